@@ -1,0 +1,36 @@
+/// One finding about content: what is wrong, where, and how to mend it.
+public struct Diagnostic: Sendable, Hashable {
+  public var severity: Severity
+  /// The stable name of the fault, for `silence` in `hub.yml` and for tools.
+  public var code: DiagnosticCode
+  /// Path of the file below the content folder (or the theme folder), parted by `/`.
+  public var file: String
+  public var position: SourcePosition
+  /// What was found and what was expected, one line.
+  public var message: String
+  /// How to mend it, one or two sentences.
+  public var help: String
+
+  /// The severity is the code's own.
+  public init(
+    _ code: DiagnosticCode, in file: String, at position: SourcePosition = .start,
+    _ message: String, help: String
+  ) {
+    self.severity = code.severity
+    self.code = code
+    self.file = file
+    self.position = position
+    self.message = message
+    self.help = help
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By path, position, code, then message: the order in which diagnostics are told.
+  public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+    if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+    if a.position != b.position { return a.position < b.position }
+    if a.code != b.code { return a.code.rawValue < b.code.rawValue }
+    return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
+  }
+}

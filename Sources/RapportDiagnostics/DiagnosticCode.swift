@@ -1,0 +1,91 @@
+/// Every fault that Rapport tells apart.
+///
+/// A code reads well after "allow" (*allow overdue*), never changes its meaning, and has a folder of its name in
+/// `Tests/Fixtures/diagnostics`.
+public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+  // Files
+  case missingHubFile = "missing-hub-file"
+  case notUTF8 = "not-utf8"
+  case nulByte = "nul-byte"
+  case fileTooLarge = "file-too-large"
+  case symlink
+  case unsafeFileType = "unsafe-file-type"
+  case badFileName = "bad-file-name"
+  case badSlug = "bad-slug"
+  case duplicateSlug = "duplicate-slug"
+
+  // Front matter and hub.yml
+  case missingFrontMatter = "missing-front-matter"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case lineSeparator = "line-separator"
+  case yamlSyntax = "yaml-syntax"
+  case yamlFeature = "yaml-feature"
+  case yamlTooComplex = "yaml-too-complex"
+  case duplicateKey = "duplicate-key"
+  case unknownSetting = "unknown-setting"
+
+  // Fields
+  case missingField = "missing-field"
+  case wrongType = "wrong-type"
+  case badDate = "bad-date"
+  case badDuration = "bad-duration"
+  case badNumber = "bad-number"
+  case badURL = "bad-url"
+  case unsafeURL = "unsafe-url"
+  case unknownValue = "unknown-value"
+  case unknownReference = "unknown-reference"
+  case missingFile = "missing-file"
+  case unsafePath = "unsafe-path"
+
+  // Theme
+  case templateSyntax = "template-syntax"
+  case unknownPartial = "unknown-partial"
+  case unknownTemplateName = "unknown-template-name"
+
+  // Warnings: structure
+  case misplacedFile = "misplaced-file"
+  case unknownField = "unknown-field"
+  case oneOfMany = "one-of-many"
+  case dateOrder = "date-order"
+  case fieldNeeded = "field-needed"
+  case oldSlugTaken = "old-slug-taken"
+  case unusedSilence = "unused-silence"
+
+  // Warnings: body
+  case deadLink = "dead-link"
+  case retiredLink = "retired-link"
+  case rawHTML = "raw-html"
+  case imageWithoutAlt = "image-without-alt"
+  case foreignImage = "foreign-image"
+  case nestedTooDeep = "nested-too-deep"
+
+  // Warnings: what the two teams promised each other
+  case noAnswer = "no-answer"
+  case longAnswer = "long-answer"
+  case noProof = "no-proof"
+  case noEvidence = "no-evidence"
+  case notAgreed = "not-agreed"
+  case agreementLapsed = "agreement-lapsed"
+  case overdue
+  case neverChecked = "never-checked"
+  case plannedLate = "planned-late"
+  case unknownOwner = "unknown-owner"
+  case ownerLeft = "owner-left"
+  case noBuyerLink = "no-buyer-link"
+  case emptyAsset = "empty-asset"
+  case orphanFile = "orphan-file"
+  case privateData = "private-data"
+
+  /// Errors are faults after which no page could be trusted; all else warns.
+  public var severity: Severity {
+    switch self {
+    case .misplacedFile, .unknownField, .oneOfMany, .dateOrder, .fieldNeeded, .oldSlugTaken, .unusedSilence,
+      .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
+      .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .overdue, .neverChecked,
+      .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .orphanFile, .privateData:
+      .warning
+    default:
+      .error
+    }
+  }
+}
