@@ -1,0 +1,23 @@
+/// A folder of content: on disk, in memory, or in a Git revision. Reading content needs nothing else.
+public protocol ContentTree: Sendable {
+  /// Every file and link below the root, in byte order of their paths, folders left out.
+  func list() throws -> [TreeItem]
+  /// The bytes of one listed file.
+  func read(_ path: String) throws -> [UInt8]
+}
+
+/// One file or link of a `ContentTree`.
+public struct TreeItem: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable { case file, symlink, other }
+  /// Below the root, parted by `/`, without a leading `/`.
+  public var path: String
+  public var kind: Kind
+  /// In bytes.
+  public var size: Int
+
+  public init(path: String, kind: Kind, size: Int) {
+    self.path = path
+    self.kind = kind
+    self.size = size
+  }
+}

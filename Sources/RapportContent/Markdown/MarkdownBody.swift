@@ -1,0 +1,57 @@
+public import RapportDiagnostics
+
+/// The body of a Markdown file: HTML that is whole but for its links, and what was seen while it was parsed.
+///
+/// Where a link leads is known only when all entries are read, so a link and an image stand in `html` as holes:
+/// `slots` says where, and `rendered(resolving:)` fills them. All else in `html` is escaped and final.
+public struct MarkdownBody: Sendable {
+  /// HTML without the tags of links and images.
+  public var html: [UInt8] = []
+  /// Where tags belong in `html`, by rising offset.
+  public var slots: [Slot] = []
+  /// Links and images in reading order; `Slot.reference` indexes them.
+  public var references: [BodyReference] = []
+  /// Headings in reading order.
+  public var headings: [Heading] = []
+  /// Faults seen in the body, with positions in the whole file.
+  public var diagnostics: [Diagnostic] = []
+
+  /// A body without content.
+  public var isEmpty: Bool { html.isEmpty }
+
+  public init() {}
+
+  /// A hole in `html`.
+  public struct Slot: Sendable, Hashable {
+    public enum Tag: Sendable, Hashable { case linkStart, linkEnd, image }
+    /// Byte offset in `html` before which the tag stands.
+    public var offset: Int
+    public var tag: Tag
+    /// Index in `references`.
+    public var reference: Int
+
+    public init(offset: Int, tag: Tag, reference: Int) {
+      self.offset = offset
+      self.tag = tag
+      self.reference = reference
+    }
+  }
+
+  /// A heading of the body.
+  public struct Heading: Sendable, Hashable {
+    /// 2 to 6: a body's first level is the page's second.
+    public var level: Int
+    /// Unique in the body and stable while the heading's words stay.
+    public var id: String
+    /// The words, without markup.
+    public var text: String
+    public var position: SourcePosition
+
+    public init(level: Int, id: String, text: String, position: SourcePosition) {
+      self.level = level
+      self.id = id
+      self.text = text
+      self.position = position
+    }
+  }
+}
