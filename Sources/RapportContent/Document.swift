@@ -1,0 +1,33 @@
+public import RapportDiagnostics
+
+/// A Markdown file that was parsed: fields as text with their places, and the body.
+///
+/// A file that can't be parsed is a document without fields, so that links to it still find something and one
+/// fault is told once.
+public struct Document: Sendable {
+  /// Below the content folder, parted by `/`.
+  public var path: String
+  public var fields: [YAMLNode.Pair]
+  public var body: MarkdownBody
+  /// Whether the fields could not be read.
+  public var isBroken: Bool
+  /// Everything found while parsing, the body's findings included.
+  public var diagnostics: [Diagnostic]
+
+  /// A document whose fields can't be read.
+  init(broken path: String, _ diagnostic: Diagnostic) {
+    self.path = path
+    fields = []
+    body = MarkdownBody()
+    isBroken = true
+    diagnostics = [diagnostic]
+  }
+
+  init(path: String, fields: [YAMLNode.Pair], body: MarkdownBody) {
+    self.path = path
+    self.fields = fields
+    self.body = body
+    isBroken = false
+    diagnostics = body.diagnostics
+  }
+}

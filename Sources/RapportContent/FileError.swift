@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The machine refused: a disk, a permission, a file that is gone. Not the content's fault.
+public struct FileError: Error, CustomStringConvertible {
+  public var path: String
+  /// What was tried, a verb.
+  public var action: String
+  /// The system's `errno`.
+  public var code: Int32
+
+  public init(path: String, action: String, code: Int32) {
+    self.path = path
+    self.action = action
+    self.code = code
+  }
+
+  public var description: String {
+    "can't \(action) \(path): \(String(cString: strerror(code)))"
+  }
+}

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Content in a folder on disk. Names that begin with a dot are left out; links are told, never followed.
+public struct FolderTree: ContentTree {
+  /// Path of the folder, as given.
+  public let root: String
+
+  public init(root: String) {
+    self.root = root
+  }
+
+  public func list() throws -> [TreeItem] {
+    var items: [TreeItem] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      try visit(folder, items: &items, folders: &folders)
+    }
+    return items.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  public func read(_ path: String) throws -> [UInt8] {
+    let descriptor = open(root + "/" + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: root + "/" + path, action: "read", code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(path: root + "/" + path, action: "read", code: errno)
+    }
+    let size = Int(status.st_size)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        #if canImport(Darwin)
+          let got = Darwin.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        #elseif canImport(Glibc)
+          let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        #else
+          let got = Musl.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        #endif
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if failure != 0 { throw FileError(path: root + "/" + path, action: "read", code: failure) }
+    return bytes
+  }
+
+  private func visit(_ folder: String, items: inout [TreeItem], folders: inout [String]) throws {
+    let place = folder.isEmpty ? root : root + "/" + folder
+    guard let stream = opendir(place) else { throw FileError(path: place, action: "open", code: errno) }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = folder.isEmpty ? name : folder + "/" + name
+      var status = stat()
+      guard lstat(root + "/" + path, &status) == 0 else {
+        // A name that isn't UTF-8 can't be opened by its repaired form: it is told as what it is, a bad name.
+        items.append(TreeItem(path: path, kind: .other, size: 0))
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: folders.append(path)
+      case S_IFREG: items.append(TreeItem(path: path, kind: .file, size: Int(status.st_size)))
+      case S_IFLNK: items.append(TreeItem(path: path, kind: .symlink, size: 0))
+      default: items.append(TreeItem(path: path, kind: .other, size: 0))
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import RapportDiagnostics
+
+/// A YAML value as text: nothing is resolved, so that a field's declared type decides what `no` or `1.10` means.
+public struct YAMLNode: Sendable, Hashable {
+  public indirect enum Content: Sendable, Hashable {
+    case scalar(String)
+    case list([YAMLNode])
+    case map([Pair])
+  }
+
+  /// A key and its value.
+  public struct Pair: Sendable, Hashable {
+    public var key: String
+    public var position: SourcePosition
+    public var value: YAMLNode
+
+    public init(key: String, position: SourcePosition, value: YAMLNode) {
+      self.key = key
+      self.position = position
+      self.value = value
+    }
+  }
+
+  public var content: Content
+  /// Where the value begins in the file.
+  public var position: SourcePosition
+
+  public init(_ content: Content, at position: SourcePosition) {
+    self.content = content
+    self.position = position
+  }
+
+  /// The text of a scalar.
+  public var text: String? {
+    if case .scalar(let text) = content { text } else { nil }
+  }
+
+  /// What a person would call the value.
+  public var describedKind: String {
+    switch content {
+    case .scalar(let text): text.isEmpty ? "nothing" : "“\(text.prefix(60))”"
+    case .list: "a list"
+    case .map: "a group of fields"
+    }
+  }
+
+  /// A field that was named but left empty counts as left out.
+  public var isBlank: Bool {
+    switch content {
+    case .scalar(let text): text.utf8.allSatisfy { $0 == 32 || $0 == 10 || $0 == 9 }
+    case .list(let items): items.isEmpty
+    case .map(let pairs): pairs.isEmpty
+    }
+  }
+}

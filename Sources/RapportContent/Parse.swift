@@ -1,0 +1,72 @@
+public import RapportDiagnostics
+
+/// The most that one Markdown file or `hub.yml` may hold, in bytes. Larger ones cost more than a page is worth.
+public let largestSourceFile = 4 << 20
+/// The most that one file's fields may hold, in bytes.
+let largestFrontMatter = 256 << 10
+
+/// Parses one Markdown file: fields between two lines of `---`, then the body.
+public func parse(_ file: SourceFile) -> Document {
+  if let fault = textFault(file) { return Document(broken: file.path, fault) }
+  let split = FrontMatterSplit(file.bytes)
+  switch split {
+  case .missing:
+    return Document(
+      broken: file.path,
+      Diagnostic(
+        .missingFrontMatter, in: file.path, "the file doesn't begin with a line of ---",
+        help: "Begin with ---, the fields (title: …), and --- again; the text comes after that."))
+  case .unclosed:
+    return Document(
+      broken: file.path,
+      Diagnostic(
+        .unclosedFrontMatter, in: file.path, "the fields never end: the second line of --- is missing",
+        help: "Put a line of --- after the last field."))
+  case .split(let front, let body, let bodyLine):
+    if front.count > largestFrontMatter {
+      return Document(
+        broken: file.path,
+        Diagnostic(
+          .yamlTooComplex, in: file.path, at: SourcePosition(line: 2, column: 1),
+          "the fields hold \(front.count / 1024) KB; \(largestFrontMatter / 1024) KB at most",
+          help: "Move long text into the body, below the second line of ---."))
+    }
+    switch YAMLReader(file: file.path, firstLine: 2).read(front) {
+    case .failure(let fault): return Document(broken: file.path, fault.diagnostic)
+    case .success(let fields):
+      return Document(
+        path: file.path, fields: fields,
+        body: MarkdownBody.parse(body, file: file.path, firstLine: bodyLine))
+    }
+  }
+}
+
+/// Parses a file that is YAML alone, as `hub.yml` is.
+public func parseYAML(_ file: SourceFile) -> (fields: [YAMLNode.Pair], diagnostics: [Diagnostic]) {
+  if let fault = textFault(file) { return ([], [fault]) }
+  let bytes = file.bytes[...].withoutByteOrderMark
+  switch YAMLReader(file: file.path, firstLine: 1).read(bytes) {
+  case .failure(let fault): return ([], [fault.diagnostic])
+  case .success(let fields): return (fields, [])
+  }
+}
+
+/// Why the bytes are not text that may be parsed.
+private func textFault(_ file: SourceFile) -> Diagnostic? {
+  if file.bytes.count > largestSourceFile {
+    return Diagnostic(
+      .fileTooLarge, in: file.path, "the file holds more than \(largestSourceFile >> 20) MB of text",
+      help: "Split it, or keep it under files/ and refer to it.")
+  }
+  if let offset = file.bytes[...].firstInvalidUTF8() {
+    return Diagnostic(
+      .notUTF8, in: file.path, at: file.bytes[...].position(of: offset), "a byte here isn't UTF-8 text",
+      help: "Save the file as UTF-8 (in most editors: Save with encoding).")
+  }
+  if let offset = file.bytes.firstIndex(of: 0) {
+    return Diagnostic(
+      .nulByte, in: file.path, at: file.bytes[...].position(of: offset), "a NUL byte stands in the text",
+      help: "Delete it. If the file is no text at all, keep it under files/.")
+  }
+  return nil
+}

@@ -1,0 +1,113 @@
+/// Writes JSON (RFC 8259) as bytes, members in the order in which they are given.
+///
+/// Foundation's encoder sorts or shuffles keys and goes through reflection; output here must be the same bytes
+/// on every machine, and exports are written once an entry.
+public struct JSONWriter {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  public init() {}
+
+  /// Writes `{…}`; `body` writes the members.
+  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try wrapped(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  /// Writes `[…]`; `body` writes the elements.
+  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try wrapped(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
+
+  /// Writes a member's name; its value comes next.
+  public mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a text.
+  public mutating func string(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { append(escaping: byte) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  public mutating func number(_ value: Int) { raw(String(value)) }
+
+  /// Writes a number, whole ones without a fraction.
+  public mutating func number(_ value: Double) {
+    raw(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+  /// Writes `null`.
+  public mutating func null() { raw("null") }
+
+  /// Starts a new line before what comes next, so that a diff of exports reads entry by entry.
+  public mutating func line() {
+    separate()
+    bytes.append(10)
+    needsComma = false
+  }
+
+  public mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  public mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  /// Writes a value that is JSON already.
+  public mutating func raw(_ json: String) {
+    separate()
+    bytes.append(contentsOf: json.utf8)
+    needsComma = true
+  }
+
+  /// Writes a value that is JSON already.
+  public mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  private mutating func wrapped(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    try body(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func append(escaping byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 10: bytes.append(contentsOf: "\\n".utf8)
+    case 0..<32, 127:
+      let hex = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(hex[Int(byte >> 4)])
+      bytes.append(hex[Int(byte & 15)])
+    default: bytes.append(byte)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Gives the text of a file again, to show the line that a diagnostic speaks of.
+public typealias SourceLookup = (_ file: String) -> [UInt8]?
+
+/// One line of a file, cut to what fits beside a caret.
+struct SourceExcerpt {
+  var text: String
+  /// How many columns stand before the caret.
+  var indent: Int
+
+  /// The line at `position`, control characters made visible, at most 100 columns around the caret.
+  init?(of bytes: [UInt8], at position: SourcePosition) {
+    var line = 1
+    var start = 0
+    while line < position.line {
+      guard let newline = bytes[start...].firstIndex(of: 10) else { return nil }
+      start = newline + 1
+      line += 1
+    }
+    let end = bytes[start...].prefix(100_000).firstIndex(of: 10) ?? min(bytes.endIndex, start + 100_000)
+    let scalars = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
+    let caret = min(position.column - 1, scalars.count)
+    let from = max(0, min(caret - 60, scalars.count - 100))
+    let shown = scalars[from..<min(scalars.count, from + 100)]
+    guard !shown.isEmpty else { return nil }
+    let before = visible(String(String.UnicodeScalarView(shown.prefix(caret - from))))
+    text = before + visible(String(String.UnicodeScalarView(shown.dropFirst(caret - from))))
+    indent = before.unicodeScalars.count
+  }
+}
+
+/// Text that can't command a terminal or a CI runner: control characters and direction marks print as escapes.
+func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+  var out = ""
+  for scalar in text.unicodeScalars {
+    if scalar == "\t" {
+      out += " "
+    } else if isUnprintable(scalar) {
+      out += "\\u{" + String(scalar.value, radix: 16) + "}"
+    } else {
+      out.unicodeScalars.append(scalar)
+    }
+  }
+  return out
+}
+
+private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<32, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+  default: false
+  }
+}

@@ -1,0 +1,23 @@
+import RapportContent
+import RapportDiagnostics
+
+/// Assets that can't be sent though they may be, and assets with nothing in them.
+@Sendable func checkAssets(_ hub: Hub) -> [Diagnostic] {
+  hub.live("asset").flatMap { asset -> [Diagnostic] in
+    let hasPlace = asset["buyer_url"] != nil || asset["url"] != nil || asset["file"] != nil
+    if !hasPlace, asset.body.isEmpty {
+      return [
+        asset.finding(
+          .emptyAsset, on: "type", "there is no link, no file and no text: nothing to use",
+          help: "Add  buyer_url, url  or  file, or write the text below the fields. Not ready? status: planned")
+      ]
+    }
+    guard asset.audience == .external, asset["buyer_url"] == nil else { return [] }
+    return [
+      asset.finding(
+        .noBuyerLink, on: asset["audience"] == nil ? "type" : "audience",
+        "it may go to buyers, and there is no link that they can open",
+        help: "Add  buyer_url: https://…  or say  audience: internal")
+    ]
+  }
+}

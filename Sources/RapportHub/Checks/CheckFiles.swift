@@ -1,0 +1,30 @@
+import RapportContent
+import RapportDiagnostics
+
+/// Files that entries name and that aren't there; files that nothing names.
+@Sendable func checkFiles(_ hub: Hub) -> [Diagnostic] {
+  var used: Set<String> = []
+  var findings: [Diagnostic] = []
+  for entry in hub.entries {
+    for field in entry.kind.fields where field.type == .file {
+      guard let path = entry.text(field.key) else { continue }
+      used.insert(path)
+      guard !hub.hasAttachment(path) else { continue }
+      let near = nearest(path, among: hub.attachments.map(\.path))
+      findings.append(
+        entry.finding(
+          .missingFile, on: field.key, "there is no file “files/\(path.prefix(100))”",
+          help: near.map { "Did you mean “\($0)”?" } ?? "Add the file under files/, or correct the path."))
+    }
+    for reference in entry.body.references {
+      if case .attachment(let path) = hub.resolve(reference.destination, from: entry) { used.insert(path) }
+    }
+  }
+  for attachment in hub.attachments where !used.contains(attachment.path) {
+    findings.append(
+      Diagnostic(
+        .orphanFile, in: "files/" + attachment.path, "nothing refers to this file",
+        help: "Name it in an asset's “file”, link to it, or delete it."))
+  }
+  return findings
+}

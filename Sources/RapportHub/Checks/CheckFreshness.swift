@@ -1,0 +1,33 @@
+import RapportDiagnostics
+
+/// Checks that have ended or never began, and plans whose day has passed.
+@Sendable func checkFreshness(_ hub: Hub) -> [Diagnostic] {
+  hub.entries.compactMap { entry in
+    if entry.isBroken { return nil }
+    if entry.status == .planned, let due = entry.date("due"), due < hub.asOf {
+      return entry.finding(
+        .plannedLate, on: "due", "it was planned for \(due.spoken) and isn't here yet",
+        help: "Publish it (status: approved), or give it a new day.")
+    }
+    let owner = entry.text("owner").map { hub.settings.person($0)?.name ?? $0 }
+    let who = owner.map { " \($0.prefix(1).uppercased() + $0.dropFirst()) owns it." } ?? ""
+    switch hub.freshness(of: entry) {
+    case .overdue(let checked, let until):
+      return entry.finding(
+        .overdue, on: "reviewed", "not checked since \(checked.spoken); due since \(until.spoken)",
+        help: "Check that it is true and set  reviewed: \(hub.asOf)\(who)")
+    case .neverChecked where wantsReview(entry, hub):
+      return entry.finding(
+        .neverChecked, on: "reviewed", "nobody has checked this yet",
+        help: "Check that it is true and add  reviewed: \(hub.asOf)\(who)")
+    default: return nil
+    }
+  }
+}
+
+/// What a rep says or sends must have been checked once. Other kinds are asked for a check only where an interval
+/// was set for them: stages and words change when the two teams meet, not by the calendar.
+private func wantsReview(_ entry: Entry, _ hub: Hub) -> Bool {
+  ["objection", "asset", "competitor", "persona"].contains(entry.kind.name)
+    || entry["review_every"] != nil || hub.settings.review.byKind[entry.kind.name] != nil
+}

@@ -1,0 +1,22 @@
+import RapportDiagnostics
+
+/// Objections that leave a rep without an answer, or without anything to show for it.
+@Sendable func checkObjections(_ hub: Hub) -> [Diagnostic] {
+  hub.live("objection").flatMap { objection -> [Diagnostic] in
+    var findings: [Diagnostic] = []
+    let hasVariant = objection["answers"]?.items.contains { $0["answer"] != nil } ?? false
+    if objection.text("answer") == nil, !hasVariant {
+      findings.append(
+        objection.finding(
+          .noAnswer, on: "says", "nobody has written what to say to this",
+          help: "Add  answer: |  and three lines below it: agree, turn, prove."))
+    }
+    if hub.proof(of: objection).isEmpty {
+      findings.append(
+        objection.finding(
+          .noProof, on: "says", "nothing proves the answer",
+          help: "Name an asset in “proof”, or name this objection in an asset's “objections”."))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,29 @@
+import RapportDiagnostics
+
+/// Old slugs that lead nowhere new: taken by an entry, claimed twice, or no slugs at all.
+@Sendable func checkOldSlugs(_ hub: Hub) -> [Diagnostic] {
+  var claimed: [EntryKey: Entry] = [:]
+  var findings: [Diagnostic] = []
+  for entry in hub.entries {
+    for old in entry["was"]?.items ?? [] {
+      guard let slug = old.text else { continue }
+      let key = EntryKey(entry.kind.name, slug)
+      let problem: (message: String, help: String)? =
+        if !Slug.isValid(slug) {
+          ("“\(slug.prefix(60))” can't have been part of a link", "Write the old file name without .md")
+        } else if let taken = hub.entry(key) {
+          ("“\(slug)” is the address of another \(entry.kind.name) now: \(taken.path)", "Take it out of “was”.")
+        } else if let first = claimed[key] {
+          ("“\(slug)” leads to \(first.path) already", "Take it out of one of the two.")
+        } else {
+          nil
+        }
+      if let problem {
+        findings.append(entry.finding(.oldSlugTaken, at: old.position, problem.message, help: problem.help))
+      } else {
+        claimed[key] = entry
+      }
+    }
+  }
+  return findings
+}

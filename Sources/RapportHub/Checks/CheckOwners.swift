@@ -1,0 +1,32 @@
+import RapportDiagnostics
+
+/// Owners whom nobody knows, and owners who have left.
+@Sendable func checkOwners(_ hub: Hub) -> [Diagnostic] {
+  hub.entries.flatMap { entry in
+    owners(in: entry.members, entry.kind.fields).compactMap { owner in
+      guard let name = owner.text, entry.status != .retired else { return nil }
+      if hub.settings.teams.contains(name) { return nil }
+      guard let person = hub.settings.person(name) else {
+        let known = hub.settings.teams + hub.settings.people.map(\.slug)
+        return entry.finding(
+          .unknownOwner, at: owner.position, "“\(name.prefix(60))” is neither a team nor somebody in hub.yml",
+          help: suggestion(for: name, among: known))
+      }
+      guard let left = person.left, left < hub.asOf, entry.kind.name != "note" else { return nil }
+      return entry.finding(
+        .ownerLeft, at: owner.position, "\(person.name) left on \(left.spoken)",
+        help: "Name somebody who is here\(person.team.map { ", or the team: \($0)" } ?? "").")
+    }
+  }
+}
+
+/// Values of fields that hold an owner, at the top and by team.
+private func owners(in members: [FieldValue.Member], _ fields: [Field]) -> [FieldValue] {
+  members.flatMap { member -> [FieldValue] in
+    switch fields.first(where: { $0.key == member.key })?.type {
+    case .owner: [member.value]
+    case .perTeam(.owner): member.value.members.map(\.value)
+    default: []
+    }
+  }
+}

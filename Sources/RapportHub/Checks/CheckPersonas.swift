@@ -1,0 +1,23 @@
+import RapportDiagnostics
+
+/// Personas that rest on nothing, or that only one team believes in.
+@Sendable func checkPersonas(_ hub: Hub) -> [Diagnostic] {
+  hub.live("persona").flatMap { persona -> [Diagnostic] in
+    var findings: [Diagnostic] = []
+    if persona["evidence"] == nil {
+      findings.append(
+        persona.finding(
+          .noEvidence, on: "role", "it doesn't say what this persona is based on",
+          help: "Add  evidence: [{kind: interview, date: …, sample: …}]"))
+    }
+    let agreed = persona["agreed"]?.members.map(\.key) ?? []
+    let waiting = hub.settings.teams.filter { !agreed.contains($0) }
+    if !waiting.isEmpty {
+      findings.append(
+        persona.finding(
+          .notAgreed, on: "agreed", "waiting for \(waiting.joined(separator: " and ")) to agree",
+          help: "Once they have, add under “agreed”  \(waiting[0]): {name: …, date: …}"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,15 @@
+import RapportDiagnostics
+
+/// Fields of live entries that name something retired.
+@Sendable func checkRetiredReferences(_ hub: Hub) -> [Diagnostic] {
+  hub.entries.flatMap { entry -> [Diagnostic] in
+    // What a note is about, and what took another's place, stays true when it retires.
+    guard entry.status == .approved, !hub.isRetired(entry), entry.kind.name != "note" else { return [] }
+    return entry.references.compactMap { reference in
+      guard let target = hub.entry(reference.key), hub.isRetired(target) else { return nil }
+      let next = target.keys("replaced_by").first.map { "Use “\($0.slug)” instead." }
+      return entry.finding(
+        .retiredLink, at: reference.position, "“\(target.title)” is retired", help: next ?? "Take it out of the list.")
+    }
+  }
+}

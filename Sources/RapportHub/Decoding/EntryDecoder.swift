@@ -1,0 +1,48 @@
+import RapportContent
+import RapportDiagnostics
+
+/// Turns a parsed file into an entry of its kind.
+struct EntryDecoder {
+  let settings: HubSettings
+  let kinds: [Kind]
+
+  /// The entry, and everything wrong with its file.
+  func decode(_ document: Document, kind: Kind, slug: String) -> (entry: Entry, diagnostics: [Diagnostic]) {
+    var decoder = FieldDecoder(file: document.path, settings: settings, kinds: kinds)
+    var members: [FieldValue.Member] = []
+    if !document.isBroken {
+      let article = "aeiou".contains(kind.name.first ?? "x") ? "an" : "a"
+      members = decoder.members(
+        document.fields, kind.fields, of: "\(article) \(kind.name)", at: .start, isTop: true)
+      for rule in kind.rules { decoder.check(rule, in: members) }
+    }
+    let diagnostics = document.diagnostics + decoder.diagnostics
+    let entry = Entry(
+      kind: kind, key: EntryKey(kind.name, slug), path: document.path, members: members,
+      references: decoder.references, body: document.body,
+      isBroken: diagnostics.contains { $0.severity == .error },
+      title: title(members, kind, slug), status: status(members), audience: audience(members))
+    return (entry, diagnostics)
+  }
+
+  private func text(_ key: String, _ members: [FieldValue.Member]) -> String? {
+    members.first { $0.key == key }?.value.text
+  }
+
+  private func title(_ members: [FieldValue.Member], _ kind: Kind, _ slug: String) -> String {
+    if let title = text("title", members) { return title }
+    if let field = kind.titleField, let text = text(field, members) {
+      return String(text.prefix { $0 != "\n" }.prefix(100))
+    }
+    return Vocabulary.spoken(slug)
+  }
+
+  private func status(_ members: [FieldValue.Member]) -> Entry.Status {
+    text("status", members).flatMap(Entry.Status.init) ?? .approved
+  }
+
+  private func audience(_ members: [FieldValue.Member]) -> Entry.Audience {
+    let byType = text("type", members).flatMap { settings.vocabulary("type")[$0]?.audience }
+    return (text("audience", members) ?? byType).flatMap(Entry.Audience.init) ?? .internal
+  }
+}

@@ -1,0 +1,59 @@
+public import RapportContent
+public import RapportDiagnostics
+
+/// One Markdown file of some kind: typed fields, body, and where all of it stands.
+public struct Entry: Sendable {
+  /// A reference from a field to another entry.
+  public struct Reference: Sendable, Hashable {
+    /// The entry's field in which it stands, the outermost one.
+    public var field: String
+    public var key: EntryKey
+    public var position: SourcePosition
+  }
+
+  public let kind: Kind
+  public let key: EntryKey
+  /// Path of the file below the content folder.
+  public let path: String
+  /// Field values in the order of the kind's declaration; fields that were left out are absent.
+  public let members: [FieldValue.Member]
+  public let references: [Reference]
+  public let body: MarkdownBody
+  /// Whether it has errors of its own. It still resolves by slug, so that one fault is told once.
+  public let isBroken: Bool
+  public let title: String
+  public let status: Status
+  /// `internal` or `external`; the entry's own, else the asset type's, else internal.
+  public let audience: Audience
+
+  public var slug: String { key.slug }
+
+  public subscript(key: String) -> FieldValue? {
+    members.first { $0.key == key }?.value
+  }
+
+  /// The text of a field.
+  public func text(_ key: String) -> String? { self[key]?.text }
+
+  /// The texts of a list, or the one text of a field.
+  public func texts(_ key: String) -> [String] { self[key]?.items.compactMap(\.text) ?? [] }
+
+  public func date(_ key: String) -> Day? { self[key]?.date }
+
+  /// The keys of a field's references; none for `all` and for a field that was left out.
+  public func keys(_ key: String) -> [EntryKey] { self[key]?.items.compactMap(\.reference) ?? [] }
+
+  /// One sentence for lists: the summary, else what the kind has in its place.
+  public var summary: String? {
+    text("summary") ?? kind.summaryField.flatMap { text($0) }
+  }
+
+  /// Where a field stands, or the file's start.
+  public func position(of key: String) -> SourcePosition { self[key]?.position ?? .start }
+
+  /// What to find on its page.
+  public enum Status: String, Sendable { case planned, draft, approved, retired }
+
+  /// Whether it may be sent to a buyer.
+  public enum Audience: String, Sendable { case `internal`, external }
+}

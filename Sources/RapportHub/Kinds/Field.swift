@@ -1,0 +1,33 @@
+/// The declaration of a field: from it come decoding, checks, the scaffold, the form, the schema, the reference.
+public struct Field: Sendable, Hashable {
+  /// When a form asks for the field.
+  public enum Asking: String, Sendable { case first, more, never }
+
+  /// The name in front matter.
+  public let key: String
+  public let type: FieldType
+  public let isRequired: Bool
+  /// One line for whoever fills it in.
+  public let help: String
+  public let asking: Asking
+  /// Whether `all` may stand in place of a list of references.
+  public let allowsAll: Bool
+
+  public init(
+    _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
+    ask asking: Asking = .more, _ help: String
+  ) {
+    self.key = key
+    self.type = type
+    self.isRequired = required
+    self.allowsAll = allowsAll
+    self.asking = asking
+    self.help = help
+  }
+
+  /// The name as pages show it: `use_when` reads *Use when*.
+  public var label: String {
+    let words = key.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,42 @@
+extension Kind {
+  /// Content that helps to sell: a link, a file, or the body itself.
+  public static let asset = Kind(
+    "asset", folder: "assets", label: "Asset", plural: "Library",
+    help: "Content to use or to send. Without link or file, the text is the asset.",
+    fields: [
+      Field("type", .choice("type"), required: true, ask: .first, "What it is."),
+      Field(
+        "personas", .list(.reference("persona")), required: true, allowsAll: true, ask: .first, "For whom it is."),
+      Field("stages", .list(.reference("stage")), required: true, allowsAll: true, ask: .first, "When it helps."),
+      Field("use_when", .line, ask: .first, "One line: send it when …"),
+      Field("objections", .list(.reference("objection")), ask: .first, "What it answers."),
+      Field("competitors", .list(.reference("competitor")), "Against whom it helps."),
+      Field("buyer_url", .url, ask: .first, "The link that a buyer opens."),
+      Field("url", .url, "Our own view of it."),
+      Field("file", .file, "The file, below files/."),
+      Field("source", .url, "The original, for whoever edits it."),
+      Field("proof_line", .line, "The one sentence to quote."),
+      Field("customer", .line, "Whose story it is."),
+      Field("naming", .choice("naming"), "Whether the customer may be named."),
+      Field("share", .record(share), "Text to send along."),
+      Field("products", .list(.line), "Products it speaks of."),
+      Field("industries", .list(.line), "Industries it fits."),
+      Field("regions", .list(.line), "Regions it fits."),
+      Field("language", .line, "Its language, as a code: en, de."),
+      Field("length", .line, "2 pages, 4 minutes."),
+      Field("expires", .date, "The last day on which it may be used."),
+      Field("cleared", .record(cleared), ask: .never, "Who cleared it for use outside, and when."),
+    ],
+    rules: [.notBefore("expires", "reviewed")],
+    summaryField: "use_when")
+
+  private static let share = [
+    Field("subject", .line, "The e-mail's subject."),
+    Field("text", .text, "The e-mail's text."),
+  ]
+
+  private static let cleared = [
+    Field("by", .line, required: true, "Who cleared it."),
+    Field("date", .date, required: true, "When."),
+  ]
+}

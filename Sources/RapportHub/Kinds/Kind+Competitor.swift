@@ -1,0 +1,13 @@
+extension Kind {
+  /// Whom buyers compare us with. Its page is the battle card.
+  public static let competitor = Kind(
+    "competitor", folder: "competitors", label: "Competitor", plural: "Competitors",
+    help: "Whom buyers compare us with. Its page is the battle card.",
+    fields: [
+      Field("they_say", .list(.line), ask: .first, "What they say about us."),
+      Field("we_win_when", .list(.line), ask: .first, "When we win."),
+      Field("they_win_when", .list(.line), ask: .first, "When they win."),
+      Field("ask", .list(.line), ask: .first, "Questions that show the difference."),
+      Field("never_say", .list(.line), "What not to say."),
+    ])
+}

@@ -1,0 +1,20 @@
+extension Kind {
+  /// What the field says. Written once and never changed, one file each, so that many can write at the same time.
+  public static let note = Kind(
+    "note", folder: "notes", label: "Note", plural: "Notes",
+    help: "What was heard, wanted, found out of date or still right. Never changed once written.",
+    fields: [
+      Field("what", .choice("what"), required: true, ask: .first, "heard, wanted, outdated or still-right."),
+      Field("date", .date, required: true, ask: .first, "When."),
+      Field("about", .list(.anyReference), ask: .first, "What it is about, as kind/slug; none if it is new."),
+      Field("said", .text, ask: .first, "What did they say? Their words, not ours."),
+      Field("answered", .text, ask: .first, "What did you answer?"),
+      Field("outcome", .choice("outcome"), ask: .first, "Did it work? worked, partly, no."),
+      Field("persona", .reference("persona"), ask: .first, "Who said it."),
+      Field("stage", .reference("stage"), ask: .first, "At which stage."),
+      Field("competitor", .reference("competitor"), "Against whom."),
+      Field("by", .owner, "Who wrote this down."),
+    ],
+    rules: [.needs("about", when: "what", isOneOf: ["outdated", "still-right"])],
+    hasPages: false, isReviewed: false, summaryField: "said", titleField: "said")
+}

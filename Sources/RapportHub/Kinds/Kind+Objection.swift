@@ -1,0 +1,28 @@
+extension Kind {
+  /// What a buyer says against buying, and what to say to it.
+  public static let objection = Kind(
+    "objection", folder: "objections", label: "Objection", plural: "Objections",
+    help: "What buyers say, and what works as an answer.",
+    fields: [
+      Field("category", .list(.choice("category")), required: true, ask: .first, "What it is about."),
+      Field("says", .list(.line), required: true, ask: .first, "What did they say? Their words, not ours."),
+      Field("answer", .text, ask: .first, "Three lines: agree, turn, prove."),
+      Field("ask", .line, ask: .first, "The question to ask back."),
+      Field("answers", .list(.record(variant)), "Where the answer differs by persona or stage."),
+      Field("means", .text, "What they mean by it."),
+      Field("personas", .list(.reference("persona")), allowsAll: true, ask: .first, "Who says it."),
+      Field("stages", .list(.reference("stage")), allowsAll: true, ask: .first, "When they say it."),
+      Field("proof", .list(.reference("asset")), "Content that proves the answer, best first."),
+      Field("competitors", .list(.reference("competitor")), "Against whom it comes up."),
+    ],
+    rules: [.maxLines("answer", 3), .maxLines("answers.answer", 3)],
+    summaryField: "answer")
+
+  private static let variant = [
+    Field("persona", .reference("persona"), "For whom the answer differs."),
+    Field("stage", .reference("stage"), "At which stage it differs."),
+    Field("answer", .text, "Three lines: agree, turn, prove."),
+    Field("ask", .line, "The question to ask back."),
+    Field("proof", .list(.reference("asset")), "Content that proves it."),
+  ]
+}

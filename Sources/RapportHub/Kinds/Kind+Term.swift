@@ -1,0 +1,13 @@
+extension Kind {
+  /// A word that both teams use, with one meaning.
+  public static let term = Kind(
+    "term", folder: "terms", label: "Term", plural: "Terms",
+    help: "A word that both teams use with one meaning.",
+    fields: [
+      Field("abbreviation", .line, ask: .first, "Its short form: MQL."),
+      Field("definition", .line, ask: .first, "What it means, in one sentence."),
+      Field("criteria", .list(.line), ask: .first, "What must be true for it to apply."),
+      Field("not", .list(.line), "What it is mistaken for."),
+    ],
+    summaryField: "definition")
+}

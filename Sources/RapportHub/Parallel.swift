@@ -1,0 +1,28 @@
+/// Does the same to every item, in chunks on several cores, results in the items' order.
+///
+/// Chunks, since a task for each item costs more than many items do; some more than cores, since they differ in cost.
+///
+/// - Parameter jobs: how many chunks run at the same time.
+public func inParallel<Item: Sendable, Result: Sendable>(
+  _ items: [Item], jobs: Int, _ body: @Sendable @escaping (Item) throws -> Result
+) async throws -> [Result] {
+  let jobs = max(1, jobs)
+  let size = max(1, min(256, (items.count + jobs * 4 - 1) / (jobs * 4)))
+  let starts = Array(stride(from: 0, to: items.count, by: size))
+  var chunks = [[Result]](repeating: [], count: starts.count)
+  try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
+    var next = 0
+    func start() {
+      guard next < starts.count else { return }
+      let (number, first) = (next, starts[next])
+      next += 1
+      group.addTask { (number, try items[first..<min(first + size, items.count)].map(body)) }
+    }
+    for _ in 0..<jobs { start() }
+    while let (number, results) = try await group.next() {
+      chunks[number] = results
+      start()
+    }
+  }
+  return chunks.flatMap { $0 }
+}

@@ -1,0 +1,64 @@
+extension HubSettings {
+  /// The declaration of `hub.yml`: the same fields, checks and help as an entry's.
+  public static let fields: [Field] = [
+    Field("name", .line, required: true, "What the hub is called."),
+    Field("description", .line, "What it is for, in one sentence."),
+    Field("language", .line, "Language of the content: en, de."),
+    Field("base_url", .url, "Where it will be served: https://hub.example.com/"),
+    Field("repository", .record(repository), "Where the content lives, for links that change it."),
+    Field("propose", .record(propose), "How people propose content."),
+    Field("teams", .list(.line), "The teams: sales, marketing."),
+    Field("people", .map(.record(person)), "Who is who, by slug."),
+    Field("types", .map(.record(assetType)), "Types of content beside the built-in ones, or changes to those."),
+    Field("vocabularies", .map(.list(.line)), "Values of category, buying_role, evidence or naming."),
+    Field("review", .record(review), "How long a check holds."),
+    Field("due_within", .period, "How long before its end a check counts as due."),
+    Field("coverage", .record([Field("target", .number, "Percent of cells that should be complete.")]), "Goals."),
+    Field("synonyms", .list(.list(.line)), "Groups of words that mean the same."),
+    Field("silence", .list(.record(silence)), "Warnings not to tell, with the reason."),
+    Field("accent", .record(accent), "The hub's colour, on light and on dark."),
+  ]
+
+  private static let repository = [
+    Field("kind", .line, "github, gitlab, gitea or forgejo."),
+    Field("url", .url, required: true, "The repository's page."),
+    Field("branch", .line, "The branch that is published."),
+    Field("content_path", .line, "Where content/ is in it."),
+  ]
+
+  private static let propose = [
+    Field("ways", .list(.line), "host, email, copy: the first is offered first."),
+    Field("email", .line, "Where proposals by mail go."),
+  ]
+
+  private static let person = [
+    Field("name", .line, required: true, "As pages show it."),
+    Field("team", .line, "The team's name."),
+    Field("email", .line, "Where to reach them."),
+    Field("git", .list(.line), "Addresses that their commits bear."),
+    Field("left", .date, "Their last day here."),
+  ]
+
+  private static let assetType = [
+    Field("label", .line, "As pages show it."),
+    Field("review_every", .period, "How long a check holds."),
+    Field("audience", .choice("audience"), "internal or external, where an asset doesn't say."),
+  ]
+
+  private static let review = [
+    Field("default", .period, "For whatever has no own interval."),
+    Field("by_kind", .map(.period), "By kind: {objection: 90d}."),
+    Field("by_type", .map(.period), "By type of content: {pricing: 30d}."),
+  ]
+
+  private static let silence = [
+    Field("code", .line, required: true, "The warning's code."),
+    Field("entry", .line, "kind/slug; everything if left out."),
+    Field("reason", .line, required: true, "Why it may stay."),
+  ]
+
+  private static let accent = [
+    Field("light", .line, "#RRGGBB"),
+    Field("dark", .line, "#RRGGBB"),
+  ]
+}

@@ -1,0 +1,102 @@
+public import RapportDiagnostics
+
+/// What `hub.yml` says about the hub as a whole.
+public struct HubSettings: Sendable {
+  public var name = "Hub"
+  public var description = ""
+  /// Language of the content, as a code: `en`.
+  public var language = "en"
+  /// Where the hub will be served, ending in `/`; needed only for what must name whole addresses.
+  public var baseURL: String?
+  public var repository: Repository?
+  /// Names of the teams, in the order in which pages show them.
+  public var teams = ["sales", "marketing"]
+  /// Who is who, by slug, in the file's order.
+  public var people: [Person] = []
+  /// Groups of words that mean the same to whoever searches.
+  public var synonyms: [[String]] = []
+  public var silences: [Silence] = []
+  /// How long before its end a check counts as due.
+  public var dueWithin = Period(14, .day)
+  /// Share of cells that should be complete, in percent.
+  public var coverageTarget = 80
+  public var review = Review()
+  public var propose = Propose()
+  public var accent: Accent?
+  private var vocabularies = Vocabulary.builtIn
+
+  public init() {}
+
+  /// Where the content lives, for links that change it.
+  public struct Repository: Sendable, Hashable {
+    /// `github`, `gitlab`, `gitea` or `forgejo`.
+    public var kind: String
+    public var url: String
+    public var branch: String
+    public var contentPath: String
+  }
+
+  /// Somebody whom content names.
+  public struct Person: Sendable, Hashable {
+    public var slug: String
+    public var name: String
+    public var team: String?
+    public var email: String?
+    /// Addresses that commits bear.
+    public var git: [String]
+    /// The last day here.
+    public var left: Day?
+  }
+
+  /// A warning that is not told, and why.
+  public struct Silence: Sendable, Hashable {
+    public var code: String
+    /// `kind/slug`; every entry if left out.
+    public var entry: String?
+    public var reason: String?
+    public var position: SourcePosition
+  }
+
+  /// How long a check holds.
+  public struct Review: Sendable, Hashable {
+    public var standard = Period(180, .day)
+    public var byKind: [String: Period] = [:]
+    public var byType: [String: Period] = [:]
+  }
+
+  /// How people without the Git host's words propose content.
+  public struct Propose: Sendable, Hashable {
+    public var ways = ["host", "email", "copy"]
+    public var email: String?
+  }
+
+  /// The hub's own colour.
+  public struct Accent: Sendable, Hashable {
+    public var light: String?
+    public var dark: String?
+  }
+
+  /// The values of a `choice` field's vocabulary.
+  public func vocabulary(_ name: String) -> Vocabulary {
+    name == "team" ? Vocabulary(teams.map { Vocabulary.Value($0) }) : vocabularies[name] ?? Vocabulary([])
+  }
+
+  /// The values alone.
+  public func values(of name: String) -> [String] {
+    vocabulary(name).values.map(\.value)
+  }
+
+  mutating func set(_ name: String, to vocabulary: Vocabulary) {
+    vocabularies[name] = vocabulary
+  }
+
+  /// The person of a slug.
+  public func person(_ slug: String) -> Person? {
+    people.first { $0.slug == slug }
+  }
+
+  /// The team that an owner is, or belongs to.
+  public func team(of owner: String) -> String? {
+    teams.contains(owner) ? owner : person(owner)?.team
+  }
+}

@@ -1,0 +1,25 @@
+/// How long a stage took.
+public struct Timing: Sendable {
+  public var stage: String
+  public var duration: Duration
+
+  public init(stage: String, duration: Duration) {
+    self.stage = stage
+    self.duration = duration
+  }
+}
+
+/// Measures stages one after the other.
+public struct StageClock {
+  public private(set) var laps: [Timing] = []
+  private var last = ContinuousClock.now
+
+  public init() {}
+
+  /// Ends a stage.
+  public mutating func lap(_ stage: String) {
+    let now = ContinuousClock.now
+    laps.append(Timing(stage: stage, duration: now - last))
+    last = now
+  }
+}

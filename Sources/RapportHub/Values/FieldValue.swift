@@ -1,0 +1,70 @@
+public import RapportDiagnostics
+
+/// What a field holds, typed by the field's declaration, with its place in the file.
+public struct FieldValue: Sendable, Hashable {
+  public indirect enum Content: Sendable, Hashable {
+    /// A line, a text, a URL, a path, or a value of a vocabulary.
+    case text(String)
+    case date(Day)
+    case period(Period)
+    case number(Double)
+    /// Another entry, by kind and slug.
+    case reference(EntryKey)
+    /// `all`, where a list of references allows it.
+    case all
+    case list([FieldValue])
+    /// Named values: a record in the order of its declaration, a map in the order of the file.
+    case record([Member])
+  }
+
+  public struct Member: Sendable, Hashable {
+    public var key: String
+    public var value: FieldValue
+  }
+
+  public var content: Content
+  public var position: SourcePosition
+
+  public init(_ content: Content, at position: SourcePosition = .start) {
+    self.content = content
+    self.position = position
+  }
+}
+
+extension FieldValue {
+  /// The text of a text, else `nil`.
+  public var text: String? {
+    if case .text(let text) = content { text } else { nil }
+  }
+
+  public var date: Day? {
+    if case .date(let day) = content { day } else { nil }
+  }
+
+  public var period: Period? {
+    if case .period(let period) = content { period } else { nil }
+  }
+
+  public var number: Double? {
+    if case .number(let number) = content { number } else { nil }
+  }
+
+  public var reference: EntryKey? {
+    if case .reference(let key) = content { key } else { nil }
+  }
+
+  /// A list's items; anything else is a list of one.
+  public var items: [FieldValue] {
+    if case .list(let items) = content { items } else { [self] }
+  }
+
+  /// A record's members; none for anything else.
+  public var members: [Member] {
+    if case .record(let members) = content { members } else { [] }
+  }
+
+  /// A record's member by name.
+  public subscript(key: String) -> FieldValue? {
+    members.first { $0.key == key }?.value
+  }
+}

@@ -1,0 +1,24 @@
+/// A length of time as front matter writes it: `90d`, `6w`, `3m`, `1y`. Months and years are the calendar's.
+public struct Period: Sendable, Hashable {
+  public enum Unit: String, Sendable { case day = "d", week = "w", month = "m", year = "y" }
+
+  public let count: Int
+  public let unit: Unit
+
+  public init(_ count: Int, _ unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// `nil` when the text is not a whole number from 1 to 9999 and one of `d w m y`.
+  public init?(_ text: String) {
+    guard let last = text.last, let unit = Unit(rawValue: String(last)), text.utf8.count <= 5,
+      text.utf8.dropLast().allSatisfy({ (48...57).contains($0) }), let count = Int(text.dropLast()), count > 0
+    else { return nil }
+    self.init(count, unit)
+  }
+}
+
+extension Period: CustomStringConvertible {
+  public var description: String { "\(count)\(unit.rawValue)" }
+}

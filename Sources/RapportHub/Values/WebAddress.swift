@@ -1,0 +1,49 @@
+/// Whether a text is an address that may stand in a page. Allow-listed by scheme: content comes from pull requests.
+public enum WebAddress: Sendable, Hashable {
+  /// One of `schemes`, well formed.
+  case safe
+  /// Another scheme.
+  case unsafe(scheme: String)
+  /// No scheme at all.
+  case relative
+  /// A safe scheme with a rest that no browser opens.
+  case malformed
+
+  public static let schemes = ["http", "https", "mailto", "tel"]
+
+  public init(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard !bytes.contains(where: { $0 <= 32 || $0 == 127 || $0 == UInt8(ascii: "\\") }) else {
+      // Browsers drop tabs and line ends inside a scheme: java\nscript: would run.
+      let squeezed = bytes.filter { $0 > 32 && $0 != 127 }
+      let scheme = WebAddress.scheme(of: squeezed)
+      self = scheme.map { WebAddress.schemes.contains($0) ? .malformed : .unsafe(scheme: $0) } ?? .malformed
+      return
+    }
+    guard let scheme = WebAddress.scheme(of: bytes) else {
+      self = .relative
+      return
+    }
+    guard WebAddress.schemes.contains(scheme) else {
+      self = .unsafe(scheme: scheme)
+      return
+    }
+    let rest = bytes.dropFirst(scheme.utf8.count + 1)
+    let isWeb = scheme.hasPrefix("http")
+    let host = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let isWhole = isWeb ? rest.starts(with: "//".utf8) && !host.isEmpty && host.first != 58 : !rest.isEmpty
+    self = isWhole && !bytes.contains(where: { "\"<>`".utf8.contains($0) }) ? .safe : .malformed
+  }
+
+  /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-` or `.`, up to the first colon.
+  private static func scheme(of bytes: [UInt8]) -> String? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let first = bytes.first,
+      (97...122).contains(first | 32)
+    else { return nil }
+    let name = bytes[..<colon]
+    let isScheme = name.allSatisfy {
+      (97...122).contains($0 | 32) || (48...57).contains($0) || "+-.".utf8.contains($0)
+    }
+    return isScheme ? String(decoding: name, as: UTF8.self).lowercased() : nil
+  }
+}
