@@ -1,0 +1,26 @@
+#ifndef RAPPORT_H
+#define RAPPORT_H
+
+#include <stddef.h>
+
+/// Exchanges what two paths name, in one step: at no time does either path lead nowhere.
+/// Both must exist and lie on one file system.
+/// Returns 0, or the `errno` of the failure.
+int rapport_exchange(const char *a, const char *b);
+
+/// One file of the embedded theme.
+struct rapport_theme_file {
+  /// Path below `templates/`.
+  const char *name;
+  /// The bytes of the file; a NUL that is not counted follows them.
+  const unsigned char *bytes;
+  size_t length;
+};
+
+/// How many files the embedded theme has.
+size_t rapport_theme_count(void);
+
+/// The file at `index`, which must be below `rapport_theme_count()`; files are in byte order of their names.
+struct rapport_theme_file rapport_theme_file(size_t index);
+
+#endif

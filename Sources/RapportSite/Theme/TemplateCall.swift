@@ -1,0 +1,37 @@
+/// What a tag asks for: a name, perhaps under transforms, as in `first(items)`.
+struct TemplateCall {
+  /// Outermost first.
+  var transforms: [String]
+  /// Empty if the transforms are about the current row of a list, as in `first()`.
+  var name: String
+
+  /// The engine's transforms.
+  static let known = [
+    "capitalized", "count", "empty", "equalzero", "even", "first", "index", "last", "lowercased",
+    "minusone", "odd", "plusone", "reversed", "uppercased",
+  ]
+
+  /// Those that give a number, which can't be a section: names inside would find no view.
+  private static let numbers = ["count", "index", "minusone", "plusone"]
+
+  /// Nil if the parentheses don't fit.
+  init?(_ text: String) {
+    let parts = text.split(separator: "(", omittingEmptySubsequences: false).map(String.init)
+    let last = parts[parts.count - 1]
+    let depth = parts.count - 1
+    guard last.hasSuffix(String(repeating: ")", count: depth)) else { return nil }
+    transforms = Array(parts[..<depth])
+    name = String(last.dropLast(depth))
+    let words = transforms + [name]
+    guard words.allSatisfy({ !$0.contains(")") && !$0.contains("/") }) else { return nil }
+    if depth == 0 && name.isEmpty { return nil }
+    // `.` alone is the value on top; elsewhere points part names.
+    let path = name.hasPrefix(".") ? String(name.dropFirst()) : name
+    if !path.isEmpty && ".\(path).".contains("..") { return nil }
+  }
+
+  /// Whether the engine answers by itself: `.`, and the transforms of the current row.
+  var isTheEngines: Bool { name.isEmpty || name == "." }
+
+  var givesNumber: Bool { transforms.first.map(Self.numbers.contains) ?? false }
+}

@@ -1,0 +1,23 @@
+import CRapport
+
+/// A file of a theme: a template, or an asset under `assets/`.
+public struct ThemeFile: Sendable, Hashable {
+  /// Path below the theme's folder, parted by `/`.
+  public var name: String
+  public var bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The theme that the binary carries, in byte order of the names.
+  public static var builtIn: [ThemeFile] {
+    (0..<rapport_theme_count()).map { index in
+      let file = rapport_theme_file(index)
+      return ThemeFile(
+        name: String(cString: file.name),
+        bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// What a name in a template stands for. The case decides how it is written: how a tag is spelled doesn't.
+public enum ViewValue: Sendable {
+  /// Words. `&`, `<`, `>`, `"` and `'` are escaped, so it can stand in text and in quoted attributes.
+  case text(String)
+  /// Markup that is already safe; written as it is.
+  case html(String)
+  /// Shows a section or leaves it out.
+  case flag(Bool)
+  /// Repeats a section.
+  case list([View])
+  /// A section about one thing, and the head of dotted names.
+  case view(View)
+  /// A name that the template may use, without a value on this page.
+  case absent
+}
