@@ -78,3 +78,39 @@ public struct FolderTree: ContentTree {
     }
   }
 }
+
+extension FolderTree {
+  /// The bytes of a file by a path that may lead anywhere: for showing what a person named.
+  public func read(path: String) throws -> [UInt8] {
+    try path.hasPrefix("/") ? FolderTree(root: "").read(String(path.dropFirst())) : read(path)
+  }
+
+  /// Writes a new file and the folders above it. A file that exists stays as it is.
+  public func create(_ path: String, _ bytes: [UInt8]) throws {
+    var folder = root
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+        throw FileError(path: folder, action: "create", code: errno)
+      }
+    }
+    let place = root + "/" + path
+    let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: place, action: "create", code: errno) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { buffer in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          Musl.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      guard count > 0 else { throw FileError(path: place, action: "write", code: errno) }
+      written += count
+    }
+  }
+}

@@ -3,7 +3,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
   /// The stable name of the fault, for `silence` in `hub.yml` and for tools.
   public var code: DiagnosticCode
-  /// Path of the file below the content folder (or the theme folder), parted by `/`.
+  /// Path of the file, parted by `/`: below the content folder while content is checked, as a person would name it
+  /// once it is told.
   public var file: String
   public var position: SourcePosition
   /// What was found and what was expected, one line.

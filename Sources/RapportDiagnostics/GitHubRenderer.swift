@@ -2,16 +2,11 @@
 ///
 /// Format: docs.github.com, "Workflow commands for GitHub Actions", *Setting an error message*.
 public struct GitHubRenderer {
-  private let prefix: String
+  public init() {}
 
-  /// - Parameter prefix: the content folder's path from the repository's root, ending in `/` or empty.
-  public init(prefix: String) {
-    self.prefix = prefix
-  }
-
-  /// One diagnostic, ending in a newline.
+  /// One diagnostic, ending in a newline. Its file is a path from the repository's root.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let file = property(visible(prefix + diagnostic.file))
+    let file = property(visible(diagnostic.file))
     let title = property(diagnostic.code.rawValue)
     let help = diagnostic.help.isEmpty ? "" : "\n" + visible(diagnostic.help)
     return "::\(diagnostic.severity.rawValue) file=\(file),line=\(diagnostic.position.line),"

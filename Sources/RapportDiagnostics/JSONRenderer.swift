@@ -1,11 +1,6 @@
 /// Tells diagnostics to programs: `{"diagnostics": […], "summary": {"errors": n, "warnings": n, …}}`.
 public struct JSONRenderer {
-  private let prefix: String
-
-  /// - Parameter prefix: stands before every path, as the folder was given on the command line.
-  public init(prefix: String) {
-    self.prefix = prefix
-  }
+  public init() {}
 
   /// All diagnostics as one JSON object with a final newline.
   ///
@@ -31,7 +26,7 @@ public struct JSONRenderer {
     json.object { json in
       json.member("severity", diagnostic.severity.rawValue)
       json.member("code", diagnostic.code.rawValue)
-      json.member("file", prefix + diagnostic.file)
+      json.member("file", diagnostic.file)
       json.member("line", diagnostic.position.line)
       json.member("column", diagnostic.position.column)
       json.member("message", diagnostic.message)

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+import RapportDiagnostics
+import RapportSite
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Checks the content and writes the site.",
+    discussion: """
+      The new site replaces the old one in one step, and only when the content has no errors: until then, and \
+      whatever happens, the old site stays whole.
+      """)
+
+  @OptionGroup var options: HubOptions
+
+  @Option(help: "The folder to write the site to.")
+  var output = "site"
+
+  func run() async throws {
+    let command = HubCommand(options: options)
+    let clock = ContinuousClock.now
+    var run = HubRun(options)
+    let site = SiteWriter(target: output, content: options.content)
+    let diagnostics = try await command.guarding {
+      try await site.guarding {
+        let found = try await run.run(start: site.begin, write: site.write)
+        if !command.fails(found) { try site.publish() } else { site.discard() }
+        return found
+      }
+    }
+    Report(format: options.format, warningsOfOneCode: options.format == .text ? 20 : nil).tell(
+      diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
+    command.tell(run.timings)
+    let counted = HubCommand.counted(diagnostics)
+    guard !command.fails(diagnostics) else {
+      Terminal.complain("Nothing written to \(output): \(counted). What was there is as it was.")
+      throw ExitStatus.badContent
+    }
+    let ms = HubCommand.milliseconds(ContinuousClock.now - clock)
+    Terminal.complain(
+      "Built \(output): \(run.pageCount) pages from \(run.entryCount) entries in \(ms) ms; \(counted).")
+  }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+import RapportDiagnostics
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tells everything that is wrong, without writing a site.",
+    discussion: """
+      Errors keep a site from being built. Warnings tell what would let a reader down: what is overdue, unproven, \
+      unanswered. The exit status is 0 when there are no errors, and 1 when there are.
+      """)
+
+  @OptionGroup var options: HubOptions
+
+  func run() async throws {
+    let command = HubCommand(options: options)
+    var run = HubRun(options)
+    let diagnostics = try await command.guarding { try await run.run(start: { _ in }, write: { _ in }) }
+    Report(format: options.format).tell(
+      diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
+    command.tell(run.timings)
+    if options.format != .json {
+      Terminal.complain("\(HubCommand.counted(diagnostics)) in \(run.entryCount) entries.")
+    }
+    if command.fails(diagnostics) { throw ExitStatus.badContent }
+  }
+}

@@ -1,0 +1,50 @@
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+
+/// What commands over a hub say and how they end.
+struct HubCommand {
+  let options: HubOptions
+
+  /// What the machine refuses ends the command with its own status, in words.
+  func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as FileError {
+      Terminal.complain("rapport: \(error).\(hint(error))")
+      throw ExitStatus.machineFailed
+    }
+  }
+
+  /// "3 errors, 2 warnings".
+  static func counted(_ diagnostics: [Diagnostic]) -> String {
+    func count(_ severity: Severity) -> String {
+      let number = diagnostics.count { $0.severity == severity }
+      return "\(number) \(severity.rawValue)\(number == 1 ? "" : "s")"
+    }
+    return "\(count(.error)), \(count(.warning))"
+  }
+
+  func fails(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
+  }
+
+  /// A table of stages, when it was asked for.
+  func tell(_ timings: [Timing]) {
+    guard options.timings else { return }
+    let total = timings.reduce(Duration.zero) { $0 + $1.duration }
+    for timing in timings + [Timing(stage: "total", duration: total)] {
+      let name = timing.stage + String(repeating: " ", count: max(1, 18 - timing.stage.utf8.count))
+      let ms = HubCommand.milliseconds(timing.duration)
+      Terminal.complain("\(name)\(String(repeating: " ", count: max(0, 8 - ms.utf8.count)))\(ms) ms")
+    }
+  }
+
+  static func milliseconds(_ duration: Duration) -> String {
+    String(Int((Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15).rounded()))
+  }
+
+  private func hint(_ error: FileError) -> String {
+    error.path == options.content ? "\nName the content folder with --content, or run this where it is." : ""
+  }
+}

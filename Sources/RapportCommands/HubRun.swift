@@ -1,0 +1,76 @@
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+import RapportSite
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads, checks and renders a hub: what `build` and `check` share to the last step, so that they can't disagree.
+struct HubRun {
+  let options: HubOptions
+  private(set) var timings: [Timing] = []
+  private(set) var entryCount = 0
+  private(set) var pageCount = 0
+
+  init(_ options: HubOptions) {
+    self.options = options
+  }
+
+  /// Everything found, with paths as a person would name them. Files are written only when the content is sound.
+  ///
+  /// - Parameters:
+  ///   - start: called once the content proved sound, before the first file.
+  ///   - write: takes each file of the site.
+  mutating func run(
+    start: (Hub) throws -> Void, write: @Sendable @escaping (OutputFile) throws -> Void
+  ) async throws -> [Diagnostic] {
+    let tree = FolderTree(root: options.content)
+    let read = try await readHub(tree, asOf: options.day, jobs: options.jobCount)
+    timings += read.timings
+    entryCount = read.hub.entries.count
+    let content = read.diagnostics.map { named($0, below: contentPrefix) }
+    let (theme, themeFaults) = try Theme.load(overrides: templateTree, shared: Theme.shared)
+    let faults = themeFaults.map { named($0, below: templatePrefix, dropping: "templates/") }
+    guard let site = SiteHub(read, showsDrafts: options.drafts),
+      !faults.contains(where: { $0.severity == .error }),
+      !(options.strict && !(content + faults).isEmpty)
+    else { return faults + content }
+    try start(read.hub)
+    let build = SiteBuild(site: site, theme: theme)
+    pageCount = build.pages.count
+    let rendered = try await build.render(jobs: options.jobCount, write: write)
+    timings += rendered.timings
+    let unknown = rendered.diagnostics.map { named($0, below: templatePrefix, dropping: "templates/") }
+    return faults + unknown + content
+  }
+
+  /// `./templates` counts without being named.
+  private var templateTree: FolderTree? {
+    if let templates = options.templates { return FolderTree(root: templates) }
+    var status = stat()
+    return stat("templates", &status) == 0 ? FolderTree(root: "templates") : nil
+  }
+
+  private var templatePrefix: String { folder(options.templates ?? "templates") }
+
+  private var contentPrefix: String { folder(options.content) }
+
+  private func folder(_ path: String) -> String {
+    let slashed = path.hasSuffix("/") ? path : path + "/"
+    return options.format == .github ? RepositoryPath.fromRoot(slashed) : slashed
+  }
+
+  private func named(
+    _ diagnostic: Diagnostic, below prefix: String, dropping old: String = ""
+  ) -> Diagnostic {
+    var named = diagnostic
+    named.file = prefix + (named.file.hasPrefix(old) ? String(named.file.dropFirst(old.count)) : named.file)
+    return named
+  }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begins a file for a new entry.",
+    discussion: """
+      rapport new objection "What if it breaks at month-end?" --set category=trust --set personas=cfo,head-of-it
+
+      Kinds: \(Kind.builtIn.map(\.name).joined(separator: ", ")).
+      """)
+
+  @Argument(help: "What to begin: objection, asset, persona, note …")
+  var kind: String
+
+  @Argument(help: "Its title, in quotes.")
+  var title: String
+
+  @Option(name: .customLong("set"), help: "A field and its value; may be given several times.")
+  var values: [String] = []
+
+  @Option(help: "The folder that holds hub.yml and the entries.")
+  var content = "content"
+
+  @Option(
+    name: .customLong("as-of"), help: "The day to write where a date is needed. Today if left out.",
+    transform: HubOptions.day)
+  var asOf: Day?
+
+  func run() async throws {
+    guard let declared = Kind.builtIn.first(where: { $0.name == kind || $0.folder == kind }) else {
+      Terminal.complain(
+        "rapport: there are no entries of the kind “\(kind)”. "
+          + suggestion(for: kind, among: Kind.builtIn.map(\.name)))
+      throw ExitStatus.wrongUsage
+    }
+    var options = HubOptions()
+    options.content = content
+    options.asOf = asOf
+    options.jobs = nil
+    let command = HubCommand(options: options)
+    let entry = try await command.guarding {
+      let read = try await readHub(FolderTree(root: content), asOf: options.day, jobs: options.jobCount)
+      return NewEntry(declared, title: title, values: try pairs(), in: read.hub)
+    }
+    guard entry.diagnostics.isEmpty else {
+      for diagnostic in entry.diagnostics { Terminal.complain("rapport: \(diagnostic.message). \(diagnostic.help)") }
+      throw ExitStatus.wrongUsage
+    }
+    try await command.guarding { try FolderTree(root: content).create(entry.path, entry.bytes) }
+    Terminal.say("\(content)/\(entry.path)\n")
+  }
+
+  private func pairs() throws -> [(key: String, value: String)] {
+    try values.map { text in
+      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+        throw ValidationError("--set takes FIELD=VALUE, as in --set category=price; found “\(text)”.")
+      }
+      return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+    }
+  }
+}

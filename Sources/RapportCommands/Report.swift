@@ -1,0 +1,42 @@
+import RapportContent
+import RapportDiagnostics
+
+/// Tells what was found, in the way that was asked for.
+struct Report {
+  let format: DiagnosticFormat
+  /// The most warnings of one code that are told one by one; all if `nil`. Only people need a limit.
+  var warningsOfOneCode: Int?
+
+  /// - Parameters:
+  ///   - diagnostics: with paths as a person would name them, in order.
+  ///   - counts: what `json` tells beside the numbers of errors and warnings.
+  func tell(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) {
+    switch format {
+    case .json: Terminal.say(JSONRenderer().render(diagnostics, counts: counts))
+    case .github: Terminal.note(diagnostics.map { GitHubRenderer().render($0) }.joined())
+    case .text: tellPeople(diagnostics)
+    }
+  }
+
+  private func tellPeople(_ diagnostics: [Diagnostic]) {
+    var last: (file: String, bytes: [UInt8]?) = ("", nil)
+    let renderer = TextRenderer(colour: Terminal.wantsColour) { file in
+      if file != last.file { last = (file, try? FolderTree(root: ".").read(path: file)) }
+      return last.bytes
+    }
+    var counts: [DiagnosticCode: Int] = [:]
+    var text = ""
+    for diagnostic in diagnostics {
+      counts[diagnostic.code, default: 0] += 1
+      let isOneTooMany = diagnostic.severity == .warning && (counts[diagnostic.code] ?? 0) > warningsOfOneCode ?? .max
+      if !isOneTooMany { text += renderer.render(diagnostic) }
+    }
+    if let most = warningsOfOneCode {
+      for code in DiagnosticCode.allCases where code.severity == .warning {
+        let rest = (counts[code] ?? 0) - most
+        if rest > 0 { text += "and \(rest) more warning[\(code.rawValue)]: `rapport check` tells all of them\n" }
+      }
+    }
+    Terminal.note(text)
+  }
+}

@@ -1,0 +1,63 @@
+import RapportHub
+
+/// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
+struct EntryCSV {
+  let site: SiteHub
+  let kind: Kind
+
+  /// The file, with a byte order mark, without which spreadsheets misread accents.
+  func bytes(_ entries: some Sequence<Entry>) -> [UInt8] {
+    var out: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
+    let fields = kind.fields.filter { !given.contains($0.key) && $0.key != "reviewed" }
+    append(given + fields.map(\.key), to: &out)
+    for entry in entries {
+      let head = [
+        kind.name, entry.slug, entry.title, site.hasPage(entry) ? site.path(of: entry) : "",
+        site.hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,
+        site.hub.freshness(of: entry).word, site.hub.lastChecked(entry)?.description ?? "",
+      ]
+      append(head + fields.map { field in entry[field.key].map(text) ?? "" }, to: &out)
+    }
+    return out
+  }
+
+  private func append(_ cells: [String], to out: inout [UInt8]) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { out.append(UInt8(ascii: ",")) }
+      append(cell, to: &out)
+    }
+    out += [13, 10]
+  }
+
+  /// A spreadsheet runs a cell that begins like a formula, and content comes from pull requests: an apostrophe
+  /// makes it text (OWASP, *CSV Injection*).
+  private func append(_ cell: String, to out: inout [UInt8]) {
+    let bytes = cell.utf8
+    let isFormula = bytes.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    guard isFormula || bytes.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+      out.append(contentsOf: bytes)
+      return
+    }
+    out.append(UInt8(ascii: "\""))
+    if isFormula { out.append(UInt8(ascii: "'")) }
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { out.append(byte) }
+      out.append(byte)
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private func text(_ value: FieldValue) -> String {
+    switch value.content {
+    case .text(let text): text
+    case .date(let day): day.description
+    case .period(let period): period.description
+    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .reference(let key): key.slug
+    case .all: "all"
+    case .list(let items): items.map(text).joined(separator: "; ")
+    case .record(let members): members.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import RapportDiagnostics
+import RapportHub
+
+/// An entry as data: what it is, where its page lies, its fields typed, and who refers to it.
+struct EntryJSON {
+  let site: SiteHub
+
+  /// One JSON object.
+  func bytes(_ place: Int) -> [UInt8] {
+    let entry = site.hub.entries[place]
+    var json = JSONWriter()
+    json.object { json in
+      json.member("kind", entry.kind.name)
+      json.member("slug", entry.slug)
+      json.member("title", entry.title)
+      if site.hasPage(entry) { json.member("url", site.path(of: entry)) }
+      json.member("file", entry.path)
+      json.member("status", site.hub.isRetired(entry) ? "retired" : entry.status.rawValue)
+      json.member("audience", entry.audience.rawValue)
+      json.member("freshness", site.hub.freshness(of: entry).word)
+      if let day = site.hub.lastChecked(entry) { json.member("checked", day.description) }
+      json.key("fields")
+      json.object { json in
+        for member in entry.members {
+          json.key(member.key)
+          write(member.value, entry.kind.field(member.key)?.type, to: &json)
+        }
+      }
+      json.key("referred_to_by")
+      json.array { json in
+        for link in site.hub.incoming(to: place) {
+          let source = site.hub.entries[link.source]
+          guard site.isListed(source) || !source.kind.hasPages else { continue }
+          json.object { json in
+            json.member("entry", source.key.description)
+            json.member("field", link.field)
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  /// A list stays a list where it has one item, so that readers need one case.
+  private func write(_ value: FieldValue, _ type: FieldType?, to json: inout JSONWriter) {
+    switch value.content {
+    case .text(let text): json.string(text)
+    case .date(let day): json.string(day.description)
+    case .period(let period): json.string(period.description)
+    case .number(let number): json.number(number)
+    case .reference(let key): json.string(type == .anyReference ? key.description : key.slug)
+    case .all: json.string("all")
+    case .list(let items):
+      let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
+      json.array { json in
+        for item in items { write(item, inner, to: &json) }
+      }
+    case .record(let members):
+      json.object { json in
+        for member in members {
+          json.key(member.key)
+          write(member.value, memberType(member.key, of: type), to: &json)
+        }
+      }
+    }
+  }
+
+  private func memberType(_ key: String, of type: FieldType?) -> FieldType? {
+    switch type {
+    case .record(let fields): fields.first { $0.key == key }?.type
+    case .perTeam(let inner), .map(let inner): inner
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import RapportHub
+
+/// `sitemap.xml` (sitemaps.org, protocol 0.9), for hosts that know their own address.
+enum Sitemap {
+  /// The most addresses that the protocol allows in one file.
+  private static let most = 50_000
+
+  /// `nil` without a `base_url`.
+  static func file(_ site: SiteHub, _ pages: [Page]) -> OutputFile? {
+    guard let base = site.hub.settings.baseURL else { return nil }
+    var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+    xml += #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
+    let shown = pages.lazy.filter { page in
+      switch page.content {
+      case .home, .list: true
+      case .entry(let place): site.isListed(site.hub.entries[place])
+      case .moved, .notFound: false
+      }
+    }
+    for page in shown.prefix(most) { xml += "<url><loc>\(escaped(base + page.path))</loc></url>\n" }
+    return OutputFile(path: "sitemap.xml", bytes: Array((xml + "</urlset>\n").utf8))
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("'", with: "&apos;")
+  }
+}

@@ -1,0 +1,11 @@
+/// One file of the site.
+public struct OutputFile: Sendable, Hashable {
+  /// Below the site's root, parted by `/`.
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

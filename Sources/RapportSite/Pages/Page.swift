@@ -1,0 +1,27 @@
+/// One page of the site: what it shows and where it lies.
+public struct Page: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
+    case home
+    /// A part of a kind's list, by the kind's name; `number` counts from 1.
+    case list(kind: String, number: Int)
+    /// An entry, by its place in `Hub.entries`.
+    case entry(Int)
+    /// An old address that leads on to an entry.
+    case moved(Int)
+    case notFound
+  }
+
+  public var content: Content
+  /// Below the site's root, parted by `/`.
+  public var path: String
+
+  public init(_ content: Content, path: String) {
+    self.content = content
+    self.path = path
+  }
+
+  /// What leads from this page to the site's root: empty, or `../` for each folder.
+  public var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}

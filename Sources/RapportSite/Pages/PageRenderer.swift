@@ -1,0 +1,48 @@
+import RapportDiagnostics
+import RapportHub
+
+/// Renders pages one by one: the same page of the same hub and theme is always the same bytes.
+public struct PageRenderer: Sendable {
+  let site: SiteHub
+  let theme: Theme
+  private let shell: ShellView
+
+  public init(site: SiteHub, theme: Theme) {
+    self.site = site
+    self.theme = theme
+    shell = ShellView(site: site, theme: theme)
+  }
+
+  public func render(_ page: Page) -> Rendered {
+    let views = Views(site: site, root: page.root)
+    switch page.content {
+    case .home:
+      return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
+    case .notFound:
+      return render("not-found", shell.view(page, title: "Not found"), View(), page)
+    case .list(let name, let number):
+      guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return Rendered.empty }
+      return render(
+        template("list", of: kind), shell.view(page, title: kind.pluralLabel, section: kind),
+        ListView.view(views, kind, number), page)
+    case .entry(let place):
+      let entry = site.hub.entries[place]
+      return render(
+        template("entry", of: entry.kind), shell.view(page, title: entry.title, section: entry.kind),
+        EntryView.view(views, place), page)
+    case .moved(let place):
+      let entry = site.hub.entries[place]
+      return render("moved", shell.view(page, title: entry.title), View([("to", .view(views.link(entry)))]), page)
+    }
+  }
+
+  private func render(_ template: String, _ shell: View, _ content: View, _ page: Page) -> Rendered {
+    theme.render(template, shell.merging(content), page: page.path)
+  }
+
+  /// A kind's own template, or the one for all kinds: `persona` before `entry`, `persona-list` before `list`.
+  private func template(_ common: String, of kind: Kind) -> String {
+    let own = common == "entry" ? kind.name : "\(kind.name)-\(common)"
+    return theme.templates.contains(own) ? own : common
+  }
+}

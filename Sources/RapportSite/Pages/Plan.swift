@@ -1,0 +1,31 @@
+import RapportHub
+
+/// Every page that the site has, in a fixed order.
+public func plan(_ site: SiteHub) -> [Page] {
+  var pages = [Page(.home, path: "index.html"), Page(.notFound, path: "404.html")]
+  for kind in site.listedKinds {
+    let count = site.hub.entries(of: kind.name).count(where: site.isListed)
+    let parts = (count + SiteHub.listLength - 1) / SiteHub.listLength
+    for number in 1...max(1, parts) {
+      pages.append(Page(.list(kind: kind.name, number: number), path: site.listPath(kind, number)))
+    }
+  }
+  for (place, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
+    pages.append(Page(.entry(place), path: site.path(of: entry)))
+  }
+  return pages + movedPages(site)
+}
+
+/// Pages at old addresses, but for those that are taken or make no address.
+private func movedPages(_ site: SiteHub) -> [Page] {
+  var taken: Set<EntryKey> = []
+  var pages: [Page] = []
+  for (place, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
+    for slug in entry.texts("was") {
+      let key = EntryKey(entry.kind.name, slug)
+      guard Slug.isValid(slug), site.hub.entry(key) == nil, taken.insert(key).inserted else { continue }
+      pages.append(Page(.moved(place), path: "\(entry.kind.folder)/\(slug).html"))
+    }
+  }
+  return pages
+}

@@ -1,0 +1,3 @@
+import RapportCommands
+
+await runRapport()
