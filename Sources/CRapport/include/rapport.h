@@ -8,6 +8,10 @@
 /// Returns 0, or the `errno` of the failure.
 int rapport_exchange(const char *a, const char *b);
 
+/// Copies bytes from one open file to another, from where each stands, as far as the kernel can do it alone.
+/// What is left must be read and written.
+void rapport_copy_within_kernel(int from, int to);
+
 /// One file of the embedded theme.
 struct rapport_theme_file {
   /// Path below `templates/`.

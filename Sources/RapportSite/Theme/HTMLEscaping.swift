@@ -4,7 +4,8 @@ extension String {
   /// Works on bytes: a `"` that a combining mark follows is one `Character` with it, and would pass an escaping by
   /// characters unseen.
   var htmlEscaped: String {
-    utf8.contains(where: needsEscape) ? escapedSlowly : self
+    let isPlain = utf8.withContiguousStorageIfAvailable { !$0.contains(where: needsEscape) }
+    return isPlain == true ? self : escapedSlowly
   }
 
   private var escapedSlowly: String {
