@@ -2,7 +2,9 @@ public import RapportContent
 public import RapportDiagnostics
 
 /// One Markdown file of some kind: typed fields, body, and where all of it stands.
-public struct Entry: Sendable {
+///
+/// Immutable, and a class only so that lists of thousands are lists of references.
+public final class Entry: Sendable {
   /// A reference from a field to another entry.
   public struct Reference: Sendable, Hashable {
     /// The entry's field in which it stands, the outermost one.
@@ -25,6 +27,22 @@ public struct Entry: Sendable {
   public let status: Status
   /// `internal` or `external`; the entry's own, else the asset type's, else internal.
   public let audience: Audience
+
+  init(
+    kind: Kind, key: EntryKey, path: String, members: [FieldValue.Member], references: [Reference],
+    body: MarkdownBody, isBroken: Bool, title: String, status: Status, audience: Audience
+  ) {
+    self.kind = kind
+    self.key = key
+    self.path = path
+    self.members = members
+    self.references = references
+    self.body = body
+    self.isBroken = isBroken
+    self.title = title
+    self.status = status
+    self.audience = audience
+  }
 
   public var slug: String { key.slug }
 

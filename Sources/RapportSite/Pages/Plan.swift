@@ -4,7 +4,7 @@ import RapportHub
 public func plan(_ site: SiteHub) -> [Page] {
   var pages = [Page(.home, path: "index.html"), Page(.notFound, path: "404.html")]
   for kind in site.listedKinds {
-    let count = site.hub.entries(of: kind.name).count(where: site.isListed)
+    let count = site.listed(kind).count
     let parts = (count + SiteHub.listLength - 1) / SiteHub.listLength
     for number in 1...max(1, parts) {
       pages.append(Page(.list(kind: kind.name, number: number), path: site.listPath(kind, number)))

@@ -5,6 +5,7 @@ public struct SiteHub: Sendable {
   public let hub: Hub
   /// Whether planned entries and drafts have pages too.
   public let showsDrafts: Bool
+  private let listed: [String: [Int]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
 
@@ -13,12 +14,25 @@ public struct SiteHub: Sendable {
     guard !read.hasErrors else { return nil }
     hub = read.hub
     self.showsDrafts = showsDrafts
+    var listed: [String: [Int]] = [:]
+    for (place, entry) in hub.entries.enumerated()
+    where SiteHub.hasPage(entry, showsDrafts) && !hub.isRetired(entry) {
+      listed[entry.kind.name, default: []].append(place)
+    }
+    self.listed = listed
   }
 
   /// Whether the entry has a page.
   public func hasPage(_ entry: Entry) -> Bool {
+    SiteHub.hasPage(entry, showsDrafts)
+  }
+
+  private static func hasPage(_ entry: Entry, _ showsDrafts: Bool) -> Bool {
     entry.kind.hasPages && (showsDrafts || entry.status == .approved || entry.status == .retired)
   }
+
+  /// What a kind's list shows, by places in `Hub.entries`.
+  public func listed(_ kind: Kind) -> [Int] { listed[kind.name] ?? [] }
 
   /// Whether lists and recommendations show the entry.
   public func isListed(_ entry: Entry) -> Bool {
@@ -37,6 +51,6 @@ public struct SiteHub: Sendable {
 
   /// Kinds whose lists exist: those with pages that have something to show.
   public var listedKinds: [Kind] {
-    hub.kinds.filter { $0.hasPages && hub.entries(of: $0.name).contains(where: isListed) }
+    hub.kinds.filter { listed[$0.name] != nil }
   }
 }

@@ -4,7 +4,7 @@ import RapportHub
 enum HomeView {
   static func view(_ views: Views) -> View {
     let kinds = views.site.listedKinds.map { kind in
-      let count = views.hub.entries(of: kind.name).count(where: views.site.isListed)
+      let count = views.site.listed(kind).count
       return View([
         ("label", .text(kind.pluralLabel)),
         ("help", .text(kind.help)),

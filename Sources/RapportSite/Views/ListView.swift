@@ -3,13 +3,13 @@ import RapportHub
 /// A kind's list, or the part of it that one page shows.
 enum ListView {
   static func view(_ views: Views, _ kind: Kind, _ number: Int) -> View {
-    let entries = views.hub.entries(of: kind.name).filter(views.site.isListed)
+    let entries = views.site.listed(kind)
     let parts = max(1, (entries.count + SiteHub.listLength - 1) / SiteHub.listLength)
     let rows = entries.dropFirst((number - 1) * SiteHub.listLength).prefix(SiteHub.listLength)
     return View([
       ("kind", .view(View([("label", .text(kind.pluralLabel)), ("help", .text(kind.help))]))),
       ("count", .text(String(entries.count))),
-      ("rows", .list(rows.map(views.row))),
+      ("rows", .list(rows.map { views.row(views.hub.entries[$0]) })),
       ("pager", parts > 1 ? .view(pager(views, kind, number, of: parts)) : .absent),
     ])
   }
