@@ -1,0 +1,100 @@
+import RapportDiagnostics
+
+/// A body as its author wrote it, with its lines, for all that libcmark's tree has lost.
+struct BodySource {
+  let bytes: [UInt8]
+  /// The number, in the whole file, of the body's first line.
+  let firstLine: Int
+  /// Offset of each line's first byte; lines end as libcmark ends them: `\n`, `\r\n` or `\r`.
+  private(set) var lineStarts: [Int] = [0]
+  /// What the body may hold, seen in one pass, so that ordinary bodies skip the rest of the work.
+  private(set) var traits: Traits = []
+  /// How many times `![` occurs.
+  private(set) var imageMarks = 0
+
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    /// `~~`
+    static let tildes = Traits(rawValue: 1)
+    /// `:/`
+    static let urls = Traits(rawValue: 2)
+    /// `|`
+    static let pipes = Traits(rawValue: 4)
+    /// `\~` or `\:`
+    static let escapes = Traits(rawValue: 8)
+    /// `]:`
+    static let definitions = Traits(rawValue: 16)
+  }
+
+  init(_ source: ArraySlice<UInt8>, firstLine: Int) {
+    bytes = Array(source)
+    self.firstLine = firstLine
+    lineStarts.reserveCapacity(bytes.count / 32 + 8)
+    scan()
+  }
+
+  private mutating func scan() {
+    var traits: Traits = []
+    var images = 0
+    var starts = lineStarts
+    bytes.withUnsafeBufferPointer { b in
+      for i in b.indices {
+        let next = i + 1 < b.count ? b[i + 1] : 0
+        switch b[i] {
+        case UInt8(ascii: "\n"): starts.append(i + 1)
+        case UInt8(ascii: "\r") where next != UInt8(ascii: "\n"): starts.append(i + 1)
+        case UInt8(ascii: "~") where next == UInt8(ascii: "~"): traits.insert(.tildes)
+        case UInt8(ascii: ":") where next == UInt8(ascii: "/"): traits.insert(.urls)
+        case UInt8(ascii: "|"): traits.insert(.pipes)
+        case UInt8(ascii: "\\") where next == UInt8(ascii: "~") || next == UInt8(ascii: ":"):
+          traits.insert(.escapes)
+        case UInt8(ascii: "]") where next == UInt8(ascii: ":"): traits.insert(.definitions)
+        case UInt8(ascii: "!") where next == UInt8(ascii: "["): images += 1
+        default: break
+        }
+      }
+    }
+    lineStarts = starts
+    self.traits = traits
+    imageMarks = images
+  }
+
+  /// The byte at `offset`, or 0 beyond the end.
+  func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  /// Offset of a place that libcmark names, kept inside its line.
+  func offset(line: Int, column: Int) -> Int {
+    let range = self.line(line)
+    return min(range.lowerBound + max(column - 1, 0), range.upperBound)
+  }
+
+  /// A line's bytes without its end; lines count from 1.
+  func line(_ line: Int) -> Range<Int> {
+    guard line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[max(line, 1) - 1]
+    var end = line < lineStarts.count ? lineStarts[max(line, 1)] : bytes.count
+    while end > start, Self.isLineEnd(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// Bytes from a block's first to its last line.
+  func range(of block: CMarkNode) -> Range<Int> {
+    let start = offset(line: block.startLine, column: block.startColumn)
+    return start..<max(start, line(block.endLine).upperBound)
+  }
+
+  /// Whether bytes from `offset` on are those of `text`, within `end`.
+  func has(_ text: UnsafeRawBufferPointer, at offset: Int, before end: Int) -> Bool {
+    guard offset + text.count <= end else { return false }
+    for i in text.indices where bytes[offset + i] != text[i] { return false }
+    return true
+  }
+
+  static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+}

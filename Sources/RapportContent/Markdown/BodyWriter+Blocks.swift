@@ -1,0 +1,202 @@
+import CCMark
+import RapportDiagnostics
+
+extension BodyWriter {
+  /// Writes what stands before a node's children. False if they are not to be walked.
+  mutating func enter(_ node: CMarkNode) -> Bool {
+    switch node.type {
+    case .text: writeText(node)
+    case .softBreak: writeBreak("\n")
+    case .lineBreak: writeBreak("<br>\n")
+    case .code: writeCode(node)
+    case .htmlInline: dropInline(node)
+    case .emphasis: openInline(node, "<em>")
+    case .strong: openInline(node, "<strong>")
+    case .link: openLink(node)
+    case .image: openImage(node)
+    case .paragraph: return openParagraph(node)
+    case .heading: return openHeading(node)
+    case .quote, .list, .item: openContainer(node)
+    case .codeBlock: writeCodeBlock(node)
+    case .htmlBlock: dropBlock(node)
+    case .rule:
+      html.endLine()
+      html.append("<hr>\n")
+    case .document, .other: break
+    }
+    return true
+  }
+
+  /// Writes what stands after a node's children.
+  mutating func exit(_ node: CMarkNode) {
+    switch node.type {
+    case .emphasis: closeInline("</em>")
+    case .strong: closeInline("</strong>")
+    case .link: closeLink()
+    case .image: closeImage(node)
+    case .paragraph: closeParagraph(node)
+    case .heading: closeHeading()
+    case .quote, .list, .item: closeContainer(node)
+    default: break
+    }
+  }
+
+  // MARK: Containers
+
+  /// Whether a container at the current depth gets tags. A list that does leaves room for its items.
+  private func isShown(_ kind: CMarkNode.Kind) -> Bool {
+    blockDepth <= (kind == .list ? Self.depthLimit - 1 : Self.depthLimit)
+  }
+
+  private mutating func openContainer(_ node: CMarkNode) {
+    blockDepth += 1
+    let kind = node.type
+    guard isShown(kind) else { return sayTooDeep(at: start(of: node)) }
+    html.endLine()
+    switch kind {
+    case .quote: html.append("<blockquote>\n")
+    case .item:
+      task = TaskMarker.isDone(node, in: source)
+      html.append(task == nil ? "<li>" : "<li class=\"task\">")
+    default: openList(node)
+    }
+  }
+
+  private mutating func openList(_ node: CMarkNode) {
+    let isOrdered = cmark_node_get_list_type(node.raw) == CMARK_ORDERED_LIST
+    html.append(isOrdered ? "<ol" : "<ul")
+    let first = cmark_node_get_list_start(node.raw)
+    if isOrdered, first != 1 {
+      html.append(" start=\"")
+      html.append(contentsOf: String(first).utf8)
+      html.append("\"")
+    }
+    var item = node.firstChild
+    while let one = item {
+      if TaskMarker.isDone(one, in: source) != nil {
+        html.append(" class=\"tasks\"")
+        break
+      }
+      item = one.next
+    }
+    html.append(">\n")
+  }
+
+  private mutating func closeContainer(_ node: CMarkNode) {
+    let kind = node.type
+    if isShown(kind) {
+      switch kind {
+      case .quote:
+        html.endLine()
+        html.append("</blockquote>\n")
+      case .item: html.append("</li>\n")
+      default: html.append(cmark_node_get_list_type(node.raw) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n")
+      }
+    }
+    task = nil
+    blockDepth -= 1
+  }
+
+  // MARK: Leaves
+
+  /// Begins the inlines of a paragraph, a heading or a cell.
+  mutating func beginInlines(in block: Range<Int>) {
+    finder = LinkFinder(block: block)
+    inlineDepth = 0
+    linkDepth = 0
+    openReference = nil
+    image = nil
+    strikes.removeAll(keepingCapacity: true)
+    skippedText = 0
+    saidRawHTML = false
+  }
+
+  private mutating func openParagraph(_ node: CMarkNode) -> Bool {
+    if nextTable < tables.tables.count, tables.tables[nextTable].node == node {
+      nextTable += 1
+      writeTable(tables.tables[nextTable - 1])
+      return false
+    }
+    beginInlines(in: source.range(of: node))
+    if hasTags(node) { openParagraphTag() }
+    if let done = task {
+      html.append("<input type=\"checkbox\" disabled")
+      html.append(done ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> ")
+      skippedText = TaskMarker.length
+      task = nil
+    }
+    return true
+  }
+
+  /// A paragraph of a tight list has no tags; where the list's own are missing, its paragraphs need theirs.
+  private func hasTags(_ paragraph: CMarkNode) -> Bool {
+    !paragraph.isTightParagraph || blockDepth > Self.depthLimit
+  }
+
+  mutating func openParagraphTag() {
+    html.endLine()
+    html.append("<p>")
+    paragraphStart = html.count
+  }
+
+  private mutating func closeParagraph(_ node: CMarkNode) {
+    if hasTags(node) { closeParagraphTag() }
+  }
+
+  mutating func closeParagraphTag() {
+    let isEmpty = html.count == paragraphStart && body.slots.last?.offset != paragraphStart
+    if isEmpty {
+      // All that it held was HTML.
+      html.removeLast(3)
+    } else {
+      html.append("</p>\n")
+    }
+  }
+
+  private mutating func openHeading(_ node: CMarkNode) -> Bool {
+    if nextTable < tables.tables.count, tables.tables[nextTable].node == node {
+      nextTable += 1
+      writeTable(tables.tables[nextTable - 1])
+      return false
+    }
+    beginInlines(in: source.range(of: node))
+    let level = min(Int(cmark_node_get_heading_level(node.raw)) + 1, 6)
+    html.endLine()
+    html.append("<h")
+    html.append(UInt8(ascii: "0") + UInt8(level))
+    heading = OpenHeading(
+      idOffset: html.count, level: level, position: position.position(of: start(of: node), in: source))
+    html.append(">")
+    return true
+  }
+
+  private mutating func closeHeading() {
+    guard let open = heading else { return }
+    heading = nil
+    let edits = open.cuts.sorted().map { TextEdit(offset: $0, removed: 2, added: []) }
+    let text = String(decoding: TextEdit.apply(edits, to: open.text), as: UTF8.self)
+    let id = ids.next(for: text)
+    self.edits.append(TextEdit(offset: open.idOffset, removed: 0, added: Array(" id=\"\(id)\"".utf8)))
+    body.headings.append(.init(level: open.level, id: id, text: text, position: open.position))
+    html.append("</h")
+    html.append(UInt8(ascii: "0") + UInt8(open.level))
+    html.append(">\n")
+  }
+
+  private mutating func writeCodeBlock(_ node: CMarkNode) {
+    html.endLine()
+    html.append("<pre><code")
+    let language = node.info.prefix { $0 != UInt8(ascii: " ") }
+    let isWord = language.allSatisfy {
+      $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+    }
+    if isWord, !language.isEmpty {
+      html.append(" class=\"language-")
+      html.append(contentsOf: language)
+      html.append("\"")
+    }
+    html.append(">")
+    writeLiteral(node.literal)
+    html.append("</code></pre>\n")
+  }
+}

@@ -1,0 +1,93 @@
+import RapportDiagnostics
+
+extension BodyWriter {
+  // MARK: Emphasis
+
+  mutating func openInline(_ node: CMarkNode, _ tag: StaticString) {
+    inlineDepth += 1
+    if image != nil { return }
+    guard inlineDepth <= Self.depthLimit else { return sayTooDeep(at: finder.block.lowerBound) }
+    html.append(tag)
+  }
+
+  mutating func closeInline(_ tag: StaticString) {
+    if image == nil, inlineDepth <= Self.depthLimit { html.append(tag) }
+    leaveInline()
+  }
+
+  private mutating func leaveInline() {
+    // `~~` pairs within one parent only.
+    while let last = strikes.last, last.depth >= inlineDepth { strikes.removeLast() }
+    inlineDepth -= 1
+  }
+
+  // MARK: Links and images
+
+  mutating func openLink(_ node: CMarkNode) {
+    inlineDepth += 1
+    linkDepth += 1
+    if image != nil { return }
+    guard inlineDepth <= Self.depthLimit else { return sayTooDeep(at: finder.block.lowerBound) }
+    let offset = finder.find(node, isImage: false, in: source)
+    let reference = BodyReference(
+      kind: .link, destination: string(node.url), title: string(node.title),
+      position: position.position(of: offset, in: source))
+    body.slots.append(.init(offset: html.count, tag: .linkStart, reference: body.references.count))
+    openReference = body.references.count
+    body.references.append(reference)
+  }
+
+  mutating func closeLink() {
+    if image == nil, inlineDepth <= Self.depthLimit, let reference = openReference {
+      body.slots.append(.init(offset: html.count, tag: .linkEnd, reference: reference))
+      openReference = nil
+    }
+    linkDepth -= 1
+    leaveInline()
+  }
+
+  mutating func openImage(_ node: CMarkNode) {
+    inlineDepth += 1
+    if image != nil {
+      image?.depth += 1
+      return
+    }
+    let offset = finder.find(node, isImage: true, in: source)
+    image = OpenImage(offset: offset, position: position.position(of: offset, in: source))
+  }
+
+  mutating func closeImage(_ node: CMarkNode) {
+    defer { leaveInline() }
+    guard var open = image else { return }
+    open.depth -= 1
+    guard open.depth == 0 else {
+      image = open
+      return
+    }
+    image = nil
+    finder.skipInside(open.offset)
+    writeImage(node, open)
+  }
+
+  private mutating func writeImage(_ node: CMarkNode, _ open: OpenImage) {
+    let alt = String(decoding: open.alt, as: UTF8.self)
+    heading?.text.append(contentsOf: open.alt)
+    if open.alt.allSatisfy({ $0 <= 0x20 }) {
+      say(
+        .imageWithoutAlt, at: open.offset,
+        "image \"\(string(node.url))\" has no text for those who can't see it",
+        help: "Say in a few words what the picture shows: `![what it shows](…)`.")
+    }
+    body.slots.append(.init(offset: html.count, tag: .image, reference: body.references.count))
+    body.references.append(
+      BodyReference(
+        kind: .image, destination: string(node.url), title: string(node.title), alt: alt,
+        position: open.position))
+  }
+
+  /// Text of a link's attribute.
+  private func string(_ text: UnsafeRawBufferPointer) -> String {
+    guard let mark else { return String(decoding: text, as: UTF8.self) }
+    return String(decoding: mark.replacing(in: text, with: []), as: UTF8.self)
+  }
+}

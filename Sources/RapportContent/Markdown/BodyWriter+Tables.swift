@@ -1,0 +1,49 @@
+extension BodyWriter {
+  mutating func writeTable(_ table: Table) {
+    if let lead = table.lead { writeParagraph(tables.pieces[lead]) }
+    html.endLine()
+    html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n")
+    for (i, row) in table.rows.enumerated() {
+      if i == 0 { html.append("<thead>\n") }
+      if i == 1 { html.append("<tbody>\n") }
+      writeRow(row, of: table, isHeader: i == 0)
+      if i == 0 { html.append("</thead>\n") }
+    }
+    if table.rows.count > 1 { html.append("</tbody>\n") }
+    html.append("</table></div>\n")
+    if let trail = table.trail { writeParagraph(tables.pieces[trail]) }
+    if table.endsWithRule { html.append("<hr>\n") }
+  }
+
+  private mutating func writeRow(_ row: Range<Int>, of table: Table, isHeader: Bool) {
+    html.append("<tr>\n")
+    for (column, alignment) in table.alignments.enumerated() {
+      let isPadding = column >= row.count
+      if isPadding {
+        guard padding > 0 else { break }
+        padding -= 1
+      }
+      html.append(isHeader ? "<th scope=\"col\"" : "<td")
+      html.append(alignment.attribute)
+      html.append(">")
+      if !isPadding { writeInlines(of: tables.pieces[row.lowerBound + column]) }
+      html.append(isHeader ? "</th>\n" : "</td>\n")
+    }
+    html.append("</tr>\n")
+  }
+
+  /// Writes a paragraph that stood above or below a table.
+  private mutating func writeParagraph(_ piece: TableSet.Piece) {
+    guard piece.node != nil else { return }
+    openParagraphTag()
+    writeInlines(of: piece)
+    closeParagraphTag()
+  }
+
+  private mutating func writeInlines(of piece: TableSet.Piece) {
+    guard let node = piece.node else { return }
+    beginInlines(in: piece.range)
+    if piece.isTrail { skippedText = TableSet.trailPrefix.utf8CodeUnitCount }
+    walk(node)
+  }
+}

@@ -1,0 +1,131 @@
+import CCMark
+import RapportDiagnostics
+
+/// Writes a body's HTML while it walks libcmark's tree.
+///
+/// The walk is libcmark's iterator, not recursion, so depth costs no stack. A node that opens and closes writes at both
+/// events; what must be known before (an id that depends on a heading's words, whether `~~` finds its partner) is put
+/// in by edits after the walk.
+struct BodyWriter {
+  /// Blocks and inlines deeper than this lose their tags and keep their text.
+  static let depthLimit = 100
+
+  let source: BodySource
+  let file: String
+  /// What stands for a backslash before `~` and `:`, if the body has one.
+  let mark: EscapeMark?
+  let tables: TableSet
+  var nextTable = 0
+  /// Empty cells that may still be added to short rows: a few hostile bytes must not become gigabytes.
+  var padding = 100_000
+
+  var html: [UInt8] = []
+  var edits: [TextEdit] = []
+  var body = MarkdownBody()
+  var position = PositionCursor()
+  var ids = HeadingIDs()
+
+  var blockDepth = 0
+  var saidTooDeep = false
+  /// Whether the task that an item's first paragraph begins with is done; nil if there is none.
+  var task: Bool?
+  /// Where the content of the paragraph being written begins.
+  var paragraphStart = 0
+  /// The heading being written.
+  var heading: OpenHeading?
+
+  /// Where the current paragraph, heading or cell stands, and what is found in it.
+  var finder = LinkFinder(block: 0..<0)
+  var inlineDepth = 0
+  var linkDepth = 0
+  /// Index in `references` of the link being written.
+  var openReference: Int?
+  var image: OpenImage?
+  var strikes: [Strike] = []
+  /// Bytes of the next text that are not to be shown.
+  var skippedText = 0
+  var saidRawHTML = false
+
+  struct OpenHeading {
+    /// Offset in `html` where the id belongs.
+    var idOffset: Int
+    var level: Int
+    var text: [UInt8] = []
+    /// Offsets in `text` of `~~` that found their partner.
+    var cuts: [Int] = []
+    var position: SourcePosition
+  }
+
+  struct OpenImage {
+    /// Images within an image's text only lend it their own.
+    var depth = 1
+    var alt: [UInt8] = []
+    var offset: Int
+    var position: SourcePosition
+  }
+
+  /// The body that a document makes.
+  static func write(
+    _ document: CMarkNode, _ tables: TableSet, _ source: BodySource, _ mark: EscapeMark?, file: String,
+    wasTamed: Bool
+  ) -> MarkdownBody {
+    var writer = BodyWriter(source: source, file: file, mark: mark, tables: tables)
+    writer.html.reserveCapacity(source.bytes.count + source.bytes.count / 4 + 64)
+    if wasTamed { writer.sayTooDeep(at: 0) }
+    writer.walk(document)
+    return writer.finish()
+  }
+
+  private init(source: BodySource, file: String, mark: EscapeMark?, tables: TableSet) {
+    self.source = source
+    self.file = file
+    self.mark = mark
+    self.tables = tables
+  }
+
+  /// Writes all below `root`.
+  mutating func walk(_ root: CMarkNode) {
+    guard let iterator = cmark_iter_new(root.raw) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let raw = cmark_iter_get_node(iterator) else { return }
+      if raw == root.raw { continue }
+      let node = CMarkNode(raw)
+      if event == CMARK_EVENT_EXIT {
+        exit(node)
+      } else if !enter(node) {
+        cmark_iter_reset(iterator, raw, CMARK_EVENT_EXIT)
+      }
+    }
+  }
+
+  private mutating func finish() -> MarkdownBody {
+    if !edits.isEmpty {
+      edits.sort { $0.offset < $1.offset }
+      TextEdit.shift(&body.slots, by: edits)
+      html = TextEdit.apply(edits, to: html)
+    }
+    body.html = html
+    return body
+  }
+
+  /// Adds a fault that was found at an offset of the source.
+  mutating func say(_ code: DiagnosticCode, at offset: Int, _ message: String, help: String) {
+    let position = position.position(of: offset, in: source)
+    body.diagnostics.append(Diagnostic(code, in: file, at: position, message, help: help))
+  }
+
+  mutating func sayTooDeep(at offset: Int) {
+    if saidTooDeep { return }
+    saidTooDeep = true
+    say(
+      .nestedTooDeep, at: offset, "Markdown is nested more than \(Self.depthLimit) levels deep",
+      help: "Deeper levels are shown as plain text. Use fewer `>` and list levels.")
+  }
+
+  /// The source offset at which a block begins.
+  func start(of block: CMarkNode) -> Int {
+    source.offset(line: block.startLine, column: block.startColumn)
+  }
+}

@@ -1,0 +1,66 @@
+/// Gives headings ids that stay while their words stay.
+struct HeadingIDs {
+  /// How often an id was wished for so far; those of the page around the body count as taken.
+  private var wishes: [String: Int] = [:]
+
+  /// Ids that the page around a body uses.
+  private static func isReserved(_ id: String) -> Bool {
+    switch id {
+    case "main", "search", "menu", "top", "say", "nav": true
+    default: false
+    }
+  }
+
+  /// An id that no earlier heading has.
+  mutating func next(for text: String) -> String {
+    let wish = Self.slug(text)
+    var count = (wishes[wish] ?? 0) + 1
+    if count == 1, !Self.isReserved(wish) {
+      wishes[wish] = 1
+      return wish
+    }
+    count = max(count, 2)
+    var id = "\(wish)-\(count)"
+    while wishes[id] != nil {
+      count += 1
+      id = "\(wish)-\(count)"
+    }
+    wishes[wish] = count
+    wishes[id] = 1
+    return id
+  }
+
+  /// Lower-case letters and digits of any script; all between them becomes one hyphen.
+  private static func slug(_ text: String) -> String {
+    var slug = ""
+    var gap = false
+    for scalar in text.unicodeScalars {
+      guard isWord(scalar) else {
+        gap = true
+        continue
+      }
+      if gap, !slug.isEmpty { slug += "-" }
+      gap = false
+      if scalar.isASCII {
+        let upper = scalar.value >= 0x41 && scalar.value <= 0x5A
+        slug.unicodeScalars.append(upper ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+      } else {
+        slug += scalar.properties.lowercaseMapping
+      }
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return scalar.value >= 0x30 && scalar.value <= 0x39
+        || scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Finds where in a block's source its links, images and tags stand.
+///
+/// libcmark's columns of inlines are unreliable, so places where one could begin are collected from the source, and
+/// each node takes the next place that fits it. Nodes come in reading order, so the search only moves on.
+struct LinkFinder {
+  let block: Range<Int>
+  private var places: [LinkPlace]?
+  private var next = 0
+  /// Bare URLs before this offset stand in a destination.
+  private var bareFloor = 0
+  /// Searches that found nothing; a few end the searching, else hostile bodies make it quadratic.
+  private var misses = 0
+  private static let patience = 8
+
+  /// - Parameter block: the source of one paragraph, heading or table cell.
+  init(block: Range<Int>) { self.block = block }
+
+  /// Where a link or an image begins.
+  mutating func find(_ node: CMarkNode, isImage: Bool, in source: BodySource) -> Int {
+    find(in: source) { place, finder in
+      switch place.kind {
+      case .image where isImage, .bracket where !isImage: finder.fits(place, node, source)
+      case .angle where !isImage: finder.isAutolink(node, at: place.offset, source)
+      default: false
+      }
+    }
+  }
+
+  /// Where a bare URL begins.
+  mutating func find(bare url: UnsafeRawBufferPointer, in source: BodySource) -> Int {
+    find(in: source) { place, finder in
+      place.kind == .bare && place.offset >= finder.bareFloor
+        && source.has(url, at: place.offset, before: finder.block.upperBound)
+    }
+  }
+
+  /// Where a tag begins.
+  mutating func find(tag: UnsafeRawBufferPointer, in source: BodySource) -> Int {
+    // Beyond its first line a tag's text lacks what containers take away.
+    let end = tag.firstIndex(where: BodySource.isLineEnd) ?? tag.count
+    let firstLine = UnsafeRawBufferPointer(rebasing: tag[..<end])
+    return find(in: source) { place, finder in
+      place.kind == .angle && source.has(firstLine, at: place.offset, before: finder.block.upperBound)
+    }
+  }
+
+  /// Passes over what stands in the brackets of the image that began at `offset`: it is text.
+  mutating func skipInside(_ offset: Int) {
+    guard let places, next > 0, places[next - 1].offset == offset, let close = places[next - 1].close else {
+      return
+    }
+    while next < places.count, places[next].offset < close { next += 1 }
+  }
+
+  private mutating func find(
+    in source: BodySource, where fits: (LinkPlace, inout LinkFinder) -> Bool
+  ) -> Int {
+    if misses >= Self.patience { return block.lowerBound }
+    let places = self.places ?? LinkPlace.all(in: block, of: source)
+    self.places = places
+    var i = next
+    while i < places.count {
+      if fits(places[i], &self) {
+        next = i + 1
+        return places[i].offset
+      }
+      i += 1
+    }
+    misses += 1
+    return block.lowerBound
+  }
+
+  private func isAutolink(_ node: CMarkNode, at offset: Int, _ source: BodySource) -> Bool {
+    guard let text = node.firstChild, text.type == .text else { return false }
+    let literal = text.literal
+    return source.has(literal, at: offset + 1, before: block.upperBound)
+      && source.byte(offset + 1 + literal.count) == UInt8(ascii: ">")
+  }
+
+  private mutating func fits(_ place: LinkPlace, _ node: CMarkNode, _ source: BodySource) -> Bool {
+    guard let close = place.close else { return false }
+    switch source.byte(close + 1) {
+    case UInt8(ascii: "("):
+      if let end = LinkText.end(of: node.url, at: close + 2, before: block.upperBound, source) {
+        bareFloor = end
+        return true
+      }
+    case UInt8(ascii: ":") where place.beginsLine: return false
+    default: break
+    }
+    return source.traits.contains(.definitions) && LinkText.fits(node, place, source)
+  }
+}

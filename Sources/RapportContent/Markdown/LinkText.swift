@@ -1,0 +1,75 @@
+/// Compares what libcmark made of a link with what its author wrote.
+enum LinkText {
+  /// Where a destination that reads `url` ends if it is written at `start`, else nil.
+  static func end(
+    of url: UnsafeRawBufferPointer, at start: Int, before limit: Int, _ source: BodySource
+  ) -> Int? {
+    var i = start
+    while i < limit, source.bytes[i] <= 0x20 { i += 1 }
+    if source.byte(i) == UInt8(ascii: "<") { i += 1 }
+    var seen = 0
+    while seen < url.count, i < limit {
+      let byte = source.bytes[i]
+      // What an entity stands for is not worth a table: from here on all fits.
+      if byte == UInt8(ascii: "&") && !(url[seen] == byte && !isEntity(at: i, source)) { return i }
+      if byte == UInt8(ascii: "\\"), url[seen] != byte || source.byte(i + 1) == byte { i += 1 }
+      // An escape's mark.
+      if url[seen] == EscapeMark.lead.0, source.byte(i) < 0x80 { seen += EscapeMark.length }
+      guard i < limit, seen < url.count, source.bytes[i] == url[seen] else { return nil }
+      i += 1
+      seen += 1
+    }
+    guard seen == url.count else { return nil }
+    let after = source.byte(i)
+    return after <= 0x20 || after == UInt8(ascii: ")") || after == UInt8(ascii: ">") ? i : nil
+  }
+
+  /// Whether a reference link's first words are those in a place's brackets.
+  static func fits(_ node: CMarkNode, _ place: LinkPlace, _ source: BodySource) -> Bool {
+    guard let closing = place.close else { return false }
+    let start = place.offset + (place.kind == .image ? 2 : 1)
+    guard let leaf = node.firstLeaf, leaf.type == .text || leaf.type == .code else {
+      return start == closing
+    }
+    let text = leaf.literal
+    // The bound keeps a search among thousands of brackets linear.
+    let close = min(closing, start + 400)
+    var i = start
+    var seen = 0
+    // Enough to tell two links apart.
+    var left = 24
+    while left > 0 {
+      while i < close, isMarkup(source.bytes[i]) { i += 1 }
+      while seen < text.count, isMarkup(text[seen]) { seen += 1 }
+      if seen == text.count { return true }
+      guard i < close else { return false }
+      if source.bytes[i] == UInt8(ascii: "&") || text[seen] >= 0xF0 { return true }
+      guard source.bytes[i] == text[seen] else { return false }
+      i += 1
+      seen += 1
+      left -= 1
+    }
+    return true
+  }
+
+  private static func isEntity(at offset: Int, _ source: BodySource) -> Bool {
+    var i = offset + 1
+    while i < offset + 34 {
+      let byte = source.byte(i)
+      if byte == UInt8(ascii: ";") { return i > offset + 1 }
+      guard byte == UInt8(ascii: "#") || byte.isASCIILetterOrDigit else { return false }
+      i += 1
+    }
+    return false
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+      UInt8(ascii: "!"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      true
+    default: false
+    }
+  }
+}
