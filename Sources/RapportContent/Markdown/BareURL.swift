@@ -1,7 +1,9 @@
 /// URLs that stand in text without any mark-up, as GitHub's Markdown links them.
 enum BareURL {
   /// The range of a URL that begins at `start`, or nil.
-  static func range(at start: Int, in text: UnsafeRawBufferPointer, mark: EscapeMark?) -> Range<Int>? {
+  static func range(at start: Int, in text: UnsafeRawBufferPointer, mark: EscapeMark?) -> Range<
+    Int
+  >? {
     guard start == 0 || !text[start - 1].isASCIILetterOrDigit else { return nil }
     guard let scheme = schemeLength(text.count - start, { text[start + $0] }) else { return nil }
     var end = start + scheme
@@ -43,8 +45,10 @@ enum BareURL {
     }
     while end > range.lowerBound {
       switch text[end - 1] {
-      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
-        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
+        UInt8(ascii: ":"),
+        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"),
+        UInt8(ascii: "\""):
         end -= 1
       case UInt8(ascii: ")"):
         if surplus <= 0 { return end }

@@ -9,6 +9,7 @@ struct BodySource {
   private(set) var lineStarts: [Int] = [0]
   /// What the body may hold, seen in one pass, so that ordinary bodies skip the rest of the work.
   private(set) var traits: Traits = []
+  private(set) var labels = DefinitionLabels()
   /// How many times `![` occurs.
   private(set) var imageMarks = 0
 
@@ -31,6 +32,7 @@ struct BodySource {
     self.firstLine = firstLine
     lineStarts.reserveCapacity(bytes.count / 32 + 8)
     scan()
+    if traits.contains(.definitions) { labels = DefinitionLabels(in: bytes) }
   }
 
   private mutating func scan() {

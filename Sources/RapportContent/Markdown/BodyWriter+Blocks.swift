@@ -90,7 +90,9 @@ extension BodyWriter {
         html.endLine()
         html.append("</blockquote>\n")
       case .item: html.append("</li>\n")
-      default: html.append(cmark_node_get_list_type(node.raw) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n")
+      default:
+        html.append(
+          cmark_node_get_list_type(node.raw) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n")
       }
     }
     task = nil
@@ -165,7 +167,8 @@ extension BodyWriter {
     html.append("<h")
     html.append(UInt8(ascii: "0") + UInt8(level))
     heading = OpenHeading(
-      idOffset: html.count, level: level, position: position.position(of: start(of: node), in: source))
+      idOffset: html.count, level: level,
+      position: position.position(of: start(of: node), in: source))
     html.append(">")
     return true
   }
@@ -176,7 +179,8 @@ extension BodyWriter {
     let edits = open.cuts.sorted().map { TextEdit(offset: $0, removed: 2, added: []) }
     let text = String(decoding: TextEdit.apply(edits, to: open.text), as: UTF8.self)
     let id = ids.next(for: text)
-    self.edits.append(TextEdit(offset: open.idOffset, removed: 0, added: Array(" id=\"\(id)\"".utf8)))
+    self.edits.append(
+      TextEdit(offset: open.idOffset, removed: 0, added: Array(" id=\"\(id)\"".utf8)))
     body.headings.append(.init(level: open.level, id: id, text: text, position: open.position))
     html.append("</h")
     html.append(UInt8(ascii: "0") + UInt8(open.level))
@@ -188,7 +192,8 @@ extension BodyWriter {
     html.append("<pre><code")
     let language = node.info.prefix { $0 != UInt8(ascii: " ") }
     let isWord = language.allSatisfy {
-      $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+      $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+")
+        || $0 == UInt8(ascii: "-")
     }
     if isWord, !language.isEmpty {
       html.append(" class=\"language-")

@@ -1,8 +1,10 @@
 extension BodyWriter {
   mutating func writeTable(_ table: Table) {
+    task = nil
     if let lead = table.lead { writeParagraph(tables.pieces[lead]) }
     html.endLine()
-    html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n")
+    html.append(
+      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n")
     for (i, row) in table.rows.enumerated() {
       if i == 0 { html.append("<thead>\n") }
       if i == 1 { html.append("<tbody>\n") }

@@ -111,9 +111,12 @@ extension BodyWriter {
   // MARK: Strikethrough
 
   /// Writes `~~`, and makes a pair of it with an earlier one if it closes one.
-  private mutating func writeTildes(at offset: Int, in text: UnsafeRawBufferPointer, of node: CMarkNode) {
+  private mutating func writeTildes(
+    at offset: Int, in text: UnsafeRawBufferPointer, of node: CMarkNode
+  ) {
     let side = Strike.sides(of: offset..<offset + 2, in: text, node)
-    let here = Strike(offset: html.count, headingOffset: heading?.text.count ?? 0, depth: inlineDepth)
+    let here = Strike(
+      offset: html.count, headingOffset: heading?.text.count ?? 0, depth: inlineDepth)
     html.append("~~")
     heading?.text.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "~")])
     if side.closes, let opener = strikes.last, opener.depth == inlineDepth {

@@ -66,12 +66,13 @@ struct BodyWriter {
 
   /// The body that a document makes.
   static func write(
-    _ document: CMarkNode, _ tables: TableSet, _ source: BodySource, _ mark: EscapeMark?, file: String,
-    wasTamed: Bool
+    _ document: CMarkNode, _ tables: TableSet, _ source: BodySource, _ mark: EscapeMark?,
+    file: String,
+    tooDeepAt: Int?
   ) -> MarkdownBody {
     var writer = BodyWriter(source: source, file: file, mark: mark, tables: tables)
     writer.html.reserveCapacity(source.bytes.count + source.bytes.count / 4 + 64)
-    if wasTamed { writer.sayTooDeep(at: 0) }
+    if let tooDeepAt { writer.sayTooDeep(at: tooDeepAt) }
     writer.walk(document)
     return writer.finish()
   }

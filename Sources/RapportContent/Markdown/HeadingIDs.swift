@@ -57,7 +57,8 @@ struct HeadingIDs {
         || scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A
     }
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber,
       .nonspacingMark, .spacingMark:
       return true
     default: return false

@@ -30,7 +30,7 @@ struct LinkFinder {
   mutating func find(bare url: UnsafeRawBufferPointer, in source: BodySource) -> Int {
     find(in: source) { place, finder in
       place.kind == .bare && place.offset >= finder.bareFloor
-        && source.has(url, at: place.offset, before: finder.block.upperBound)
+        && LinkText.begins(url, at: place.offset, before: finder.block.upperBound, source)
     }
   }
 
@@ -40,13 +40,16 @@ struct LinkFinder {
     let end = tag.firstIndex(where: BodySource.isLineEnd) ?? tag.count
     let firstLine = UnsafeRawBufferPointer(rebasing: tag[..<end])
     return find(in: source) { place, finder in
-      place.kind == .angle && source.has(firstLine, at: place.offset, before: finder.block.upperBound)
+      place.kind == .angle
+        && source.has(firstLine, at: place.offset, before: finder.block.upperBound)
     }
   }
 
   /// Passes over what stands in the brackets of the image that began at `offset`: it is text.
   mutating func skipInside(_ offset: Int) {
-    guard let places, next > 0, places[next - 1].offset == offset, let close = places[next - 1].close else {
+    guard let places, next > 0, places[next - 1].offset == offset,
+      let close = places[next - 1].close
+    else {
       return
     }
     while next < places.count, places[next].offset < close { next += 1 }
@@ -88,6 +91,6 @@ struct LinkFinder {
     case UInt8(ascii: ":") where place.beginsLine: return false
     default: break
     }
-    return source.traits.contains(.definitions) && LinkText.fits(node, place, source)
+    return source.labels.define(place, in: source) && LinkText.fits(node, place, source)
   }
 }

@@ -36,7 +36,8 @@ struct LinkPlace {
         let byte = source.bytes[i]
         let first = beginsLine
         beginsLine =
-          BodySource.isLineEnd(byte) || first && (BodySource.isBlank(byte) || byte == UInt8(ascii: ">"))
+          BodySource.isLineEnd(byte)
+          || first && (BodySource.isBlank(byte) || byte == UInt8(ascii: ">"))
         switch byte {
         case UInt8(ascii: "\\"): i += 1
         case UInt8(ascii: "`"): i = code.end(of: i, in: source) - 1

@@ -24,6 +24,18 @@ enum LinkText {
     return after <= 0x20 || after == UInt8(ascii: ")") || after == UInt8(ascii: ">") ? i : nil
   }
 
+  /// Whether a bare URL stands at `start`, at least up to its first escape or entity.
+  static func begins(
+    _ url: UnsafeRawBufferPointer, at start: Int, before limit: Int, _ source: BodySource
+  ) -> Bool {
+    for i in url.indices {
+      guard start + i < limit else { return false }
+      let byte = source.bytes[start + i]
+      if byte != url[i] { return byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") }
+    }
+    return true
+  }
+
   /// Whether a reference link's first words are those in a place's brackets.
   static func fits(_ node: CMarkNode, _ place: LinkPlace, _ source: BodySource) -> Bool {
     guard let closing = place.close else { return false }

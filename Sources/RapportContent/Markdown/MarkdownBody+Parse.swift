@@ -5,22 +5,27 @@ extension MarkdownBody {
   ///   - source: valid UTF-8 without NUL, front matter cut off.
   ///   - file: the path that diagnostics name.
   ///   - firstLine: the number, in the whole file, of the source's first line.
-  public static func parse(_ source: ArraySlice<UInt8>, file: String, firstLine: Int) -> MarkdownBody {
+  public static func parse(_ source: ArraySlice<UInt8>, file: String, firstLine: Int)
+    -> MarkdownBody
+  {
     if source.isEmpty { return MarkdownBody() }
     let source = BodySource(source, firstLine: firstLine)
     let tamed = NestingGuard.tamed(source)
-    var text = tamed ?? source.bytes
+    var text = tamed?.text ?? source.bytes
     let mark = source.traits.contains(.escapes) ? EscapeMark(absentFrom: text) : nil
     if let mark { text = mark.marking(text) }
     let body: MarkdownBody? = CMarkNode.withDocument(text) { document in
       var tables = TableFinder.tables(in: document, of: source)
       guard !tables.tables.isEmpty else {
-        return BodyWriter.write(document, tables, source, mark, file: file, wasTamed: tamed != nil)
+        return BodyWriter.write(
+          document, tables, source, mark, file: file, tooDeepAt: tamed?.offset)
       }
-      let cells = tables.secondSource(source)
+      var cells = tables.secondSource(source)
+      cells = NestingGuard.tamed(BodySource(cells[...], firstLine: 1))?.text ?? cells
       return CMarkNode.withDocument(mark?.marking(cells) ?? cells) { pieces in
         tables.attach(pieces)
-        return BodyWriter.write(document, tables, source, mark, file: file, wasTamed: tamed != nil)
+        return BodyWriter.write(
+          document, tables, source, mark, file: file, tooDeepAt: tamed?.offset)
       }
     }
     return body ?? MarkdownBody()

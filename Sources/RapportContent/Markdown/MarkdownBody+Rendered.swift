@@ -2,7 +2,8 @@ extension MarkdownBody {
   /// The body's HTML with the tags of its links and images.
   ///
   /// - Parameter resolve: where a reference leads, asked once for each, in reading order.
-  public func rendered(resolving resolve: (_ index: Int, _ reference: BodyReference) -> Resolution) -> [UInt8]
+  public func rendered(resolving resolve: (_ index: Int, _ reference: BodyReference) -> Resolution)
+    -> [UInt8]
   {
     if slots.isEmpty { return html }
     var page: [UInt8] = []
@@ -15,7 +16,9 @@ extension MarkdownBody {
       switch slot.tag {
       case .linkStart:
         let reference = references[slot.reference]
-        guard case .url(let url, let external) = resolve(slot.reference, reference) else { continue }
+        guard case .url(let url, let external) = resolve(slot.reference, reference) else {
+          continue
+        }
         Self.appendLink(url, external: external, title: reference.title, to: &page)
         linkIsOpen = true
       case .linkEnd:
@@ -30,7 +33,9 @@ extension MarkdownBody {
     return page
   }
 
-  private static func appendLink(_ url: String, external: Bool, title: String, to page: inout [UInt8]) {
+  private static func appendLink(
+    _ url: String, external: Bool, title: String, to page: inout [UInt8]
+  ) {
     page.append("<a href=\"")
     page.appendURL(url)
     page.append("\"")

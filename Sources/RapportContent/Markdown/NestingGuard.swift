@@ -11,14 +11,20 @@ enum NestingGuard {
   /// In one paragraph.
   static let images = 500
 
-  /// A version of the source to parse that has the same lines, or nil if it is fine as it is.
-  static func tamed(_ source: BodySource) -> [UInt8]? {
+  /// What to parse instead of a source, with the same lines; nil if it is fine as it is.
+  struct Tamed {
+    var text: [UInt8]
+    /// Offset in the source of what was changed first.
+    var offset: Int
+  }
+
+  static func tamed(_ source: BodySource) -> Tamed? {
     var edits: [TextEdit] = []
     for line in 1...source.lineStarts.count { limitPrefix(source.line(line), source.bytes, &edits) }
     if source.imageMarks > images { limitImages(source, &edits) }
-    if edits.isEmpty { return nil }
+    guard !edits.isEmpty else { return nil }
     edits.sort { $0.offset < $1.offset }
-    return TextEdit.apply(edits, to: source.bytes)
+    return Tamed(text: TextEdit.apply(edits, to: source.bytes), offset: edits[0].offset)
   }
 
   /// Cuts indentation and escapes markers beyond the bounds.
@@ -66,16 +72,20 @@ enum NestingGuard {
     return ends ? i + 1 - start : nil
   }
 
-  /// Escapes `![` beyond the bound, counted from one blank line to the next.
+  /// Escapes `![` beyond the bound, counted from one blank line or heading to the next.
   private static func limitImages(_ source: BodySource, _ edits: inout [TextEdit]) {
     let bytes = source.bytes
     var count = 0
     for number in 1...source.lineStarts.count {
       let line = source.line(number)
-      if bytes[line].allSatisfy({ BodySource.isBlank($0) || $0 == UInt8(ascii: ">") }) { count = 0 }
+      let isBlank = bytes[line].allSatisfy { BodySource.isBlank($0) || $0 == UInt8(ascii: ">") }
+      // A cell of a table comes here as a heading.
+      if isBlank || bytes[line].starts(with: [UInt8(ascii: "#"), UInt8(ascii: " ")]) { count = 0 }
       for i in line where bytes[i] == UInt8(ascii: "!") && source.byte(i + 1) == UInt8(ascii: "[") {
         count += 1
-        if count > images { edits.append(TextEdit(offset: i + 1, removed: 0, added: [UInt8(ascii: "\\")])) }
+        if count > images {
+          edits.append(TextEdit(offset: i + 1, removed: 0, added: [UInt8(ascii: "\\")]))
+        }
       }
     }
   }

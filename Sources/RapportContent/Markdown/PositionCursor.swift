@@ -17,7 +17,9 @@ struct PositionCursor {
       offset = starts[line]
       column = 1
     }
-    for i in offset..<min(target, source.bytes.count) where source.bytes[i] & 0xC0 != 0x80 { column += 1 }
+    for i in offset..<min(target, source.bytes.count) where source.bytes[i] & 0xC0 != 0x80 {
+      column += 1
+    }
     offset = target
     return SourcePosition(line: source.firstLine + line, column: column)
   }

@@ -73,7 +73,9 @@ struct RawHTML {
     }
   }
 
-  private static func begins(_ text: Slice<UnsafeRawBufferPointer>, with prefix: StaticString) -> Bool {
+  private static func begins(_ text: Slice<UnsafeRawBufferPointer>, with prefix: StaticString)
+    -> Bool
+  {
     text.starts(with: UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
   }
 

@@ -11,9 +11,11 @@ struct Strike {
   static func sides(
     of range: Range<Int>, in text: UnsafeRawBufferPointer, _ node: CMarkNode
   ) -> (opens: Bool, closes: Bool) {
-    let before = range.lowerBound > 0 ? side(endingAt: range.lowerBound, text) : side(of: node.previous, node)
+    let before =
+      range.lowerBound > 0 ? side(endingAt: range.lowerBound, text) : side(of: node.previous, node)
     let after =
-      range.upperBound < text.count ? side(beginningAt: range.upperBound, text) : side(of: node.next, node)
+      range.upperBound < text.count
+      ? side(beginningAt: range.upperBound, text) : side(of: node.next, node)
     let opens = after == .word || after == .punctuation && before != .word
     let closes = before == .word || before == .punctuation && after != .word
     return (opens, closes)
@@ -25,7 +27,9 @@ struct Strike {
   private static func side(of sibling: CMarkNode?, _ node: CMarkNode) -> Side {
     switch sibling?.type {
     case .softBreak, .lineBreak: .space
-    case nil: node.parent.map { $0.type == .paragraph || $0.type == .heading } ?? true ? .space : .punctuation
+    case nil:
+      node.parent.map { $0.type == .paragraph || $0.type == .heading } ?? true
+        ? .space : .punctuation
     default: .punctuation
     }
   }
@@ -43,7 +47,8 @@ struct Strike {
     if first == 0xC2, start + 1 < text.count, text[start + 1] == 0xA0 { return .space }
     // U+2000 to U+203F: dashes and quotation marks. An escape's mark is punctuation, too.
     let isGeneral = first == 0xE2 && start + 1 < text.count && text[start + 1] == 0x80
-    let isMark = first == EscapeMark.lead.0 && start + 1 < text.count && text[start + 1] == EscapeMark.lead.1
+    let isMark =
+      first == EscapeMark.lead.0 && start + 1 < text.count && text[start + 1] == EscapeMark.lead.1
     return isGeneral || isMark ? .punctuation : .word
   }
 

@@ -36,7 +36,7 @@ struct TableFinder {
 
   private mutating func look(at block: CMarkNode) {
     let first = block.startLine
-    let last = block.type == .heading ? block.endLine - 1 : block.endLine
+    let last = block.type == .heading ? underline(of: block) - 1 : block.endLine
     guard last > first else { return }
     var cached: ContainerPrefix?
     for number in first + 1...last {
@@ -50,8 +50,18 @@ struct TableFinder {
     }
   }
 
+  /// The line that made a heading of lines of text. libcmark counts a blank line after it to the heading.
+  private func underline(of heading: CMarkNode) -> Int {
+    var number = heading.endLine
+    while number > heading.startLine, !TableRow.holdsUnderline(source.line(number), in: source) {
+      number -= 1
+    }
+    return number
+  }
+
   /// A line of `block` without what containers take; nil if it is lazy.
-  private func content(_ number: Int, of block: CMarkNode, _ prefix: ContainerPrefix) -> Range<Int>? {
+  private func content(_ number: Int, of block: CMarkNode, _ prefix: ContainerPrefix) -> Range<Int>?
+  {
     let line = source.line(number)
     if number == block.startLine {
       return source.offset(line: number, column: block.startColumn)..<line.upperBound
@@ -72,13 +82,16 @@ struct TableFinder {
     guard header.count == alignments.count, pipe else { return nil }
     var table = Table(node: block, alignments: alignments)
     if number - 1 > block.startLine {
-      table.lead = found.add(lines(block.startLine, to: number - 2, of: block, prefix), isTrail: false)
+      table.lead = found.add(
+        lines(block.startLine, to: number - 2, of: block, prefix), isTrail: false)
     }
     table.rows.append(found.add(cells: header))
     return table
   }
 
-  private mutating func fill(_ header: Table, from first: Int, to last: Int, _ prefix: ContainerPrefix) {
+  private mutating func fill(
+    _ header: Table, from first: Int, to last: Int, _ prefix: ContainerPrefix
+  ) {
     var table = header
     var number = first
     while number <= last, let line = content(number, of: table.node, prefix) {
@@ -95,7 +108,7 @@ struct TableFinder {
 
   /// The line that made a heading of a table is a rule, or a row of `=`.
   private mutating func endHeading(_ table: inout Table, _ prefix: ContainerPrefix) {
-    guard let line = content(table.node.endLine, of: table.node, prefix) else { return }
+    guard let line = content(underline(of: table.node), of: table.node, prefix) else { return }
     if source.byte(line.lowerBound) == UInt8(ascii: "-") {
       table.endsWithRule = true
     } else if table.trail == nil {
@@ -103,9 +116,13 @@ struct TableFinder {
     }
   }
 
-  private func lines(_ first: Int, to last: Int, of block: CMarkNode, _ prefix: ContainerPrefix) -> [Range<
-    Int
-  >] {
-    (first...last).map { content($0, of: block, prefix) ?? TableRow.trimmed(source.line($0), in: source) }
+  private func lines(_ first: Int, to last: Int, of block: CMarkNode, _ prefix: ContainerPrefix)
+    -> [Range<
+      Int
+    >]
+  {
+    (first...last).map {
+      content($0, of: block, prefix) ?? TableRow.trimmed(source.line($0), in: source)
+    }
   }
 }

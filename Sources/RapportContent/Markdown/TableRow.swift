@@ -3,7 +3,9 @@ enum TableRow {
   /// The cells of a line, trimmed, parted at every `|` that no backslash escapes.
   static func cells(_ line: Range<Int>, in source: BodySource) -> [Range<Int>] {
     var row = trimmed(line, in: source)
-    if let first = row.first, source.bytes[first] == UInt8(ascii: "|") { row = first + 1..<row.upperBound }
+    if let first = row.first, source.bytes[first] == UInt8(ascii: "|") {
+      row = first + 1..<row.upperBound
+    }
     var cells: [Range<Int>] = []
     var start = row.lowerBound
     var i = start
@@ -33,7 +35,9 @@ enum TableRow {
       if left { dashes = dashes.lowerBound + 1..<dashes.upperBound }
       let right = dashes.last.map { source.bytes[$0] == UInt8(ascii: ":") } ?? false
       if right { dashes = dashes.lowerBound..<dashes.upperBound - 1 }
-      guard !dashes.isEmpty, dashes.allSatisfy({ source.bytes[$0] == UInt8(ascii: "-") }) else { return nil }
+      guard !dashes.isEmpty, dashes.allSatisfy({ source.bytes[$0] == UInt8(ascii: "-") }) else {
+        return nil
+      }
       alignments.append(left ? right ? .center : .left : right ? .right : .none)
     }
     return alignments.isEmpty ? nil : alignments
@@ -45,12 +49,18 @@ enum TableRow {
     for i in line {
       switch source.bytes[i] {
       case UInt8(ascii: "-"): dash = true
-      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"):
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"),
+        UInt8(ascii: ">"):
         break
       default: return false
       }
     }
     return dash
+  }
+
+  /// Whether a line holds a `-` or `=`, as the line that underlines a heading does.
+  static func holdsUnderline(_ line: Range<Int>, in source: BodySource) -> Bool {
+    line.contains { source.bytes[$0] == UInt8(ascii: "-") || source.bytes[$0] == UInt8(ascii: "=") }
   }
 
   static func trimmed(_ range: Range<Int>, in source: BodySource) -> Range<Int> {

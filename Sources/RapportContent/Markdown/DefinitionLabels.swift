@@ -1,0 +1,55 @@
+/// The labels for which a body seems to hold a definition, `[label]: destination`.
+///
+/// libcmark does not tell its own. These may be a few too many, so they only help to find where a link stands.
+struct DefinitionLabels {
+  private var labels: Set<[UInt8]> = []
+  /// libcmark takes no longer ones.
+  private static let limit = 999
+
+  init(in bytes: [UInt8]) {
+    var open: Int?
+    for i in bytes.indices {
+      if bytes[i] == UInt8(ascii: "[") {
+        open = i + 1
+      } else if bytes[i] == UInt8(ascii: "]") {
+        if let open, i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: ":"), i - open <= Self.limit {
+          labels.insert(Self.normalized(bytes[open..<i]))
+        }
+        open = nil
+      }
+    }
+  }
+
+  init() {}
+
+  /// Whether the link or image at a place would take its destination from a definition.
+  func define(_ place: LinkPlace, in source: BodySource) -> Bool {
+    guard let close = place.close else { return false }
+    var start = place.offset + (place.kind == .image ? 2 : 1)
+    if source.byte(close + 1) == UInt8(ascii: "["), source.byte(close + 2) != UInt8(ascii: "]") {
+      start = close + 2
+    }
+    var end = start
+    // A label holds no brackets, which also keeps the search short.
+    while source.byte(end) != UInt8(ascii: "]") {
+      let byte = source.byte(end)
+      guard byte != UInt8(ascii: "["), end < source.bytes.count, end - start <= Self.limit else { return false }
+      end += 1
+    }
+    return labels.contains(Self.normalized(source.bytes[start..<end]))
+  }
+
+  /// White space collapsed and letters in lower case.
+  private static func normalized(_ label: ArraySlice<UInt8>) -> [UInt8] {
+    var normal: [UInt8] = []
+    for byte in label {
+      if byte <= 0x20 || byte == UInt8(ascii: ">") && normal.last == 0x20 {
+        if let last = normal.last, last != 0x20 { normal.append(0x20) }
+      } else {
+        normal.append(byte)
+      }
+    }
+    if normal.last == 0x20 { normal.removeLast() }
+    return Array(String(decoding: normal, as: UTF8.self).lowercased().utf8)
+  }
+}
