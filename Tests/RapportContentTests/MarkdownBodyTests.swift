@@ -53,7 +53,8 @@ struct MarkdownBodyTests {
   }
 
   @Test func tellsHeadingsWithoutMarkup() {
-    let body = MarkdownBody.parse("# A *b* `c` [d](e) ~~f~~ ![g](h)\n\nTwo\nlines\n---\n\n# \n\n# ÄÖ 東京 Cafe\u{301}")
+    let body = MarkdownBody.parse(
+      "# A *b* `c` [d](e) ~~f~~ ![g](h)\n\nTwo\nlines\n---\n\n# \n\n# ÄÖ 東京 Cafe\u{301}")
     #expect(body.headings.map(\.text) == ["A b c d f g", "Two lines", "", "ÄÖ 東京 Cafe\u{301}"])
     #expect(body.headings.map(\.id) == ["a-b-c-d-f-g", "two-lines", "section", "äö-東京-cafe\u{301}"])
     #expect(body.headings.map(\.level) == [2, 3, 2, 2])
@@ -64,5 +65,16 @@ struct MarkdownBodyTests {
     #expect(
       body.headings.map(\.id)
         == ["main-2", "main-3", "a", "a-2", "a-3", "a-4", "search-2", "section", "section-2"])
+  }
+}
+
+extension MarkdownBodyTests {
+  @Test func parsesManyAtOnceAsOneAlone() async {
+    let text = "# A\n\n[b](c) ~~d~~ http://e.f\n\n| g |\n|---|\n| [h](i) |\n\n- [x] j \\~~k\n"
+    let alone = MarkdownBody.parse(text).renderedToOwnDestinations
+    await withTaskGroup(of: String.self) { group in
+      for _ in 0..<64 { group.addTask { MarkdownBody.parse(text).renderedToOwnDestinations } }
+      for await html in group { #expect(html == alone) }
+    }
   }
 }

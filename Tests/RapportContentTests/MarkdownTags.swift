@@ -11,7 +11,9 @@ enum MarkdownTags {
       let tag = String(decoding: rest[start + 1..<end], as: UTF8.self)
       let name = String(tag.prefix { $0 != " " })
       if name.hasPrefix("/") {
-        guard let last = open.popLast(), last == name.dropFirst() else { return "<\(name)> closes another tag" }
+        guard let last = open.popLast(), last == name.dropFirst() else {
+          return "<\(name)> closes another tag"
+        }
       } else if !void.contains(name) {
         open.append(name)
       }

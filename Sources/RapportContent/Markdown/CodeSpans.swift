@@ -18,8 +18,7 @@ struct CodeSpans {
     // An escape may have taken the run's first backtick.
     let opener = start..<runs[next].upperBound
     guard !unclosed.contains(opener.count) else { return opener.upperBound }
-    for i in runs.index(after: next)..<max(runs.count, next + 1) where runs[i].count == opener.count
-    {
+    for i in runs.index(after: next)..<max(runs.count, next + 1) where runs[i].count == opener.count {
       next = i + 1
       return runs[i].upperBound
     }

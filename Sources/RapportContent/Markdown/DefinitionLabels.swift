@@ -33,7 +33,9 @@ struct DefinitionLabels {
     // A label holds no brackets, which also keeps the search short.
     while source.byte(end) != UInt8(ascii: "]") {
       let byte = source.byte(end)
-      guard byte != UInt8(ascii: "["), end < source.bytes.count, end - start <= Self.limit else { return false }
+      guard byte != UInt8(ascii: "["), end < source.bytes.count, end - start <= Self.limit else {
+        return false
+      }
       end += 1
     }
     return labels.contains(Self.normalized(source.bytes[start..<end]))

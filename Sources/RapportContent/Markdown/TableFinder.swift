@@ -60,8 +60,7 @@ struct TableFinder {
   }
 
   /// A line of `block` without what containers take; nil if it is lazy.
-  private func content(_ number: Int, of block: CMarkNode, _ prefix: ContainerPrefix) -> Range<Int>?
-  {
+  private func content(_ number: Int, of block: CMarkNode, _ prefix: ContainerPrefix) -> Range<Int>? {
     let line = source.line(number)
     if number == block.startLine {
       return source.offset(line: number, column: block.startColumn)..<line.upperBound
