@@ -1,0 +1,91 @@
+import CCMark
+import Foundation
+import Testing
+
+@testable import RapportContent
+
+/// Without our extensions, links, headings and HTML, our HTML is libcmark's own.
+struct MarkdownReferenceTests {
+  @Test(arguments: 0..<200)
+  func writesWhatTheReferenceWrites(_ seed: Int) {
+    var random = MarkdownRandom(seed: seed + 1)
+    expectSame(blocks(depth: 0, &random).joined(separator: "\n\n") + "\n")
+  }
+
+  @Test(arguments: 0..<20)
+  func writesWhatTheReferenceWritesForNoise(_ seed: Int) {
+    var random = MarkdownRandom(seed: seed + 1000)
+    let alphabet = Array("**__``>-+1.) \n\n  \\&;\"'ab~é\t")
+    for _ in 0..<100 {
+      let length = Int.random(in: 1...60, using: &random)
+      expectSame(String((0..<length).map { _ in random.pick(alphabet) }))
+    }
+  }
+
+  private func expectSame(_ markdown: String) {
+    let reference = Self.reference(markdown)
+    // Where we differ on purpose: headings, `~~`, and which words name a language.
+    let differing = ["<h1>", "<h2>", "~~", "language-"]
+    let judged = reference.replacing("language-swift", with: "")
+    if differing.contains(where: { judged.contains($0) }) { return }
+    #expect(
+      MarkdownBody.parse(markdown).renderedToOwnDestinations == reference, "\(markdown.debugDescription)")
+  }
+
+  private static func reference(_ markdown: String) -> String {
+    guard let html = cmark_markdown_to_html(markdown, markdown.utf8.count, CMARK_OPT_DEFAULT) else {
+      return ""
+    }
+    defer { free(html) }
+    return String(cString: html).replacing("<br />", with: "<br>").replacing("<hr />", with: "<hr>")
+  }
+
+  // MARK: Bodies
+
+  private func blocks(depth: Int, _ random: inout MarkdownRandom) -> [String] {
+    (0..<Int.random(in: 1...4, using: &random)).map { _ in block(depth: depth, &random) }
+  }
+
+  private func block(depth: Int, _ random: inout MarkdownRandom) -> String {
+    switch Int.random(in: 0..<(depth < 3 ? 9 : 5), using: &random) {
+    case 0...2: return paragraph(&random)
+    case 3: return Bool.random(using: &random) ? "***" : "    code  <\n\n    & \"more\""
+    case 4: return "```\(Bool.random(using: &random) ? "swift" : "")\nlet a = \"<&>\"\n\n  b\\~\n```"
+    case 5, 6: return quote(blocks(depth: depth + 1, &random).joined(separator: "\n\n"))
+    default: return list(depth: depth, &random)
+    }
+  }
+
+  private func paragraph(_ random: inout MarkdownRandom) -> String {
+    let words = [
+      "plain", "*em*", "**strong**", "***both***", "`co<de`", "``a`b``", "&amp;", "&copy;", "\\*", "a*b*c",
+      "_under_",
+      "__two__", "in_word_s", "\"quoted\"", "it's", "5 > 3", "**open", "*", "höhe", "\\", "\\:", "a\\~b",
+      "*a\\~*b",
+    ]
+    let lines = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      (0..<Int.random(in: 1...8, using: &random)).map { _ in random.pick(words) }
+        .joined(separator: " ")
+    }
+    return "Word " + lines.joined(separator: random.pick(["\n", "  \n", "\\\n"]) + "and ")
+  }
+
+  private func quote(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> \($0)" }
+      .joined(separator: "\n")
+  }
+
+  private func list(depth: Int, _ random: inout MarkdownRandom) -> String {
+    let ordered = Bool.random(using: &random)
+    let loose = Bool.random(using: &random)
+    let first = Int.random(in: 0...3, using: &random)
+    let items = (0..<Int.random(in: 1...4, using: &random)).map { index in
+      let marker = ordered ? "\(first + index). " : "- "
+      let text = Bool.random(using: &random) ? paragraph(&random) : block(depth: depth + 1, &random)
+      let indent = String(repeating: " ", count: marker.count)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return marker + lines.joined(separator: "\n" + indent)
+    }
+    return items.joined(separator: loose ? "\n\n" : "\n")
+  }
+}
