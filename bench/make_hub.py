@@ -20,6 +20,7 @@ STAGES = ["awareness", "consideration", "decision", "onboarding", "growth"]
 PERSONAS = 12
 FOLDER_SIZE = 500
 TEAMS = ["sales", "marketing"]
+PEOPLE = [f"person-{n:02}" for n in range(20)]
 TYPES = [
     "case-study", "one-pager", "battle-card", "deck", "roi-calculator", "pricing", "business-case", "demo-video",
     "webinar", "white-paper", "guide", "blog-post", "datasheet", "comparison", "faq", "email-template", "talk-track",
@@ -173,8 +174,8 @@ class Hub:
         return {
             "title": title,
             "summary": quoted(w.phrase(8, 16)) if w.maybe(0.8) else None,
-            "owner": self.random.choice(TEAMS),
-            "reviewed": w.day(),
+            "owner": self.random.choice(TEAMS + PEOPLE),
+            "reviewed": w.day(150),
             "review_every": self.random.choice(["90d", "6m", "1y"]) if w.maybe(0.3) else None,
             "tags": w.words(3) if w.maybe(0.7) else None,
             "aliases": w.words(2) if w.maybe(0.2) else None,
@@ -195,8 +196,18 @@ class Hub:
 
     def write_hub(self):
         self.out.mkdir(parents=True, exist_ok=True)
-        lines = ["name: Synthetic hub", "description: Made by a program, to be measured", "language: en"]
-        lines.append("base_url: https://hub.example.com/")
+        settings = {
+            "name": "Synthetic hub",
+            "description": "Made by a program, to be measured",
+            "language": "en",
+            "base_url": "https://hub.example.com/",
+            "teams": TEAMS,
+            "people": {
+                person: {"name": self.w.phrase(2), "team": TEAMS[n % 2], "email": f"{person}@example.com"}
+                for n, person in enumerate(PEOPLE)
+            },
+        }
+        lines = yaml(settings)
         (self.out / "hub.yml").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
     def stage(self, n, slug):
@@ -209,6 +220,7 @@ class Hub:
             "next_steps": w.phrases(3),
             "target_days": 10 * (n + 1),
             "needs": w.some(TYPES, 2, 4),
+            "owners": {team: PEOPLE[i] for i, team in enumerate(TEAMS)},
             "crm": [f"{n} - {slug}", f"Stage {n}"],
         }
 
@@ -339,7 +351,7 @@ class Hub:
             "persona": self.random.choice(self.slugs["personas"]),
             "stage": self.random.choice(STAGES),
             "competitor": self.random.choice(self.slugs["competitors"]) if w.maybe(0.2) else None,
-            "by": w.phrase(2),
+            "by": self.random.choice(PEOPLE),
         }
 
 
