@@ -87,7 +87,7 @@ public struct ContentReference {
     case .url: "address"
     case .file: "file"
     case .choice(let name): "[\(ContentReference.words(name))](#words)"
-    case .reference(let kind): kind.isEmpty ? "slug of the same kind" : "slug of \(ContentReference.article(kind))"
+    case .reference(let kind): kind.isEmpty ? "slug of the same kind" : "slug of \(kind.withArticle)"
     case .anyReference: "`kind/slug`"
     case .owner: "team or person"
     case .record: "group"
@@ -118,10 +118,6 @@ public struct ContentReference {
   }
 
   private static func words(_ name: String) -> String { name.replacing("_", with: " ") }
-
-  private static func article(_ noun: String) -> String {
-    ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun
-  }
 
   private static func text(_ rule: Rule) -> String {
     switch rule {
