@@ -20,6 +20,9 @@ public struct FileError: Error, CustomStringConvertible {
     self.code = code
   }
 
+  /// Whether there is nothing of that name, or no folder.
+  public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
   public var description: String {
     "can't \(action) \(path): \(String(cString: strerror(code)))"
   }

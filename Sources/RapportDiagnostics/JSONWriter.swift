@@ -7,7 +7,10 @@ public struct JSONWriter {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  public init() {}
+  /// - Parameter capacity: how many bytes to expect.
+  public init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Writes `{…}`; `body` writes the members.
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {

@@ -99,8 +99,7 @@ extension FieldDecoder {
     let known = settings.values(of: name)
     guard known.contains(text) else {
       let word = Vocabulary.spoken(name.replacing("_", with: "-")).lowercased()
-      let article = "aeiou".contains(word.first ?? "x") ? "an" : "a"
-      unknownValue(text, at: node.position, "\(article) \(word)", known)
+      unknownValue(text, at: node.position, word.withArticle, known)
       return nil
     }
     return .text(text)

@@ -1,7 +1,7 @@
 import RapportHub
 
 /// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
-struct EntryCSV {
+struct EntryCSV: Sendable {
   let site: SiteHub
   let kind: Kind
 
