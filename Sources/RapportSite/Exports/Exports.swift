@@ -4,8 +4,11 @@ import RapportHub
 /// The hub as data, for the CRM, spreadsheets and scripts.
 ///
 /// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and plans are
-/// in them with their status, since whoever reads data counts gaps.
+/// in them with their status, since whoever reads data counts gaps. `data/coverage.json` and `data/signals.json` hold
+/// what is computed from them.
 struct Exports {
+  /// What every document says of its own form.
+  static let format = "rapport 1"
   let site: SiteHub
 
   /// - Parameter jobs: how many chunks of entries are written at the same time.
@@ -18,17 +21,21 @@ struct Exports {
       let entries = site.hub.entries(of: kind.name)
       guard !entries.isEmpty else { continue }
       files.append(
-        OutputFile(path: "data/\(kind.folder).json", bytes: document(objects[entries.startIndex..<entries.endIndex])))
+        OutputFile(
+          path: "data/\(kind.folder).json", bytes: document(objects[entries.startIndex..<entries.endIndex])))
       files.append(
         OutputFile(path: "data/\(kind.folder).csv", bytes: EntryCSV(site: site, kind: kind).bytes(entries)))
     }
+    let signals = Signals(site.hub)
+    files.append(CoverageJSON(hub: site.hub, coverage: Coverage(site.hub, signals)).file())
+    files.append(SignalsJSON(hub: site.hub, signals: signals).file())
     return files
   }
 
   private func document(_ objects: ArraySlice<[UInt8]>) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.member("format", "rapport 1")
+      json.member("format", Exports.format)
       json.member("name", site.hub.settings.name)
       json.member("as_of", site.hub.asOf.description)
       json.key("entries")
