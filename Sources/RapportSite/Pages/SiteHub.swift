@@ -32,7 +32,10 @@ public struct SiteHub: Sendable {
   }
 
   /// What a kind's list shows, by places in `Hub.entries`.
-  public func listed(_ kind: Kind) -> [Int] { listed[kind.name] ?? [] }
+  public func listed(_ kind: Kind) -> [Int] { listed(kind.name) }
+
+  /// What the list of a kind shows, by the kind's name.
+  func listed(_ kind: String) -> [Int] { listed[kind] ?? [] }
 
   /// Whether lists and recommendations show the entry.
   public func isListed(_ entry: Entry) -> Bool {
