@@ -6,7 +6,7 @@ enum AssetRow {
     let sends = entry.audience == .external && !views.hub.isRetired(entry)
     let link = sends ? entry.text("buyer_url") : nil
     return View([
-      ("title", .text(entry.title)),
+      ("title", .text(Wording.said(entry.title))),
       ("url", views.url(entry)),
       ("line", .text(Wording.said(entry.text("proof_line") ?? ""))),
       ("use_when", .text(entry.text("use_when") ?? "")),

@@ -21,7 +21,7 @@ enum EntryView {
     return View([
       ("kind", .view(kind(entry.kind, views))),
       ("slug", .text(entry.slug)),
-      ("summary", .text(entry.summary ?? "")),
+      ("summary", .text(Wording.said(entry.summary ?? ""))),
       ("meta", .text(views.meta(entry))),
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
@@ -71,7 +71,7 @@ enum EntryView {
       case .dead, .unsafe: return .text
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return BoxedTables.boxed(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.

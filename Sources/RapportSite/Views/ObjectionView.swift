@@ -59,7 +59,7 @@ enum ObjectionView {
       ("number", .text(String(number))),
       ("label", .text(label)),
       ("is_first", .flag(number == 1)),
-      ("lines", Views.texts(Wording.lines(text).map(Wording.said))),
+      ("lines", Views.texts(Wording.lines(text))),
       ("ask", .text(Wording.said(ask ?? ""))),
       ("persona", .text(persona?.slug ?? "")),
       ("stage", .text(stage?.slug ?? "")),
@@ -68,6 +68,6 @@ enum ObjectionView {
 
   private static func long(_ heard: Heard?) -> String {
     guard let heard, heard.last90 > heard.last30 else { return "" }
-    return "\(heard.last90) in 90 days"
+    return "\(Wording.times(heard.last90)) in 90 days"
   }
 }

@@ -9,7 +9,7 @@ enum TermView {
   static func term(_ entry: Entry, _ views: Views) -> View {
     View([
       ("slug", .text(entry.slug)),
-      ("title", .text(entry.title)),
+      ("title", .text(Wording.said(entry.title))),
       ("url", views.url(entry)),
       ("abbreviation", .text(entry.text("abbreviation") ?? "")),
       ("definition", .text(entry.text("definition") ?? "")),

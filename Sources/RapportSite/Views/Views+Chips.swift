@@ -20,7 +20,7 @@ extension Views {
 
   func chip(_ entry: Entry, count: Int? = nil) -> View {
     View([
-      ("label", .text(entry.title)),
+      ("label", .text(Wording.said(entry.title))),
       ("number", stageNumber(entry)),
       ("count", count.map { .text(String($0)) } ?? .absent),
       ("url", url(entry)),

@@ -13,7 +13,7 @@ struct Views {
   /// Title and address of an entry. An entry without a page has a title alone.
   func link(_ entry: Entry) -> View {
     View([
-      ("title", .text(entry.title)),
+      ("title", .text(Wording.said(entry.title))),
       ("url", url(entry)),
       ("is_planned", .flag(entry.status == .planned)),
       ("is_retired", .flag(hub.isRetired(entry))),
@@ -33,10 +33,10 @@ struct Views {
   /// An entry as a row of a list.
   func row(_ entry: Entry) -> View {
     View([
-      ("title", .text(entry.title)),
+      ("title", .text(Wording.said(entry.title))),
       ("url", url(entry)),
       ("meta", .text(meta(entry))),
-      ("summary", .text(entry.summary ?? "")),
+      ("summary", .text(Wording.said(entry.summary ?? ""))),
       ("badges", .list(badges(entry))),
     ])
   }
@@ -89,7 +89,9 @@ struct Views {
   /// Texts for a section that shows one after the other.
   func texts(_ entry: Entry, _ field: String) -> ViewValue { Views.texts(entry.texts(field)) }
 
-  static func texts(_ texts: [String]) -> ViewValue { .list(texts.map { View([("text", .text($0))]) }) }
+  static func texts(_ texts: [String]) -> ViewValue {
+    .list(texts.map { View([("text", .text(Wording.said($0)))]) })
+  }
 
   private func named(_ entry: Entry, _ field: String, all: String) -> [String] {
     guard let value = entry[field] else { return [] }
