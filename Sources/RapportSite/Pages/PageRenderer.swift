@@ -5,6 +5,8 @@ import RapportHub
 public struct PageRenderer: Sendable {
   let site: SiteHub
   let theme: Theme
+  /// Faults of the theme in what all pages share.
+  var diagnostics: [Diagnostic] { shell.diagnostics }
   private let shell: ShellView
   private let relations: Relations
 
@@ -21,7 +23,7 @@ public struct PageRenderer: Sendable {
     case .home:
       return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
     case .notFound:
-      return render("not-found", shell.view(page, title: "Not found"), View(), page)
+      return render("not-found", shell.view(page, title: "Not found"), shell.kinds(page), page)
     case .list(let name, let number):
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return Rendered.empty }
       return render(

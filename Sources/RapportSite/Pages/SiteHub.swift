@@ -5,6 +5,10 @@ public struct SiteHub: Sendable {
   public let hub: Hub
   /// Whether planned entries and drafts have pages too.
   public let showsDrafts: Bool
+  /// What notes say.
+  public let signals: Signals
+  /// Whether personas have at each stage what the stage needs.
+  public let coverage: Coverage
   private let listed: [String: [Int]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
@@ -14,6 +18,8 @@ public struct SiteHub: Sendable {
     guard !read.hasErrors else { return nil }
     hub = read.hub
     self.showsDrafts = showsDrafts
+    signals = Signals(hub)
+    coverage = Coverage(hub, signals)
     var listed: [String: [Int]] = [:]
     for (place, entry) in hub.entries.enumerated()
     where SiteHub.hasPage(entry, showsDrafts) && !hub.isRetired(entry) {

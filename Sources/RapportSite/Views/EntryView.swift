@@ -26,7 +26,7 @@ enum EntryView {
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
       ("trust", .view(TrustView.view(entry, place, views))),
-      ("field", .view(FieldViews.byKey(entry, views))),
+      ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
       ("body", .html(body(entry, views))),
     ])
   }

@@ -18,8 +18,8 @@ struct Relations: Sendable {
 
   init(_ site: SiteHub) {
     let hub = site.hub
-    signals = Signals(hub)
-    coverage = Coverage(hub, signals)
+    signals = site.signals
+    coverage = site.coverage
     let heard = signals.heardMost.map(\.place).filter { site.isListed(hub.entries[$0]) }
     let known = Set(heard)
     ranked = heard + site.listed("objection").filter { !known.contains($0) }
