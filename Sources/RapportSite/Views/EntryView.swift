@@ -71,7 +71,7 @@ enum EntryView {
       case .dead, .unsafe: return .text
       }
     }
-    return BoxedTables.boxed(String(decoding: bytes, as: UTF8.self))
+    return String(decoding: BoxedTables.boxed(bytes), as: UTF8.self)
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
