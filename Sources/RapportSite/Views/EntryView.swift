@@ -22,7 +22,7 @@ enum EntryView {
       ("kind", .view(kind(entry.kind, views))),
       ("slug", .text(entry.slug)),
       ("summary", .text(Wording.said(entry.summary ?? ""))),
-      ("meta", .text(views.meta(entry))),
+      ("meta", .lazy { .text(views.meta(entry)) }),
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
       ("trust", .view(TrustView.view(entry, place, views))),
@@ -71,7 +71,7 @@ enum EntryView {
       case .dead, .unsafe: return .text
       }
     }
-    return BoxedTables.boxed(String(decoding: bytes, as: UTF8.self))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
