@@ -58,6 +58,7 @@ enum ObjectionView {
     View([
       ("number", .text(String(number))),
       ("label", .text(label)),
+      ("whom", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
       ("is_first", .flag(number == 1)),
       ("lines", Views.texts(Wording.lines(text))),
       ("ask", .text(Wording.said(ask ?? ""))),
