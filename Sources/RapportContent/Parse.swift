@@ -58,7 +58,7 @@ private func textFault(_ file: SourceFile) -> Diagnostic? {
       .fileTooLarge, in: file.path, "the file holds more than \(largestSourceFile >> 20) MB of text",
       help: "Split it, or keep it under files/ and refer to it.")
   }
-  if let offset = file.bytes[...].firstInvalidUTF8() {
+  if String(validating: file.bytes, as: UTF8.self) == nil, let offset = file.bytes[...].firstInvalidUTF8() {
     return Diagnostic(
       .notUTF8, in: file.path, at: file.bytes[...].position(of: offset), "a byte here isn't UTF-8 text",
       help: "Save the file as UTF-8 (in most editors: Save with encoding).")

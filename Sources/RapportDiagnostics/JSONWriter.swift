@@ -7,7 +7,10 @@ public struct JSONWriter {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  public init() {}
+  /// - Parameter capacity: how many bytes to expect.
+  public init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Writes `{…}`; `body` writes the members.
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
@@ -30,7 +33,8 @@ public struct JSONWriter {
   public mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { append(escaping: byte) }
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -94,6 +98,21 @@ public struct JSONWriter {
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
+  }
+
+  /// Most text needs no escape and goes in as a whole.
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for place in 0..<text.count where JSONWriter.needsEscape(text[place]) {
+      bytes.append(contentsOf: text[start..<place])
+      append(escaping: text[place])
+      start = place + 1
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 127
   }
 
   private mutating func append(escaping byte: UInt8) {

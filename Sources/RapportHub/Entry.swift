@@ -27,6 +27,8 @@ public final class Entry: Sendable {
   public let status: Status
   /// `internal` or `external`; the entry's own, else the asset type's, else internal.
   public let audience: Audience
+  /// The last day on which it may be used.
+  public let expires: Day?
 
   init(
     kind: Kind, key: EntryKey, path: String, members: [FieldValue.Member], references: [Reference],
@@ -42,6 +44,7 @@ public final class Entry: Sendable {
     self.title = title
     self.status = status
     self.audience = audience
+    expires = members.first { $0.key == "expires" }?.value.date
   }
 
   public var slug: String { key.slug }

@@ -54,7 +54,7 @@ extension Hub {
   /// Retired by its status, or past its last day.
   public func isRetired(_ entry: Entry) -> Bool {
     if entry.status == .retired { return true }
-    guard let last = entry.date("expires") else { return false }
+    guard let last = entry.expires else { return false }
     return last < asOf
   }
 }

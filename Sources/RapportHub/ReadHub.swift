@@ -51,7 +51,7 @@ public func readHub(
   diagnostics += linking.diagnostics
   clock.lap("link")
 
-  for check in checks { diagnostics += check(hub) }
+  for found in try await inParallel(checks, jobs: jobs, { $0(hub) }) { diagnostics += found }
   diagnostics = Silencing(hub: hub).apply(to: diagnostics)
   diagnostics.sort()
   clock.lap("check")

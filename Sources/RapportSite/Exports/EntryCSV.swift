@@ -1,7 +1,7 @@
 import RapportHub
 
 /// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
-struct EntryCSV {
+struct EntryCSV: Sendable {
   let site: SiteHub
   let kind: Kind
 
@@ -35,7 +35,7 @@ struct EntryCSV {
   private func append(_ cell: String, to out: inout [UInt8]) {
     let bytes = cell.utf8
     let isFormula = bytes.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    guard isFormula || bytes.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+    guard isFormula || bytes.contains(where: EntryCSV.wantsQuotes) else {
       out.append(contentsOf: bytes)
       return
     }
@@ -46,6 +46,10 @@ struct EntryCSV {
       out.append(byte)
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func wantsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 10 || byte == 13
   }
 
   private func text(_ value: FieldValue) -> String {

@@ -2,7 +2,7 @@ import RapportDiagnostics
 import RapportHub
 
 /// An entry as data: what it is, where its page lies, its fields typed, and who refers to it.
-struct EntryJSON {
+struct EntryJSON: Sendable {
   let site: SiteHub
 
   /// One JSON object.

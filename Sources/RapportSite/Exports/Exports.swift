@@ -5,28 +5,31 @@ import RapportHub
 ///
 /// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and plans are
 /// in them with their status, since whoever reads data counts gaps.
-struct Exports {
+struct Exports: Sendable {
   let site: SiteHub
 
-  /// - Parameter jobs: how many chunks of entries are written at the same time.
+  /// - Parameter jobs: how many files, or chunks of entries, are written at the same time.
   func files(jobs: Int) async throws -> [OutputFile] {
-    let places = Array(site.hub.entries.indices)
     let json = EntryJSON(site: site)
-    let objects = try await inParallel(places, jobs: jobs) { json.bytes($0) }
-    var files = [OutputFile(path: "data/hub.json", bytes: document(objects[...]))]
-    for kind in site.hub.kinds {
-      let entries = site.hub.entries(of: kind.name)
-      guard !entries.isEmpty else { continue }
-      files.append(
-        OutputFile(path: "data/\(kind.folder).json", bytes: document(objects[entries.startIndex..<entries.endIndex])))
-      files.append(
-        OutputFile(path: "data/\(kind.folder).csv", bytes: EntryCSV(site: site, kind: kind).bytes(entries)))
-    }
-    return files
+    let objects = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { json.bytes($0) }
+    let all: [@Sendable () -> OutputFile] =
+      [{ OutputFile(path: "data/hub.json", bytes: document(objects[...])) }]
+      + site.hub.kinds.flatMap { files(of: $0, objects) }
+    return try await inParallel(all, jobs: jobs) { $0() }
+  }
+
+  private func files(of kind: Kind, _ objects: [[UInt8]]) -> [@Sendable () -> OutputFile] {
+    let entries = site.hub.entries(of: kind.name)
+    guard !entries.isEmpty else { return [] }
+    let name = "data/\(kind.folder)"
+    return [
+      { OutputFile(path: name + ".json", bytes: document(objects[entries.startIndex..<entries.endIndex])) },
+      { OutputFile(path: name + ".csv", bytes: EntryCSV(site: site, kind: kind).bytes(entries)) },
+    ]
   }
 
   private func document(_ objects: ArraySlice<[UInt8]>) -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: objects.reduce(1000) { $0 + $1.count + 2 })
     json.object { json in
       json.member("format", "rapport 1")
       json.member("name", site.hub.settings.name)

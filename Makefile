@@ -1,0 +1,80 @@
+# Every target installs what it needs and may be run again; a second run does only what is left to do.
+
+CONTENT   = content
+TEMPLATES = templates
+OUTPUT    = site
+BENCH     =
+
+# The Swift libraries go into the binary on Linux, so that it runs where Swift is not installed.
+ifeq ($(shell uname -s),Linux)
+RELEASE = -c release --product rapport --static-swift-stdlib
+else
+RELEASE = -c release --product rapport
+endif
+RAPPORT = .build/release/rapport
+SWIFT_SOURCES = Sources Tests Package.swift
+SHELL_SOURCES = scripts/install .ci/run
+# Warnings are errors in what is ours; the package manager silences those of dependencies.
+STRICT  = -Xswiftc -warnings-as-errors
+PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help generator site check test lint swift-test browser-test bench sanitize format clean
+
+help: ## What there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+generator:
+	@scripts/install site
+	swift build $(RELEASE)
+
+site: generator ## Build the generator and write the hub in content/ to site/
+	$(RAPPORT) build --content $(CONTENT) --templates $(TEMPLATES) --output $(OUTPUT)
+	@echo "The hub is ready: open $(abspath $(OUTPUT))/index.html in a browser."
+
+check: generator ## Report what is wrong in content/, without writing anything
+	$(RAPPORT) check --content $(CONTENT) --templates $(TEMPLATES)
+
+test: ## Install what tests need and run everything
+	@scripts/install test
+	@$(MAKE) --no-print-directory lint swift-test site browser-test
+	@echo "make test: everything passed."
+
+lint: ## Check the form of Swift and shell sources
+	@scripts/install lint
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	.venv/bin/shellcheck $(SHELL_SOURCES)
+	.venv/bin/shfmt -d -i 2 $(SHELL_SOURCES)
+
+swift-test: ## Build without warnings and run the Swift tests
+	@scripts/install site
+	swift build --build-tests $(STRICT)
+	swift test --parallel $(STRICT)
+
+browser-test: ## Try the hub in site/ in a browser, and the tools around it
+	@scripts/install test
+	$(PYTEST) --numprocesses 2 Tests/Browser bench
+
+bench: generator .bench/floor ## Measure against a floor and Hugo (BENCH="--sizes 1000 --runs 5")
+	@scripts/install bench
+	.venv/bin/python bench/run.py --rapport $(RAPPORT) --floor .bench/floor $(BENCH)
+
+.bench/floor: bench/floor/floor.c
+	@scripts/install bench
+	@mkdir -p .bench
+	$(CC) -O2 -Wall -Wextra -Werror $$(pkg-config --cflags libcmark) -o $@ $< $$(pkg-config --libs libcmark) -lpthread
+
+sanitize: ## Run the Swift tests under the address and thread sanitizers
+	@scripts/install site
+	ASAN_OPTIONS=detect_leaks=0 swift test --parallel --sanitize=address --scratch-path .build-asan
+	swift test --parallel --sanitize=thread --scratch-path .build-tsan
+
+format: ## Rewrite the sources in the project's style
+	@scripts/install lint
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+	.venv/bin/shfmt -w -i 2 $(SHELL_SOURCES)
+
+clean: ## Remove everything that was built or installed here
+	rm -rf .build .build-* .bench .venv .venv.wanted browser-report
+	find site -mindepth 1 ! -name .gitignore -delete

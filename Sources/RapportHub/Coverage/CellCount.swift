@@ -1,0 +1,44 @@
+/// What is found for one cell while assets are gone through.
+struct CellCount {
+  /// Rank and place of live assets, in one number that sorts.
+  private var ranked: [Int] = []
+  /// Due day and place of planned assets, in one number that sorts.
+  private var dated: [Int] = []
+  /// By the stage's needs: whether something live covers the type, whether something planned will.
+  private(set) var covered: [Bool]
+  private(set) var promised: [Bool]
+  private(set) var overdue = 0
+  /// Whether a live asset names the persona, and whether a planned one does.
+  private(set) var hasNamed = false
+  private(set) var promisesNamed = false
+
+  init(needs: Int) {
+    covered = Array(repeating: false, count: needs)
+    promised = covered
+  }
+
+  /// Live assets, best first.
+  var assets: [Int] { ranked.sorted().map { $0 & 0xFFFF_FFFF } }
+
+  /// Planned assets and drafts, by due date.
+  var planned: [Int] { dated.sorted().map { $0 & 0xFFFF_FFFF } }
+
+  /// - Parameters:
+  ///   - need: which of the stage's needs the asset's type is.
+  ///   - namesPersona: whether the asset names the persona, rather than all.
+  ///   - namesStage: whether it names the stage.
+  mutating func add(_ asset: AssetFacts, need: Int?, namesPersona: Bool, namesStage: Bool) {
+    let covers = namesPersona || namesStage
+    if asset.isLive {
+      let rank = (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
+      ranked.append((rank * 3 + asset.staleness) << 32 | asset.place)
+      if asset.staleness == AssetFacts.overdue { overdue += 1 }
+      if namesPersona { hasNamed = true }
+      if covers, let need { covered[need] = true }
+    } else {
+      dated.append(asset.due << 32 | asset.place)
+      if namesPersona { promisesNamed = true }
+      if covers, let need { promised[need] = true }
+    }
+  }
+}

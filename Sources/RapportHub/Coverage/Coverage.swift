@@ -1,0 +1,49 @@
+/// Whether each persona at each stage has what the stage needs.
+///
+/// - A persona takes part at its `stages`, or at all; elsewhere nothing is needed and the cell shows no assets.
+/// - A type that the stage needs is covered by a live asset (approved, neither retired nor expired) of that type for
+///   persona and stage that **names at least one of the two**. One with `personas: all` and `stages: all` stands in
+///   every cell, last, and covers nothing: else one deck for everybody would complete the hub.
+/// - A cell is complete when every type is covered. At a stage that needs nothing in particular one live asset that
+///   names the persona completes it.
+/// - Otherwise it is partly covered when anything is live, planned when something is planned or a draft, else empty.
+/// - An overdue asset covers, and is counted as overdue.
+public struct Coverage: Sendable {
+  /// Personas in use, as places in `Hub.entries`, in order.
+  public let personas: [Int]
+  /// Stages in use, as places in `Hub.entries`, in order.
+  public let stages: [Int]
+  /// How many cells are complete.
+  public let completeCount: Int
+  /// How many cells need something.
+  public let neededCount: Int
+  /// What to make next: what calls ask for first, then emptier cells, then the hub's order. What is planned isn't in it.
+  public let makeNext: [Gap]
+  private let cells: [Cell]
+  private let rows: [Int: Int]
+  private let columns: [Int: Int]
+
+  /// One pass over the hub's assets.
+  public init(_ hub: Hub, _ signals: Signals) {
+    let count = CoverageCount(hub)
+    let cells = count.cells(hub, signals)
+    personas = count.personas
+    stages = count.stages
+    completeCount = cells.count { $0.state == .complete }
+    neededCount = cells.count { $0.state != .notNeeded }
+    makeNext = count.gaps(cells)
+    self.cells = cells
+    rows = Dictionary(uniqueKeysWithValues: personas.enumerated().map { ($1, $0) })
+    columns = Dictionary(uniqueKeysWithValues: stages.enumerated().map { ($1, $0) })
+  }
+
+  /// What a persona has at a stage. A persona or stage that isn't in use needs nothing.
+  ///
+  /// - Parameters:
+  ///   - persona: its place in `Hub.entries`.
+  ///   - stage: its place in `Hub.entries`.
+  public func cell(persona: Int, stage: Int) -> Cell {
+    guard let row = rows[persona], let column = columns[stage] else { return Cell(state: .notNeeded) }
+    return cells[row * stages.count + column]
+  }
+}

