@@ -18,7 +18,7 @@ struct SourceExcerpt {
     }
     let end = bytes[start...].prefix(100_000).firstIndex(of: 10) ?? min(bytes.endIndex, start + 100_000)
     let scalars = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
-    let caret = min(position.column - 1, scalars.count)
+    let caret = max(0, min(position.column - 1, scalars.count))
     let from = max(0, min(caret - 60, scalars.count - 100))
     let shown = scalars[from..<min(scalars.count, from + 100)]
     guard !shown.isEmpty else { return nil }
