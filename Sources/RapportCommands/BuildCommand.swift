@@ -37,7 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitStatus.badContent
     }
     let ms = HubCommand.milliseconds(ContinuousClock.now - clock)
-    Terminal.complain(
-      "Built \(output): \(run.pageCount) pages from \(run.entryCount) entries in \(ms) ms; \(counted).")
+    let pages = HubCommand.counted(run.pageCount, "page", "pages")
+    let entries = HubCommand.counted(run.entryCount, "entry", "entries")
+    Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(counted).")
   }
 }
