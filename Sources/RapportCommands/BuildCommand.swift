@@ -17,6 +17,10 @@ struct BuildCommand: AsyncParsableCommand {
   var output = "site"
 
   func run() async throws {
+    if let fault = OutputPlace(output).fault(content: options.content, templates: options.templates ?? "templates") {
+      Terminal.complain("rapport: \(fault)")
+      throw ExitStatus.wrongUsage
+    }
     let command = HubCommand(options: options)
     let clock = ContinuousClock.now
     var run = HubRun(options)

@@ -20,6 +20,9 @@ public struct FileError: Error, CustomStringConvertible {
     self.code = code
   }
 
+  /// Whether something stands where a new file should go.
+  public var isAlreadyThere: Bool { code == EEXIST }
+
   public var description: String {
     "can't \(action) \(path): \(String(cString: strerror(code)))"
   }
