@@ -20,7 +20,7 @@ PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help generator site check test lint swift-test browser-test bench sanitize format clean
+.PHONY: help generator site check test lint swift-test browser-test bench sanitize format reference pictures clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,13 @@ format: ## Rewrite the sources in the project's style
 	@scripts/install lint
 	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
 	.venv/bin/shfmt -w -i 2 $(SHELL_SOURCES)
+
+reference: ## Write docs/content.md anew from the declarations
+	UPDATE_SNAPSHOTS=1 swift test --filter ContentReferenceTests
+
+pictures: site ## Take the README's pictures anew from the example hub
+	@scripts/install test
+	.venv/bin/python scripts/pictures
 
 clean: ## Remove everything that was built or installed here
 	rm -rf .build .build-* .bench .venv .venv.wanted browser-report

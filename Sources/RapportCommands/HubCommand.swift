@@ -12,7 +12,7 @@ struct HubCommand {
       return try await body()
     } catch let error as FileError {
       Terminal.complain("rapport: \(error).\(hint(error))")
-      throw ExitStatus.machineFailed
+      throw isWrongFolder(error) ? ExitStatus.wrongUsage : ExitStatus.machineFailed
     }
   }
 
@@ -49,6 +49,11 @@ struct HubCommand {
   }
 
   private func hint(_ error: FileError) -> String {
-    error.path == options.content ? "\nName the content folder with --content, or run this where it is." : ""
+    isWrongFolder(error) ? "\nName the content folder with --content, or run this where it is." : ""
+  }
+
+  /// A folder that isn't there, or is a file, was named wrongly: the machine is well.
+  private func isWrongFolder(_ error: FileError) -> Bool {
+    [options.content, options.templates].contains(error.path) && error.isAbsence
   }
 }

@@ -23,6 +23,9 @@ public struct FileError: Error, CustomStringConvertible {
   /// Whether something stands where a new file should go.
   public var isAlreadyThere: Bool { code == EEXIST }
 
+  /// Whether there is nothing of that name, or no folder.
+  public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
   public var description: String {
     "can't \(action) \(path): \(String(cString: strerror(code)))"
   }

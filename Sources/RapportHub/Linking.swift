@@ -88,7 +88,6 @@ struct Linking {
     let kind = reference.key.kind
     let word = reference.key.slug
     let slugs = index.keys.filter { $0.kind == kind }.map(\.slug).sorted()
-    let article = "aeiou".contains(kind.first ?? "x") ? "an" : "a"
     var help = suggestion(for: word, among: slugs)
     if word.contains(",") {
       help = "Put several into brackets:  \(reference.field): [\(word)]"
@@ -97,7 +96,7 @@ struct Linking {
     }
     diagnostics.append(
       Diagnostic(
-        .unknownReference, in: entry.path, at: reference.position, "“\(word.prefix(60))” isn't \(article) \(kind)",
+        .unknownReference, in: entry.path, at: reference.position, "“\(word.prefix(60))” isn't \(kind.withArticle)",
         help: help))
   }
 }

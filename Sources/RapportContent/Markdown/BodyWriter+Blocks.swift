@@ -162,9 +162,10 @@ extension BodyWriter {
       return false
     }
     beginInlines(in: source.range(of: node))
-    let level = min(Int(cmark_node_get_heading_level(node.raw)) + 1, 6)
+    let level = Int(cmark_node_get_heading_level(node.raw))
     html.endLine()
     html.append("<h")
+    levelDigits.append(html.count)
     html.append(UInt8(ascii: "0") + UInt8(level))
     heading = OpenHeading(
       idOffset: html.count, level: level,
@@ -183,6 +184,7 @@ extension BodyWriter {
       TextEdit(offset: open.idOffset, removed: 0, added: Array(" id=\"\(id)\"".utf8)))
     body.headings.append(.init(level: open.level, id: id, text: text, position: open.position))
     html.append("</h")
+    levelDigits.append(html.count)
     html.append(UInt8(ascii: "0") + UInt8(open.level))
     html.append(">\n")
   }

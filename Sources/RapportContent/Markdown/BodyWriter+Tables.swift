@@ -4,7 +4,7 @@ extension BodyWriter {
     if let lead = table.lead { writeParagraph(tables.pieces[lead]) }
     html.endLine()
     html.append(
-      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n")
+      "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>\n")
     for (i, row) in table.rows.enumerated() {
       if i == 0 { html.append("<thead>\n") }
       if i == 1 { html.append("<tbody>\n") }
@@ -25,6 +25,9 @@ extension BodyWriter {
         guard padding > 0 else { break }
         padding -= 1
       }
+      // A header cell without words, as in a table's corner, heads nothing.
+      let isEmpty = isPadding || tables.pieces[row.lowerBound + column].node?.firstChild == nil
+      let isHeader = isHeader && !isEmpty
       html.append(isHeader ? "<th scope=\"col\"" : "<td")
       html.append(alignment.attribute)
       html.append(">")

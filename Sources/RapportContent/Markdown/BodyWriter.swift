@@ -34,6 +34,9 @@ struct BodyWriter {
   /// The heading being written.
   var heading: OpenHeading?
 
+  /// Offsets in `html` of the digits of headings' tags: two for each heading.
+  var levelDigits: [Int] = []
+
   /// Where the current paragraph, heading or cell stands, and what is found in it.
   var finder = LinkFinder(block: 0..<0)
   var inlineDepth = 0
@@ -102,6 +105,7 @@ struct BodyWriter {
   }
 
   private mutating func finish() -> MarkdownBody {
+    setHeadingLevels()
     if !edits.isEmpty {
       edits.sort { $0.offset < $1.offset }
       TextEdit.shift(&body.slots, by: edits)
@@ -109,6 +113,20 @@ struct BodyWriter {
     }
     body.html = html
     return body
+  }
+
+  /// Headings as a reader needs them: the body's highest becomes the page's second level, whatever it was written
+  /// with, and none is more than one below the one before it (WCAG 2.2, technique G141).
+  private mutating func setHeadingLevels() {
+    guard let highest = body.headings.map(\.level).min() else { return }
+    var last = 1
+    for place in body.headings.indices {
+      let level = min(body.headings[place].level - highest + 2, last + 1, 6)
+      body.headings[place].level = level
+      html[levelDigits[2 * place]] = UInt8(ascii: "0") + UInt8(level)
+      html[levelDigits[2 * place + 1]] = UInt8(ascii: "0") + UInt8(level)
+      last = level
+    }
   }
 
   /// Adds a fault that was found at an offset of the source.

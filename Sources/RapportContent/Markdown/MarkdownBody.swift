@@ -41,7 +41,7 @@ public struct MarkdownBody: Sendable {
 
   /// A heading of the body.
   public struct Heading: Sendable, Hashable {
-    /// 2 to 6: a body's first level is the page's second.
+    /// 2 to 6, without gaps: the body's highest is the page's second.
     public var level: Int
     /// Unique in the body and stable while the heading's words stay.
     public var id: String

@@ -1,3 +1,4 @@
+import RapportContent
 import RapportDiagnostics
 
 /// Objections that leave a rep without an answer, or without anything to show for it.
@@ -8,7 +9,10 @@ import RapportDiagnostics
     if objection.text("answer") == nil, !hasVariant {
       findings.append(
         objection.finding(
-          .noAnswer, on: "says", "nobody has written what to say to this",
+          .noAnswer, on: "says",
+          objection.body.isEmpty
+            ? "nobody has written what to say to this"
+            : "there is text to read, but no answer short enough to say in a call",
           help: "Add  answer: |  and three lines below it: agree, turn, prove."))
     }
     if hub.proof(of: objection).isEmpty {

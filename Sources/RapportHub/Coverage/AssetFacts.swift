@@ -2,8 +2,8 @@
 struct AssetFacts {
   static let overdue = 2
   let place: Int
-  /// Whether people use it today; else it is planned or a draft.
-  let isLive: Bool
+  /// Approved, planned or a draft.
+  let status: Entry.Status
   /// 0 while the check holds, 1 if there was none, 2 once it has ended.
   let staleness: Int
   /// As a day's number; far in the future when nobody said.
@@ -15,7 +15,7 @@ struct AssetFacts {
     let entry = hub.entries[place]
     guard !entry.isBroken, !hub.isRetired(entry) else { return nil }
     self.place = place
-    isLive = entry.status == .approved
+    status = entry.status
     type = entry.text("type")
     due = entry.date("due")?.number ?? 1 << 30
     switch hub.freshness(of: entry) {

@@ -4,13 +4,16 @@ struct CellCount {
   private var ranked: [Int] = []
   /// Due day and place of planned assets, in one number that sorts.
   private var dated: [Int] = []
-  /// By the stage's needs: whether something live covers the type, whether something planned will.
+  /// By the stage's needs: whether something live covers the type, whether something planned or begun will.
   private(set) var covered: [Bool]
   private(set) var promised: [Bool]
   private(set) var overdue = 0
-  /// Whether a live asset names the persona, and whether a planned one does.
+  /// Whether a live asset names the persona, and whether a planned one or a draft does.
   private(set) var hasNamed = false
   private(set) var promisesNamed = false
+  /// Whether something is live, and whether something is planned.
+  var isLive: Bool { !ranked.isEmpty }
+  private(set) var isPlanned = false
 
   init(needs: Int) {
     covered = Array(repeating: false, count: needs)
@@ -29,7 +32,7 @@ struct CellCount {
   ///   - namesStage: whether it names the stage.
   mutating func add(_ asset: AssetFacts, need: Int?, namesPersona: Bool, namesStage: Bool) {
     let covers = namesPersona || namesStage
-    if asset.isLive {
+    if asset.status == .approved {
       let rank = (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
       ranked.append((rank * 3 + asset.staleness) << 32 | asset.place)
       if asset.staleness == AssetFacts.overdue { overdue += 1 }
@@ -37,6 +40,7 @@ struct CellCount {
       if covers, let need { covered[need] = true }
     } else {
       dated.append(asset.due << 32 | asset.place)
+      if asset.status == .planned { isPlanned = true }
       if namesPersona { promisesNamed = true }
       if covers, let need { promised[need] = true }
     }

@@ -6,7 +6,8 @@
 ///   every cell, last, and covers nothing: else one deck for everybody would complete the hub.
 /// - A cell is complete when every type is covered. At a stage that needs nothing in particular one live asset that
 ///   names the persona completes it.
-/// - Otherwise it is partly covered when anything is live, planned when something is planned or a draft, else empty.
+/// - Otherwise it is partly covered when anything is live, planned when something is planned, else empty. A draft that
+///   nobody planned is shown, but doesn't fill an empty cell: it has no day on which it will be there.
 /// - An overdue asset covers, and is counted as overdue.
 public struct Coverage: Sendable {
   /// Personas in use, as places in `Hub.entries`, in order.
@@ -17,7 +18,8 @@ public struct Coverage: Sendable {
   public let completeCount: Int
   /// How many cells need something.
   public let neededCount: Int
-  /// What to make next: what calls ask for first, then emptier cells, then the hub's order. What is planned isn't in it.
+  /// What to make next: what calls ask for first, then emptier cells, then the hub's order.
+  /// What is planned or begun isn't in it.
   public let makeNext: [Gap]
   private let cells: [Cell]
   private let rows: [Int: Int]

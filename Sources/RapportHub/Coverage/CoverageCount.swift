@@ -79,7 +79,7 @@ struct CoverageCount {
     }.map(\.gap)
   }
 
-  /// Lower is emptier: nothing at all, something planned, then by how much there is.
+  /// Lower is emptier: nothing to use, something planned, then by how much there is.
   private func emptiness(_ cell: Coverage.Cell) -> Int {
     cell.state == .empty ? 0 : 1 + cell.assets.count
   }
@@ -88,8 +88,8 @@ struct CoverageCount {
     guard takesPart[number] else { return .notNeeded }
     let count = counts[number]
     if count.covered.isEmpty ? count.hasNamed : count.covered.allSatisfy({ $0 }) { return .complete }
-    if !count.assets.isEmpty { return .partly }
-    return count.planned.isEmpty ? .empty : .planned
+    if count.isLive { return .partly }
+    return count.isPlanned ? .planned : .empty
   }
 
   private func types(_ number: Int, where isWanted: (Int) -> Bool) -> [String] {

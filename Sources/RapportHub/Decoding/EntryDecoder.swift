@@ -11,9 +11,8 @@ struct EntryDecoder {
     var decoder = FieldDecoder(file: document.path, settings: settings, kinds: kinds)
     var members: [FieldValue.Member] = []
     if !document.isBroken {
-      let article = "aeiou".contains(kind.name.first ?? "x") ? "an" : "a"
       members = decoder.members(
-        document.fields, kind.fields, of: "\(article) \(kind.name)", at: .start, isTop: true)
+        document.fields, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
       for rule in kind.rules { decoder.check(rule, in: members) }
     }
     let diagnostics = document.diagnostics + decoder.diagnostics

@@ -22,11 +22,10 @@ public struct NewEntry: Sendable {
       pairs.append(NewEntry.pair("date", hub.asOf.description))
     }
     var decoder = FieldDecoder(file: "--set", settings: hub.settings, kinds: hub.kinds)
-    let article = "aeiou".contains(kind.name.first ?? "x") ? "an" : "a"
-    let members = decoder.members(pairs, kind.fields, of: "\(article) \(kind.name)", at: .start, isTop: true)
+    let members = decoder.members(pairs, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
     for reference in decoder.references where hub.entry(reference.key) == nil {
       decoder.unknownValue(
-        reference.key.slug, at: .start, "\(reference.key.kind == "asset" ? "an" : "a") \(reference.key.kind)",
+        reference.key.slug, at: .start, reference.key.kind.withArticle,
         hub.entries(of: reference.key.kind).map(\.slug))
     }
     // What is still to be filled in is written into the file as a comment, and told by the next check.

@@ -4,8 +4,11 @@ import RapportHub
 /// The hub as data, for the CRM, spreadsheets and scripts.
 ///
 /// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and plans are
-/// in them with their status, since whoever reads data counts gaps.
+/// in them with their status, since whoever reads data counts gaps. `data/coverage.json` and `data/signals.json` hold
+/// what is computed from them.
 struct Exports: Sendable {
+  /// What every document says of its own form.
+  static let format = "rapport 1"
   let site: SiteHub
 
   /// - Parameter jobs: how many files, or chunks of entries, are written at the same time.
@@ -13,8 +16,11 @@ struct Exports: Sendable {
     let json = EntryJSON(site: site)
     let objects = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { json.bytes($0) }
     let all: [@Sendable () -> OutputFile] =
-      [{ OutputFile(path: "data/hub.json", bytes: document(objects[...])) }]
-      + site.hub.kinds.flatMap { files(of: $0, objects) }
+      [
+        { OutputFile(path: "data/hub.json", bytes: document(objects[...])) },
+        { CoverageJSON(hub: site.hub, coverage: site.coverage).file() },
+        { SignalsJSON(hub: site.hub, signals: site.signals).file() },
+      ] + site.hub.kinds.flatMap { files(of: $0, objects) }
     return try await inParallel(all, jobs: jobs) { $0() }
   }
 
@@ -31,7 +37,7 @@ struct Exports: Sendable {
   private func document(_ objects: ArraySlice<[UInt8]>) -> [UInt8] {
     var json = JSONWriter(capacity: objects.reduce(1000) { $0 + $1.count + 2 })
     json.object { json in
-      json.member("format", "rapport 1")
+      json.member("format", Exports.format)
       json.member("name", site.hub.settings.name)
       json.member("as_of", site.hub.asOf.description)
       json.key("entries")

@@ -6,15 +6,17 @@ public struct PageRenderer: Sendable {
   let site: SiteHub
   let theme: Theme
   private let shell: ShellView
+  private let relations: Relations
 
   public init(site: SiteHub, theme: Theme) {
     self.site = site
     self.theme = theme
     shell = ShellView(site: site, theme: theme)
+    relations = Relations(site)
   }
 
   public func render(_ page: Page) -> Rendered {
-    let views = Views(site: site, root: page.root)
+    let views = Views(site: site, relations: relations, root: page.root)
     switch page.content {
     case .home:
       return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
@@ -29,10 +31,26 @@ public struct PageRenderer: Sendable {
       let entry = site.hub.entries[place]
       return render(
         template("entry", of: entry.kind), shell.view(page, title: entry.title, section: entry.kind),
-        EntryView.view(views, place), page)
+        PageRenderer.view(of: entry.kind, views, place), page)
+    case .manifest:
+      return Rendered(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     case .moved(let place):
       let entry = site.hub.entries[place]
       return render("moved", shell.view(page, title: entry.title), View([("to", .view(views.link(entry)))]), page)
+    }
+  }
+
+  /// What an entry's page shows; kinds without a view of their own show all their fields.
+  private static func view(of kind: Kind, _ views: Views, _ place: Int) -> View {
+    switch kind.name {
+    case "stage": StageView.view(views, place)
+    case "persona": PersonaView.view(views, place)
+    case "objection": ObjectionView.view(views, place)
+    case "asset": AssetView.view(views, place)
+    case "competitor": CompetitorView.view(views, place)
+    case "term": TermView.view(views, place)
+    case "agreement": AgreementView.view(views, place)
+    default: EntryView.view(views, place)
     }
   }
 

@@ -5,6 +5,10 @@ public struct SiteHub: Sendable {
   public let hub: Hub
   /// Whether planned entries and drafts have pages too.
   public let showsDrafts: Bool
+  /// What notes say.
+  public let signals: Signals
+  /// Whether personas have at each stage what the stage needs.
+  public let coverage: Coverage
   private let listed: [String: [Int]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
@@ -14,6 +18,8 @@ public struct SiteHub: Sendable {
     guard !read.hasErrors else { return nil }
     hub = read.hub
     self.showsDrafts = showsDrafts
+    signals = Signals(hub)
+    coverage = Coverage(hub, signals)
     var listed: [String: [Int]] = [:]
     for (place, entry) in hub.entries.enumerated()
     where SiteHub.hasPage(entry, showsDrafts) && !hub.isRetired(entry) {
@@ -32,7 +38,10 @@ public struct SiteHub: Sendable {
   }
 
   /// What a kind's list shows, by places in `Hub.entries`.
-  public func listed(_ kind: Kind) -> [Int] { listed[kind.name] ?? [] }
+  public func listed(_ kind: Kind) -> [Int] { listed(kind.name) }
+
+  /// What the list of a kind shows, by the kind's name.
+  func listed(_ kind: String) -> [Int] { listed[kind] ?? [] }
 
   /// Whether lists and recommendations show the entry.
   public func isListed(_ entry: Entry) -> Bool {

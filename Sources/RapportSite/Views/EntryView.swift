@@ -8,6 +8,16 @@ enum EntryView {
 
   static func view(_ views: Views, _ place: Int) -> View {
     let entry = views.hub.entries[place]
+    return head(views, place).merging(
+      View([
+        ("fields", .list(FieldViews.list(entry, views))),
+        ("incoming", .list(incoming(place, views))),
+      ]))
+  }
+
+  /// What every entry's page can name, whatever its kind.
+  static func head(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
     return View([
       ("kind", .view(kind(entry.kind, views))),
       ("slug", .text(entry.slug)),
@@ -15,11 +25,9 @@ enum EntryView {
       ("meta", .text(views.meta(entry))),
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
-      ("trust", .view(trust(entry, views))),
+      ("trust", .view(TrustView.view(entry, place, views))),
       ("field", .view(FieldViews.byKey(entry, views))),
-      ("fields", .list(FieldViews.list(entry, views))),
       ("body", .html(body(entry, views))),
-      ("incoming", .list(incoming(place, views))),
     ])
   }
 
@@ -35,20 +43,15 @@ enum EntryView {
     let next = entry.keys("replaced_by").first.flatMap { views.hub.entry($0) }
     return .view(
       View([
-        ("since", .text(entry.date("expires").map { $0.spoken } ?? "")),
+        ("since", .text(retired(entry, views)?.spoken ?? "")),
         ("replacement", next.map { .view(views.link($0)) } ?? .absent),
       ]))
   }
 
-  private static func trust(_ entry: Entry, _ views: Views) -> View {
-    let freshness = views.hub.freshness(of: entry)
-    let checked = views.hub.lastChecked(entry)?.spoken ?? ""
-    return View([
-      ("freshness", .text(freshness.word)),
-      ("checked", .text(checked)),
-      ("owner", .text(entry.text("owner").map(views.owner) ?? "")),
-      ("is_never", .flag(freshness == .neverChecked)),
-    ])
+  /// The day on which it was retired: its last day, or the day of the check that retired it.
+  private static func retired(_ entry: Entry, _ views: Views) -> Day? {
+    if let last = entry.date("expires"), last < views.hub.asOf { return last }
+    return entry.date("reviewed")
   }
 
   /// The body with its links filled in; what leads nowhere is text.

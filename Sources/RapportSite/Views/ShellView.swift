@@ -31,6 +31,13 @@ struct ShellView: Sendable {
     ])
   }
 
+  /// The attribute that marks where one is: on the page itself, or somewhere below it.
+  private func current(_ page: Page, isSection: Bool) -> ViewValue {
+    guard isSection else { return .absent }
+    if case .list = page.content { return .html(#" aria-current="page""#) }
+    return .html(#" aria-current="true""#)
+  }
+
   /// `style.css` is `{{asset.style_css}}` in a template.
   private static func key(_ name: String) -> String {
     name.replacing("/", with: "_").replacing(".", with: "_").replacing("-", with: "_")
@@ -41,7 +48,7 @@ struct ShellView: Sendable {
       View([
         ("label", .text(kind.pluralLabel)),
         ("url", .text(page.root + site.listPath(kind, 1))),
-        ("is_current", .flag(kind.name == section?.name)),
+        ("current", current(page, isSection: kind.name == section?.name)),
       ])
     }
   }

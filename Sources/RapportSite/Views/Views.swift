@@ -3,26 +3,38 @@ import RapportHub
 /// What templates see of entries, from a page at a certain depth.
 struct Views {
   let site: SiteHub
+  let relations: Relations
   /// What leads from the page to the site's root.
   let root: String
 
   var hub: Hub { site.hub }
+  var signals: Signals { relations.signals }
 
   /// Title and address of an entry. An entry without a page has a title alone.
   func link(_ entry: Entry) -> View {
     View([
       ("title", .text(entry.title)),
-      ("url", site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent),
+      ("url", url(entry)),
       ("is_planned", .flag(entry.status == .planned)),
       ("is_retired", .flag(hub.isRetired(entry))),
     ])
+  }
+
+  /// An entry's page, or nothing if it has none.
+  func url(_ entry: Entry) -> ViewValue {
+    site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent
+  }
+
+  func listURL(_ kind: String) -> ViewValue {
+    guard let kind = site.listedKinds.first(where: { $0.name == kind }) else { return .absent }
+    return .text(root + site.listPath(kind, 1))
   }
 
   /// An entry as a row of a list.
   func row(_ entry: Entry) -> View {
     View([
       ("title", .text(entry.title)),
-      ("url", site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent),
+      ("url", url(entry)),
       ("meta", .text(meta(entry))),
       ("summary", .text(entry.summary ?? "")),
       ("badges", .list(badges(entry))),
@@ -30,9 +42,9 @@ struct Views {
   }
 
   /// What tells entries of a kind apart, in a few words: type, whom it is for, when.
-  func meta(_ entry: Entry) -> String {
+  func meta(_ entry: Entry, withType: Bool = true) -> String {
     var parts: [String] = []
-    if let type = entry.text("type") { parts.append(label(type, of: "type")) }
+    if withType, let type = entry.text("type") { parts.append(label(type, of: "type")) }
     if entry.kind.name == "objection" { parts += entry.texts("category").map { label($0, of: "category") } }
     parts += named(entry, "personas", all: "everyone")
     if entry.kind.name != "persona" { parts += named(entry, "stages", all: "any stage") }
@@ -64,10 +76,20 @@ struct Views {
     hub.settings.vocabulary(vocabulary)[value]?.label ?? value
   }
 
+  /// Vocabulary words of a list, as a line.
+  func labels(_ entry: Entry, _ field: String) -> String {
+    entry.texts(field).map { label($0, of: field) }.joined(separator: ", ")
+  }
+
   /// A team or a person by name.
   func owner(_ slug: String) -> String {
     hub.settings.person(slug)?.name ?? slug.prefix(1).uppercased() + slug.dropFirst()
   }
+
+  /// Texts for a section that shows one after the other.
+  func texts(_ entry: Entry, _ field: String) -> ViewValue { Views.texts(entry.texts(field)) }
+
+  static func texts(_ texts: [String]) -> ViewValue { .list(texts.map { View([("text", .text($0))]) }) }
 
   private func named(_ entry: Entry, _ field: String, all: String) -> [String] {
     guard let value = entry[field] else { return [] }

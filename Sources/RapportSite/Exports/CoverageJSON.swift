@@ -1,0 +1,71 @@
+import RapportDiagnostics
+import RapportHub
+
+/// `data/coverage.json`: what each persona has at each stage, and what to make next. Names are slugs.
+struct CoverageJSON {
+  let hub: Hub
+  let coverage: Coverage
+
+  func file() -> OutputFile {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("format", Exports.format)
+      json.member("as_of", hub.asOf.description)
+      json.member("target", hub.settings.coverageTarget)
+      json.member("complete", coverage.completeCount)
+      json.member("needed", coverage.neededCount)
+      json.key("cells")
+      json.array { json in
+        for persona in coverage.personas {
+          for stage in coverage.stages { write(persona, stage, to: &json) }
+        }
+      }
+      json.key("make_next")
+      json.array { json in
+        for gap in coverage.makeNext { write(gap, to: &json) }
+      }
+    }
+    return OutputFile(path: "data/coverage.json", bytes: json.bytes + [10])
+  }
+
+  private func write(_ persona: Int, _ stage: Int, to json: inout JSONWriter) {
+    let cell = coverage.cell(persona: persona, stage: stage)
+    json.line()
+    json.object { json in
+      json.member("persona", slug(persona))
+      json.member("stage", slug(stage))
+      json.member("state", cell.state.rawValue)
+      json.member("assets", cell.assets.map(slug))
+      json.member("missing", cell.missing)
+      json.member("planned", cell.planned.map(slug))
+      json.member("overdue", cell.overdue)
+      json.member("wanted", cell.wanted)
+      json.member("heard", cell.heard)
+    }
+  }
+
+  private func write(_ gap: Coverage.Gap, to json: inout JSONWriter) {
+    json.line()
+    json.object { json in
+      json.member("persona", slug(gap.persona))
+      json.member("stage", slug(gap.stage))
+      if let type = gap.type { json.member("type", type) }
+      json.member("heard", gap.heard)
+      json.member("wanted", gap.wanted)
+      json.key("score")
+      json.number(gap.score)
+    }
+  }
+
+  private func slug(_ place: Int) -> String { hub.entries[place].slug }
+}
+
+extension JSONWriter {
+  /// Writes a list of texts.
+  mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    array { json in
+      for value in values { json.string(value) }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import RapportDiagnostics
+import RapportHub
+
+/// `data/signals.json`: what the field said, by objection, and what it asked for. Whole notes are in `data/notes.json`.
+struct SignalsJSON {
+  let hub: Hub
+  let signals: Signals
+
+  func file() -> OutputFile {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("format", Exports.format)
+      json.member("as_of", hub.asOf.description)
+      json.key("objections")
+      json.array { json in
+        for (place, heard) in signals.heardMost { write(place, heard, to: &json) }
+      }
+      notes("wanted", signals.wanted, to: &json)
+      json.key("flags")
+      json.array { json in
+        for place in signals.flagged { writeFlags(place, to: &json) }
+      }
+      notes("unmatched", signals.unmatched, to: &json)
+    }
+    return OutputFile(path: "data/signals.json", bytes: json.bytes + [10])
+  }
+
+  private func write(_ place: Int, _ heard: Heard, to json: inout JSONWriter) {
+    json.line()
+    json.object { json in
+      json.member("slug", hub.entries[place].slug)
+      json.member("total", heard.total)
+      json.member("last_30", heard.last30)
+      json.member("last_90", heard.last90)
+      json.member("worked", heard.worked)
+      json.member("partly", heard.partly)
+      json.member("no", heard.failed)
+      shares("personas", heard.byPersona, to: &json)
+      shares("stages", heard.byStage, to: &json)
+      shares("competitors", heard.byCompetitor, to: &json)
+    }
+  }
+
+  private func shares(_ name: String, _ shares: [Heard.Share], to json: inout JSONWriter) {
+    json.key(name)
+    json.array { json in
+      for share in shares {
+        json.object { json in
+          json.member("slug", hub.entries[share.entry].slug)
+          json.member("count", share.count)
+        }
+      }
+    }
+  }
+
+  private func writeFlags(_ place: Int, to json: inout JSONWriter) {
+    json.line()
+    json.object { json in
+      json.member("entry", hub.entries[place].key.description)
+      if let day = hub.lastChecked(hub.entries[place]) { json.member("checked", day.description) }
+      json.member("notes", signals.flags(place).map { hub.entries[$0].slug })
+    }
+  }
+
+  private func notes(_ name: String, _ places: [Int], to json: inout JSONWriter) {
+    json.key(name)
+    json.array { json in
+      for place in places {
+        let note = hub.entries[place]
+        json.line()
+        json.object { json in
+          json.member("note", note.slug)
+          if let day = note.date("date") { json.member("date", day.description) }
+          for field in ["persona", "stage"] {
+            if let key = note[field]?.reference { json.member(field, key.slug) }
+          }
+          json.member("about", note.keys("about").map(\.description))
+          if let said = note.text("said") { json.member("said", said) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import RapportHub
+
+/// How pages put things that front matter writes in another way.
+enum Wording {
+  /// `1 time`, `14 times`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func joined(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// What somebody said, as print sets it: the straight apostrophe within or after a word is a curly one.
+  static func said(_ text: String) -> String {
+    var out: [UInt8] = []
+    var previous: UInt8 = 32
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "'") && (previous | 32 >= 97 && previous | 32 <= 122 || previous >= 128) {
+        out += [0xE2, 0x80, 0x99]
+      } else {
+        out.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The lines of a text, without those that are blank.
+  static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init).filter { $0.contains { !$0.isWhitespace } }
+  }
+
+  /// `2d` reads *2 days*; anything else stays as it is.
+  static func period(_ text: String) -> String {
+    guard let period = Period(text) else { return text }
+    switch period.unit {
+    case .day: return count(period.count, "day", "days")
+    case .week: return count(period.count, "week", "weeks")
+    case .month: return count(period.count, "month", "months")
+    case .year: return count(period.count, "year", "years")
+    }
+  }
+
+  /// A number as people write it: without a fraction that is nothing.
+  static func number(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : String(number)
+  }
+
+  /// `120 KB`, `3.4 MB`.
+  static func size(_ bytes: Int) -> String {
+    if bytes < 1_000_000 { return "\(max(1, (bytes + 500) / 1000)) KB" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+}

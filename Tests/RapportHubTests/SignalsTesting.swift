@@ -1,0 +1,46 @@
+import RapportContent
+import Testing
+
+@testable import RapportHub
+
+/// A hub in memory for tests of signals and coverage: files by path, and notes as one line each.
+struct SignalsTesting {
+  /// Front matter by path without `.md`, its members parted by `;`.
+  var files: [String: String]
+  /// Front matter of notes; they are called `n0`, `n1`, ….
+  var notes: [String] = []
+
+  /// Two personas, two stages, an objection.
+  static let small = [
+    "personas/cfo": "title: CFO; role: Money; stages: all", "personas/it": "title: IT; role: Systems",
+    "stages/trial": "title: Trial; order: 1; needs: [guide, faq]", "stages/growth": "title: Growth; order: 2",
+    "objections/dear": "title: Dear; category: price; says: Too dear",
+  ]
+
+  func hub(asOf: String = "2026-11-22") async throws -> Hub {
+    var texts = ["hub.yml": "name: Test"]
+    for (path, members) in files { texts["\(path).md"] = text(members) }
+    for (number, note) in notes.enumerated() { texts["notes/n\(number).md"] = text("title: Note; \(note)") }
+    let read = try await readHub(MemoryTree(texts), asOf: try #require(Day(asOf)), jobs: 1)
+    #expect(!read.hasErrors, "\(read.diagnostics)")
+    return read.hub
+  }
+
+  private func text(_ members: String) -> String {
+    let lines = members.split(separator: ";").map { $0.drop { $0 == " " } }
+    return "---\n\(lines.joined(separator: "\n"))\n---\n"
+  }
+}
+
+extension Hub {
+  /// The place of `kind/slug`.
+  func place(_ name: String) throws -> Int {
+    let parts = name.split(separator: "/").map(String.init)
+    return try #require(position(of: EntryKey(parts[0], parts[1])))
+  }
+
+  func slugs(_ places: [Int]) -> [String] { places.map { entries[$0].slug } }
+
+  /// `slug count` for each.
+  func told(_ shares: [Heard.Share]) -> [String] { shares.map { "\(entries[$0.entry].slug) \($0.count)" } }
+}
