@@ -43,10 +43,9 @@ struct NewCommand: AsyncParsableCommand {
           + suggestion(for: kind, among: Kind.builtIn.map(\.name)))
       throw ExitStatus.wrongUsage
     }
-    var options = HubOptions()
+    var options = try HubOptions.parse([])
     options.content = content
     options.asOf = asOf
-    options.jobs = nil
     let command = HubCommand(options: options)
     let (hub, entry) = try await command.guarding {
       let hub = try await readHub(FolderTree(root: content), asOf: options.day, jobs: options.jobCount).hub
