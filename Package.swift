@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "RapportCommandsTests",
       dependencies: [
-        "RapportCommands", "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
+        // The executable too: some behaviours can only be seen from outside, on a process.
+        "rapport", "RapportCommands", "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
       ],
       swiftSettings: strict),
   ],

@@ -17,6 +17,10 @@ struct BuildCommand: AsyncParsableCommand {
   var output = "site"
 
   func run() async throws {
+    if let fault = OutputPlace(output).fault(content: options.content, templates: options.templates ?? "templates") {
+      Terminal.complain("rapport: \(fault)")
+      throw ExitStatus.wrongUsage
+    }
     let command = HubCommand(options: options)
     let clock = ContinuousClock.now
     var run = HubRun(options)
@@ -37,7 +41,8 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitStatus.badContent
     }
     let ms = HubCommand.milliseconds(ContinuousClock.now - clock)
-    Terminal.complain(
-      "Built \(output): \(run.pageCount) pages from \(run.entryCount) entries in \(ms) ms; \(counted).")
+    let pages = HubCommand.counted(run.pageCount, "page", "pages")
+    let entries = HubCommand.counted(run.entryCount, "entry", "entries")
+    Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(counted).")
   }
 }

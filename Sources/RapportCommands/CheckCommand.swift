@@ -20,7 +20,8 @@ struct CheckCommand: AsyncParsableCommand {
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)
     if options.format != .json {
-      Terminal.complain("\(HubCommand.counted(diagnostics)) in \(run.entryCount) entries.")
+      let entries = HubCommand.counted(run.entryCount, "entry", "entries")
+      Terminal.complain("\(HubCommand.counted(diagnostics)) in \(entries).")
     }
     if command.fails(diagnostics) { throw ExitStatus.badContent }
   }

@@ -53,12 +53,23 @@ struct HubOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    try HubOptions.checkEnvironment()
+  }
+
+  /// A build that took today for a date that it can't read would differ from day to day, and say nothing.
+  static func checkEnvironment() throws {
+    guard let text = sourceDateEpoch, Int(text) == nil else { return }
+    throw ValidationError("SOURCE_DATE_EPOCH is “\(text)”; it takes seconds since 1970.")
+  }
+
+  private static var sourceDateEpoch: String? {
+    getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The day on which freshness is judged: as asked, as the build's environment says, or today in UTC.
   var day: Day {
     if let asOf { return asOf }
-    if let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), let seconds = Int(text) {
+    if let text = HubOptions.sourceDateEpoch, let seconds = Int(text) {
       return Day(secondsSince1970: seconds)
     }
     return Day(secondsSince1970: time(nil))

@@ -14,12 +14,14 @@ import RapportSite
 /// Reads, checks and renders a hub: what `build` and `check` share to the last step, so that they can't disagree.
 struct HubRun {
   let options: HubOptions
+  private let kinds: [Kind]
   private(set) var timings: [Timing] = []
   private(set) var entryCount = 0
   private(set) var pageCount = 0
 
-  init(_ options: HubOptions) {
+  init(_ options: HubOptions, kinds: [Kind] = Kind.builtIn) {
     self.options = options
+    self.kinds = kinds
   }
 
   /// Everything found, with paths as a person would name them. Files are written only when the content is sound.
@@ -31,7 +33,7 @@ struct HubRun {
     start: (Hub) throws -> Void, write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> [Diagnostic] {
     let tree = FolderTree(root: options.content)
-    let read = try await readHub(tree, asOf: options.day, jobs: options.jobCount)
+    let read = try await readHub(tree, kinds: kinds, asOf: options.day, jobs: options.jobCount)
     timings += read.timings
     entryCount = read.hub.entries.count
     let content = read.diagnostics.map { named($0, below: contentPrefix) }

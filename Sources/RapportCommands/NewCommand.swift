@@ -30,6 +30,12 @@ struct NewCommand: AsyncParsableCommand {
     transform: HubOptions.day)
   var asOf: Day?
 
+  func validate() throws {
+    if title.allSatisfy(\.isWhitespace) { throw ValidationError("The title is empty. Write it in quotes.") }
+    _ = try pairs()
+    try HubOptions.checkEnvironment()
+  }
+
   func run() async throws {
     guard let declared = Kind.builtIn.first(where: { $0.name == kind || $0.folder == kind }) else {
       Terminal.complain(
@@ -37,21 +43,32 @@ struct NewCommand: AsyncParsableCommand {
           + suggestion(for: kind, among: Kind.builtIn.map(\.name)))
       throw ExitStatus.wrongUsage
     }
-    var options = HubOptions()
+    var options = try HubOptions.parse([])
     options.content = content
     options.asOf = asOf
-    options.jobs = nil
     let command = HubCommand(options: options)
-    let entry = try await command.guarding {
-      let read = try await readHub(FolderTree(root: content), asOf: options.day, jobs: options.jobCount)
-      return NewEntry(declared, title: title, values: try pairs(), in: read.hub)
+    let (hub, entry) = try await command.guarding {
+      let hub = try await readHub(FolderTree(root: content), asOf: options.day, jobs: options.jobCount).hub
+      return (hub, NewEntry(declared, title: title, values: try pairs(), in: hub))
     }
     guard entry.diagnostics.isEmpty else {
       for diagnostic in entry.diagnostics { Terminal.complain("rapport: \(diagnostic.message). \(diagnostic.help)") }
       throw ExitStatus.wrongUsage
     }
-    try await command.guarding { try FolderTree(root: content).create(entry.path, entry.bytes) }
+    if let taken = hub.entry(entry.key) { throw refusal(taken.path) }
+    try await command.guarding {
+      do {
+        try FolderTree(root: content).create(entry.path, entry.bytes)
+      } catch let error as FileError where error.isAlreadyThere {
+        throw refusal(entry.path)
+      }
+    }
     Terminal.say("\(content)/\(entry.path)\n")
+  }
+
+  private func refusal(_ path: String) -> ExitStatus {
+    Terminal.complain("rapport: \(content)/\(path) is there already. Change it, or choose another title.")
+    return .wrongUsage
   }
 
   private func pairs() throws -> [(key: String, value: String)] {

@@ -20,6 +20,9 @@ public struct FileError: Error, CustomStringConvertible {
     self.code = code
   }
 
+  /// Whether something stands where a new file should go.
+  public var isAlreadyThere: Bool { code == EEXIST }
+
   /// Whether there is nothing of that name, or no folder.
   public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 

@@ -25,12 +25,16 @@ public struct FolderTree: ContentTree {
   }
 
   public func read(_ path: String) throws -> [UInt8] {
-    let descriptor = open(root + "/" + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = open(root + "/" + path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: root + "/" + path, action: "read", code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw FileError(path: root + "/" + path, action: "read", code: errno)
+    }
+    // A pipe without a writer would be waited for without end.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(path: root + "/" + path, action: "read", code: EINVAL)
     }
     let size = Int(status.st_size)
     var failure: Int32 = 0

@@ -34,9 +34,10 @@ public func parse(_ file: SourceFile) -> Document {
     switch YAMLReader(file: file.path, firstLine: 2).read(front) {
     case .failure(let fault): return Document(broken: file.path, fault.diagnostic)
     case .success(let fields):
-      return Document(
-        path: file.path, fields: fields,
-        body: MarkdownBody.parse(body, file: file.path, firstLine: bodyLine))
+      var parsed = MarkdownBody.parse(body, file: file.path, firstLine: bodyLine)
+      let blank = body.prefix { $0 == 10 || $0 == 13 }.count { $0 == 10 }
+      parsed.start = SourcePosition(line: bodyLine + blank, column: 1)
+      return Document(path: file.path, fields: fields, body: parsed)
     }
   }
 }

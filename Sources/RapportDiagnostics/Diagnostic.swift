@@ -21,8 +21,14 @@ public struct Diagnostic: Sendable, Hashable {
     self.code = code
     self.file = file
     self.position = position
-    self.message = message
-    self.help = help
+    // Words of content stand in messages, and a quoted key or an entity may hold a line end.
+    self.message = Diagnostic.onOneLine(message)
+    self.help = Diagnostic.onOneLine(help)
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 10 || $0 == 13 }) else { return text }
+    return String(decoding: text.utf8.map { $0 == 10 || $0 == 13 ? 32 : $0 }, as: UTF8.self)
   }
 }
 

@@ -88,4 +88,14 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .error
     }
   }
+
+  /// Whether it is about a file as such, so that no line of it says more: it may be a film or a pipe.
+  var isAboutWholeFile: Bool {
+    switch self {
+    case .missingHubFile, .fileTooLarge, .symlink, .unsafeFileType, .badFileName, .badSlug, .duplicateSlug,
+      .misplacedFile, .orphanFile:
+      true
+    default: false
+    }
+  }
 }

@@ -18,24 +18,24 @@ struct SourceExcerpt {
     }
     let end = bytes[start...].prefix(100_000).firstIndex(of: 10) ?? min(bytes.endIndex, start + 100_000)
     let scalars = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
-    let caret = min(position.column - 1, scalars.count)
+    let caret = max(0, min(position.column - 1, scalars.count))
     let from = max(0, min(caret - 60, scalars.count - 100))
     let shown = scalars[from..<min(scalars.count, from + 100)]
     guard !shown.isEmpty else { return nil }
-    let before = visible(String(String.UnicodeScalarView(shown.prefix(caret - from))))
-    text = before + visible(String(String.UnicodeScalarView(shown.dropFirst(caret - from))))
-    indent = before.unicodeScalars.count
+    text = visible(String(String.UnicodeScalarView(shown)))
+    indent = visible(String(String.UnicodeScalarView(shown.prefix(caret - from)))).unicodeScalars.count
   }
 }
 
-/// Text that can't command a terminal or a CI runner: control characters and direction marks print as escapes.
+/// Text that can't command a terminal or a CI runner: control characters and direction marks print as escapes, and
+/// so does the bracket of `##[`, which GitHub's runner takes for a command wherever it stands in a line.
 func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+  guard text.unicodeScalars.contains(where: { isUnprintable($0) || $0 == "#" }) else { return text }
   var out = ""
   for scalar in text.unicodeScalars {
     if scalar == "\t" {
       out += " "
-    } else if isUnprintable(scalar) {
+    } else if isUnprintable(scalar) || (scalar == "[" && out.utf8.suffix(2).elementsEqual("##".utf8)) {
       out += "\\u{" + String(scalar.value, radix: 16) + "}"
     } else {
       out.unicodeScalars.append(scalar)

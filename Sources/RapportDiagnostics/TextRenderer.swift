@@ -16,7 +16,9 @@ public struct TextRenderer {
     let place = "\(visible(diagnostic.file)):\(diagnostic.position.line):\(diagnostic.position.column)"
     let mark = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", diagnostic.severity)
     var out = "\(place): \(mark): \(bold(visible(diagnostic.message)))\n"
-    if let bytes = source(diagnostic.file), let excerpt = SourceExcerpt(of: bytes, at: diagnostic.position) {
+    if !diagnostic.code.isAboutWholeFile, let bytes = source(diagnostic.file),
+      let excerpt = SourceExcerpt(of: bytes, at: diagnostic.position)
+    {
       let number = String(diagnostic.position.line)
       let blank = String(repeating: " ", count: number.utf8.count)
       out += "  \(number) | \(excerpt.text)\n"

@@ -30,7 +30,7 @@ public func readHub(
   var diagnostics = layout.diagnostics
   if layout.hasSettings {
     settingsDecoder.decode(try source(of: SettingsDecoder.path, in: tree, items))
-  } else {
+  } else if !diagnostics.contains(where: { $0.file == SettingsDecoder.path }) {
     diagnostics.append(missingHubFile)
   }
   let settings = settingsDecoder.settings

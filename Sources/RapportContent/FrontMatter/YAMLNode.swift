@@ -38,7 +38,9 @@ public struct YAMLNode: Sendable, Hashable {
   /// What a person would call the value.
   public var describedKind: String {
     switch content {
-    case .scalar(let text): text.isEmpty ? "nothing" : "“\(text.prefix(60))”"
+    case .scalar(let text) where text.isEmpty: "nothing"
+    case .scalar(let text) where text.utf8.dropLast().contains(10): "several lines"
+    case .scalar(let text): "“\(text.prefix(60))”"
     case .list: "a list"
     case .map: "a group of fields"
     }

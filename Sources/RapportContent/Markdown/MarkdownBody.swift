@@ -15,6 +15,8 @@ public struct MarkdownBody: Sendable {
   public var headings: [Heading] = []
   /// Faults seen in the body, with positions in the whole file.
   public var diagnostics: [Diagnostic] = []
+  /// The first line with text, in the whole file.
+  public var start = SourcePosition.start
 
   /// A body without content.
   public var isEmpty: Bool { html.isEmpty }

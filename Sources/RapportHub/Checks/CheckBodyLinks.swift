@@ -17,7 +17,7 @@ private func finding(
   switch link {
   case .unsafe(let scheme):
     return entry.finding(
-      .unsafeURL, at: reference.position, "a link may not begin with “\(scheme):”",
+      .unsafeURL, at: reference.position, "a link may not begin with “\(scheme.prefix(40)):”",
       help: "Use \(WebAddress.schemes.joined(separator: ", ")), or a path to another entry's file.")
   case .dead(let path):
     return entry.finding(
@@ -69,6 +69,7 @@ private func deadLinkHelp(_ path: String, _ reference: BodyReference, _ entry: E
   }
   let folder = parts.first.map(String.init) ?? ""
   let same = hub.kinds.first { $0.folder == folder && parts.count > 1 }
+  if let same, !same.hasPages { return "\(same.pluralLabel) have no page to link to. Say in the text what it says." }
   let candidates = hub.entries.filter { $0.kind.hasPages && (same == nil || $0.kind.name == same?.name) }
   if let near = nearest(slug, among: candidates.map(\.slug)),
     let target = candidates.first(where: { $0.slug == near })

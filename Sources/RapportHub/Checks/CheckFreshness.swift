@@ -10,16 +10,16 @@ import RapportDiagnostics
         help: "Publish it (status: approved), or give it a new day.")
     }
     let owner = entry.text("owner").map { hub.settings.person($0)?.name ?? $0 }
-    let who = owner.map { " \($0.prefix(1).uppercased() + $0.dropFirst()) owns it." } ?? ""
+    let who = owner.map { "\($0.prefix(1).uppercased() + $0.dropFirst()) owns it. " } ?? ""
     switch hub.freshness(of: entry) {
     case .overdue(let checked, let until):
       return entry.finding(
         .overdue, on: "reviewed", "not checked since \(checked.spoken); due since \(until.spoken)",
-        help: "Check that it is true and set  reviewed: \(hub.asOf)\(who)")
+        help: "\(who)Check that it is true and set  reviewed: \(hub.asOf)")
     case .neverChecked where wantsReview(entry, hub):
       return entry.finding(
         .neverChecked, on: "reviewed", "nobody has checked this yet",
-        help: "Check that it is true and add  reviewed: \(hub.asOf)\(who)")
+        help: "\(who)Check that it is true and add  reviewed: \(hub.asOf)")
     default: return nil
     }
   }

@@ -11,6 +11,8 @@ import RapportDiagnostics
       let problem: (message: String, help: String)? =
         if !Slug.isValid(slug) {
           ("“\(slug.prefix(60))” can't have been part of a link", "Write the old file name without .md")
+        } else if key == entry.key {
+          ("“\(slug)” is what this entry is called now", "Take it out of “was”.")
         } else if let taken = hub.entry(key) {
           ("“\(slug)” is the address of another \(entry.kind.name) now: \(taken.path)", "Take it out of “was”.")
         } else if let first = claimed[key] {

@@ -17,7 +17,7 @@ private func bodyFinding(_ note: Entry) -> [Diagnostic] {
   guard let found = privateData(in: String(decoding: note.body.html, as: UTF8.self)) else { return [] }
   return [
     note.finding(
-      .privateData, on: "date", "the text below the fields could hold \(found)",
+      .privateData, at: note.body.start, "the text from here on could hold \(found)",
       help: "Take it out: everyone here reads this, and the history keeps it.")
   ]
 }

@@ -25,7 +25,7 @@ extension FieldDecoder {
     case .number: return number(text, key, node)
     case .url: return url(text, key, node)
     case .file: return file(text, key, node)
-    case .choice(let name): return choice(text, of: name, node)
+    case .choice(let name): return choice(text, of: name, key, node)
     case .reference(let kind): return reference(text, to: kind, node)
     case .anyReference: return anyReference(text, node)
     default: return .text(text)
@@ -53,7 +53,9 @@ extension FieldDecoder {
   }
 
   private mutating func number(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
-    guard let number = Double(text), number.isFinite, abs(number) < 1e12 else {
+    // Swift reads 0x10, inf and nan too; nobody means them.
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.e".utf8.contains($0) }
+    guard isPlain, let number = Double(text), abs(number) < 1e12 else {
       report(
         .badNumber, at: node.position, "“\(text.prefix(60))” isn't a number for “\(key)”",
         "Write digits alone, with a point for fractions: 3 or 2.5.")
@@ -67,7 +69,7 @@ extension FieldDecoder {
     case .safe: return .text(text)
     case .unsafe(let scheme):
       report(
-        .unsafeURL, at: node.position, "an address may not begin with “\(scheme):”",
+        .unsafeURL, at: node.position, "an address may not begin with “\(scheme.prefix(40)):”",
         "Use \(WebAddress.schemes.joined(separator: ", ")).")
     case .relative:
       report(
@@ -88,18 +90,19 @@ extension FieldDecoder {
       !path.utf8.contains(where: { $0 < 32 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") })
     else {
       report(
-        .unsafePath, at: node.position, "“\(text.prefix(60))” leads out of files/",
+        .unsafePath, at: node.position, "“\(text.prefix(60))” isn't a path below files/",
         "Put the file under files/ and write its path from there, with / between folders.")
       return nil
     }
     return .text(path)
   }
 
-  private mutating func choice(_ text: String, of name: String, _ node: YAMLNode) -> FieldValue.Content? {
+  private mutating func choice(
+    _ text: String, of name: String, _ key: String, _ node: YAMLNode
+  ) -> FieldValue.Content? {
     let known = settings.values(of: name)
     guard known.contains(text) else {
-      let word = Vocabulary.spoken(name.replacing("_", with: "-")).lowercased()
-      unknownValue(text, at: node.position, word.withArticle, known)
+      unknownValue(text, at: node.position, name == "team" ? "a team" : "a value of “\(key)”", known)
       return nil
     }
     return .text(text)

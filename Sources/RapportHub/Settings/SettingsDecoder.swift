@@ -34,7 +34,7 @@ struct SettingsDecoder {
     if let name = root["name"]?.text { settings.name = name }
     if let text = root["description"]?.text { settings.description = text }
     if let code = root["language"] { setLanguage(code) }
-    if let url = root["base_url"]?.text { settings.baseURL = url.hasSuffix("/") ? url : url + "/" }
+    if let url = root["base_url"] { setBaseURL(url) }
     if let teams = root["teams"]?.items.compactMap(\.text), !teams.isEmpty { settings.teams = teams }
     if let period = root["due_within"]?.period { settings.dueWithin = period }
     if let target = root["coverage"]?["target"]?.number { settings.coverageTarget = Int(target) }
@@ -47,6 +47,17 @@ struct SettingsDecoder {
     if let accent = root["accent"] {
       settings.accent = HubSettings.Accent(light: colour(accent["light"]), dark: colour(accent["dark"]))
     }
+  }
+
+  private mutating func setBaseURL(_ value: FieldValue) {
+    guard let url = value.text else { return }
+    guard url.lowercased().hasPrefix("http"), !url.utf8.contains(where: { "?#".utf8.contains($0) }) else {
+      report(
+        .badURL, value, "no site can be served at “\(url.prefix(60))”",
+        "Write https://, the host and the folder: https://hub.example.com/")
+      return
+    }
+    settings.baseURL = url.hasSuffix("/") ? url : url + "/"
   }
 
   private mutating func setLanguage(_ value: FieldValue) {

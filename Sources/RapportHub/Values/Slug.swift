@@ -26,7 +26,7 @@ public enum Slug {
     var slug = String(decoding: bytes.prefix(60), as: UTF8.self)
     if bytes.count > 60, let cut = slug.lastIndex(of: "-") { slug = String(slug[..<cut]) }
     while slug.hasSuffix("-") { slug.removeLast() }
-    return isValid(slug) ? slug : slug.isEmpty ? "untitled" : slug + "-1"
+    return isValid(slug) ? slug : slug.isEmpty ? "untitled" : slug + "-entry"
   }
 
   private static func isWellFormed(_ text: String) -> Bool {

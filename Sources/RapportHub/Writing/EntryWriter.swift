@@ -102,11 +102,15 @@ public struct EntryWriter {
   /// A block keeps text as it is, unless the first line is indented or a character is none that YAML prints.
   private static func fitsBlock(_ text: String) -> Bool {
     text.first != " " && text.first != "\n" && !text.hasSuffix("\n") && !text.hasSuffix(" ")
-      && !text.unicodeScalars.contains { ($0.value < 32 && $0.value != 10) || isLineEnd($0) }
+      && !text.unicodeScalars.contains { ($0.value < 32 && $0.value != 10) || needsEscape($0) }
   }
 
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-    [0x7F, 0x85, 0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+  /// What YAML doesn't print (YAML 1.1, `c-printable`), ends a line, or marks a byte order.
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 
   /// A scalar on one line, plain or in double quotes.
@@ -129,7 +133,7 @@ public struct EntryWriter {
         guard isLetterOrDigit(byte) || byte >= 0x80 || " -_./()'+%$;?!@=&".utf8.contains(byte) else { return false }
       }
     }
-    return !text.unicodeScalars.contains(where: isLineEnd)
+    return !text.unicodeScalars.contains(where: needsEscape)
   }
 
   private static func quoted(_ text: String) -> String {
@@ -141,7 +145,7 @@ public struct EntryWriter {
       case "\n": out += "\\n"
       case "\t": out += "\\t"
       default:
-        if scalar.value < 32 || isLineEnd(scalar) {
+        if scalar.value < 32 || needsEscape(scalar) {
           let hex = String(scalar.value, radix: 16, uppercase: true)
           out += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
         } else {

@@ -3,6 +3,7 @@ public import RapportDiagnostics
 
 /// A file for a new entry, made from a title and values as a person types them.
 public struct NewEntry: Sendable {
+  public let key: EntryKey
   /// Below the content folder.
   public let path: String
   public let bytes: [UInt8]
@@ -38,6 +39,7 @@ public struct NewEntry: Sendable {
     if !comments.isEmpty { comments.insert("Fill in, and delete the # before each:", at: 0) }
     let day = members.first { $0.key == "date" }?.value.date?.description
     let slug = Slug.make(from: kind.isReviewed ? title : "\(day ?? "") \(title)")
+    key = EntryKey(kind.name, slug)
     path = "\(kind.folder)/\(slug).md"
     bytes = EntryWriter.write(members, of: kind, comments: comments)
   }

@@ -68,6 +68,7 @@ public enum PublishError: Error, Sendable, Hashable {
     case .unsafePath: "Paths in the site are relative, without `.` and `..`."
     case .writtenTwice: "Rename one of them; on some machines upper and lower case are the same."
     case .failed(_, _, ENOSPC): "Free some space on the disk, then build again."
+    case .failed("Opening", _, EACCES): "Allow reading this file."
     case .failed(_, _, EACCES), .failed(_, _, EPERM), .failed(_, _, EROFS):
       "Allow writing to the folder that the output stands in, or choose another --output."
     case .failed: "The last site is untouched. Build again once this is mended."

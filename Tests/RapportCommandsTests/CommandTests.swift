@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandTests {
+  @Test("build writes a site and says how large it is")
+  func builds() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    let result = try RapportProcess(folder: folder.path).run("build", "--as-of", "2026-11-22")
+    #expect(result.status == 0 && result.output.isEmpty)
+    #expect(result.errors.hasPrefix("Built site: ") && result.errors.contains(" pages from 1 entry in "))
+    #expect(folder.files(in: "site").keys.contains("terms/lead.html"))
+    #expect(try folder.names() == ["content", "site"])
+  }
+
+  @Test("errors in content end with 1, publish nothing, and leave the old site as it was")
+  func keepsOldSite() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    let process = RapportProcess(folder: folder.path)
+    #expect(try process.run("build").status == 0)
+    let old = folder.files(in: "site")
+    try folder.write(["content/terms/bad.md": "---\nsummary: no title\n---\n"])
+    for format in ["text", "json", "github"] {
+      #expect(try process.run("build", "--format", format).status == 1)
+      #expect(try process.run("check", "--format", format).status == 1)
+    }
+    #expect(try process.run("build", "--output", "other").status == 1)
+    #expect(folder.files(in: "site") == old)
+    #expect(try folder.names() == ["content", "site"])
+  }
+
+  @Test("warnings end with 0, and with 1 under --strict, which publishes nothing either")
+  func failsOnWarnings() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    try folder.write(["content/terms/lead.md": "---\ntitle: Lead\nowner: nobody\n---\n"])
+    let process = RapportProcess(folder: folder.path)
+    #expect(try process.run("check").status == 0)
+    #expect(try process.run("check", "--strict").status == 1)
+    #expect(try process.run("build", "--strict").status == 1)
+    #expect(try folder.names() == ["content"])
+    #expect(try process.run("build").status == 0)
+  }
+
+  @Test(
+    "wrong usage ends with 2, in words",
+    arguments: [
+      ["--bogus"], ["build", "--bogus"], ["bogus"], ["build", "extra"], ["check", "--jobs", "0"], ["check", "--jobs", "x"],
+      ["check", "--as-of", "22.11.2026"], ["check", "--format", "xml"], ["check", "--content", "nowhere"],
+      ["build", "--content", "content/hub.yml"], ["check", "--content", ""], ["check", "--templates", "nowhere"],
+      ["build", "--output", "content"], ["build", "--output", "content/site"], ["build", "--output", "content/x/../y"],
+      ["build", "--output", "."], ["build", "--output", ""], ["build", "--output", "content/hub.yml"],
+      ["build", "--output", "new/../content/site"], ["new"], ["new", "term"], ["new", "trem", "X"], ["new", "term", " "],
+      ["new", "term", "X", "--set", "x"], ["new", "term", "X", "--set", "=x"], ["new", "term", "X", "--set", "x=y"],
+      ["new", "term", "Lead"], ["new", "term", "X", "--content", "nowhere"],
+    ])
+  func refusesWrongUsage(arguments: [String]) throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    let process = try RapportProcess(folder: folder.path).make(arguments)
+    let pipe = Pipe()
+    (process.standardError, process.standardOutput) = (pipe, FileHandle.nullDevice)
+    try process.run()
+    let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 2, "\(said)")
+    #expect(said.count > 20 && !said.contains("Fatal"), "\(said)")
+    #expect(folder.files(in: "content").keys.sorted() == ["hub.yml", "terms/lead.md"])
+  }
+
+  @Test("a folder that Rapport did not make is refused and left alone")
+  func refusesForeignFolder() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub.merging(["site/taxes.xlsx": "x"]) { a, _ in a })
+    let result = try RapportProcess(folder: folder.path).run("build")
+    #expect(result.status == 2 && result.errors.contains("taxes.xlsx"))
+    #expect(folder.files(in: "site") == ["taxes.xlsx": Data("x".utf8)])
+    #expect(try folder.names() == ["content", "site"])
+  }
+
+  @Test("an output that holds the content or the templates is refused, even when it is marked")
+  func refusesToLoseContent() throws {
+    for name in ["content", "templates"] {
+      let folder = try WorkFolder(WorkFolder.soundHub)
+      let process = RapportProcess(folder: folder.path)
+      #expect(try process.run("build").status == 0)
+      try folder.write(["site/content/hub.yml": "name: H\n", "site/templates/home.mustache": "x"])
+      let before = folder.files(in: "site")
+      #expect(try process.run("build", "--\(name)", "site/\(name)").status == 2)
+      #expect(folder.files(in: "site") == before)
+    }
+  }
+
+  @Test("what can't be read or written ends with 3", .enabled(if: geteuid() != 0, "root may read everything"))
+  func tellsMachineFailures() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    let process = RapportProcess(folder: folder.path)
+    for place in ["content/terms", "content/hub.yml", "content/terms/lead.md"] {
+      #expect(chmod(folder.at(place), 0) == 0)
+      let result = try process.run("build")
+      #expect(result.status == 3 && result.errors.contains(place) && result.errors.contains("Permission denied"))
+      #expect(chmod(folder.at(place), 0o755) == 0)
+    }
+    #expect(chmod(folder.path, 0o555) == 0)
+    #expect(try process.run("build").status == 3)
+  }
+
+  @Test("a pipe in the content is told, not waited for")
+  func tellsPipes() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    #expect(mkfifo(folder.at("content/terms/pipe.md"), 0o644) == 0)
+    let result = try RapportProcess(folder: folder.path).run("check")
+    #expect(result.status == 1 && result.errors.contains("content/terms/pipe.md:1:1: error[bad-file-name]"))
+  }
+
+  @Test("the day comes from --as-of, then from SOURCE_DATE_EPOCH, which must be a number")
+  func takesDates() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    func day(_ epoch: String?, _ arguments: String...) throws -> String {
+      var process = RapportProcess(folder: folder.path)
+      if let epoch { process.environment["SOURCE_DATE_EPOCH"] = epoch }
+      let made = try process.make(["build"] + arguments)
+      (made.standardError, made.standardOutput) = (FileHandle.nullDevice, FileHandle.nullDevice)
+      try made.run()
+      made.waitUntilExit()
+      guard made.terminationStatus == 0 else { return "status \(made.terminationStatus)" }
+      let hub = try #require(folder.files(in: "site")["data/hub.json"])
+      return try #require((JSONSerialization.jsonObject(with: hub) as? [String: Any])?["as_of"] as? String)
+    }
+    #expect(try day("86400") == "1970-01-02")
+    #expect(try day("-1") == "1969-12-31")
+    #expect(try day("86400", "--as-of", "2026-11-22") == "2026-11-22")
+    #expect(try day("tomorrow") == "status 2")
+    #expect(try day("99999999999999999999") == "status 2")
+    #expect(try day(nil) >= "2026-11-22")
+  }
+
+  @Test("the binary alone in an empty folder builds a hub without templates beside it")
+  func carriesItsTheme() throws {
+    let folder = try WorkFolder(WorkFolder.soundHub)
+    try folder.copy(RapportProcess.binary(), to: "bin/rapport")
+    let binary = URL(fileURLWithPath: folder.at("bin/rapport"))
+    #expect(try RapportProcess(folder: folder.path).run("build", binary: binary).status == 0)
+    let files = folder.files(in: "site")
+    #expect(files.keys.contains { $0.hasPrefix("theme/style.") })
+    #expect(String(decoding: try #require(files["terms/lead.html"]), as: UTF8.self).contains("Lead"))
+  }
+
+  @Test("help tells a marketer what there is", arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], []])
+  func helps(arguments: [String]) throws {
+    let folder = try WorkFolder()
+    let process = try RapportProcess(folder: folder.path).make(arguments)
+    let pipe = Pipe()
+    (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)
+    try process.run()
+    let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0 && said.contains("USAGE: rapport"))
+  }
+}

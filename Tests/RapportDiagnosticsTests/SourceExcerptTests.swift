@@ -1,0 +1,56 @@
+import Testing
+
+@testable import RapportDiagnostics
+
+@Suite("The source line beside a caret")
+struct SourceExcerptTests {
+  private func excerpt(_ text: String, _ line: Int, _ column: Int) -> String? {
+    SourceExcerpt(of: Array(text.utf8), at: SourcePosition(line: line, column: column)).map {
+      $0.text + "\n" + String(repeating: " ", count: $0.indent) + "^"
+    }
+  }
+
+  @Test("is the line, with the caret under the column")
+  func showsLine() {
+    #expect(excerpt("a\nbcd\ne", 2, 3) == "bcd\n  ^")
+    #expect(excerpt("a\nbcd", 2, 4) == "bcd\n   ^")
+    #expect(excerpt("äé🙂x", 1, 4) == "äé🙂x\n   ^")
+  }
+
+  @Test("is none for an empty line, and for a place that isn't there")
+  func showsNothing() {
+    #expect(excerpt("", 1, 1) == nil)
+    #expect(excerpt("a\n\nb", 2, 1) == nil)
+    #expect(excerpt("a", 2, 1) == nil)
+    #expect(excerpt("a\n", 9, 9) == nil)
+  }
+
+  @Test("ends where the line does, wherever the caret should stand")
+  func boundsCaret() {
+    #expect(excerpt("abc", 1, 99) == "abc\n   ^")
+    #expect(excerpt("abc", 1, 0)?.hasPrefix("abc") == true)
+  }
+
+  @Test("is cut to a hundred columns around the caret")
+  func cutsLongLines() throws {
+    let long = String(repeating: "a", count: 5000) + "X" + String(repeating: "b", count: 5000)
+    let found = try #require(excerpt(long, 1, 5001))
+    let lines = found.split(separator: "\n")
+    #expect(lines[0].count == 100)
+    #expect(Array(lines[0])[lines[1].count - 1] == "X")
+    #expect(excerpt(String(repeating: "x", count: 10_000_000), 1, 9_999_999) != nil)
+  }
+
+  @Test("shows control characters as escapes, and the caret still fits")
+  func escapesControls() {
+    #expect(excerpt("\u{1B}[31mred", 1, 6) == "\\u{1b}[31mred\n          ^")
+    #expect(excerpt("a\tb\r", 1, 3) == "a b\\u{d}\n  ^")
+    #expect(excerpt("a\u{202E}b\u{85}\u{FEFF}", 1, 1) == "a\\u{202e}b\\u{85}\\u{feff}\n^")
+  }
+
+  @Test("shows bytes that aren't UTF-8 as one mark each")
+  func repairsBytes() {
+    let found = SourceExcerpt(of: [0x61, 0xFF, 0x62], at: SourcePosition(line: 1, column: 2))
+    #expect(found?.text == "a\u{FFFD}b" && found?.indent == 1)
+  }
+}

@@ -1,0 +1,50 @@
+import RapportHub
+import Testing
+
+@Suite("A slug")
+struct SlugTests {
+  @Test(
+    "of a title keeps its words",
+    arguments: [
+      ("What if it breaks?", "what-if-it-breaks"), ("We'd rather not", "wed-rather-not"),
+      ("We’d rather not", "wed-rather-not"), ("  Price -- too high!  ", "price-too-high"),
+      ("Überblick für Käufer", "ueberblick-fuer-kaeufer"), ("Ça coûte cher", "ca-coute-cher"),
+      ("Cafe\u{301}", "cafe"), ("ROI & TCO (2026)", "roi-tco-2026"), ("a/b\\c..d", "a-b-c-d"), ("100 %", "100"),
+    ])
+  func keepsWords(title: String, slug: String) {
+    #expect(Slug.make(from: title) == slug)
+  }
+
+  @Test(
+    "of any title is valid",
+    arguments: [
+      "", "-", "???", "价格太高", "🙂", "con", "CON", "nul", "COM1", "lpt9", "index", "Index", "index-2", "index-",
+      "\u{0}\u{1}", "../../etc/passwd", String(repeating: "a", count: 500), String(repeating: "long words ", count: 99),
+      "a\u{2028}b", "---", "Con-",
+    ])
+  func isAlwaysValid(title: String) {
+    #expect(Slug.isValid(Slug.make(from: title)), "\(Slug.make(from: title))")
+  }
+
+  @Test("of a long title is cut between words")
+  func cutsBetweenWords() {
+    let slug = Slug.make(from: String(repeating: "budget holders ", count: 10))
+    #expect(slug.utf8.count <= 60)
+    #expect(slug.hasSuffix("budget") || slug.hasSuffix("holders"))
+  }
+
+  @Test("is lower-case letters, digits and hyphens", arguments: ["a", "2026-11-20-heard", "x9", "indexes", "index-a"])
+  func accepts(text: String) {
+    #expect(Slug.isValid(text))
+  }
+
+  @Test(
+    "is nothing that breaks a link, a page or a clone on Windows",
+    arguments: [
+      "", "A", "a b", "-a", "a-", "a_b", "a.b", "ä", "index", "index-2", "index-10", "con", "prn", "aux", "nul", "com0",
+      "com9", "lpt1", "..", ".", "a/b", "a\u{0}", String(repeating: "a", count: 121),
+    ])
+  func refuses(text: String) {
+    #expect(!Slug.isValid(text))
+  }
+}
