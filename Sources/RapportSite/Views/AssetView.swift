@@ -83,7 +83,7 @@ enum AssetView {
     entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map { objection in
       View([
         ("said", .text(Wording.said(objection.texts("says").first ?? objection.title))),
-        ("url", views.url(objection)),
+        ("url", views.url(objection)), ("href", views.href(objection)),
       ])
     }
   }

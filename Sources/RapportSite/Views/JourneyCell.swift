@@ -21,7 +21,7 @@ enum JourneyCell {
 
   private static func asset(_ entry: Entry, _ views: Views) -> View {
     View([
-      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
       ("meta", .text(entry.text("type").map { views.label($0, of: "type") } ?? "")),
       ("sends", .text(entry.audience == .external ? "OK to send" : "")),
     ])
@@ -42,7 +42,7 @@ enum JourneyCell {
     let entry = views.hub.entries[place]
     let state = entry.status == .planned ? "Planned" : "Draft"
     return View([
-      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
       ("when", .text(entry.date("due").map { "\(state), \($0.spoken)" } ?? state)),
     ])
   }

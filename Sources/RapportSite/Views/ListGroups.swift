@@ -49,14 +49,16 @@ enum PersonaList {
         let entry = views.hub.entries[place]
         let stages = coverage.stages.filter { coverage.cell(persona: place, stage: $0).state != .notNeeded }
         return View([
-          ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+          ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
           ("role", .text(views.labels(entry, "buying_role"))),
           ("summary", .text(Wording.said(entry.summary ?? ""))),
           ("badges", .list(views.badges(entry))),
           ("stages", .list(stages.map { stage in
             let there = views.hub.entries[stage]
             var chip = views.chip(there)
-            chip["url"] = .text("\(views.root)\(views.site.path(of: entry))#\(there.slug)")
+            let url = "\(views.root)\(views.site.path(of: entry))#\(there.slug)"
+            chip["url"] = .text(url)
+            chip["href"] = .html(" href=\"\(url)\"")
             return chip
           })),
         ])

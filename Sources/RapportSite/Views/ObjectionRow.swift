@@ -9,7 +9,7 @@ enum ObjectionRow {
     let entry = views.hub.entries[place]
     return View([
       ("said", .text(Wording.said(entry.texts("says").first ?? entry.title))),
-      ("url", views.url(entry)),
+      ("url", views.url(entry)), ("href", views.href(entry)),
       ("answer", .text(Wording.said(Wording.lines(answer(entry, persona, views)).first ?? ""))),
       ("meta", .text(meta(entry, place, views, isOnPersona: persona != nil, withCategory: withCategory))),
       ("badges", .list(views.badges(entry))),

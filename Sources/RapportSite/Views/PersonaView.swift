@@ -37,7 +37,7 @@ enum PersonaView {
       let cell = JourneyCell.view(persona: place, stage: stage, views, most: assets, more: more)
       return cell.merging(
         View([
-          ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)),
+          ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)), ("href", views.href(there)),
           ("number", views.stageNumber(there)),
           ("question", .text(Wording.said(there.text("question") ?? ""))),
         ]))

@@ -42,7 +42,7 @@ enum StageView {
     }
     return View([
       ("title", .text(Wording.said(entry.title))),
-      ("url", views.url(entry)),
+      ("url", views.url(entry)), ("href", views.href(entry)),
       ("number", views.stageNumber(entry)),
       ("question", .text(Wording.said(entry.text("question") ?? ""))),
       ("goal", .text(entry.text("goal") ?? "")),
@@ -58,7 +58,7 @@ enum StageView {
       let cell = JourneyCell.view(
         persona: persona, stage: place, views, most: assets, more: views.listURL("asset"))
       return cell.merging(
-        View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry))]))
+        View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry))]))
     }
   }
 

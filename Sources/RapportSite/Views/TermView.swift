@@ -10,7 +10,7 @@ enum TermView {
     View([
       ("slug", .text(entry.slug)),
       ("title", .text(Wording.said(entry.title))),
-      ("url", views.url(entry)),
+      ("url", views.url(entry)), ("href", views.href(entry)),
       ("abbreviation", .text(entry.text("abbreviation") ?? "")),
       ("definition", .text(entry.text("definition") ?? "")),
       ("criteria", views.texts(entry, "criteria")),

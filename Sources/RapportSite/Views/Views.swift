@@ -14,7 +14,7 @@ struct Views {
   func link(_ entry: Entry) -> View {
     View([
       ("title", .text(Wording.said(entry.title))),
-      ("url", url(entry)),
+      ("url", url(entry)), ("href", href(entry)),
       ("is_planned", .flag(entry.status == .planned)),
       ("is_retired", .flag(hub.isRetired(entry))),
     ])
@@ -23,6 +23,11 @@ struct Views {
   /// An entry's page, or nothing if it has none.
   func url(_ entry: Entry) -> ViewValue {
     site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent
+  }
+
+  /// The attribute that leads to an entry's page; nothing if it has none, so that `<a>` is mere text then.
+  func href(_ entry: Entry) -> ViewValue {
+    site.hasPage(entry) ? .html(" href=\"\(root)\(site.path(of: entry))\"") : .absent
   }
 
   func listURL(_ kind: String) -> ViewValue {
@@ -34,7 +39,7 @@ struct Views {
   func row(_ entry: Entry) -> View {
     View([
       ("title", .text(Wording.said(entry.title))),
-      ("url", url(entry)),
+      ("url", url(entry)), ("href", href(entry)),
       ("meta", .text(meta(entry))),
       ("summary", .text(Wording.said(entry.summary ?? ""))),
       ("badges", .list(badges(entry))),
