@@ -3,15 +3,19 @@ import RapportDiagnostics
 
 /// Links and images in bodies: dead, unsafe, from elsewhere, or to what is retired.
 @Sendable func checkBodyLinks(_ hub: Hub) -> [Diagnostic] {
-  hub.entries.flatMap { entry in
+  // Each guess looks at all entries, so a file of dead links alone could take minutes.
+  var guesses = Linking.mostGuesses
+  return hub.entries.flatMap { entry in
     entry.body.references.compactMap { reference in
-      finding(hub.resolve(reference.destination, from: entry), reference, entry, hub)
+      let link = hub.resolve(reference.destination, from: entry)
+      if case .dead = link { guesses -= 1 }
+      return finding(link, reference, entry, hub, guesses: guesses > 0)
     }
   }
 }
 
 private func finding(
-  _ link: BodyLink, _ reference: BodyReference, _ entry: Entry, _ hub: Hub
+  _ link: BodyLink, _ reference: BodyReference, _ entry: Entry, _ hub: Hub, guesses: Bool
 ) -> Diagnostic? {
   let shown = reference.destination.prefix(80)
   switch link {
@@ -21,7 +25,7 @@ private func finding(
       help: "Use \(WebAddress.schemes.joined(separator: ", ")), or a path to another entry's file.")
   case .dead(let path):
     return entry.finding(
-      .deadLink, at: reference.position, "“\(shown)” leads nowhere", help: deadLinkHelp(path, reference, entry, hub))
+      .deadLink, at: reference.position, "“\(shown)” leads nowhere", help: guesses ? deadLinkHelp(path, entry, hub) : linkHelp)
   case .external where reference.kind == .image:
     return entry.finding(
       .foreignImage, at: reference.position, "the picture “\(shown)” lies on another host, so it isn't shown",
@@ -53,7 +57,10 @@ private func retired(
     help: next.map { "Link to “\($0.title)” instead: \($0.path)" } ?? "Link to what took its place, or delete the link.")
 }
 
-private func deadLinkHelp(_ path: String, _ reference: BodyReference, _ entry: Entry, _ hub: Hub) -> String {
+private let linkHelp =
+  "Link to the .md file of an entry, to a file under files/, or to an address that begins with https://"
+
+private func deadLinkHelp(_ path: String, _ entry: Entry, _ hub: Hub) -> String {
   if path.hasPrefix("//") { return "Begin an address with https://" }
   if path.hasPrefix("#") {
     return suggestion(for: String(path.dropFirst()), among: entry.body.headings.map(\.id))
@@ -76,7 +83,7 @@ private func deadLinkHelp(_ path: String, _ reference: BodyReference, _ entry: E
   {
     return "Did you mean “\(relativePath(to: target.path, from: entry.path))”?"
   }
-  return "Link to the .md file of an entry, to a file under files/, or to an address that begins with https://"
+  return linkHelp
 }
 
 /// How a file below the content folder is reached from another one.
