@@ -36,7 +36,7 @@ public struct SiteBuild: Sendable {
     for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
     clock.lap("export")
-    return (once(found), clock.laps)
+    return (once([renderer.diagnostics] + found), clock.laps)
   }
 
   /// The same place in a template is wrong on every page: the first in the pages' order is enough.

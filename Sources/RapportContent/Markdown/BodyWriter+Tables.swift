@@ -4,7 +4,7 @@ extension BodyWriter {
     if let lead = table.lead { writeParagraph(tables.pieces[lead]) }
     html.endLine()
     html.append(
-      "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>\n")
+      "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n")
     for (i, row) in table.rows.enumerated() {
       if i == 0 { html.append("<thead>\n") }
       if i == 1 { html.append("<tbody>\n") }

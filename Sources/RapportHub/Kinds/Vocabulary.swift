@@ -63,7 +63,7 @@ extension Vocabulary {
   static let fixed: Set<String> = ["status", "audience", "what", "outcome", "type", "team"]
 
   private static let assetTypes = Vocabulary([
-    type("case-study", "1y", .external), type("one-pager", "180d", .external),
+    type("case-study", "1y", .external), type("one-pager", "180d", .external, label: "One-pager"),
     type("battle-card", "90d", .internal), type("deck", "180d", .internal),
     type("roi-calculator", "180d", .external, label: "ROI calculator"), type("pricing", "90d", .internal),
     type("business-case", "180d", .internal), type("mutual-action-plan", "180d", .internal),

@@ -5,6 +5,8 @@ import RapportHub
 public struct PageRenderer: Sendable {
   let site: SiteHub
   let theme: Theme
+  /// Faults of the theme in what all pages share.
+  var diagnostics: [Diagnostic] { shell.diagnostics }
   private let shell: ShellView
   private let relations: Relations
 
@@ -21,7 +23,7 @@ public struct PageRenderer: Sendable {
     case .home:
       return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
     case .notFound:
-      return render("not-found", shell.view(page, title: "Not found"), View(), page)
+      return render("not-found", shell.view(page, title: "Not found"), shell.kinds(page), page)
     case .list(let name, let number):
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return Rendered.empty }
       return render(
@@ -30,13 +32,13 @@ public struct PageRenderer: Sendable {
     case .entry(let place):
       let entry = site.hub.entries[place]
       return render(
-        template("entry", of: entry.kind), shell.view(page, title: entry.title, section: entry.kind),
+        template("entry", of: entry.kind), shell.view(page, title: Wording.said(entry.title), section: entry.kind),
         PageRenderer.view(of: entry.kind, views, place), page)
     case .manifest:
       return Rendered(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     case .moved(let place):
       let entry = site.hub.entries[place]
-      return render("moved", shell.view(page, title: entry.title), View([("to", .view(views.link(entry)))]), page)
+      return render("moved", shell.view(page, title: Wording.said(entry.title)), View([("to", .view(views.link(entry)))]), page)
     }
   }
 

@@ -32,7 +32,7 @@ final class PageRender {
   }
 
   private func distantAnswer(_ tag: Int, _ name: TemplateName, in view: View) -> Any? {
-    guard var value = view[name.head] ?? (name.climbs ? page[name.head] : nil) else {
+    guard var value = (view[name.head] ?? (name.climbs ? page[name.head] : nil))?.made else {
       return miss(tag, known: name.climbs ? view.names + page.names : view.names)
     }
     for part in name.rest {
@@ -40,8 +40,8 @@ final class PageRender {
       case .absent: return Absent()
       case .view(let inner):
         guard let next = inner[part] else { return miss(tag, known: inner.names) }
-        value = next
-      case .text, .html, .flag, .list: return miss(tag, known: [])
+        value = next.made
+      case .text, .html, .flag, .list, .lazy: return miss(tag, known: [])
       }
     }
     return shape(value, in: view)
@@ -56,6 +56,7 @@ final class PageRender {
     case .flag(let flag): return flag
     case .list(let views): return views.isEmpty ? Absent() : ScopeList(views: views[...], render: self)
     case .view(let view): return Scope(view: view, render: self)
+    case .lazy: return shape(value.made, in: view)
     case .absent: return Absent()
     }
   }

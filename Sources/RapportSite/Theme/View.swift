@@ -32,8 +32,9 @@ public struct View: Sendable {
 
   /// This view with the names of another one; where both know a name, the other's value counts.
   public func merging(_ other: View) -> View {
-    var merged = self
-    for entry in other.entries { merged[entry.name] = entry.value }
+    // Names that both know are kept twice: of equal names the first counts, and looking for them would cost more.
+    var merged = other
+    merged.entries += entries
     return merged
   }
 

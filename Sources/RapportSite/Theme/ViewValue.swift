@@ -10,6 +10,13 @@ public enum ViewValue: Sendable {
   case list([View])
   /// A section about one thing, and the head of dotted names.
   case view(View)
+  /// A value that costs something and that few templates ask for: made when one does, at each mention.
+  case lazy(@Sendable () -> ViewValue)
   /// A name that the template may use, without a value on this page.
   case absent
+
+  /// The value itself, made now if it was left for later.
+  var made: ViewValue {
+    if case .lazy(let make) = self { make().made } else { self }
+  }
 }

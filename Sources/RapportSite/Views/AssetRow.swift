@@ -6,8 +6,8 @@ enum AssetRow {
     let sends = entry.audience == .external && !views.hub.isRetired(entry)
     let link = sends ? entry.text("buyer_url") : nil
     return View([
-      ("title", .text(entry.title)),
-      ("url", views.url(entry)),
+      ("title", .text(Wording.said(entry.title))),
+      ("url", views.url(entry)), ("href", views.href(entry)),
       ("line", .text(Wording.said(entry.text("proof_line") ?? ""))),
       ("use_when", .text(entry.text("use_when") ?? "")),
       ("meta", .text(kind(entry, views))),

@@ -19,7 +19,7 @@ enum AssetView {
         ("answers", .list(answers(entry, views))),
         ("against", views.chips(entry, "competitors")),
         ("cleared", .text(cleared(entry))),
-        ("facts", .list(facts(entry))),
+        ("facts", .list(facts(entry, views))),
         ("related", .list(views.relations.related(to: place, in: views.hub, most: related).map {
           views.link(views.hub.entries[$0])
         })),
@@ -83,7 +83,7 @@ enum AssetView {
     entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map { objection in
       View([
         ("said", .text(Wording.said(objection.texts("says").first ?? objection.title))),
-        ("url", views.url(objection)),
+        ("url", views.url(objection)), ("href", views.href(objection)),
       ])
     }
   }
@@ -93,12 +93,23 @@ enum AssetView {
     return "Cleared by \(by)\(cleared["date"]?.date.map { ", \($0.spoken)" } ?? "")"
   }
 
-  private static func facts(_ entry: Entry) -> [View] {
+  /// Told where it isn't the hub's own.
+  private static func language(_ entry: Entry, _ views: Views) -> String {
+    guard let code = entry.text("language"), code != views.hub.settings.language else { return "" }
+    let names = [
+      "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
+      "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "sv": "Swedish",
+      "tr": "Turkish", "zh": "Chinese",
+    ]
+    return names[code] ?? code
+  }
+
+  private static func facts(_ entry: Entry, _ views: Views) -> [View] {
     let facts: [(String, String)] = [
       ("Products", entry.texts("products").joined(separator: ", ")),
       ("Industries", entry.texts("industries").joined(separator: ", ")),
       ("Regions", entry.texts("regions").joined(separator: ", ")),
-      ("Language", entry.text("language") ?? ""),
+      ("Language", language(entry, views)),
       ("Use until", entry.date("expires")?.spoken ?? ""),
     ]
     return facts.filter { !$0.1.isEmpty }.map { View([("label", .text($0.0)), ("text", .text($0.1))]) }

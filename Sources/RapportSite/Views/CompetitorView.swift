@@ -11,11 +11,11 @@ enum CompetitorView {
     let assets = views.relations.assets(about: place)
     return EntryView.head(views, place).merging(
       View([
-        ("they_say", Views.texts(entry.texts("they_say").map(Wording.said))),
+        ("they_say", Views.texts(entry.texts("they_say"))),
         ("we_win_when", views.texts(entry, "we_win_when")),
         ("they_win_when", views.texts(entry, "they_win_when")),
-        ("ask", Views.texts(entry.texts("ask").map(Wording.said))),
-        ("never_say", Views.texts(entry.texts("never_say").map(Wording.said))),
+        ("ask", Views.texts(entry.texts("ask"))),
+        ("never_say", Views.texts(entry.texts("never_say"))),
         ("also", .text(entry.texts("aliases").joined(separator: ", "))),
         ("objections", ObjectionRow.list(objections.prefix(rows), views)),
         ("objections_rest", .text(objections.count > rows ? "All objections" : "")),

@@ -3,6 +3,7 @@ import RapportHub
 
 /// An entry's page, whatever its kind: state, fields, body, and who refers to it.
 enum EntryView {
+  private static let builtIn = Set(Kind.builtIn.map(\.name))
   /// The most rows of one group of incoming links; the rest is counted.
   private static let groupLength = 50
 
@@ -11,7 +12,7 @@ enum EntryView {
     return head(views, place).merging(
       View([
         ("fields", .list(FieldViews.list(entry, views))),
-        ("incoming", .list(incoming(place, views))),
+        ("mentions", .list(mentions(of: place, views) { _ in true })),
       ]))
   }
 
@@ -21,13 +22,15 @@ enum EntryView {
     return View([
       ("kind", .view(kind(entry.kind, views))),
       ("slug", .text(entry.slug)),
-      ("summary", .text(entry.summary ?? "")),
-      ("meta", .text(views.meta(entry))),
+      ("summary", .text(Wording.said(entry.summary ?? ""))),
+      ("meta", .lazy { .text(views.meta(entry)) }),
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
       ("trust", .view(TrustView.view(entry, place, views))),
-      ("field", .view(FieldViews.byKey(entry, views))),
+      ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
       ("body", .html(body(entry, views))),
+      // Built-in kinds show in their own ways who refers to them; kinds that a hub adds are named here.
+      ("mentions", .lazy { .list(mentions(of: place, views) { !builtIn.contains($0.name) }) }),
     ])
   }
 
@@ -75,12 +78,12 @@ enum EntryView {
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
-  private static func incoming(_ place: Int, _ views: Views) -> [View] {
+  private static func mentions(of place: Int, _ views: Views, from isShown: (Kind) -> Bool) -> [View] {
     let hub = views.hub
     var groups: [(kind: Kind, field: String, sources: [Int])] = []
     for link in hub.incoming(to: place) {
       let source = hub.entries[link.source]
-      guard views.site.isListed(source) else { continue }
+      guard views.site.isListed(source), isShown(source.kind) else { continue }
       if let group = groups.lastIndex(where: { $0.kind.name == source.kind.name && $0.field == link.field }) {
         groups[group].sources.append(link.source)
       } else {

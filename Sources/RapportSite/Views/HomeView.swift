@@ -31,7 +31,7 @@ enum HomeView {
       .list(places.map { place in
         let entry = views.hub.entries[place]
         return View([
-          ("slug", .text(entry.slug)), ("title", .text(entry.title)), ("url", views.url(entry)),
+          ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
         ])
       })
     }
@@ -67,7 +67,7 @@ enum HomeView {
       let entry = views.hub.entries[item.place]
       let type = entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
       return View([
-        ("title", .text(entry.title)), ("url", views.url(entry)), ("meta", .text("\(type) · \(item.day.spoken)")),
+        ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)), ("meta", .text("\(type) · \(item.day.spoken)")),
       ])
     }
     return .view(View([("since", .text(since.spoken)), ("rows", .list(rows))]))

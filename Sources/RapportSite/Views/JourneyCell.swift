@@ -13,7 +13,7 @@ enum JourneyCell {
       ("more", rest > 0 ? .view(View([("count", .text(String(rest))), ("url", more)])) : .absent),
       ("gap", .text(gap(cell, views))),
       ("planned", .list(cell.state == .empty ? [] : cell.planned.prefix(2).map { planned($0, views) })),
-      ("asked", .text(cell.wanted > 0 ? "Asked for \(Wording.count(cell.wanted, "time", "times"))" : "")),
+      ("asked", .text(cell.wanted > 0 ? "Asked for \(Wording.times(cell.wanted))" : "")),
       ("overdue", .text(cell.overdue > 0 ? "\(cell.overdue) overdue" : "")),
       ("is_needed", .flag(cell.state != .notNeeded)),
     ])
@@ -21,7 +21,7 @@ enum JourneyCell {
 
   private static func asset(_ entry: Entry, _ views: Views) -> View {
     View([
-      ("title", .text(entry.title)), ("url", views.url(entry)),
+      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
       ("meta", .text(entry.text("type").map { views.label($0, of: "type") } ?? "")),
       ("sends", .text(entry.audience == .external ? "OK to send" : "")),
     ])
@@ -33,11 +33,7 @@ enum JourneyCell {
     case .complete, .notNeeded, .planned: return ""
     case .empty: return "Nothing yet"
     case .partly:
-      let types = cell.missing.map { type in
-        let label = views.label(type, of: "type")
-        let isWord = label.dropFirst().contains { $0.isLowercase } && !label.prefix(2).allSatisfy(\.isUppercase)
-        return isWord ? label.prefix(1).lowercased() + label.dropFirst() : label
-      }
+      let types = cell.missing.map { Wording.inSentence(views.label($0, of: "type")) }
       return types.isEmpty ? "" : "No \(types.joined(separator: ", no "))"
     }
   }
@@ -46,7 +42,7 @@ enum JourneyCell {
     let entry = views.hub.entries[place]
     let state = entry.status == .planned ? "Planned" : "Draft"
     return View([
-      ("title", .text(entry.title)), ("url", views.url(entry)),
+      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
       ("when", .text(entry.date("due").map { "\(state), \($0.spoken)" } ?? state)),
     ])
   }

@@ -25,7 +25,7 @@ enum ListGroups {
 /// Objections, by category.
 enum ObjectionList {
   static func view(_ views: Views, _ places: ArraySlice<Int>) -> View {
-    View([("groups", ListGroups.view(views, places, by: "category") { ObjectionRow.view($0, views) })])
+    View([("groups", ListGroups.view(views, places, by: "category") { ObjectionRow.view($0, views, withCategory: false) })])
   }
 }
 
@@ -49,14 +49,16 @@ enum PersonaList {
         let entry = views.hub.entries[place]
         let stages = coverage.stages.filter { coverage.cell(persona: place, stage: $0).state != .notNeeded }
         return View([
-          ("title", .text(entry.title)), ("url", views.url(entry)),
+          ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
           ("role", .text(views.labels(entry, "buying_role"))),
-          ("summary", .text(entry.summary ?? "")),
+          ("summary", .text(Wording.said(entry.summary ?? ""))),
           ("badges", .list(views.badges(entry))),
           ("stages", .list(stages.map { stage in
             let there = views.hub.entries[stage]
             var chip = views.chip(there)
-            chip["url"] = .text("\(views.root)\(views.site.path(of: entry))#\(there.slug)")
+            let url = "\(views.root)\(views.site.path(of: entry))#\(there.slug)"
+            chip["url"] = .text(url)
+            chip["href"] = .html(" href=\"\(url)\"")
             return chip
           })),
         ])

@@ -36,7 +36,7 @@ enum NoteView {
   /// How often the answer did what.
   static func outcomes(_ heard: Heard) -> String {
     var parts: [String] = []
-    if heard.worked > 0 { parts.append("Worked \(Wording.count(heard.worked, "time", "times"))") }
+    if heard.worked > 0 { parts.append("worked \(Wording.times(heard.worked))") }
     if heard.partly > 0 { parts.append("partly \(heard.partly)") }
     if heard.failed > 0 { parts.append("didn’t \(heard.failed)") }
     guard let first = parts.first else { return "" }
@@ -46,9 +46,9 @@ enum NoteView {
   /// How often an entry was heard of late; nothing if it never was.
   static func heard(_ heard: Heard?) -> String {
     guard let heard, heard.total > 0 else { return "" }
-    if heard.last30 > 0 { return "\(Wording.count(heard.last30, "time", "times")) in 30 days" }
-    if heard.last90 > 0 { return "\(Wording.count(heard.last90, "time", "times")) in 90 days" }
-    return Wording.count(heard.total, "time", "times")
+    if heard.last30 > 0 { return "\(Wording.times(heard.last30)) in 30 days" }
+    if heard.last90 > 0 { return "\(Wording.times(heard.last90)) in 90 days" }
+    return Wording.times(heard.total)
   }
 
   private static func word(_ outcome: String) -> String {

@@ -3,13 +3,15 @@ import RapportHub
 /// An objection in a list: what the buyer says, the first line of the answer, how often it was heard.
 enum ObjectionRow {
   /// - Parameter persona: the persona whose page it is, by place: an answer of their own comes first.
-  static func view(_ place: Int, _ views: Views, persona: Int? = nil) -> View {
+  static func view(
+    _ place: Int, _ views: Views, persona: Int? = nil, withCategory: Bool = true
+  ) -> View {
     let entry = views.hub.entries[place]
     return View([
       ("said", .text(Wording.said(entry.texts("says").first ?? entry.title))),
-      ("url", views.url(entry)),
-      ("answer", .text(Wording.lines(answer(entry, persona, views)).first ?? "")),
-      ("meta", .text(meta(entry, place, views, isOnPersona: persona != nil))),
+      ("url", views.url(entry)), ("href", views.href(entry)),
+      ("answer", .text(Wording.said(Wording.lines(answer(entry, persona, views)).first ?? ""))),
+      ("meta", .text(meta(entry, place, views, isOnPersona: persona != nil, withCategory: withCategory))),
       ("badges", .list(views.badges(entry))),
     ])
   }
@@ -26,15 +28,18 @@ enum ObjectionRow {
     return entry.text("answer") ?? entry["answers"]?.items.first?["answer"]?.text ?? ""
   }
 
-  private static func meta(_ entry: Entry, _ place: Int, _ views: Views, isOnPersona: Bool) -> String {
+  private static func meta(
+    _ entry: Entry, _ place: Int, _ views: Views, isOnPersona: Bool, withCategory: Bool
+  ) -> String {
     let heard = views.signals.heard(place)
     var parts: [String] = []
     let count = NoteView.heard(heard)
     if !count.isEmpty { parts.append("Heard \(count)") }
     if !isOnPersona, let most = heard?.byPersona.first {
-      parts.append("mostly \(views.hub.entries[most.entry].title)")
+      let title = views.hub.entries[most.entry].title
+      parts.append(heard?.total == 1 ? title : "mostly \(title)")
     }
-    if parts.isEmpty { parts.append(views.labels(entry, "category")) }
+    if parts.isEmpty, withCategory { parts.append(views.labels(entry, "category")) }
     return parts.joined(separator: " · ")
   }
 }

@@ -58,8 +58,9 @@ enum ObjectionView {
     View([
       ("number", .text(String(number))),
       ("label", .text(label)),
+      ("whom", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
       ("is_first", .flag(number == 1)),
-      ("lines", Views.texts(Wording.lines(text).map(Wording.said))),
+      ("lines", Views.texts(Wording.lines(text))),
       ("ask", .text(Wording.said(ask ?? ""))),
       ("persona", .text(persona?.slug ?? "")),
       ("stage", .text(stage?.slug ?? "")),
@@ -68,6 +69,6 @@ enum ObjectionView {
 
   private static func long(_ heard: Heard?) -> String {
     guard let heard, heard.last90 > heard.last30 else { return "" }
-    return "\(heard.last90) in 90 days"
+    return "\(Wording.times(heard.last90)) in 90 days"
   }
 }

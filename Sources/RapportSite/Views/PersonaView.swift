@@ -37,7 +37,7 @@ enum PersonaView {
       let cell = JourneyCell.view(persona: place, stage: stage, views, most: assets, more: more)
       return cell.merging(
         View([
-          ("slug", .text(there.slug)), ("title", .text(there.title)), ("url", views.url(there)),
+          ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)), ("href", views.href(there)),
           ("number", views.stageNumber(there)),
           ("question", .text(Wording.said(there.text("question") ?? ""))),
         ]))
@@ -50,12 +50,23 @@ enum PersonaView {
     return notes.filter { $0["persona"]?.reference == entry.key }.prefix(5).map { NoteView.view($0, views) }
   }
 
+  /// `14 interviews`, `Survey of 88`.
+  private static func basis(_ item: FieldValue, _ views: Views) -> String {
+    let kind = item["kind"]?.text ?? ""
+    let label = views.label(kind, of: "evidence")
+    guard let sample = item["sample"]?.number else { return label }
+    let number = Wording.number(sample)
+    switch kind {
+    case "interview": return number == "1" ? "1 interview" : "\(number) interviews"
+    case "win-loss": return number == "1" ? "1 deal, won or lost" : "\(number) deals, won and lost"
+    default: return "\(label), \(number)"
+    }
+  }
+
   private static func evidence(_ entry: Entry, _ views: Views) -> [View] {
     (entry["evidence"]?.items ?? []).map { item in
-      let kind = item["kind"]?.text.map { views.label($0, of: "evidence") } ?? ""
-      let sample = item["sample"]?.number.map { " of \(Wording.number($0))" } ?? ""
       return View([
-        ("label", .text(kind + sample)), ("date", .text(item["date"]?.date?.spoken ?? "")),
+        ("label", .text(basis(item, views))), ("date", .text(item["date"]?.date?.spoken ?? "")),
         ("note", .text(item["note"]?.text ?? "")),
       ])
     }

@@ -19,7 +19,7 @@ enum StageView {
         ("exit_criteria", views.texts(entry, "exit_criteria")),
         ("next_steps", views.texts(entry, "next_steps")),
         ("target", .text(entry["target_days"]?.number.map { Wording.count(Int($0), "day", "days") } ?? "")),
-        ("needs", .text(Wording.joined(entry.texts("needs").map { views.label($0, of: "type") }))),
+        ("needs", .text(needs(entry, views))),
         ("owners", .list(owners(entry, views))),
         ("personas", .list(personas(place, views))),
         ("objections", ObjectionRow.list(objections.prefix(StageView.objections), views)),
@@ -41,8 +41,8 @@ enum StageView {
       if cell.state == .empty { gaps += 1 }
     }
     return View([
-      ("title", .text(entry.title)),
-      ("url", views.url(entry)),
+      ("title", .text(Wording.said(entry.title))),
+      ("url", views.url(entry)), ("href", views.href(entry)),
       ("number", views.stageNumber(entry)),
       ("question", .text(Wording.said(entry.text("question") ?? ""))),
       ("goal", .text(entry.text("goal") ?? "")),
@@ -58,8 +58,13 @@ enum StageView {
       let cell = JourneyCell.view(
         persona: persona, stage: place, views, most: assets, more: views.listURL("asset"))
       return cell.merging(
-        View([("slug", .text(entry.slug)), ("title", .text(entry.title)), ("url", views.url(entry))]))
+        View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry))]))
     }
+  }
+
+  private static func needs(_ entry: Entry, _ views: Views) -> String {
+    let labels = entry.texts("needs").map { views.label($0, of: "type") }
+    return Wording.joined(labels.prefix(1) + labels.dropFirst().map(Wording.inSentence))
   }
 
   private static func owners(_ entry: Entry, _ views: Views) -> [View] {

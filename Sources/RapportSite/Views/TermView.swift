@@ -9,8 +9,8 @@ enum TermView {
   static func term(_ entry: Entry, _ views: Views) -> View {
     View([
       ("slug", .text(entry.slug)),
-      ("title", .text(entry.title)),
-      ("url", views.url(entry)),
+      ("title", .text(Wording.said(entry.title))),
+      ("url", views.url(entry)), ("href", views.href(entry)),
       ("abbreviation", .text(entry.text("abbreviation") ?? "")),
       ("definition", .text(entry.text("definition") ?? "")),
       ("criteria", views.texts(entry, "criteria")),

@@ -9,7 +9,7 @@ enum TrustView {
     return View([
       ("freshness", .text(freshness.word)),
       ("checked", .text(views.hub.lastChecked(entry)?.spoken ?? "")),
-      ("owner", .text(owner.map { named($0, views) } ?? "")),
+      ("owner", .text(owner.flatMap { named($0, views) } ?? "")),
       ("mail", mail(owner, about: entry, views)),
       ("label", .text(label(freshness, entry, views))),
       ("style", .text(style(freshness))),
@@ -39,10 +39,10 @@ enum TrustView {
     }
   }
 
-  /// A person with their team; a team by its name.
-  private static func named(_ owner: String, _ views: Views) -> String {
-    guard let person = views.hub.settings.person(owner), let team = person.team else { return views.owner(owner) }
-    return "\(person.name), \(team)"
+  /// A person with their team. A team is named by the check already.
+  private static func named(_ owner: String, _ views: Views) -> String? {
+    guard let person = views.hub.settings.person(owner) else { return nil }
+    return person.team.map { "\(person.name), \($0)" } ?? person.name
   }
 
   /// A letter to the owner, where an address is known: the owner's, else that of the hub.

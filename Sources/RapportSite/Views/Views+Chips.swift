@@ -6,7 +6,7 @@ extension Views {
   /// Entries that were heard without being in the field come after those of equal count.
   func chips(_ entry: Entry, _ field: String, heard shares: [Heard.Share] = [], all: String = "All") -> ViewValue {
     if entry[field]?.content == .all && shares.isEmpty {
-      return .list([View([("label", .text(all)), ("number", .absent), ("count", .absent), ("url", .absent)])])
+      return .list([View([("label", .text(all)), ("number", .absent), ("count", .absent), ("href", .absent), ("url", .absent)])])
     }
     let counts = Dictionary(uniqueKeysWithValues: shares.map { ($0.entry, $0.count) })
     var places = entry.keys(field).compactMap { hub.position(of: $0) }
@@ -20,10 +20,10 @@ extension Views {
 
   func chip(_ entry: Entry, count: Int? = nil) -> View {
     View([
-      ("label", .text(entry.title)),
+      ("label", .text(Wording.said(entry.title))),
       ("number", stageNumber(entry)),
       ("count", count.map { .text(String($0)) } ?? .absent),
-      ("url", url(entry)),
+      ("href", href(entry)), ("url", url(entry)),
     ])
   }
 

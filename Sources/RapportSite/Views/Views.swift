@@ -13,8 +13,8 @@ struct Views {
   /// Title and address of an entry. An entry without a page has a title alone.
   func link(_ entry: Entry) -> View {
     View([
-      ("title", .text(entry.title)),
-      ("url", url(entry)),
+      ("title", .text(Wording.said(entry.title))),
+      ("url", url(entry)), ("href", href(entry)),
       ("is_planned", .flag(entry.status == .planned)),
       ("is_retired", .flag(hub.isRetired(entry))),
     ])
@@ -25,6 +25,11 @@ struct Views {
     site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent
   }
 
+  /// The attribute that leads to an entry's page; nothing if it has none, so that `<a>` is mere text then.
+  func href(_ entry: Entry) -> ViewValue {
+    site.hasPage(entry) ? .html(" href=\"\(root)\(site.path(of: entry))\"") : .absent
+  }
+
   func listURL(_ kind: String) -> ViewValue {
     guard let kind = site.listedKinds.first(where: { $0.name == kind }) else { return .absent }
     return .text(root + site.listPath(kind, 1))
@@ -33,10 +38,10 @@ struct Views {
   /// An entry as a row of a list.
   func row(_ entry: Entry) -> View {
     View([
-      ("title", .text(entry.title)),
-      ("url", url(entry)),
+      ("title", .text(Wording.said(entry.title))),
+      ("url", url(entry)), ("href", href(entry)),
       ("meta", .text(meta(entry))),
-      ("summary", .text(entry.summary ?? "")),
+      ("summary", .text(Wording.said(entry.summary ?? ""))),
       ("badges", .list(badges(entry))),
     ])
   }
@@ -89,7 +94,9 @@ struct Views {
   /// Texts for a section that shows one after the other.
   func texts(_ entry: Entry, _ field: String) -> ViewValue { Views.texts(entry.texts(field)) }
 
-  static func texts(_ texts: [String]) -> ViewValue { .list(texts.map { View([("text", .text($0))]) }) }
+  static func texts(_ texts: [String]) -> ViewValue {
+    .list(texts.map { View([("text", .text(Wording.said($0)))]) })
+  }
 
   private func named(_ entry: Entry, _ field: String, all: String) -> [String] {
     guard let value = entry[field] else { return [] }

@@ -7,6 +7,21 @@ enum Wording {
     "\(number) \(number == 1 ? one : many)"
   }
 
+  /// `once`, `twice`, `14 times`.
+  static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(number) times"
+    }
+  }
+
+  /// A label within a sentence: *case study*, but *FAQ* and *ROI calculator*.
+  static func inSentence(_ label: String) -> String {
+    let isAbbreviation = label.prefix(2).allSatisfy { $0.isUppercase }
+    return isAbbreviation ? label : label.prefix(1).lowercased() + label.dropFirst()
+  }
+
   /// `a`, `a and b`, `a, b and c`.
   static func joined(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
@@ -15,6 +30,7 @@ enum Wording {
 
   /// What somebody said, as print sets it: the straight apostrophe within or after a word is a curly one.
   static func said(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
     var out: [UInt8] = []
     var previous: UInt8 = 32
     for byte in text.utf8 {
