@@ -7,6 +7,11 @@ struct Linking {
   let kinds: [Kind]
   let asOf: Day
   private(set) var diagnostics: [Diagnostic] = []
+  /// A persona that was renamed is looked for once, however many entries name it.
+  private var guesses: [EntryKey: String] = [:]
+  private var slugsByKind: [String: [String]] = [:]
+  /// Each looks at every slug of a kind, so a file of wrong words alone could take minutes.
+  static let mostGuesses = 1000
 
   init(settings: HubSettings, kinds: [Kind], asOf: Day) {
     self.settings = settings
@@ -87,16 +92,25 @@ struct Linking {
   private mutating func unknown(_ reference: Entry.Reference, in entry: Entry, _ index: [EntryKey: Int]) {
     let kind = reference.key.kind
     let word = reference.key.slug
-    let slugs = index.keys.filter { $0.kind == kind }.map(\.slug).sorted()
-    var help = suggestion(for: word, among: slugs)
+    let help: String
     if word.contains(",") {
-      help = "Put several into brackets:  \(reference.field): [\(word)]"
-    } else if slugs.isEmpty {
-      help = "There is none yet. Add it with  rapport new \(kind) \"\(word)\""
+      help = "Put several into brackets:  \(reference.field): [\(word.prefix(60))]"
+    } else if let known = guesses[reference.key] {
+      help = known
+    } else {
+      let slugs = slugsByKind[kind] ?? index.keys.filter { $0.kind == kind }.map(\.slug).sorted()
+      slugsByKind[kind] = slugs
+      help =
+        slugs.isEmpty
+        ? "There is none yet. Add it with  rapport new \(kind) \"\(word.prefix(60))\""
+        : guesses.count < Linking.mostGuesses
+          ? suggestion(for: word, among: slugs) : "Write the name of its file, without .md"
+      guesses[reference.key] = help
     }
     diagnostics.append(
       Diagnostic(
-        .unknownReference, in: entry.path, at: reference.position, "“\(word.prefix(60))” isn't \(kind.withArticle)",
+        .unknownReference, in: entry.path, at: reference.position,
+        "“\(word.prefix(60))” isn't \(kind.withArticle)",
         help: help))
   }
 }

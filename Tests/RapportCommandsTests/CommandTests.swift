@@ -44,13 +44,18 @@ struct CommandTests {
   @Test(
     "wrong usage ends with 2, in words",
     arguments: [
-      ["--bogus"], ["build", "--bogus"], ["bogus"], ["build", "extra"], ["check", "--jobs", "0"], ["check", "--jobs", "x"],
+      ["--bogus"], ["build", "--bogus"], ["bogus"], ["build", "extra"], ["check", "--jobs", "0"],
+      ["check", "--jobs", "x"],
       ["check", "--as-of", "22.11.2026"], ["check", "--format", "xml"], ["check", "--content", "nowhere"],
-      ["build", "--content", "content/hub.yml"], ["check", "--content", ""], ["check", "--templates", "nowhere"],
-      ["build", "--output", "content"], ["build", "--output", "content/site"], ["build", "--output", "content/x/../y"],
+      ["build", "--content", "content/hub.yml"], ["check", "--content", ""],
+      ["check", "--templates", "nowhere"],
+      ["build", "--output", "content"], ["build", "--output", "content/site"],
+      ["build", "--output", "content/x/../y"],
       ["build", "--output", "."], ["build", "--output", ""], ["build", "--output", "content/hub.yml"],
-      ["build", "--output", "new/../content/site"], ["new"], ["new", "term"], ["new", "trem", "X"], ["new", "term", " "],
-      ["new", "term", "X", "--set", "x"], ["new", "term", "X", "--set", "=x"], ["new", "term", "X", "--set", "x=y"],
+      ["build", "--output", "new/../content/site"], ["new"], ["new", "term"], ["new", "trem", "X"],
+      ["new", "term", " "],
+      ["new", "term", "X", "--set", "x"], ["new", "term", "X", "--set", "=x"],
+      ["new", "term", "X", "--set", "x=y"],
       ["new", "term", "Lead"], ["new", "term", "X", "--content", "nowhere"],
     ])
   func refusesWrongUsage(arguments: [String]) throws {
@@ -95,7 +100,8 @@ struct CommandTests {
     for place in ["content/terms", "content/hub.yml", "content/terms/lead.md"] {
       #expect(chmod(folder.at(place), 0) == 0)
       let result = try process.run("build")
-      #expect(result.status == 3 && result.errors.contains(place) && result.errors.contains("Permission denied"))
+      #expect(
+        result.status == 3 && result.errors.contains(place) && result.errors.contains("Permission denied"))
       #expect(chmod(folder.at(place), 0o755) == 0)
     }
     #expect(chmod(folder.path, 0o555) == 0)
@@ -143,7 +149,9 @@ struct CommandTests {
     #expect(String(decoding: try #require(files["terms/lead.html"]), as: UTF8.self).contains("Lead"))
   }
 
-  @Test("help tells a marketer what there is", arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], []])
+  @Test(
+    "help tells a marketer what there is",
+    arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], []])
   func helps(arguments: [String]) throws {
     let folder = try WorkFolder()
     let process = try RapportProcess(folder: folder.path).make(arguments)

@@ -10,20 +10,24 @@ struct DeterminismTests {
     let folder = try WorkFolder()
     let machines: [(jobs: String, environment: [String: String])] = [
       ("1", ["LC_ALL": "C", "TZ": "UTC"]), ("2", ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"]),
-      ("7", ["LC_ALL": "de_DE.UTF-8", "TZ": "America/St_Johns", "LANG": "ja_JP"]), ("7", ["TZ": "Pacific/Pago_Pago"]),
+      ("7", ["LC_ALL": "de_DE.UTF-8", "TZ": "America/St_Johns", "LANG": "ja_JP"]),
+      ("7", ["TZ": "Pacific/Pago_Pago"]),
     ]
     var first: [String: Data] = [:]
     for (number, machine) in machines.enumerated() {
       let process = RapportProcess(folder: folder.path, environment: machine.environment)
       let result = try process.run(
-        "build", "--content", Self.example.path, "--output", "site\(number)", "--as-of", "2026-11-22", "--jobs", machine.jobs,
+        "build", "--content", Self.example.path, "--output", "site\(number)", "--as-of", "2026-11-22",
+        "--jobs", machine.jobs,
         "--drafts")
       #expect(result.status == 0, "\(result.errors)")
       let files = folder.files(in: "site\(number)")
       #expect(files.count > 100)
       if number == 0 { first = files }
       #expect(files.keys.sorted() == first.keys.sorted())
-      for (path, bytes) in files where first[path] != bytes { Issue.record("\(path) differs in build \(number)") }
+      for (path, bytes) in files where first[path] != bytes {
+        Issue.record("\(path) differs in build \(number)")
+      }
     }
   }
 
@@ -35,7 +39,8 @@ struct DeterminismTests {
     for jobs in ["1", "2", "7"] {
       for name in ["dead-link", "unknown-value", "unknown-reference", "yaml-syntax", "old-slug-taken"] {
         let result = try RapportProcess(folder: folder.path).run(
-          "check", "--content", "all/\(name)/content", "--as-of", "2026-11-22", "--jobs", jobs, "--format", format)
+          "check", "--content", "all/\(name)/content", "--as-of", "2026-11-22", "--jobs", jobs, "--format",
+          format)
         told.insert([name, result.output, result.errors])
       }
     }

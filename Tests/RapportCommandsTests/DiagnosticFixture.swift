@@ -59,7 +59,8 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   private func copyWithGeneratedFiles() throws -> URL {
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent("rapport-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: folder, to: copy)
-    let list = (try? String(contentsOf: folder.appendingPathComponent("generated.txt"), encoding: .utf8)) ?? ""
+    let list =
+      (try? String(contentsOf: folder.appendingPathComponent("generated.txt"), encoding: .utf8)) ?? ""
     for line in list.split(separator: "\n") {
       let parts = line.split(separator: " ")
       let bytes = Data(repeating: UInt8(ascii: "x"), count: Int(parts[1]) ?? 0)

@@ -5,7 +5,8 @@ import Testing
 /// `UPDATE_SNAPSHOTS=1 swift test` writes each `expected.txt` anew: look at every line of the difference.
 @Suite("Every fault has a fixture")
 struct DiagnosticFixtureTests {
-  @Test("finds what expected.txt lists and nothing else, in words that help", arguments: DiagnosticFixture.all)
+  @Test(
+    "finds what expected.txt lists and nothing else, in words that help", arguments: DiagnosticFixture.all)
   func findsWhatIsExpected(fixture: DiagnosticFixture) async throws {
     let findings = try await fixture.findings()
     for finding in findings {

@@ -35,7 +35,9 @@ struct KillTests {
       made.standardError = FileHandle.nullDevice
       try made.run()
       // Spread over the whole build, the last moments about its end, where the swap is.
-      Thread.sleep(forTimeInterval: time / .seconds(1) * (moment < 12 ? Double(moment) / 12 : Double.random(in: 0.75...1.1)))
+      Thread.sleep(
+        forTimeInterval: time / .seconds(1)
+          * (moment < 12 ? Double(moment) / 12 : Double.random(in: 0.75...1.1)))
       kill(made.processIdentifier, SIGKILL)
       made.waitUntilExit()
       if made.terminationReason == .uncaughtSignal { killed += 1 }

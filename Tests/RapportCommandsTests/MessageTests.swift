@@ -21,7 +21,8 @@ struct MessageTests {
 
   /// No line of content begins a line, and nothing commands a terminal.
   private func expectHarmless(_ text: String) {
-    #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value == 0x7F || $0.value == 0x202E })
+    #expect(
+      !text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value == 0x7F || $0.value == 0x202E })
     #expect(!text.contains("##["))
     #expect(!text.split(separator: "\n").contains { $0.hasPrefix("::error file=hub.yml") })
   }
@@ -43,7 +44,10 @@ struct MessageTests {
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
     let diagnostics = try #require(object?["diagnostics"] as? [[String: Any]])
     #expect(diagnostics.count > 5)
-    #expect(diagnostics.allSatisfy { $0.keys.sorted() == ["code", "column", "file", "help", "line", "message", "severity"] })
+    #expect(
+      diagnostics.allSatisfy {
+        $0.keys.sorted() == ["code", "column", "file", "help", "line", "message", "severity"]
+      })
     #expect((object?["summary"] as? [String: Int])?["entries"] == 7)
   }
 

@@ -15,8 +15,11 @@ struct NewCommandTests {
     let text = try String(contentsOfFile: folder.at(path), encoding: .utf8)
     #expect(text.hasPrefix("---\n") && text.contains("What if it breaks?"))
     let check = try process.run("check")
-    #expect(!check.errors.contains("error[") || check.errors.contains("error[missing-field]"), "\(check.errors)")
-    #expect(check.errors.components(separatedBy: "error[").count == check.errors.components(separatedBy: "error[missing-field]").count)
+    #expect(
+      !check.errors.contains("error[") || check.errors.contains("error[missing-field]"), "\(check.errors)")
+    #expect(
+      check.errors.components(separatedBy: "error[").count
+        == check.errors.components(separatedBy: "error[missing-field]").count)
   }
 
   @Test("with every required field set, the entry has no error")
@@ -24,7 +27,8 @@ struct NewCommandTests {
     let folder = try WorkFolder(WorkFolder.soundHub)
     let process = RapportProcess(folder: folder.path)
     let result = try process.run(
-      "new", "objections", "Too expensive", "--set", "category=price,timing", "--set", "says=It costs: too much", "--set",
+      "new", "objections", "Too expensive", "--set", "category=price,timing", "--set",
+      "says=It costs: too much", "--set",
       "says=No, thanks", "--content", "content")
     #expect(result.status == 0 && result.output == "content/objections/too-expensive.md\n")
     #expect(try process.run("check").status == 0)
@@ -45,13 +49,18 @@ struct NewCommandTests {
     #expect(folder.files(in: "content") == before)
   }
 
-  @Test("writes inside its kind's folder, whatever the title", arguments: ["../../../etc/passwd", "/etc/passwd", "con", "价格", "-x", "a\nb"])
+  @Test(
+    "writes inside its kind's folder, whatever the title",
+    arguments: ["../../../etc/passwd", "/etc/passwd", "con", "价格", "-x", "a\nb"])
   func staysInside(title: String) throws {
     let folder = try WorkFolder(WorkFolder.soundHub)
     // A title that begins with a hyphen needs the usual two before it.
     let result = try RapportProcess(folder: folder.path).run("new", "--", "term", title)
     #expect(result.status == (title.contains("\n") ? 2 : 0), "\(result.errors)")
-    let paths = folder.files(in: "").keys.filter { !["content/hub.yml", "content/terms/lead.md"].contains($0) }
-    #expect(paths.allSatisfy { $0.hasPrefix("content/terms/") && $0.split(separator: "/").count == 3 }, "\(paths)")
+    let paths = folder.files(in: "").keys.filter {
+      !["content/hub.yml", "content/terms/lead.md"].contains($0)
+    }
+    #expect(
+      paths.allSatisfy { $0.hasPrefix("content/terms/") && $0.split(separator: "/").count == 3 }, "\(paths)")
   }
 }

@@ -18,7 +18,9 @@ struct RapportProcess {
   /// - Throws: when the binary isn't there: a test that skips itself proves nothing.
   static func binary() throws -> URL {
     // On Linux the tests are this program; on macOS a helper of Xcode's loads the bundle that an argument names.
-    let images = [Bundle.main.executablePath].compactMap(\.self) + CommandLine.arguments.filter { $0.contains(".xctest") }
+    let images =
+      [Bundle.main.executablePath].compactMap(\.self)
+      + CommandLine.arguments.filter { $0.contains(".xctest") }
     for image in images {
       var folder = URL(fileURLWithPath: image)
       for _ in 0..<5 where folder.path != "/" {

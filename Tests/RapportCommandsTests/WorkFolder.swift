@@ -24,7 +24,8 @@ final class WorkFolder: Sendable {
   func write(_ files: [String: String]) throws {
     for (name, text) in files {
       let file = URL(fileURLWithPath: at(name))
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
   }
@@ -54,9 +55,12 @@ final class WorkFolder: Sendable {
   }
 
   /// A hub of one entry without a fault.
-  static let soundHub = ["content/hub.yml": "name: Hub\n", "content/terms/lead.md": "---\ntitle: Lead\n---\nText.\n"]
+  static let soundHub = [
+    "content/hub.yml": "name: Hub\n", "content/terms/lead.md": "---\ntitle: Lead\n---\nText.\n",
+  ]
 
   /// The repository in which the tests stand.
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 }

@@ -33,7 +33,8 @@ struct JSONWriterTests {
   @Test(
     "a text comes back from any reader",
     arguments: [
-      "", "\"", "\\", "\u{0}\u{1}\u{1F}\u{7F}", "\n\r\t\u{8}\u{C}", "</script>", "é\u{301}\"\u{301}", "\u{2028}\u{2029}", "🙂",
+      "", "\"", "\\", "\u{0}\u{1}\u{1F}\u{7F}", "\n\r\t\u{8}\u{C}", "</script>", "é\u{301}\"\u{301}",
+      "\u{2028}\u{2029}", "🙂",
       "\u{FFFE}", "\\u0041", "a\"b\\c\nd", "\"start", "end\"",
     ])
   func escapes(value: String) throws {
@@ -45,7 +46,10 @@ struct JSONWriterTests {
 
   @Test(
     "numbers are whole where they can be",
-    arguments: [(0.0, "0"), (3, "3"), (-2.5, "-2.5"), (0.1, "0.1"), (1e14, "100000000000000"), (1e300, "1e+300"), (-0.0, "0")])
+    arguments: [
+      (0.0, "0"), (3, "3"), (-2.5, "-2.5"), (0.1, "0.1"), (1e14, "100000000000000"), (1e300, "1e+300"),
+      (-0.0, "0"),
+    ])
   func writesNumbers(number: Double, expected: String) {
     #expect(text { $0.number(number) } == expected)
   }

@@ -6,7 +6,8 @@ struct NearestTests {
   @Test(
     "one slip of the finger is near",
     arguments: [
-      ("catgory", "category"), ("categroy", "category"), ("Category", "category"), ("buying role", "buying_role"),
+      ("catgory", "category"), ("categroy", "category"), ("Category", "category"),
+      ("buying role", "buying_role"),
       ("stagess", "stages"), ("reviewd", "reviewed"),
     ])
   func findsSlips(word: String, meant: String) {

@@ -7,12 +7,14 @@ import Testing
 private let sample = Kind(
   "sample", folder: "samples", label: "Sample", plural: "Samples", help: "One field of each type.",
   fields: [
-    Field("line", .line, "."), Field("text", .text, "."), Field("day", .date, "."), Field("period", .period, "."),
+    Field("line", .line, "."), Field("text", .text, "."), Field("day", .date, "."),
+    Field("period", .period, "."),
     Field("number", .number, "."), Field("url", .url, "."), Field("file", .file, "."),
     Field("choice", .choice("outcome"), "."), Field("one", .reference("sample"), "."),
     Field("any", .anyReference, "."), Field("who", .owner, "."),
     Field("record", .record([Field("a", .line, required: true, "."), Field("n", .number, ".")]), "."),
-    Field("by_team", .perTeam(.line), "."), Field("map", .map(.number), "."), Field("lines", .list(.line), "."),
+    Field("by_team", .perTeam(.line), "."), Field("map", .map(.number), "."),
+    Field("lines", .list(.line), "."),
     Field("many", .list(.reference("sample")), allowsAll: true, "."),
     Field("some", .list(.reference("sample")), "."),
     Field("records", .list(.record([Field("a", .line, required: true, ".")])), "."),
@@ -21,7 +23,9 @@ private let sample = Kind(
 @Suite("Decoding a field")
 struct FieldDecodingTests {
   /// The value of one field of `samples/x.md`, and the codes of what is wrong.
-  private func decode(_ yaml: String, _ key: String) async throws -> (value: FieldValue.Content?, codes: [String]) {
+  private func decode(_ yaml: String, _ key: String) async throws -> (
+    value: FieldValue.Content?, codes: [String]
+  ) {
     let read = try await memoryHub(
       ["samples/x.md": "---\ntitle: X\n\(yaml)\n---\n", "files/a/b c.pdf": "%PDF"], kinds: [sample])
     let entry = try #require(read.hub.entry(EntryKey("sample", "x")))
@@ -31,8 +35,10 @@ struct FieldDecodingTests {
   @Test(
     "takes good values as they are meant",
     arguments: [
-      ("line: no", "line", .text("no")), ("line: 1.10", "line", .text("1.10")), ("line: 2026-11-22", "line", .text("2026-11-22")),
-      ("line: '  padded  '", "line", .text("padded")), ("line: ~", "line", .text("~")), ("line: null", "line", .text("null")),
+      ("line: no", "line", .text("no")), ("line: 1.10", "line", .text("1.10")),
+      ("line: 2026-11-22", "line", .text("2026-11-22")),
+      ("line: '  padded  '", "line", .text("padded")), ("line: ~", "line", .text("~")),
+      ("line: null", "line", .text("null")),
       ("text: |\n  a\n\n  b", "text", .text("a\n\nb")), ("text: >\n  a\n  b", "text", .text("a b")),
       ("day: 2026-11-22", "day", .date(testDay)), ("day: '2026-11-22'", "day", .date(testDay)),
       ("period: 90d", "period", .period(Period(90, .day))), ("number: 3", "number", .number(3)),
@@ -53,16 +59,22 @@ struct FieldDecodingTests {
   @Test(
     "tells bad values by their code, and holds none of them",
     arguments: [
-      ("line: [a]", "line", "wrong-type"), ("line: {a: b}", "line", "wrong-type"), ("line: |\n  a\n  b", "line", "wrong-type"),
-      ("day: tomorrow", "day", "bad-date"), ("day: 2026-11-31", "day", "bad-date"), ("day: [2026-11-22]", "day", "wrong-type"),
+      ("line: [a]", "line", "wrong-type"), ("line: {a: b}", "line", "wrong-type"),
+      ("line: |\n  a\n  b", "line", "wrong-type"),
+      ("day: tomorrow", "day", "bad-date"), ("day: 2026-11-31", "day", "bad-date"),
+      ("day: [2026-11-22]", "day", "wrong-type"),
       ("period: 3 months", "period", "bad-duration"), ("number: ten", "number", "bad-number"),
-      ("number: 1,5", "number", "bad-number"), ("number: inf", "number", "bad-number"), ("number: 1e99", "number", "bad-number"),
-      ("number: 0x10", "number", "bad-number"), ("url: a.b", "url", "bad-url"), ("url: javascript:1", "url", "unsafe-url"),
+      ("number: 1,5", "number", "bad-number"), ("number: inf", "number", "bad-number"),
+      ("number: 1e99", "number", "bad-number"),
+      ("number: 0x10", "number", "bad-number"), ("url: a.b", "url", "bad-url"),
+      ("url: javascript:1", "url", "unsafe-url"),
       ("file: ../x.pdf", "file", "unsafe-path"), ("file: a//b.pdf", "file", "unsafe-path"),
       ("file: ./b.pdf", "file", "unsafe-path"), ("choice: Worked", "choice", "unknown-value"),
       ("any: x", "any", "unknown-reference"), ("any: deal/x", "any", "unknown-reference"),
-      ("record: a", "record", "wrong-type"), ("record: [a]", "record", "wrong-type"), ("by_team: x", "by_team", "wrong-type"),
-      ("map: [1]", "map", "wrong-type"), ("lines: {a: b}", "lines", "wrong-type"), ("some: [[x]]", "some", "wrong-type"),
+      ("record: a", "record", "wrong-type"), ("record: [a]", "record", "wrong-type"),
+      ("by_team: x", "by_team", "wrong-type"),
+      ("map: [1]", "map", "wrong-type"), ("lines: {a: b}", "lines", "wrong-type"),
+      ("some: [[x]]", "some", "wrong-type"),
     ])
   func tellsBadValues(yaml: String, key: String, code: String) async throws {
     let found = try await decode(yaml, key)
@@ -72,7 +84,9 @@ struct FieldDecodingTests {
 
   @Test("an unknown reference is told, and kept")
   func keepsUnknownReferences() async throws {
-    for (yaml, key) in [("one: y", "one"), ("some: [x, y]", "some"), ("many: y", "many"), ("any: sample/y", "any")] {
+    for (yaml, key) in [
+      ("one: y", "one"), ("some: [x, y]", "some"), ("many: y", "many"), ("any: sample/y", "any"),
+    ] {
       let found = try await decode(yaml, key)
       #expect(found.codes == ["unknown-reference"], "\(yaml)")
     }

@@ -3,11 +3,15 @@ import Testing
 
 @Suite("How fresh an entry is")
 struct FreshnessTests {
-  private func freshness(_ fields: String, notes: [String] = [], settings: String = "") async throws -> Freshness {
+  private func freshness(_ fields: String, notes: [String] = [], settings: String = "") async throws
+    -> Freshness
+  {
     var files = [
       "competitors/c.md": "---\ntitle: C\n\(fields)---\n", "hub.yml": "name: Hub\n\(settings)",
     ]
-    for (number, note) in notes.enumerated() { files["notes/n\(number).md"] = "---\n\(note)about: competitor/c\n---\n" }
+    for (number, note) in notes.enumerated() {
+      files["notes/n\(number).md"] = "---\n\(note)about: competitor/c\n---\n"
+    }
     let hub = try await memoryHub(files).hub
     return hub.freshness(of: try #require(hub.entry(EntryKey("competitor", "c"))))
   }
@@ -32,7 +36,8 @@ struct FreshnessTests {
   @Test(
     "the entry's interval counts before the kind's, and that before the hub's",
     arguments: [
-      ("", "", 180), ("", "review: {default: 60d}\n", 60), ("", "review: {default: 60d, by_kind: {competitor: 30d}}\n", 30),
+      ("", "", 180), ("", "review: {default: 60d}\n", 60),
+      ("", "review: {default: 60d, by_kind: {competitor: 30d}}\n", 30),
       ("review_every: 10d\n", "review: {default: 60d, by_kind: {competitor: 30d}}\n", 10),
     ])
   func choosesIntervals(own: String, settings: String, days: Int) async throws {
@@ -69,7 +74,9 @@ struct FreshnessTests {
 
   @Test(
     "what isn't approved, or is retired, needs no check",
-    arguments: ["status: planned\n", "status: draft\n", "status: retired\n", "status: retired\nreviewed: 2020-01-01\n"])
+    arguments: [
+      "status: planned\n", "status: draft\n", "status: retired\n", "status: retired\nreviewed: 2020-01-01\n",
+    ])
   func exempts(fields: String) async throws {
     #expect(try await freshness(fields).word == "exempt")
   }

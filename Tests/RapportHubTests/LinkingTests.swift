@@ -10,8 +10,10 @@ struct LinkingTests {
   @Test("proof is what the objection names, then what names the objection, each once")
   func unitesProof() async throws {
     let hub = try await memoryHub([
-      "objections/o.md": "---\ntitle: O\ncategory: price\nsays: o\nproof: [b]\nanswers: [{persona: p, proof: [c]}]\n---\n",
-      "assets/a.md": "---\ntitle: A\nobjections: [o]\n\(asset)", "assets/b.md": "---\ntitle: B\nobjections: o\n\(asset)",
+      "objections/o.md":
+        "---\ntitle: O\ncategory: price\nsays: o\nproof: [b]\nanswers: [{persona: p, proof: [c]}]\n---\n",
+      "assets/a.md": "---\ntitle: A\nobjections: [o]\n\(asset)",
+      "assets/b.md": "---\ntitle: B\nobjections: o\n\(asset)",
       "assets/c.md": "---\ntitle: C\n\(asset)", "personas/p.md": "---\ntitle: P\nrole: r\n---\n",
     ]).hub
     let proof = hub.proof(of: try #require(hub.entry(EntryKey("objection", "o"))))
@@ -43,7 +45,9 @@ struct LinkingTests {
   @Test("the order of files and the number of jobs change nothing")
   func isIndependentOfJobs() async throws {
     var files: [String: String] = [:]
-    for number in 0..<300 { files["terms/t\(number).md"] = "---\ntitle: T\nwas: old\nowner: nobody\n---\n[x](y\(number).md)\n" }
+    for number in 0..<300 {
+      files["terms/t\(number).md"] = "---\ntitle: T\nwas: old\nowner: nobody\n---\n[x](y\(number).md)\n"
+    }
     let first = try await memoryHub(files).diagnostics
     #expect(first.count == 899)
     #expect(try await memoryHub(files).diagnostics == first)

@@ -7,7 +7,8 @@ import Testing
 struct NewEntryTests {
   private func hub() async throws -> Hub {
     try await memoryHub([
-      "personas/cfo.md": "---\ntitle: CFO\nrole: r\n---\n", "personas/cto.md": "---\ntitle: CTO\nrole: r\n---\n",
+      "personas/cfo.md": "---\ntitle: CFO\nrole: r\n---\n",
+      "personas/cto.md": "---\ntitle: CTO\nrole: r\n---\n",
       "stages/decision.md": "---\ntitle: Decision\norder: 1\n---\n",
     ]).hub
   }
@@ -19,7 +20,8 @@ struct NewEntryTests {
     return (entry, String(decoding: entry.bytes, as: UTF8.self))
   }
 
-  @Test("of any kind says what to fill in, and once filled in has no faults", arguments: Kind.builtIn.map(\.name))
+  @Test(
+    "of any kind says what to fill in, and once filled in has no faults", arguments: Kind.builtIn.map(\.name))
   func scaffolds(name: String) async throws {
     let kind = try #require(Kind.builtIn.first { $0.name == name })
     let made = try await make(kind, "Too expensive: what now?")
@@ -38,7 +40,10 @@ struct NewEntryTests {
   func takesValues() async throws {
     let made = try await make(
       .objection, "Too expensive",
-      ["category": "price, timing", "personas": "cfo,cto", "says": "It costs, well, too much", "says": "No budget", "tags": "a, b"])
+      [
+        "category": "price, timing", "personas": "cfo,cto", "says": "It costs, well, too much",
+        "says": "No budget", "tags": "a, b",
+      ])
     #expect(made.entry.path == "objections/too-expensive.md")
     #expect(made.entry.diagnostics == [])
     #expect(
@@ -57,7 +62,8 @@ struct NewEntryTests {
   @Test("tells values that the check would refuse")
   func tellsFaults() async throws {
     for (key, value, code) in [
-      ("category", "prize", DiagnosticCode.unknownValue), ("personas", "cfi", .unknownValue), ("catgory", "price", .unknownField),
+      ("category", "prize", DiagnosticCode.unknownValue), ("personas", "cfi", .unknownValue),
+      ("catgory", "price", .unknownField),
       ("reviewed", "today", .badDate), ("status", "", .unknownValue),
     ] {
       let made = NewEntry(.objection, title: "T", values: [(key, value)], in: try await hub())
@@ -69,14 +75,17 @@ struct NewEntryTests {
   func datesNotes() async throws {
     let made = try await make(.note, "We've no budget left", ["what": "heard", "stage": "decision"])
     #expect(made.entry.path == "notes/2026-11-22-weve-no-budget-left.md")
-    #expect(made.text == "---\nwhat: heard\ndate: 2026-11-22\nsaid: We've no budget left\nstage: decision\n---\n")
+    #expect(
+      made.text == "---\nwhat: heard\ndate: 2026-11-22\nsaid: We've no budget left\nstage: decision\n---\n")
     let old = try await make(.note, "x", ["what": "heard", "date": "2026-01-02"])
     #expect(old.entry.path == "notes/2026-01-02-x.md")
   }
 
   @Test(
     "keeps any title, and its path is one of the hub's",
-    arguments: ["con", "", "../../etc/passwd", "价格", "---", "a\nb", "\u{1B}[31m", "index", "\"", "{{x}}", "# x"])
+    arguments: [
+      "con", "", "../../etc/passwd", "价格", "---", "a\nb", "\u{1B}[31m", "index", "\"", "{{x}}", "# x",
+    ])
   func survivesTitles(title: String) async throws {
     let made = try await make(.term, title)
     #expect(made.entry.path.hasPrefix("terms/") && made.entry.path.hasSuffix(".md"))

@@ -37,7 +37,8 @@ struct WebAddressTests {
   @Test(
     "is malformed when no browser opens it, or it could end an attribute",
     arguments: [
-      "https://", "https:///x", "https:x", "http:/x", "mailto:", "tel:", "https://a b", "https://a\"b", "https://<x>",
+      "https://", "https:///x", "https:x", "http:/x", "mailto:", "tel:", "https://a b", "https://a\"b",
+      "https://<x>",
       "https://a`b", "https://\\evil", "https://a\u{0}", "https://?x", "https://#x", "https://:80", "a b",
     ])
   func knowsMalformed(text: String) {

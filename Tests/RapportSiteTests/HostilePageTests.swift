@@ -1,0 +1,171 @@
+import Foundation
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+import RapportSite
+import Synchronization
+import Testing
+
+/// Content comes from pull requests: whatever it says, no page may do anything that the theme doesn't.
+@Suite("Pages of hostile content")
+struct HostilePageTests {
+  private func render(_ files: [String: String]) async throws -> [String: [UInt8]] {
+    let read = try await readHub(MemoryTree(files), asOf: #require(Day("2026-11-22")), jobs: 2)
+    #expect(!read.hasErrors, "\(read.diagnostics.filter { $0.severity == .error })")
+    let site = try #require(SiteHub(read, showsDrafts: true))
+    let (theme, _) = try Theme.load(shared: Theme.shared)
+    let written = Mutex<[String: [UInt8]]>([:])
+    let result = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { file in
+      written.withLock { $0[file.path] = file.bytes }
+    }
+    #expect(result.diagnostics == [])
+    return written.withLock { $0 }
+  }
+
+  /// Tags that only the theme may write, and attributes that nobody may.
+  private func expectHarmless(_ page: String, _ tags: [HTMLTag]) {
+    for tag in tags {
+      if ["script", "iframe", "object", "embed", "base", "form", "style"].contains(tag.name) {
+        let source = tag.attributes.first { $0.name == "src" }?.value ?? ""
+        #expect(
+          tag.name == "form" || source.contains("theme/") || source.contains("search/"), "\(page): \(tag)")
+      }
+      for attribute in tag.attributes {
+        #expect(!attribute.name.hasPrefix("on") && attribute.name != "style", "\(page): \(tag)")
+        guard
+          ["href", "src", "action", "formaction", "content", "data", "poster", "srcset"].contains(
+            attribute.name)
+        else { continue }
+        let value = attribute.value.lowercased().filter { !$0.isWhitespace }
+        for scheme in ["javascript:", "vbscript:", "data:", "file:"] {
+          #expect(!value.hasPrefix(scheme) && !value.contains("url=" + scheme), "\(page): \(tag)")
+        }
+      }
+    }
+  }
+
+  static let texts = [
+    #""><img src=x onerror=alert(1)>"#, "</script><script>alert(1)</script>",
+    "\"\u{301} onclick=alert(1) x=\"", "'\u{301} onclick='x",
+    "<svg/onload=alert(1)>", "</title></textarea></style><script src=//evil.example></script>",
+    "javascript:alert(1)",
+    "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62;", "{{title}} {{{body}}} {{>layout}} {{#x}}",
+    "--><!--", "]]><![CDATA[",
+    "<\u{338}script>", "\u{202E}<b>", "` onclick=x `", "a\\\" onclick=x", "<img/onerror='x'\u{FEFF}>",
+    "[x](javascript:alert(1)) <b>",
+    "=cmd|'/c calc'!A1", "<a href=\"javascript:x\">", "%22%3E%3Cscript%3E", "<!doctype html><html>",
+    "\u{1}<b>\u{1}",
+  ]
+
+  @Test("have the shape that harmless content gives them, whatever stands in every field", arguments: texts)
+  func keepShape(text: String) async throws {
+    let harmless = try await render(HostileHub(text: "plain words").files)
+    let hostile = try await render(HostileHub(text: text).files)
+    #expect(hostile.keys.sorted() == harmless.keys.sorted())
+    #expect(hostile.keys.count { $0.hasSuffix(".html") } > 20)
+    for (path, bytes) in hostile where path.hasSuffix(".html") {
+      let tags = HTMLTag.all(in: bytes)
+      expectHarmless(path, tags)
+      let expected = HTMLTag.all(in: harmless[path] ?? []).map(\.shape)
+      #expect(tags.map(\.shape) == expected, "\(path)")
+    }
+    for (path, bytes) in hostile where path.hasSuffix(".json") {
+      #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(bytes)) }
+    }
+    for (path, bytes) in hostile where path.hasSuffix(".csv") {
+      let table = String(decoding: bytes, as: UTF8.self)
+      #expect(!table.contains(",=cmd") && !table.contains(",\"=cmd"), "\(path)")
+    }
+  }
+
+  static let bodies = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+    "[a](https://example.com \"\\\" onclick=x\")",
+    "[a](https://example.com '\"\u{301} onclick=x')", "![\" onerror=x](../files/b.png)",
+    "![a](../files/b.png \"\\\" onerror=x\")",
+    "`<script>`", "```\" onclick=x\n<script>\n```", "# <script>x</script>", "# \" onclick=x",
+    "<https://example.com/\"onclick=x>",
+    "https://example.com/\"onclick=x", "https://example.com/'><script>",
+    "| a\" onclick=x | <b> |\n|-|-|\n| <script> | `<i>` |",
+    "- [ ] <script>", "~~<script>~~", "&lt;script&gt; &#60;script&#62;", "[a]: javascript:x\n\n<b>",
+    "<!-- --><script>",
+    "<a href=\"javascript:x\">a</a>", "[a](#\" onclick=x)", "[a](../files/a.pdf?\"onclick=x)",
+    "[a](one.md#\"onclick=x)",
+    "\\<script\\>", "<svg><style><img src=x onerror=x></style></svg>", "> <script>\n> x",
+    "[<script>](one.md)", "*<b>*\"",
+  ]
+
+  @Test("hold no markup but our own, whatever stands in a body", arguments: bodies)
+  func escapeBodies(body: String) async throws {
+    let pages = try await render([
+      "hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n\n\(body)\n", "files/b.png": "PNG",
+      "files/a.pdf": "%PDF",
+    ])
+    let known: Set = [
+      "p", "a", "img", "code", "pre", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "ul", "li",
+      "input", "del", "em",
+      "blockquote", "strong", "span", "div", "label",
+    ]
+    let empty = try await render([
+      "hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n", "files/b.png": "PNG",
+      "files/a.pdf": "%PDF",
+    ])
+    for (path, bytes) in pages where path.hasSuffix(".html") {
+      let tags = HTMLTag.all(in: bytes)
+      expectHarmless(path, tags)
+      var own = HTMLTag.all(in: empty[path] ?? []).map(\.shape)
+      for tag in tags {
+        if let place = own.firstIndex(of: tag.shape) {
+          own.remove(at: place)
+        } else {
+          let name = tag.name.hasPrefix("/") ? String(tag.name.dropFirst()) : tag.name
+          #expect(known.contains(name), "\(path): \(tag)")
+        }
+      }
+    }
+  }
+
+  static let addresses = [
+    "javascript:alert(1)", "JAVASCRIPT:alert(1)", "java\nscript:alert(1)", "java&#10;script:alert(1)",
+    "&#106;avascript:alert(1)",
+    "javascript&colon;alert(1)", "&#x6A;avascript:x", "data:text/html,<script>", "vbscript:x",
+    "file:///etc/passwd", "jav\tascript:x",
+    "\u{1}javascript:x", "%6Aavascript:x", "javascript\\:x", "JaVaScRiPt&#58;x", "//evil.example/x", "blob:x",
+    "about:blank",
+  ]
+
+  @Test("never lead to a script, however the address is written in a body", arguments: addresses)
+  func refuseAddresses(address: String) async throws {
+    let bodies = [
+      "[a](\(address))", "[a](<\(address)>)", "<\(address)>", "![a](\(address))", "[a]: \(address)\n\n[a]",
+    ]
+    for body in bodies {
+      let read = try await readHub(
+        MemoryTree(["hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n\n\(body)\n"]),
+        asOf: #require(Day("2026-11-22")), jobs: 1)
+      let entry = try #require(read.hub.entries.first)
+      for reference in entry.body.references {
+        if case .external = read.hub.resolve(reference.destination, from: entry) {
+          Issue.record("\(body) leads outside")
+        }
+      }
+      if !read.hasErrors { expectHarmless(body, HTMLTag.all(in: entry.body.html)) }
+    }
+  }
+
+  @Test(
+    "are not made of an unsafe address in any field",
+    arguments: ["javascript:alert(1)", "JAVA\\tSCRIPT:x", "data:x", " vbscript:x"])
+  func refuseAddressesInFields(address: String) async throws {
+    for kind in Kind.builtIn {
+      for field in kind.fields where field.type == .url {
+        let read = try await readHub(
+          MemoryTree([
+            "hub.yml": "name: H\n", "\(kind.folder)/one.md": "---\n\(field.key): \"\(address)\"\n---\n",
+          ]),
+          asOf: #require(Day("2026-11-22")), jobs: 1)
+        #expect(read.diagnostics.contains { $0.code == .unsafeURL }, "\(kind.name).\(field.key)")
+      }
+    }
+  }
+}
