@@ -17,7 +17,9 @@ struct BuildCommand: AsyncParsableCommand {
   var output = "site"
 
   func run() async throws {
-    if let fault = OutputPlace(output).fault(content: options.content, templates: options.templates ?? "templates") {
+    if let fault = OutputPlace(output).fault(
+      content: options.content, templates: options.templates ?? "templates")
+    {
       Terminal.complain("rapport: \(fault)")
       throw ExitStatus.wrongUsage
     }

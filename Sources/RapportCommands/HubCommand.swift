@@ -45,7 +45,10 @@ struct HubCommand {
   }
 
   static func milliseconds(_ duration: Duration) -> String {
-    String(Int((Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15).rounded()))
+    String(
+      Int(
+        (Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15)
+          .rounded()))
   }
 
   private func hint(_ error: FileError) -> String {

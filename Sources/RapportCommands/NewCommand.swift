@@ -52,7 +52,9 @@ struct NewCommand: AsyncParsableCommand {
       return (hub, NewEntry(declared, title: title, values: try pairs(), in: hub))
     }
     guard entry.diagnostics.isEmpty else {
-      for diagnostic in entry.diagnostics { Terminal.complain("rapport: \(diagnostic.message). \(diagnostic.help)") }
+      for diagnostic in entry.diagnostics {
+        Terminal.complain("rapport: \(diagnostic.message). \(diagnostic.help)")
+      }
       throw ExitStatus.wrongUsage
     }
     if let taken = hub.entry(entry.key) { throw refusal(taken.path) }

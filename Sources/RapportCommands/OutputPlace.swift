@@ -22,13 +22,15 @@ struct OutputPlace {
     for (name, folder) in [("content", content), ("templates", templates)] {
       let source = OutputPlace.parts(folder)
       if source.count > real.count, source.starts(with: real) {
-        return "the output folder `\(given)` holds the \(name) folder `\(folder)`, which would be lost with the old site. "
+        return
+          "the output folder `\(given)` holds the \(name) folder `\(folder)`, which would be lost with the old site. "
           + "Choose another --output."
       }
     }
     let source = OutputPlace.parts(content)
     guard real.count > source.count, real.starts(with: source) else { return nil }
-    return "the output folder `\(given)` lies inside the content folder `\(content)`, and the next build would read "
+    return
+      "the output folder `\(given)` lies inside the content folder `\(content)`, and the next build would read "
       + "the site as content. Choose another --output."
   }
 

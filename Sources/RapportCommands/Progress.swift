@@ -15,7 +15,8 @@ final class Progress: Sendable {
     state.withLock { state in
       state.count += 1
       // A look at the clock for each file would cost more than it tells.
-      guard state.count % 256 == 0, Terminal.isInteractive, ContinuousClock.now - state.last > .seconds(1) else {
+      guard state.count % 256 == 0, Terminal.isInteractive, ContinuousClock.now - state.last > .seconds(1)
+      else {
         return
       }
       state.last = .now

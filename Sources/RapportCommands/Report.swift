@@ -28,13 +28,16 @@ struct Report {
     var text = ""
     for diagnostic in diagnostics {
       counts[diagnostic.code, default: 0] += 1
-      let isOneTooMany = diagnostic.severity == .warning && (counts[diagnostic.code] ?? 0) > warningsOfOneCode ?? .max
+      let isOneTooMany =
+        diagnostic.severity == .warning && (counts[diagnostic.code] ?? 0) > warningsOfOneCode ?? .max
       if !isOneTooMany { text += renderer.render(diagnostic) }
     }
     if let most = warningsOfOneCode {
       for code in DiagnosticCode.allCases where code.severity == .warning {
         let rest = (counts[code] ?? 0) - most
-        if rest > 0 { text += "and \(rest) more warning[\(code.rawValue)]: `rapport check` tells all of them\n" }
+        if rest > 0 {
+          text += "and \(rest) more warning[\(code.rawValue)]: `rapport check` tells all of them\n"
+        }
       }
     }
     Terminal.note(text)

@@ -22,7 +22,8 @@ public struct TextRenderer {
       let number = String(diagnostic.position.line)
       let blank = String(repeating: " ", count: number.utf8.count)
       out += "  \(number) | \(excerpt.text)\n"
-      out += "  \(blank) | \(String(repeating: " ", count: excerpt.indent))\(paint("^", diagnostic.severity))\n"
+      out +=
+        "  \(blank) | \(String(repeating: " ", count: excerpt.indent))\(paint("^", diagnostic.severity))\n"
     }
     if !diagnostic.help.isEmpty { out += "  help: \(visible(diagnostic.help))\n" }
     return out

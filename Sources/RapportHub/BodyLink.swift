@@ -49,7 +49,8 @@ extension Hub {
   /// The kind by folder, the slug by file name.
   private func entryKey(ofPath path: String) -> EntryKey? {
     let parts = path.split(separator: "/")
-    guard parts.count > 1, let kind = kinds.first(where: { $0.folder == parts[0] }), let name = parts.last else {
+    guard parts.count > 1, let kind = kinds.first(where: { $0.folder == parts[0] }), let name = parts.last
+    else {
       return nil
     }
     return EntryKey(kind.name, String(name.dropLast(3)))

@@ -27,10 +27,14 @@ struct ContentLayout {
   private mutating func place(_ item: TreeItem) {
     switch item.kind {
     case .symlink:
-      report(.symlink, item, "the file is a link to another place", "Put the file itself here: links could lead out of the content.")
+      report(
+        .symlink, item, "the file is a link to another place",
+        "Put the file itself here: links could lead out of the content.")
       return
     case .other:
-      report(.badFileName, item, "this is no file that can be read", "Delete it, or give it a name in plain letters.")
+      report(
+        .badFileName, item, "this is no file that can be read",
+        "Delete it, or give it a name in plain letters.")
       return
     case .file: break
     }
@@ -38,8 +42,12 @@ struct ContentLayout {
     guard let name = parts.last else { return }
     if item.path == SettingsDecoder.path {
       hasSettings = true
-    } else if item.path.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == 92 }) || item.path.contains("\u{FFFD}") {
-      report(.badFileName, item, "the file's name holds characters that break links", "Use letters, digits, hyphens and dots.")
+    } else if item.path.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == 92 })
+      || item.path.contains("\u{FFFD}")
+    {
+      report(
+        .badFileName, item, "the file's name holds characters that break links",
+        "Use letters, digits, hyphens and dots.")
     } else if name == "README.md" {
       return
     } else if parts[0] == "files", parts.count > 1 {
@@ -84,7 +92,8 @@ struct ContentLayout {
     } else if folder == nil, name.hasSuffix(".yaml") {
       help = "Settings go into hub.yml."
     } else {
-      help = "Entries are .md files in \(known.dropLast().joined(separator: ", ")). Attachments go under files/."
+      help =
+        "Entries are .md files in \(known.dropLast().joined(separator: ", ")). Attachments go under files/."
     }
     report(.misplacedFile, item, "the file is not part of the hub where it is", help)
   }

@@ -109,7 +109,8 @@ struct Linking {
     }
     diagnostics.append(
       Diagnostic(
-        .unknownReference, in: entry.path, at: reference.position, "“\(word.prefix(60))” isn't \(kind.withArticle)",
+        .unknownReference, in: entry.path, at: reference.position,
+        "“\(word.prefix(60))” isn't \(kind.withArticle)",
         help: help))
   }
 }

@@ -68,6 +68,7 @@ private func source(of path: String, in tree: some ContentTree, _ items: [TreeIt
 
 /// A file too large to be parsed isn't read either: one byte too many stands for it.
 private func source(of path: String, in tree: some ContentTree, size: Int) throws -> SourceFile {
-  let bytes = size > largestSourceFile ? [UInt8](repeating: 10, count: largestSourceFile + 1) : try tree.read(path)
+  let bytes =
+    size > largestSourceFile ? [UInt8](repeating: 10, count: largestSourceFile + 1) : try tree.read(path)
   return SourceFile(path: path, bytes: bytes)
 }

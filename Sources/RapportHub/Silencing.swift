@@ -12,7 +12,8 @@ struct Silencing {
     var kept = diagnostics.filter { diagnostic in
       guard diagnostic.severity == .warning else { return true }
       let match = silences.indices.first { place in
-        silences[place].code == diagnostic.code.rawValue && (paths[place].map { $0 == diagnostic.file } ?? true)
+        silences[place].code == diagnostic.code.rawValue
+          && (paths[place].map { $0 == diagnostic.file } ?? true)
       }
       if let match { used[match] = true }
       return match == nil

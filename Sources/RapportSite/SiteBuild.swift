@@ -46,6 +46,7 @@ public struct SiteBuild: Sendable {
       var position: SourcePosition
     }
     var seen: Set<Place> = []
-    return found.joined().filter { seen.insert(Place(file: $0.file, position: $0.position)).inserted }.sorted()
+    return found.joined().filter { seen.insert(Place(file: $0.file, position: $0.position)).inserted }
+      .sorted()
   }
 }

@@ -17,7 +17,8 @@ struct YAMLFault {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let place = Self.place(mark)
-      let words = YAMLWords(problem: problem, context: context?.text ?? "", line: bytes.line(place.line), at: place)
+      let words = YAMLWords(
+        problem: problem, context: context?.text ?? "", line: bytes.line(place.line), at: place)
       let shown = words.isToldAtContext ? context.map { Self.place($0.mark) } : nil
       found = diagnostic(words.code, shown ?? place, words.message, words.help)
     case .duplicatedKeysInMapping(let keys, let context):
@@ -27,7 +28,8 @@ struct YAMLFault {
         .duplicateKey, mark, "“\(key)” is set twice", "Keep one of the two. A list goes under one name.")
     case .reader(_, let offset, _, _):
       found = diagnostic(
-        .yamlSyntax, bytes.position(of: bytes.startIndex + (offset ?? 0)), "an invisible control character stands here",
+        .yamlSyntax, bytes.position(of: bytes.startIndex + (offset ?? 0)),
+        "an invisible control character stands here",
         "Delete it. It often comes along when text is pasted.")
     default:
       found = diagnostic(.yamlSyntax, .start, "the fields can't be read: \(error)", "")
@@ -39,7 +41,9 @@ struct YAMLFault {
     SourcePosition(line: mark.line, column: mark.column)
   }
 
-  private static func secondPlace(of key: String, in text: String, from mark: SourcePosition) -> SourcePosition {
+  private static func secondPlace(of key: String, in text: String, from mark: SourcePosition)
+    -> SourcePosition
+  {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for number in mark.line..<max(mark.line, lines.count) {
       let line = lines[number]

@@ -41,7 +41,8 @@ struct YAMLGuard {
       if let name {
         return diagnostic(
           .lineSeparator, at: offset, "\(name) stands between the fields, an invisible line end",
-          help: "Delete it and press Enter instead. It often comes along when text is pasted from a web page.")
+          help: "Delete it and press Enter instead. It often comes along when text is pasted from a web page."
+        )
       }
       offset += 1
     }
@@ -107,7 +108,9 @@ struct YAMLGuard {
     let anchors = names(after: UInt8(ascii: "&"))
     guard !anchors.isEmpty else { return nil }
     let known = Set(anchors.map(\.name))
-    guard let alias = names(after: UInt8(ascii: "*")).first(where: { known.contains($0.name) }) else { return nil }
+    guard let alias = names(after: UInt8(ascii: "*")).first(where: { known.contains($0.name) }) else {
+      return nil
+    }
     return diagnostic(
       .yamlFeature, at: alias.offset, "“*\(alias.name.prefix(60))” repeats a value that “&” names elsewhere",
       help: "Write the value out in each place. If the text should begin with * or &, put it in quotes.")

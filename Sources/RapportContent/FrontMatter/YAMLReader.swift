@@ -43,7 +43,8 @@ struct YAMLReader {
   private func notFields(_ node: YAMLNode) -> Fault {
     Fault(
       diagnostic: Diagnostic(
-        .yamlSyntax, in: file, at: node.position, "expected lines of the form “key: value”, found \(node.describedKind)",
+        .yamlSyntax, in: file, at: node.position,
+        "expected lines of the form “key: value”, found \(node.describedKind)",
         help: "Begin each line with a field's name, a colon and a space."))
   }
 

@@ -31,7 +31,8 @@ struct YAMLWords {
     } else if problem.contains("could not find expected ':'") {
       self = .noColon
     } else if problem.contains("did not find expected key") || problem.contains("expected <block end>") {
-      self = before.last(where: { $0 != 32 }).map { "\"']}".utf8.contains($0) } == true ? .afterQuote : .indent
+      self =
+        before.last(where: { $0 != 32 }).map { "\"']}".utf8.contains($0) } == true ? .afterQuote : .indent
     } else if problem.contains("another document") || problem.contains("document start") {
       self = .secondBlock
     } else {
@@ -59,18 +60,22 @@ extension YAMLWords {
     "“\\” in double quotes begins an escape, and this is none",
     help: "Write “\\\\” for one backslash, or put the value in single quotes.")
   private static let tab = YAMLWords("a tab indents this line", help: "Indent with spaces.")
-  private static let start = YAMLWords("a value can't begin with this character", help: "Put the value in quotes.")
+  private static let start = YAMLWords(
+    "a value can't begin with this character", help: "Put the value in quotes.")
   private static let quote = YAMLWords(
     "a quote is opened here and not closed", help: "Close the quote on the same line.", isToldAtContext: true)
   private static let bracket = YAMLWords(
     "a list in brackets begins here and isn't finished",
-    help: "Part the items with commas and close the bracket, as in  stages: [decision, growth]", isToldAtContext: true)
+    help: "Part the items with commas and close the bracket, as in  stages: [decision, growth]",
+    isToldAtContext: true)
   private static let noColon = YAMLWords(
     "a line without “key: value”", help: "Give the line a field's name, or indent text that goes on.",
     isToldAtContext: true)
   private static let afterQuote = YAMLWords(
     "text goes on after a closed quote or bracket",
-    help: "Put the whole value in quotes, and the other kind of quote inside, as in  title: \"It's too expensive\"")
+    help:
+      "Put the whole value in quotes, and the other kind of quote inside, as in  title: \"It's too expensive\""
+  )
   private static let secondBlock = YAMLWords(
     "a second block of fields begins here", help: "Keep one block between two lines of ---")
 }

@@ -9,7 +9,8 @@ import RapportDiagnostics
       return [
         asset.finding(
           .emptyAsset, on: "type", "there is no link, no file and no text: nothing to use",
-          help: "Add  buyer_url, url  or  file, or write the text below the fields. Not ready? status: planned")
+          help:
+            "Add  buyer_url, url  or  file, or write the text below the fields. Not ready? status: planned")
       ]
     }
     guard asset.audience == .external, asset["buyer_url"] == nil else { return [] }

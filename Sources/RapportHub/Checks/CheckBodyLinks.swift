@@ -25,7 +25,8 @@ private func finding(
       help: "Use \(WebAddress.schemes.joined(separator: ", ")), or a path to another entry's file.")
   case .dead(let path):
     return entry.finding(
-      .deadLink, at: reference.position, "“\(shown)” leads nowhere", help: guesses ? deadLinkHelp(path, entry, hub) : linkHelp)
+      .deadLink, at: reference.position, "“\(shown)” leads nowhere",
+      help: guesses ? deadLinkHelp(path, entry, hub) : linkHelp)
   case .external where reference.kind == .image:
     return entry.finding(
       .foreignImage, at: reference.position, "the picture “\(shown)” lies on another host, so it isn't shown",
@@ -33,7 +34,8 @@ private func finding(
   case .attachment(let path) where reference.kind == .image && !Attachments.isImage(path):
     return entry.finding(
       .foreignImage, at: reference.position, "“\(shown)” is no picture",
-      help: "Pictures are \(Attachments.images.joined(separator: ", ")). Link to anything else without the “!”.")
+      help:
+        "Pictures are \(Attachments.images.joined(separator: ", ")). Link to anything else without the “!”.")
   case .entry(let place, _) where hub.isRetired(hub.entries[place]) && !hub.isRetired(entry):
     return retired(hub.entries[place], reference, entry, hub)
   case .entry(let place, let fragment) where !isKnown(fragment, in: hub.entries[place]):
@@ -54,7 +56,8 @@ private func retired(
   let next = target.keys("replaced_by").first.flatMap { hub.entry($0) }
   return entry.finding(
     .retiredLink, at: reference.position, "“\(target.title)” is retired",
-    help: next.map { "Link to “\($0.title)” instead: \($0.path)" } ?? "Link to what took its place, or delete the link.")
+    help: next.map { "Link to “\($0.title)” instead: \($0.path)" }
+      ?? "Link to what took its place, or delete the link.")
 }
 
 private let linkHelp =
@@ -65,7 +68,9 @@ private func deadLinkHelp(_ path: String, _ entry: Entry, _ hub: Hub) -> String 
   if path.hasPrefix("#") {
     return suggestion(for: String(path.dropFirst()), among: entry.body.headings.map(\.id))
   }
-  if WebAddress(path) == .malformed { return "Copy the address again: it holds blanks or quotes, or lacks a host." }
+  if WebAddress(path) == .malformed {
+    return "Copy the address again: it holds blanks or quotes, or lacks a host."
+  }
   let parts = path.split(separator: "/")
   let name = String(parts.last ?? "").prefix { $0 != "#" }
   let slug = name.hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
@@ -76,7 +81,9 @@ private func deadLinkHelp(_ path: String, _ entry: Entry, _ hub: Hub) -> String 
   }
   let folder = parts.first.map(String.init) ?? ""
   let same = hub.kinds.first { $0.folder == folder && parts.count > 1 }
-  if let same, !same.hasPages { return "\(same.pluralLabel) have no page to link to. Say in the text what it says." }
+  if let same, !same.hasPages {
+    return "\(same.pluralLabel) have no page to link to. Say in the text what it says."
+  }
   let candidates = hub.entries.filter { $0.kind.hasPages && (same == nil || $0.kind.name == same?.name) }
   if let near = nearest(slug, among: candidates.map(\.slug)),
     let target = candidates.first(where: { $0.slug == near })

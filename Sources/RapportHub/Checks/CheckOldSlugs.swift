@@ -14,7 +14,10 @@ import RapportDiagnostics
         } else if key == entry.key {
           ("“\(slug)” is what this entry is called now", "Take it out of “was”.")
         } else if let taken = hub.entry(key) {
-          ("“\(slug)” is the address of another \(entry.kind.name) now: \(taken.path)", "Take it out of “was”.")
+          (
+            "“\(slug)” is the address of another \(entry.kind.name) now: \(taken.path)",
+            "Take it out of “was”."
+          )
         } else if let first = claimed[key] {
           ("“\(slug)” leads to \(first.path) already", "Take it out of one of the two.")
         } else {

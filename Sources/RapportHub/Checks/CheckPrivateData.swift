@@ -8,7 +8,9 @@ import RapportDiagnostics
       guard let text = note.text(key), let found = privateData(in: text) else { return nil }
       return note.finding(
         .privateData, on: key, "this could be \(found)",
-        help: "Take it out: everyone here reads this, and the history keeps it. Then ask for the commit to be removed.")
+        help:
+          "Take it out: everyone here reads this, and the history keeps it. Then ask for the commit to be removed."
+      )
     } + bodyFinding(note)
   }
 }

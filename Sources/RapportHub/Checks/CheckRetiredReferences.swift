@@ -9,7 +9,8 @@ import RapportDiagnostics
       guard let target = hub.entry(reference.key), hub.isRetired(target) else { return nil }
       let next = target.keys("replaced_by").first.map { "Use “\($0.slug)” instead." }
       return entry.finding(
-        .retiredLink, at: reference.position, "“\(target.title)” is retired", help: next ?? "Take it out of the list.")
+        .retiredLink, at: reference.position, "“\(target.title)” is retired",
+        help: next ?? "Take it out of the list.")
     }
   }
 }

@@ -2,7 +2,8 @@ import RapportDiagnostics
 
 /// What is looked at once all entries are linked. Each check tells one or a few codes and lives in a file of its own.
 let checks: [@Sendable (Hub) -> [Diagnostic]] = [
-  checkBodyLinks, checkRetiredReferences, checkFiles, checkFreshness, checkOwners, checkObjections, checkPersonas,
+  checkBodyLinks, checkRetiredReferences, checkFiles, checkFreshness, checkOwners, checkObjections,
+  checkPersonas,
   checkAgreements, checkAssets, checkOldSlugs, checkPrivateData,
 ]
 

@@ -9,7 +9,9 @@ extension FieldDecoder {
       let filled = keys.filter { value($0) != nil }
       guard filled.count > 1, let second = value(filled[1]) else { return }
       let names = filled.map { "“\($0)”" }.joined(separator: " and ")
-      report(.oneOfMany, at: second.position, "\(names) are both filled in, one of them counts", "Keep one of them.")
+      report(
+        .oneOfMany, at: second.position, "\(names) are both filled in, one of them counts",
+        "Keep one of them.")
     case .notBefore(let later, let earlier):
       guard let end = value(later), let start = value(earlier), let last = end.date, let first = start.date,
         last < first
@@ -24,8 +26,12 @@ extension FieldDecoder {
         if let text = field.text { longAnswer(text, most, path.last ?? key, at: field.position) }
       }
     case .needs(let key, let other, let values):
-      guard value(key) == nil, let cause = value(other), let word = cause.text, values.contains(word) else { return }
-      report(.fieldNeeded, at: cause.position, "“\(other): \(word)” says little without “\(key)”", "Add  \(key): …")
+      guard value(key) == nil, let cause = value(other), let word = cause.text, values.contains(word) else {
+        return
+      }
+      report(
+        .fieldNeeded, at: cause.position, "“\(other): \(word)” says little without “\(key)”", "Add  \(key): …"
+      )
     }
   }
 

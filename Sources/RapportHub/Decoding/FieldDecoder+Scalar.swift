@@ -5,7 +5,8 @@ extension FieldDecoder {
   /// A value that stands alone, typed.
   mutating func scalar(_ node: YAMLNode, as type: FieldType, _ key: String) -> FieldValue? {
     guard let raw = node.text else {
-      wrongType(node, key, "one value", "Write it on one line. Text that begins with [ or { belongs in quotes.")
+      wrongType(
+        node, key, "one value", "Write it on one line. Text that begins with [ or { belongs in quotes.")
       return nil
     }
     let text = raw.trimmed

@@ -25,7 +25,8 @@ struct FieldDecoder {
   ///   - owner: what the fields belong to, for messages: *an asset*.
   ///   - start: where to point when a required field is missing altogether.
   mutating func members(
-    _ pairs: [YAMLNode.Pair], _ fields: [Field], of owner: String, at start: SourcePosition, isTop: Bool = false
+    _ pairs: [YAMLNode.Pair], _ fields: [Field], of owner: String, at start: SourcePosition,
+    isTop: Bool = false
   ) -> [FieldValue.Member] {
     var found = [FieldValue?](repeating: nil, count: fields.count)
     var faulty = [Bool](repeating: false, count: fields.count)
@@ -108,7 +109,8 @@ struct FieldDecoder {
 }
 
 extension FieldDecoder {
-  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ message: String, _ help: String) {
+  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ message: String, _ help: String)
+  {
     diagnostics.append(Diagnostic(code, in: file, at: position, message, help: help))
   }
 
@@ -132,6 +134,8 @@ extension FieldDecoder {
   }
 
   private mutating func missing(_ field: Field, of owner: String, at position: SourcePosition) {
-    report(.missingField, at: position, "“\(field.key)” is missing: \(owner) needs it", "Add  \(field.key): … \(field.help)")
+    report(
+      .missingField, at: position, "“\(field.key)” is missing: \(owner) needs it",
+      "Add  \(field.key): … \(field.help)")
   }
 }

@@ -6,8 +6,10 @@ extension Kind {
     fields: [
       Field("type", .choice("type"), required: true, ask: .first, "What it is."),
       Field(
-        "personas", .list(.reference("persona")), required: true, allowsAll: true, ask: .first, "For whom it is."),
-      Field("stages", .list(.reference("stage")), required: true, allowsAll: true, ask: .first, "When it helps."),
+        "personas", .list(.reference("persona")), required: true, allowsAll: true, ask: .first,
+        "For whom it is."),
+      Field(
+        "stages", .list(.reference("stage")), required: true, allowsAll: true, ask: .first, "When it helps."),
       Field("use_when", .line, ask: .first, "One line: send it when …"),
       Field("objections", .list(.reference("objection")), ask: .first, "What it answers."),
       Field("competitors", .list(.reference("competitor")), "Against whom it helps."),

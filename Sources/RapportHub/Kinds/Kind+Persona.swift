@@ -13,7 +13,9 @@ extension Kind {
       Field("kpis", .list(.line), "The numbers they are measured by."),
       Field("decision_criteria", .list(.line), "What they decide on."),
       Field("questions", .list(.line), "Questions worth asking them."),
-      Field("stages", .list(.reference("stage")), allowsAll: true, "Where they take part; everywhere if left out."),
+      Field(
+        "stages", .list(.reference("stage")), allowsAll: true, "Where they take part; everywhere if left out."
+      ),
       Field("evidence", .list(.record(evidence)), "What this is based on."),
       Field("agreed", .perTeam(.record(signature)), ask: .never, "Who agreed to it for each team, and when."),
     ],

@@ -20,7 +20,9 @@ public struct ContentReference {
     line("")
     line("<!-- Made from the declarations in Sources/RapportHub/Kinds. To make it anew: make reference -->")
     line("")
-    line("Every entry is a Markdown file in its kind's folder. Its name is its address: lower-case letters, digits and")
+    line(
+      "Every entry is a Markdown file in its kind's folder. Its name is its address: lower-case letters, digits and"
+    )
     line("hyphens. Fields stand between two lines of `---`, text below. **Bold** fields are required.")
     writeTypes()
     let common = Kind.common(of: "", titleIsRequired: true)
@@ -39,9 +41,15 @@ public struct ContentReference {
 
   private mutating func writeTypes() {
     line("")
-    line("A *line* is text on one line; *text* may have several, after `|`. A *date* reads `2026-11-22`, a *period* `90d`,")
-    line("`6w`, `3m` or `1y`. An *address* begins with `https://`, `http://`, `mailto:` or `tel:`. A *file* is a path below")
-    line("`files/`. A *slug* is the file name of another entry, without `.md`. Where several values may stand, one may")
+    line(
+      "A *line* is text on one line; *text* may have several, after `|`. A *date* reads `2026-11-22`, a *period* `90d`,"
+    )
+    line(
+      "`6w`, `3m` or `1y`. An *address* begins with `https://`, `http://`, `mailto:` or `tel:`. A *file* is a path below"
+    )
+    line(
+      "`files/`. A *slug* is the file name of another entry, without `.md`. Where several values may stand, one may"
+    )
     line("stand alone. Text that holds `: ` or begins with a special character belongs in quotes.")
     line("")
   }
@@ -103,7 +111,9 @@ public struct ContentReference {
     line("| name | values |")
     line("| --- | --- |")
     for name in Vocabulary.builtIn.keys.sorted() {
-      line("| \(ContentReference.words(name)) | \(settings.values(of: name).map { "`\($0)`" }.joined(separator: ", ")) |")
+      line(
+        "| \(ContentReference.words(name)) | \(settings.values(of: name).map { "`\($0)`" }.joined(separator: ", ")) |"
+      )
     }
     line("| team | the hub's teams: `sales` and `marketing`, unless `hub.yml` names others |")
     line("")
@@ -121,7 +131,8 @@ public struct ContentReference {
 
   private static func text(_ rule: Rule) -> String {
     switch rule {
-    case .atMostOneOf(let keys): "At most one of \(keys.map { "`\($0)`" }.joined(separator: ", ")) is filled in."
+    case .atMostOneOf(let keys):
+      "At most one of \(keys.map { "`\($0)`" }.joined(separator: ", ")) is filled in."
     case .notBefore(let later, let earlier): "`\(later)` doesn't lie before `\(earlier)`."
     case .maxLines(let key, let most): "`\(key)` has at most \(most) lines."
     case .needs(let key, let other, let values):

@@ -9,11 +9,13 @@ extension HubSettings {
     Field("propose", .record(propose), "How people propose content."),
     Field("teams", .list(.line), "The teams: sales, marketing."),
     Field("people", .map(.record(person)), "Who is who, by slug."),
-    Field("types", .map(.record(assetType)), "Types of content beside the built-in ones, or changes to those."),
+    Field(
+      "types", .map(.record(assetType)), "Types of content beside the built-in ones, or changes to those."),
     Field("vocabularies", .map(.list(.line)), "Values of category, buying_role, evidence or naming."),
     Field("review", .record(review), "How long a check holds."),
     Field("due_within", .period, "How long before its end a check counts as due."),
-    Field("coverage", .record([Field("target", .number, "Percent of cells that should be complete.")]), "Goals."),
+    Field(
+      "coverage", .record([Field("target", .number, "Percent of cells that should be complete.")]), "Goals."),
     Field("synonyms", .list(.list(.line)), "Groups of words that mean the same."),
     Field("silence", .list(.record(silence)), "Warnings not to tell, with the reason."),
     Field("accent", .record(accent), "The hub's colour, on light and on dark."),

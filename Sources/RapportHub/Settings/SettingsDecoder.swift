@@ -62,7 +62,9 @@ struct SettingsDecoder {
 
   private mutating func setLanguage(_ value: FieldValue) {
     guard let code = value.text else { return }
-    let isCode = code.utf8.count <= 35 && code.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
+    let isCode =
+      code.utf8.count <= 35
+      && code.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
     guard isCode else {
       report(.unknownValue, value, "“\(code.prefix(60))” isn't a language's code", "Write en, de, pt-BR.")
       return
@@ -74,7 +76,9 @@ struct SettingsDecoder {
     let kind = value?["kind"]?.text ?? (url.contains("gitlab") ? "gitlab" : "github")
     let known = ["github", "gitlab", "gitea", "forgejo"]
     if let position = value?["kind"], !known.contains(kind) {
-      report(.unknownValue, position, "“\(kind.prefix(60))” isn't a kind of repository", suggestion(for: kind, among: known))
+      report(
+        .unknownValue, position, "“\(kind.prefix(60))” isn't a kind of repository",
+        suggestion(for: kind, among: known))
     }
     settings.repository = HubSettings.Repository(
       kind: kind, url: url, branch: value?["branch"]?.text ?? "main",
@@ -85,7 +89,8 @@ struct SettingsDecoder {
     let known = ["host", "email", "copy"]
     for item in value.items {
       guard let way = item.text, !known.contains(way) else { continue }
-      report(.unknownValue, item, "“\(way.prefix(60))” isn't a way to propose", suggestion(for: way, among: known))
+      report(
+        .unknownValue, item, "“\(way.prefix(60))” isn't a way to propose", suggestion(for: way, among: known))
     }
     settings.propose.ways = value.items.compactMap(\.text).filter(known.contains)
   }
@@ -94,7 +99,9 @@ struct SettingsDecoder {
     for member in value?.members ?? [] {
       let person = member.value
       if let team = person["team"], let name = team.text, !settings.teams.contains(name) {
-        report(.unknownValue, team, "“\(name.prefix(60))” isn't a team", suggestion(for: name, among: settings.teams))
+        report(
+          .unknownValue, team, "“\(name.prefix(60))” isn't a team",
+          suggestion(for: name, among: settings.teams))
       }
       settings.people.append(
         HubSettings.Person(
@@ -146,7 +153,9 @@ struct SettingsDecoder {
       guard let code = item["code"]?.text else { continue }
       let known = DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
       guard known.contains(code) else {
-        report(.unknownValue, item["code"] ?? item, "“\(code.prefix(60))” isn't a warning", suggestion(for: code, among: known))
+        report(
+          .unknownValue, item["code"] ?? item, "“\(code.prefix(60))” isn't a warning",
+          suggestion(for: code, among: known))
         continue
       }
       settings.silences.append(
@@ -158,9 +167,12 @@ struct SettingsDecoder {
   private mutating func colour(_ value: FieldValue?) -> String? {
     guard let value, let text = value.text else { return nil }
     let digits = text.utf8.dropFirst()
-    guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 32) })
+    guard text.hasPrefix("#"), digits.count == 6,
+      digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 32) })
     else {
-      report(.unknownValue, value, "“\(text.prefix(60))” isn't a colour", "Write # and six digits in quotes: \"#0A6A49\".")
+      report(
+        .unknownValue, value, "“\(text.prefix(60))” isn't a colour",
+        "Write # and six digits in quotes: \"#0A6A49\".")
       return nil
     }
     return text
@@ -168,10 +180,13 @@ struct SettingsDecoder {
 
   private mutating func check(_ member: FieldValue.Member, _ what: String, _ known: [String]) {
     guard !known.contains(member.key) else { return }
-    report(.unknownValue, member.value, "“\(member.key.prefix(60))” isn't \(what)", suggestion(for: member.key, among: known))
+    report(
+      .unknownValue, member.value, "“\(member.key.prefix(60))” isn't \(what)",
+      suggestion(for: member.key, among: known))
   }
 
-  private mutating func report(_ code: DiagnosticCode, _ value: FieldValue, _ message: String, _ help: String) {
+  private mutating func report(_ code: DiagnosticCode, _ value: FieldValue, _ message: String, _ help: String)
+  {
     diagnostics.append(Diagnostic(code, in: Self.path, at: value.position, message, help: help))
   }
 }

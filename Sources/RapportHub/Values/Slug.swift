@@ -44,7 +44,9 @@ public enum Slug {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
 
-  private static let ignored: Set<Unicode.Scalar> = ["'", "’", "\u{301}", "\u{308}", "\u{300}", "\u{302}", "\u{327}"]
+  private static let ignored: Set<Unicode.Scalar> = [
+    "'", "’", "\u{301}", "\u{308}", "\u{300}", "\u{302}", "\u{327}",
+  ]
 
   private static let latin: [Unicode.Scalar: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "à": "a", "á": "a", "â": "a", "ã": "a", "å": "a", "æ": "ae",

@@ -30,13 +30,16 @@ public enum WebAddress: Sendable, Hashable {
     }
     let rest = bytes.dropFirst(scheme.utf8.count + 1)
     let isWeb = scheme.hasPrefix("http")
-    let host = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let host = rest.dropFirst(2).prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
     let isWhole = isWeb ? rest.starts(with: "//".utf8) && !host.isEmpty && host.first != 58 : !rest.isEmpty
     self = isWhole && !bytes.contains(where: WebAddress.endsAddress) ? .safe : .malformed
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "`")
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "`")
   }
 
   /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-` or `.`, up to the first colon.

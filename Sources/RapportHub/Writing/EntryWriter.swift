@@ -64,7 +64,8 @@ public struct EntryWriter {
 
   private mutating func list(_ items: [FieldValue], _ start: String, indent: Int) {
     let isFlat = items.allSatisfy { $0.members.isEmpty && !EntryWriter.text(of: $0).utf8.contains(10) }
-    let flow = items.map { EntryWriter.scalar(EntryWriter.text(of: $0), inFlow: true) }.joined(separator: ", ")
+    let flow = items.map { EntryWriter.scalar(EntryWriter.text(of: $0), inFlow: true) }.joined(
+      separator: ", ")
     if isFlat, flow.utf8.count <= 100 {
       line("\(start) [\(flow)]")
       return
@@ -130,7 +131,9 @@ public struct EntryWriter {
       case UInt8(ascii: ","):
         if inFlow { return false }
       default:
-        guard isLetterOrDigit(byte) || byte >= 0x80 || " -_./()'+%$;?!@=&".utf8.contains(byte) else { return false }
+        guard isLetterOrDigit(byte) || byte >= 0x80 || " -_./()'+%$;?!@=&".utf8.contains(byte) else {
+          return false
+        }
       }
     }
     return !text.unicodeScalars.contains(where: needsEscape)

@@ -31,7 +31,8 @@ public struct NewEntry: Sendable {
     // What is still to be filled in is written into the file as a comment, and told by the next check.
     diagnostics = decoder.diagnostics.filter { $0.code != .missingField }
     let missing = kind.fields.filter { field in
-      !members.contains { $0.key == field.key } && (field.isRequired || (values.isEmpty && field.asking == .first))
+      !members.contains { $0.key == field.key }
+        && (field.isRequired || (values.isEmpty && field.asking == .first))
     }
     var comments = missing.map { field in
       NewEntry.comment(field, hub.settings)
@@ -60,7 +61,8 @@ public struct NewEntry: Sendable {
   private static func pairs(_ values: [(key: String, value: String)], _ kind: Kind) -> [YAMLNode.Pair] {
     var pairs: [YAMLNode.Pair] = []
     for (key, value) in values {
-      let texts = partsAtCommas(kind.field(key)) ? value.split(separator: ",").map { String($0).trimmed } : [value]
+      let texts =
+        partsAtCommas(kind.field(key)) ? value.split(separator: ",").map { String($0).trimmed } : [value]
       let nodes = texts.map { YAMLNode(.scalar($0), at: .start) }
       if let place = pairs.firstIndex(where: { $0.key == key }) {
         let before: [YAMLNode] =

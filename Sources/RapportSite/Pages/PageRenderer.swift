@@ -32,13 +32,16 @@ public struct PageRenderer: Sendable {
     case .entry(let place):
       let entry = site.hub.entries[place]
       return render(
-        template("entry", of: entry.kind), shell.view(page, title: Wording.said(entry.title), section: entry.kind),
+        template("entry", of: entry.kind),
+        shell.view(page, title: Wording.said(entry.title), section: entry.kind),
         PageRenderer.view(of: entry.kind, views, place), page)
     case .manifest:
       return Rendered(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     case .moved(let place):
       let entry = site.hub.entries[place]
-      return render("moved", shell.view(page, title: Wording.said(entry.title)), View([("to", .view(views.link(entry)))]), page)
+      return render(
+        "moved", shell.view(page, title: Wording.said(entry.title)), View([("to", .view(views.link(entry)))]),
+        page)
     }
   }
 

@@ -5,7 +5,9 @@ enum SitePath {
     var out: [UInt8] = []
     let hex = Array("0123456789ABCDEF".utf8)
     for byte in path.utf8 {
-      if (48...57).contains(byte) || (97...122).contains(byte | 32) && byte < 128 || "-._~/".utf8.contains(byte) {
+      if (48...57).contains(byte) || (97...122).contains(byte | 32) && byte < 128
+        || "-._~/".utf8.contains(byte)
+      {
         out.append(byte)
       } else {
         out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]

@@ -28,20 +28,30 @@ enum AgreementState {
     let teams = views.hub.settings.teams
     let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
     let last = signatures.compactMap(\.date).max()
-    let isOld = waiting.isEmpty && (entry.date("reviewed").map { day in last.map { $0 < day } ?? false } ?? false)
+    let isOld =
+      waiting.isEmpty && (entry.date("reviewed").map { day in last.map { $0 < day } ?? false } ?? false)
     let ended = entry.date("valid_until").map { $0 < views.hub.asOf } ?? false
     let all = teams.count == 2 ? "Agreed by both teams" : "Agreed by all teams"
     return View([
       ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
       ("is_waiting", .flag(!waiting.isEmpty)),
-      ("warning", .text(isOld && entry.kind.name == "persona" ? "Checked since \(teams.count == 2 ? "both" : "all") agreed" : "")),
+      (
+        "warning",
+        .text(
+          isOld && entry.kind.name == "persona"
+            ? "Checked since \(teams.count == 2 ? "both" : "all") agreed" : "")
+      ),
       ("ended", .text(ended ? entry.date("valid_until")?.spoken ?? "" : "")),
-      ("signatures", .list(signatures.map { signature in
-        View([
-          ("team", .text(views.owner(signature.team))), ("name", .text(signature.name)),
-          ("date", .text(signature.date?.spoken ?? "")),
-        ])
-      })),
+      (
+        "signatures",
+        .list(
+          signatures.map { signature in
+            View([
+              ("team", .text(views.owner(signature.team))), ("name", .text(signature.name)),
+              ("date", .text(signature.date?.spoken ?? "")),
+            ])
+          })
+      ),
     ])
   }
 }

@@ -20,9 +20,13 @@ enum AssetView {
         ("against", views.chips(entry, "competitors")),
         ("cleared", .text(cleared(entry))),
         ("facts", .list(facts(entry, views))),
-        ("related", .list(views.relations.related(to: place, in: views.hub, most: related).map {
-          views.link(views.hub.entries[$0])
-        })),
+        (
+          "related",
+          .list(
+            views.relations.related(to: place, in: views.hub, most: related).map {
+              views.link(views.hub.entries[$0])
+            })
+        ),
       ]))
   }
 
@@ -80,7 +84,8 @@ enum AssetView {
   }
 
   private static func answers(_ entry: Entry, _ views: Views) -> [View] {
-    entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map { objection in
+    entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map {
+      objection in
       View([
         ("said", .text(Wording.said(objection.texts("says").first ?? objection.title))),
         ("url", views.url(objection)), ("href", views.href(objection)),

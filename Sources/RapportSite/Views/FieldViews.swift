@@ -13,10 +13,11 @@ enum FieldViews {
 
   /// Every field of the kind by its name; those left out are absent.
   static func byKey(_ entry: Entry, _ views: Views) -> View {
-    View(entry.kind.fields.map { field in
-      guard let value = entry[field.key] else { return (field.key, .absent) }
-      return (field.key, content(value, field.type, views))
-    })
+    View(
+      entry.kind.fields.map { field in
+        guard let value = entry[field.key] else { return (field.key, .absent) }
+        return (field.key, content(value, field.type, views))
+      })
   }
 
   /// The kind's own fields that are filled in, with labels, for a template that knows no names.
@@ -53,7 +54,8 @@ enum FieldViews {
           return named
         }
       }
-    default: return [reference(value, views) ?? item(text(value, type, views), url: address(value, type, views))]
+    default:
+      return [reference(value, views) ?? item(text(value, type, views), url: address(value, type, views))]
     }
   }
 

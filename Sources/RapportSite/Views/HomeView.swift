@@ -28,12 +28,14 @@ enum HomeView {
     let stages = views.site.listed("stage")
     guard !personas.isEmpty || !stages.isEmpty else { return .absent }
     func options(_ places: [Int]) -> ViewValue {
-      .list(places.map { place in
-        let entry = views.hub.entries[place]
-        return View([
-          ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
-        ])
-      })
+      .list(
+        places.map { place in
+          let entry = views.hub.entries[place]
+          return View([
+            ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))),
+            ("url", views.url(entry)), ("href", views.href(entry)),
+          ])
+        })
     }
     return .view(
       View([
@@ -67,7 +69,8 @@ enum HomeView {
       let entry = views.hub.entries[item.place]
       let type = entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
       return View([
-        ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)), ("meta", .text("\(type) · \(item.day.spoken)")),
+        ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
+        ("meta", .text("\(type) · \(item.day.spoken)")),
       ])
     }
     return .view(View([("since", .text(since.spoken)), ("rows", .list(rows))]))

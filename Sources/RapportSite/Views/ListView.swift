@@ -33,9 +33,13 @@ enum ListView {
     return View([
       ("number", .text(String(number))), ("parts", .text(String(parts))),
       ("previous", url(number - 1)), ("next", url(number + 1)),
-      ("all", .list((1...parts).map { part in
-        View([("number", .text(String(part))), ("url", url(part)), ("is_current", .flag(part == number))])
-      })),
+      (
+        "all",
+        .list(
+          (1...parts).map { part in
+            View([("number", .text(String(part))), ("url", url(part)), ("is_current", .flag(part == number))])
+          })
+      ),
     ])
   }
 }

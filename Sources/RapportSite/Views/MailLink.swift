@@ -2,10 +2,14 @@
 enum MailLink {
   /// A new letter to whom it may concern; lines are parted as mail does it.
   static func letter(to address: String = "", subject: String, text: String = "") -> String {
-    let parts = address.split(separator: "@", omittingEmptySubsequences: false).map { SitePath.escaped(String($0)) }
+    let parts = address.split(separator: "@", omittingEmptySubsequences: false).map {
+      SitePath.escaped(String($0))
+    }
     let link = "mailto:\(parts.joined(separator: "@"))?subject=\(SitePath.escaped(subject))"
     if text.isEmpty { return link }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SitePath.escaped(String($0)) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      SitePath.escaped(String($0))
+    }
     return "\(link)&body=\(lines.joined(separator: "%0D%0A"))"
   }
 }

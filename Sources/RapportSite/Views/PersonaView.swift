@@ -12,8 +12,12 @@ enum PersonaView {
       View([
         ("role", .text(entry.text("role") ?? "")),
         ("buying_role", .text(views.labels(entry, "buying_role"))),
-        ("also", .text((entry.texts("titles") + entry.texts("aliases")).filter { $0 != entry.title }
-          .joined(separator: ", "))),
+        (
+          "also",
+          .text(
+            (entry.texts("titles") + entry.texts("aliases")).filter { $0 != entry.title }
+              .joined(separator: ", "))
+        ),
         ("goals", views.texts(entry, "goals")),
         ("pains", views.texts(entry, "pains")),
         ("triggers", views.texts(entry, "triggers")),
@@ -37,7 +41,8 @@ enum PersonaView {
       let cell = JourneyCell.view(persona: place, stage: stage, views, most: assets, more: more)
       return cell.merging(
         View([
-          ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)), ("href", views.href(there)),
+          ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)),
+          ("href", views.href(there)),
           ("number", views.stageNumber(there)),
           ("question", .text(Wording.said(there.text("question") ?? ""))),
         ]))

@@ -63,7 +63,9 @@ struct Relations: Sendable {
       let middle = (low + high) / 2
       if list[middle] < place { low = middle + 1 } else { high = middle }
     }
-    return list[max(0, low - Relations.reach)..<min(list.count, low + Relations.reach + 1)].filter { $0 != place }
+    return list[max(0, low - Relations.reach)..<min(list.count, low + Relations.reach + 1)].filter {
+      $0 != place
+    }
   }
 
   private static func lists(_ places: [Int], by fields: [String], _ hub: Hub) -> [Int: [Int]] {

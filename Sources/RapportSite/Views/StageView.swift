@@ -58,7 +58,10 @@ enum StageView {
       let cell = JourneyCell.view(
         persona: persona, stage: place, views, most: assets, more: views.listURL("asset"))
       return cell.merging(
-        View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry))]))
+        View([
+          ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+          ("href", views.href(entry)),
+        ]))
     }
   }
 

@@ -48,7 +48,9 @@ enum TrustView {
   /// A letter to the owner, where an address is known: the owner's, else that of the hub.
   static func mail(_ owner: String?, about entry: Entry, _ views: Views) -> ViewValue {
     let settings = views.hub.settings
-    guard let address = owner.flatMap({ settings.person($0)?.email }) ?? settings.propose.email else { return .absent }
+    guard let address = owner.flatMap({ settings.person($0)?.email }) ?? settings.propose.email else {
+      return .absent
+    }
     return .text(MailLink.letter(to: address, subject: entry.title))
   }
 }

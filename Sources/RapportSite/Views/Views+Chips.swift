@@ -4,9 +4,15 @@ import RapportHub
 extension Views {
   /// The entries of a field, with how often each was heard where that is known; those heard most first.
   /// Entries that were heard without being in the field come after those of equal count.
-  func chips(_ entry: Entry, _ field: String, heard shares: [Heard.Share] = [], all: String = "All") -> ViewValue {
+  func chips(_ entry: Entry, _ field: String, heard shares: [Heard.Share] = [], all: String = "All")
+    -> ViewValue
+  {
     if entry[field]?.content == .all && shares.isEmpty {
-      return .list([View([("label", .text(all)), ("number", .absent), ("count", .absent), ("href", .absent), ("url", .absent)])])
+      return .list([
+        View([
+          ("label", .text(all)), ("number", .absent), ("count", .absent), ("href", .absent), ("url", .absent),
+        ])
+      ])
     }
     let counts = Dictionary(uniqueKeysWithValues: shares.map { ($0.entry, $0.count) })
     var places = entry.keys(field).compactMap { hub.position(of: $0) }

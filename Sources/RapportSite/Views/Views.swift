@@ -53,7 +53,9 @@ struct Views {
     if entry.kind.name == "objection" { parts += entry.texts("category").map { label($0, of: "category") } }
     parts += named(entry, "personas", all: "everyone")
     if entry.kind.name != "persona" { parts += named(entry, "stages", all: "any stage") }
-    if entry.status == .planned { parts.append(entry.date("due").map { "Planned, \($0.spoken)" } ?? "Planned") }
+    if entry.status == .planned {
+      parts.append(entry.date("due").map { "Planned, \($0.spoken)" } ?? "Planned")
+    }
     if entry.status == .draft { parts.append("Draft") }
     return parts.joined(separator: " · ")
   }
