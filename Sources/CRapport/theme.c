@@ -81,106 +81,110 @@ static const unsigned char file17[] = {
   0};
 
 static const unsigned char file18[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file19[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file20[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file21[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file22[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file23[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file24[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file25[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file26[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file27[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file28[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file29[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file30[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file31[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file32[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file33[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file34[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file35[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file36[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file37[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file38[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file39[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file40[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file43[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file44[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -203,32 +207,33 @@ static const struct rapport_theme_file files[] = {
   {"field.mustache", file15, sizeof file15 - 1},
   {"field_item.mustache", file16, sizeof file16 - 1},
   {"field_notes.mustache", file17, sizeof file17 - 1},
-  {"groups.mustache", file18, sizeof file18 - 1},
-  {"home.mustache", file19, sizeof file19 - 1},
-  {"icons.mustache", file20, sizeof file20 - 1},
-  {"journey_cell.mustache", file21, sizeof file21 - 1},
-  {"layout.mustache", file22, sizeof file22 - 1},
-  {"link.mustache", file23, sizeof file23 - 1},
-  {"list.mustache", file24, sizeof file24 - 1},
-  {"list_head.mustache", file25, sizeof file25 - 1},
-  {"mentions.mustache", file26, sizeof file26 - 1},
-  {"moved.mustache", file27, sizeof file27 - 1},
-  {"navigation.mustache", file28, sizeof file28 - 1},
-  {"not-found.mustache", file29, sizeof file29 - 1},
-  {"objection-list.mustache", file30, sizeof file30 - 1},
-  {"objection.mustache", file31, sizeof file31 - 1},
-  {"objection_row.mustache", file32, sizeof file32 - 1},
-  {"pager.mustache", file33, sizeof file33 - 1},
-  {"persona-list.mustache", file34, sizeof file34 - 1},
-  {"persona.mustache", file35, sizeof file35 - 1},
-  {"row.mustache", file36, sizeof file36 - 1},
-  {"rows.mustache", file37, sizeof file37 - 1},
-  {"stage-list.mustache", file38, sizeof file38 - 1},
-  {"stage.mustache", file39, sizeof file39 - 1},
-  {"term-list.mustache", file40, sizeof file40 - 1},
-  {"term.mustache", file41, sizeof file41 - 1},
-  {"title.mustache", file42, sizeof file42 - 1},
-  {"trust.mustache", file43, sizeof file43 - 1},
+  {"flags.mustache", file18, sizeof file18 - 1},
+  {"groups.mustache", file19, sizeof file19 - 1},
+  {"home.mustache", file20, sizeof file20 - 1},
+  {"icons.mustache", file21, sizeof file21 - 1},
+  {"journey_cell.mustache", file22, sizeof file22 - 1},
+  {"layout.mustache", file23, sizeof file23 - 1},
+  {"link.mustache", file24, sizeof file24 - 1},
+  {"list.mustache", file25, sizeof file25 - 1},
+  {"list_head.mustache", file26, sizeof file26 - 1},
+  {"mentions.mustache", file27, sizeof file27 - 1},
+  {"moved.mustache", file28, sizeof file28 - 1},
+  {"navigation.mustache", file29, sizeof file29 - 1},
+  {"not-found.mustache", file30, sizeof file30 - 1},
+  {"objection-list.mustache", file31, sizeof file31 - 1},
+  {"objection.mustache", file32, sizeof file32 - 1},
+  {"objection_row.mustache", file33, sizeof file33 - 1},
+  {"pager.mustache", file34, sizeof file34 - 1},
+  {"persona-list.mustache", file35, sizeof file35 - 1},
+  {"persona.mustache", file36, sizeof file36 - 1},
+  {"row.mustache", file37, sizeof file37 - 1},
+  {"rows.mustache", file38, sizeof file38 - 1},
+  {"stage-list.mustache", file39, sizeof file39 - 1},
+  {"stage.mustache", file40, sizeof file40 - 1},
+  {"term-list.mustache", file41, sizeof file41 - 1},
+  {"term.mustache", file42, sizeof file42 - 1},
+  {"title.mustache", file43, sizeof file43 - 1},
+  {"trust.mustache", file44, sizeof file44 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

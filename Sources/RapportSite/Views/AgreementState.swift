@@ -31,16 +31,12 @@ enum AgreementState {
     let isOld =
       waiting.isEmpty && (entry.date("reviewed").map { day in last.map { $0 < day } ?? false } ?? false)
     let ended = entry.date("valid_until").map { $0 < views.hub.asOf } ?? false
-    let all = teams.count == 2 ? "Agreed by both teams" : "Agreed by all teams"
+    let both = teams.count == 2 ? "both" : "all"
+    let all = "Agreed by \(both) teams"
     return View([
       ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
       ("is_waiting", .flag(!waiting.isEmpty)),
-      (
-        "warning",
-        .text(
-          isOld && entry.kind.name == "persona"
-            ? "Checked since \(teams.count == 2 ? "both" : "all") agreed" : "")
-      ),
+      ("warning", .text(isOld && entry.kind.name == "persona" ? "Checked since \(both) agreed" : "")),
       ("ended", .text(ended ? entry.date("valid_until")?.spoken ?? "" : "")),
       (
         "signatures",

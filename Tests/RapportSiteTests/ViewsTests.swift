@@ -1,0 +1,137 @@
+import RapportContent
+import RapportHub
+import Testing
+
+@testable import RapportSite
+
+/// Files of a hub in, a page out: with the built-in theme.
+private func page(_ path: String, _ files: [String: String]) async throws -> String {
+  let texts = ["hub.yml": "name: Hub\nlanguage: en\n"].merging(files) { _, new in new }
+  let read = try await readHub(MemoryTree(texts), asOf: #require(Day("2026-11-22")), jobs: 1)
+  #expect(!read.hasErrors, "\(read.diagnostics)")
+  let (theme, faults) = try Theme.load(shared: Theme.shared)
+  #expect(faults == [])
+  let site = try #require(SiteHub(read, showsDrafts: false))
+  let page = try #require(plan(site).first { $0.path == path }, "no page \(path)")
+  let rendered = PageRenderer(site: site, theme: theme).render(page)
+  #expect(rendered.diagnostics == [])
+  return String(decoding: rendered.bytes, as: UTF8.self)
+}
+
+private let base = [
+  "personas/cfo.md": "---\ntitle: CFO\nrole: Money\n---\n",
+  "stages/trial.md": "---\ntitle: Trial\norder: 1\nquestion: Does it hold?\nneeds: [guide]\n---\n",
+  "objections/dear.md": """
+  ---
+  title: Dear
+  category: price
+  says: It's too dear
+  answer: |
+    It is.
+    It pays back.
+  ask: By when?
+  answers:
+    - persona: cfo
+      answer: Within the year.
+  ---
+  """,
+]
+
+private func asset(_ members: String, body: String = "") -> [String: String] {
+  let text = "---\ntitle: The guide\ntype: guide\npersonas: cfo\nstages: trial\n\(members)\n---\n\(body)\n"
+  return base.merging(["assets/guide.md": text]) { _, new in new }
+}
+
+@Suite("Views of pages")
+struct ViewsTests {
+  @Test("a hub without notes lists objections without counts")
+  func homeWithoutNotes() async throws {
+    let home = try await page("index.html", base)
+    #expect(home.contains("<h2>Objections</h2>") && !home.contains("Heard"))
+  }
+
+  @Test("a hub with notes says how often, and by whom")
+  func homeWithNotes() async throws {
+    var files = base
+    for day in 1...3 {
+      files["notes/n\(day).md"] =
+        "---\nwhat: heard\ndate: 2026-11-0\(day)\nabout: objection/dear\nsaid: Too dear\npersona: cfo\n---\n"
+    }
+    let home = try await page("index.html", files)
+    #expect(home.contains("Heard most this month") && home.contains("Heard 3 times in 30 days · mostly CFO"))
+  }
+
+  @Test("each line of an answer is a paragraph, and answers for a persona can be chosen")
+  func objection() async throws {
+    let html = try await page("objections/dear.html", base)
+    #expect(html.contains("<p>It is.</p>") && html.contains("<p>It pays back.</p>"))
+    #expect(html.contains("It’s too dear"))
+    #expect(html.contains(#"data-persona="cfo""#) && html.contains("Within the year."))
+  }
+
+  @Test("a persona's page shows what is missing at a stage, and an asset's once it is there")
+  func journey() async throws {
+    #expect(try await page("personas/cfo.html", base).contains("Nothing yet"))
+    let html = try await page("personas/cfo.html", asset(""))
+    #expect(html.contains("../assets/guide.html") && !html.contains("Nothing yet"))
+  }
+
+  @Test("only what may be sent has a buyer link to copy")
+  func buyerLink() async throws {
+    let link = "buyer_url: https://example.com/guide"
+    let external = try await page("assets/guide.html", asset("audience: external\n\(link)"))
+    #expect(external.contains(#"data-copy="https://example.com/guide""#))
+    #expect(external.contains("mailto:?subject="))
+    let inner = try await page("assets/guide.html", asset("audience: internal\n\(link)"))
+    #expect(!inner.contains("data-copy=") && inner.contains("Internal: don’t send"))
+  }
+
+  @Test("an asset that is spoken offers its text")
+  func copyText() async throws {
+    let files = asset("").merging([
+      "assets/script.md": "---\ntitle: S\ntype: call-script\npersonas: cfo\nstages: trial\n---\nHello.\n"
+    ]) { _, new in new }
+    #expect(try await page("assets/script.html", files).contains("Copy text"))
+    #expect(!(try await page("assets/guide.html", files).contains("Copy text")))
+  }
+
+  @Test("a retired page names what to use instead and has no actions")
+  func retired() async throws {
+    var files = asset("status: retired\nreviewed: 2026-06-03\nreplaced_by: new\nurl: https://example.com/old")
+    files["assets/new.md"] = "---\ntitle: New one\ntype: guide\npersonas: cfo\nstages: trial\n---\n"
+    let html = try await page("assets/guide.html", files)
+    #expect(
+      html.contains("Retired 3 Jun 2026.") && html.contains("New one") && !html.contains("main-actions"))
+  }
+
+  @Test("the manifest bears the hub's name as JSON")
+  func manifest() async throws {
+    let files = base.merging(["hub.yml": "name: 'The \"A\" hub'\n"]) { _, new in new }
+    #expect(try await page("manifest.webmanifest", files).contains(#""name": "The \"A\" hub""#))
+  }
+}
+
+@Suite("Wording")
+struct WordingTests {
+  @Test("sets apostrophes, and leaves quotation marks and primes alone")
+  func apostrophes() {
+    #expect(Wording.said("They're our auditors' sheets") == "They’re our auditors’ sheets")
+    #expect(Wording.said("'quoted' 5'") == "'quoted’ 5'")
+  }
+
+  @Test("counts as people do")
+  func counts() {
+    #expect([1, 2, 3].map(Wording.times) == ["once", "twice", "3 times"])
+    #expect(Wording.joined(["a", "b", "c"]) == "a, b and c")
+    #expect(
+      Wording.inSentence("Case study") == "case study"
+        && Wording.inSentence("ROI calculator") == "ROI calculator")
+  }
+
+  @Test("letters part lines as mail does and escape what would end a field")
+  func letters() {
+    #expect(
+      MailLink.letter(to: "a@b.example", subject: "x & y", text: "one\ntwo")
+        == "mailto:a@b.example?subject=x%20%26%20y&body=one%0D%0Atwo")
+  }
+}
