@@ -8,6 +8,8 @@ struct ContentLayout {
     var path: String
     var kind: Kind
     var slug: String
+    /// In bytes.
+    var size: Int
   }
 
   private(set) var hasSettings = false
@@ -69,7 +71,7 @@ struct ContentLayout {
           : "File names are lower-case letters, digits and hyphens. Call it \(made).md.")
       return
     }
-    places.append(Place(path: item.path, kind: kind, slug: slug))
+    places.append(Place(path: item.path, kind: kind, slug: slug, size: item.size))
   }
 
   private mutating func attach(_ item: TreeItem) {

@@ -38,9 +38,8 @@ public func readHub(
   clock.lap("list")
 
   let decoder = EntryDecoder(settings: settings, kinds: kinds)
-  let sizes = Dictionary(uniqueKeysWithValues: items.map { ($0.path, $0.size) })
   let parsed = try await inParallel(layout.places, jobs: jobs) { place in
-    let file = try source(of: place.path, in: tree, size: sizes[place.path] ?? 0)
+    let file = try source(of: place.path, in: tree, size: place.size)
     return decoder.decode(parse(file), kind: place.kind, slug: place.slug)
   }
   for result in parsed { diagnostics += result.diagnostics }

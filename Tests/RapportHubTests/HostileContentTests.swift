@@ -205,4 +205,17 @@ struct HostileContentTests {
     #expect(read.diagnostics.count { $0.code == .symlink } == 3)
     #expect(read.hub.entries.count == 1)
   }
+
+  @Test("whose names are told apart by bytes alone is told, file by file")
+  func tellsNamesThatLookAlike() async throws {
+    let names = [
+      "terms/a\u{FFFD}.md", "terms/a\u{FFFD}.md", "files/caf\u{E9}.pdf", "files/cafe\u{301}.pdf",
+      "terms/\u{E9}.md",
+    ]
+    let items = (names + ["terms/e\u{301}.md"]).map { TreeItem(path: $0, kind: .file, size: 1) }
+    let read = try await readHub(
+      ListedTree(items: items + [TreeItem(path: "hub.yml", kind: .file, size: 1)]), asOf: testDay, jobs: 1)
+    #expect(read.diagnostics.count { $0.code == .badFileName } == 2)
+    #expect(read.diagnostics.count { $0.code == .badSlug } == 2)
+  }
 }
