@@ -47,7 +47,7 @@ struct TemplateRewriter {
       }
     }
     output.append(contentsOf: template.bytes[copied...])
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: LineJoining.joined(output), as: UTF8.self)
   }
 
   private func append(_ sign: String, _ text: String, to output: inout [UInt8], open: inout [String]) {

@@ -29,7 +29,7 @@ public struct Theme: Sendable {
       return Rendered(bytes: [], diagnostics: [missing(template, page: page)])
     }
     return Rendered(
-      bytes: Array(text.utf8), diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
+      bytes: LineJoining.parted(text), diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
   }
 
   private func missing(_ template: String, page: String) -> Diagnostic {
