@@ -33,23 +33,34 @@ struct HubRun {
     start: (Hub) throws -> Void, write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> [Diagnostic] {
     let tree = FolderTree(root: options.content)
+    async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
     let read = try await readHub(tree, kinds: kinds, asOf: options.day, jobs: options.jobCount)
     timings += read.timings
     entryCount = read.hub.entries.count
     let content = read.diagnostics.map { named($0, below: contentPrefix) }
-    let (theme, themeFaults) = try Theme.load(overrides: templateTree, shared: Theme.shared)
+    let (theme, themeFaults) = try await loading
     let faults = themeFaults.map { named($0, below: templatePrefix, dropping: "templates/") }
     guard let site = SiteHub(read, showsDrafts: options.drafts),
       !faults.contains(where: { $0.severity == .error }),
       !(options.strict && !(content + faults).isEmpty)
     else { return faults + content }
     try start(read.hub)
+    keepUntilExit(read.hub)
     let build = SiteBuild(site: site, theme: theme)
     pageCount = build.pages.count
     let rendered = try await build.render(jobs: options.jobCount, write: write)
     timings += rendered.timings
     let unknown = rendered.diagnostics.map { named($0, below: templatePrefix, dropping: "templates/") }
     return faults + unknown + content
+  }
+
+  /// The process ends when the site is written: taking thousands of entries apart before that only takes time.
+  private func keepUntilExit(_ hub: Hub) {
+    final class Kept {
+      let hub: Hub
+      init(_ hub: Hub) { self.hub = hub }
+    }
+    _ = Unmanaged.passRetained(Kept(hub))
   }
 
   /// `./templates` counts without being named.

@@ -16,8 +16,9 @@ struct YAMLReader {
       // Naming the encoding spares Yams a look at the whole environment for each file.
       let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return .success([]) }
+      let marks = bytes.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "!") }
       // Nodes hold their anchors weakly: only the parser keeps them to be seen.
-      let node = try withExtendedLifetime(parser) { try converted(root) }
+      let node = try withExtendedLifetime(parser) { try converted(root, marks) }
       switch node.content {
       case .map(let pairs): return .success(pairs)
       case .scalar(let text) where text.isEmpty: return .success([])
@@ -48,26 +49,27 @@ struct YAMLReader {
         help: "Begin each line with a field's name, a colon and a space."))
   }
 
-  private func converted(_ node: Node, or fallback: SourcePosition? = nil) throws -> YAMLNode {
+  /// - Parameter marks: whether the text holds an anchor's or a tag's character at all: asking each node costs more.
+  private func converted(_ node: Node, _ marks: Bool, or fallback: SourcePosition? = nil) throws -> YAMLNode {
     let position = position(node.mark) ?? fallback ?? start
     switch node {
     case .scalar(let scalar):
-      try refuse(anchor: scalar.anchor != nil, tag: scalar.tag, at: position)
+      if marks { try refuse(anchor: scalar.anchor != nil, tag: scalar.tag, at: position) }
       // The mark of a value that was left out is where the parser noticed: the key's place says more.
       let isLeftOut = scalar.string.isEmpty && scalar.style == .plain
       return YAMLNode(.scalar(scalar.string), at: isLeftOut ? fallback ?? position : position)
     case .sequence(let sequence):
-      try refuse(anchor: sequence.anchor != nil, tag: sequence.tag, at: position)
-      return YAMLNode(.list(try sequence.map { try converted($0) }), at: position)
+      if marks { try refuse(anchor: sequence.anchor != nil, tag: sequence.tag, at: position) }
+      return YAMLNode(.list(try sequence.map { try converted($0, marks) }), at: position)
     case .mapping(let mapping):
-      try refuse(anchor: mapping.anchor != nil, tag: mapping.tag, at: position)
-      return YAMLNode(.map(try mapping.map { try pair($0.key, $0.value) }), at: position)
+      if marks { try refuse(anchor: mapping.anchor != nil, tag: mapping.tag, at: position) }
+      return YAMLNode(.map(try mapping.map { try pair($0.key, $0.value, marks) }), at: position)
     case .alias:
       throw feature("an alias", at: position)
     }
   }
 
-  private func pair(_ key: Node, _ value: Node) throws -> YAMLNode.Pair {
+  private func pair(_ key: Node, _ value: Node, _ marks: Bool) throws -> YAMLNode.Pair {
     let place = position(key.mark) ?? start
     guard case .scalar(let scalar) = key else {
       throw Fault(
@@ -75,8 +77,8 @@ struct YAMLReader {
           .yamlSyntax, in: file, at: place, "a list or a group stands where a field's name belongs",
           help: "Write “key: value”. Text that begins with [ or { belongs in quotes."))
     }
-    try refuse(anchor: scalar.anchor != nil, tag: scalar.tag, at: place)
-    return YAMLNode.Pair(key: scalar.string, position: place, value: try converted(value, or: place))
+    if marks { try refuse(anchor: scalar.anchor != nil, tag: scalar.tag, at: place) }
+    return YAMLNode.Pair(key: scalar.string, position: place, value: try converted(value, marks, or: place))
   }
 
   private func refuse(anchor: Bool, tag: Tag, at position: SourcePosition) throws {

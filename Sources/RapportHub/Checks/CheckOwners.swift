@@ -3,7 +3,7 @@ import RapportDiagnostics
 /// Owners whom nobody knows, and owners who have left.
 @Sendable func checkOwners(_ hub: Hub) -> [Diagnostic] {
   hub.entries.flatMap { entry in
-    owners(in: entry.members, entry.kind.fields).compactMap { owner in
+    owners(in: entry).compactMap { owner in
       guard let name = owner.text, entry.status != .retired else { return nil }
       if hub.settings.teams.contains(name) { return nil }
       guard let person = hub.settings.person(name) else {
@@ -21,11 +21,11 @@ import RapportDiagnostics
 }
 
 /// Values of fields that hold an owner, at the top and by team.
-private func owners(in members: [FieldValue.Member], _ fields: [Field]) -> [FieldValue] {
-  members.flatMap { member -> [FieldValue] in
-    switch fields.first(where: { $0.key == member.key })?.type {
-    case .owner: [member.value]
-    case .perTeam(.owner): member.value.members.map(\.value)
+private func owners(in entry: Entry) -> [FieldValue] {
+  entry.kind.fields.flatMap { field -> [FieldValue] in
+    switch field.type {
+    case .owner: entry[field.key].map { [$0] } ?? []
+    case .perTeam(.owner): entry[field.key]?.members.map(\.value) ?? []
     default: []
     }
   }

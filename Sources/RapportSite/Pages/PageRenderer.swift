@@ -6,19 +6,21 @@ public struct PageRenderer: Sendable {
   let site: SiteHub
   let theme: Theme
   /// Faults of the theme in what all pages share.
-  var diagnostics: [Diagnostic] { shell.diagnostics }
+  var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
   private let shell: ShellView
   private let relations: Relations
+  private let chips: Chips
 
   public init(site: SiteHub, theme: Theme) {
     self.site = site
     self.theme = theme
     shell = ShellView(site: site, theme: theme)
     relations = Relations(site)
+    chips = Chips(site, theme, relations, common: shell.common)
   }
 
   public func render(_ page: Page) -> Rendered {
-    let views = Views(site: site, relations: relations, root: page.root)
+    let views = Views(site: site, relations: relations, chips: chips, root: page.root)
     switch page.content {
     case .home:
       return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)

@@ -14,7 +14,7 @@ struct Relations: Sendable {
   /// All listed objections, those heard most first.
   let ranked: [Int]
   /// How far related assets are looked for on each side in a list that they share.
-  private static let reach = 8
+  private static let reach = 4
 
   init(_ site: SiteHub) {
     let hub = site.hub

@@ -8,7 +8,8 @@ struct ShellView: Sendable {
   /// Names that the theme's navigation asks for and nothing answers.
   let diagnostics: [Diagnostic]
   private let site: SiteHub
-  private let common: [String: View]
+  /// What every page knows, by what leads from it to the root.
+  let common: [String: View]
   private let navigation: [Place: String]
 
   /// Where a page stands, as far as its navigation shows it.

@@ -8,11 +8,10 @@ extension Views {
     -> ViewValue
   {
     if entry[field]?.content == .all && shares.isEmpty {
-      return .list([
-        View([
-          ("label", .text(all)), ("number", .absent), ("count", .absent), ("href", .absent), ("url", .absent),
-        ])
+      let chip = View([
+        ("label", .text(all)), ("number", .absent), ("count", .absent), ("href", .absent), ("url", .absent),
       ])
+      return .html(chips.html(chip, root: root))
     }
     let counts = Dictionary(uniqueKeysWithValues: shares.map { ($0.entry, $0.count) })
     var places = entry.keys(field).compactMap { hub.position(of: $0) }
@@ -21,7 +20,12 @@ extension Views {
       let (x, y) = (counts[a.element] ?? 0, counts[b.element] ?? 0)
       return x != y ? x > y : a.offset < b.offset
     }
-    return .list(ordered.map { chip(hub.entries[$0.element], count: counts[$0.element]) })
+    return .html(ordered.map { html($0.element, count: counts[$0.element]) }.joined())
+  }
+
+  private func html(_ place: Int, count: Int?) -> String {
+    if count == nil, let known = chips.html(place, root: root) { return known }
+    return chips.html(chip(hub.entries[place], count: count), root: root)
   }
 
   func chip(_ entry: Entry, count: Int? = nil) -> View {

@@ -4,6 +4,7 @@ import RapportHub
 struct Views {
   let site: SiteHub
   let relations: Relations
+  let chips: Chips
   /// What leads from the page to the site's root.
   let root: String
 
