@@ -68,7 +68,7 @@ public struct FolderTree: ContentTree {
       guard !name.hasPrefix(".") else { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
       var status = stat()
-      guard lstat(root + "/" + path, &status) == 0 else {
+      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
         // A name that isn't UTF-8 can't be opened by its repaired form: it is told as what it is, a bad name.
         items.append(TreeItem(path: path, kind: .other, size: 0))
         continue

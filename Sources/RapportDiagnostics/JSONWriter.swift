@@ -84,6 +84,12 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  /// What was written, as a text file: with a final line end.
+  public mutating func finished() -> [UInt8] {
+    bytes.append(10)
+    return bytes
+  }
+
   private mutating func wrapped(
     _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {

@@ -13,7 +13,7 @@ public struct Hub: Sendable {
   /// For each entry, who refers to it.
   let incoming: [[Incoming]]
   /// Reviews that notes give: the last day on which an entry was called still right.
-  let confirmed: [Int: Day]
+  let confirmed: [EntryKey: Day]
   let attachmentPaths: Set<String>
 
   /// A reference seen from where it leads.

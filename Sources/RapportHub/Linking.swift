@@ -71,12 +71,12 @@ struct Linking {
   }
 
   /// A `still-right` note counts as a review of all that it is about.
-  private func confirmations(_ entries: [Entry], _ index: [EntryKey: Int]) -> [Int: Day] {
-    var days: [Int: Day] = [:]
+  private func confirmations(_ entries: [Entry], _ index: [EntryKey: Int]) -> [EntryKey: Day] {
+    var days: [EntryKey: Day] = [:]
     for entry in entries where entry.kind.name == "note" && entry.text("what") == "still-right" {
       guard let day = entry.date("date"), day <= asOf else { continue }
       for key in entry.keys("about") {
-        if let place = index[key] { days[place] = max(days[place] ?? day, day) }
+        if index[key] != nil { days[key] = max(days[key] ?? day, day) }
       }
     }
     return days

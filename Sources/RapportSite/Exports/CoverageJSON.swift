@@ -25,7 +25,7 @@ struct CoverageJSON {
         for gap in coverage.makeNext { write(gap, to: &json) }
       }
     }
-    return OutputFile(path: "data/coverage.json", bytes: json.bytes + [10])
+    return OutputFile(path: "data/coverage.json", bytes: json.finished())
   }
 
   private func write(_ persona: Int, _ stage: Int, to json: inout JSONWriter) {

@@ -2,23 +2,36 @@ import RapportHub
 
 /// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
 struct EntryCSV: Sendable {
-  let site: SiteHub
-  let kind: Kind
+  private static let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
+  private let site: SiteHub
+  private let kind: Kind
+  private let columns: [String]
 
-  /// The file, with a byte order mark, without which spreadsheets misread accents.
-  func bytes(_ entries: some Sequence<Entry>) -> [UInt8] {
+  var name: String { kind.name }
+  var folder: String { kind.folder }
+
+  init(site: SiteHub, kind: Kind) {
+    self.site = site
+    self.kind = kind
+    columns = kind.fields.map(\.key).filter { !EntryCSV.given.contains($0) && $0 != "reviewed" }
+  }
+
+  /// The names of the columns, behind a byte order mark, without which spreadsheets misread accents.
+  var head: [UInt8] {
     var out: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
-    let fields = kind.fields.filter { !given.contains($0.key) && $0.key != "reviewed" }
-    append(given + fields.map(\.key), to: &out)
-    for entry in entries {
-      let head = [
-        kind.name, entry.slug, entry.title, site.hasPage(entry) ? site.path(of: entry) : "",
-        site.hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,
-        site.hub.freshness(of: entry).word, site.hub.lastChecked(entry)?.description ?? "",
-      ]
-      append(head + fields.map { field in entry[field.key].map(text) ?? "" }, to: &out)
-    }
+    append(EntryCSV.given + columns, to: &out)
+    return out
+  }
+
+  func row(_ entry: Entry) -> [UInt8] {
+    let hub = site.hub
+    var out: [UInt8] = []
+    let given = [
+      kind.name, entry.slug, entry.title, site.hasPage(entry) ? site.path(of: entry) : "",
+      hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,
+      hub.freshness(of: entry).word, hub.lastChecked(entry)?.description ?? "",
+    ]
+    append(given + columns.map { entry[$0].map(text) ?? "" }, to: &out)
     return out
   }
 

@@ -14,40 +14,52 @@ struct Exports: Sendable {
   /// - Parameter jobs: how many files, or chunks of entries, are written at the same time.
   func files(jobs: Int) async throws -> [OutputFile] {
     let json = EntryJSON(site: site)
-    let objects = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { json.bytes($0) }
+    let tables = Dictionary(uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
+    let entries = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { place in
+      let entry = site.hub.entries[place]
+      return Written(object: json.bytes(place), row: tables[entry.kind.name]?.row(entry) ?? [])
+    }
     let all: [@Sendable () -> OutputFile] =
       [
-        { OutputFile(path: "data/hub.json", bytes: document(objects[...])) },
+        { OutputFile(path: "data/hub.json", bytes: document(entries[...])) },
         { CoverageJSON(hub: site.hub, coverage: site.coverage).file() },
         { SignalsJSON(hub: site.hub, signals: site.signals).file() },
-      ] + site.hub.kinds.flatMap { files(of: $0, objects) }
+      ] + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) }
     return try await inParallel(all, jobs: jobs) { $0() }
   }
 
-  private func files(of kind: Kind, _ objects: [[UInt8]]) -> [@Sendable () -> OutputFile] {
-    let entries = site.hub.entries(of: kind.name)
-    guard !entries.isEmpty else { return [] }
-    let name = "data/\(kind.folder)"
+  /// An entry in both forms.
+  private struct Written: Sendable {
+    var object: [UInt8]
+    var row: [UInt8]
+  }
+
+  private func files(_ table: EntryCSV, _ entries: [Written]) -> [@Sendable () -> OutputFile] {
+    let own = site.hub.entries(of: table.name).indices
+    guard !own.isEmpty else { return [] }
     return [
-      { OutputFile(path: name + ".json", bytes: document(objects[entries.startIndex..<entries.endIndex])) },
-      { OutputFile(path: name + ".csv", bytes: EntryCSV(site: site, kind: kind).bytes(entries)) },
+      { OutputFile(path: "data/\(table.folder).json", bytes: document(entries[own])) },
+      {
+        let bytes = entries[own].reduce(into: table.head) { $0 += $1.row }
+        return OutputFile(path: "data/\(table.folder).csv", bytes: bytes)
+      },
     ]
   }
 
-  private func document(_ objects: ArraySlice<[UInt8]>) -> [UInt8] {
-    var json = JSONWriter(capacity: objects.reduce(1000) { $0 + $1.count + 2 })
+  private func document(_ entries: ArraySlice<Written>) -> [UInt8] {
+    var json = JSONWriter(capacity: entries.reduce(1000) { $0 + $1.object.count + 2 })
     json.object { json in
       json.member("format", Exports.format)
       json.member("name", site.hub.settings.name)
       json.member("as_of", site.hub.asOf.description)
       json.key("entries")
       json.array { json in
-        for object in objects {
+        for entry in entries {
           json.line()
-          json.raw(object)
+          json.raw(entry.object)
         }
       }
     }
-    return json.bytes + [10]
+    return json.finished()
   }
 }

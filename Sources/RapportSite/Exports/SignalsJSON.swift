@@ -22,7 +22,7 @@ struct SignalsJSON {
       }
       notes("unmatched", signals.unmatched, to: &json)
     }
-    return OutputFile(path: "data/signals.json", bytes: json.bytes + [10])
+    return OutputFile(path: "data/signals.json", bytes: json.finished())
   }
 
   private func write(_ place: Int, _ heard: Heard, to json: inout JSONWriter) {
