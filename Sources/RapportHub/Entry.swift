@@ -50,7 +50,9 @@ public final class Entry: Sendable {
   public var slug: String { key.slug }
 
   public subscript(key: String) -> FieldValue? {
-    members.first { $0.key == key }?.value
+    // By place: handing each member to a closure would copy it, and this is asked hundreds of times a page.
+    for place in members.indices where members[place].key == key { return members[place].value }
+    return nil
   }
 
   /// The text of a field.

@@ -14,7 +14,8 @@ struct Exports: Sendable {
   /// - Parameter jobs: how many files, or chunks of entries, are written at the same time.
   func files(jobs: Int) async throws -> [OutputFile] {
     let json = EntryJSON(site: site)
-    let tables = Dictionary(uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
+    let tables = Dictionary(
+      uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
     let entries = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { place in
       let entry = site.hub.entries[place]
       return Written(object: json.bytes(place), row: tables[entry.kind.name]?.row(entry) ?? [])

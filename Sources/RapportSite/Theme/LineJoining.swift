@@ -22,7 +22,9 @@ enum LineJoining {
   /// The page's bytes with all their line ends.
   static func parted(_ page: String) -> [UInt8] {
     var bytes = Array(page.utf8)
-    for place in bytes.indices where bytes[place] == joint { bytes[place] = 10 }
+    bytes.withUnsafeMutableBufferPointer { buffer in
+      for place in 0..<buffer.count { buffer[place] = buffer[place] == joint ? 10 : buffer[place] }
+    }
     return bytes
   }
 
