@@ -26,11 +26,15 @@ struct BuildCommand: AsyncParsableCommand {
     let command = HubCommand(options: options)
     let clock = ContinuousClock.now
     var run = HubRun(options)
-    let site = SiteWriter(target: output, content: options.content)
     let diagnostics = try await command.guarding {
-      try await site.guarding {
-        let found = try await run.run(start: site.begin, write: site.write)
-        if !command.fails(found) { try site.publish() } else { site.discard() }
+      try await SiteWriter.guarding {
+        var site: SiteWriter?
+        let found = try await run.run { hub in
+          let writer = try SiteWriter(target: output, content: options.content, hub)
+          site = writer
+          return writer.write
+        }
+        if !command.fails(found) { try site?.publish() } else { site?.discard() }
         return found
       }
     }

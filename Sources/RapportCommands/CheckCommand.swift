@@ -15,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let command = HubCommand(options: options)
     var run = HubRun(options)
-    let diagnostics = try await command.guarding { try await run.run(start: { _ in }, write: { _ in }) }
+    let diagnostics = try await command.guarding { try await run.run { _ in { _ in } } }
     Report(format: options.format).tell(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)

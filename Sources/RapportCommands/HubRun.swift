@@ -26,11 +26,9 @@ struct HubRun {
 
   /// Everything found, with paths as a person would name them. Files are written only when the content is sound.
   ///
-  /// - Parameters:
-  ///   - start: called once the content proved sound, before the first file.
-  ///   - write: takes each file of the site.
+  /// - Parameter open: called once the content proved sound; what it returns takes each file of the site.
   mutating func run(
-    start: (Hub) throws -> Void, write: @Sendable @escaping (OutputFile) throws -> Void
+    _ open: (Hub) throws -> @Sendable (OutputFile) throws -> Void
   ) async throws -> [Diagnostic] {
     let tree = FolderTree(root: options.content)
     async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
@@ -44,7 +42,7 @@ struct HubRun {
       !faults.contains(where: { $0.severity == .error }),
       !(options.strict && !(content + faults).isEmpty)
     else { return faults + content }
-    try start(read.hub)
+    let write = try open(read.hub)
     keepUntilExit(read.hub)
     let build = SiteBuild(site: site, theme: theme)
     pageCount = build.pages.count

@@ -1,35 +1,29 @@
 import Synchronization
 
 /// A line that counts files, on a terminal, once the first second has passed.
+///
+/// Atomics instead of a lock: files are counted by every core, and the thread sanitizer understands them.
 final class Progress: Sendable {
-  private struct State {
-    var count = 0
-    var last: ContinuousClock.Instant
-    var isShown = false
-  }
-
-  private let state = Mutex(State(last: .now))
+  private let count = Atomic<Int>(0)
+  /// Whole seconds after the start at which the line was last written.
+  private let shown = Atomic<Int>(0)
+  private let start = ContinuousClock.now
 
   /// Counts one file.
   func step() {
-    state.withLock { state in
-      state.count += 1
-      // A look at the clock for each file would cost more than it tells.
-      guard state.count % 256 == 0, Terminal.isInteractive, ContinuousClock.now - state.last > .seconds(1)
-      else {
-        return
-      }
-      state.last = .now
-      state.isShown = true
-      Terminal.note("\r\(state.count) files written …")
+    let number = count.wrappingAdd(1, ordering: .relaxed).newValue
+    // A look at the clock for each file would cost more than it tells.
+    guard number % 256 == 0, Terminal.isInteractive else { return }
+    let second = Int((ContinuousClock.now - start).components.seconds)
+    let last = shown.load(ordering: .relaxed)
+    guard second > last else { return }
+    if shown.compareExchange(expected: last, desired: second, ordering: .relaxed).exchanged {
+      Terminal.note("\r\(number) files written …")
     }
   }
 
   /// Takes the line away.
   func end() {
-    state.withLock { state in
-      if state.isShown { Terminal.note("\r\u{1B}[K") }
-      state.isShown = false
-    }
+    if shown.exchange(0, ordering: .relaxed) > 0 { Terminal.note("\r\u{1B}[K") }
   }
 }
