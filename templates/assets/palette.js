@@ -1,76 +1,237 @@
-// Search from every page: the palette, the sentence on the first page, and marks on the page that a result led to.
+// Search from every page: rows and say cards, the palette, the sentence on the first page, marks where a result led to.
+// What the index says goes in as text, never as HTML, and links lead only below the site's root.
 (() => {
   "use strict"
 
-  const { memory, make, button, icon, counted, blank, toHash, ask, inTurn, heading, excerpt, meta, address, copyLink, row, card, notes, broken, nothing } = Rapport.show
-  const PLACEHOLDER = "Search: a worry, a title, a competitor"
-  const findPage = state => `${Rapport.root}find.html#${toHash(state)}`
-
-  /* Recent searches: at most eight, on this device */
-
-  const recent = {
-    list() { try { return JSON.parse(memory.get("recent")).filter(query => typeof query === "string").slice(0, 8) } catch { return [] } },
-    add(query) { if (query) memory.set("recent", JSON.stringify([query, ...recent.list().filter(known => known !== query)].slice(0, 8))) },
-    clear() { memory.set("recent", "[]") },
+  const memory = {
+    get(key) { try { return localStorage.getItem(`rapport-${key}`) || "" } catch { return "" } },
+    set(key, value) { try { localStorage.setItem(`rapport-${key}`, value) } catch { /* private windows refuse */ } },
   }
 
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name)
+    for (const key in attributes) element.setAttribute(key, attributes[key])
+    element.append(...children.filter(Boolean))
+    return element
+  }
+
+  const button = (style, act, ...label) => {
+    const element = make("button", { type: "button", class: style }, ...label)
+    if (act) element.addEventListener("click", act)
+    return element
+  }
+
+  const icon = name => {
+    const [svg, use] = ["svg", "use"].map(tag => document.createElementNS("http://www.w3.org/2000/svg", tag))
+    svg.setAttribute("class", "icon")
+    svg.setAttribute("aria-hidden", "true")
+    use.setAttribute("href", `#i-${name}`)
+    svg.append(use)
+    return svg
+  }
+
+  const counted = count => count === 1 ? "1 result" : `${count.toLocaleString("en")} results`
+
+  /* What is asked, as it stands in the address of find.html */
+
+  const blank = { q: "", filters: {}, sort: "", retired: false, before: "", asTyped: false }
+  const hashOf = pairs => new URLSearchParams(pairs.filter(([, value]) => value)).toString()
+  const toHash = ({ q, filters, sort, retired, before }) => hashOf([["q", q.trim()],
+    ...Object.keys(filters).flatMap(name => filters[name].map(value => [name, value])),
+    ["sort", sort], ["retired", retired ? 1 : ""], ["before", before]])
+  const findPage = state => `${Rapport.root}find.html#${toHash(state)}`
+
+  const ask = ({ q, filters, retired, before, asTyped }, options) =>
+    Rapport.search(q.trim(), { filters, asTyped, includeRetired: retired, notCheckedSince: before || undefined, ...options })
+
+  // A later question makes the answer to an earlier one stale; while one is under way, typing is waited out.
+  const inTurn = (search, show, fail) => {
+    let latest = 0, open = 0, timer
+    return state => {
+      const ticket = latest += 1
+      clearTimeout(timer)
+      timer = setTimeout(async () => {
+        open += 1
+        try {
+          const outcome = await search(state)
+          if (ticket === latest) show(outcome, state)
+        } catch (error) {
+          if (ticket === latest) fail(state)
+          if (error.name !== "LoadError") throw error
+        } finally {
+          open -= 1
+        }
+      }, open ? 60 : 0)
+    }
+  }
+
+  /* Rows */
+
+  const marked = (text, ranges = []) => {
+    let end = 0
+    const parts = ranges.flatMap(([from, to]) => [text.slice(end, from), make("mark", {}, text.slice(from, end = to))])
+    return [...parts, text.slice(end)]
+  }
+
+  const badge = (style, label) => make("span", { class: `badge ${style}` }, label)
+  const few = names => names.length > 3 ? `${names.slice(0, 2).join(", ")} +${names.length - 2}` : names.join(", ")
+
+  const meta = ({ type, typeLabel, personas, stages, audience, freshness, checked, retired }) => make("span", { class: "meta" },
+    make("span", {}, [typeLabel, few(personas), few(stages)].filter(Boolean).join(" · ")),
+    retired && badge("bad", "Retired"),
+    type && (audience === "external" ? badge("ok", "OK to send") : badge("internal", "Internal")),
+    freshness === "due" && badge("warn", "Check due"),
+    freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
+
+  // Buyers speak in serif.
+  const heading = ({ kind, title, marks }) => make(...kind === "objection" ? ["q", { class: "voice" }] : ["span", {}], ...marked(title, marks.title))
+  const excerpt = ({ excerpt, marks }) => excerpt && make("span", { class: "line", dir: "auto" }, ...marked(excerpt, marks.excerpt))
+
+  const address = ({ url }, words = []) => {
+    const hl = words.slice(0, 12).map(encodeURIComponent).join("+")
+    return Rapport.root + url + (hl && `${url.includes("#") ? "&" : "#"}hl=${hl}`)
+  }
+
+  const copier = (style, label, key, value) => {
+    const element = button(style, null, icon("copy"), make("span", {}, label))
+    element.dataset[key] = value
+    return element
+  }
+  const copyLink = ({ share }, style) => share && copier(style, "Copy buyer link", "copy", share)
+
+  const row = (result, words) => make("li", { class: "acts" },
+    make("div", {}, make("a", { class: "title", href: address(result, words), dir: "auto" }, heading(result)), excerpt(result), meta(result)),
+    result.share && make("p", { class: "actions" }, copyLink(result, "button")))
+
+  // The answer to an objection, whole.
+  let cards = 0
+  const card = (result, words, attributes) => {
+    const id = `found-say-${cards += 1}`
+    const { says, title, answer, ask } = result
+    return make("article", { class: "lead-card" }, meta(result),
+      make("a", { class: "title voice", href: address(result, words), dir: "auto", "aria-describedby": id, ...attributes }, make("q", {}, says || title)),
+      make("div", { class: "say" },
+        make("div", { class: "say-head" }, make("h2", {}, "Say"), copier("copy", "Copy", "copyOf", id)),
+        make("div", { class: "lines", id, dir: "auto" }, ...(answer || "").split("\n").map(line => make("p", {}, line)))),
+      ask && make("p", { class: "ask" }, make("b", {}, "Ask"), make("q", { class: "voice", dir: "auto" }, ask)))
+  }
+
+  const chip = (text, number, act) => {
+    const element = button("chip on", act, text, number && make("span", { class: "n" }, number))
+    element.setAttribute("aria-label", `Remove ${text}`)
+    return make("li", {}, element)
+  }
+
+  /* Notes: what was understood, what is missing, what went wrong */
+
+  const note = (...parts) => make("p", { class: "note" }, ...parts)
+  const quoted = words => words.map(word => `“${word}”`).join(", ")
+
+  const notes = ({ corrected, repaired, unknown, retired, total }, state, change) => [
+    corrected && note("Showing ", make("b", {}, corrected), ". ",
+      button("link", () => change({ ...state, asTyped: true }), `Search for ${quoted(repaired.map(each => each.from))} as typed`)),
+    total && unknown.length && note(`Nothing here has ${quoted(unknown)}`),
+    ...retired.map(({ title, url, instead }) => note("Retired: ", make("a", { href: address({ url }) }, title),
+      ...instead ? [". Use ", make("a", { href: address(instead) }, instead.title), " instead"] : [])),
+  ]
+
+  const broken = retry => make("p", { class: "note broken", role: "alert" }, "Part of the search didn’t load. ",
+    button("link", () => { Rapport.retry(); retry() }, "Try again"))
+
+  // The same question with one filter, the quotes, or one excluded word less.
+  const relaxed = (state, label) => {
+    const { q, filters, before } = state
+    const names = Object.keys(filters).filter(name => filters[name].length)
+    return [
+      ...names.map(name => [filters[name].map(value => label(name, value)).join(" or "), { ...state, filters: { ...filters, [name]: [] } }]),
+      before && ["a date", { ...state, before: "" }],
+      names.length > 1 && ["filters", { ...state, filters: {}, before: "" }],
+      q.includes('"') && ["quotes", { ...state, q: q.replaceAll('"', " ") }],
+      ...(q.match(/(?<!\S)-\S+/g) || []).map(word => [quoted([word]), { ...state, q: q.replace(word, " ") }]),
+    ].filter(Boolean)
+  }
+
+  const nothing = (state, label, change) => {
+    const ways = make("p", { class: "ways" })
+    const less = relaxed(state, label)
+    const filters = less.filter(([name, { q }]) => q === state.q && name !== "filters").map(([name]) => name)
+    const about = `Nothing${state.q.trim() && ` for “${state.q.trim()}”`}${filters.length ? ` with ${filters.join(" and ")}` : ""}`
+    for (const [name, next] of less) {
+      const without = button("button", () => change(next))
+      without.hidden = true
+      ways.append(without)
+      ask(next, { pick: false }).then(({ total }) => {
+        without.textContent = `Without ${name}: ${total}`
+        without.hidden = !total
+      }, () => {})
+    }
+    for (const [door, text] of [["need", "Ask for it"], ["have", "I have one"]]) {
+      const known = ["persona", "stage"].map(name => [name, state.filters[name]?.[0]])
+      ways.append(make("a", { class: "quiet", href: `${Rapport.root}add.html#${hashOf([["door", door], ["q", state.q.trim()], ...known])}` }, text))
+    }
+    return make("div", { class: "nothing" }, make("p", {}, about), ways)
+  }
+
+  // Everything that stands below a question. The title of a card that leads is an option where rows are options.
+  const found = (outcome, state, { label, change, row, list = "ul", option }) => {
+    const { results, words, total } = outcome
+    const leads = !state.sort && results[0]?.leads
+    return [...notes(outcome, state, change), leads && card(results[0], words, option),
+      make(list, { class: "rows" }, ...results.slice(leads ? 1 : 0).map(result => row(result, words))),
+      !total && nothing(state, label, change)].filter(Boolean)
+  }
+
+  Rapport.show = { make, button, chip, note, counted, blank, toHash, ask, inTurn, row, found, broken }
+
   /* The sentence: whom one talks to, when, and what they say */
+
+  const recent = {
+    list() { try { return JSON.parse(memory.get("recent")).map(String).slice(0, 8) } catch { return [] } },
+    add(query) { if (query.trim()) memory.set("recent", JSON.stringify([query.trim(), ...recent.list().filter(known => known !== query.trim())].slice(0, 8))) },
+  }
 
   const finder = document.querySelector("[data-finder]")
   const slots = finder ? [...finder.querySelectorAll("select")] : []
   const chosen = () => Object.fromEntries(slots.filter(slot => slot.value).map(slot => [slot.name, [slot.value]]))
-  const label = (name, value) => {
-    const slot = slots.find(slot => slot.name === name)
-    const option = slot && [...slot.options].find(option => option.value === value)
-    return option ? option.textContent : value
-  }
+  const label = (name, value) => slots.flatMap(slot => slot.name === name ? [...slot.options] : []).find(option => option.value === value)?.text
 
   if (finder) {
     const said = finder.elements.q
     const count = make("p", { class: "count", role: "status" })
-    const shown = make("div")
-    const found = make("section", { class: "found", "aria-label": "Found" }, count, shown)
-    const state = () => ({ ...blank(chosen()), q: said.value })
-    finder.after(found)
+    const below = make("div", {})
+    const state = () => ({ ...blank, filters: chosen(), q: said.value })
+    finder.after(make("section", { class: "found", "aria-label": "Found" }, count, below))
 
     const change = next => {
-      for (const slot of slots) slot.value = (next.filters[slot.name] || [""])[0] || ""
+      for (const slot of slots) slot.value = next.filters[slot.name]?.[0] || ""
       said.value = next.q
       update(next)
     }
     const show = (outcome, asked) => {
-      const { results, words, total } = outcome
-      const leads = results.length && results[0].leads
-      const rows = results.slice(leads ? 1 : 0).map(result => row(result, words))
-      count.textContent = counted(total)
-      shown.replaceChildren(...notes(outcome, asked, change),
-        ...leads ? [card(results[0], words)] : [],
-        rows.length ? make("ul", { class: "rows" }, ...rows) : "",
-        total ? make("p", null, make("a", { class: "quiet", href: findPage(asked) }, total > results.length ? `All ${counted(total)}` : "Open with filters"))
-          : nothing(asked, label, change))
+      count.textContent = counted(outcome.total)
+      below.replaceChildren(...found(outcome, asked, { label, change, row }),
+        make("a", { class: "quiet", href: findPage(asked) }, `All ${counted(outcome.total)}, with filters`))
     }
-    const fail = asked => shown.replaceChildren(broken(() => search(asked)))
-    const search = inTurn(asked => ask(asked, { limit: 6 }), show, fail)
+    const fail = asked => below.replaceChildren(broken(() => search(asked)))
+    const search = inTurn(asked => ask(asked, { limit: 6 }), (...answer) => said.value.trim() && show(...answer), fail)
     const update = (next = state()) => {
-      const isOpen = Boolean(next.q.trim())
-      document.body.classList.toggle("finding", isOpen)
-      if (isOpen) search(next)
-      else shown.replaceChildren(count.textContent = "")
+      const isAsking = Boolean(next.q.trim())
+      document.body.classList.toggle("finding", isAsking)
+      if (isAsking) search(next)
+      else below.replaceChildren(count.textContent = "")
     }
 
     for (const slot of slots) {
-      const known = memory.get(slot.name)
-      if ([...slot.options].some(option => option.value === known)) slot.value = known
+      slot.value = memory.get(slot.name)
+      if (slot.selectedIndex < 0) slot.value = ""
       slot.addEventListener("change", () => { memory.set(slot.name, slot.value); update() })
     }
-    said.addEventListener("focus", () => Rapport.warm(), { once: true })
+    said.addEventListener("focus", Rapport.warm, { once: true })
     said.addEventListener("input", () => update())
-    said.addEventListener("keydown", event => {
-      if (event.key === "Escape" && said.value) change({ ...state(), q: "" })
-    })
+    said.addEventListener("keydown", event => { if (event.key === "Escape" && !event.isComposing) change({ ...state(), q: "" }) })
     finder.addEventListener("submit", event => {
       event.preventDefault()
-      recent.add(said.value.trim())
+      recent.add(said.value)
       location.href = findPage(state())
     })
     // A browser that comes back to the page brings the words back too.
@@ -79,233 +240,197 @@
 
   /* The palette */
 
-  const slash = { get isOn() { return memory.get("slash") !== "off" }, set(isOn) { memory.set("slash", isOn ? "" : "off"); slash.show() },
-    show() { document.documentElement.classList.toggle("no-slash", !slash.isOn) } }
-  slash.show()
+  const isSlashOn = () => memory.get("slash") !== "off"
+  const showSlash = () => document.documentElement.classList.toggle("no-slash", !isSlashOn())
+  showSlash()
 
-  let palette
   const makePalette = () => {
-    const listID = "palette-options"
+    const words = "Search: a worry, a title, a competitor"
     const field = make("input", {
-      type: "text", role: "combobox", "aria-label": PLACEHOLDER, placeholder: PLACEHOLDER, "aria-controls": listID, "aria-expanded": "false",
-      "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go", autofocus: "",
+      role: "combobox", "aria-label": words, placeholder: words, "aria-controls": "options", "aria-expanded": false, "aria-autocomplete": "list",
+      autocomplete: "off", autocapitalize: "off", spellcheck: false, enterkeyhint: "go", autofocus: "",
     })
     const chips = make("ul", { class: "chips" })
     const body = make("div", { class: "palette-body" })
-    const listbox = make("div", { id: listID, role: "listbox", "aria-label": "Results" })
+    const listbox = make("div", { id: "options", role: "listbox", "aria-label": "Results" })
     const count = make("p", { class: "count", role: "status" })
     const all = make("a", { class: "quiet" })
-    const keys = make("p", { class: "keys", "aria-hidden": "true" },
-      ...[["↑↓", "move"], ["Enter", "open"], ["Ctrl-Enter", "new tab"]].map(([key, does]) => make("span", null, make("kbd", null, key), ` ${does}`)))
+    const keys = make("p", { class: "keys", "aria-hidden": true },
+      ...["↑↓ move", "Enter open", "Ctrl-Enter new tab"].map(hint => make("span", {}, make("kbd", {}, hint.split(" ")[0]), hint.slice(hint.indexOf(" ")))))
     const dialog = make("dialog", { class: "palette", "aria-label": "Search" },
-      make("div", { class: "palette-head" }, icon("search"), field, button("quiet", "Close", () => dialog.close())),
+      make("div", { class: "palette-head" }, icon("search"), field, button("quiet", () => dialog.close(), "Close")),
       chips, body, listbox, make("div", { class: "palette-foot" }, count, keys, all))
     document.body.append(dialog)
 
-    let state = blank(), asked = "", painted = "", active = -1, waiting
+    let state = blank, asked, painted, waiting, active
     const options = () => [...body.querySelectorAll("[role=option]")]
-    const keyOf = each => `${toHash(each)}${each.asTyped}`
+    const keyOf = each => toHash(each) + each.asTyped
 
     const activate = place => {
       const all = options()
-      active = all.length ? (place + all.length) % all.length : -1
-      if (place < 0 && active < 0) field.removeAttribute("aria-activedescendant")
-      all.forEach((option, each) => option.setAttribute("aria-selected", String(each === active)))
-      if (active < 0) return
-      field.setAttribute("aria-activedescendant", all[active].id)
-      const stood = all[active].closest(".lead-card") || all[active].closest(".hit")
-      if (active) stood.scrollIntoView({ block: "nearest" })
-      else body.scrollTop = 0
+      active = all.at(place % all.length)
+      for (const option of all) option.setAttribute("aria-selected", option === active)
+      field.setAttribute("aria-activedescendant", active?.id || "")
+      if (active === all[0]) body.scrollTop = 0
+      else active?.parentElement.scrollIntoView({ block: "nearest" })
     }
 
-    const paint = (parts, isPicked) => {
+    // Options stand in rows with buttons, which a list box may not hold: it owns them from outside.
+    const paint = parts => {
       body.replaceChildren(...parts)
-      const all = options()
-      all.forEach((option, place) => { option.id = `palette-option-${place}` })
-      listbox.setAttribute("aria-owns", all.map(option => option.id).join(" "))
-      field.setAttribute("aria-expanded", String(all.length > 0))
-      active = -1
+      options().forEach((option, place) => { option.id = `option-${place}` })
+      listbox.setAttribute("aria-owns", options().map(option => option.id).join(" "))
+      field.setAttribute("aria-expanded", Boolean(options().length))
       field.removeAttribute("aria-activedescendant")
+      active = null
       body.scrollTop = 0
-      if (isPicked) activate(0)
     }
 
-    const optionOf = (attributes, ...children) => make("a", { class: "option", role: "option", tabindex: "-1", "aria-selected": "false", ...attributes }, ...children)
-    const hit = (result, words) => make("div", { class: "hit" },
-      optionOf({ href: address(result, words) }, make("span", { class: "title", dir: "auto" }, heading(result)), excerpt(result), meta(result)),
-      copyLink(result, "quiet"))
+    const option = { role: "option", tabindex: -1, "aria-selected": false }
+    const hit = (attributes, ...children) => make("div", { class: "hit" }, make("a", { class: "option", ...option, ...attributes }, ...children))
+    const hitOf = (result, words) => {
+      const element = hit({ href: address(result, words) }, make("span", { class: "title", dir: "auto" }, heading(result)), excerpt(result), meta(result))
+      if (result.share) element.append(copyLink(result, "quiet"))
+      return element
+    }
 
-    const head = (text, ...more) => make("div", { class: "head" }, make("h2", null, text), ...more)
+    const head = (text, ...more) => make("div", { class: "head" }, make("h2", {}, text), ...more)
     const start = outcome => {
       const known = recent.list()
-      const queries = known.map(query => make("div", { class: "hit" },
-        optionOf({ href: findPage({ ...blank(), q: query }), "data-query": query }, make("span", { class: "title", dir: "auto" }, query))))
+      const clear = () => { memory.set("recent", ""); start(outcome); field.focus() }
       const toggle = make("input", { type: "checkbox" })
-      toggle.checked = slash.isOn
-      toggle.addEventListener("change", () => slash.set(toggle.checked))
+      toggle.checked = isSlashOn()
+      toggle.addEventListener("change", () => { memory.set("slash", toggle.checked ? "" : "off"); showSlash() })
       count.textContent = ""
       paint([
-        ...known.length ? [head("Recent", button("link", "Clear", () => { recent.clear(); start(outcome); field.focus() })), ...queries] : [],
-        ...outcome.results.length ? [head("Checked last"), ...outcome.results.map(result => hit(result))] : [],
-        make("label", { class: "switch" }, toggle, make("span", null, "Press ", make("kbd", null, "/"), " on any page to search")),
+        ...known.length ? [head("Recent", button("link", clear, "Clear"))] : [],
+        ...known.map(query => hit({ href: findPage({ ...blank, q: query }), "data-query": query }, make("span", { class: "title", dir: "auto" }, query))),
+        head("Checked last"), ...outcome.results.map(result => hitOf(result)),
+        make("label", { class: "switch" }, toggle, make("span", {}, "Press ", make("kbd", {}, "/"), " on any page to search")),
       ])
     }
 
     const show = (outcome, of) => {
       clearTimeout(waiting)
       painted = keyOf(of)
-      const { results, words, total } = outcome
-      all.href = findPage(of)
-      all.textContent = of.q.trim() && total ? `All ${counted(total)}` : "Filters"
-      if (!of.q.trim() && !Object.keys(of.filters).length) return start(outcome)
-      const leads = results.length && results[0].leads
-      count.textContent = counted(total)
-      paint([
-        ...notes(outcome, of, change),
-        ...leads ? [card(results[0], words, { role: "option", tabindex: "-1", "aria-selected": "false" })] : [],
-        ...results.slice(leads ? 1 : 0).map(result => hit(result, words)),
-        ...total ? [] : [nothing(of, label, change)],
-      ], Boolean(of.q.trim()))
+      const isAsking = Boolean(of.q.trim())
+      all.textContent = isAsking ? `All ${counted(outcome.total)}` : "Search with filters"
+      if (painted === keyOf(blank)) return start(outcome)
+      count.textContent = counted(outcome.total)
+      paint(found(outcome, of, { label, change, row: hitOf, list: "div", option }))
+      if (isAsking) activate(0)
     }
     const fail = of => {
       clearTimeout(waiting)
-      asked = painted = ""
+      asked = painted = null
       count.textContent = ""
       paint([broken(() => { change(of); field.focus() })])
     }
     const search = inTurn(each => ask(each, { limit: each.q.trim() ? 10 : 5 }), show, fail)
 
-    // The same question, but for spaces, is not asked twice: what is painted stays.
-    const update = () => {
-      const key = keyOf(state)
-      if (key === asked) return
-      asked = key
-      clearTimeout(waiting)
-      waiting = setTimeout(() => { count.textContent = "Searching" }, 400)
-      search(state)
-    }
     const change = next => {
       state = next
       if (field.value.trim() !== next.q.trim()) field.value = next.q
-      chips.replaceChildren(...Object.entries(next.filters).flatMap(([name, values]) => values.map(value =>
-        make("li", null, filterChip(label(name, value), () => { change({ ...state, filters: { ...state.filters, [name]: values.filter(each => each !== value) } }); field.focus() })))))
-      update()
-    }
-    const filterChip = (text, act) => {
-      const chip = button("chip on", text, act)
-      chip.setAttribute("aria-label", `Remove ${text}`)
-      return chip
-    }
-
-    const leave = option => {
-      recent.add(state.q.trim())
-      if (option.dataset.query == null) return dialog.close()
-      change({ ...state, q: option.dataset.query })
-      field.focus()
-    }
-    const open = inNewTab => {
-      const option = options()[active]
-      // An answer that is still on its way must not open what stood there before.
-      const isCurrent = painted === keyOf(state)
-      const link = isCurrent ? option : state.q.trim() && make("a", { href: findPage(state) })
-      if (!link) return
-      if (!link.isConnected) { recent.add(state.q.trim()); dialog.append(link) }
-      if (inNewTab) { link.target = "_blank"; link.rel = "noopener" }
-      link.click()
-      link.removeAttribute("target")
-      if (!isCurrent) { link.remove(); dialog.close() }
+      all.href = findPage(next)
+      chips.replaceChildren(...Object.keys(next.filters).flatMap(name => next.filters[name].map(value =>
+        chip(label(name, value), "", () => { change({ ...state, filters: { ...state.filters, [name]: [] } }); field.focus() }))))
+      // The same question, but for spaces, is not asked twice: what is painted stays.
+      if (asked === keyOf(next)) return
+      asked = keyOf(next)
+      clearTimeout(waiting)
+      waiting = setTimeout(() => { count.textContent = "Searching" }, 400)
+      search(next)
     }
 
     field.addEventListener("input", () => change({ ...state, q: field.value, asTyped: false }))
     field.addEventListener("keydown", event => {
       if (event.isComposing || event.keyCode === 229) return
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") activate(event.key === "ArrowDown" ? active + 1 : Math.max(active, 0) - 1)
-      else if (event.key === "Enter") open(event.ctrlKey || event.metaKey)
-      else return
+      const place = options().indexOf(active)
+      if (event.key === "ArrowDown") activate(place + 1)
+      else if (event.key === "ArrowUp") activate(Math.max(place, 0) - 1)
+      else if (event.key === "Enter") {
+        // While an answer is on its way, Enter must not open what stood there before.
+        const link = painted === keyOf(state) ? active : all
+        if (!link) return
+        link.target = event.ctrlKey || event.metaKey ? "_blank" : ""
+        link.click()
+        link.target = ""
+      } else return
       event.preventDefault()
     })
     dialog.addEventListener("click", event => {
-      if (event.target === dialog) return dialog.close()
-      const option = event.target.closest("[role=option]")
-      if (!option || option.target || event.ctrlKey || event.metaKey || event.shiftKey) return
-      if (option.dataset.query != null) event.preventDefault()
-      leave(option)
+      const link = event.target.closest("a")
+      if (event.target === dialog) dialog.close()
+      if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey) return
+      recent.add(state.q)
+      if (!link.dataset.query) return dialog.close()
+      event.preventDefault()
+      change({ ...state, q: link.dataset.query })
+      field.focus()
     })
-    all.addEventListener("click", () => { recent.add(state.q.trim()); dialog.close() })
 
-    return {
-      get isOpen() { return dialog.open },
-      close() { dialog.close() },
-      open() {
-        dialog.showModal()
-        field.focus()
-        field.select()
-        asked = ""
-        change({ ...blank(chosen()), q: field.value })
-      },
+    return () => {
+      if (dialog.open) return dialog.close()
+      dialog.showModal()
+      field.select()
+      asked = null
+      change({ ...blank, filters: chosen(), q: field.value })
     }
   }
 
-  const openPalette = () => {
+  let palette
+  const toggle = event => {
+    event.preventDefault()
     palette ||= makePalette()
-    if (!palette.isOpen) palette.open()
+    palette()
   }
 
-  const isField = target => target.closest?.("input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]")
+  const FIELD = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog[open]"
   document.addEventListener("keydown", event => {
-    if (event.isComposing || event.defaultPrevented || event.altKey) return
-    const withCommand = event.ctrlKey || event.metaKey
-    const isK = withCommand && !event.shiftKey && event.key.toLowerCase() === "k"
-    const isSlash = !withCommand && event.key === "/" && slash.isOn && !isField(event.target) && !document.querySelector("dialog[open]")
-    if (!isK && !isSlash) return
-    event.preventDefault()
-    if (isK && palette?.isOpen) palette.close()
-    else openPalette()
+    if (event.isComposing || event.altKey) return
+    const isCommand = event.ctrlKey || event.metaKey
+    if (isCommand && !event.shiftKey && event.key.toLowerCase() === "k") toggle(event)
+    if (!isCommand && event.key === "/" && isSlashOn() && !event.target.closest(FIELD)) toggle(event)
   })
 
-  // The links lead to find.html where scripts don't run, and in a new tab still do.
+  // These links lead to find.html where scripts don't run, and in a new tab still do.
   for (const link of document.querySelectorAll("[data-search]")) {
     link.setAttribute("aria-haspopup", "dialog")
-    link.addEventListener("pointerenter", () => Rapport.warm(), { once: true })
-    link.addEventListener("click", event => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      openPalette()
-    })
+    link.addEventListener("pointerenter", Rapport.warm, { once: true })
+    link.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) toggle(event) })
   }
 
   /* Marks on the page that a result led to: `#hl=word+word`, after an anchor `#anchor&hl=…` */
 
   const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-  const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
-  const MOST_MARKS = 500
+  const MOST = 500
+
+  // Languages without spaces between words are looked through for parts.
+  const placesOf = (text, words) => [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
+    if (words.includes(fold(word))) return [[index, index + word.length]]
+    if (/^[\p{Script=Latin}\p{N}\p{M}]+$/u.test(word)) return []
+    return words.filter(part => part.length > 1 && word.includes(part)).map(part => [index + word.indexOf(part), index + word.indexOf(part) + part.length])
+  })
 
   const rangesOf = words => {
     const ranges = []
     const walker = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT)
-    const mark = (node, from, to) => {
-      const range = document.createRange()
-      range.setStart(node, from)
-      range.setEnd(node, to)
-      ranges.push(range)
-    }
-    while (walker.nextNode() && ranges.length < MOST_MARKS) {
+    while (walker.nextNode() && ranges.length < MOST) {
       const node = walker.currentNode
-      if (node.parentElement.closest("script, style, select, button, input, .badge")) continue
-      for (const { 0: word, index } of node.data.matchAll(WORD)) {
-        if (words.has(fold(word))) mark(node, index, index + word.length)
-        else if (/[^\p{Script=Latin}\p{N}\p{M}]/u.test(word)) {
-          for (const part of words) if (part.length > 1 && word.includes(part)) mark(node, index + word.indexOf(part), index + word.indexOf(part) + part.length)
-        }
+      if (!node.parentElement.closest("script, select, button")) for (const [from, to] of placesOf(node.data, words)) {
+        const range = new Range()
+        range.setStart(node, from)
+        range.setEnd(node, to)
+        ranges.push(range)
       }
     }
     return ranges
   }
 
   const paintMarks = ranges => {
-    if (globalThis.Highlight && CSS.highlights) {
+    if (CSS.highlights) {
       CSS.highlights.set("found", new Highlight(...ranges))
-      return () => CSS.highlights.delete("found")
+      return () => CSS.highlights.clear()
     }
     const marks = ranges.reverse().map(range => {
       const mark = make("mark")
@@ -318,25 +443,21 @@
   let clear = () => {}
   const highlight = () => {
     clear()
-    const [, anchor, hl] = location.hash.match(/^#(?:(.*?)&)?hl=([^&]*)/) || []
-    if (hl == null || finder) return
-    let words
-    try { words = new Set(hl.split("+").map(decodeURIComponent).filter(Boolean)) } catch { return }
-    const ranges = rangesOf(words)
+    const [, anchor, hl] = location.hash.match(/^#(?:(.*)&)?hl=([^&]+)/) || []
+    if (!hl || finder) return
+    let ranges = []
+    try { ranges = rangesOf(hl.split("+").map(decodeURIComponent).filter(Boolean)) } catch { /* not an address of ours */ }
     if (anchor) document.getElementById(anchor)?.scrollIntoView()
     if (!ranges.length) return
     const unmark = paintMarks(ranges)
-    const bar = make("p", { class: "marked" }, `Marked: ${ranges.length} ${ranges.length === 1 ? "place" : "places"} `, button("link", "Clear", () => {
+    const bar = note(ranges.length === 1 ? "Marked once" : `Marked ${ranges.length} times`, button("link", () => {
       clear()
-      history.replaceState(history.state, "", location.pathname + location.search + (anchor ? `#${anchor}` : ""))
+      history.replaceState(history.state, "", `#${anchor || ""}`)
       document.getElementById("main").focus({ preventScroll: true })
-    }))
+    }, "Clear"))
+    bar.className = "marked"
     document.body.append(bar)
-    clear = () => {
-      unmark()
-      bar.remove()
-      clear = () => {}
-    }
+    clear = () => { unmark(); bar.remove(); clear = () => {} }
   }
   highlight()
   addEventListener("hashchange", highlight)
