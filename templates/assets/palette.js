@@ -245,6 +245,7 @@
   showSlash()
 
   const makePalette = () => {
+    const FILTERS = "Search with filters"
     const words = "Search: a worry, a title, a competitor"
     const field = make("input", {
       role: "combobox", "aria-label": words, placeholder: words, "aria-controls": "options", "aria-expanded": false, "aria-autocomplete": "list",
@@ -314,7 +315,7 @@
       clearTimeout(waiting)
       painted = keyOf(of)
       const isAsking = Boolean(of.q.trim())
-      all.textContent = isAsking ? `All ${counted(outcome.total)}` : "Search with filters"
+      all.textContent = isAsking && outcome.total ? `All ${counted(outcome.total)}` : FILTERS
       if (painted === keyOf(blank)) return start(outcome)
       count.textContent = counted(outcome.total)
       paint(found(outcome, of, { label, change, row: hitOf, list: "div", option }))
@@ -324,6 +325,7 @@
       clearTimeout(waiting)
       asked = painted = null
       count.textContent = ""
+      all.textContent = FILTERS
       paint([broken(() => { change(of); field.focus() })])
     }
     const search = inTurn(each => ask(each, { limit: each.q.trim() ? 10 : 5 }), show, fail)
