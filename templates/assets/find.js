@@ -7,6 +7,7 @@
   const [aside, form, chips, count, results, more, download, opener, sort] =
     [".facets", "form", ".chips", ".count", ".results", "[data-more]", "[data-download]", ".filters-button", "[name=sort]"].map(name => page.querySelector(name))
   const field = form.elements.q
+  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")
   const PART = 20
   const MOST_VALUES = 8
   const OPEN = ["persona", "stage", "kind", "type", "audience", "freshness"]
@@ -146,7 +147,8 @@
   const clearAll = () => { commit({ ...blank, q: state.q, sort: state.sort }) }
 
   const showChips = ({ facets: counts }) => {
-    const day = state.before && new Date(state.before).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })
+    const [year, month, date] = state.before.split("-").map(Number)
+    const day = state.before && `${date} ${MONTHS[month - 1]} ${year}`
     // The chip goes, so focus goes to the first that is left, or to the field.
     const remove = next => () => { isRefocusing = true; commit(next()) }
     const made = [

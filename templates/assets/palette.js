@@ -281,6 +281,7 @@
       body.replaceChildren(...parts)
       options().forEach((option, place) => { option.id = `option-${place}` })
       listbox.setAttribute("aria-owns", options().map(option => option.id).join(" "))
+      listbox.setAttribute("aria-busy", false)
       field.setAttribute("aria-expanded", Boolean(options().length))
       field.removeAttribute("aria-activedescendant")
       active = null
@@ -339,6 +340,7 @@
       // The same question, but for spaces, is not asked twice: what is painted stays.
       if (asked === keyOf(next)) return
       asked = keyOf(next)
+      listbox.setAttribute("aria-busy", true)
       clearTimeout(waiting)
       waiting = setTimeout(() => { count.textContent = "Searching" }, 400)
       search(next)
