@@ -469,6 +469,18 @@ def test_a_query_is_moved_to_the_hash_and_values_match_loosely(watch):
     expect(page.locator(".find-field input")).to_have_value("price")
 
 
+def test_the_palette_leads_on_from_the_find_page_itself(watch):
+    page = open_find(watch(), "#persona=cfo")
+    page.locator(".bar .name").focus()
+    palette = open_palette(page, "close")
+    palette.get_by_role("link", name=re.compile(r"^All \d+ results")).click()
+    expect(palette).to_be_hidden()
+    expect(page.locator(".find-field input")).to_have_value("close")
+    expect(page.locator(".find .chips .on")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".find .chips .on")).to_have_count(1)
+
+
 def test_several_values_may_be_parted_by_commas(watch):
     page = open_find(watch(), "#persona=cfo,head-of-it")
     expect(page.locator(".find .chips .on")).to_have_count(2)

@@ -307,7 +307,7 @@
       paint([
         ...known.length ? [head("Recent", button("link", clear, "Clear"))] : [],
         ...known.map(query => hit({ href: findPage({ ...blank, q: query }), "data-query": query }, make("span", { class: "title", dir: "auto" }, query))),
-        head("Checked last"), ...outcome.results.map(result => hitOf(result)),
+        outcome.total ? head("Checked last") : "", ...outcome.results.map(result => hitOf(result)),
         make("label", { class: "switch" }, toggle, make("span", {}, "Press ", make("kbd", {}, "/"), " on any page to search")),
       ])
     }
