@@ -7,7 +7,6 @@
   const [aside, form, chips, count, results, more, download, opener, sort] =
     [".facets", "form", ".chips", ".count", ".results", "[data-more]", "[data-download]", ".filters-button", "[name=sort]"].map(name => page.querySelector(name))
   const field = form.elements.q
-  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")
   const PART = 20
   const MOST_VALUES = 8
   const OPEN = ["persona", "stage", "kind", "type", "audience", "freshness"]
@@ -100,17 +99,13 @@
     return line
   }
 
+  const fold = (text, ...parts) => make("details", {}, make("summary", {}, text), ...parts)
   const group = facet => {
     const lines = facet.values.map(value => box(facet.name, value))
     const rest = lines.splice(lines.length > MOST_VALUES + 1 ? MOST_VALUES : lines.length)
-    const tail = make("div", { hidden: "" }, ...rest)
-    const all = rest.length && button("link", () => {
-      tail.hidden = false
-      all.remove()
-      tail.querySelector("input").focus()
-    }, `${rest.length} more`)
-    const set = make("fieldset", {}, make("legend", {}, facet.label), ...lines, tail, all)
-    return OPEN.includes(facet.name) ? set : make("details", {}, make("summary", {}, facet.label), set)
+    const tail = rest.length && fold(`${rest.length} more`, ...rest)
+    const set = make("fieldset", {}, make("legend", {}, facet.label), ...lines, tail)
+    return OPEN.includes(facet.name) ? set : fold(facet.label, set)
   }
 
   const before = make("input", { type: "date" })
@@ -120,9 +115,9 @@
 
   const makeFilters = () => {
     const useful = facets.filter(facet => facet.values.length > 1)
-    const place = ({ name }) => OPEN.includes(name) ? OPEN.indexOf(name) : OPEN.length
-    const [open, folded] = [true, false].map(isOpen => useful.filter(({ name }) => OPEN.includes(name) === isOpen).sort((a, b) => place(a) - place(b)).map(group))
-    filters.replaceChildren(...open, make("label", { class: "day" }, "Not checked since", before), retiredLine, ...folded)
+    const open = OPEN.map(name => useful.find(facet => facet.name === name)).filter(Boolean)
+    const folded = useful.filter(facet => !open.includes(facet))
+    filters.replaceChildren(...open.map(group), make("label", { class: "day" }, "Not checked since", before), retiredLine, ...folded.map(group))
     aside.append(filters)
   }
 
@@ -132,10 +127,7 @@
       input.checked = isChosen(name, value)
       number.textContent = found
       line.classList.toggle("none", !found && !input.checked)
-      if (!input.checked) continue
-      line.parentElement.hidden = false
-      const folded = line.closest("details")
-      if (folded) folded.open = true
+      if (input.checked) for (const folded of filters.querySelectorAll("details")) folded.open ||= folded.contains(line)
     }
     before.value = state.before
     retired.checked = state.retired
@@ -144,11 +136,10 @@
     done.textContent = `Show ${total}`
   }
 
-  const clearAll = () => { commit({ ...blank, q: state.q, sort: state.sort }) }
+  const clearAll = () => commit({ ...blank, q: state.q, sort: state.sort })
 
   const showChips = ({ facets: counts }) => {
-    const [year, month, date] = state.before.split("-").map(Number)
-    const day = state.before && `${date} ${MONTHS[month - 1]} ${year}`
+    const day = state.before && new Date(state.before).toUTCString().slice(5, 16).replace(/^0/, "")
     // The chip goes, so focus goes to the first that is left, or to the field.
     const remove = next => () => { isRefocusing = true; commit(next()) }
     const made = [
@@ -164,11 +155,11 @@
 
   /* The sheet that holds the filters on a phone */
 
-  const done = button("button primary", () => sheet.close(), "Show")
-  const sheet = make("dialog", { class: "sheet", "aria-label": "Filters" },
-    make("div", { class: "sheet-head" }, make("h2", {}, "Filters"), button("quiet", () => sheet.close(), "Close")),
-    make("div", { class: "sheet-foot" }, button("quiet", clearAll, "Clear all"), done))
-  page.append(sheet)
+  const sheet = page.querySelector("dialog")
+  const [close, clearInSheet, done] = sheet.querySelectorAll("button")
+  close.addEventListener("click", () => sheet.close())
+  done.addEventListener("click", () => sheet.close())
+  clearInSheet.addEventListener("click", clearAll)
   opener.addEventListener("click", () => {
     sheet.firstElementChild.after(filters)
     sheet.showModal()

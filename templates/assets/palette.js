@@ -257,7 +257,7 @@
     const count = make("p", { class: "count", role: "status" })
     const all = make("a", { class: "quiet" })
     const keys = make("p", { class: "keys", "aria-hidden": true },
-      ...["↑↓ move", "Enter open", "Ctrl-Enter new tab"].map(hint => make("span", {}, make("kbd", {}, hint.split(" ")[0]), hint.slice(hint.indexOf(" ")))))
+      ...[["↑↓", " move"], ["Enter", " open"], ["Ctrl-Enter", " new tab"]].map(([key, does]) => make("span", {}, make("kbd", {}, key), does)))
     const dialog = make("dialog", { class: "palette", "aria-label": "Search" },
       make("div", { class: "palette-head" }, icon("search"), field, button("quiet", () => dialog.close(), "Close")),
       chips, body, listbox, make("div", { class: "palette-foot" }, count, keys, all))
