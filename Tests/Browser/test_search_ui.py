@@ -133,6 +133,7 @@ def test_the_keyboard_alone_leads_to_a_marked_page(watch):
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert "hl=" in page.url
+    page.get_by_role("button", name="Clear").wait_for()
     assert page.evaluate("CSS.highlights.get('found').size") > 0
     page.get_by_role("button", name="Clear").click()
     assert page.evaluate("CSS.highlights.size") == 0
@@ -144,6 +145,7 @@ def test_marks_without_the_highlight_interface(watch):
     seen.context.add_init_script("delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined })")
     page = seen.page
     page.goto(seen.base + OBJECTION + "#hl=spreadsheets+free")
+    page.get_by_role("button", name="Clear").wait_for()
     text = page.locator("main").inner_text()
     assert page.locator("main mark").count() > 1
     page.get_by_role("button", name="Clear").click()

@@ -406,22 +406,26 @@
 
   /* Marks on the page that a result led to: `#hl=word+word`, after an anchor `#anchor&hl=…` */
 
-  const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
   const MOST = 500
 
-  // Languages without spaces between words are looked through for parts.
-  const placesOf = (text, words) => [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
-    if (words.includes(fold(word))) return [[index, index + word.length]]
-    if (/^[\p{Script=Latin}\p{N}\p{M}]+$/u.test(word)) return []
-    return words.filter(part => part.length > 1 && word.includes(part)).map(part => [index + word.indexOf(part), index + word.indexOf(part) + part.length])
-  })
+  // Where a text has the words, as the engine parts texts into words. What overlaps is marked as one.
+  const placesOf = (text, wanted) => {
+    const places = [], whole = []
+    Rapport.words(text, (word, start, end) => { if (wanted.has(word)) places.push([start, end]) })
+    for (const [start, end] of places.sort((a, b) => a[0] - b[0])) {
+      const last = whole.at(-1)
+      if (last && start < last[1]) last[1] = Math.max(last[1], end)
+      else whole.push([start, end])
+    }
+    return whole
+  }
 
-  const rangesOf = words => {
+  const rangesOf = wanted => {
     const ranges = []
     const walker = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT)
     while (walker.nextNode() && ranges.length < MOST) {
       const node = walker.currentNode
-      if (!node.parentElement.closest("script, select, button")) for (const [from, to] of placesOf(node.data, words)) {
+      if (!node.parentElement.closest("script, select, button")) for (const [from, to] of placesOf(node.data, wanted)) {
         const range = new Range()
         range.setStart(node, from)
         range.setEnd(node, to)
@@ -445,14 +449,17 @@
   }
 
   let clear = () => {}
-  const highlight = () => {
+  const highlight = async () => {
     clear()
     const [, anchor, hl] = location.hash.match(/^#(?:(.*)&)?hl=([^&]+)/) || []
     if (!hl || finder) return
-    let ranges = []
-    try { ranges = rangesOf(hl.split("+").map(decodeURIComponent).filter(Boolean)) } catch { /* not an address of ours */ }
     if (anchor) document.getElementById(anchor)?.scrollIntoView()
+    // How letters are folded comes with the index.
+    await Rapport.warm()
+    let ranges = []
+    try { ranges = rangesOf(new Set(hl.split("+").map(decodeURIComponent))) } catch { /* not an address of ours */ }
     if (!ranges.length) return
+    clear()
     const unmark = paintMarks(ranges)
     const bar = note(ranges.length === 1 ? "Marked once" : `Marked ${ranges.length} times`, button("link", () => {
       clear()
