@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import re
+import shutil
 import urllib.parse
 
 import pytest
@@ -228,7 +229,7 @@ def test_the_answer_stands_whole_in_the_palette(watch):
     page.goto(seen.base + "personas/index.html")
     palette = open_palette(page, "free")
     card = palette.locator(".lead-card")
-    expect(card.locator(".title")).to_have_text("We already use spreadsheets, and they're free.")
+    expect(card.locator(".title")).to_have_text(re.compile("We already use spreadsheets, and they.re free."))
     expect(card.locator(".lines p")).to_have_count(3)
     expect(card.locator(".ask")).to_contain_text("Who fixes them when they break?")
     expect(card.get_by_role("button", name="Copy")).to_be_visible()
@@ -338,7 +339,7 @@ def test_typing_on_the_first_page_shows_the_answer_there(watch):
     page.goto(seen.base + "index.html")
     page.get_by_label("What they say").press_sequentially("free")
     card = page.locator(".found .lead-card")
-    expect(card.locator(".title")).to_have_text("We already use spreadsheets, and they're free.")
+    expect(card.locator(".title")).to_have_text(re.compile("We already use spreadsheets, and they.re free."))
     expect(card.locator(".lines p")).to_have_count(3)
     expect(page.locator(".home-columns")).to_be_hidden()
     page.keyboard.press("Escape")
@@ -579,28 +580,25 @@ def test_the_find_page_without_scripts_leads_to_every_list(watch):
 # What goes wrong
 
 
-def parts_of_the_index(page):
-    """Scripts that the page did not name itself."""
-    named = set(page.eval_on_selector_all("head script[src], main script[src]", "all => all.map(each => each.src)"))
-    return lambda url: url.split("?")[0].endswith(".js") and url not in named
-
-
 @pytest.mark.parametrize("damage", ["missing", "damaged"])
-def test_a_part_that_did_not_load_can_be_asked_for_again(browser, base, damage):
+def test_a_part_that_did_not_load_can_be_asked_for_again(browser, tmp_path, damage):
+    site = shutil.copytree(SITE, tmp_path / "site")
+    parts = {part: part.read_bytes() for part in (site / "search").rglob("*.js")}
+    assert parts
+    for part in parts:
+        part.unlink() if damage == "missing" else part.write_text("0")
     context = browser.new_context()
     page = context.new_page()
-    page.goto(base + OBJECTION)
-    spoil = (lambda route: route.abort()) if damage == "missing" else (lambda route: route.fulfill(body="0", content_type="text/javascript"))
-    is_part = parts_of_the_index(page)
-    page.route(is_part, spoil)
+    page.goto((site / OBJECTION).as_uri())
     page.keyboard.press("/")
     page.keyboard.type("spreadsheets")
     broken = page.locator("dialog.palette .broken")
     expect(broken).to_contain_text("Part of the search didn’t load. Try again")
-    page.unroute(is_part)
+    for part, content in parts.items():
+        part.write_bytes(content)
     broken.get_by_role("button", name="Try again").click()
+    expect(options(page).first).to_be_visible()
     settle(page, "spreadsheets")
-    assert options(page).count() > 0
     context.close()
 
 
