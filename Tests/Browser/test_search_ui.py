@@ -1,7 +1,6 @@
 """What a person sees of search: the palette, the sentence on the first page, the find page, marks on target pages."""
 
 import csv
-import gzip
 import io
 import re
 import shutil
@@ -16,7 +15,6 @@ OBJECTION = "objections/we-use-spreadsheets.html"
 PHONE = {"width": 375, "height": 667}
 NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 800}
-MOST_GZIP_BYTES = 18 * 1024
 
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Stands in front of the engine, so that a test can say when and what it answers.
@@ -600,9 +598,3 @@ def test_a_part_that_did_not_load_can_be_asked_for_again(browser, tmp_path, dama
     expect(options(page).first).to_be_visible()
     settle(page, "spreadsheets")
     context.close()
-
-
-def test_engine_and_interface_weigh_little():
-    scripts = [path for name in ["search", "palette", "find"] for path in (SITE / "theme").glob(f"{name}.*.js")]
-    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in scripts}
-    assert len(sizes) == 3 and sum(sizes.values()) <= MOST_GZIP_BYTES, sizes
