@@ -30,9 +30,12 @@ let package = Package(
     .target(
       name: "RapportSite",
       dependencies: [
-        "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
+        "RapportSearch", "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "RapportSearch", dependencies: ["RapportHub", "RapportDiagnostics", "CStemmer"],
       swiftSettings: strict),
     .target(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
@@ -45,6 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(
