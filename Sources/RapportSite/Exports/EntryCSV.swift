@@ -1,7 +1,9 @@
 import RapportHub
 
 /// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
-struct EntryCSV: Sendable {
+///
+/// A class, since it is looked up for each entry.
+final class EntryCSV: Sendable {
   private static let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
   private let site: SiteHub
   private let kind: Kind
