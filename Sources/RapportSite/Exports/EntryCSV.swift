@@ -28,6 +28,7 @@ final class EntryCSV: Sendable {
   func row(_ entry: Entry) -> [UInt8] {
     let hub = site.hub
     var out: [UInt8] = []
+    out.reserveCapacity(500)
     let given = [
       kind.name, entry.slug, entry.title, site.hasPage(entry) ? site.path(of: entry) : "",
       hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,

@@ -87,11 +87,12 @@ struct PageRender {
   }
 
   private mutating func found(_ number: Int, in view: View) -> ViewValue? {
-    let name = names[number]
-    guard var value = (view[name.head] ?? (name.climbs ? page[name.head] : nil))?.made else {
-      return miss(number, known: name.climbs ? view.names + page.names : view.names)
+    let climbs = names[number].climbs
+    let head = view[names[number].head] ?? (climbs ? page[names[number].head] : nil)
+    guard var value = head?.made else {
+      return miss(number, known: climbs ? view.names + page.names : view.names)
     }
-    for part in name.rest {
+    for part in names[number].rest {
       switch value {
       case .absent: return .absent
       case .view(let inner):
