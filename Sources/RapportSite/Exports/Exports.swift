@@ -11,8 +11,10 @@ struct Exports: Sendable {
   static let format = "rapport 1"
   let site: SiteHub
 
-  /// - Parameter jobs: how many files, or chunks of entries, are written at the same time.
-  func files(jobs: Int) async throws -> [OutputFile] {
+  /// - Parameters:
+  ///   - jobs: how many files, or chunks of entries, are made at the same time.
+  ///   - write: takes each file.
+  func files(jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void) async throws {
     let json = EntryJSON(site: site)
     let tables = Dictionary(
       uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
@@ -26,7 +28,7 @@ struct Exports: Sendable {
         { CoverageJSON(hub: site.hub, coverage: site.coverage).file() },
         { SignalsJSON(hub: site.hub, signals: site.signals).file() },
       ] + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) }
-    return try await inParallel(all, jobs: jobs) { $0() }
+    _ = try await inParallel(all, jobs: jobs) { try write($0()) }
   }
 
   /// An entry in both forms.
