@@ -69,3 +69,15 @@ def test_bytes_are_counted_as_sent(tmp_path):
     traffic = site.traffic(1)
     assert traffic["requests"] == 1 and len(packed) < traffic["bytes"] < len(packed) + 500
     assert site.traffic(0, "/a.js") == {"bytes": 0, "requests": 0}
+
+
+def test_goals_are_those_of_the_size_and_say_what_is_missed():
+    engine = {"typed": {"bytes": {"p95": 90_000}}, "keystroke": {"p95": 1, "max": 20}, "with counts": None}
+    told = search.goals({"entries": 9_900, "engines": {"ours": engine}}).splitlines()
+    assert told == [
+        "- first query typed, p95, kB: 90, at most 80: MISSED",
+        "- warm keystroke, p95, ms: 1, at most 8: met",
+        "- warm keystroke, maximum, ms: 20, at most 16: MISSED",
+    ]
+    assert search.goals({"entries": 1_000, "engines": {"ours": engine}}) == ""
+    assert search.goals({"entries": 10_000, "engines": {}}) == ""
