@@ -100,15 +100,16 @@ def adapter(folder, name):
 
 
 def ours(site, _documents, work, _log):
-    """Rapport: the index was built with the site."""
-    engine = sorted((site / "theme").glob("search.*.js"))
-    if not engine:
+    """Rapport: the index was built with the site; the engine is the scripts of its first page up to search.js."""
+    scripts = re.findall(r'<script src="(theme/[^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
+    wanted = [script for script in scripts if not script.startswith("theme/hub.")]
+    last = next((place for place, script in enumerate(wanted) if script.startswith("theme/search.")), None)
+    if last is None:
         return None
     folder = work / "ours"
     shutil.copytree(site, folder, copy_function=link)
-    scripts = [f"/theme/{engine[0].name}", *adapter(folder, "ours")]
-    interface = sorted((site / "theme").glob("find.*.js"))
-    return Built(folder, scripts, {"index": size(files(site / "search")), "script": size(engine + interface)})
+    figures = {"index": size(files(site / "search")), "script": size(site / script for script in wanted)}
+    return Built(folder, [f"/{script}" for script in wanted[: last + 1]] + adapter(folder, "ours"), figures)
 
 
 def pagefind(site, entries, work, log):

@@ -8,7 +8,7 @@ window.engine = {
   },
   elsewhere: () => 0,
   async counts(text) {
-    await Rapport.facets();
-    return Object.keys((await Rapport.search(text, { limit: 10 })).facets).length;
+    const counts = ["type", "persona", "stage", "audience", "freshness", "team"];
+    return Object.keys((await Rapport.search(text, { limit: 10, counts })).facets).length;
   },
 };
