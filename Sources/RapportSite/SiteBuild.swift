@@ -32,7 +32,7 @@ public struct SiteBuild: Sendable {
       return rendered.diagnostics
     }
     clock.lap("render and write")
-    for file in try await Exports(site: site).files(jobs: jobs) { try write(file) }
+    try await Exports(site: site).files(jobs: jobs, write: write)
     for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
     clock.lap("export")
