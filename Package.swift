@@ -17,13 +17,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // Without its trait, which brings Foundation along.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(name: "rapport", dependencies: ["RapportCommands"], swiftSettings: strict),
     .target(
       name: "RapportCommands",
       dependencies: [
-        "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
+        "RapportSite", "RapportHub", "RapportGit", "RapportContent", "RapportDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -38,6 +40,12 @@ let package = Package(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .target(
+      name: "RapportGit",
+      dependencies: [
+        "RapportContent", "RapportDiagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "RapportContent", dependencies: ["RapportDiagnostics", "CCMark", "Yams"],
       swiftSettings: strict),
     .target(name: "RapportDiagnostics", swiftSettings: strict),
@@ -45,10 +53,15 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
+    // Real repositories for tests of several modules.
+    .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(
       name: "RapportContentTests", dependencies: ["RapportContent", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "GitTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportHubTests", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
@@ -62,6 +75,7 @@ let package = Package(
       dependencies: [
         // The executable too: some behaviours can only be seen from outside, on a process.
         "rapport", "RapportCommands", "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
+        "GitTesting",
       ],
       swiftSettings: strict),
   ],
