@@ -37,7 +37,10 @@ extension GitError {
   /// What Git's message means. Its words are a stable part of it only in the C locale.
   init(message: String) {
     let first = message.split(separator: "\n").first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
-    let words = String((first?.dropFirst(7) ?? message.split(separator: "\n").first ?? "nothing").prefix(300))
+    let line = first?.dropFirst(7) ?? message.split(separator: "\n").first ?? "nothing"
+    // Names of files stand in messages, and must not command a terminal.
+    let words = String(
+      line.prefix(300).map { $0.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } ? " " : $0 })
     if words.contains("not a git repository") {
       self = .noRepository
     } else if words.contains("dubious ownership") {

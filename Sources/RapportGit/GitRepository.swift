@@ -47,6 +47,12 @@ public struct GitRepository: Sendable {
     }
   }
 
+  /// What branches and tags are called, for a guess at what somebody meant; the first thousand.
+  public func names() async throws -> [String] {
+    try await git.answer(["for-each-ref", "--count=1000", "--format=%(refname:short)"])
+      .split(separator: "\n").map(String.init)
+  }
+
   /// The last commit that two have in common; `nil` when there is none, as in a shallow clone.
   public func mergeBase(of one: String, and other: String) async throws -> String? {
     guard GitRepository.isHash(one), GitRepository.isHash(other) else { throw GitError.unknownRevision(one) }

@@ -9,6 +9,10 @@ public struct Page: Sendable, Hashable {
     /// An old address that leads on to an entry.
     case moved(Int)
     case notFound
+    /// What changed of late.
+    case changes
+    /// The same for feed readers.
+    case feed
     /// What phones ask for when the hub is put on the home screen.
     case manifest
   }
