@@ -20,7 +20,7 @@ PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help generator site check test lint swift-test browser-test bench sanitize format reference pictures clean
+.PHONY: help generator site check test lint swift-test browser-test bench bench-git sanitize format reference pictures clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ browser-test: ## Try the hub in site/ in a browser, and the tools around it
 bench: generator .bench/floor ## Measure against a floor and Hugo (BENCH="--sizes 1000 --runs 5")
 	@scripts/install bench
 	.venv/bin/python bench/run.py --rapport $(RAPPORT) --floor .bench/floor $(BENCH)
+
+bench-git: generator ## Measure history of 10,000 commits, and diff
+	.venv/bin/python bench/git.py --rapport $(RAPPORT)
 
 .bench/floor: bench/floor/floor.c
 	@scripts/install bench

@@ -25,7 +25,7 @@ let package = Package(
     .target(
       name: "RapportCommands",
       dependencies: [
-        "RapportSite", "RapportHub", "RapportGit", "RapportContent", "RapportDiagnostics",
+        "RapportSite", "RapportDiff", "RapportHub", "RapportGit", "RapportContent", "RapportDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -35,6 +35,9 @@ let package = Package(
         "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "RapportDiff", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .target(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
@@ -65,6 +68,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RapportHubTests", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapportDiffTests",
+      dependencies: ["RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportSiteTests",
