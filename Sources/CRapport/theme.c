@@ -81,138 +81,142 @@ static const unsigned char file17[] = {
   0};
 
 static const unsigned char file18[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/changes.mustache" suffix(,)
   0};
 
 static const unsigned char file19[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file20[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file21[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file22[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file23[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file24[] = {
-#embed "../../templates/find.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file25[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file26[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file27[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file28[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file29[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file30[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file31[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file32[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file33[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file34[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file35[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file36[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file37[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file38[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file39[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file40[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file43[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file44[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file45[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file46[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file47[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file48[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file49[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file50[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file51[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file52[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -235,40 +239,41 @@ static const struct rapport_theme_file files[] = {
   {"assets/words.js", file15, sizeof file15 - 1},
   {"badges.mustache", file16, sizeof file16 - 1},
   {"banner.mustache", file17, sizeof file17 - 1},
-  {"chip.mustache", file18, sizeof file18 - 1},
-  {"competitor.mustache", file19, sizeof file19 - 1},
-  {"entry.mustache", file20, sizeof file20 - 1},
-  {"field.mustache", file21, sizeof file21 - 1},
-  {"field_item.mustache", file22, sizeof file22 - 1},
-  {"field_notes.mustache", file23, sizeof file23 - 1},
-  {"find.mustache", file24, sizeof file24 - 1},
-  {"flags.mustache", file25, sizeof file25 - 1},
-  {"groups.mustache", file26, sizeof file26 - 1},
-  {"home.mustache", file27, sizeof file27 - 1},
-  {"icons.mustache", file28, sizeof file28 - 1},
-  {"journey_cell.mustache", file29, sizeof file29 - 1},
-  {"layout.mustache", file30, sizeof file30 - 1},
-  {"link.mustache", file31, sizeof file31 - 1},
-  {"list.mustache", file32, sizeof file32 - 1},
-  {"list_head.mustache", file33, sizeof file33 - 1},
-  {"mentions.mustache", file34, sizeof file34 - 1},
-  {"moved.mustache", file35, sizeof file35 - 1},
-  {"navigation.mustache", file36, sizeof file36 - 1},
-  {"not-found.mustache", file37, sizeof file37 - 1},
-  {"objection-list.mustache", file38, sizeof file38 - 1},
-  {"objection.mustache", file39, sizeof file39 - 1},
-  {"objection_row.mustache", file40, sizeof file40 - 1},
-  {"pager.mustache", file41, sizeof file41 - 1},
-  {"persona-list.mustache", file42, sizeof file42 - 1},
-  {"persona.mustache", file43, sizeof file43 - 1},
-  {"row.mustache", file44, sizeof file44 - 1},
-  {"rows.mustache", file45, sizeof file45 - 1},
-  {"stage-list.mustache", file46, sizeof file46 - 1},
-  {"stage.mustache", file47, sizeof file47 - 1},
-  {"term-list.mustache", file48, sizeof file48 - 1},
-  {"term.mustache", file49, sizeof file49 - 1},
-  {"title.mustache", file50, sizeof file50 - 1},
-  {"trust.mustache", file51, sizeof file51 - 1},
+  {"changes.mustache", file18, sizeof file18 - 1},
+  {"chip.mustache", file19, sizeof file19 - 1},
+  {"competitor.mustache", file20, sizeof file20 - 1},
+  {"entry.mustache", file21, sizeof file21 - 1},
+  {"field.mustache", file22, sizeof file22 - 1},
+  {"field_item.mustache", file23, sizeof file23 - 1},
+  {"field_notes.mustache", file24, sizeof file24 - 1},
+  {"find.mustache", file25, sizeof file25 - 1},
+  {"flags.mustache", file26, sizeof file26 - 1},
+  {"groups.mustache", file27, sizeof file27 - 1},
+  {"home.mustache", file28, sizeof file28 - 1},
+  {"icons.mustache", file29, sizeof file29 - 1},
+  {"journey_cell.mustache", file30, sizeof file30 - 1},
+  {"layout.mustache", file31, sizeof file31 - 1},
+  {"link.mustache", file32, sizeof file32 - 1},
+  {"list.mustache", file33, sizeof file33 - 1},
+  {"list_head.mustache", file34, sizeof file34 - 1},
+  {"mentions.mustache", file35, sizeof file35 - 1},
+  {"moved.mustache", file36, sizeof file36 - 1},
+  {"navigation.mustache", file37, sizeof file37 - 1},
+  {"not-found.mustache", file38, sizeof file38 - 1},
+  {"objection-list.mustache", file39, sizeof file39 - 1},
+  {"objection.mustache", file40, sizeof file40 - 1},
+  {"objection_row.mustache", file41, sizeof file41 - 1},
+  {"pager.mustache", file42, sizeof file42 - 1},
+  {"persona-list.mustache", file43, sizeof file43 - 1},
+  {"persona.mustache", file44, sizeof file44 - 1},
+  {"row.mustache", file45, sizeof file45 - 1},
+  {"rows.mustache", file46, sizeof file46 - 1},
+  {"stage-list.mustache", file47, sizeof file47 - 1},
+  {"stage.mustache", file48, sizeof file48 - 1},
+  {"term-list.mustache", file49, sizeof file49 - 1},
+  {"term.mustache", file50, sizeof file50 - 1},
+  {"title.mustache", file51, sizeof file51 - 1},
+  {"trust.mustache", file52, sizeof file52 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }
