@@ -33,6 +33,7 @@ public struct SiteBuild: Sendable {
     }
     clock.lap("render and write")
     for file in try await Exports(site: site).files(jobs: jobs) { try write(file) }
+    for script in renderer.form.files { try write(script) }
     for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
     clock.lap("export")

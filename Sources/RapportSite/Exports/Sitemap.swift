@@ -14,7 +14,7 @@ enum Sitemap {
       switch page.content {
       case .home, .list: true
       case .entry(let place): site.isListed(site.hub.entries[place])
-      case .moved, .notFound, .manifest: false
+      case .moved, .notFound, .add, .manifest: false
       }
     }
     for page in shown.prefix(most) { xml += "<url><loc>\(escaped(base + page.path))</loc></url>\n" }

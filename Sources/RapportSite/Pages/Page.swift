@@ -9,6 +9,8 @@ public struct Page: Sendable, Hashable {
     /// An old address that leads on to an entry.
     case moved(Int)
     case notFound
+    /// The form for whatever people have to add.
+    case add
     /// What phones ask for when the hub is put on the home screen.
     case manifest
   }
