@@ -20,7 +20,7 @@
       words: { ...common, ...who,
         said: { label: "What did they say?", hint: "Their words, not ours.", voice: true, rows: 2 },
         answered: { label: "What did you answer?", hint: "" },
-        outcome: { label: "Did it work?", hint: "" },
+        outcome: { label: "Did it work?", hint: "", labels: { worked: "Yes" } },
       },
       next: { door: "answer", label: "Write the answer too", hint: "Something new, and you know what to say to it?" },
     },

@@ -143,7 +143,8 @@
     const one = isList ? type.of : type
     switch (one.is) {
     case "choice": {
-      const words = one.of === "team" ? data.teams.map(team => [team, team]) : data.words[one.of]
+      const known = one.of === "team" ? data.teams.map(team => [team, team]) : data.words[one.of]
+      const words = known.map(([value, label]) => [value, field.labels?.[value] ?? label])
       const isFew = words.length <= mostRadios
       if (isList || isFew) return chips(id, words, { several: isList }, changed)
       return select(id, words, "–", changed)
@@ -163,7 +164,7 @@
     const inner = bare(id, field, context, () => changed(field.key))
     const hint = make("p", { class: "hint", id: `${id}-hint` }, field.hint ?? field.help ?? "")
     const wrong = make("p", { class: "wrong-field", id: `${id}-wrong`, hidden: true })
-    const label = field.label + (field.required ? "" : "")
+    const { label } = field
     const isLines = field.type.is === "list" && inner.input?.tagName === "TEXTAREA"
     if (isLines) hint.append(hint.textContent ? " " : "", "One on each line.")
     const element = inner.isGroup

@@ -158,6 +158,7 @@
     draw(strange) {
       document.title = `${this.title} · ${home}`
       this.saved = make("p", { class: "meta saved", role: "status" })
+      this.aside = make("aside", { class: "as-shown", "aria-label": "As it will look" })
       this.ready = make("section", { class: "ready", hidden: true, "aria-label": "Look once, then send" })
       this.nextButton = make("button", { type: "submit", class: "button primary" }, "Look at it")
       this.summary = make("p", { class: "wrong-field", role: "alert", hidden: true })
@@ -177,10 +178,18 @@
           make("p", { class: "actions" }, this.nextButton, this.saved)),
         next ? make("p", { class: "meta over" }, next.hint, " ", make("button", { type: "button", class: "quiet",
           click: () => this.go(next.door) }, next.label)) : "",
-        this.ready)
+        this.aside, this.ready)
+      this.mirror(doors.valuesOf(this.door, this.given()))
       for (const details of place.querySelectorAll("details.more")) {
         details.addEventListener("toggle", () => { for (const control of this.controls) control.shown() })
       }
+    }
+
+    // Beside the form, where there is room: what it makes.
+    mirror(values) {
+      this.aside.hidden = !this.ready.hidden
+      if (this.aside.hidden) return this.aside.replaceChildren()
+      this.aside.replaceChildren(make("h2", { class: "small" }, "As it will look"), preview.card(this.door, this.kind, values, { data, rows }))
     }
 
     otherDoor(other) {
@@ -227,6 +236,7 @@
       const control = this.controls.find(each => each.field.key === key)
       if (control && (this.tried || !control.element.querySelector(".wrong-field").hidden)) this.check(control, result)
       if (this.tried) this.tryAll(false)
+      this.mirror(result)
     }
 
     // A title from the first words, until somebody writes one.
@@ -277,7 +287,8 @@
       const isFine = !faulty.length && !isLong
       this.ready.hidden = !isFine
       this.nextButton.hidden = isFine
-      if (isFine) this.look(values, text, isAsked)
+      this.mirror(values)
+      if (isFine) this.look(values, text)
       else if (isAsked) this.pointTo(faulty[0])
       return isFine
     }

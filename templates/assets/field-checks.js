@@ -83,7 +83,7 @@
 
   const reference = (text, kind, rows) => {
     if (!rows || rows.some(([slug]) => slug === text)) return null
-    const guess = nearest(text, rows.map(([slug]) => slug))
+    const guess = nearest(text, rows.map(([slug]) => slug).sort())
     const near = rows.find(([slug]) => slug === guess)?.[1]
     return fault("unknown-reference", `“${short(text)}” isn’t ${withArticle(kind)}${meant(near)}`, guess)
   }
@@ -93,7 +93,8 @@
     const [kind, slug] = slash < 0 ? [text, null] : [text.slice(0, slash), text.slice(slash + 1)]
     const names = data.kinds.map(each => each.name)
     if (slug !== null && names.includes(kind)) return reference(slug, kind, rows(kind))
-    return fault("unknown-reference", `“${short(text)}” doesn’t say what it is about`, nearest(kind, names))
+    const near = nearest(kind, names)
+    return fault("unknown-reference", `“${short(text)}” doesn’t say what it is about`, near && `${near}/${slug ?? kind}`)
   }
 
   const single = (raw, type, field, data, rows) => {
