@@ -150,7 +150,10 @@
       return select(id, words, "–", changed)
     }
     case "reference": return reference(id, one.of, field, isList, context, changed)
-    case "any": return picker({ id, rows: () => context.rows("any") ?? [], several: isList && !field.single, empty: "Type to find it", changed })
+    case "any": {
+      const found = picker({ id, rows: () => context.rows("any") ?? [], several: isList && !field.single, empty: "Type to find it", changed })
+      return field.single ? { ...found, get: () => [found.get()].filter(Boolean) } : found
+    }
     case "file": return picker({ id, rows: () => context.rows("file") ?? [], several: false, empty: "Type to find it", changed })
     case "owner": return select(id, [...data.teams.map(team => [team, team[0].toUpperCase() + team.slice(1)]), ...data.people], "–", changed)
     case "record": return isList ? records(one.of, context, changed) : record(one.of, context, changed)

@@ -35,7 +35,7 @@
     const asset = () => {
       const isSent = values.audience === "external"
       return [
-        make("h3", { class: "title", dir: "auto" }, said(values.title)),
+        values.title ? make("h3", { class: "title", dir: "auto" }, said(values.title)) : null,
         values.use_when ? make("p", { class: "line", dir: "auto" }, said(values.use_when)) : null,
         values.proof_line ? voice(values.proof_line) : null,
         meta([label("type", values.type), names("persona", values.personas), names("stage", values.stages), isSent ? "OK to send" : ""]),
