@@ -37,7 +37,7 @@ struct IntakeCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try HubOptions.parse([])
     (options.content, options.asOf, options.format) = (content, asOf, format)
-    let command = HubCommand(options: options)
+    let command = HubCommand(options: options, given: file)
     let text = try await command.guarding { try StandardInput.read(file, most: CarriedText.largest) }
     let intake = try await command.guarding { () -> Intake in
       do {

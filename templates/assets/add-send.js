@@ -51,7 +51,7 @@
         }
       } else if (mail) {
         const isSecond = propose.ways[0] === "host" && propose.host_url
-        row(isSecond ? "No account?" : "", make("a", { class: isSecond ? "quiet" : style(), href: mail }, "Send it by e-mail"))
+        row(isSecond ? make("span", { class: "meta" }, "No account?") : "", make("a", { class: isSecond ? "quiet" : style(), href: mail }, "Send it by e-mail"))
       } else {
         const button = make("button", { type: "button", class: "button", click: () => copied(button, letter(path, text), area) }, "Copy the mail")
         row(button)

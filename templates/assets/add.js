@@ -80,15 +80,17 @@
     return { values, strange }
   }
 
+  const mostDrafts = 20
   const draftKey = (name, asked) =>
-    ["rapport-draft", name, ...["objection", "about", "persona", "stage"].map(key => asked[key] ?? "")].join(":")
+    ["rapport-draft", name, ...["objection", "about", "persona", "stage", "q"].map(key => (asked[key] ?? "").slice(0, 200))].join(":")
 
   const drafts = () => {
-    const known = memory.all().map(key => [key, memory.get(key)]).filter(([, draft]) => doors.doors[draft?.door])
+    const known = memory.all().map(key => [key, memory.get(key)]).filter(([, draft]) => Object.hasOwn(doors.doors, draft?.door ?? ""))
     if (!known.length) return []
     known.sort((a, b) => String(b[1].saved).localeCompare(String(a[1].saved)))
+    for (const [key] of known.splice(mostDrafts)) memory.drop(key)
     return [make("section", { class: "drafts" }, make("div", { class: "head" }, make("h2", {}, "Begun, not sent")),
-      make("ul", { class: "rows small" }, ...known.slice(0, 10).map(([key, draft]) => {
+      make("ul", { class: "rows small" }, ...known.map(([key, draft]) => {
         const row = make("li", { class: "acts" },
           make("div", {}, make("a", { class: "title", href: String(draft.hash).startsWith("#door=") ? draft.hash : "#" }, String(draft.title).slice(0, 100)),
             make("p", { class: "meta" }, `${doors.doors[draft.door].title} · Saved on this device`)),
@@ -99,12 +101,14 @@
   }
 
   const showDoors = () => {
+    current = null
     document.title = home
     place.replaceChildren(...start, ...drafts())
     for (const each of place.querySelectorAll(".without-scripts")) each.hidden = true
   }
 
   // One door, open.
+  let current = null
   class Open {
     constructor(name, asked) {
       this.name = name
@@ -121,7 +125,10 @@
     }
 
     async show() {
+      current = this
       await need([...new Set([this.kind.name === "note" ? [] : [this.kind.name], this.all.flatMap(field => namesIn(field.type))].flat())])
+      // Somebody went elsewhere while lists were loaded.
+      if (current !== this) return
       const changed = key => this.changed(key)
       const context = { data, rows }
       this.controls = this.all.map(field => fields.control(field, context, changed))
@@ -130,6 +137,7 @@
       const { values, strange } = prefill(this.door, this.all, this.asked)
       const draft = memory.get(this.key)
       this.fill({ ...this.defaults(), ...values, ...(draft?.values ?? {}) }, draft?.body)
+      if (this.door.query_list) this.nameIt(this.given())
       this.draw(strange)
       if (draft) this.note("Saved on this device")
       this.controls[0].input.closest("form") && this.focusFirst(values, draft)
@@ -164,14 +172,13 @@
       this.summary = make("p", { class: "wrong-field", role: "alert", hidden: true })
       const count = this.firstFields.length
       const elements = this.controls.map(control => control.element)
-      const { next, other } = this.door
+      const { next } = this.door
       place.replaceChildren(
         make("p", { class: "eyebrow" }, make("a", { href: "#" }, "Add to the hub")),
         make("h1", { tabindex: "-1" }, this.title),
         ...strange.map(text => make("p", { class: "banner warn" }, text)),
         this.door.private ? make("p", { class: "meta hint-private" }, "No customer names, no prices. Everyone here reads this.") : "",
         make("form", { novalidate: true, autocomplete: "off", submit: event => { event.preventDefault(); this.next() } },
-          other ? this.otherDoor(other) : "",
           ...elements.slice(0, count),
           make("details", { class: "more" }, make("summary", {}, "More, if you know it"), ...(this.body ? [this.body.element] : []), ...elements.slice(count)),
           this.summary,
@@ -190,10 +197,6 @@
       this.aside.hidden = !this.ready.hidden
       if (this.aside.hidden) return this.aside.replaceChildren()
       this.aside.replaceChildren(make("h2", { class: "small" }, "As it will look"), preview.card(this.door, this.kind, values, { data, rows }))
-    }
-
-    otherDoor(other) {
-      return make("p", { class: "actions switch" }, make("button", { type: "button", class: "button", click: () => this.go("right") }, other.label))
     }
 
     // To another door, with what was written: an objection's words, whom it was about.
