@@ -54,7 +54,8 @@ struct HubCommand {
   }
 
   private func hint(_ error: FileError) -> String {
-    isWrongFolder(error) && error.path != given ? "\nName the content folder with --content, or run this where it is." : ""
+    isWrongFolder(error) && error.path != given
+      ? "\nName the content folder with --content, or run this where it is." : ""
   }
 
   /// A folder that isn't there, or is a file, was named wrongly: the machine is well.

@@ -33,7 +33,7 @@ def content(tmp_path):
 
 def run(binary, content, *arguments, **options):
     command = [binary, *arguments, "--content", "content", "--as-of", DAY]
-    return subprocess.run(command, cwd=content.parent, capture_output=True, text=True, **options)
+    return subprocess.run(command, cwd=content.parent, **{"capture_output": True, "text": True, **options})
 
 
 def check(binary, content, path):
@@ -245,6 +245,13 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
     page.get_by_text("This could be an e-mail address. Take it out").wait_for()
 
 
+def test_what_was_said_leads_to_the_objection(watch, base):
+    page = opened(watch, base, "add.html#door=heard").page
+    page.get_by_label("What did they say?").fill("They told me their workbook does all of it already")
+    page.get_by_label("Which objection is it?").click()
+    assert page.get_by_role("option").first.text_content() == "We already use spreadsheets"
+
+
 def test_values_of_a_crm_fit_loosely(watch, base):
     page = opened(watch, base, "add.html#door=need&persona=Finance%20director&q=escrow").page
     assert page.get_by_label("For whom?").input_value() == "cfo"
@@ -354,6 +361,26 @@ def test_each_host_has_its_own_page(watch, base, rapport, content, kind, start):
         ended = run(rapport, content, "intake", "-", input=carried)
         assert ended.returncode == 0, ended.stderr
         assert (content / "notes/n.md").read_text(encoding="utf-8") == text
+
+
+def worn(text):
+    """A text after an answer from Windows: quoted twice, blanks at the ends, a signature below."""
+    return "".join(f"> > {line.strip()}  \r\n" for line in text.split("\n")) + "\r\n-- \r\nAnna\r\n"
+
+
+@pytest.mark.parametrize("wear", [str, worn])
+def test_every_hostile_file_survives_the_way(browser, http_base, rapport, content, wear):
+    files = json.loads((ROOT / "Tests/Fixtures/writing/expected.json").read_text(encoding="utf-8"))
+    files = [file for file in files if file["path"].startswith("notes/")]
+    seen = Watch(browser, http_base)
+    seen.page.goto(http_base + "add.html")
+    letters = seen.page.evaluate("files => files.map(({path, file}) => Rapport.ways.letter(path, file))", files)
+    for start in range(0, len(files), 20):
+        ended = run(rapport, content, "intake", "-", input=wear("\n".join(letters[start : start + 20])).encode(), text=False)
+        assert ended.returncode == 0, ended.stderr.decode()
+        assert b"isn't as the form wrote it" not in ended.stderr
+    for file in files:
+        assert (content / file["path"]).read_bytes() == file["file"].encode()
 
 
 DOORS = ["heard&stage=zz", "answer", "have&persona=cfo", "need", "wrong", "wrong&what=still-right&about=persona/cfo"]

@@ -97,7 +97,7 @@
       return chips(id, choices, { several, all: field.all ? everyone[kind] ?? "All" : null }, changed)
     }
     if (!several && live.length <= mostChips) return select(id, choices, field.empty ?? "–", changed)
-    return picker({ id, rows: () => context.rows(kind) ?? [], several, empty: field.empty ?? "Type to find it", changed })
+    return picker({ id, rows: () => context.rows(kind) ?? [], several, empty: field.empty ?? "Type to find it", changed, said: context.said })
   }
 
   const record = (fields, context, changed) => {

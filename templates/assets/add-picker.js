@@ -38,6 +38,17 @@
     return scored.sort((a, b) => b[0] - a[0]).slice(0, most).map(([, row]) => row)
   }
 
+  // Rows that share long words with what was said come first; the rest follow.
+  const likely = (rows, said, most) => {
+    const heard = words(said).filter(word => word.length > 3)
+    const hits = row => {
+      const all = words(`${row[1]} ${row[2]}`)
+      return heard.filter(word => all.some(each => each.startsWith(word.slice(0, 6)))).length
+    }
+    const shown = rows.filter(row => row[3] !== "gone").map(row => [hits(row), row])
+    return shown.sort((a, b) => b[0] - a[0]).slice(0, most).map(([, row]) => row)
+  }
+
   // The row that a text names: its slug, its title, or one of its other names, whatever the case.
   const named = (rows, text) => {
     const sought = plain(text).trim()
@@ -48,7 +59,7 @@
   const titleOf = row => row[1] || row[0]
 
   // An input with a list below it that narrows as one types (ARIA: combobox with a listbox).
-  const picker = ({ id, rows, several, empty, changed }) => {
+  const picker = ({ id, rows, several, empty, changed, said }) => {
     let chosen = []
     let at = -1
     let shown = []
@@ -75,7 +86,9 @@
       if (list.children[at]) input.setAttribute("aria-activedescendant", list.children[at].id)
     }
     const open = () => {
-      shown = fitting(rows(), input.value, 8).filter(row => !several || !chosen.includes(row[0]))
+      const near = said?.() ?? ""
+      const found = near && !input.value.trim() ? likely(rows(), near, 8) : fitting(rows(), input.value, 8)
+      shown = found.filter(row => !several || !chosen.includes(row[0]))
       list.replaceChildren(...shown.map((row, index) => make("li", {
         role: "option", id: `${list.id}-${index}`, "aria-selected": "false",
         mousedown: event => event.preventDefault(), click: () => choose(row),

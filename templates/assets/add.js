@@ -130,7 +130,8 @@
       // Somebody went elsewhere while lists were loaded.
       if (current !== this) return
       const changed = key => this.changed(key)
-      const context = { data, rows }
+      const said = () => String(this.controls.find(control => control.field.key === "said")?.get() ?? "")
+      const context = { data, rows, said }
       this.controls = this.all.map(field => fields.control(field, context, changed))
       this.body = this.door.body ? fields.control({ key: "body", type: { is: "text" }, rows: 4, label: "The text itself",
         hint: "For a template, a script, or notes that go with the link." }, context, changed) : null

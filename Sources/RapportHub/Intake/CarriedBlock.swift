@@ -7,7 +7,10 @@ struct CarriedBlock {
   func file(_ kinds: [Kind]) throws(IntakeFault) -> CarriedFile {
     // Programs that show mail as a web page leave its marks behind; the file's own mark tells what was meant.
     let plain = Reading(lines)
-    let tries = [plain, Reading(MarkupNoise.without(lines))].flatMap { [$0, $0.withPlainBlanks] }
+    let shown = MarkupNoise.without(Array(lines.joined(separator: [10])))
+    let tries = [plain, Reading(shown.split(separator: 10).map { CarriedLine.bare($0) })].flatMap {
+      [$0, $0.withPlainBlanks]
+    }
     let exact = tries.first { !$0.bytes.isEmpty && $0.sum == TextMark.of($0.bytes) }
     let best = exact ?? tries.first { !$0.bytes.isEmpty } ?? plain
     try CarriedBlock.check(best, kinds)

@@ -29,7 +29,14 @@ public struct CarriedText {
         message: "the text is larger than \(Self.largest >> 20) MB",
         help: "Save the mail alone, without what is attached.")
     }
-    let blocks = try CarriedText.blocks(in: MailText.plain(text))
+    let plain = MailText.plain(text)
+    var blocks = try CarriedText.blocks(in: plain)
+    if blocks.isEmpty { blocks = try CarriedText.blocks(in: MarkupNoise.without(plain)) }
+    guard !blocks.isEmpty else {
+      throw IntakeFault(
+        message: "there is no file of the hub's form in it",
+        help: "Give the whole text, from the line BEGIN RAPPORT FILE to the line END RAPPORT FILE.")
+    }
     var files: [CarriedFile] = []
     for block in blocks {
       let file = try block.file(kinds)
@@ -67,11 +74,6 @@ public struct CarriedText {
       }
     }
     guard open == nil else { throw unfinished }
-    guard !blocks.isEmpty else {
-      throw IntakeFault(
-        message: "there is no file of the hub's form in it",
-        help: "Give the whole text, from the line BEGIN RAPPORT FILE to the line END RAPPORT FILE.")
-    }
     return blocks
   }
 

@@ -1,9 +1,7 @@
 /// Takes out what programs leave behind that show mail as a web page: tags, and characters by name.
 enum MarkupNoise {
-  static func without(_ lines: [[UInt8]]) -> [[UInt8]] {
-    let text = Array(lines.joined(separator: [10]))
-    let out = withoutTags(text)
-    return decoded(out).split(separator: 10).map { CarriedLine.bare($0) }
+  static func without(_ text: [UInt8]) -> [UInt8] {
+    decoded(withoutTags(text))
   }
 
   /// Tags that end a line become one; others go without a trace.
