@@ -256,6 +256,11 @@ def test_values_of_a_crm_fit_loosely(watch, base):
     page = opened(watch, base, "add.html#door=need&persona=Finance%20director&q=escrow").page
     assert page.get_by_label("For whom?").input_value() == "cfo"
     assert page.get_by_label("What do you need?").input_value() == "escrow"
+    page.goto(base + "add.html?door=need&q=notary")
+    page.wait_for_selector("form")
+    assert page.get_by_label("What do you need?").input_value() == "notary"
+    page.get_by_role("link", name="Add to the hub").click()
+    page.get_by_role("link", name="I need something").wait_for()
 
 
 def test_nothing_typed_is_lost(watch, base):
@@ -381,6 +386,30 @@ def test_every_hostile_file_survives_the_way(browser, http_base, rapport, conten
         assert b"isn't as the form wrote it" not in ended.stderr
     for file in files:
         assert (content / file["path"]).read_bytes() == file["file"].encode()
+
+
+def test_a_young_hub_has_the_form_too(browser, rapport, tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/hub.yml").write_text("name: Young\n", encoding="utf-8")
+    built = run(rapport, tmp_path / "content", "build", "--templates", str(ROOT / "templates"), "--output", "site")
+    assert built.returncode == 0, built.stderr
+    base = (tmp_path / "site").as_uri() + "/"
+    seen = Watch(browser, base)
+    for door in ["heard", "answer", "have", "need", "wrong"]:
+        seen.page.goto("about:blank")
+        seen.page.goto(f"{base}add.html#door={door}")
+        seen.page.get_by_role("button", name="Look at it").click()
+    seen.page.goto("about:blank")
+    seen.page.goto(base + "add.html#door=heard")
+    seen.page.get_by_label("What did they say?").fill("No")
+    path, text = look(seen.page)
+    # Without a host and an address, copying is what is left, and comes first.
+    assert seen.page.locator(".ready .primary").text_content() == "Copy the file"
+    (tmp_path / "content/notes").mkdir()
+    place(tmp_path / "content", path, text)
+    assert check(rapport, tmp_path / "content", path) == []
+    seen.context.close()
+    assert not seen.complaints
 
 
 DOORS = ["heard&stage=zz", "answer", "have&persona=cfo", "need", "wrong", "wrong&what=still-right&about=persona/cfo"]

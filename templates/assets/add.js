@@ -41,8 +41,11 @@
 
   // The address: known words only, of bounded length. Anything else is ignored.
   const keys = ["door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q"]
+  // Sign-on redirects drop what stands behind #, so the same behind ? counts, once.
+  let query = location.search
   const state = () => {
-    const given = new URLSearchParams(location.hash.slice(1) || location.search)
+    const given = new URLSearchParams(location.hash.slice(1) || query)
+    query = ""
     return Object.fromEntries(keys.filter(key => given.has(key)).map(key => [key, given.get(key).slice(0, 2000)]))
   }
 
@@ -117,7 +120,6 @@
       this.kind = data.kinds.find(kind => kind.name === this.door.kind)
       const { first, more } = doors.fieldsOf(this.door, this.kind)
       this.firstFields = first
-      this.moreFields = more
       this.all = [...first, ...more]
       this.key = draftKey(name, asked)
       this.tried = false
@@ -130,6 +132,11 @@
       // Somebody went elsewhere while lists were loaded.
       if (current !== this) return
       const changed = key => this.changed(key)
+      // A young hub has nothing yet that some fields could name.
+      const hasChoice = field => field.required || field.all || namesIn(field.type).every(name => rows(name).length) ||
+        field.type.of?.is === "record"
+      this.firstFields = this.firstFields.filter(hasChoice)
+      this.all = this.all.filter(hasChoice)
       const said = () => String(this.controls.find(control => control.field.key === "said")?.get() ?? "")
       const context = { data, rows, said }
       this.controls = this.all.map(field => fields.control(field, context, changed))
