@@ -16,7 +16,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .executableTarget(name: "rapport", dependencies: ["RapportCommands"], swiftSettings: strict),
@@ -30,9 +29,11 @@ let package = Package(
     .target(
       name: "RapportSite",
       dependencies: [
-        "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "RapportSearch", "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "RapportSearch", dependencies: ["RapportHub", "RapportDiagnostics", "CStemmer"],
       swiftSettings: strict),
     .target(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
@@ -45,6 +46,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(

@@ -70,6 +70,13 @@ public struct JSONWriter {
     number(value)
   }
 
+  public mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    array { json in
+      for value in values { json.string(value) }
+    }
+  }
+
   /// Writes a value that is JSON already.
   public mutating func raw(_ json: String) {
     separate()

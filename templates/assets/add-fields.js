@@ -16,9 +16,9 @@
   const text = (id, type, options, changed) => {
     const isLong = type.is === "text" || type.is === "list"
     const input = isLong
-      ? make("textarea", { id, rows: options.rows ?? 2, class: `field ${options.voice ? "voice" : ""}` })
+      ? make("textarea", { id, rows: options.rows ?? 2, class: `entry-field ${options.voice ? "voice" : ""}` })
       : make("input", {
-        id, class: "field", type: type.is === "date" ? "date" : "text", autocomplete: "off",
+        id, class: "entry-field", type: type.is === "date" ? "date" : "text", autocomplete: "off",
         inputmode: { url: "url", number: "decimal" }[type.is],
       })
     input.addEventListener("input", () => { if (isLong) grow(input); changed() })
@@ -34,7 +34,7 @@
   }
 
   const select = (id, choices, empty, changed) => {
-    const input = make("select", { id, class: "field", change: changed },
+    const input = make("select", { id, class: "entry-field", change: changed },
       make("option", { value: "" }, empty), ...choices.map(([value, label]) => make("option", { value }, label)))
     return {
       element: input, input, get: () => input.value,
@@ -171,8 +171,8 @@
     const isLines = field.type.is === "list" && inner.input?.tagName === "TEXTAREA"
     if (isLines) hint.append(hint.textContent ? " " : "", "One on each line.")
     const element = inner.isGroup
-      ? make("fieldset", { class: "asked", "aria-describedby": `${hint.id} ${wrong.id}` }, make("legend", {}, label), hint, inner.element, wrong)
-      : make("div", { class: "asked" }, make("label", { for: id }, label), hint, inner.element, wrong)
+      ? make("fieldset", { class: "asking", "aria-describedby": `${hint.id} ${wrong.id}` }, make("legend", {}, label), hint, inner.element, wrong)
+      : make("div", { class: "asking" }, make("label", { for: id }, label), hint, inner.element, wrong)
     if (!inner.isGroup) inner.input.setAttribute("aria-describedby", `${hint.id} ${wrong.id}`)
     if (field.required && !inner.isGroup) inner.input.setAttribute("aria-required", "true")
     const fault = (message, at = [], isWarning = false) => {

@@ -66,7 +66,7 @@
     const list = make("ul", { role: "listbox", id: `${id}-list`, class: "options", hidden: true, "aria-label": "Choices" })
     const input = make("input", {
       id, type: "text", role: "combobox", autocomplete: "off", "aria-expanded": "false", "aria-controls": list.id,
-      "aria-autocomplete": "list", placeholder: empty, class: "field",
+      "aria-autocomplete": "list", placeholder: empty, class: "entry-field",
     })
     const chips = make("ul", { class: "chips chosen", hidden: true })
     const element = make("div", { class: "picker" }, chips, input, list)

@@ -1,3 +1,5 @@
+import RapportHub
+
 /// A file of the theme that pages refer to: a style sheet, a script, an icon.
 public struct ThemeAsset: Sendable, Hashable {
   /// Path below `assets/`, such as `style.css`.
