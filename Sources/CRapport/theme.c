@@ -69,186 +69,198 @@ static const unsigned char file14[] = {
   0};
 
 static const unsigned char file15[] = {
-#embed "../../templates/assets/hub.js" suffix(,)
+#embed "../../templates/assets/find.js" suffix(,)
   0};
 
 static const unsigned char file16[] = {
-#embed "../../templates/assets/icon-180.png" suffix(,)
+#embed "../../templates/assets/hub.js" suffix(,)
   0};
 
 static const unsigned char file17[] = {
-#embed "../../templates/assets/icon-512.png" suffix(,)
+#embed "../../templates/assets/icon-180.png" suffix(,)
   0};
 
 static const unsigned char file18[] = {
-#embed "../../templates/assets/icon.svg" suffix(,)
+#embed "../../templates/assets/icon-512.png" suffix(,)
   0};
 
 static const unsigned char file19[] = {
-#embed "../../templates/assets/parts.js" suffix(,)
+#embed "../../templates/assets/icon.svg" suffix(,)
   0};
 
 static const unsigned char file20[] = {
-#embed "../../templates/assets/proposal-ways.js" suffix(,)
+#embed "../../templates/assets/palette.js" suffix(,)
   0};
 
 static const unsigned char file21[] = {
-#embed "../../templates/assets/query.js" suffix(,)
+#embed "../../templates/assets/parts.js" suffix(,)
   0};
 
 static const unsigned char file22[] = {
-#embed "../../templates/assets/search.js" suffix(,)
+#embed "../../templates/assets/proposal-ways.js" suffix(,)
   0};
 
 static const unsigned char file23[] = {
-#embed "../../templates/assets/style.css" suffix(,)
+#embed "../../templates/assets/query.js" suffix(,)
   0};
 
 static const unsigned char file24[] = {
-#embed "../../templates/assets/words.js" suffix(,)
+#embed "../../templates/assets/search.js" suffix(,)
   0};
 
 static const unsigned char file25[] = {
-#embed "../../templates/badges.mustache" suffix(,)
+#embed "../../templates/assets/style.css" suffix(,)
   0};
 
 static const unsigned char file26[] = {
-#embed "../../templates/banner.mustache" suffix(,)
+#embed "../../templates/assets/words.js" suffix(,)
   0};
 
 static const unsigned char file27[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/badges.mustache" suffix(,)
   0};
 
 static const unsigned char file28[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/banner.mustache" suffix(,)
   0};
 
 static const unsigned char file29[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file30[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file31[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file32[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file33[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file34[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file35[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file36[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file37[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file38[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file39[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file40[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file43[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file44[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file45[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file46[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file47[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file48[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file49[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file50[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file51[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file52[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file53[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file54[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file55[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file56[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file57[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file58[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file59[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file60[] = {
+#embed "../../templates/term-list.mustache" suffix(,)
+  0};
+
+static const unsigned char file61[] = {
+#embed "../../templates/term.mustache" suffix(,)
+  0};
+
+static const unsigned char file62[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file63[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -268,52 +280,55 @@ static const struct rapport_theme_file files[] = {
   {"assets/add.js", file12, sizeof file12 - 1},
   {"assets/entry-writer.js", file13, sizeof file13 - 1},
   {"assets/field-checks.js", file14, sizeof file14 - 1},
-  {"assets/hub.js", file15, sizeof file15 - 1},
-  {"assets/icon-180.png", file16, sizeof file16 - 1},
-  {"assets/icon-512.png", file17, sizeof file17 - 1},
-  {"assets/icon.svg", file18, sizeof file18 - 1},
-  {"assets/parts.js", file19, sizeof file19 - 1},
-  {"assets/proposal-ways.js", file20, sizeof file20 - 1},
-  {"assets/query.js", file21, sizeof file21 - 1},
-  {"assets/search.js", file22, sizeof file22 - 1},
-  {"assets/style.css", file23, sizeof file23 - 1},
-  {"assets/words.js", file24, sizeof file24 - 1},
-  {"badges.mustache", file25, sizeof file25 - 1},
-  {"banner.mustache", file26, sizeof file26 - 1},
-  {"chip.mustache", file27, sizeof file27 - 1},
-  {"competitor.mustache", file28, sizeof file28 - 1},
-  {"entry.mustache", file29, sizeof file29 - 1},
-  {"field.mustache", file30, sizeof file30 - 1},
-  {"field_item.mustache", file31, sizeof file31 - 1},
-  {"field_notes.mustache", file32, sizeof file32 - 1},
-  {"flags.mustache", file33, sizeof file33 - 1},
-  {"groups.mustache", file34, sizeof file34 - 1},
-  {"home.mustache", file35, sizeof file35 - 1},
-  {"icons.mustache", file36, sizeof file36 - 1},
-  {"journey_cell.mustache", file37, sizeof file37 - 1},
-  {"layout.mustache", file38, sizeof file38 - 1},
-  {"link.mustache", file39, sizeof file39 - 1},
-  {"list.mustache", file40, sizeof file40 - 1},
-  {"list_head.mustache", file41, sizeof file41 - 1},
-  {"mentions.mustache", file42, sizeof file42 - 1},
-  {"moved.mustache", file43, sizeof file43 - 1},
-  {"navigation.mustache", file44, sizeof file44 - 1},
-  {"not-found.mustache", file45, sizeof file45 - 1},
-  {"objection-list.mustache", file46, sizeof file46 - 1},
-  {"objection.mustache", file47, sizeof file47 - 1},
-  {"objection_row.mustache", file48, sizeof file48 - 1},
-  {"pager.mustache", file49, sizeof file49 - 1},
-  {"persona-list.mustache", file50, sizeof file50 - 1},
-  {"persona.mustache", file51, sizeof file51 - 1},
-  {"propose.mustache", file52, sizeof file52 - 1},
-  {"row.mustache", file53, sizeof file53 - 1},
-  {"rows.mustache", file54, sizeof file54 - 1},
-  {"stage-list.mustache", file55, sizeof file55 - 1},
-  {"stage.mustache", file56, sizeof file56 - 1},
-  {"term-list.mustache", file57, sizeof file57 - 1},
-  {"term.mustache", file58, sizeof file58 - 1},
-  {"title.mustache", file59, sizeof file59 - 1},
-  {"trust.mustache", file60, sizeof file60 - 1},
+  {"assets/find.js", file15, sizeof file15 - 1},
+  {"assets/hub.js", file16, sizeof file16 - 1},
+  {"assets/icon-180.png", file17, sizeof file17 - 1},
+  {"assets/icon-512.png", file18, sizeof file18 - 1},
+  {"assets/icon.svg", file19, sizeof file19 - 1},
+  {"assets/palette.js", file20, sizeof file20 - 1},
+  {"assets/parts.js", file21, sizeof file21 - 1},
+  {"assets/proposal-ways.js", file22, sizeof file22 - 1},
+  {"assets/query.js", file23, sizeof file23 - 1},
+  {"assets/search.js", file24, sizeof file24 - 1},
+  {"assets/style.css", file25, sizeof file25 - 1},
+  {"assets/words.js", file26, sizeof file26 - 1},
+  {"badges.mustache", file27, sizeof file27 - 1},
+  {"banner.mustache", file28, sizeof file28 - 1},
+  {"chip.mustache", file29, sizeof file29 - 1},
+  {"competitor.mustache", file30, sizeof file30 - 1},
+  {"entry.mustache", file31, sizeof file31 - 1},
+  {"field.mustache", file32, sizeof file32 - 1},
+  {"field_item.mustache", file33, sizeof file33 - 1},
+  {"field_notes.mustache", file34, sizeof file34 - 1},
+  {"find.mustache", file35, sizeof file35 - 1},
+  {"flags.mustache", file36, sizeof file36 - 1},
+  {"groups.mustache", file37, sizeof file37 - 1},
+  {"home.mustache", file38, sizeof file38 - 1},
+  {"icons.mustache", file39, sizeof file39 - 1},
+  {"journey_cell.mustache", file40, sizeof file40 - 1},
+  {"layout.mustache", file41, sizeof file41 - 1},
+  {"link.mustache", file42, sizeof file42 - 1},
+  {"list.mustache", file43, sizeof file43 - 1},
+  {"list_head.mustache", file44, sizeof file44 - 1},
+  {"mentions.mustache", file45, sizeof file45 - 1},
+  {"moved.mustache", file46, sizeof file46 - 1},
+  {"navigation.mustache", file47, sizeof file47 - 1},
+  {"not-found.mustache", file48, sizeof file48 - 1},
+  {"objection-list.mustache", file49, sizeof file49 - 1},
+  {"objection.mustache", file50, sizeof file50 - 1},
+  {"objection_row.mustache", file51, sizeof file51 - 1},
+  {"pager.mustache", file52, sizeof file52 - 1},
+  {"persona-list.mustache", file53, sizeof file53 - 1},
+  {"persona.mustache", file54, sizeof file54 - 1},
+  {"propose.mustache", file55, sizeof file55 - 1},
+  {"row.mustache", file56, sizeof file56 - 1},
+  {"rows.mustache", file57, sizeof file57 - 1},
+  {"stage-list.mustache", file58, sizeof file58 - 1},
+  {"stage.mustache", file59, sizeof file59 - 1},
+  {"term-list.mustache", file60, sizeof file60 - 1},
+  {"term.mustache", file61, sizeof file61 - 1},
+  {"title.mustache", file62, sizeof file62 - 1},
+  {"trust.mustache", file63, sizeof file63 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -188,14 +188,14 @@
         this.door.private ? make("p", { class: "meta hint-private" }, "No customer names, no prices. Everyone here reads this.") : "",
         make("form", { novalidate: true, autocomplete: "off", submit: event => { event.preventDefault(); this.next() } },
           ...elements.slice(0, count),
-          make("details", { class: "more" }, make("summary", {}, "More, if you know it"), ...(this.body ? [this.body.element] : []), ...elements.slice(count)),
+          make("details", { class: "deeper" }, make("summary", {}, "More, if you know it"), ...(this.body ? [this.body.element] : []), ...elements.slice(count)),
           this.summary,
           make("p", { class: "actions" }, this.nextButton, this.saved)),
         next ? make("p", { class: "meta over" }, next.hint, " ", make("button", { type: "button", class: "quiet",
           click: () => this.go(next.door) }, next.label)) : "",
         this.aside, this.ready)
       this.mirror(doors.valuesOf(this.door, this.given()))
-      for (const details of place.querySelectorAll("details.more")) {
+      for (const details of place.querySelectorAll("details.deeper")) {
         details.addEventListener("toggle", () => { for (const control of this.controls) control.shown() })
       }
     }

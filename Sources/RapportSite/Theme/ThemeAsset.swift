@@ -9,7 +9,8 @@ public struct ThemeAsset: Sendable, Hashable {
   public var path: String
   public var bytes: [UInt8]
 
-  init(name: String, bytes: [UInt8]) {
+  init(name: String, bytes source: [UInt8]) {
+    let bytes = LeanText.bytes(source, named: name)
     let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
     self.name = name
