@@ -4,6 +4,8 @@ CONTENT   = content
 TEMPLATES = templates
 OUTPUT    = site
 BENCH     =
+# A folder of judged collections outside the repository, for `make relevance`.
+RELEVANCE ?=
 
 # The Swift libraries go into the binary on Linux, so that it runs where Swift is not installed.
 ifeq ($(shell uname -s),Linux)
@@ -13,14 +15,14 @@ RELEASE = -c release --product rapport
 endif
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install .ci/run
+SHELL_SOURCES = scripts/install scripts/lint-workflows .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help generator site check test lint swift-test browser-test bench bench-git sanitize format reference pictures clean
+.PHONY: help generator site check test lint swift-test browser-test bench bench-git bench-search relevance sanitize format reference pictures clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,11 +43,12 @@ test: ## Install what tests need and run everything
 	@$(MAKE) --no-print-directory lint swift-test site browser-test
 	@echo "make test: everything passed."
 
-lint: ## Check the form of Swift and shell sources
+lint: ## Check the form of Swift and shell sources, and of workflows
 	@scripts/install lint
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 	.venv/bin/shellcheck $(SHELL_SOURCES)
 	.venv/bin/shfmt -d -i 2 $(SHELL_SOURCES)
+	scripts/lint-workflows
 
 swift-test: ## Build without warnings and run the Swift tests
 	@scripts/install site
@@ -62,6 +65,14 @@ bench: generator .bench/floor ## Measure against a floor and Hugo (BENCH="--size
 
 bench-git: generator ## Measure history of 10,000 commits, and diff
 	.venv/bin/python bench/git.py --rapport $(RAPPORT)
+
+bench-search: generator ## Measure search beside Pagefind and lunr (BENCH="--sizes 1000,10000,50000")
+	@scripts/install bench-search
+	.venv/bin/python bench/search.py --rapport $(RAPPORT) $(BENCH)
+
+relevance: generator ## Score search on judged queries (RELEVANCE=FOLDER, BENCH="--worst 5")
+	@scripts/install bench-search
+	.venv/bin/python bench/relevance.py --rapport $(RAPPORT) --collections "$(RELEVANCE)" $(BENCH)
 
 .bench/floor: bench/floor/floor.c
 	@scripts/install bench

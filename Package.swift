@@ -16,7 +16,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // Without its trait, which brings Foundation along.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -32,12 +31,14 @@ let package = Package(
     .target(
       name: "RapportSite",
       dependencies: [
-        "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "RapportSearch", "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
       ],
       swiftSettings: strict),
     .target(
       name: "RapportDiff", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "RapportSearch", dependencies: ["RapportHub", "RapportDiagnostics", "CStemmer"],
       swiftSettings: strict),
     .target(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
@@ -58,6 +59,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
     // Real repositories for tests of several modules.
     .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(

@@ -89,8 +89,8 @@ extension FolderTree {
     try path.hasPrefix("/") ? FolderTree(root: "").read(String(path.dropFirst())) : read(path)
   }
 
-  /// Writes a new file and the folders above it. A file that exists stays as it is.
-  public func create(_ path: String, _ bytes: [UInt8]) throws {
+  /// Writes a new file and the folders above it. A file that exists stays as it is, unless it may be replaced.
+  public func create(_ path: String, _ bytes: [UInt8], replacing: Bool = false) throws {
     var folder = root
     for part in path.split(separator: "/").dropLast() {
       folder += "/" + part
@@ -99,7 +99,8 @@ extension FolderTree {
       }
     }
     let place = root + "/" + path
-    let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (replacing ? O_TRUNC : O_EXCL)
+    let descriptor = open(place, flags, 0o644)
     guard descriptor >= 0 else { throw FileError(path: place, action: "create", code: errno) }
     defer { close(descriptor) }
     var written = 0

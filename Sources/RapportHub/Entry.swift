@@ -29,6 +29,8 @@ public final class Entry: Sendable {
   public let audience: Audience
   /// The last day on which it may be used.
   public let expires: Day?
+  /// The day on which it was last checked, as its field says.
+  let reviewed: Day?
 
   init(
     kind: Kind, key: EntryKey, path: String, members: [FieldValue.Member], references: [Reference],
@@ -45,6 +47,7 @@ public final class Entry: Sendable {
     self.status = status
     self.audience = audience
     expires = members.first { $0.key == "expires" }?.value.date
+    reviewed = members.first { $0.key == "reviewed" }?.value.date
   }
 
   public var slug: String { key.slug }

@@ -7,7 +7,7 @@ public func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, _ body: @Sendable @escaping (Item) throws -> Result
 ) async throws -> [Result] {
   let jobs = max(1, jobs)
-  let size = max(1, min(256, (items.count + jobs * 4 - 1) / (jobs * 4)))
+  let size = max(1, min(64, (items.count + jobs * 4 - 1) / (jobs * 4)))
   let starts = Array(stride(from: 0, to: items.count, by: size))
   var chunks = [[Result]](repeating: [], count: starts.count)
   try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in

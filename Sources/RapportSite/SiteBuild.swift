@@ -32,10 +32,12 @@ public struct SiteBuild: Sendable {
       return rendered.diagnostics
     }
     clock.lap("render and write")
-    for file in try await Exports(site: site).files(jobs: jobs) { try write(file) }
+    try await Exports(site: site).files(jobs: jobs, write: write)
     for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
     clock.lap("export")
+    for file in try await SearchFiles(site).files(jobs: jobs) { try write(file) }
+    clock.lap("index")
     return (once([renderer.diagnostics] + found), clock.laps)
   }
 

@@ -41,6 +41,8 @@ struct BodySource {
     var starts = lineStarts
     bytes.withUnsafeBufferPointer { b in
       for i in b.indices {
+        // Most of a text is lower-case letters and spaces.
+        if b[i] > UInt8(ascii: "]") && b[i] < UInt8(ascii: "|") || b[i] == 32 { continue }
         let next = i + 1 < b.count ? b[i + 1] : 0
         switch b[i] {
         case UInt8(ascii: "\n"): starts.append(i + 1)

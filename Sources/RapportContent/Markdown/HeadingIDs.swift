@@ -32,23 +32,23 @@ struct HeadingIDs {
 
   /// Lower-case letters and digits of any script; all between them becomes one hyphen.
   private static func slug(_ text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     var gap = false
     for scalar in text.unicodeScalars {
       guard isWord(scalar) else {
         gap = true
         continue
       }
-      if gap, !slug.isEmpty { slug += "-" }
+      if gap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
       gap = false
       if scalar.isASCII {
-        let upper = scalar.value >= 0x41 && scalar.value <= 0x5A
-        slug.unicodeScalars.append(upper ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+        // Of letters and digits, all but upper-case letters have this bit.
+        slug.append(UInt8(scalar.value) | 0x20)
       } else {
-        slug += scalar.properties.lowercaseMapping
+        slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return slug.isEmpty ? "section" : slug
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,17 +5,21 @@ import RapportDiagnostics
 @Sendable func checkFiles(_ hub: Hub) -> [Diagnostic] {
   var used: Set<String> = []
   var findings: [Diagnostic] = []
-  for entry in hub.entries {
-    for field in entry.kind.fields where field.type == .file {
-      guard let path = entry.text(field.key) else { continue }
-      used.insert(path)
-      guard !hub.hasAttachment(path) else { continue }
-      let near = nearest(path, among: hub.attachments.map(\.path))
-      findings.append(
-        entry.finding(
-          .missingFile, on: field.key, "there is no file “files/\(path.prefix(100))”",
-          help: near.map { "Did you mean “\($0)”?" } ?? "Add the file under files/, or correct the path."))
+  for kind in hub.kinds {
+    for field in kind.fields where field.type == .file {
+      for entry in hub.entries(of: kind.name) {
+        guard let path = entry.text(field.key) else { continue }
+        used.insert(path)
+        guard !hub.hasAttachment(path) else { continue }
+        let near = nearest(path, among: hub.attachments.map(\.path))
+        findings.append(
+          entry.finding(
+            .missingFile, on: field.key, "there is no file “files/\(path.prefix(100))”",
+            help: near.map { "Did you mean “\($0)”?" } ?? "Add the file under files/, or correct the path."))
+      }
     }
+  }
+  for entry in hub.entries {
     for reference in entry.body.references {
       if case .attachment(let path) = hub.resolve(reference.destination, from: entry) { used.insert(path) }
     }

@@ -9,20 +9,23 @@ import RapportDiagnostics
         .plannedLate, on: "due", "it was planned for \(due.spoken) and isn't here yet",
         help: "Publish it (status: approved), or give it a new day.")
     }
-    let owner = entry.text("owner").map { hub.settings.person($0)?.name ?? $0 }
-    let who = owner.map { "\($0.prefix(1).uppercased() + $0.dropFirst()) owns it. " } ?? ""
     switch hub.freshness(of: entry) {
     case .overdue(let checked, let until):
       return entry.finding(
         .overdue, on: "reviewed", "not checked since \(checked.spoken); due since \(until.spoken)",
-        help: "\(who)Check that it is true and set  reviewed: \(hub.asOf)")
+        help: "\(who(entry, hub))Check that it is true and set  reviewed: \(hub.asOf)")
     case .neverChecked where wantsReview(entry, hub):
       return entry.finding(
         .neverChecked, on: "reviewed", "nobody has checked this yet",
-        help: "\(who)Check that it is true and add  reviewed: \(hub.asOf)")
+        help: "\(who(entry, hub))Check that it is true and add  reviewed: \(hub.asOf)")
     default: return nil
     }
   }
+}
+
+private func who(_ entry: Entry, _ hub: Hub) -> String {
+  let owner = entry.text("owner").map { hub.settings.person($0)?.name ?? $0 }
+  return owner.map { "\($0.prefix(1).uppercased() + $0.dropFirst()) owns it. " } ?? ""
 }
 
 /// What a rep says or sends must have been checked once. Other kinds are asked for a check only where an interval

@@ -43,6 +43,7 @@ public struct Kind: Sendable, Hashable {
 
   /// A field by its name.
   public func field(_ key: String) -> Field? {
-    fields.first { $0.key == key }
+    for place in fields.indices where fields[place].key == key { return fields[place] }
+    return nil
   }
 }

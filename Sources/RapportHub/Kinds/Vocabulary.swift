@@ -1,3 +1,5 @@
+import RapportDiagnostics
+
 /// The values that a `choice` field may take, in their order.
 public struct Vocabulary: Sendable, Hashable {
   public struct Value: Sendable, Hashable {
@@ -57,10 +59,16 @@ extension Vocabulary {
     "what": Vocabulary(words: "heard wanted outdated still-right"),
     "outcome": Vocabulary(words: "worked partly no"),
     "type": assetTypes,
+    "host": Vocabulary(words: "github gitlab gitea forgejo"),
+    "way": Vocabulary(words: "host email copy"),
+    "warning": Vocabulary(
+      DiagnosticCode.allCases.filter { $0.severity == .warning }.map { Value($0.rawValue) }),
   ]
 
   /// Vocabularies that the code gives a meaning to; `hub.yml` can't change them.
-  static let fixed: Set<String> = ["status", "audience", "what", "outcome", "type", "team"]
+  static let fixed: Set<String> = [
+    "status", "audience", "what", "outcome", "type", "team", "host", "way", "warning",
+  ]
 
   private static let assetTypes = Vocabulary([
     type("case-study", "1y", .external), type("one-pager", "180d", .external, label: "One-pager"),

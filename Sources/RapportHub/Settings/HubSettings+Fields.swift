@@ -22,14 +22,14 @@ extension HubSettings {
   ]
 
   private static let repository = [
-    Field("kind", .line, "github, gitlab, gitea or forgejo."),
+    Field("kind", .choice("host"), "github, gitlab, gitea or forgejo."),
     Field("url", .url, required: true, "The repository's page."),
     Field("branch", .line, "The branch that is published."),
     Field("content_path", .line, "Where content/ is in it."),
   ]
 
   private static let propose = [
-    Field("ways", .list(.line), "host, email, copy: the first is offered first."),
+    Field("ways", .list(.choice("way")), "host, email, copy: the first is offered first."),
     Field("email", .line, "Where proposals by mail go."),
   ]
 
@@ -54,7 +54,7 @@ extension HubSettings {
   ]
 
   private static let silence = [
-    Field("code", .line, required: true, "The warning's code."),
+    Field("code", .choice("warning"), required: true, "The warning's code."),
     Field("entry", .line, "kind/slug; everything if left out."),
     Field("reason", .line, required: true, "Why it may stay."),
   ]

@@ -41,7 +41,7 @@ struct SettingsDecoder {
     if let groups = root["synonyms"]?.items { settings.synonyms = groups.map { $0.items.compactMap(\.text) } }
     if let url = root["repository"]?["url"]?.text { setRepository(root["repository"], url: url) }
     if let propose = root["propose"] {
-      if let ways = propose["ways"] { setWays(ways) }
+      if let ways = propose["ways"] { settings.propose.ways = ways.items.compactMap(\.text) }
       settings.propose.email = propose["email"]?.text
     }
     if let accent = root["accent"] {
@@ -74,25 +74,9 @@ struct SettingsDecoder {
 
   private mutating func setRepository(_ value: FieldValue?, url: String) {
     let kind = value?["kind"]?.text ?? (url.contains("gitlab") ? "gitlab" : "github")
-    let known = ["github", "gitlab", "gitea", "forgejo"]
-    if let position = value?["kind"], !known.contains(kind) {
-      report(
-        .unknownValue, position, "“\(kind.prefix(60))” isn't a kind of repository",
-        suggestion(for: kind, among: known))
-    }
     settings.repository = HubSettings.Repository(
       kind: kind, url: url, branch: value?["branch"]?.text ?? "main",
       contentPath: value?["content_path"]?.text ?? "content")
-  }
-
-  private mutating func setWays(_ value: FieldValue) {
-    let known = ["host", "email", "copy"]
-    for item in value.items {
-      guard let way = item.text, !known.contains(way) else { continue }
-      report(
-        .unknownValue, item, "“\(way.prefix(60))” isn't a way to propose", suggestion(for: way, among: known))
-    }
-    settings.propose.ways = value.items.compactMap(\.text).filter(known.contains)
   }
 
   private mutating func setPeople(_ value: FieldValue?) {
@@ -151,13 +135,6 @@ struct SettingsDecoder {
   private mutating func setSilences(_ value: FieldValue?) {
     for item in value?.items ?? [] {
       guard let code = item["code"]?.text else { continue }
-      let known = DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
-      guard known.contains(code) else {
-        report(
-          .unknownValue, item["code"] ?? item, "“\(code.prefix(60))” isn't a warning",
-          suggestion(for: code, among: known))
-        continue
-      }
       settings.silences.append(
         HubSettings.Silence(
           code: code, entry: item["entry"]?.text, reason: item["reason"]?.text, position: item.position))

@@ -5,7 +5,7 @@ public enum Slug {
     ["index", "con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   /// The longest slug, in bytes, that leaves room for an extension in a file name.
-  public static let longest = 120
+  public static let longest = 200
 
   public static func isValid(_ text: String) -> Bool {
     isWellFormed(text) && !reserved.contains(text) && !isListPage(text)

@@ -1,7 +1,9 @@
 import RapportHub
 
 /// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
-struct EntryCSV: Sendable {
+///
+/// A class, since it is looked up for each entry.
+final class EntryCSV: Sendable {
   private static let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
   private let site: SiteHub
   private let kind: Kind
@@ -26,6 +28,7 @@ struct EntryCSV: Sendable {
   func row(_ entry: Entry) -> [UInt8] {
     let hub = site.hub
     var out: [UInt8] = []
+    out.reserveCapacity(500)
     let given = [
       kind.name, entry.slug, entry.title, site.hasPage(entry) ? site.path(of: entry) : "",
       hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,

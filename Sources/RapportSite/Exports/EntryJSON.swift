@@ -8,7 +8,7 @@ struct EntryJSON: Sendable {
   /// One JSON object.
   func bytes(_ place: Int) -> [UInt8] {
     let entry = site.hub.entries[place]
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: 1000)
     json.object { json in
       json.member("kind", entry.kind.name)
       json.member("slug", entry.slug)

@@ -5,14 +5,16 @@ import RapportHub
 ///
 /// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and plans are
 /// in them with their status, since whoever reads data counts gaps. `data/coverage.json` and `data/signals.json` hold
-/// what is computed from them.
+/// what is computed from them; `data/schema` says for editors what each kind's fields may hold.
 struct Exports: Sendable {
   /// What every document says of its own form.
   static let format = "rapport 1"
   let site: SiteHub
 
-  /// - Parameter jobs: how many files, or chunks of entries, are written at the same time.
-  func files(jobs: Int) async throws -> [OutputFile] {
+  /// - Parameters:
+  ///   - jobs: how many files, or chunks of entries, are made at the same time.
+  ///   - write: takes each file.
+  func files(jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void) async throws {
     let json = EntryJSON(site: site)
     let tables = Dictionary(
       uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
@@ -25,8 +27,8 @@ struct Exports: Sendable {
         { OutputFile(path: "data/hub.json", bytes: document(entries[...])) },
         { CoverageJSON(hub: site.hub, coverage: site.coverage).file() },
         { SignalsJSON(hub: site.hub, signals: site.signals).file() },
-      ] + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) }
-    return try await inParallel(all, jobs: jobs) { $0() }
+      ] + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) } + schemas
+    _ = try await inParallel(all, jobs: jobs) { try write($0()) }
   }
 
   /// An entry in both forms.
@@ -45,6 +47,13 @@ struct Exports: Sendable {
         return OutputFile(path: "data/\(table.folder).csv", bytes: bytes)
       },
     ]
+  }
+
+  private var schemas: [@Sendable () -> OutputFile] {
+    let schema = ContentSchema(site.hub)
+    return schema.names.map { name in
+      { OutputFile(path: "data/schema/\(name).json", bytes: schema.document(name) ?? []) }
+    }
   }
 
   private func document(_ entries: ArraySlice<Written>) -> [UInt8] {

@@ -12,7 +12,7 @@ enum Sitemap {
     xml += #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
     let shown = pages.lazy.filter { page in
       switch page.content {
-      case .home, .list, .changes: true
+      case .home, .find, .list, .changes: true
       case .entry(let place): site.isListed(site.hub.entries[place])
       case .moved, .notFound, .manifest, .feed: false
       }

@@ -8,6 +8,8 @@ public struct Page: Sendable, Hashable {
     case entry(Int)
     /// An old address that leads on to an entry.
     case moved(Int)
+    /// All that search found, with filters; without scripts, the way to every list.
+    case find
     case notFound
     /// What changed of late.
     case changes

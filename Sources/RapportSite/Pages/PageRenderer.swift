@@ -24,6 +24,8 @@ public struct PageRenderer: Sendable {
     switch page.content {
     case .home:
       return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
+    case .find:
+      return render("find", shell.view(page, title: "Find"), shell.kinds(page), page)
     case .notFound:
       return render("not-found", shell.view(page, title: "Not found"), shell.kinds(page), page)
     case .list(let name, let number):

@@ -1,7 +1,9 @@
 public import RapportHub
 
 /// A hub as the site shows it: which entries have pages, and where.
-public struct SiteHub: Sendable {
+///
+/// Immutable, and a class only so that what works on it page by page shares it instead of copying it.
+public final class SiteHub: Sendable {
   public let hub: Hub
   /// Whether planned entries and drafts have pages too.
   public let showsDrafts: Bool

@@ -1,27 +1,29 @@
-extension String {
-  /// The text as HTML: safe in element content and in quoted attributes.
+extension [UInt8] {
+  /// Appends text as HTML: safe in element content and in quoted attributes.
   ///
   /// Works on bytes: a `"` that a combining mark follows is one `Character` with it, and would pass an escaping by
   /// characters unseen.
-  var htmlEscaped: String {
-    let isPlain = utf8.withContiguousStorageIfAvailable { !$0.contains(where: needsEscape) }
-    return isPlain == true ? self : escapedSlowly
-  }
-
-  private var escapedSlowly: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count + 32)
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      default: bytes.append(byte)
+  mutating func append(escaping text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var done = 0
+      for place in bytes.indices where needsEscape(bytes[place]) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place]))
+        append(contentsOf: entity(bytes[place]).utf8)
+        done = place + 1
       }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+private func entity(_ byte: UInt8) -> String {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  default: "&#39;"
   }
 }
 

@@ -1,68 +1,111 @@
-/// One rendering of one page: the names its templates ask for, and those that nothing answered.
+/// One rendering of one page: the bytes so far, and the names that nothing answered.
 ///
-/// The engine never looks a name up itself: the loader numbers all tags (see `TemplateRewriter`), and the value on
-/// top of the engine's stack asks here. So a name means the same wherever it stands: the innermost view's value or,
-/// for the shared names of a page, the page's.
-final class PageRender {
+/// A name means the same wherever it stands: the innermost view's value or, for the shared names of a page, the page's.
+struct PageRender {
   /// A name without an answer, and the names that would have had one.
   struct Unknown {
-    var tag: Int
+    var name: Int
     var known: [String]
   }
 
+  private let program: TemplateProgram
   private let names: [TemplateName]
   private let page: View
+  private(set) var bytes: [UInt8] = []
   private(set) var unknown: [Unknown] = []
 
-  init(_ page: View, names: [TemplateName]) {
+  init(_ program: TemplateProgram, _ page: View, names: [TemplateName]) {
+    self.program = program
     self.page = page
     self.names = names
+    bytes.reserveCapacity(2 * program.text.count)
+    show(program.steps.indices, in: Scope(view: page))
   }
 
-  /// What a tag stands for where `view` is the innermost view, in a form that the engine knows how to render.
-  func answer(_ tag: Int, in view: View) -> Any? {
-    let name = names[tag]
-    if name.rest.isEmpty, let slot = view.slot(of: name.head) {
-      if case .text = view.entries[slot].value {
-        return NearText(scope: Scope(view: view, render: self), slot: slot)
+  private mutating func show(_ steps: Range<Int>, in scope: Scope) {
+    var place = steps.lowerBound
+    while place < steps.upperBound {
+      switch program.steps[place] {
+      case .text(let range): bytes.append(contentsOf: program.text[range])
+      case .value(let name): write(answer(name, in: scope))
+      case .section(let name, let end, let isInverted):
+        let value = answer(name, in: scope)
+        if !isInverted {
+          repeatSection(place + 1..<end, over: value, in: scope)
+        } else if value?.isTrue != true {
+          show(place + 1..<end, in: scope)
+        }
+        place = end - 1
       }
-      return shape(view.entries[slot].value, in: view)
+      place += 1
     }
-    return distantAnswer(tag, name, in: view)
   }
 
-  private func distantAnswer(_ tag: Int, _ name: TemplateName, in view: View) -> Any? {
-    guard var value = (view[name.head] ?? (name.climbs ? page[name.head] : nil))?.made else {
-      return miss(tag, known: name.climbs ? view.names + page.names : view.names)
-    }
-    for part in name.rest {
-      switch value {
-      case .absent: return Absent()
-      case .view(let inner):
-        guard let next = inner[part] else { return miss(tag, known: inner.names) }
-        value = next.made
-      case .text, .html, .flag, .list, .lazy: return miss(tag, known: [])
-      }
-    }
-    return shape(value, in: view)
-  }
-
-  private func shape(_ value: ViewValue, in view: View) -> Any? {
+  private mutating func repeatSection(_ steps: Range<Int>, over value: ViewValue?, in scope: Scope) {
     switch value {
-    case .text(let text):
-      return FarText(scope: Scope(view: view, render: self), text: text, isMarkup: false)
-    case .html(let markup):
-      return FarText(scope: Scope(view: view, render: self), text: markup, isMarkup: true)
-    case .flag(let flag): return flag
-    case .list(let views): return views.isEmpty ? Absent() : ScopeList(views: views[...], render: self)
-    case .view(let view): return Scope(view: view, render: self)
-    case .lazy: return shape(value.made, in: view)
-    case .absent: return Absent()
+    case .list(let views):
+      for (place, view) in views.enumerated() {
+        show(steps, in: Scope(view: view, row: Scope.Row(place: place, count: views.count)))
+      }
+    case .view(let view): show(steps, in: Scope(view: view))
+    case .text, .html:
+      var inner = scope
+      inner.current = value
+      if value?.isTrue == true { show(steps, in: inner) }
+    case .flag(true): show(steps, in: scope)
+    case .flag, .lazy, .absent, nil: break
     }
   }
 
-  private func miss(_ tag: Int, known: [String]) -> Any? {
-    if !unknown.contains(where: { $0.tag == tag }) { unknown.append(Unknown(tag: tag, known: known)) }
+  private mutating func write(_ value: ViewValue?) {
+    switch value {
+    case .text(let text): bytes.append(escaping: text)
+    case .html(let markup): bytes.append(contentsOf: markup.utf8)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .list, .view, .lazy, .absent, nil: break
+    }
+  }
+
+  /// What a tag stands for; never a lazy value.
+  private mutating func answer(_ name: Int, in scope: Scope) -> ViewValue? {
+    if names[name].isPlain, let slot = scope.view.slot(of: names[name].head) {
+      return scope.view.entries[slot].value.made
+    }
+    return transformed(name, in: scope)
+  }
+
+  private mutating func transformed(_ name: Int, in scope: Scope) -> ViewValue? {
+    var transforms = names[name].transforms[...]
+    var value: ViewValue?
+    switch names[name].head {
+    case "": value = transforms.popLast().flatMap { scope.row?.value($0) }
+    case ".": value = scope.current ?? .view(scope.view)
+    default: value = found(name, in: scope.view)
+    }
+    while let transform = transforms.popLast() { value = value?.transformed(transform) }
+    return value
+  }
+
+  private mutating func found(_ number: Int, in view: View) -> ViewValue? {
+    let climbs = names[number].climbs
+    let head = view[names[number].head] ?? (climbs ? page[names[number].head] : nil)
+    guard var value = head?.made else {
+      return miss(number, known: climbs ? view.names + page.names : view.names)
+    }
+    for part in names[number].rest {
+      switch value {
+      case .absent: return .absent
+      case .view(let inner):
+        guard let next = inner[part] else { return miss(number, known: inner.names) }
+        value = next.made
+      case .text, .html, .flag, .list, .lazy: return miss(number, known: [])
+      }
+    }
+    return value
+  }
+
+  private mutating func miss(_ name: Int, known: [String]) -> ViewValue? {
+    if !unknown.contains(where: { $0.name == name }) { unknown.append(Unknown(name: name, known: known)) }
     return nil
   }
 }

@@ -14,13 +14,16 @@ struct Template {
     self.name = name
     self.bytes = bytes
     var scanner = TemplateScanner(bytes)
-    var open: [TemplateTag] = []
-    while let tag = try scanner.next() {
-      try checkNesting(of: tag, in: &open)
+    var open: [Int] = []
+    while var tag = try scanner.next() {
+      tag.end = tags.count
+      tag.cut = cut(tag)
+      if let opener = try closed(by: tag, &open) { tags[opener].end = tags.count }
       try checkCall(of: tag)
+      if tag.kind.opens { open.append(tags.count) }
       tags.append(tag)
     }
-    if let tag = open.last {
+    if let tag = open.last.map({ tags[$0] }) {
       throw TemplateFault(
         offset: tag.range.lowerBound, message: "`\(tag.text)` is opened here and never closed.",
         help: "Add `{{/\(tag.text)}}` where it ends.")
@@ -31,28 +34,30 @@ struct Template {
     SourcePosition(of: offset, in: bytes)
   }
 
-  private func checkNesting(of tag: TemplateTag, in open: inout [TemplateTag]) throws(TemplateFault) {
+  /// The number of the tag that this one closes, which is the last of those open; nil if it closes none.
+  private func closed(by tag: TemplateTag, _ open: inout [Int]) throws(TemplateFault) -> Int? {
     let start = tag.range.lowerBound
     if tag.kind == .close {
-      guard let opener = open.popLast() else {
+      guard let number = open.popLast() else {
         throw TemplateFault(
           offset: start, message: "`{{/\(tag.text)}}` closes nothing.",
           help: "Remove it, or open it with `{{#\(tag.text)}}`.")
       }
+      let opener = tags[number]
       guard opener.text == tag.text else {
         let line = position(of: opener.range.lowerBound).line
         throw TemplateFault(
           offset: start, message: "`{{/\(tag.text)}}` stands where `{{/\(opener.text)}}` is expected.",
           help: "`\(opener.text)` is open since line \(line); close it first.")
       }
-      return
+      return number
     }
-    if open.last?.kind == .parent && tag.kind != .block && tag.kind != .comment {
+    if open.last.map({ tags[$0].kind }) == .parent && tag.kind != .block && tag.kind != .comment {
       throw TemplateFault(
         offset: start, message: "Straight inside `{{<…}}` only blocks are rendered.",
         help: "Put this tag into a block: `{{$name}}…{{/name}}`.")
     }
-    if tag.kind.opens { open.append(tag) }
+    return nil
   }
 
   private func checkCall(of tag: TemplateTag) throws(TemplateFault) {

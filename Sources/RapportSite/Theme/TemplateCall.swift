@@ -5,14 +5,14 @@ struct TemplateCall {
   /// Empty if the transforms are about the current row of a list, as in `first()`.
   var name: String
 
-  /// The engine's transforms.
+  /// What `ViewValue` and a list's row know.
   static let known = [
-    "capitalized", "count", "empty", "equalzero", "even", "first", "index", "last", "lowercased",
-    "minusone", "odd", "plusone", "reversed", "uppercased",
+    "count", "empty", "even", "first", "index", "last", "lowercased", "odd", "plusone", "reversed",
+    "uppercased",
   ]
 
   /// Those that give a number, which can't be a section: names inside would find no view.
-  private static let numbers = ["count", "index", "minusone", "plusone"]
+  private static let numbers = ["count", "index", "plusone"]
 
   /// Nil if the parentheses don't fit.
   init?(_ text: String) {
@@ -29,9 +29,6 @@ struct TemplateCall {
     let path = name.hasPrefix(".") ? String(name.dropFirst()) : name
     if !path.isEmpty && ".\(path).".contains("..") { return nil }
   }
-
-  /// Whether the engine answers by itself: `.`, and the transforms of the current row.
-  var isTheEngines: Bool { name.isEmpty || name == "." }
 
   var givesNumber: Bool { transforms.first.map(Self.numbers.contains) ?? false }
 }

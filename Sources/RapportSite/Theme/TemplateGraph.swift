@@ -1,7 +1,7 @@
 import RapportDiagnostics
 
-/// The templates of a theme and how they include each other. The engine passes over what is missing in silence, and
-/// runs out of stack on a cycle, so both are found here.
+/// The templates of a theme and how they include each other. What is missing would be passed over, and a cycle
+/// has no end, so both are found here.
 struct TemplateGraph {
   let templates: [String: Template]
   /// Names of all template files, those with faults included, so that one fault is told once.

@@ -14,6 +14,10 @@ struct TemplateTag {
   var text: String
   /// The bytes of the tag, braces included.
   var range: Range<Int>
+  /// The bytes that don't appear in the page: the tag, and the line that it has for itself.
+  var cut: Range<Int> = 0..<0
+  /// The number of the tag that closes it; its own if it opens nothing.
+  var end = 0
 }
 
 /// What is wrong with a template, and where.

@@ -1,4 +1,3 @@
-import Mustache
 public import RapportContent
 public import RapportDiagnostics
 

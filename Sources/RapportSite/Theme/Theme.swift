@@ -1,11 +1,11 @@
-import Mustache
 import RapportDiagnostics
 
 /// The templates and assets that give the hub its look. Pages are rendered here, by any number of threads.
 ///
-/// The template engine stays behind this type and its folder.
+/// Templates are Mustache with inheritance; all that reads and renders them stays behind this type and its folder.
 public struct Theme: Sendable {
-  let library: MustacheLibrary
+  let programs: [String: TemplateProgram]
+  /// All names that tags ask for, by number.
   let names: [TemplateName]
   /// Names of the templates, in byte order.
   public let templates: [String]
@@ -23,13 +23,11 @@ public struct Theme: Sendable {
   ///   - view: what the template can name.
   ///   - page: the page's path, for diagnostics.
   public func render(_ template: String, _ view: View, page: String) -> Rendered {
-    let render = PageRender(view, names: names)
-    let key = TemplateRewriter.key(template)
-    guard let text = library.render(Scope(view: view, render: render), withTemplate: key) else {
+    guard let program = programs[template] else {
       return Rendered(bytes: [], diagnostics: [missing(template, page: page)])
     }
-    return Rendered(
-      bytes: LineJoining.parted(text), diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
+    let render = PageRender(program, view, names: names)
+    return Rendered(bytes: render.bytes, diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
   }
 
   private func missing(_ template: String, page: String) -> Diagnostic {
@@ -40,7 +38,7 @@ public struct Theme: Sendable {
   }
 
   private func diagnostic(for unknown: PageRender.Unknown, page: String) -> Diagnostic {
-    let name = names[unknown.tag]
+    let name = names[unknown.name]
     let help =
       nearest(name.rest.last ?? name.head, among: unknown.known).map { "Did you mean `\($0)`?" }
       ?? (unknown.known.isEmpty

@@ -1,3 +1,5 @@
+import RapportHub
+
 /// A file of the theme that pages refer to: a style sheet, a script, an icon.
 public struct ThemeAsset: Sendable, Hashable {
   /// Path below `assets/`, such as `style.css`.
@@ -7,7 +9,8 @@ public struct ThemeAsset: Sendable, Hashable {
   public var path: String
   public var bytes: [UInt8]
 
-  init(name: String, bytes: [UInt8]) {
+  init(name: String, bytes source: [UInt8]) {
+    let bytes = LeanText.bytes(source, named: name)
     let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
     self.name = name

@@ -1,4 +1,3 @@
-import Mustache
 import RapportContent
 import RapportDiagnostics
 
@@ -35,18 +34,32 @@ struct ThemeLoader {
     let paths = files.keys.filter(\.isTemplate).sorted(by: inByteOrder)
     let names = paths.map { String($0.dropLast(".mustache".count)) }.sorted(by: inByteOrder)
     let templates = paths.compactMap { read($0) }
-    diagnostics += TemplateGraph(templates, names: names).diagnostics()
+    let faults = TemplateGraph(templates, names: names).diagnostics()
+    diagnostics += faults
 
-    var rewriter = TemplateRewriter(shared: shared)
-    var library = MustacheLibrary()
-    for template in templates { register(template, in: &library, with: &rewriter) }
     let assets = files.filter { $0.key.isAsset }.map {
       ThemeAsset(name: String($0.key.dropFirst("assets/".count)), bytes: $0.value)
     }
     let theme = Theme(
-      library: library, names: rewriter.names, templates: names,
-      assets: assets.sorted { inByteOrder($0.name, $1.name) })
+      // Where templates don't fit together, nothing is rendered: what includes itself has no end.
+      programs: faults.isEmpty ? programs(templates) : [:],
+      names: templates.flatMap { template in
+        template.tags.map { TemplateName($0, in: template, shared: shared) }
+      },
+      templates: names, assets: assets.sorted { inByteOrder($0.name, $1.name) })
     return (theme, diagnostics.sorted())
+  }
+
+  /// By name. The names of all tags are numbered through all templates.
+  private func programs(_ templates: [Template]) -> [String: TemplateProgram] {
+    var firstNames: [String: Int] = [:]
+    var count = 0
+    for template in templates {
+      firstNames[template.name] = count
+      count += template.tags.count
+    }
+    let known = Dictionary(uniqueKeysWithValues: templates.map { ($0.name, $0) })
+    return known.mapValues { TemplateProgram($0, among: known, names: firstNames) }
   }
 
   private mutating func read(_ path: String) -> Template? {
@@ -66,26 +79,6 @@ struct ThemeLoader {
           .templateSyntax, in: "templates/\(path)", at: SourcePosition(of: error.offset, in: bytes),
           error.message, help: error.help))
       return nil
-    }
-  }
-
-  /// Our scanner is stricter than the engine's parser; should the engine find a fault nevertheless, its position
-  /// is that in the rewritten template, so only near.
-  private mutating func register(
-    _ template: Template, in library: inout MustacheLibrary, with rewriter: inout TemplateRewriter
-  ) {
-    do {
-      try library.register(rewriter.rewrite(template), named: TemplateRewriter.key(template.name))
-    } catch {
-      let fault = error as? MustacheTemplate.ParserError
-      let position = fault.map {
-        SourcePosition(line: $0.context.lineNumber, column: $0.context.columnNumber)
-      }
-      diagnostics.append(
-        Diagnostic(
-          .templateSyntax, in: template.file, at: position ?? .start,
-          "The template engine refuses this: \(fault?.error ?? error).",
-          help: "Compare it with the built-in template."))
     }
   }
 }

@@ -22,24 +22,19 @@ enum HomeView {
     ])
   }
 
-  /// The two slots of the sentence; absent in a hub that knows neither personas nor stages.
+  /// The slots of the sentence.
   private static func finder(_ views: Views) -> ViewValue {
     let personas = views.site.listed("persona")
     let stages = views.site.listed("stage")
-    guard !personas.isEmpty || !stages.isEmpty else { return .absent }
     func options(_ places: [Int]) -> ViewValue {
       .list(
         places.map { place in
           let entry = views.hub.entries[place]
-          return View([
-            ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))),
-            ("url", views.url(entry)), ("href", views.href(entry)),
-          ])
+          return View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title)))])
         })
     }
     return .view(
       View([
-        ("action", personas.isEmpty ? views.listURL("stage") : views.listURL("persona")),
         ("personas", options(personas)), ("stages", options(stages)),
         ("has_personas", .flag(!personas.isEmpty)), ("has_stages", .flag(!stages.isEmpty)),
       ]))

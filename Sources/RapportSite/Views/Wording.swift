@@ -30,7 +30,8 @@ enum Wording {
 
   /// What somebody said, as print sets it: the straight apostrophe within or after a word is a curly one.
   static func said(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "'")) }
+    if isPlain == true { return text }
     var out: [UInt8] = []
     var previous: UInt8 = 32
     for byte in text.utf8 {

@@ -1,0 +1,93 @@
+extension MarkdownBody {
+  /// The body's words without markup, a line for each block: headings by themselves, and all else.
+  ///
+  /// Read off the HTML, which is ours: its only entities are those of `HTMLBytes`.
+  public func plainText() -> PlainText {
+    var text = PlainText()
+    text.all.reserveCapacity(html.count)
+    var place = 0
+    var heading: Int?
+    while place < html.count {
+      switch html[place] {
+      case UInt8(ascii: "<"):
+        let tag = place + 1
+        while place < html.count, html[place] != UInt8(ascii: ">") { place += 1 }
+        place += 1
+        if Self.isHeading(html, tag) { heading = text.all.count }
+        if Self.endsLine(html, tag) { text.endLine(headingFrom: &heading) }
+      case UInt8(ascii: "&"):
+        let (byte, length) = Self.entity(html, place)
+        text.all.append(byte)
+        place += length
+      case 10, 13:
+        text.endWord()
+        place += 1
+      case let byte:
+        text.all.append(byte)
+        place += 1
+      }
+    }
+    return text
+  }
+
+  /// A body's words.
+  public struct PlainText: Sendable {
+    /// Every line, in reading order.
+    public var all: [UInt8] = []
+    /// Where headings stand in `all`.
+    public var headings: [Range<Int>] = []
+
+    /// The lines that are no headings.
+    public var prose: [UInt8] {
+      var prose: [UInt8] = []
+      prose.reserveCapacity(all.count)
+      var start = 0
+      for heading in headings {
+        prose += all[start..<heading.lowerBound]
+        start = heading.upperBound
+      }
+      return prose + all[start...]
+    }
+
+    mutating func endLine(headingFrom start: inout Int?) {
+      if let begun = start, begun < all.count { headings.append(begun..<all.count) }
+      start = nil
+      while let last = all.last, last == 32 { all.removeLast() }
+      if let last = all.last, last != 10 { all.append(10) }
+    }
+
+    mutating func endWord() {
+      if let last = all.last, last != 32, last != 10 { all.append(32) }
+    }
+  }
+
+  /// `<h2 …>`
+  private static func isHeading(_ html: [UInt8], _ tag: Int) -> Bool {
+    tag + 1 < html.count && html[tag] == UInt8(ascii: "h") && (0x31...0x36).contains(html[tag + 1])
+  }
+
+  /// Ends of paragraphs, headings, items, cells and code, and line breaks.
+  private static func endsLine(_ html: [UInt8], _ tag: Int) -> Bool {
+    guard tag + 1 < html.count else { return false }
+    guard html[tag] == UInt8(ascii: "/") else {
+      return html[tag] == UInt8(ascii: "b") && html[tag + 1] == UInt8(ascii: "r")
+    }
+    switch html[tag + 1] {
+    case UInt8(ascii: "p"), UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "u"),
+      UInt8(ascii: "o"):
+      return true
+    default: return false
+    }
+  }
+
+  private static func entity(_ html: [UInt8], _ place: Int) -> (UInt8, length: Int) {
+    guard place + 2 < html.count else { return (UInt8(ascii: "&"), 1) }
+    switch (html[place + 1], html[place + 2]) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "m")): return (UInt8(ascii: "&"), 5)
+    case (UInt8(ascii: "l"), UInt8(ascii: "t")): return (UInt8(ascii: "<"), 4)
+    case (UInt8(ascii: "g"), UInt8(ascii: "t")): return (UInt8(ascii: ">"), 4)
+    case (UInt8(ascii: "q"), UInt8(ascii: "u")): return (UInt8(ascii: "\""), 6)
+    default: return (UInt8(ascii: "&"), 1)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Documents that follow one another, as far as they can be indexed without knowing the others.
+struct DocumentChunk: Sendable {
+  let counts: WordCounts
+  /// Characters that the texts have.
+  let table: CharacterTable
+  /// By document, what `SearchDocument` says of it.
+  private(set) var weights: [Float] = []
+  private(set) var ages: [Int?] = []
+  private(set) var values: [[[Int]]] = []
+  /// Records in blocks, ready to be written.
+  private(set) var blocks: [IndexPart] = []
+
+  /// - Parameters:
+  ///   - documents: begins where a block does.
+  ///   - perBlock: how many records a file holds.
+  init(_ documents: Range<Int>, perBlock: Int, _ document: (Int) -> SearchDocument) {
+    var counter = WordCounter()
+    var scanner = TokenScanner()
+    var block: [UInt8] = []
+    for place in documents {
+      let document = document(place)
+      counter.count(document, with: &scanner)
+      weights.append(document.weight)
+      ages.append(document.age)
+      values.append(document.values)
+      block += [block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ",")] + document.record
+      if (place + 1) % perBlock == 0 || place + 1 == documents.upperBound {
+        blocks.append(IndexPart("d\(place / perBlock)", json: block + [UInt8(ascii: "]")]))
+        block = []
+      }
+    }
+    counts = counter.result
+    table = scanner.table
+  }
+}

@@ -1,0 +1,39 @@
+/// All words of a hub, numbered in the browser's order.
+struct Lexicon: Sendable {
+  /// A word: as it stands in texts, as a stem that others count for, or both.
+  struct Word: Sendable {
+    var text: [UInt16]
+    /// Whether it stands in a text as it is.
+    var isSurface = false
+    /// Words that it counts for; a word that is its own stem names itself.
+    var stems: [Int] = []
+  }
+
+  private(set) var words: [Word] = []
+  /// For each counter, its numbers of words in ours.
+  private(set) var numbers: [[Int]] = []
+
+  init(_ counters: [WordCounts]) {
+    var table = WordTable(capacity: 1 << 16)
+    var local = counters.map { counter in
+      (0..<counter.words.count).map { table.number(of: counter.words[$0]) }
+    }
+    let order = (0..<table.count).sorted { WordOrder.precedes(table[$0], table[$1]) }
+    var ranks = [Int](repeating: 0, count: order.count)
+    words.reserveCapacity(order.count)
+    for (rank, number) in order.enumerated() {
+      ranks[number] = rank
+      words.append(Word(text: Array(String(decoding: table[number], as: UTF8.self).utf16)))
+    }
+    for (place, counter) in counters.enumerated() {
+      for number in local[place].indices { local[place][number] = ranks[local[place][number]] }
+      for note in counter.stems {
+        let (word, stem) = (local[place][note.word], local[place][note.stem])
+        words[word].isSurface = true
+        if !words[word].stems.contains(stem) { words[word].stems.append(stem) }
+      }
+    }
+    for word in words.indices where words[word].stems.count > 1 { words[word].stems.sort() }
+    numbers = local
+  }
+}

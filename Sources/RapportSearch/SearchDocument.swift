@@ -1,0 +1,32 @@
+/// What can be found: an entry as search sees it.
+public struct SearchDocument: Sendable {
+  /// Texts by field; of one field there may be several.
+  public var texts: [Text] = []
+  /// Code of the language that its words are stemmed by: `en`.
+  public var language: String
+  /// What multiplies the worth of all its words: below 1 for what should come later.
+  public var weight: Float = 1
+  /// Values under each facet, in the facets' order, as places in the facet's values.
+  public var values: [[Int]]
+  /// How many days ago it was checked; `nil` if never.
+  public var age: Int?
+  /// What a result shows: a JSON object.
+  public var record: [UInt8] = []
+
+  public init(language: String, values: [[Int]]) {
+    self.language = language
+    self.values = values
+  }
+
+  /// A piece of text in one field. Words of two pieces never make a phrase.
+  public struct Text: Sendable {
+    public var field: SearchField
+    /// UTF-8.
+    public var bytes: [UInt8]
+
+    public init(_ field: SearchField, _ bytes: [UInt8]) {
+      self.field = field
+      self.bytes = bytes
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Something to narrow results by.
+public struct SearchFacet: Sendable {
+  /// As filters and addresses call it: `persona`.
+  public var name: String
+  /// As people read it: *Talking to*.
+  public var label: String
+  public var values: [Value]
+
+  public init(name: String, label: String, values: [Value]) {
+    self.name = name
+    self.label = label
+    self.values = values
+  }
+
+  /// One value of a facet.
+  public struct Value: Sendable {
+    /// As filters and addresses call it: `cfo`.
+    public var value: String
+    /// As people read it: *CFO*.
+    public var label: String
+    /// What else it may be called: job titles, a CRM's name for a stage.
+    public var also: [String]
+
+    public init(value: String, label: String, also: [String] = []) {
+      self.value = value
+      self.label = label
+      self.also = also
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Stems of words in one language, each asked for once.
+struct StemCache {
+  private let stemmer: Stemmer?
+  /// By number of the word, for words without accents: number of the stem, -1 where not known yet.
+  private var plain: [Int32] = []
+  /// Words with accents, and the numbers of their stems: two of them may look the same when folded.
+  private var accented = WordTable(capacity: 64)
+  private var accentedStems: [Int32] = []
+  private var folding = TokenScanner()
+
+  init(language: String) {
+    stemmer = Stemmer(language: language)
+  }
+
+  /// The stem's number, which may be the word's own.
+  ///
+  /// - Parameters:
+  ///   - number: of the folded word in `words`.
+  ///   - raw: the word with accents, if it has any.
+  mutating func stem(of number: Int, _ word: [UInt8], raw: [UInt8]?, in words: inout WordTable) -> Int {
+    guard let stemmer else { return number }
+    if let raw { return stem(accented: raw, stemmer, &words) }
+    while plain.count <= number { plain.append(-1) }
+    if plain[number] < 0 { plain[number] = Int32(words.number(of: stemmer.stem(word))) }
+    return Int(plain[number])
+  }
+
+  private mutating func stem(accented raw: [UInt8], _ stemmer: Stemmer, _ words: inout WordTable) -> Int {
+    let number = accented.number(of: raw)
+    if number == accentedStems.count {
+      var folded = FirstWord()
+      folding.scan(stemmer.stem(raw), into: &folded)
+      accentedStems.append(Int32(words.number(of: folded.word)))
+    }
+    return Int(accentedStems[number])
+  }
+
+  /// Folds one word.
+  private struct FirstWord: TokenSink {
+    var word: [UInt8] = []
+
+    mutating func take(word: [UInt8], raw: [UInt8]?) {
+      if self.word.isEmpty { self.word = word }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// Words as small numbers, in the order in which they came: an open hash table over one buffer of bytes.
+struct WordTable: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each word ends in `bytes`.
+  private var ends: [Int] = []
+  /// Places of words by hash, -1 where none is; a power of two.
+  private var slots: [Int32]
+  private var hashes: [UInt32] = []
+
+  init(capacity: Int = 1 << 12) {
+    slots = [Int32](repeating: -1, count: capacity)
+  }
+
+  var count: Int { ends.count }
+
+  /// The bytes of a word.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  }
+
+  /// A word's number, a new one for a new word.
+  mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
+    let hash = WordTable.hash(word)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = ends.count
+    bytes.append(contentsOf: word)
+    ends.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = Int32(number)
+    if ends.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The number of a word that was met already.
+  func known(_ word: some RandomAccessCollection<UInt8>) -> Int? {
+    let hash = WordTable.hash(word)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for number in hashes.indices {
+      var slot = Int(hashes[number]) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  /// FNV-1a of 32 bits, mixed at the end since its low bits are weak on short words.
+  private static func hash(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    hash = (hash ^ (hash >> 15)) &* 0x2c1b_3c6d
+    return hash ^ (hash >> 13)
+  }
+}

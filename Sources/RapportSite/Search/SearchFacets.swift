@@ -1,0 +1,133 @@
+import RapportHub
+import RapportSearch
+
+/// What results can be narrowed by, and what each entry counts under.
+struct SearchFacets: Sendable {
+  private let site: SiteHub
+  /// In order of interest; those that nothing in the hub has are left out.
+  let facets: [SearchFacet]
+  /// By facet: place of each value.
+  private let places: [[String: Int]]
+
+  private static let all: [(name: String, label: String)] = [
+    ("kind", "What"), ("type", "Type"), ("persona", "Talking to"), ("stage", "Stage"),
+    ("audience", "Can I send it?"), ("freshness", "Checked"), ("team", "Kept by"), ("competitor", "Against"),
+    ("product", "Product"), ("industry", "Industry"), ("region", "Region"), ("language", "Language"),
+    ("tag", "Tag"), ("objection", "Answers"),
+  ]
+
+  init(_ site: SiteHub, _ entries: [Int]) {
+    self.site = site
+    var used = [Set<String>](repeating: [], count: SearchFacets.all.count)
+    for place in entries {
+      for (number, facet) in SearchFacets.all.enumerated() {
+        used[number].formUnion(SearchFacets.values(facet.name, place, site))
+      }
+    }
+    facets = SearchFacets.all.indices.compactMap { number in
+      let (name, label) = SearchFacets.all[number]
+      let values = SearchFacets.named(name, used[number], site)
+      return values.isEmpty ? nil : SearchFacet(name: name, label: label, values: values)
+    }
+    places = facets.map { facet in
+      Dictionary(uniqueKeysWithValues: facet.values.enumerated().map { ($1.value, $0) })
+    }
+  }
+
+  /// Places of an entry's values under each facet.
+  func values(of place: Int) -> [[Int]] {
+    facets.indices.map { number in
+      SearchFacets.values(facets[number].name, place, site).compactMap { places[number][$0] }.sorted()
+    }
+  }
+
+  /// The values of an entry under a facet.
+  private static func values(_ facet: String, _ place: Int, _ site: SiteHub) -> [String] {
+    let entry = site.hub.entries[place]
+    switch facet {
+    case "kind": return [entry.kind.name]
+    case "type": return entry.kind.field("type") == nil ? [] : entry.texts("type")
+    case "persona", "stage", "competitor": return references(facet, entry, site)
+    case "objection": return objections(place, entry, site)
+    case "audience": return entry.kind.field("buyer_url") == nil ? [] : [entry.audience.rawValue]
+    case "freshness": return freshness(entry, site).map { [$0] } ?? []
+    case "team": return entry.text("owner").flatMap { site.hub.settings.team(of: $0) }.map { [$0] } ?? []
+    case "tag": return entry.texts("tags")
+    case "product": return entry.texts("products")
+    case "industry": return entry.texts("industries")
+    case "region": return entry.texts("regions")
+    case "language": return entry.texts("language")
+    default: return []
+    }
+  }
+
+  /// Whom or what the entry is for. What names nobody is for all: a battle card helps with anyone.
+  private static func references(_ kind: String, _ entry: Entry, _ site: SiteHub) -> [String] {
+    if entry.kind.name == kind { return [entry.slug] }
+    let field = kind + "s"
+    let all = kind == "competitor" ? [] : site.listed(kind).map { site.hub.entries[$0].slug }
+    guard let value = entry[field] else {
+      return ["competitor", "objection", "persona"].contains(entry.kind.name) ? all : []
+    }
+    return value.content == .all ? all : entry.keys(field).map(\.slug)
+  }
+
+  /// What it answers: by its own word, or because an objection names it as proof.
+  private static func objections(_ place: Int, _ entry: Entry, _ site: SiteHub) -> [String] {
+    if entry.kind.name == "objection" { return [entry.slug] }
+    var slugs = entry.keys("objections").map(\.slug)
+    for link in site.hub.incoming(to: place) where link.field == "proof" || link.field == "answers" {
+      let source = site.hub.entries[link.source]
+      if source.kind.name == "objection", !slugs.contains(source.slug) { slugs.append(source.slug) }
+    }
+    return slugs
+  }
+
+  /// The word that results and filters use.
+  static func freshness(_ entry: Entry, _ site: SiteHub) -> String? {
+    switch site.hub.freshness(of: entry) {
+    case .fresh: "fresh"
+    case .due: "due"
+    case .overdue: "overdue"
+    case .neverChecked: "never"
+    case .exempt: nil
+    }
+  }
+
+  /// Values with what people call them, in the order in which people expect them.
+  private static func named(_ facet: String, _ used: Set<String>, _ site: SiteHub) -> [SearchFacet.Value] {
+    let settings = site.hub.settings
+    switch facet {
+    case "kind":
+      return site.hub.kinds.filter { used.contains($0.name) }.map {
+        SearchFacet.Value(value: $0.name, label: $0.label, also: [$0.pluralLabel])
+      }
+    case "type", "audience":
+      return settings.vocabulary(facet).values.filter { used.contains($0.value) }.map {
+        SearchFacet.Value(value: $0.value, label: label($0, facet))
+      }
+    case "persona", "stage", "objection", "competitor":
+      return site.hub.entries(of: facet).filter { used.contains($0.slug) }.map { entry in
+        SearchFacet.Value(
+          value: entry.slug, label: Wording.said(entry.title),
+          also: entry.texts("titles") + entry.texts("crm") + entry.texts("aliases"))
+      }
+    case "freshness":
+      return [("fresh", "Checked"), ("due", "Check due"), ("overdue", "Overdue"), ("never", "Never checked")]
+        .filter { used.contains($0.0) }.map { SearchFacet.Value(value: $0.0, label: $0.1) }
+    case "team":
+      return settings.teams.filter(used.contains).map {
+        SearchFacet.Value(value: $0, label: $0.prefix(1).uppercased() + $0.dropFirst())
+      }
+    default: return used.sorted().map { SearchFacet.Value(value: $0, label: $0) }
+    }
+  }
+
+  private static func label(_ value: Vocabulary.Value, _ facet: String) -> String {
+    switch (facet, value.value) {
+    case ("audience", "external"): "OK to send"
+    case ("audience", "internal"): "Internal"
+    default: value.label
+    }
+  }
+}

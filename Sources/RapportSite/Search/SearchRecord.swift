@@ -1,0 +1,104 @@
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+
+/// What a result shows of an entry, as a JSON object. The engine hands it on under the same names.
+struct SearchRecord: Sendable {
+  let site: SiteHub
+  /// Bytes of text from which excerpts are cut, and in which quoted phrases are looked for.
+  private static let textLength = 6000
+
+  func bytes(_ entry: Entry, _ body: MarkdownBody.PlainText) -> [UInt8] {
+    var json = JSONWriter(capacity: body.all.count + 600)
+    json.object { json in
+      json.member("url", site.path(of: entry))
+      json.member("kind", entry.kind.name)
+      json.member("slug", entry.slug)
+      json.member("title", Wording.said(entry.title))
+      json.member("typeLabel", typeLabel(entry))
+      member("type", entry.kind.field("type") == nil ? nil : entry.text("type"), &json)
+      member("summary", entry.kind.name == "objection" ? entry.text("summary") : entry.summary, &json)
+      titles("personas", entry, &json)
+      titles("stages", entry, &json)
+      json.member("audience", entry.audience.rawValue)
+      member("freshness", SearchFacets.freshness(entry, site), &json)
+      member("checked", site.hub.lastChecked(entry)?.spoken, &json)
+      if entry.audience == .external, !site.hub.isRetired(entry) {
+        member("share", entry.text("buyer_url"), &json)
+      }
+      if site.hub.isRetired(entry) { retired(entry, &json) }
+      if entry.kind.name == "objection" { said(entry, &json) }
+      text(entry, body, &json)
+    }
+    return json.bytes
+  }
+
+  private func typeLabel(_ entry: Entry) -> String {
+    guard let type = entry.text("type"), entry.kind.field("type") != nil else { return entry.kind.label }
+    return site.hub.settings.vocabulary("type")[type]?.label ?? type
+  }
+
+  private func member(_ name: String, _ text: String?, _ json: inout JSONWriter) {
+    if let text, !text.isEmpty { json.member(name, text) }
+  }
+
+  private func titles(_ field: String, _ entry: Entry, _ json: inout JSONWriter) {
+    let titles = entry.keys(field).compactMap { site.hub.entry($0) }.map { Wording.said($0.title) }
+    guard !titles.isEmpty else { return }
+    json.key(field)
+    json.array { json in
+      for title in titles { json.string(title) }
+    }
+  }
+
+  private func retired(_ entry: Entry, _ json: inout JSONWriter) {
+    json.key("retired")
+    json.bool(true)
+    guard let next = entry.keys("replaced_by").first.flatMap({ site.hub.entry($0) }), site.hasPage(next)
+    else { return }
+    json.key("instead")
+    json.object { json in
+      json.member("title", Wording.said(next.title))
+      json.member("url", site.path(of: next))
+    }
+  }
+
+  /// What the buyer says and what to say, for anyone and for some.
+  private func said(_ entry: Entry, _ json: inout JSONWriter) {
+    json.key("says")
+    json.array { json in
+      for text in entry.texts("says") { json.string(Wording.said(text)) }
+    }
+    member("answer", entry.text("answer").map(lines), &json)
+    member("ask", entry.text("ask").map(Wording.said), &json)
+    guard let variants = entry["answers"]?.items, !variants.isEmpty else { return }
+    json.key("answers")
+    json.array { json in
+      for variant in variants {
+        json.object { json in
+          member("persona", variant["persona"]?.reference?.slug, &json)
+          member("stage", variant["stage"]?.reference?.slug, &json)
+          member("answer", variant["answer"]?.text.map(lines), &json)
+          member("ask", variant["ask"]?.text.map(Wording.said), &json)
+        }
+      }
+    }
+  }
+
+  private func lines(_ text: String) -> String {
+    Wording.lines(text).map(Wording.said).joined(separator: "\n")
+  }
+
+  /// What excerpts are cut from: the body, and without one what front matter says.
+  private func text(_ entry: Entry, _ body: MarkdownBody.PlainText, _ json: inout JSONWriter) {
+    var text = body.all
+    if text.isEmpty {
+      for field in ["they_say", "we_win_when", "they_win_when", "means", "goals", "pains", "criteria"] {
+        for line in entry.texts(field) { text += Array((Wording.said(line) + "\n").utf8) }
+      }
+    }
+    var end = min(text.count, SearchRecord.textLength)
+    while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    if end > 0 { json.member("text", String(decoding: text[..<end], as: UTF8.self)) }
+  }
+}

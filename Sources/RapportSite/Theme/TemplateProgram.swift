@@ -1,0 +1,70 @@
+/// A template with all that it includes, as steps that the rendering of a page follows.
+struct TemplateProgram: Sendable {
+  enum Step: Sendable {
+    /// Bytes of `text`, as they are.
+    case text(Range<Int>)
+    /// A value, by the number of its tag's name.
+    case value(Int)
+    /// What follows, up to the step `end`, is shown as the value of a name demands.
+    case section(Int, end: Int, isInverted: Bool)
+  }
+
+  private typealias Fills = [String: Template.Part]
+
+  private(set) var text: [UInt8] = []
+  private(set) var steps: [Step] = []
+
+  /// - Parameter names: for each template the number of its first tag's name; the others follow in order.
+  init(_ template: Template, among templates: [String: Template], names: [String: Int]) {
+    add(template.whole, filling: [:], Library(templates: templates, names: names))
+  }
+
+  /// What partials and blocks are looked up in.
+  private struct Library {
+    let templates: [String: Template]
+    let names: [String: Int]
+  }
+
+  /// - Parameter fills: what pages put into blocks; it stands there instead of the layout's own text.
+  private mutating func add(_ part: Template.Part, filling fills: Fills, _ library: Library) {
+    let template = part.template
+    var place = part.bytes.lowerBound
+    var number = part.tags.lowerBound
+    while number < part.tags.upperBound {
+      let tag = template.tags[number]
+      addText(template.bytes[place..<tag.cut.lowerBound])
+      let name = (library.names[template.name] ?? 0) + number
+      switch tag.kind {
+      case .variable: steps.append(.value(name))
+      case .section, .inverted:
+        let opener = steps.count
+        steps.append(.value(name))
+        add(template.inside(number), filling: fills, library)
+        steps[opener] = .section(name, end: steps.count, isInverted: tag.kind == .inverted)
+      case .partial:
+        if let other = library.templates[tag.text] { add(other.whole, filling: fills, library) }
+      case .parent:
+        guard let parent = library.templates[tag.text] else { break }
+        let own = template.blocks(in: number)
+        add(parent.whole, filling: fills.merging(own) { outer, _ in outer }, library)
+      case .block:
+        // Within what fills it, a block of the same name is another one: it would have no end.
+        var others = fills
+        let fill = others.removeValue(forKey: tag.text)
+        add(fill ?? template.inside(number), filling: others, library)
+      case .comment, .close: break
+      }
+      number = tag.end
+      place = template.tags[number].cut.upperBound
+      number += 1
+    }
+    addText(template.bytes[place..<part.bytes.upperBound])
+  }
+
+  private mutating func addText(_ bytes: ArraySlice<UInt8>) {
+    if bytes.isEmpty { return }
+    let start = text.count
+    text += bytes
+    steps.append(.text(start..<text.count))
+  }
+}

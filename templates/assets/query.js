@@ -1,0 +1,215 @@
+// What a query means: its words, what is in quotes, what is left out, and which words of the index each word stands for.
+(() => {
+  "use strict"
+
+  const { parts } = Rapport
+
+  // Words, quoted phrases and exclusions of a query as it was typed.
+  const understand = (query, manifest) => {
+    const phrases = [], without = []
+    const rest = query.replace(/(^|\s)(-?)(?:["“„«]([^"“”„«»]*)["“”»]|(\S+))/g, (whole, space, minus, phrase, word, at) => {
+      const text = phrase ?? word
+      if (minus && text && Rapport.wordsOf(text).length) without.push(Rapport.wordsOf(text))
+      else if (phrase !== undefined) {
+        if (Rapport.wordsOf(phrase).length) phrases.push(Rapport.wordsOf(phrase))
+        return whole.replace(/["“”„«»]/g, " ")
+      } else return whole
+      return " ".repeat(whole.length)
+    })
+    return { phrases, without, words: wanted(rest, manifest, phrases.length > 0) }
+  }
+
+  // The words to look for. The last one may not be finished; words without a subject count only when there are no others.
+  const wanted = (text, manifest, hasPhrase) => {
+    const found = new Map()
+    Rapport.words(text, (word, start, end, form) => {
+      if (form === "tail" && end - start < text.length && pairEndsAt(found, end)) return
+      const known = found.get(word)
+      const unfinished = end === text.length && !hasPhrase || form === "tail"
+      if (!known) found.set(word, { word, start, end, form, unfinished })
+      else known.unfinished ||= unfinished
+    })
+    const all = [...found.values()]
+    const telling = all.filter(({ word }) => !manifest.common.has(word))
+    return telling.length ? telling : all
+  }
+
+  const pairEndsAt = (found, end) => [...found.values()].some(word => word.form === "pair" && word.end === end)
+
+  const wordsOf = text => {
+    const list = []
+    Rapport.words(text, (word, start, end, form) => {
+      if (form === "" || form === "pair" || form === "tail" && !list.length) list.push(word)
+    })
+    return list
+  }
+
+  // The dictionary file in which a word would stand.
+  const shardNumber = (word, { shards }) => {
+    let low = 0, high = shards.length
+    while (low < high) {
+      const middle = low + high >> 1
+      if (shards[middle] <= word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  const shard = number => parts.part(`t${number}`, parts.shard)
+
+  const lowest = (entries, word) => {
+    let low = 0, high = entries.length
+    while (low < high) {
+      const middle = low + high >> 1
+      if (entries[middle].word < word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  const entryOf = async (word, manifest) => {
+    const entries = await shard(shardNumber(word, manifest))
+    const entry = entries[lowest(entries, word)]
+    return entry?.word === word ? entry : undefined
+  }
+
+  // Where a word is found: documents by rising number, each with a level of worth.
+  const postingsOf = async entry => {
+    if (entry.read) return entry.read
+    const text = entry.text ?? await parts.part(`p${entry.file}`, text => text)
+    entry.text = undefined
+    return entry.read = parts.postings(text, entry.count)
+  }
+
+  // Stems that an entry counts for, by how surely they are meant.
+  const countsFor = (entry, share, into) => {
+    for (const stem of entry.count ? [entry.word, ...entry.stems] : entry.stems) {
+      if (!(into.get(stem) >= share)) into.set(stem, share)
+    }
+  }
+
+  // Words of the index that begin like an unfinished word, from the one or two files that have them.
+  const completions = async (word, manifest) => {
+    const numbers = []
+    for (let number = shardNumber(word, manifest); number <= shardNumber(`${word}\uFFFF`, manifest); number++) numbers.push(number)
+    const found = []
+    for (const entries of await Promise.all(numbers.map(shard))) {
+      for (let place = lowest(entries, word); place < entries.length && entries[place].word.startsWith(word); place++) {
+        if (entries[place].written) found.push(entries[place])
+      }
+    }
+    return found
+  }
+
+  // A word of the query with all that it may mean: {word, stems: Map of stem to share, head?, repaired?: [word], prefix?}.
+  const resolve = async (wanted, manifest, asTyped) => {
+    const { word, unfinished } = wanted
+    const group = { ...wanted, stems: new Map(), prefix: unfinished ? word : undefined }
+    const [known, begun] = await Promise.all([
+      entryOf(word, manifest),
+      !unfinished ? [] : manifest.heads.has(word) ? headOf(word, manifest) : completions(word, manifest),
+    ])
+    if (known) countsFor(known, 1, group.stems)
+    if (Array.isArray(begun)) {
+      for (const entry of begun) {
+        if (entry !== known) countsFor(entry, (0.1 + 0.8 * word.length / entry.word.length) * (known ? 0.6 : 1), group.stems)
+      }
+    } else group.head = begun
+    if (!group.stems.size && !group.head && !asTyped) await repair(group, manifest)
+    group.known = group.stems.size > 0 || group.head !== undefined
+    return group
+  }
+
+  const headOf = async (word, manifest) => (await parts.part(`h${manifest.heads.get(word)}`, parts.heads)).get(word)
+
+  // Words that are nearly the same: one edit from four letters, two from eight, a transposition is one edit. Digits are
+  // never repaired. An unfinished word may also be the damaged beginning of a longer one.
+  const repair = async (group, manifest) => {
+    const { word } = group
+    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
+    if (/\d/.test(word) || !most) return
+    const [first, last] = [manifest.first.indexOf(word[0]), manifest.last.indexOf(word.at(-1))]
+    const lists = await Promise.all([
+      first < 0 ? [] : parts.part(`y${first}`, parts.spelling), last < 0 ? [] : parts.part(`z${last}`, parts.backwards),
+    ])
+    const near = new Map()
+    for (const list of lists) {
+      for (const [other, often] of list) {
+        let edits = distance(word, other, most)
+        if (edits > most && group.unfinished && word.length >= 5 && other.length > word.length) {
+          edits = Math.min(distance(word, other.slice(0, word.length), most), distance(word, other.slice(0, word.length + 1), most)) + 0.5
+        }
+        if (edits < most + 1) near.set(other, { other, edits, often })
+      }
+    }
+    const best = [...near.values()].sort((a, b) => a.edits - b.edits || b.often - a.often || (a.other < b.other ? -1 : 1)).slice(0, 5)
+    if (!best.length) best.push(...shortened(word, lists[0]))
+    await Promise.all(best.map(async ({ other, edits }) => {
+      const entry = await entryOf(other, manifest)
+      if (entry) countsFor(entry, (edits < 2 ? 0.7 : 0.5) * (edits > best[0].edits ? 0.5 : 1) * (other[0] === word[0] ? 1 : 0.7), group.stems)
+    }))
+    if (group.stems.size) {
+      group.repaired = best.map(({ other }) => other)
+      group.prefix = undefined
+    }
+  }
+
+  // The longest known word that this one begins with: "invoicings" is no edit away from "invoice", but "invoicing" may be known.
+  const shortened = (word, list) => {
+    let found
+    for (const [other] of list) {
+      if (other.length >= 4 && other.length >= word.length - 4 && word.startsWith(other) && !(found?.length > other.length)) found = other
+    }
+    return found ? [{ other: found, edits: 1 }] : []
+  }
+
+  // Optimal string alignment: insertions, deletions, substitutions and transpositions of neighbours. Beyond `most`, most + 1.
+  let rows = [new Uint8Array(34), new Uint8Array(34), new Uint8Array(34)]
+  const distance = (a, b, most) => {
+    if (Math.abs(a.length - b.length) > most) return most + 1
+    let [before, above, row] = rows
+    for (let j = 0; j <= b.length; j++) above[j] = j
+    for (let i = 1; i <= a.length; i++) {
+      let least = row[0] = i
+      for (let j = 1; j <= b.length; j++) {
+        let value = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1)
+        row[j] = value
+        if (value < least) least = value
+      }
+      if (least > most) return most + 1
+      ;[before, above, row] = [above, row, before]
+    }
+    return above[b.length]
+  }
+
+  // Ways in which people say the same, as groups of lists of words.
+  const synonyms = manifest => manifest.sayings ||= manifest.synonyms.map(group => group.map(wordsOf).filter(list => list.length))
+
+  // What else the query may mean: for each saying found in it, the other sayings of its group, each a list of words.
+  const otherSayings = (words, manifest) => {
+    const found = []
+    for (const group of synonyms(manifest)) {
+      const said = group.find(list => holds(words, list))
+      if (said) found.push({ said, others: group.filter(list => list !== said && !holds(words, list)) })
+    }
+    return found
+  }
+
+  const plain = word => word.length > 3 ? word.replace(/e?s$/, "") : word
+  const holds = (words, list) =>
+    words.some((_, start) => list.every((word, place) => words[start + place] && plain(words[start + place]) === plain(word)))
+
+  // All written forms that count for any of some stems, as far as the dictionary files at hand tell.
+  const formsOf = async (stems, manifest) => {
+    const forms = new Set()
+    for (const stem of stems) {
+      for (const { word, written, count, stems: own } of await shard(shardNumber(stem, manifest))) {
+        if (written && (word === stem && count || own.includes(stem))) forms.add(word)
+      }
+    }
+    return forms
+  }
+
+  Object.assign(Rapport, { wordsOf, query: { understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } })
+})()
