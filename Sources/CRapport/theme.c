@@ -69,51 +69,51 @@ static const unsigned char file14[] = {
   0};
 
 static const unsigned char file15[] = {
-#embed "../../templates/assets/find.js" suffix(,)
-  0};
-
-static const unsigned char file16[] = {
 #embed "../../templates/assets/hub.js" suffix(,)
   0};
 
-static const unsigned char file17[] = {
+static const unsigned char file16[] = {
 #embed "../../templates/assets/icon-180.png" suffix(,)
   0};
 
-static const unsigned char file18[] = {
+static const unsigned char file17[] = {
 #embed "../../templates/assets/icon-512.png" suffix(,)
   0};
 
-static const unsigned char file19[] = {
+static const unsigned char file18[] = {
 #embed "../../templates/assets/icon.svg" suffix(,)
   0};
 
-static const unsigned char file20[] = {
-#embed "../../templates/assets/palette.js" suffix(,)
-  0};
-
-static const unsigned char file21[] = {
-#embed "../../templates/assets/parts.js" suffix(,)
-  0};
-
-static const unsigned char file22[] = {
+static const unsigned char file19[] = {
 #embed "../../templates/assets/proposal-ways.js" suffix(,)
   0};
 
+static const unsigned char file20[] = {
+#embed "../../templates/assets/search.js/1-words.js" suffix(,)
+  0};
+
+static const unsigned char file21[] = {
+#embed "../../templates/assets/search.js/2-parts.js" suffix(,)
+  0};
+
+static const unsigned char file22[] = {
+#embed "../../templates/assets/search.js/3-query.js" suffix(,)
+  0};
+
 static const unsigned char file23[] = {
-#embed "../../templates/assets/query.js" suffix(,)
+#embed "../../templates/assets/search.js/4-search.js" suffix(,)
   0};
 
 static const unsigned char file24[] = {
-#embed "../../templates/assets/search.js" suffix(,)
+#embed "../../templates/assets/search.js/5-palette.js" suffix(,)
   0};
 
 static const unsigned char file25[] = {
-#embed "../../templates/assets/style.css" suffix(,)
+#embed "../../templates/assets/search.js/6-find.js" suffix(,)
   0};
 
 static const unsigned char file26[] = {
-#embed "../../templates/assets/words.js" suffix(,)
+#embed "../../templates/assets/style.css" suffix(,)
   0};
 
 static const unsigned char file27[] = {
@@ -284,18 +284,18 @@ static const struct rapport_theme_file files[] = {
   {"assets/add.js", file12, sizeof file12 - 1},
   {"assets/entry-writer.js", file13, sizeof file13 - 1},
   {"assets/field-checks.js", file14, sizeof file14 - 1},
-  {"assets/find.js", file15, sizeof file15 - 1},
-  {"assets/hub.js", file16, sizeof file16 - 1},
-  {"assets/icon-180.png", file17, sizeof file17 - 1},
-  {"assets/icon-512.png", file18, sizeof file18 - 1},
-  {"assets/icon.svg", file19, sizeof file19 - 1},
-  {"assets/palette.js", file20, sizeof file20 - 1},
-  {"assets/parts.js", file21, sizeof file21 - 1},
-  {"assets/proposal-ways.js", file22, sizeof file22 - 1},
-  {"assets/query.js", file23, sizeof file23 - 1},
-  {"assets/search.js", file24, sizeof file24 - 1},
-  {"assets/style.css", file25, sizeof file25 - 1},
-  {"assets/words.js", file26, sizeof file26 - 1},
+  {"assets/hub.js", file15, sizeof file15 - 1},
+  {"assets/icon-180.png", file16, sizeof file16 - 1},
+  {"assets/icon-512.png", file17, sizeof file17 - 1},
+  {"assets/icon.svg", file18, sizeof file18 - 1},
+  {"assets/proposal-ways.js", file19, sizeof file19 - 1},
+  {"assets/search.js/1-words.js", file20, sizeof file20 - 1},
+  {"assets/search.js/2-parts.js", file21, sizeof file21 - 1},
+  {"assets/search.js/3-query.js", file22, sizeof file22 - 1},
+  {"assets/search.js/4-search.js", file23, sizeof file23 - 1},
+  {"assets/search.js/5-palette.js", file24, sizeof file24 - 1},
+  {"assets/search.js/6-find.js", file25, sizeof file25 - 1},
+  {"assets/style.css", file26, sizeof file26 - 1},
   {"badges.mustache", file27, sizeof file27 - 1},
   {"banner.mustache", file28, sizeof file28 - 1},
   {"changes.mustache", file29, sizeof file29 - 1},

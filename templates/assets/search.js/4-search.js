@@ -366,9 +366,10 @@
     if (start > 0 && text[start - 1] !== "\n") start = Math.min(from, text.indexOf(" ", start) + 1 || from)
     let end = Math.min(text.length, start + length)
     if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + 1)
-    const cut = text.slice(start, end).replace(/\s/g, " ").trimEnd()
+    // Blocks without an end of their own, such as headings and cells, are told apart.
+    const cut = text.slice(start, end).replace(/([^.!?:;,…”"])\n(?=.)/g, "$1 · ").replace(/\s/g, " ").trimEnd()
     const before = start > 0 ? "… " : ""
-    const shown = before + cut + (start + cut.length < text.trimEnd().length ? " …" : "")
+    const shown = before + cut + (end < text.trimEnd().length ? " …" : "")
     return { text: shown, marks: marksOf(shown, forms) }
   }
 
@@ -376,7 +377,11 @@
   const pointers = async (documents, matches, groups, forms, manifest) => {
     if (!documents.length || !matches.scores) return []
     const rows = await rowsOf(best(documents, matches, 3), matches, manifest)
-    return rows.filter(({ of }) => share([of.title], groups, forms) > 0.7)
+    const isNamed = ({ of: { title } }) => {
+      const words = Rapport.wordsOf(title)
+      return share([title], groups, forms) > 0.7 && words.filter(word => forms.some(form => form.has(word))).length * 2 >= words.length
+    }
+    return rows.filter(isNamed)
       .map(({ of: { title, url, kind, instead = null } }) => ({ title, url, kind, instead }))
   }
 

@@ -4,6 +4,7 @@
 
   const { make, button, chip, note, counted, blank, toHash, ask, inTurn, row, found, broken } = Rapport.show
   const page = document.querySelector("[data-find]")
+  if (!page) return
   const [aside, form, chips, count, results, more, download, opener, sort] =
     [".facets", "form", ".chips", ".count", ".results", "[data-more]", "[data-download]", ".filters-button", "[name=sort]"].map(name => page.querySelector(name))
   const field = form.elements.q
