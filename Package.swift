@@ -35,10 +35,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "RapportDiff", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      name: "RapportSearch", dependencies: ["RapportHub", "RapportDiagnostics", "CStemmer"],
       swiftSettings: strict),
     .target(
-      name: "RapportSearch", dependencies: ["RapportHub", "RapportDiagnostics", "CStemmer"],
+      name: "RapportDiff", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .target(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
@@ -57,10 +57,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
-    // Real repositories for tests of several modules.
-    .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    // Real repositories for tests of several modules.
+    .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(

@@ -24,7 +24,9 @@ def test_html_is_valid():
 
 def test_no_link_is_dead():
     lychee = pathlib.Path(sys.executable).parent / "lychee"
-    command = [lychee, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]
+    # A fragment such as #door=heard is a state that a script reads, no place on a page; test_add.py follows those.
+    state = r"\.html#[a-z_]+="
+    command = [lychee, "--exclude", state, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]
     ended = subprocess.run([*command, "--root-dir", SITE, SITE], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stdout + ended.stderr
 

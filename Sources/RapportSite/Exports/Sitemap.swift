@@ -14,7 +14,7 @@ enum Sitemap {
       switch page.content {
       case .home, .find, .list, .changes: true
       case .entry(let place): site.isListed(site.hub.entries[place])
-      case .moved, .notFound, .manifest, .feed: false
+      case .moved, .notFound, .add, .manifest, .feed: false
       }
     }
     for page in shown.prefix(most) { xml += "<url><loc>\(escaped(base + page.path))</loc></url>\n" }

@@ -15,6 +15,8 @@ public struct Page: Sendable, Hashable {
     case changes
     /// The same for feed readers.
     case feed
+    /// The form for whatever people have to add.
+    case add
     /// What phones ask for when the hub is put on the home screen.
     case manifest
   }

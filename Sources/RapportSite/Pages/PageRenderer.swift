@@ -10,6 +10,7 @@ public struct PageRenderer: Sendable {
   private let shell: ShellView
   private let relations: Relations
   private let chips: Chips
+  let form: FormScripts
 
   public init(site: SiteHub, theme: Theme) {
     self.site = site
@@ -17,6 +18,7 @@ public struct PageRenderer: Sendable {
     shell = ShellView(site: site, theme: theme)
     relations = Relations(site)
     chips = Chips(site, theme, relations, common: shell.common)
+    form = FormScripts(site)
   }
 
   public func render(_ page: Page) -> Rendered {
@@ -28,6 +30,8 @@ public struct PageRenderer: Sendable {
       return render("find", shell.view(page, title: "Find"), shell.kinds(page), page)
     case .notFound:
       return render("not-found", shell.view(page, title: "Not found"), shell.kinds(page), page)
+    case .add:
+      return render("add", shell.view(page, title: "Add to the hub"), add(page), page)
     case .list(let name, let number):
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return Rendered.empty }
       return render(
@@ -51,6 +55,18 @@ public struct PageRenderer: Sendable {
         "moved", shell.view(page, title: Wording.said(entry.title)), View([("to", .view(views.link(entry)))]),
         page)
     }
+  }
+
+  /// Where the form's data lies, and where to write without scripts.
+  private func add(_ page: Page) -> View {
+    View([
+      ("form_js", .text(page.root + form.form.path)),
+      (
+        "mail",
+        site.hub.settings.propose.email.map { .text(MailLink.letter(to: $0, subject: "For the hub")) }
+          ?? .absent
+      ),
+    ])
   }
 
   /// What an entry's page shows; kinds without a view of their own show all their fields.

@@ -3,7 +3,8 @@ import RapportHub
 /// Every page that the site has, in a fixed order.
 public func plan(_ site: SiteHub) -> [Page] {
   var pages = [
-    Page(.home, path: "index.html"), Page(.find, path: "find.html"), Page(.notFound, path: "404.html"),
+    Page(.home, path: "index.html"), Page(.find, path: "find.html"), Page(.add, path: ProposeView.path),
+    Page(.notFound, path: "404.html"),
     Page(.manifest, path: Manifest.path),
   ]
   if site.news != nil { pages.append(Page(.changes, path: SiteHub.changesPath)) }
