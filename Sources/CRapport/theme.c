@@ -125,142 +125,146 @@ static const unsigned char file28[] = {
   0};
 
 static const unsigned char file29[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/changes.mustache" suffix(,)
   0};
 
 static const unsigned char file30[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file31[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file32[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file33[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file34[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file35[] = {
-#embed "../../templates/find.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file36[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file37[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file38[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file39[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file40[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file43[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file44[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file45[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file46[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file47[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file48[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file49[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file50[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file51[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file52[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file53[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file54[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file55[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file56[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file57[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file58[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file59[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file60[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file61[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file62[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file63[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file64[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -294,41 +298,42 @@ static const struct rapport_theme_file files[] = {
   {"assets/words.js", file26, sizeof file26 - 1},
   {"badges.mustache", file27, sizeof file27 - 1},
   {"banner.mustache", file28, sizeof file28 - 1},
-  {"chip.mustache", file29, sizeof file29 - 1},
-  {"competitor.mustache", file30, sizeof file30 - 1},
-  {"entry.mustache", file31, sizeof file31 - 1},
-  {"field.mustache", file32, sizeof file32 - 1},
-  {"field_item.mustache", file33, sizeof file33 - 1},
-  {"field_notes.mustache", file34, sizeof file34 - 1},
-  {"find.mustache", file35, sizeof file35 - 1},
-  {"flags.mustache", file36, sizeof file36 - 1},
-  {"groups.mustache", file37, sizeof file37 - 1},
-  {"home.mustache", file38, sizeof file38 - 1},
-  {"icons.mustache", file39, sizeof file39 - 1},
-  {"journey_cell.mustache", file40, sizeof file40 - 1},
-  {"layout.mustache", file41, sizeof file41 - 1},
-  {"link.mustache", file42, sizeof file42 - 1},
-  {"list.mustache", file43, sizeof file43 - 1},
-  {"list_head.mustache", file44, sizeof file44 - 1},
-  {"mentions.mustache", file45, sizeof file45 - 1},
-  {"moved.mustache", file46, sizeof file46 - 1},
-  {"navigation.mustache", file47, sizeof file47 - 1},
-  {"not-found.mustache", file48, sizeof file48 - 1},
-  {"objection-list.mustache", file49, sizeof file49 - 1},
-  {"objection.mustache", file50, sizeof file50 - 1},
-  {"objection_row.mustache", file51, sizeof file51 - 1},
-  {"pager.mustache", file52, sizeof file52 - 1},
-  {"persona-list.mustache", file53, sizeof file53 - 1},
-  {"persona.mustache", file54, sizeof file54 - 1},
-  {"propose.mustache", file55, sizeof file55 - 1},
-  {"row.mustache", file56, sizeof file56 - 1},
-  {"rows.mustache", file57, sizeof file57 - 1},
-  {"stage-list.mustache", file58, sizeof file58 - 1},
-  {"stage.mustache", file59, sizeof file59 - 1},
-  {"term-list.mustache", file60, sizeof file60 - 1},
-  {"term.mustache", file61, sizeof file61 - 1},
-  {"title.mustache", file62, sizeof file62 - 1},
-  {"trust.mustache", file63, sizeof file63 - 1},
+  {"changes.mustache", file29, sizeof file29 - 1},
+  {"chip.mustache", file30, sizeof file30 - 1},
+  {"competitor.mustache", file31, sizeof file31 - 1},
+  {"entry.mustache", file32, sizeof file32 - 1},
+  {"field.mustache", file33, sizeof file33 - 1},
+  {"field_item.mustache", file34, sizeof file34 - 1},
+  {"field_notes.mustache", file35, sizeof file35 - 1},
+  {"find.mustache", file36, sizeof file36 - 1},
+  {"flags.mustache", file37, sizeof file37 - 1},
+  {"groups.mustache", file38, sizeof file38 - 1},
+  {"home.mustache", file39, sizeof file39 - 1},
+  {"icons.mustache", file40, sizeof file40 - 1},
+  {"journey_cell.mustache", file41, sizeof file41 - 1},
+  {"layout.mustache", file42, sizeof file42 - 1},
+  {"link.mustache", file43, sizeof file43 - 1},
+  {"list.mustache", file44, sizeof file44 - 1},
+  {"list_head.mustache", file45, sizeof file45 - 1},
+  {"mentions.mustache", file46, sizeof file46 - 1},
+  {"moved.mustache", file47, sizeof file47 - 1},
+  {"navigation.mustache", file48, sizeof file48 - 1},
+  {"not-found.mustache", file49, sizeof file49 - 1},
+  {"objection-list.mustache", file50, sizeof file50 - 1},
+  {"objection.mustache", file51, sizeof file51 - 1},
+  {"objection_row.mustache", file52, sizeof file52 - 1},
+  {"pager.mustache", file53, sizeof file53 - 1},
+  {"persona-list.mustache", file54, sizeof file54 - 1},
+  {"persona.mustache", file55, sizeof file55 - 1},
+  {"propose.mustache", file56, sizeof file56 - 1},
+  {"row.mustache", file57, sizeof file57 - 1},
+  {"rows.mustache", file58, sizeof file58 - 1},
+  {"stage-list.mustache", file59, sizeof file59 - 1},
+  {"stage.mustache", file60, sizeof file60 - 1},
+  {"term-list.mustache", file61, sizeof file61 - 1},
+  {"term.mustache", file62, sizeof file62 - 1},
+  {"title.mustache", file63, sizeof file63 - 1},
+  {"trust.mustache", file64, sizeof file64 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -35,6 +35,11 @@ struct HubCommand {
     diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
   }
 
+  /// What people should know beside what is wrong. Programs that read JSON find standard error empty.
+  func tell(note: String?) {
+    if let note, options.format != .json { Terminal.complain("note: \(note)") }
+  }
+
   /// A table of stages, when it was asked for.
   func tell(_ timings: [Timing]) {
     guard options.timings else { return }

@@ -12,6 +12,7 @@ struct RapportCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, IntakeCommand.self, SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, IntakeCommand.self, DiffCommand.self,
+      SchemaCommand.self,
     ])
 }

@@ -43,6 +43,10 @@ public struct PageRenderer: Sendable {
         template("entry", of: entry.kind),
         shell.view(page, title: Wording.said(entry.title), section: entry.kind),
         PageRenderer.view(of: entry.kind, views, place), page)
+    case .changes:
+      return render("changes", shell.view(page, title: "What changed"), ChangesView.view(views), page)
+    case .feed:
+      return Rendered(bytes: Feed.bytes(views), diagnostics: [])
     case .manifest:
       return Rendered(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     case .moved(let place):

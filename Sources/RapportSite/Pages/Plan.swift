@@ -7,6 +7,8 @@ public func plan(_ site: SiteHub) -> [Page] {
     Page(.notFound, path: "404.html"),
     Page(.manifest, path: Manifest.path),
   ]
+  if site.news != nil { pages.append(Page(.changes, path: SiteHub.changesPath)) }
+  if site.hasFeed { pages.append(Page(.feed, path: Feed.path)) }
   for kind in site.listedKinds {
     let count = site.listed(kind).count
     let parts = (count + SiteHub.listLength - 1) / SiteHub.listLength
