@@ -1,6 +1,6 @@
 /// A script as browsers load it: without comments, indentation and the spaces that no grammar needs.
 ///
-/// Line ends stay, so that a script without semicolons means the same. Texts, templates and regular expressions are
+/// Line ends stay where they may end a statement, so that a script without semicolons means the same. Texts, templates and regular expressions are
 /// copied as they are; a file where one can't be told from a division is left alone.
 struct LeanScript {
   private let source: [UInt8]
@@ -45,10 +45,18 @@ struct LeanScript {
       place += 1
     }
     guard let before = out.last, before != 10 else { return }
-    if hasLineEnd { return out.append(10) }
+    if hasLineEnd {
+      if !LeanScript.goesOn(before, peek()) { out.append(10) }
+      return
+    }
     guard let after = peek() else { return }
     let wouldJoin = LeanScript.isOfWord(before) && LeanScript.isOfWord(after)
     if wouldJoin || before == after && "+-".utf8.contains(after) { out.append(32) }
+  }
+
+  /// Whether a statement goes on over a line end for certain: no semicolon is ever put there (ECMA-262 §12.10).
+  private static func goesOn(_ before: UInt8, _ after: UInt8?) -> Bool {
+    "{([,;:?=&|*%<>!".utf8.contains(before) || after.map { "})],;:.?=&|*%<>".utf8.contains($0) } ?? false
   }
 
   /// A comment, a regular expression or a division; `false` where the last two can't be told apart.

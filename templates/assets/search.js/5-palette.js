@@ -160,7 +160,7 @@
       const without = button("button", () => change(next))
       without.hidden = true
       ways.append(without)
-      ask(next, { pick: false }).then(({ total }) => {
+      ask(next, { pick: false, counts: false }).then(({ total }) => {
         without.textContent = `Without ${name}: ${total}`
         without.hidden = !total
       }, () => {})
@@ -213,7 +213,7 @@
         make("a", { class: "quiet", href: findPage(asked) }, `All ${counted(outcome.total)}, with filters`))
     }
     const fail = asked => below.replaceChildren(broken(() => search(asked)))
-    const search = inTurn(asked => ask(asked, { limit: 6 }), (...answer) => said.value.trim() && show(...answer), fail)
+    const search = inTurn(asked => ask(asked, { limit: 6, counts: false }), (...answer) => said.value.trim() && show(...answer), fail)
     const update = (next = state()) => {
       const isAsking = Boolean(next.q.trim())
       document.body.classList.toggle("finding", isAsking)
@@ -329,7 +329,7 @@
       all.textContent = FILTERS
       paint([broken(() => { change(of); field.focus() })])
     }
-    const search = inTurn(each => ask(each, { limit: each.q.trim() ? 10 : 5 }), show, fail)
+    const search = inTurn(each => ask(each, { limit: each.q.trim() ? 10 : 5, counts: false }), show, fail)
 
     const change = next => {
       state = next

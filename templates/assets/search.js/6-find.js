@@ -177,7 +177,7 @@
 
   // The engine answers best first; another order needs all that was found.
   const everything = async asked => {
-    const { total } = await ask(asked, { pick: false })
+    const { total } = await ask(asked, { pick: false, counts: false })
     const outcome = await ask(asked, { limit: total })
     return asked.sort ? { ...outcome, results: [...outcome.results].sort(ORDERS[asked.sort]) } : outcome
   }
@@ -218,7 +218,7 @@
   more.addEventListener("click", async () => {
     const { outcome, asked } = latest
     try {
-      const next = asked.sort ? outcome.results.slice(shown, shown + PART) : (await ask(asked, { limit: PART, offset: shown })).results
+      const next = asked.sort ? outcome.results.slice(shown, shown + PART) : (await ask(asked, { limit: PART, offset: shown, counts: false })).results
       if (latest.asked !== asked) return
       const rows = next.map(result => row(result, outcome.words))
       results.querySelector(".rows").append(...rows)
