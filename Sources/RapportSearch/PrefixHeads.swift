@@ -87,11 +87,9 @@ struct PrefixHeads: Sendable {
         }
       }
     }
-    let met = worths.indices.filter { worths[$0] > 0 }
-    let best = met.sorted { worths[$0] != worths[$1] ? worths[$0] > worths[$1] : $0 < $1 }.prefix(kept)
-      .sorted()
+    let (met, best) = PrefixHeads.top(worths)
     var out: [UInt8] = []
-    DenseCode.append(met.count, to: &out)
+    DenseCode.append(met, to: &out)
     DenseCode.append(best.count, to: &out)
     var next = 0
     for document in best {
@@ -99,5 +97,26 @@ struct PrefixHeads: Sendable {
       next = document + 1
     }
     return out
+  }
+
+  /// How many documents are worth anything, and the best of them by rising number; equals by their number.
+  private static func top(_ worths: [UInt8]) -> (met: Int, best: [Int]) {
+    var having = [Int](repeating: 0, count: 256)
+    for worth in worths { having[Int(worth)] += 1 }
+    var (least, better) = (255, 0)
+    while least > 1, better + having[least] < kept {
+      better += having[least]
+      least -= 1
+    }
+    var spare = kept - better
+    var best: [Int] = []
+    for (document, worth) in worths.enumerated() where worth >= least && worth > 0 {
+      if worth == least {
+        guard spare > 0 else { continue }
+        spare -= 1
+      }
+      best.append(document)
+    }
+    return (worths.count - having[0], best)
   }
 }

@@ -45,7 +45,7 @@ public struct SearchIndex: Sendable {
   public func files(
     count: Int, live: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
   ) async throws -> [File] {
-    let perBlock = count < 2000 ? 1 : count < 20_000 ? 2 : 4
+    let perBlock = count < 20_000 ? 1 : 2
     let chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
       DocumentChunk($0, perBlock: perBlock, document)
     }

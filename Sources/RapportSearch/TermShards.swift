@@ -15,10 +15,10 @@ struct TermShards: Sendable {
   private(set) var sizes: [Int] = []
 
   /// Postings beyond this many characters have a file of their own.
-  static let longest = 6000
+  static let longest = 5000
 
   init(_ lexicon: Lexicon, _ postings: Postings, encoded: [[UInt8]]) {
-    let size = max(5000, min(12000, encoded.reduce(0) { $0 + min($1.count, TermShards.longest) } / 600))
+    let size = max(3000, min(9000, encoded.reduce(0) { $0 + min($1.count, TermShards.longest) } / 1200))
     longCharacters = encoded.map { $0.count > TermShards.longest ? $0.count : 0 }
     shardOf = [Int](repeating: 0, count: lexicon.words.count)
     var shard: [UInt8] = []

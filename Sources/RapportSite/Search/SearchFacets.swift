@@ -3,11 +3,10 @@ import RapportSearch
 
 /// What results can be narrowed by, and what each entry counts under.
 struct SearchFacets: Sendable {
-  private let site: SiteHub
   /// In order of interest; those that nothing in the hub has are left out.
   let facets: [SearchFacet]
-  /// By facet: place of each value.
-  private let places: [[String: Int]]
+  /// By place of the entry: places of its values under each facet.
+  private let values: [Int: [[Int]]]
 
   private static let all: [(name: String, label: String)] = [
     ("kind", "What"), ("type", "Type"), ("persona", "Talking to"), ("stage", "Stage"),
@@ -16,30 +15,31 @@ struct SearchFacets: Sendable {
     ("tag", "Tag"), ("objection", "Answers"),
   ]
 
-  init(_ site: SiteHub, _ entries: [Int]) {
-    self.site = site
-    var used = [Set<String>](repeating: [], count: SearchFacets.all.count)
-    for place in entries {
-      for (number, facet) in SearchFacets.all.enumerated() {
-        used[number].formUnion(SearchFacets.values(facet.name, place, site))
-      }
+  /// - Parameter entries: places of those that can be found.
+  init(_ site: SiteHub, _ entries: [Int], jobs: Int) async throws {
+    let names = SearchFacets.all.map(\.name)
+    let found = try await inParallel(entries, jobs: jobs) { place in
+      names.map { SearchFacets.values($0, place, site) }
     }
-    facets = SearchFacets.all.indices.compactMap { number in
-      let (name, label) = SearchFacets.all[number]
-      let values = SearchFacets.named(name, used[number], site)
-      return values.isEmpty ? nil : SearchFacet(name: name, label: label, values: values)
+    var facets: [SearchFacet] = []
+    var places: [(number: Int, values: [String: Int])] = []
+    for (number, facet) in SearchFacets.all.enumerated() {
+      var used: Set<String> = []
+      for values in found { used.formUnion(values[number]) }
+      let values = SearchFacets.named(facet.name, used, site)
+      guard !values.isEmpty else { continue }
+      facets.append(SearchFacet(name: facet.name, label: facet.label, values: values))
+      places.append((number, Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1.value, $0) })))
     }
-    places = facets.map { facet in
-      Dictionary(uniqueKeysWithValues: facet.values.enumerated().map { ($1.value, $0) })
+    self.facets = facets
+    let own = try await inParallel(found, jobs: jobs) { [places] values in
+      places.map { facet in values[facet.number].compactMap { facet.values[$0] }.sorted() }
     }
+    values = Dictionary(uniqueKeysWithValues: zip(entries, own))
   }
 
   /// Places of an entry's values under each facet.
-  func values(of place: Int) -> [[Int]] {
-    facets.indices.map { number in
-      SearchFacets.values(facets[number].name, place, site).compactMap { places[number][$0] }.sorted()
-    }
-  }
+  func values(of place: Int) -> [[Int]] { values[place] ?? [] }
 
   /// The values of an entry under a facet.
   private static func values(_ facet: String, _ place: Int, _ site: SiteHub) -> [String] {

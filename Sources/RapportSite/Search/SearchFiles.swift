@@ -7,7 +7,6 @@ struct SearchFiles: Sendable {
   private let site: SiteHub
   private let order: [Int]
   private let live: Int
-  private let facets: SearchFacets
 
   init(_ site: SiteHub) {
     self.site = site
@@ -20,18 +19,18 @@ struct SearchFiles: Sendable {
     let shown = sorted.filter { site.isListed(site.hub.entries[$0]) }
     live = shown.count
     order = shown + sorted.filter { !site.isListed(site.hub.entries[$0]) }
-    facets = SearchFacets(site, order)
   }
 
   func files(jobs: Int) async throws -> [OutputFile] {
     let settings = SearchIndex.Settings(
       language: site.hub.settings.language, synonyms: synonyms, asOf: site.hub.asOf.description)
+    let facets = try await SearchFacets(site, order, jobs: jobs)
     let index = SearchIndex(facets: facets.facets, settings: settings)
-    return try await index.files(count: order.count, live: live, jobs: jobs) { document(order[$0]) }
+    return try await index.files(count: order.count, live: live, jobs: jobs) { document(order[$0], facets) }
       .map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
-  private func document(_ place: Int) -> SearchDocument {
+  private func document(_ place: Int, _ facets: SearchFacets) -> SearchDocument {
     let entry = site.hub.entries[place]
     let language = entry.text("language") ?? site.hub.settings.language
     var document = SearchDocument(language: language, values: facets.values(of: place))

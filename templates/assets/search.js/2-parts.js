@@ -4,7 +4,7 @@
 
   const root = new URL("../", document.currentScript.src).href
   const waiting = new Map(), loads = new Map(), read = new Map()
-  const kept = 2_000_000 // characters of parts that stay in memory
+  const kept = 3_000_000 // bytes of parts that stay in memory, about
   let size = 0, attempt = 0
 
   class LoadError extends Error {
@@ -73,7 +73,8 @@
           loads.delete(name)
           throw new LoadError(name)
         }
-        known = { content, size: typeof value === "string" ? value.length : 2000 }
+        // What is read takes some times as much as its text.
+        known = { content, size: 5 * (typeof value === "string" ? value : value.column || JSON.stringify(value)).length }
         size += known.size
       }
     }

@@ -39,7 +39,7 @@
     let total = groups.length === 1 && groups[0].head && !allowed.length && !masks.length ? groups[0].head.count : kept.length
     const ranked = groups.length ? best(kept, matches, offset + Math.max(limit, 10) + 20) : kept
     const outcome = { total, results: [], facets, ...spelling(query, groups), retired: [], words: namesOf(groups) }
-    if (!pick) return outcome
+    if (!pick || options.isStale?.()) return outcome
 
     const forms = await formsIn(groups, manifest)
     let rows

@@ -53,7 +53,7 @@
       timer = setTimeout(async () => {
         open += 1
         try {
-          const outcome = await search(state)
+          const outcome = await search(state, () => ticket !== latest)
           if (ticket === latest) show(outcome, state)
         } catch (error) {
           if (ticket === latest) fail(state)
@@ -213,7 +213,7 @@
         make("a", { class: "quiet", href: findPage(asked) }, `All ${counted(outcome.total)}, with filters`))
     }
     const fail = asked => below.replaceChildren(broken(() => search(asked)))
-    const search = inTurn(asked => ask(asked, { limit: 6, counts: false }), (...answer) => said.value.trim() && show(...answer), fail)
+    const search = inTurn((asked, isStale) => ask(asked, { limit: 6, counts: false, isStale }), (...answer) => said.value.trim() && show(...answer), fail)
     const update = (next = state()) => {
       const isAsking = Boolean(next.q.trim())
       document.body.classList.toggle("finding", isAsking)
@@ -329,7 +329,7 @@
       all.textContent = FILTERS
       paint([broken(() => { change(of); field.focus() })])
     }
-    const search = inTurn(each => ask(each, { limit: each.q.trim() ? 10 : 5, counts: false }), show, fail)
+    const search = inTurn((each, isStale) => ask(each, { limit: each.q.trim() ? 10 : 5, counts: false, isStale }), show, fail)
 
     const change = next => {
       state = next
