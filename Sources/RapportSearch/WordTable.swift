@@ -24,7 +24,7 @@ struct WordTable: Sendable {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      if hashes[number] == hash, holds(word, number) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = ends.count
@@ -42,10 +42,21 @@ struct WordTable: Sendable {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      if hashes[number] == hash, holds(word, number) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Whether a word is the one of a number; byte by byte, since slices cost more than most words are long.
+  private func holds(_ word: some RandomAccessCollection<UInt8>, _ number: Int) -> Bool {
+    var place = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - place == word.count else { return false }
+    for byte in word {
+      if bytes[place] != byte { return false }
+      place += 1
+    }
+    return true
   }
 
   private mutating func grow() {

@@ -37,7 +37,7 @@ public struct SiteBuild: Sendable {
     for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
     clock.lap("export")
-    for file in try await SearchFiles(site).files(jobs: jobs) { try write(file) }
+    _ = try await inParallel(try await SearchFiles(site).files(jobs: jobs), jobs: jobs) { try write($0) }
     clock.lap("index")
     return (once([renderer.diagnostics] + found), clock.laps)
   }
