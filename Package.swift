@@ -57,6 +57,9 @@ let package = Package(
       name: "RapportHubTests", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "RapportSearchTests", dependencies: ["RapportSearch", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RapportSiteTests",
       dependencies: ["RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport"],
       swiftSettings: strict),

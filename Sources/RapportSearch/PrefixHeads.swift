@@ -1,7 +1,7 @@
 /// What is found for beginnings of words that too many words share: the best documents alone, ready made.
 ///
 /// Typing a word letter by letter would else fetch a good part of the dictionary for its first letters. An entry is:
-/// the prefix like a word of the dictionary, how many documents have such a word, how many follow, and those as
+/// the prefix like a word of the dictionary, how many documents that are not retired have such a word, how many follow, and those as
 /// postings.
 struct PrefixHeads: Sendable {
   private(set) var parts: [IndexPart] = []
@@ -76,7 +76,9 @@ struct PrefixHeads: Sendable {
   }
 
   /// The best documents of a prefix, encoded. A longer word is worth less, as it is less likely meant.
-  static func best(_ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int) -> [UInt8] {
+  static func best(_ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int)
+    -> [UInt8]
+  {
     var worths = [UInt8](repeating: 0, count: documents)
     for word in prefix.words {
       let share = 0.1 + 0.8 * Float(prefix.text.count) / Float(lexicon.words[word].text.count)
@@ -91,7 +93,7 @@ struct PrefixHeads: Sendable {
     let best = met.sorted { worths[$0] != worths[$1] ? worths[$0] > worths[$1] : $0 < $1 }.prefix(kept)
       .sorted()
     var out: [UInt8] = []
-    DenseCode.append(met.count, to: &out)
+    DenseCode.append(met.count { $0 < live }, to: &out)
     DenseCode.append(best.count, to: &out)
     var next = 0
     for document in best {

@@ -9,15 +9,16 @@
     return false
   }
 
-  // What a character is: "" parts words, "-" joins parts, null is as if it weren't there, 2 is a letter of a script without
+  // What a character is: "" parts words, "-" joins parts, "'" does so where letters are elided, null is as if it weren't there, 2 is a letter of a script without
   // spaces, and any other string is part of a word in that form.
   const byRule = (code, letter) => {
     if (code < 128) {
       if (between(code, 48, 57, 97, 122)) return letter
       if (between(code, 65, 90)) return letter.toLowerCase()
-      return code === 39 ? null : code === 45 ? "-" : ""
+      return code === 39 ? "'" : code === 45 ? "-" : ""
     }
-    if (between(code, 0x2019, 0x2019, 0x2BC, 0x2BC, 0xFF07, 0xFF07, 0xAD, 0xAD, 0x300, 0x36F, 0x200B, 0x200D, 0x2060, 0x2060,
+    if (between(code, 0x2019, 0x2019, 0x2BC, 0x2BC, 0xFF07, 0xFF07)) return "'"
+    if (between(code, 0xAD, 0xAD, 0x300, 0x36F, 0x200B, 0x200D, 0x2060, 0x2060,
       0xFE00, 0xFE0F, 0xFEFF, 0xFEFF)) return null
     if (between(code, 0x2010, 0x2011)) return "-"
     if (between(code, 0x3005, 0x3007)) return 2
@@ -30,6 +31,9 @@
       0xF900, 0xFAFF, 0xFF66, 0xFF9F, 0x20000, 0x3FFFF)) return 2
     return letter
   }
+
+  // Words that lose their last letter before another: French l', d', qu', Italian dell', un'.
+  const elided = /^(?:[cdjlmnst]|un)$|(?:qu|ll)$/
 
   const cache = new Map()
   const classOf = (code, letter) => {
@@ -90,7 +94,9 @@
       if (found === "") {
         endWord()
         endRun()
-      } else if (found === "-") {
+      } else if (found === "'" && !elided.test(word)) {
+        // An apostrophe inside a word is as if it weren't there.
+      } else if (found === "-" || found === "'") {
         endRun()
         if (word) {
           join()
@@ -104,7 +110,10 @@
         beforeStart = place
         beforeEnd = next
         run++
-      } else if (found !== null) {
+      } else if (found === null) {
+        // An accent that stands apart belongs to its letter.
+        if (word && code > 255) end = next
+      } else {
         endRun()
         if (!word) start = place
         if (units + found.length > longest) units = longest
