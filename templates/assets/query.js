@@ -4,37 +4,44 @@
 
   const { parts } = Rapport
 
+  // Of words, phrases and exclusions each, so many are looked for: a pasted page must not freeze the reader's.
+  const most = 64
+
   // Words, quoted phrases and exclusions of a query as it was typed.
   const understand = (query, manifest) => {
     const phrases = [], without = []
     const rest = query.replace(/(^|\s)(-?)(?:["“„«]([^"“”„«»]*)["“”»]|(\S+))/g, (whole, space, minus, phrase, word, at) => {
       const text = phrase ?? word
-      if (minus && text && Rapport.wordsOf(text).length) without.push(Rapport.wordsOf(text))
+      const list = wordsOf(text)
+      if (minus && list.length) without.push(list)
       else if (phrase !== undefined) {
-        if (Rapport.wordsOf(phrase).length) phrases.push(Rapport.wordsOf(phrase))
+        if (list.length) phrases.push(list)
         return whole.replace(/["“”„«»]/g, " ")
       } else return whole
       return " ".repeat(whole.length)
     })
-    return { phrases, without, words: wanted(rest, manifest, phrases.length > 0) }
+    return { phrases: phrases.slice(0, most), without: without.slice(0, most), words: wanted(rest, manifest) }
   }
 
   // The words to look for. The last one may not be finished; words without a subject count only when there are no others.
-  const wanted = (text, manifest, hasPhrase) => {
+  const wanted = (text, manifest) => {
     const found = new Map()
+    let pairEnd
     Rapport.words(text, (word, start, end, form) => {
-      if (form === "tail" && end - start < text.length && pairEndsAt(found, end)) return
+      if (form === "pair") pairEnd = end
+      if (form === "tail" && end === pairEnd) return
+      const unfinished = end === text.length || form === "tail"
       const known = found.get(word)
-      const unfinished = end === text.length && !hasPhrase || form === "tail"
-      if (!known) found.set(word, { word, start, end, form, unfinished })
-      else known.unfinished ||= unfinished
+      if (!known) found.set(word, { word, places: [[start, end]], form, unfinished })
+      else {
+        known.places.push([start, end])
+        known.unfinished ||= unfinished
+      }
     })
     const all = [...found.values()]
     const telling = all.filter(({ word }) => !manifest.common.has(word))
-    return telling.length ? telling : all
+    return (telling.length ? telling : all).slice(0, most)
   }
-
-  const pairEndsAt = (found, end) => [...found.values()].some(word => word.form === "pair" && word.end === end)
 
   const wordsOf = text => {
     const list = []
@@ -76,9 +83,10 @@
   // Where a word is found: documents by rising number, each with a level of worth.
   const postingsOf = async entry => {
     if (entry.read) return entry.read
-    const text = entry.text ?? await parts.part(`p${entry.file}`, text => text)
+    const name = `p${entry.file}`, text = entry.text ?? await parts.part(name, text => text)
+    entry.read = parts.sound(name, () => parts.postings(text, entry.count))
     entry.text = undefined
-    return entry.read = parts.postings(text, entry.count)
+    return entry.read
   }
 
   // Stems that an entry counts for, by how surely they are meant.
@@ -196,7 +204,7 @@
     return found
   }
 
-  const plain = word => word.length > 3 ? word.replace(/e?s$/, "") : word
+  const plain = word => word.length > 3 ? word.replace(/e?s?$/, "") : word
   const holds = (words, list) =>
     words.some((_, start) => list.every((word, place) => words[start + place] && plain(words[start + place]) === plain(word)))
 
@@ -211,5 +219,5 @@
     return forms
   }
 
-  Object.assign(Rapport, { wordsOf, query: { understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } })
+  Object.assign(Rapport, { wordsOf, query: { holds, understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } })
 })()

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { parts, query: { understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } } = Rapport
+  const { parts, query: { holds, understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } } = Rapport
   const day = 86_400_000
 
   // Room for one search at a time: scores by document, and which documents have one.
@@ -17,13 +17,16 @@
   const search = async (query, options = {}) => {
     const manifest = await parts.index()
     const { filters = {}, limit = 10, offset = 0, asTyped = false, pick = true } = options
-    const understood = understand(String(query ?? ""), manifest)
+    const typed = String(query ?? "")
+    const understood = understand(typed.slice(0, 4000), manifest)
+    const sayings = otherSayings(understood.words.map(({ word }) => word), manifest)
+    const isSaid = word => sayings.some(({ said }) => said.some(other => holds([word], [other])))
     const [groups, columns, ages] = await Promise.all([
-      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped))),
+      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped || isSaid(word.word)))),
       columnsFor(manifest, filters, options.counts),
       options.notCheckedSince || !understood.words.length ? parts.part("a", text => parts.ages(text, manifest.count)) : null,
     ])
-    await addSayings(understood, groups, manifest)
+    addSayings(sayings, groups)
     const lists = await Promise.all(groups.map(group => listsOf(group, manifest)))
     const masks = await Promise.all([
       ...understood.phrases.map(async words => ({ keep: true, of: await having(words, manifest) })),
@@ -36,22 +39,25 @@
     const shows = document => (document < manifest.live || options.includeRetired) &&
       masks.every(({ keep, of }) => of.has(document) === keep) && (!tooOld || tooOld(document))
     const { kept, retired, facets } = sift(matches, shows, allowed, columns, manifest)
-    let total = groups.length === 1 && groups[0].head && !allowed.length && !masks.length ? groups[0].head.count : kept.length
-    const ranked = groups.length ? best(kept, matches, offset + Math.max(limit, 10) + 20) : kept
-    const outcome = { total, results: [], facets, ...spelling(query, groups), retired: [], words: namesOf(groups) }
+    const isHead = groups.length === 1 && groups[0].head && !allowed.length && !masks.length && !tooOld && !options.includeRetired
+    const total = isHead ? Math.max(groups[0].head.count, kept.length) : kept.length
+    const needed = offset + limit
+    const ranked = scored(groups.length ? best(kept, matches, understood.phrases.length ? Math.max(needed, 200) : needed) : kept.slice(0, needed), matches)
+    const named = groups.length ? scored(best(retired, matches, 3), matches) : []
+    const outcome = { total, results: [], facets, ...spelling(typed, groups), retired: [], words: namesOf(groups) }
     if (!pick) return outcome
 
     const forms = await formsIn(groups, manifest)
     let rows
     if (understood.phrases.length) {
-      rows = await withPhrases(ranked, matches, understood.phrases, manifest)
-      if (kept.length <= ranked.length) outcome.total = rows.length
-      rows = rows.slice(offset, offset + limit)
-    } else rows = await rowsOf(ranked.slice(offset, offset + limit), matches, manifest)
+      const { having, lacking } = await withPhrases(ranked, understood.phrases, needed, manifest)
+      outcome.total = having.length < needed ? having.length : kept.length - lacking
+      rows = having.slice(offset, needed)
+    } else rows = await rowsOf(ranked.slice(offset, needed), manifest)
     if (offset === 0) rows = promote(rows, groups, forms)
     outcome.results = rows.map(row => result(row, groups, forms, filters))
     if (rows[0]?.leads) outcome.results[0].leads = true
-    outcome.retired = groups.length ? await pointers(retired, matches, groups, forms, manifest) : []
+    outcome.retired = await pointers(named, groups, forms, manifest)
     return outcome
   }
 
@@ -78,10 +84,10 @@
   }
 
   // Other ways to say what the query says, as alternatives to the words that say it.
-  const addSayings = async ({ words }, groups, manifest) => {
-    for (const { said, others } of otherSayings(words.map(({ word }) => word), manifest)) {
-      let group = said.length === 1 && groups.find(({ word, known }) => known && word.startsWith(said[0].slice(0, 3)))
-      if (!group) groups.push(group = { word: said.join(" "), stems: new Map(), known: false, added: true })
+  const addSayings = (sayings, groups) => {
+    for (const { said, others } of sayings) {
+      let group = said.length === 1 && groups.find(({ word }) => holds([word], said))
+      if (!group) groups.push(group = { word: said.join(" "), stems: new Map(), added: true })
       group.sayings = [...group.sayings || [], ...others]
       group.known = true
     }
@@ -230,18 +236,21 @@
     return top
   }
 
-  // What was repaired, and what nothing matches.
+  // What was repaired, and what nothing matches. The joined form of a word with a hyphen speaks where a part is unknown.
   const spelling = (query, groups) => {
-    const repaired = [], unknown = []
-    let corrected = null
-    for (const { word, start, end, repaired: others, known, added } of [...groups].sort((a, b) => b.start - a.start)) {
-      if (added) continue
-      if (others) {
-        corrected = (corrected ?? query).slice(0, start) + others[0] + (corrected ?? query).slice(end)
-        repaired.unshift({ from: query.slice(start, end), to: others[0] })
-      } else if (!known) unknown.unshift(query.slice(start, end) || word)
+    const typed = groups.filter(({ added }) => !added)
+    const isIn = ({ places: [[start, end]] }, { places: [[from, to]] }) => start >= from && end <= to
+    const joined = typed.filter(group => group.form === "joined" && group.known && typed.some(part => !part.known && isIn(part, group)))
+    const telling = typed.filter(group => joined.includes(group) || group.form !== "joined" && !joined.some(whole => isIn(group, whole)))
+    const repaired = telling.filter(group => group.repaired)
+    const at = ([start, end]) => query.slice(start, end)
+    let corrected = repaired.length ? query : null
+    for (const { start, end, to } of repaired.flatMap(({ places, repaired: [to] }) => places.map(([start, end]) => ({ start, end, to })))
+      .sort((a, b) => b.start - a.start)) corrected = corrected.slice(0, start) + to + corrected.slice(end)
+    return {
+      corrected, repaired: repaired.map(({ places, repaired: [to] }) => ({ from: at(places[0]), to })),
+      unknown: telling.filter(({ known }) => !known).map(({ places }) => at(places[0])),
     }
-    return { corrected, repaired, unknown }
   }
 
   const namesOf = groups => groups.filter(({ known, added }) => known && !added).map(({ word, repaired }) => repaired?.[0] ?? word)
@@ -250,22 +259,33 @@
   const formsIn = async (groups, manifest) => Promise.all(groups.map(async group => {
     const stems = [...group.stems].filter(([, share]) => share >= 0.5 || !group.prefix).map(([stem]) => stem).slice(0, 8)
     const forms = await formsOf(stems, manifest)
+    for (const word of group.repaired || [group.word]) forms.add(word)
     for (const saying of group.sayings || []) for (const word of saying) forms.add(word)
     return { has: word => forms.has(word) || group.prefix !== undefined && word.startsWith(group.prefix) }
   }))
 
-  const record = async (document, { perBlock }) =>
-    (await parts.part(`d${Math.floor(document / perBlock)}`, value => value))[document % perBlock]
-
-  const rowsOf = (documents, { scores }, manifest) => {
-    const kept = documents.map(document => scores ? scores[document] : 0)
-    return Promise.all(documents.map(async (document, place) => ({ score: kept[place], of: await record(document, manifest) })))
+  const record = async (document, { perBlock }) => {
+    const name = `d${Math.floor(document / perBlock)}`, block = await parts.part(name, value => value)
+    return parts.sound(name, () => {
+      const of = block[document % perBlock]
+      return of.title && of
+    })
   }
 
-  // Rows whose texts have every phrase word for word. Looks through the best two hundred.
-  const withPhrases = async (ranked, matches, phrases, manifest) => {
-    const rows = await rowsOf(ranked.slice(0, 200), matches, manifest)
-    return rows.filter(({ of }) => phrases.every(phrase => textsOf(of).some(text => phraseIn(Rapport.wordsOf(text), phrase))))
+  // Documents with their scores, which another search may write over as soon as this one waits.
+  const scored = (documents, { scores }) => documents.map(document => ({ document, score: scores ? scores[document] : 0 }))
+
+  const rowsOf = (list, manifest) => Promise.all(list.map(async ({ document, score }) => ({ score, of: await record(document, manifest) })))
+
+  // Rows whose texts have every phrase word for word, as many as are needed, and how many others were looked at.
+  const withPhrases = async (ranked, phrases, needed, manifest) => {
+    const having = []
+    let seen = 0
+    while (seen < ranked.length && having.length < needed) {
+      const rows = await rowsOf(ranked.slice(seen, seen += 20), manifest)
+      having.push(...rows.filter(({ of }) => phrases.every(phrase => textsOf(of).some(text => phraseIn(Rapport.wordsOf(text), phrase)))))
+    }
+    return { having, lacking: Math.min(seen, ranked.length) - having.length }
   }
 
   const textsOf = of => [of.title, of.summary, ...of.says || [], of.answer, of.ask, of.text].filter(Boolean)
@@ -315,14 +335,14 @@
 
   // Of an objection's phrasings, the one that is nearest to the query.
   const said = (says, forms) => {
-    const met = says.map(text => new Set(Rapport.wordsOf(text).flatMap(word => forms.findIndex(form => form.has(word)))).size)
+    const met = says.map(Rapport.wordsOf).map(words => forms.filter(form => words.some(form.has)).length)
     return says[met.indexOf(Math.max(...met))] ?? null
   }
 
   // The answer for whom one talks to, where it differs.
   const variant = ({ answers = [], answer = null, ask = null }, { persona = [], stage = [] }) => {
-    if (persona.length > 1 || stage.length > 1) return { answer, ask }
-    const fitting = answers.filter(item => (!item.persona || item.persona === persona[0]) && (!item.stage || item.stage === stage[0]))
+    const isChosen = (own, chosen) => !own || chosen.length === 1 && own === chosen[0]
+    const fitting = answers.filter(item => isChosen(item.persona, persona) && isChosen(item.stage, stage))
     const weight = item => (item.persona ? 2 : 0) + (item.stage ? 1 : 0)
     const own = fitting.sort((a, b) => weight(b) - weight(a))[0]
     return own ? { answer: own.answer ?? answer, ask: own.ask ?? ask } : { answer, ask }
@@ -332,8 +352,12 @@
     const marks = []
     Rapport.words(text, (word, start, end, form) => {
       if (form !== "tail" && forms.some(form => form.has(word))) {
-        if (marks.length && marks.at(-1)[1] >= start) marks.at(-1)[1] = Math.max(end, marks.at(-1)[1])
-        else marks.push([start, end])
+        while (marks.length && marks.at(-1)[1] >= start) {
+          const before = marks.pop()
+          start = Math.min(start, before[0])
+          end = Math.max(end, before[1])
+        }
+        marks.push([start, end])
       }
     })
     return marks
@@ -365,7 +389,9 @@
     let start = from <= 0 || line < 0 ? 0 : line + 1
     if (start > 0 && text[start - 1] !== "\n") start = Math.min(from, text.indexOf(" ", start) + 1 || from)
     let end = Math.min(text.length, start + length)
-    if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + 1)
+    const space = text.lastIndexOf(" ", end)
+    if (end < text.length && space > end - 40) end = space
+    else if (text.codePointAt(end - 1) > 0xFFFF) end--
     const cut = text.slice(start, end).replace(/\s/g, " ").trimEnd()
     const before = start > 0 ? "… " : ""
     const shown = before + cut + (start + cut.length < text.trimEnd().length ? " …" : "")
@@ -373,16 +399,13 @@
   }
 
   // What was retired and the query names: it leads to what replaced it.
-  const pointers = async (documents, matches, groups, forms, manifest) => {
-    if (!documents.length || !matches.scores) return []
-    const rows = await rowsOf(best(documents, matches, 3), matches, manifest)
-    return rows.filter(({ of }) => share([of.title], groups, forms) > 0.7)
-      .map(({ of: { title, url, kind, instead = null } }) => ({ title, url, kind, instead }))
-  }
+  const pointers = async (named, groups, forms, manifest) => (await rowsOf(named, manifest))
+    .filter(({ of }) => share([of.title], groups, forms) > 0.7)
+    .map(({ of: { title, url, kind, instead = null } }) => ({ title, url, kind, instead }))
 
   let names
   const facets = () => parts.index().then(() => parts.part("v", value => value)).then(list => names = list)
-  const loose = text => { const words = []; Rapport.words(text, (word, start, end, form) => { if (form === "") words.push(word) }); return words.join("") }
+  const loose = text => Rapport.wordsOf(text).join("")
   const match = (facet, text) => {
     const wanted = loose(text), values = names?.find(({ name }) => name === facet)?.values || []
     const fits = ({ value, label, also }) => [value, label, ...also].some(name => loose(name) === wanted)
