@@ -41,7 +41,6 @@
     return promise
   }
 
-  // What a part says, or that it is damaged.
   const sound = (name, read) => {
     try { return read() } catch {
       loads.delete(name)
@@ -56,7 +55,7 @@
   })
 
   const prepare = value => {
-    if (value.format !== 1) throw new RangeError("an index for another engine")
+    if (value.format !== 1) throw RangeError()
     Rapport.learn(value.characters)
     const list = text => text ? text.split(" ") : []
     const top = Math.log(1 + value.highest)

@@ -4,8 +4,7 @@
 
   const { parts } = Rapport
 
-  // Of words, phrases and exclusions each, so many are looked for: a pasted page must not freeze the reader's.
-  const most = 64
+  const most = 64 // words, phrases and exclusions: a pasted page must not freeze ours
 
   // Words, quoted phrases and exclusions of a query as it was typed.
   const understand = (query, manifest) => {
@@ -123,7 +122,7 @@
         if (entry !== known) countsFor(entry, (0.1 + 0.8 * word.length / entry.word.length) * (known ? 0.6 : 1), group.stems)
       }
     } else group.head = begun
-    if (!group.stems.size && !group.head && !asTyped) await repair(group, manifest)
+    if (!group.stems.size && !group.head && !asTyped && !wanted.said) await repair(group, manifest)
     group.known = group.stems.size > 0 || group.head !== undefined
     return group
   }
@@ -194,19 +193,21 @@
   // Ways in which people say the same, as groups of lists of words.
   const synonyms = manifest => manifest.sayings ||= manifest.synonyms.map(group => group.map(wordsOf).filter(list => list.length))
 
-  // What else the query may mean: for each saying found in it, the other sayings of its group, each a list of words.
+  // What else the query may mean: for each saying found in it, where, and the other sayings of its group.
   const otherSayings = (words, manifest) => {
     const found = []
     for (const group of synonyms(manifest)) {
-      const said = group.find(list => holds(words, list))
-      if (said) found.push({ said, others: group.filter(list => list !== said && !holds(words, list)) })
+      const said = group.find(list => placeOf(list, words) >= 0), start = said && placeOf(said, words)
+      if (!said) continue
+      for (const word of words.slice(start, start + said.length)) word.said = true
+      found.push({ said, start, others: group.filter(list => placeOf(list, words) < 0) })
     }
     return found
   }
 
   const plain = word => word.length > 3 ? word.replace(/e?s?$/, "") : word
-  const holds = (words, list) =>
-    words.some((_, start) => list.every((word, place) => words[start + place] && plain(words[start + place]) === plain(word)))
+  const placeOf = (list, words) =>
+    words.findIndex((_, start) => list.every((word, place) => words[start + place] && plain(words[start + place].word) === plain(word)))
 
   // All written forms that count for any of some stems, as far as the dictionary files at hand tell.
   const formsOf = async (stems, manifest) => {
@@ -219,5 +220,5 @@
     return forms
   }
 
-  Object.assign(Rapport, { wordsOf, query: { holds, understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } })
+  Object.assign(Rapport, { wordsOf, query: { understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } })
 })()

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { parts, query: { holds, understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } } = Rapport
+  const { parts, query: { understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } } = Rapport
   const day = 86_400_000
 
   // Room for one search at a time: scores by document, and which documents have one.
@@ -19,10 +19,9 @@
     const { filters = {}, limit = 10, offset = 0, asTyped = false, pick = true } = options
     const typed = String(query ?? "")
     const understood = understand(typed.slice(0, 4000), manifest)
-    const sayings = otherSayings(understood.words.map(({ word }) => word), manifest)
-    const isSaid = word => sayings.some(({ said }) => said.some(other => holds([word], [other])))
+    const sayings = otherSayings(understood.words, manifest)
     const [groups, columns, ages] = await Promise.all([
-      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped || isSaid(word.word)))),
+      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped))),
       columnsFor(manifest, filters, options.counts),
       options.notCheckedSince || !understood.words.length ? parts.part("a", text => parts.ages(text, manifest.count)) : null,
     ])
@@ -39,8 +38,8 @@
     const shows = document => (document < manifest.live || options.includeRetired) &&
       masks.every(({ keep, of }) => of.has(document) === keep) && (!tooOld || tooOld(document))
     const { kept, retired, facets } = sift(matches, shows, allowed, columns, manifest)
-    const isHead = groups.length === 1 && groups[0].head && !allowed.length && !masks.length && !tooOld && !options.includeRetired
-    const total = isHead ? Math.max(groups[0].head.count, kept.length) : kept.length
+    const isHead = groups.length === 1 && !allowed.length && !masks.length && !tooOld && !options.includeRetired
+    const total = Math.max(kept.length, isHead && groups[0].head?.count || 0)
     const needed = offset + limit
     const ranked = scored(groups.length ? best(kept, matches, understood.phrases.length ? Math.max(needed, 200) : needed) : kept.slice(0, needed), matches)
     const named = groups.length ? scored(best(retired, matches, 3), matches) : []
@@ -85,9 +84,9 @@
 
   // Other ways to say what the query says, as alternatives to the words that say it.
   const addSayings = (sayings, groups) => {
-    for (const { said, others } of sayings) {
-      let group = said.length === 1 && groups.find(({ word }) => holds([word], said))
-      if (!group) groups.push(group = { word: said.join(" "), stems: new Map(), added: true })
+    for (const { said, start, others } of sayings) {
+      let group = groups[start]
+      if (said.length > 1) groups.push(group = { word: said.join(" "), stems: new Map(), added: true })
       group.sayings = [...group.sayings || [], ...others]
       group.known = true
     }
@@ -236,20 +235,17 @@
     return top
   }
 
-  // What was repaired, and what nothing matches. The joined form of a word with a hyphen speaks where a part is unknown.
+  // What was repaired, and what nothing matches. Of a word with a hyphen the parts speak.
   const spelling = (query, groups) => {
-    const typed = groups.filter(({ added }) => !added)
-    const isIn = ({ places: [[start, end]] }, { places: [[from, to]] }) => start >= from && end <= to
-    const joined = typed.filter(group => group.form === "joined" && group.known && typed.some(part => !part.known && isIn(part, group)))
-    const telling = typed.filter(group => joined.includes(group) || group.form !== "joined" && !joined.some(whole => isIn(group, whole)))
-    const repaired = telling.filter(group => group.repaired)
-    const at = ([start, end]) => query.slice(start, end)
+    const typed = groups.filter(({ added, form }) => !added && form !== "joined")
+    const repaired = typed.filter(group => group.repaired)
+    const from = ({ places: [[start, end]] }) => query.slice(start, end)
     let corrected = repaired.length ? query : null
-    for (const { start, end, to } of repaired.flatMap(({ places, repaired: [to] }) => places.map(([start, end]) => ({ start, end, to })))
-      .sort((a, b) => b.start - a.start)) corrected = corrected.slice(0, start) + to + corrected.slice(end)
+    const places = repaired.flatMap(({ places, repaired: [to] }) => places.map(place => [...place, to]))
+    for (const [start, end, to] of places.sort((a, b) => b[0] - a[0])) corrected = corrected.slice(0, start) + to + corrected.slice(end)
     return {
-      corrected, repaired: repaired.map(({ places, repaired: [to] }) => ({ from: at(places[0]), to })),
-      unknown: telling.filter(({ known }) => !known).map(({ places }) => at(places[0])),
+      corrected, repaired: repaired.map(group => ({ from: from(group), to: group.repaired[0] })),
+      unknown: typed.filter(({ known }) => !known).map(from),
     }
   }
 
@@ -264,20 +260,15 @@
     return { has: word => forms.has(word) || group.prefix !== undefined && word.startsWith(group.prefix) }
   }))
 
-  const record = async (document, { perBlock }) => {
-    const name = `d${Math.floor(document / perBlock)}`, block = await parts.part(name, value => value)
-    return parts.sound(name, () => {
-      const of = block[document % perBlock]
-      return of.title && of
-    })
-  }
+  const record = async (document, { perBlock }) =>
+    (await parts.part(`d${Math.floor(document / perBlock)}`, block => block.filter(of => of.title)))[document % perBlock]
 
-  // Documents with their scores, which another search may write over as soon as this one waits.
+  // With their scores, which another search may write over when this one waits.
   const scored = (documents, { scores }) => documents.map(document => ({ document, score: scores ? scores[document] : 0 }))
 
   const rowsOf = (list, manifest) => Promise.all(list.map(async ({ document, score }) => ({ score, of: await record(document, manifest) })))
 
-  // Rows whose texts have every phrase word for word, as many as are needed, and how many others were looked at.
+  // Rows whose texts have every phrase word for word, and how many lack one.
   const withPhrases = async (ranked, phrases, needed, manifest) => {
     const having = []
     let seen = 0
@@ -352,8 +343,7 @@
     const marks = []
     Rapport.words(text, (word, start, end, form) => {
       if (form !== "tail" && forms.some(form => form.has(word))) {
-        while (marks.length && marks.at(-1)[1] >= start) {
-          const before = marks.pop()
+        for (let before; (before = marks.at(-1))?.[1] >= start; marks.pop()) {
           start = Math.min(start, before[0])
           end = Math.max(end, before[1])
         }

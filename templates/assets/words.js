@@ -9,7 +9,7 @@
     return false
   }
 
-  // What a character is: "" parts words, "-" joins parts, "'" does so where letters are elided, null is as if it weren't there, 2 is a letter of a script without
+  // What a character is: "" parts words, "-" joins parts, "'" does after elisions, null is as if it weren't there, 2 is a letter of a script without
   // spaces, and any other string is part of a word in that form.
   const byRule = (code, letter) => {
     if (code < 128) {
@@ -32,7 +32,7 @@
     return letter
   }
 
-  // Words that lose their last letter before another: French l', d', qu', Italian dell', un'.
+  // What stands before an apostrophe as a word by itself: l', qu', dell'.
   const elided = /^(?:[cdjlmnst]|un)$|(?:qu|ll)$/
 
   const cache = new Map()
@@ -94,9 +94,7 @@
       if (found === "") {
         endWord()
         endRun()
-      } else if (found === "'" && !elided.test(word)) {
-        // An apostrophe inside a word is as if it weren't there.
-      } else if (found === "-" || found === "'") {
+      } else if (found === "-" || found === "'" && elided.test(word)) {
         endRun()
         if (word) {
           join()
@@ -110,9 +108,8 @@
         beforeStart = place
         beforeEnd = next
         run++
-      } else if (found === null) {
-        // An accent that stands apart belongs to its letter.
-        if (word && code > 255) end = next
+      } else if (found === null || found === "'") {
+        if (word && code > 767 && code < 880) end = next // an accent apart
       } else {
         endRun()
         if (!word) start = place
