@@ -1,4 +1,4 @@
-// What a query means: its words, what is in quotes, what is left out, and which words of the index each word stands for.
+// What a query means: words, phrases, exclusions, and what each word stands for in the index.
 (() => {
   "use strict"
 
@@ -22,7 +22,7 @@
     return { phrases: phrases.slice(0, most), without: without.slice(0, most), words: wanted(rest, manifest) }
   }
 
-  // The words to look for. The last one may not be finished; words without a subject count only when there are no others.
+  // The words to look for. The last may not be finished; words without a subject count when there are no others.
   const wanted = (text, manifest) => {
     const found = new Map()
     let pairEnd
@@ -95,7 +95,7 @@
     }
   }
 
-  // Words of the index that begin like an unfinished word, from the one or two files that have them.
+  // Words of the index that begin like an unfinished word.
   const completions = async (word, manifest) => {
     const numbers = []
     for (let number = shardNumber(word, manifest); number <= shardNumber(`${word}\uFFFF`, manifest); number++) numbers.push(number)
@@ -108,7 +108,7 @@
     return found
   }
 
-  // A word of the query with all that it may mean: {word, stems: Map of stem to share, head?, repaired?: [word], prefix?}.
+  // A word of the query with all that it may mean: stems with shares, a head, what repairs it.
   const resolve = async (wanted, manifest, asTyped) => {
     const { word, unfinished } = wanted
     const group = { ...wanted, stems: new Map(), prefix: unfinished ? word : undefined }
@@ -129,8 +129,8 @@
 
   const headOf = async (word, manifest) => (await parts.part(`h${manifest.heads.get(word)}`, parts.heads)).get(word)
 
-  // Words that are nearly the same: one edit from four letters, two from eight, a transposition is one edit. Digits are
-  // never repaired. An unfinished word may also be the damaged beginning of a longer one.
+  // Words one edit away from four letters on, two from eight; a transposition is one, digits never. An unfinished word may
+  // be the damaged beginning of a longer one.
   const repair = async (group, manifest) => {
     const { word } = group
     const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
@@ -161,7 +161,7 @@
     }
   }
 
-  // The longest known word that this one begins with: "invoicings" is no edit away from "invoice", but "invoicing" may be known.
+  // The longest known word that this one begins with.
   const shortened = (word, list) => {
     let found
     for (const [other] of list) {
@@ -170,7 +170,7 @@
     return found ? [{ other: found, edits: 1 }] : []
   }
 
-  // Optimal string alignment: insertions, deletions, substitutions and transpositions of neighbours. Beyond `most`, most + 1.
+  // Optimal string alignment; beyond `most`, most + 1.
   let rows = [new Uint8Array(34), new Uint8Array(34), new Uint8Array(34)]
   const distance = (a, b, most) => {
     if (Math.abs(a.length - b.length) > most) return most + 1

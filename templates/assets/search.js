@@ -137,7 +137,7 @@
     return found
   }
 
-  // BM25 over the fields is in the levels; here words are weighed by how rare they are. The documents of a group count once.
+  // BM25 is in the levels; here words are weighed by how rare they are. The documents of a group count once.
   const score = (groups, lists, { count, worth }) => {
     const { scores, group: own, covered, touched } = roomFor(count)
     scores.fill(0)
@@ -296,7 +296,7 @@
     return whole ? met / whole : 0
   }
 
-  // Titles that say just what was asked come first, and so does the objection that was clearly meant.
+  // Titles that say just what was asked come first, and the objection that was clearly meant.
   const promote = (rows, groups, forms) => {
     if (!groups.some(({ known }) => known)) return rows
     for (const row of rows) {
@@ -353,7 +353,7 @@
     return marks
   }
 
-  // The part of a text that has most of the query, about two lines long, beginning with a whole word.
+  // The part of a text that has most of the query, about two lines.
   const excerptOf = (text, groups, forms) => {
     const length = 170, found = []
     Rapport.words(text, (word, start, end, form) => {

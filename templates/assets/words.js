@@ -1,5 +1,5 @@
-// Words of a text: the browser's half of one specification, whose other half is TokenScanner.swift. Shared test vectors
-// hold the two together. Nothing here asks the browser's own Unicode tables: what differs from the rule comes with the index.
+// Words of a text, as TokenScanner.swift finds them. Nothing here asks the browser's own Unicode tables: what differs from
+// the rule comes with the index.
 (() => {
   "use strict"
 
@@ -9,8 +9,8 @@
     return false
   }
 
-  // What a character is: "" parts words, "-" joins parts, "'" does after elisions, null is as if it weren't there, 2 is a letter of a script without
-  // spaces, and any other string is part of a word in that form.
+  // What a character is: "" parts words, "-" joins parts, "'" does after elisions, null is skipped, 2 is a letter of a script
+  // without spaces, any other string is part of a word.
   const byRule = (code, letter) => {
     if (code < 128) {
       if (between(code, 48, 57, 97, 122)) return letter
@@ -51,8 +51,8 @@
     }
   }
 
-  // Calls take(word, start, end, form) for each word with its place in the text, in UTF-16 units. Forms: "" a word, "joined"
-  // the parts of a hyphenated word as one, "pair" two letters of a script without spaces, "tail" the last letter of such a run.
+  // Calls take(word, start, end, form) for each word, places in UTF-16 units. Forms: "" a word, "joined" the parts of a
+  // hyphenated word, "pair" two letters of a script without spaces, "tail" the last letter of such a run.
   const words = (text, take) => {
     let word = "", start = 0, end = 0, units = 0
     let joined = "", joinedStart = 0, joinedUnits = 0, parts = 0
