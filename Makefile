@@ -22,7 +22,7 @@ PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help generator site check test lint swift-test browser-test bench bench-search relevance sanitize format reference pictures clean
+.PHONY: help generator site check test lint swift-test browser-test bench bench-search bench-git relevance sanitize format reference pictures clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ bench-search: generator ## Measure search beside Pagefind and lunr (BENCH="--siz
 relevance: generator ## Score search on judged queries (RELEVANCE=FOLDER, BENCH="--worst 5")
 	@scripts/install bench-search
 	.venv/bin/python bench/relevance.py --rapport $(RAPPORT) --collections "$(RELEVANCE)" $(BENCH)
+
+bench-git: generator ## Measure history of 10,000 commits, and diff
+	.venv/bin/python bench/git.py --rapport $(RAPPORT)
 
 .bench/floor: bench/floor/floor.c
 	@scripts/install bench

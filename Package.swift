@@ -16,13 +16,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Without its trait, which brings Foundation along.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(name: "rapport", dependencies: ["RapportCommands"], swiftSettings: strict),
     .target(
       name: "RapportCommands",
       dependencies: [
-        "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
+        "RapportSite", "RapportDiff", "RapportHub", "RapportGit", "RapportContent", "RapportDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -36,7 +38,16 @@ let package = Package(
       name: "RapportSearch", dependencies: ["RapportHub", "RapportDiagnostics", "CStemmer"],
       swiftSettings: strict),
     .target(
+      name: "RapportDiff", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "RapportGit",
+      dependencies: [
+        "RapportContent", "RapportDiagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: strict),
     .target(
       name: "RapportContent", dependencies: ["RapportDiagnostics", "CCMark", "Yams"],
@@ -48,16 +59,25 @@ let package = Package(
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    // Real repositories for tests of several modules.
+    .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(
       name: "RapportContentTests", dependencies: ["RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "GitTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RapportHubTests", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportSearchTests", dependencies: ["RapportSearch", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapportDiffTests",
+      dependencies: ["RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportSiteTests",
@@ -68,6 +88,7 @@ let package = Package(
       dependencies: [
         // The executable too: some behaviours can only be seen from outside, on a process.
         "rapport", "RapportCommands", "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
+        "GitTesting",
       ],
       swiftSettings: strict),
   ],

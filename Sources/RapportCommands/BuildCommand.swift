@@ -50,5 +50,6 @@ struct BuildCommand: AsyncParsableCommand {
     let pages = HubCommand.counted(run.pageCount, "page", "pages")
     let entries = HubCommand.counted(run.entryCount, "entry", "entries")
     Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(counted).")
+    command.tell(note: run.note)
   }
 }

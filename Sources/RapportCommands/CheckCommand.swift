@@ -23,6 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
       let entries = HubCommand.counted(run.entryCount, "entry", "entries")
       Terminal.complain("\(HubCommand.counted(diagnostics)) in \(entries).")
     }
+    command.tell(note: run.note)
     if command.fails(diagnostics) { throw ExitStatus.badContent }
   }
 }

@@ -5,6 +5,8 @@ import RapportHub
 /// What commands over a hub say and how they end.
 struct HubCommand {
   let options: HubOptions
+  /// A file that was named beside the folders, if one was.
+  var given: String?
 
   /// What the machine refuses ends the command with its own status, in words.
   func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -33,6 +35,11 @@ struct HubCommand {
     diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
   }
 
+  /// What people should know beside what is wrong. Programs that read JSON find standard error empty.
+  func tell(note: String?) {
+    if let note, options.format != .json { Terminal.complain("note: \(note)") }
+  }
+
   /// A table of stages, when it was asked for.
   func tell(_ timings: [Timing]) {
     guard options.timings else { return }
@@ -52,11 +59,12 @@ struct HubCommand {
   }
 
   private func hint(_ error: FileError) -> String {
-    isWrongFolder(error) ? "\nName the content folder with --content, or run this where it is." : ""
+    isWrongFolder(error) && error.path != given
+      ? "\nName the content folder with --content, or run this where it is." : ""
   }
 
   /// A folder that isn't there, or is a file, was named wrongly: the machine is well.
   private func isWrongFolder(_ error: FileError) -> Bool {
-    [options.content, options.templates].contains(error.path) && error.isAbsence
+    [options.content, options.templates, given].contains(error.path) && error.isAbsence
   }
 }

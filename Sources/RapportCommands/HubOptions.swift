@@ -26,6 +26,10 @@ struct HubOptions: ParsableArguments {
   @Flag(help: "Show drafts and planned entries too.")
   var drafts = false
 
+  @Flag(
+    name: .customLong("no-git"), help: "Leave out what Git knows: who changed what, and when.")
+  var noGit = false
+
   @Flag(help: "Fail on warnings as well.")
   var strict = false
 

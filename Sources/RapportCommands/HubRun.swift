@@ -18,6 +18,8 @@ struct HubRun {
   private(set) var timings: [Timing] = []
   private(set) var entryCount = 0
   private(set) var pageCount = 0
+  /// What a person should know about the run, beside what is wrong with the content.
+  private(set) var note: String?
 
   init(_ options: HubOptions, kinds: [Kind] = Kind.builtIn) {
     self.options = options
@@ -32,7 +34,11 @@ struct HubRun {
   ) async throws -> [Diagnostic] {
     let tree = FolderTree(root: options.content)
     async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
-    let read = try await readHub(tree, kinds: kinds, asOf: options.day, jobs: options.jobCount)
+    let asking = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
+    let read = try await readHub(tree, kinds: kinds, asOf: options.day, jobs: options.jobCount) {
+      await asking.value?.history
+    }
+    note = await asking.value?.note
     timings += read.timings
     entryCount = read.hub.entries.count
     let content = read.diagnostics.map { named($0, below: contentPrefix) }

@@ -10,6 +10,9 @@ struct NewCommand: AsyncParsableCommand {
     discussion: """
       rapport new objection "What if it breaks at month-end?" --set category=trust --set personas=cfo,head-of-it
 
+      A group's field is named after a point (--set share.subject=…), those of a list of groups by number as well
+      (--set answers.1.persona=cfo --set answers.1.answer=…).
+
       Kinds: \(Kind.builtIn.map(\.name).joined(separator: ", ")).
       """)
 
@@ -21,6 +24,9 @@ struct NewCommand: AsyncParsableCommand {
 
   @Option(name: .customLong("set"), help: "A field and its value; may be given several times.")
   var values: [String] = []
+
+  @Option(help: "The text below the fields.")
+  var body = ""
 
   @Option(help: "The folder that holds hub.yml and the entries.")
   var content = "content"
@@ -49,7 +55,7 @@ struct NewCommand: AsyncParsableCommand {
     let command = HubCommand(options: options)
     let (hub, entry) = try await command.guarding {
       let hub = try await readHub(FolderTree(root: content), asOf: options.day, jobs: options.jobCount).hub
-      return (hub, NewEntry(declared, title: title, values: try pairs(), in: hub))
+      return (hub, NewEntry(declared, title: title, values: try pairs(), body: body, in: hub))
     }
     guard entry.diagnostics.isEmpty else {
       for diagnostic in entry.diagnostics {

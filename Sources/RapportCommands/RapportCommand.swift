@@ -11,5 +11,8 @@ struct RapportCommand: AsyncParsableCommand {
       Try  rapport check  to hear what is wrong, and  rapport build  to write the site.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, IntakeCommand.self, DiffCommand.self,
+      SchemaCommand.self,
+    ])
 }

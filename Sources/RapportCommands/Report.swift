@@ -6,6 +6,8 @@ struct Report {
   let format: DiagnosticFormat
   /// The most warnings of one code that are told one by one; all if `nil`. Only people need a limit.
   var warningsOfOneCode: Int?
+  /// Bytes of files that aren't on disk, by path.
+  var sources: [String: [UInt8]] = [:]
 
   /// - Parameters:
   ///   - diagnostics: with paths as a person would name them, in order.
@@ -21,7 +23,7 @@ struct Report {
   private func tellPeople(_ diagnostics: [Diagnostic]) {
     var last: (file: String, bytes: [UInt8]?) = ("", nil)
     let renderer = TextRenderer(colour: Terminal.wantsColour) { file in
-      if file != last.file { last = (file, try? FolderTree(root: ".").read(path: file)) }
+      if file != last.file { last = (file, sources[file] ?? (try? FolderTree(root: ".").read(path: file))) }
       return last.bytes
     }
     var counts: [DiagnosticCode: Int] = [:]

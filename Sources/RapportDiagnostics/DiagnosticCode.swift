@@ -66,6 +66,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case noEvidence = "no-evidence"
   case notAgreed = "not-agreed"
   case agreementLapsed = "agreement-lapsed"
+  case agreedByOthers = "agreed-by-others"
   case overdue
   case neverChecked = "never-checked"
   case plannedLate = "planned-late"
@@ -81,7 +82,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .misplacedFile, .unknownField, .oneOfMany, .dateOrder, .fieldNeeded, .oldSlugTaken, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
-      .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .overdue, .neverChecked,
+      .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .agreedByOthers, .overdue,
+      .neverChecked,
       .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .orphanFile, .privateData:
       .warning
     default:

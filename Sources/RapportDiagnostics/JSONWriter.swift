@@ -70,6 +70,7 @@ public struct JSONWriter {
     number(value)
   }
 
+  /// Writes a list of texts.
   public mutating func member(_ name: String, _ values: [String]) {
     key(name)
     array { json in

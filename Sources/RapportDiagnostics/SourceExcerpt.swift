@@ -29,7 +29,7 @@ struct SourceExcerpt {
 
 /// Text that can't command a terminal or a CI runner: control characters and direction marks print as escapes, and
 /// so does the bracket of `##[`, which GitHub's runner takes for a command wherever it stands in a line.
-func visible(_ text: String) -> String {
+public func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { isUnprintable($0) || $0 == "#" }) else { return text }
   var out = ""
   for scalar in text.unicodeScalars {

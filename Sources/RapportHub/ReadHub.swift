@@ -5,6 +5,8 @@ public import RapportDiagnostics
 public struct ReadHub: Sendable {
   /// Whole as far as it can be read: faulty entries are in it, so that links to them hold.
   public let hub: Hub
+  /// What Git knows of its entries, if anything.
+  public let history: History?
   /// By path and position.
   public let diagnostics: [Diagnostic]
   /// Seconds that each stage took, in order.
@@ -19,10 +21,13 @@ public struct ReadHub: Sendable {
 ///   - kinds: what entries there may be.
 ///   - asOf: the day on which freshness is judged.
 ///   - jobs: how many chunks are parsed at the same time.
+///   - history: what Git knows of the tree; asked while the content is read.
 /// - Throws: what the machine refuses: a folder that can't be opened, a file that vanished.
 public func readHub(
-  _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, asOf: Day, jobs: Int
+  _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, asOf: Day, jobs: Int,
+  history: @Sendable () async -> ContentHistory? = { nil }
 ) async throws -> ReadHub {
+  async let known = history()
   var clock = StageClock()
   let items = try tree.list()
   let layout = ContentLayout(items, kinds: kinds)
@@ -51,10 +56,14 @@ public func readHub(
   clock.lap("link")
 
   for found in try await inParallel(checks, jobs: jobs, { $0(hub) }) { diagnostics += found }
-  diagnostics = Silencing(hub: hub).apply(to: diagnostics)
-  diagnostics.sort()
   clock.lap("check")
-  return ReadHub(hub: hub, diagnostics: diagnostics, timings: clock.laps)
+
+  let history = await known.flatMap { History(hub, $0) }
+  if let history { diagnostics += checkSignatures(hub, history) }
+  diagnostics = Silencing(hub: hub, unjudged: history == nil ? [.agreedByOthers] : []).apply(to: diagnostics)
+  diagnostics.sort()
+  clock.lap("history")
+  return ReadHub(hub: hub, history: history, diagnostics: diagnostics, timings: clock.laps)
 }
 
 private let missingHubFile = Diagnostic(

@@ -3,6 +3,8 @@ import RapportDiagnostics
 /// Drops the warnings that `hub.yml` silences, and tells which silences have nothing to drop.
 struct Silencing {
   let hub: Hub
+  /// Warnings that could not be looked for: their silences may be needed or not.
+  let unjudged: Set<DiagnosticCode>
 
   func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     let silences = hub.settings.silences
@@ -18,7 +20,8 @@ struct Silencing {
       if let match { used[match] = true }
       return match == nil
     }
-    for (silence, isUsed) in zip(silences, used) where !isUsed {
+    for (silence, isUsed) in zip(silences, used)
+    where !isUsed && !unjudged.contains(where: { $0.rawValue == silence.code }) {
       kept.append(
         Diagnostic(
           .unusedSilence, in: SettingsDecoder.path, at: silence.position,

@@ -33,6 +33,7 @@ public struct SiteBuild: Sendable {
     }
     clock.lap("render and write")
     try await Exports(site: site).files(jobs: jobs, write: write)
+    for script in renderer.form.files { try write(script) }
     for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
     clock.lap("export")

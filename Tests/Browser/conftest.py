@@ -80,7 +80,7 @@ class Watch:
         self.context.add_init_script(self.REPORT_VIOLATIONS)
         self.page = self.context.new_page()
         self.page.on("request", self._request)
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
         self.page.on("console", self._console)
 
@@ -88,6 +88,11 @@ class Watch:
         self.requests.append(request.url)
         if not request.url.startswith((self.base, "data:", "blob:")):
             self.complaints.append(f"request outside: {request.url}")
+
+    def _failed(self, request):
+        # Who leaves a page ends what it was still loading; what isn't there fails otherwise.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _console(self, message):
         if message.type in ("error", "warning"):

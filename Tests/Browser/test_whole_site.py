@@ -24,7 +24,9 @@ def test_html_is_valid():
 
 def test_no_link_is_dead():
     lychee = pathlib.Path(sys.executable).parent / "lychee"
-    command = [lychee, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]
+    # A fragment such as #door=heard is a state that a script reads, no place on a page; test_add.py follows those.
+    state = r"\.html#[a-z_]+="
+    command = [lychee, "--exclude", state, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]
     ended = subprocess.run([*command, "--root-dir", SITE, SITE], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
@@ -34,7 +36,7 @@ def test_sitemap_names_pages_that_exist():
     if not sitemap.exists():
         pytest.skip("no base_url, no sitemap")
     places = [each.text for each in xml.etree.ElementTree.parse(sitemap).iterfind(".//{*}loc")]
-    home = min(places, key=len).removesuffix("index.html")
+    home = places[0].removesuffix("index.html")
     missing = [
         place
         for place in places

@@ -1,4 +1,5 @@
 import Foundation
+import GitTesting
 import RapportContent
 import RapportDiagnostics
 import RapportHub
@@ -36,6 +37,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     options.templates = templates.path
     options.asOf = Day(year: 2026, month: 11, day: 22)
     (options.drafts, options.strict, options.jobs, options.format) = (false, false, 2, .text)
+    options.noGit = try !commitHistory(in: copy)
     var run = HubRun(options, kinds: kinds)
     return try await run.run { _ in { _ in } }.map { diagnostic in
       var diagnostic = diagnostic
@@ -54,6 +56,28 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns", help: "What runs now.",
     fields: [Field("budget", .number, "What it costs us."), Field("sponsor", .line, "Who pays for it.")],
     rules: [.atMostOneOf(["budget", "sponsor"])], isReviewed: false)
+
+  /// `history.txt` tells who committed which file on which day, oldest first: day, address, path.
+  ///
+  /// - Returns: whether there is one.
+  private func commitHistory(in copy: URL) throws -> Bool {
+    let list = copy.appendingPathComponent("history.txt")
+    guard let lines = try? String(contentsOf: list, encoding: .utf8) else { return false }
+    let repository = try TestRepository(at: copy.path)
+    var known: Set<String> = []
+    for line in lines.split(separator: "\n") {
+      let parts = line.split(separator: " ").map(String.init)
+      // A file that is committed again is another one.
+      if !known.insert(parts[2]).inserted {
+        let text = try String(contentsOfFile: repository.at(parts[2]), encoding: .utf8)
+        try repository.write([parts[2]: text + "\n"])
+      }
+      try repository.git("add", parts[2])
+      try repository.git(
+        "commit", "--quiet", "--message=A change", "--author=Somebody <\(parts[1])>", day: parts[0])
+    }
+    return true
+  }
 
   /// `generated.txt` names files too large for a repository: path and size, one a line.
   private func copyWithGeneratedFiles() throws -> URL {

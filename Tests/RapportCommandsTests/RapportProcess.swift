@@ -48,6 +48,10 @@ struct RapportProcess {
 
   /// Runs to the end. Both streams go to files, so that neither can fill up and stop the process.
   func run(_ arguments: String..., binary: URL? = nil) throws -> Result {
+    try run(arguments, binary: binary)
+  }
+
+  func run(_ arguments: [String], binary: URL? = nil) throws -> Result {
     let process = try make(arguments, binary: binary)
     let place = FileManager.default.temporaryDirectory.appendingPathComponent("rapport-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)

@@ -19,6 +19,8 @@ final class WorkFolder: Sendable {
     try? FileManager.default.removeItem(atPath: path)
   }
 
+  var name: String { URL(fileURLWithPath: path).lastPathComponent }
+
   func at(_ name: String) -> String { path + "/" + name }
 
   func write(_ files: [String: String]) throws {

@@ -74,11 +74,11 @@ struct NewEntryTests {
   @Test("of a note bears the day in its name, and the words as they were said")
   func datesNotes() async throws {
     let made = try await make(.note, "We've no budget left", ["what": "heard", "stage": "decision"])
-    #expect(made.entry.path == "notes/2026-11-22-weve-no-budget-left.md")
+    #expect(made.entry.path == "notes/2026-11-22-weve-no-budget-left-0c4489.md")
     #expect(
       made.text == "---\nwhat: heard\ndate: 2026-11-22\nsaid: We've no budget left\nstage: decision\n---\n")
     let old = try await make(.note, "x", ["what": "heard", "date": "2026-01-02"])
-    #expect(old.entry.path == "notes/2026-01-02-x.md")
+    #expect(old.entry.path.hasPrefix("notes/2026-01-02-x-"))
   }
 
   @Test(

@@ -1,11 +1,6 @@
-// What pages gain from scripts: copying, printing, and remembering whom one talks to. Everything else works without.
+// What pages gain from scripts: copying, printing, and the answer for whom one talks to. Everything else works without.
 (() => {
   "use strict"
-
-  const memory = {
-    get(key) { try { return localStorage.getItem(`rapport-${key}`) || "" } catch { return "" } },
-    set(key, value) { try { localStorage.setItem(`rapport-${key}`, value) } catch { /* private windows refuse */ } },
-  }
 
   // The manifest is asked for over http alone: from disk, browsers refuse it and complain.
   const { manifest } = document.currentScript.dataset
@@ -51,6 +46,9 @@
 
   const announce = (button, text) => {
     const label = button.querySelector("span") || button
+    // What lies outside an open dialog is not read out.
+    const nearby = button.closest("dialog") || document.body
+    nearby.append(live)
     live.textContent = text
     if (button.dataset.label) return
     button.dataset.label = label.textContent
@@ -98,30 +96,9 @@
     else copy(button)
   })
 
-  // The sentence on the first page leads to the persona's page, at the stage.
-  const finder = document.querySelector("[data-finder]")
-  if (finder) {
-    const slots = [...finder.querySelectorAll("select")]
-    for (const slot of slots) {
-      const known = memory.get(slot.name)
-      if ([...slot.options].some(option => option.value === known)) slot.value = known
-      slot.addEventListener("change", () => memory.set(slot.name, slot.value))
-    }
-    finder.addEventListener("submit", event => {
-      const [persona, stage] = ["persona", "stage"].map(name => {
-        const slot = slots.find(slot => slot.name === name)
-        return slot && slot.value ? slot.selectedOptions[0] : null
-      })
-      for (const slot of slots) memory.set(slot.name, slot.value)
-      const url = persona ? persona.dataset.url + (stage ? `#${stage.value}` : "") : stage && stage.dataset.url
-      if (!url) return
-      event.preventDefault()
-      location.href = url
-    })
-  }
-
   // An objection opens with the answer for whom one talks to.
-  const [persona, stage] = [memory.get("persona"), memory.get("stage")]
+  const remembered = key => { try { return localStorage.getItem(`rapport-${key}`) } catch { return null } }
+  const [persona, stage] = [remembered("persona"), remembered("stage")]
   const answers = [...document.querySelectorAll(".who")]
   const fits = answer =>
     (!answer.dataset.persona || answer.dataset.persona === persona) && (!answer.dataset.stage || answer.dataset.stage === stage)

@@ -23,6 +23,14 @@ public struct MarkdownBody: Sendable {
 
   public init() {}
 
+  /// Whether a reader sees the same in both, wherever they stand in their files.
+  public func readsLike(_ other: MarkdownBody) -> Bool {
+    html == other.html && references.count == other.references.count
+      && zip(references, other.references).allSatisfy { one, two in
+        (one.kind, one.destination, one.title, one.alt) == (two.kind, two.destination, two.title, two.alt)
+      }
+  }
+
   /// A hole in `html`.
   public struct Slot: Sendable, Hashable {
     public enum Tag: Sendable, Hashable { case linkStart, linkEnd, image }

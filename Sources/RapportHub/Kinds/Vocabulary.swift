@@ -37,7 +37,7 @@ public struct Vocabulary: Sendable, Hashable {
   }
 
   /// `economic-buyer` reads *Economic buyer*.
-  static func spoken(_ value: String) -> String {
+  public static func spoken(_ value: String) -> String {
     let words = value.replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

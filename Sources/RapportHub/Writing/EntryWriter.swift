@@ -1,4 +1,5 @@
-/// Writes entries as files: the one specification that `new`, forms and imports share.
+/// Writes entries as files: the one specification that `new`, forms and imports share. `assets/entry-writer.js` is its
+/// twin for the browser; `Tests/Fixtures/writing` holds both to the same bytes.
 ///
 /// Fields stand in the kind's order. A scalar is plain where YAML reads it back unchanged, else in double quotes,
 /// else, with several lines, a `|` block. A list of scalars stands in brackets up to 100 bytes, else one item a line.
@@ -102,7 +103,8 @@ public struct EntryWriter {
 
   /// A block keeps text as it is, unless the first line is indented or a character is none that YAML prints.
   private static func fitsBlock(_ text: String) -> Bool {
-    text.first != " " && text.first != "\n" && !text.hasSuffix("\n") && !text.hasSuffix(" ")
+    let ends = [text.utf8.first, text.utf8.last]
+    return !ends.contains(32) && !ends.contains(10)
       && !text.unicodeScalars.contains { ($0.value < 32 && $0.value != 10) || needsEscape($0) }
   }
 

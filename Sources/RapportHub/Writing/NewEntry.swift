@@ -11,18 +11,20 @@ public struct NewEntry: Sendable {
   public let diagnostics: [Diagnostic]
 
   /// - Parameters:
-  ///   - values: field names with values. A name that comes twice is a list; lists of slugs and of set values may
-  ///     also be parted by commas.
+  ///   - values: field names with values, as `SetValues` reads them.
+  ///   - body: the text below the fields.
   ///   - hub: what the values may refer to.
-  public init(_ kind: Kind, title: String, values: [(key: String, value: String)], in hub: Hub) {
-    var pairs = NewEntry.pairs(values, kind)
+  public init(
+    _ kind: Kind, title: String, values: [(key: String, value: String)], body: String = "", in hub: Hub
+  ) {
+    var set = SetValues(values, of: kind)
     let titleKey = kind.titleField ?? "title"
-    if !pairs.contains(where: { $0.key == titleKey }) { pairs.insert(NewEntry.pair(titleKey, title), at: 0) }
-    if !kind.isReviewed, kind.field("date") != nil, !pairs.contains(where: { $0.key == "date" }) {
-      pairs.append(NewEntry.pair("date", hub.asOf.description))
+    if !set.has(titleKey), !set.has("title") { set.add(title, to: titleKey) }
+    if !kind.isReviewed, kind.field("date") != nil, !set.has("date") {
+      set.add(hub.asOf.description, to: "date")
     }
     var decoder = FieldDecoder(file: "--set", settings: hub.settings, kinds: hub.kinds)
-    let members = decoder.members(pairs, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
+    let members = decoder.members(set.pairs, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
     for reference in decoder.references where hub.entry(reference.key) == nil {
       decoder.unknownValue(
         reference.key.slug, at: .start, reference.key.kind.withArticle,
@@ -38,11 +40,17 @@ public struct NewEntry: Sendable {
       NewEntry.comment(field, hub.settings)
     }
     if !comments.isEmpty { comments.insert("Fill in, and delete the # before each:", at: 0) }
+    bytes = EntryWriter.write(members, of: kind, comments: comments, body: body)
     let day = members.first { $0.key == "date" }?.value.date?.description
-    let slug = Slug.make(from: kind.isReviewed ? title : "\(day ?? "") \(title)")
-    key = EntryKey(kind.name, slug)
-    path = "\(kind.folder)/\(slug).md"
-    bytes = EntryWriter.write(members, of: kind, comments: comments)
+    key = EntryKey(kind.name, NewEntry.slug(of: kind, title, day, bytes))
+    path = "\(kind.folder)/\(key.slug).md"
+  }
+
+  /// The title in a form that links can bear. What is written once, from many phones, bears its day and a mark of its
+  /// own words too, so that two of one title never meet, and one that is sent twice does.
+  private static func slug(of kind: Kind, _ title: String, _ day: String?, _ bytes: [UInt8]) -> String {
+    guard !kind.isReviewed else { return Slug.make(from: title) }
+    return "\(Slug.make(from: "\(day ?? "") \(title)"))-\(TextMark.of(bytes).prefix(6))"
   }
 
   private static func comment(_ field: Field, _ settings: HubSettings) -> String {
@@ -52,34 +60,5 @@ public struct NewEntry: Sendable {
       text += " One of \(settings.values(of: name).joined(separator: ", "))."
     }
     return text
-  }
-
-  private static func pair(_ key: String, _ text: String) -> YAMLNode.Pair {
-    YAMLNode.Pair(key: key, position: .start, value: YAMLNode(.scalar(text), at: .start))
-  }
-
-  private static func pairs(_ values: [(key: String, value: String)], _ kind: Kind) -> [YAMLNode.Pair] {
-    var pairs: [YAMLNode.Pair] = []
-    for (key, value) in values {
-      let texts =
-        partsAtCommas(kind.field(key)) ? value.split(separator: ",").map { String($0).trimmed } : [value]
-      let nodes = texts.map { YAMLNode(.scalar($0), at: .start) }
-      if let place = pairs.firstIndex(where: { $0.key == key }) {
-        let before: [YAMLNode] =
-          if case .list(let items) = pairs[place].value.content { items } else { [pairs[place].value] }
-        pairs[place].value.content = .list(before + nodes)
-      } else {
-        let node = nodes.count == 1 ? nodes[0] : YAMLNode(.list(nodes), at: .start)
-        pairs.append(YAMLNode.Pair(key: key, position: .start, value: node))
-      }
-    }
-    return pairs
-  }
-
-  private static func partsAtCommas(_ field: Field?) -> Bool {
-    switch field?.type {
-    case .list(.reference), .list(.choice), .list(.anyReference): true
-    default: field?.key == "tags"
-    }
   }
 }

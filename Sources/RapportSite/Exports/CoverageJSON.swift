@@ -59,13 +59,3 @@ struct CoverageJSON {
 
   private func slug(_ place: Int) -> String { hub.entries[place].slug }
 }
-
-extension JSONWriter {
-  /// Writes a list of texts.
-  mutating func member(_ name: String, _ values: [String]) {
-    key(name)
-    array { json in
-      for value in values { json.string(value) }
-    }
-  }
-}

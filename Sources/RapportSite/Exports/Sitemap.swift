@@ -12,9 +12,9 @@ enum Sitemap {
     xml += #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
     let shown = pages.lazy.filter { page in
       switch page.content {
-      case .home, .list: true
+      case .home, .find, .list, .changes: true
       case .entry(let place): site.isListed(site.hub.entries[place])
-      case .moved, .notFound, .manifest: false
+      case .moved, .notFound, .add, .manifest, .feed: false
       }
     }
     for page in shown.prefix(most) { xml += "<url><loc>\(escaped(base + page.path))</loc></url>\n" }

@@ -8,7 +8,15 @@ public struct Page: Sendable, Hashable {
     case entry(Int)
     /// An old address that leads on to an entry.
     case moved(Int)
+    /// All that search found, with filters; without scripts, the way to every list.
+    case find
     case notFound
+    /// What changed of late.
+    case changes
+    /// The same for feed readers.
+    case feed
+    /// The form for whatever people have to add.
+    case add
     /// What phones ask for when the hub is put on the home screen.
     case manifest
   }

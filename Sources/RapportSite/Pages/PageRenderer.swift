@@ -10,6 +10,7 @@ public struct PageRenderer: Sendable {
   private let shell: ShellView
   private let relations: Relations
   private let chips: Chips
+  let form: FormScripts
 
   public init(site: SiteHub, theme: Theme) {
     self.site = site
@@ -17,6 +18,7 @@ public struct PageRenderer: Sendable {
     shell = ShellView(site: site, theme: theme)
     relations = Relations(site)
     chips = Chips(site, theme, relations, common: shell.common)
+    form = FormScripts(site)
   }
 
   public func render(_ page: Page) -> Rendered {
@@ -24,8 +26,12 @@ public struct PageRenderer: Sendable {
     switch page.content {
     case .home:
       return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
+    case .find:
+      return render("find", shell.view(page, title: "Find"), shell.kinds(page), page)
     case .notFound:
       return render("not-found", shell.view(page, title: "Not found"), shell.kinds(page), page)
+    case .add:
+      return render("add", shell.view(page, title: "Add to the hub"), add(page), page)
     case .list(let name, let number):
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return Rendered.empty }
       return render(
@@ -37,6 +43,10 @@ public struct PageRenderer: Sendable {
         template("entry", of: entry.kind),
         shell.view(page, title: Wording.said(entry.title), section: entry.kind),
         PageRenderer.view(of: entry.kind, views, place), page)
+    case .changes:
+      return render("changes", shell.view(page, title: "What changed"), ChangesView.view(views), page)
+    case .feed:
+      return Rendered(bytes: Feed.bytes(views), diagnostics: [])
     case .manifest:
       return Rendered(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     case .moved(let place):
@@ -45,6 +55,18 @@ public struct PageRenderer: Sendable {
         "moved", shell.view(page, title: Wording.said(entry.title)), View([("to", .view(views.link(entry)))]),
         page)
     }
+  }
+
+  /// Where the form's data lies, and where to write without scripts.
+  private func add(_ page: Page) -> View {
+    View([
+      ("form_js", .text(page.root + form.form.path)),
+      (
+        "mail",
+        site.hub.settings.propose.email.map { .text(MailLink.letter(to: $0, subject: "For the hub")) }
+          ?? .absent
+      ),
+    ])
   }
 
   /// What an entry's page shows; kinds without a view of their own show all their fields.

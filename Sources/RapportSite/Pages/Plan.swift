@@ -3,8 +3,12 @@ import RapportHub
 /// Every page that the site has, in a fixed order.
 public func plan(_ site: SiteHub) -> [Page] {
   var pages = [
-    Page(.home, path: "index.html"), Page(.notFound, path: "404.html"), Page(.manifest, path: Manifest.path),
+    Page(.home, path: "index.html"), Page(.find, path: "find.html"), Page(.add, path: ProposeView.path),
+    Page(.notFound, path: "404.html"),
+    Page(.manifest, path: Manifest.path),
   ]
+  if site.news != nil { pages.append(Page(.changes, path: SiteHub.changesPath)) }
+  if site.hasFeed { pages.append(Page(.feed, path: Feed.path)) }
   for kind in site.listedKinds {
     let count = site.listed(kind).count
     let parts = (count + SiteHub.listLength - 1) / SiteHub.listLength

@@ -11,6 +11,9 @@ public final class SiteHub: Sendable {
   public let signals: Signals
   /// Whether personas have at each stage what the stage needs.
   public let coverage: Coverage
+  /// What Git knows of the entries, and what changed of late; `nil` without it.
+  public let history: History?
+  public let news: News?
   private let listed: [String: [Int]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
@@ -22,6 +25,8 @@ public final class SiteHub: Sendable {
     self.showsDrafts = showsDrafts
     signals = Signals(hub)
     coverage = Coverage(hub, signals)
+    history = read.history
+    news = read.history.map { News(read.hub, $0) { SiteHub.hasPage($0, showsDrafts) } }
     var listed: [String: [Int]] = [:]
     for (place, entry) in hub.entries.enumerated()
     where SiteHub.hasPage(entry, showsDrafts) && !hub.isRetired(entry) {
@@ -59,6 +64,12 @@ public final class SiteHub: Sendable {
   public func listPath(_ kind: Kind, _ number: Int) -> String {
     number == 1 ? "\(kind.folder)/index.html" : "\(kind.folder)/index-\(number).html"
   }
+
+  /// The page that tells what changed, below the site's root.
+  static let changesPath = "changes.html"
+
+  /// Whether there is a feed: it names whole addresses.
+  var hasFeed: Bool { news != nil && hub.settings.baseURL != nil }
 
   /// Kinds whose lists exist: those with pages that have something to show.
   public var listedKinds: [Kind] {

@@ -9,11 +9,17 @@ public struct ThemeAsset: Sendable, Hashable {
   public var path: String
   public var bytes: [UInt8]
 
-  init(name: String, bytes: [UInt8]) {
+  init(name: String, bytes source: [UInt8]) {
+    let bytes = ThemeAsset.lean(source, name)
     let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
     self.name = name
     self.path = "theme/\(name[..<dot]).\(contentHash(bytes).prefix(8))\(name[dot...])"
     self.bytes = bytes
+  }
+
+  /// As browsers load it.
+  private static func lean(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+    name.hasSuffix(".js") ? LeanScript.bytes(bytes) : name.hasSuffix(".css") ? LeanStyle.bytes(bytes) : bytes
   }
 }

@@ -37,9 +37,7 @@ struct ThemeLoader {
     let faults = TemplateGraph(templates, names: names).diagnostics()
     diagnostics += faults
 
-    let assets = files.filter { $0.key.isAsset }.map {
-      ThemeAsset(name: String($0.key.dropFirst("assets/".count)), bytes: $0.value)
-    }
+    let assets = joinedAssets().map { ThemeAsset(name: $0.key, bytes: $0.value) }
     let theme = Theme(
       // Where templates don't fit together, nothing is rendered: what includes itself has no end.
       programs: faults.isEmpty ? programs(templates) : [:],
@@ -48,6 +46,23 @@ struct ThemeLoader {
       },
       templates: names, assets: assets.sorted { inByteOrder($0.name, $1.name) })
     return (theme, diagnostics.sorted())
+  }
+
+  /// Assets by name below `assets/`. The files of a folder `NAME.js` are one script, in the order of their names: a
+  /// file for each matter, and one request.
+  private func joinedAssets() -> [String: [UInt8]] {
+    var assets: [String: [UInt8]] = [:]
+    for path in files.keys.filter(\.isAsset).sorted(by: inByteOrder) {
+      let name = path.dropFirst("assets/".count)
+      let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+      guard folder.hasSuffix(".js"), let bytes = files[path] else {
+        assets[String(name)] = files[path]
+        continue
+      }
+      // What a script's last line may lack must not make a call of the next one's first bracket.
+      assets[folder, default: []] += bytes + Array(";\n".utf8)
+    }
+    return assets
   }
 
   /// By name. The names of all tags are numbered through all templates.

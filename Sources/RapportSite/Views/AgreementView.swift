@@ -6,7 +6,7 @@ enum AgreementView {
     let entry = views.hub.entries[place]
     return EntryView.head(views, place).merging(
       View([
-        ("agreement", .view(AgreementState.view(agreement: entry, views))),
+        ("agreement", .view(AgreementState.view(entry, place, views))),
         ("valid_until", .text(entry.date("valid_until")?.spoken ?? "")),
         ("approval", entry.text("approval").map { .text($0) } ?? .absent),
         ("goals", views.texts(entry, "goals")),

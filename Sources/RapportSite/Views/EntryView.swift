@@ -27,6 +27,7 @@ enum EntryView {
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
       ("trust", .view(TrustView.view(entry, place, views))),
+      ("propose", .view(ProposeView.view(entry, views))),
       ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
       ("body", .html(body(entry, views))),
       // Built-in kinds show in their own ways who refers to them; kinds that a hub adds are named here.

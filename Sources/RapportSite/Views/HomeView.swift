@@ -22,24 +22,19 @@ enum HomeView {
     ])
   }
 
-  /// The two slots of the sentence; absent in a hub that knows neither personas nor stages.
+  /// The slots of the sentence.
   private static func finder(_ views: Views) -> ViewValue {
     let personas = views.site.listed("persona")
     let stages = views.site.listed("stage")
-    guard !personas.isEmpty || !stages.isEmpty else { return .absent }
     func options(_ places: [Int]) -> ViewValue {
       .list(
         places.map { place in
           let entry = views.hub.entries[place]
-          return View([
-            ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))),
-            ("url", views.url(entry)), ("href", views.href(entry)),
-          ])
+          return View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title)))])
         })
     }
     return .view(
       View([
-        ("action", personas.isEmpty ? views.listURL("stage") : views.listURL("persona")),
         ("personas", options(personas)), ("stages", options(stages)),
         ("has_personas", .flag(!personas.isEmpty)), ("has_stages", .flag(!stages.isEmpty)),
       ]))
@@ -52,9 +47,13 @@ enum HomeView {
     return (heard.isEmpty ? ranked : heard).prefix(rows).map { ObjectionRow.view($0, views) }
   }
 
-  /// What was checked in the last two weeks: what can be relied on most.
+  /// What is new, where Git knows it; else what was checked: what can be relied on most.
   private static func recent(_ views: Views) -> ViewValue {
     let since = Day(number: views.hub.asOf.number - lately)
+    let news = ChangesView.new(since: since, most: rows, views)
+    if !news.isEmpty {
+      return recent("New since", since, all: views.site.news?.items.count ?? 0, news)
+    }
     var checked: [(day: Day, place: Int)] = []
     for kind in ["objection", "asset", "competitor", "persona"] {
       for place in views.site.listed(kind) {
@@ -73,7 +72,15 @@ enum HomeView {
         ("meta", .text("\(type) · \(item.day.spoken)")),
       ])
     }
-    return .view(View([("since", .text(since.spoken)), ("rows", .list(rows))]))
+    return recent("Checked since", since, all: 0, rows)
+  }
+
+  private static func recent(_ heading: String, _ since: Day, all: Int, _ rows: [View]) -> ViewValue {
+    .view(
+      View([
+        ("heading", .text(heading)), ("since", .text(since.spoken)), ("rows", .list(rows)),
+        ("all", .text("All \(all) changes")), ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
+      ]))
   }
 
   private static func kinds(_ views: Views) -> [View] {

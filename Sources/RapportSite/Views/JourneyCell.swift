@@ -12,6 +12,13 @@ enum JourneyCell {
       ("assets", .list(cell.assets.prefix(most).map { asset(views.hub.entries[$0], views) })),
       ("more", rest > 0 ? .view(View([("count", .text(String(rest))), ("url", more)])) : .absent),
       ("gap", .text(gap(cell, views))),
+      (
+        "doors",
+        cell.state == .empty
+          ? .view(
+            ProposeView.gap(persona: views.hub.entries[persona], stage: views.hub.entries[stage], views))
+          : .absent
+      ),
       ("planned", .list(cell.state == .empty ? [] : cell.planned.prefix(2).map { planned($0, views) })),
       ("asked", .text(cell.wanted > 0 ? "Asked for \(Wording.times(cell.wanted))" : "")),
       ("overdue", .text(cell.overdue > 0 ? "\(cell.overdue) overdue" : "")),

@@ -30,7 +30,7 @@ enum PersonaView {
         ("objections_url", views.listURL("objection")),
         ("wanted", .list(wanted(entry, views))),
         ("evidence", .list(evidence(entry, views))),
-        ("agreement", .view(AgreementState.view(persona: entry, views))),
+        ("agreement", .view(AgreementState.view(entry, place, views))),
       ]))
   }
 

@@ -72,6 +72,8 @@ struct ShellView: Sendable {
       ("language", .text(settings.language)),
       ("hub_name", .text(settings.name)),
       ("as_of", .text(site.hub.asOf.spoken)),
+      ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
+      ("feed_url", site.hasFeed ? .text(root + Feed.path) : .absent),
       ("asset", .view(View(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),
     ])
   }

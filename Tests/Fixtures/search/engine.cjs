@@ -17,8 +17,8 @@ module.exports = (assets, site) => {
     createElement: () => ({ remove() {} }),
   }
   const context = vm.createContext({ URL, document })
-  for (const name of ["words", "parts", "query", "search"]) {
-    vm.runInContext(fs.readFileSync(path.join(assets, `${name}.js`), "utf8"), context, { filename: `${name}.js` })
+  for (const name of ["1-words.js", "2-parts.js", "3-query.js", "4-search.js"]) {
+    vm.runInContext(fs.readFileSync(path.join(assets, "search.js", name), "utf8"), context, { filename: name })
   }
   return vm.runInContext("Rapport", context)
 }

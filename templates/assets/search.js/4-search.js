@@ -382,16 +382,22 @@
     const space = text.lastIndexOf(" ", end)
     if (end < text.length && space > end - 40) end = space
     else if (text.codePointAt(end - 1) > 0xFFFF) end--
-    const cut = text.slice(start, end).replace(/\s/g, " ").trimEnd()
+    // Blocks without an end of their own, such as headings and cells, are told apart.
+    const cut = text.slice(start, end).replace(/([^.!?:;,…”"])\n(?=.)/g, "$1 · ").replace(/\s/g, " ").trimEnd()
     const before = start > 0 ? "… " : ""
-    const shown = before + cut + (start + cut.length < text.trimEnd().length ? " …" : "")
+    const shown = before + cut + (end < text.trimEnd().length ? " …" : "")
     return { text: shown, marks: marksOf(shown, forms) }
   }
 
   // What was retired and the query names: it leads to what replaced it.
-  const pointers = async (named, groups, forms, manifest) => (await rowsOf(named, manifest))
-    .filter(({ of }) => share([of.title], groups, forms) > 0.7)
-    .map(({ of: { title, url, kind, instead = null } }) => ({ title, url, kind, instead }))
+  const pointers = async (named, groups, forms, manifest) => {
+    const isNamed = ({ of: { title } }) => {
+      const words = Rapport.wordsOf(title)
+      return share([title], groups, forms) > 0.7 && words.filter(word => forms.some(form => form.has(word))).length * 2 >= words.length
+    }
+    return (await rowsOf(named, manifest)).filter(isNamed)
+      .map(({ of: { title, url, kind, instead = null } }) => ({ title, url, kind, instead }))
+  }
 
   let names
   const facets = () => parts.index().then(() => parts.part("v", value => value)).then(list => names = list)

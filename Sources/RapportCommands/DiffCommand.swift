@@ -1,0 +1,99 @@
+internal import ArgumentParser
+import RapportContent
+import RapportDiagnostics
+import RapportDiff
+import RapportGit
+import RapportHub
+
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Tells what a branch does to the hub.",
+    discussion: """
+      Compares the content as it lies in its folder, or as it is in --head, with the last commit that it has in common \
+      with BASE, as a pull request does: what was done on BASE since then isn't held against it. Says which gaps close \
+      and open, what reps will say that they didn't, what is added, changed and gone, which addresses and references \
+      break, and which faults are new.
+
+      The exit status is 0, or 1 when the newer side has errors.
+
+      rapport diff main
+      rapport diff origin/main --format markdown >> "$GITHUB_STEP_SUMMARY"
+      """)
+
+  @Argument(help: "The branch, tag or commit to compare with: main.")
+  var base: String
+
+  @Option(help: "The folder that holds hub.yml and the entries.")
+  var content = "content"
+
+  @Option(help: "A branch, tag or commit to look at, instead of the files as they are.")
+  var head: String?
+
+  @Option(
+    name: .customLong("as-of"), help: "Judge both as on this day: 2026-11-22. Today if left out.",
+    transform: HubOptions.day)
+  var asOf: Day?
+
+  @Option(help: "How many things to do at the same time. One for each core if left out.")
+  var jobs: Int?
+
+  @Option(help: "How to tell it: text, markdown or json.", transform: DiffCommand.format)
+  var format = Format.text
+
+  enum Format: String, CaseIterable, Sendable { case text, markdown, json }
+
+  static func format(_ text: String) throws -> Format {
+    guard let format = Format(rawValue: text) else {
+      throw ValidationError(
+        "“\(text)” isn't a format. \(suggestion(for: text, among: Format.allCases.map(\.rawValue)))")
+    }
+    return format
+  }
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    try HubOptions.checkEnvironment()
+  }
+
+  func run() async throws {
+    var options = try HubOptions.parse([])
+    (options.content, options.asOf, options.jobs) = (content, asOf, jobs)
+    // Beside the content as it lies there, Git has nothing to say that the folder's absence doesn't.
+    if head == nil {
+      _ = try await HubCommand(options: options).guarding { try FolderTree(root: content).list() }
+    }
+    let revisions = try await guarding { try await Revisions(base: base, head: head, folder: content) }
+    let (before, after) = try await HubCommand(options: options).guarding {
+      try await revisions.read(options)
+    }
+    if let note = revisions.note { Terminal.complain("note: \(note)") }
+    let diff = HubDiff(before: before, after: after)
+    let context = DiffContext(
+      base: base, commit: revisions.commit, head: head, asOf: options.day,
+      folder: content.hasSuffix("/") ? content : content + "/")
+    switch format {
+    case .text: Terminal.say(DiffText(diff, context).render())
+    case .markdown: Terminal.say(DiffMarkdown(diff, context).render())
+    case .json: Terminal.say(DiffJSON(diff, context).render())
+    }
+    if after.hasErrors { throw ExitStatus.badContent }
+  }
+
+  /// What Git refuses ends the command: a revision that isn't there was named wrongly, all else is the machine's.
+  private func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as GitError {
+      let names = (try? await GitRepository(folder: content).names()) ?? []
+      if case .unknownRevision(let name) = error {
+        let remote = names.first { $0.hasSuffix("/" + name) }
+        let help = remote.map { "Did you mean “\($0)”?" } ?? suggestion(for: name, among: names)
+        Terminal.complain("rapport: \(visible(error.description)). \(visible(help))")
+        throw ExitStatus.wrongUsage
+      }
+      Terminal.complain("rapport: \(error).")
+      throw ExitStatus.machineFailed
+    }
+  }
+}

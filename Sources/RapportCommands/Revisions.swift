@@ -1,0 +1,46 @@
+import RapportContent
+import RapportGit
+import RapportHub
+
+/// The two states that `diff` compares.
+struct Revisions: Sendable {
+  /// The older one's hash.
+  let commit: String
+  /// What to know about the choice.
+  private(set) var note: String?
+  private let before: GitTree
+  /// The folder as it lies there if `nil`.
+  private let after: GitTree?
+  private let folder: String
+
+  /// Finds the commits and reads them.
+  init(base: String, head: String?, folder: String) async throws {
+    let git = GitRepository(folder: folder)
+    let other = try await git.commit(base)
+    let own = try await git.commit(head ?? "HEAD")
+    if let common = try await git.mergeBase(of: other, and: own) {
+      commit = common
+    } else {
+      commit = other
+      note =
+        "no commit in common with \(base) is here, so it is compared as it is now. "
+        + "In a shallow clone, fetch all of it (git fetch --unshallow; fetch-depth: 0)."
+    }
+    let trees = try await git.trees(of: head == nil ? [commit] : [commit, own])
+    before = trees[0]
+    after = trees.count > 1 ? trees[1] : nil
+    self.folder = folder
+  }
+
+  /// Both hubs, read at the same time.
+  func read(_ options: HubOptions) async throws -> (before: ReadHub, after: ReadHub) {
+    let (day, jobs) = (options.day, options.jobCount)
+    async let old = readHub(before, asOf: day, jobs: jobs)
+    if let after {
+      let new = try await readHub(after, asOf: day, jobs: jobs)
+      return (try await old, new)
+    }
+    let new = try await readHub(FolderTree(root: folder), asOf: day, jobs: jobs)
+    return (try await old, new)
+  }
+}

@@ -1,0 +1,31 @@
+import RapportHub
+
+/// The addresses at which a hub's pages are found, those that lead on from old ones included.
+struct Addresses {
+  private struct Address {
+    var path: String
+    var title: String
+  }
+
+  private var all: [Address] = []
+
+  init(_ hub: Hub) {
+    for entry in hub.entries where Addresses.hasPage(entry) {
+      let slugs = [entry.slug] + entry.texts("was").filter { Slug.isValid($0) }
+      all += slugs.map { Address(path: "\(entry.kind.folder)/\($0).html", title: entry.title) }
+    }
+  }
+
+  /// Those that the other hub doesn't have, once each.
+  func lost(in other: Addresses) -> [HubDiff.LostAddress] {
+    var known = Set(other.all.map(\.path))
+    return all.filter { known.insert($0.path).inserted }.map {
+      HubDiff.LostAddress(path: $0.path, title: $0.title)
+    }
+  }
+
+  /// As the site decides when drafts aren't shown.
+  private static func hasPage(_ entry: Entry) -> Bool {
+    entry.kind.hasPages && (entry.status == .approved || entry.status == .retired)
+  }
+}

@@ -1,0 +1,45 @@
+/// A comparison as Markdown, for a pull request's comment or a job's summary.
+///
+/// Words of content are escaped so that they stay words: no markup, no link, nobody called by @name. The length is
+/// bounded, since hosts refuse what is longer.
+public struct DiffMarkdown {
+  /// The most that is written, in bytes. GitHub takes 65,536 characters.
+  public static let most = 60_000
+  private static let ending = "\n*The rest is left out: it would be too long here.*\n"
+
+  private let report: DiffReport
+
+  public init(_ diff: HubDiff, _ context: DiffContext) {
+    report = DiffReport(diff, context)
+  }
+
+  public func render() -> String {
+    var out = "## \(MarkdownText.escaped(report.headline))\n\n"
+    out += report.lead.map { MarkdownText.escaped($0) + "\n" }.joined(separator: "\n")
+    for piece in pieces {
+      guard out.utf8.count + piece.utf8.count <= DiffMarkdown.most - DiffMarkdown.ending.utf8.count else {
+        return out + DiffMarkdown.ending
+      }
+      out += piece
+    }
+    return out
+  }
+
+  /// Headings, rows and endings, each of which is shown as a whole or not at all.
+  private var pieces: [String] {
+    report.sections.flatMap { section -> [String] in
+      let rows = section.rows.map(row)
+      let rest = section.rest > 0 ? ["- and \(section.rest) more\n"] : []
+      return ["\n### \(section.title)\n\n" + (rows.first ?? "")] + rows.dropFirst() + rest
+    }
+  }
+
+  private func row(_ row: DiffReport.Row) -> String {
+    let text = row.text.isEmpty ? "" : ": " + MarkdownText.escaped(row.text)
+    let head = "- **\(MarkdownText.escaped(row.lead))**\(text)\n"
+    guard !row.block.isEmpty else { return head }
+    // Each line begins with its mark, so none can end the block; what stands in it is shown as it is.
+    let lines = row.block.map { "  \($0.mark.rawValue) \($0.text)\n" }
+    return head + "\n  ```diff\n" + lines.joined() + "  ```\n"
+  }
+}

@@ -1,0 +1,74 @@
+import RapportDiagnostics
+import RapportHub
+
+/// A comparison in words, for whatever shows them: plain text throughout, in a fixed order, of bounded length.
+struct DiffReport {
+  struct Section {
+    var title: String
+    var rows: [Row]
+    /// How many rows more there are.
+    var rest = 0
+  }
+
+  struct Row {
+    /// What it is about.
+    var lead: String
+    var text = ""
+    /// Lines that go, come and stay.
+    var block: [BlockLine] = []
+  }
+
+  struct BlockLine: Equatable {
+    enum Mark: String { case gone = "-", new = "+", same = " " }
+    var mark: Mark
+    var text: String
+  }
+
+  /// The most rows of a section, and the most characters of one text.
+  private static let mostRows = 50
+  private static let longestText = 300
+
+  let headline: String
+  let lead: [String]
+  let sections: [Section]
+
+  init(_ diff: HubDiff, _ context: DiffContext) {
+    headline = DiffReport.cut(diff.headline)
+    let base = "\(context.base) (\(context.commit.prefix(8)))"
+    let sides = context.head.map { "\($0) compared with \(base)" } ?? "Compared with \(base)"
+    lead = [DiffReport.cut("\(sides): \(diff.counts).")] + diff.limits
+    let rows = DiffRows(folder: context.folder)
+    let all: [(String, [Row])] = [
+      ("Coverage", diff.cells.map(rows.cell)),
+      ("Proof", diff.firstProofs.map(rows.proved) + diff.lostProofs.map(rows.unproved)),
+      ("What reps will say", diff.answers.flatMap(rows.answer)),
+      ("Added", diff.added.map(rows.subject)),
+      ("Changed", diff.changed.map(rows.change)),
+      ("Retired", diff.retired.map(rows.retirement)),
+      ("Removed", diff.removed.map(rows.subject)),
+      ("Addresses that lead nowhere now", diff.lostAddresses.map(rows.address)),
+      ("References that lead nowhere now", diff.brokenReferences.map(rows.reference)),
+      ("References that lead somewhere again", diff.mendedReferences.map(rows.reference)),
+      ("New faults", diff.newDiagnostics.map(rows.diagnostic)),
+      ("Faults that are gone", diff.resolvedDiagnostics.map(rows.diagnostic)),
+    ]
+    sections = all.filter { !$0.1.isEmpty }.map { title, rows in
+      Section(
+        title: title, rows: rows.prefix(DiffReport.mostRows).map(DiffReport.cut),
+        rest: max(0, rows.count - DiffReport.mostRows))
+    }
+  }
+
+  private static func cut(_ row: Row) -> Row {
+    Row(
+      lead: cut(row.lead), text: cut(row.text),
+      block: row.block.prefix(mostRows).map { BlockLine(mark: $0.mark, text: cut($0.text)) })
+  }
+
+  /// On one line, without characters that command a terminal.
+  private static func cut(_ text: String) -> String {
+    let line = visible(
+      String(text.prefix(longestText + 1)).replacing("\r\n", with: " ").replacing("\n", with: " "))
+    return line.count > longestText ? line.prefix(longestText - 1) + "…" : line
+  }
+}

@@ -1,0 +1,77 @@
+import RapportDiagnostics
+import RapportHub
+
+extension HubDiff {
+  mutating func compareEntries(_ pairing: Pairing) {
+    added = pairing.added.map(Subject.init)
+    removed = pairing.removed.map(Subject.init)
+    for pair in pairing.pairs {
+      if !pairing.before.isRetired(pair.before), pairing.after.isRetired(pair.after) {
+        let next = pair.after.keys("replaced_by").first.flatMap { pairing.after.entry($0) }
+        retired.append(Retirement(subject: Subject(pair.after), replacement: next?.title))
+      } else if let change = EntryChange(pair, pairing) {
+        changed.append(change)
+      }
+    }
+  }
+
+  /// References that lead nowhere, compared by where they stand and what they name.
+  mutating func compareReferences(_ pairing: Pairing) {
+    let (old, new) = (HubDiff.dangling(pairing.before), HubDiff.dangling(pairing.after))
+    func bare(_ reference: DanglingReference) -> String {
+      "\(reference.subject.key) \(reference.field) \(reference.target)"
+    }
+    let (oldNames, newNames) = (Set(old.map(bare)), Set(new.map(bare)))
+    brokenReferences = new.filter { !oldNames.contains(bare($0)) }
+    mendedReferences = old.filter { reference in
+      !newNames.contains(bare(reference)) && pairing.after.entry(reference.subject.key) != nil
+    }
+  }
+
+  mutating func compareProofs(_ pairing: Pairing) {
+    for pair in pairing.pairs where pair.after.kind.name == "objection" {
+      let old = HubDiff.proof(of: pair.before, in: pairing.before)
+      let new = HubDiff.proof(of: pair.after, in: pairing.after)
+      let subject = Subject(pair.after)
+      if old.isEmpty, !new.isEmpty { firstProofs.append(ProofChange(subject: subject, proof: new)) }
+      if !old.isEmpty, new.isEmpty { lostProofs.append(ProofChange(subject: subject, proof: old)) }
+    }
+  }
+
+  mutating func compareDiagnostics(_ old: [Diagnostic], _ new: [Diagnostic], _ pairing: Pairing) {
+    let renamed = pairing.renamedPaths
+    func bare(_ diagnostic: Diagnostic) -> Diagnostic {
+      var bare = diagnostic
+      bare.file = renamed[bare.file] ?? bare.file
+      bare.position = .start
+      bare.help = ""
+      return bare
+    }
+    func without(_ found: [Diagnostic], _ others: [Diagnostic]) -> [Diagnostic] {
+      var counts: [Diagnostic: Int] = [:]
+      for other in others { counts[bare(other), default: 0] += 1 }
+      return found.filter { diagnostic in
+        let key = bare(diagnostic)
+        guard let count = counts[key], count > 0 else { return true }
+        counts[key] = count - 1
+        return false
+      }
+    }
+    newDiagnostics = without(new, old)
+    resolvedDiagnostics = without(old, new)
+  }
+
+  private static func dangling(_ hub: Hub) -> [DanglingReference] {
+    hub.entries.flatMap { entry in
+      entry.references.filter { hub.position(of: $0.key) == nil }.map {
+        DanglingReference(subject: Subject(entry), field: $0.field, target: $0.key)
+      }
+    }
+  }
+
+  /// Titles of what a rep can show.
+  private static func proof(of objection: Entry, in hub: Hub) -> [String] {
+    hub.proof(of: objection).filter { $0.status == .approved && !$0.isBroken && !hub.isRetired($0) }.map(
+      \.title)
+  }
+}

@@ -1,0 +1,48 @@
+/// Text that Markdown shows as it is, on GitHub, GitLab, Gitea and Forgejo.
+enum MarkdownText {
+  private static let marks = Set("\\`*_[]<>#|~&$".unicodeScalars)
+  /// What calls people, issues, commits, labels or other things when a word follows.
+  private static let calls = Set("@#!~$%&".unicodeScalars)
+  /// WORD JOINER: nobody sees it, and no host finds a name or an address across it.
+  private static let joiner: Unicode.Scalar = "\u{2060}"
+
+  /// Backslashes keep markup from working (CommonMark 6.1). Hosts look for names, numbers and addresses once more in what
+  /// was rendered, where backslashes are gone: an invisible character parts those.
+  static func escaped(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var out = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+      if marks.contains(scalar) || startsBlock(scalars, place) { out.append("\\") }
+      out.append(scalar)
+      if calls.contains(scalar) && !isSpace(next) || partsAddress(scalars, place) { out.append(joiner) }
+    }
+    return String(out)
+  }
+
+  /// What begins a list or underlines a heading, at the start of a line.
+  private static func startsBlock(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    switch text[place] {
+    case "-", "+", "=": place == 0
+    case ".", ")": place > 0 && text[..<place].allSatisfy(isDigit)
+    default: false
+    }
+  }
+
+  /// Within `://` and `:word:`, after `www`, and in `GH-1`.
+  private static func partsAddress(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    func at(_ offset: Int) -> Unicode.Scalar {
+      text.indices.contains(place + offset) ? text[place + offset] : " "
+    }
+    switch text[place] {
+    case ":": return !isSpace(at(1))
+    case "w", "W": return at(1) == "."
+    case "-": return isDigit(at(1)) && (at(-1).value | 32 == 0x68)
+    default: return false
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
+}

@@ -1,0 +1,44 @@
+import RapportHub
+
+/// Which entry of the newer hub is which of the older one: by kind and slug, or by the old slugs that it bears (`was`).
+struct Pairing {
+  struct Pair {
+    var before: Entry
+    var after: Entry
+  }
+
+  let before: Hub
+  let after: Hub
+  private(set) var pairs: [Pair] = []
+  private(set) var added: [Entry] = []
+  private(set) var removed: [Entry] = []
+
+  init(before: Hub, after: Hub) {
+    self.before = before
+    self.after = after
+    var found: Set<EntryKey> = []
+    for entry in Pairing.first(after) {
+      let old = entry.texts("was").map { EntryKey(entry.kind.name, $0) }
+      let known = ([entry.key] + old).compactMap { before.entry($0) }
+      guard let match = known.first(where: { $0.key == entry.key || after.entry($0.key) == nil }),
+        found.insert(match.key).inserted
+      else {
+        added.append(entry)
+        continue
+      }
+      pairs.append(Pair(before: match, after: entry))
+    }
+    removed = Pairing.first(before).filter { !found.contains($0.key) }
+  }
+
+  /// Without those that share another's slug: they are told as faults.
+  private static func first(_ hub: Hub) -> [Entry] {
+    hub.entries.enumerated().filter { hub.position(of: $1.key) == $0 }.map(\.element)
+  }
+
+  /// What the files of the older hub are called now.
+  var renamedPaths: [String: String] {
+    let moved = pairs.filter { $0.before.path != $0.after.path }.map { ($0.before.path, $0.after.path) }
+    return Dictionary(moved, uniquingKeysWith: { first, _ in first })
+  }
+}

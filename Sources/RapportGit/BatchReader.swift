@@ -1,0 +1,54 @@
+/// Reads `git cat-file --batch`: `hash SP type SP size LF`, the bytes, `LF`, for each object that was asked for.
+struct BatchReader {
+  /// The most that is held of one repository, in bytes.
+  private static let most = 512 << 20
+
+  private(set) var contents: [String: [UInt8]] = [:]
+  private var head: [UInt8] = []
+  private var hash = ""
+  private var bytes: [UInt8] = []
+  /// How many bytes of the object are still to come, its final line end included; `nil` in a head.
+  private var missing: Int?
+  private var held = 0
+
+  mutating func take(_ piece: UnsafeRawBufferPointer) throws {
+    var rest = piece[...]
+    while !rest.isEmpty {
+      if let missing {
+        let part = rest.prefix(missing)
+        bytes.append(contentsOf: part)
+        rest = rest.dropFirst(part.count)
+        self.missing = missing - part.count
+        if missing == part.count { end() }
+      } else if let line = rest.firstIndex(of: 10) {
+        head.append(contentsOf: rest[rest.startIndex..<line])
+        rest = rest[(line + 1)...]
+        try begin()
+      } else {
+        head.append(contentsOf: rest)
+        return
+      }
+    }
+  }
+
+  private mutating func begin() throws {
+    let facts = head.split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
+    guard facts.count == 3, let size = Int(facts[2]) else {
+      throw GitError.failed("an object is missing: \(String(decoding: head.prefix(100), as: UTF8.self))")
+    }
+    held += size
+    guard held <= BatchReader.most else { throw GitError.tooLarge }
+    hash = facts[0]
+    bytes = []
+    bytes.reserveCapacity(size + 1)
+    missing = size + 1
+    head.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func end() {
+    bytes.removeLast()
+    contents[hash] = bytes
+    bytes = []
+    missing = nil
+  }
+}

@@ -1,0 +1,100 @@
+public import RapportContent
+
+/// The Git repository that holds a content folder. Everything is read; nothing is written, fetched or checked out.
+public struct GitRepository: Sendable {
+  private let git: GitProcess
+
+  /// - Parameter folder: the content folder, anywhere in the repository's work tree.
+  public init(folder: String) {
+    git = GitProcess(folder: folder)
+  }
+
+  /// Who changed which file of the folder and when, up to the commit that is checked out, in one process.
+  ///
+  /// Every commit counts for itself, and merges for nothing: who wrote a change is its author, not whoever pressed
+  /// Merge, and a change that a merge brings is told once. What was written only while a conflict was settled is thus
+  /// told with the next change of that file.
+  ///
+  /// - Throws: `GitError`.
+  public func history() async throws -> ContentHistory {
+    var reader = LogReader()
+    try await git.stream([
+      "log", "-z", "--name-status", "--find-renames", "-l500", "--no-ext-diff", "--no-textconv",
+      "--ignore-submodules=all", "--relative", "--topo-order", "--encoding=UTF-8", "--no-color",
+      "--format=tformat:\(LogReader.format)", "HEAD", "--", ".",
+    ]) { piece in try reader.take(piece) }
+    return reader.history
+  }
+
+  /// The commit that a revision names, as its full hash.
+  ///
+  /// - Parameter revision: as a person wrote it: a branch, a tag, a hash, `HEAD~2`.
+  /// - Throws: `GitError`; `unknownRevision` too for what Git would take for an option.
+  public func commit(_ revision: String) async throws -> String {
+    guard !revision.isEmpty, !revision.hasPrefix("-"),
+      !revision.utf8.contains(where: { $0 < 32 || $0 == 127 })
+    else { throw GitError.unknownRevision(revision) }
+    do {
+      let answer = try await git.answer([
+        "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}",
+      ])
+      guard let hash = answer.split(separator: "\n").last, GitRepository.isHash(hash) else {
+        throw GitError.unknownRevision(revision)
+      }
+      return String(hash)
+    } catch GitError.failed(_) {
+      throw GitError.unknownRevision(revision)
+    }
+  }
+
+  /// What branches and tags are called, for a guess at what somebody meant; the first thousand.
+  public func names() async throws -> [String] {
+    try await git.answer(["for-each-ref", "--count=1000", "--format=%(refname:short)"])
+      .split(separator: "\n").map(String.init)
+  }
+
+  /// The last commit that two have in common; `nil` when there is none, as in a shallow clone.
+  public func mergeBase(of one: String, and other: String) async throws -> String? {
+    guard GitRepository.isHash(one), GitRepository.isHash(other) else { throw GitError.unknownRevision(one) }
+    do {
+      let answer = try await git.answer(["merge-base", "--end-of-options", one, other])
+      return answer.split(separator: "\n").first.map(String.init)
+    } catch GitError.failed(_) {
+      return nil
+    }
+  }
+
+  /// The folder as it is in each of the commits. What they have in common is read and held once.
+  ///
+  /// - Parameter commits: as `commit` gives them.
+  public func trees(of commits: [String]) async throws -> [GitTree] {
+    var listings: [TreeListing] = []
+    for commit in commits {
+      guard GitRepository.isHash(commit) else { throw GitError.unknownRevision(commit) }
+      var reader = TreeListingReader()
+      try await git.stream(["ls-tree", "-r", "-z", "--long", "--end-of-options", commit]) { piece in
+        try reader.take(piece)
+      }
+      listings.append(reader.listing)
+    }
+    let contents = try await contents(of: listings)
+    return listings.map { GitTree($0, contents: contents) }
+  }
+
+  /// The bytes of all that will be read, by hash.
+  private func contents(of listings: [TreeListing]) async throws -> [String: [UInt8]] {
+    let hashes = Set(listings.flatMap { $0.texts.map(\.hash) }).sorted()
+    guard !hashes.isEmpty else { return [:] }
+    var reader = BatchReader()
+    let input = Array(hashes.joined(separator: "\n").utf8) + [10]
+    try await git.stream(["cat-file", "--batch", "--buffer"], input: input) { piece in try reader.take(piece)
+    }
+    return reader.contents
+  }
+
+  /// SHA-1 or SHA-256, written out.
+  private static func isHash(_ text: some StringProtocol) -> Bool {
+    (text.utf8.count == 40 || text.utf8.count == 64)
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+}

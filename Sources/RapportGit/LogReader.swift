@@ -1,0 +1,107 @@
+import RapportContent
+
+/// Reads `git log -z --name-status`, whatever stands in names and paths.
+///
+/// The output is fields that end in a NUL: four for a commit, as `format` has them, then for each file a status and one
+/// path, or two for a rename. Empty fields part commits. A status comes after a line end when it is the first.
+struct LogReader {
+  /// Committer's time, author's name and address after the mailmap, decorations.
+  static let format = "@%ct%x00%aN%x00%aE%x00%D"
+  /// The most that one field may hold, in bytes.
+  private static let longestField = 1 << 16
+  /// The most changes that are kept; older ones are left out.
+  private static let mostChanges = 1_000_000
+
+  private enum Expectation { case any, name, email, decorations, path, target }
+
+  private(set) var history = ContentHistory()
+  private var field: [UInt8] = []
+  private var expected = Expectation.any
+  private var status: UInt8 = 0
+  private var path = ""
+  private var commit = (seconds: 0, author: 0, name: "", isBoundary: false)
+  private var authors: [ContentHistory.Author: Int] = [:]
+  private var trail = RenameTrail()
+  private var count = 0
+
+  /// Reads on. The last commit ends with the output, so there is nothing to finish.
+  mutating func take(_ piece: UnsafeRawBufferPointer) throws {
+    var rest = piece[...]
+    while let end = rest.firstIndex(of: 0) {
+      field.append(contentsOf: rest[rest.startIndex..<end])
+      try read()
+      field.removeAll(keepingCapacity: true)
+      rest = rest[(end + 1)...]
+    }
+    field.append(contentsOf: rest)
+    guard field.count <= LogReader.longestField else { throw GitError.tooLarge }
+  }
+
+  private mutating func read() throws {
+    switch expected {
+    case .any: begin()
+    case .name:
+      commit.name = text
+      expected = .email
+    case .email:
+      commit.author = place(of: ContentHistory.Author(name: commit.name, email: text))
+      expected = .decorations
+    case .decorations:
+      // Where a shallow clone ends, every file looks as if it were new.
+      commit.isBoundary = text.split(separator: ",").contains { $0.drop { $0 == " " } == "grafted" }
+      if commit.isBoundary { history.isCut = true }
+      expected = .any
+    case .path where status == UInt8(ascii: "R") || status == UInt8(ascii: "C"):
+      path = text
+      expected = .target
+    case .path:
+      note(text, from: nil)
+      expected = .any
+    case .target:
+      note(text, from: status == UInt8(ascii: "R") ? path : nil)
+      expected = .any
+    }
+  }
+
+  /// A commit, a status, or nothing between two commits.
+  private mutating func begin() {
+    if field.first == 10 { field.removeFirst() }
+    guard let first = field.first else { return }
+    if first == UInt8(ascii: "@") {
+      trail.endCommit()
+      commit.seconds = Int(String(decoding: field.dropFirst(), as: UTF8.self)) ?? 0
+      expected = .name
+    } else {
+      status = first
+      expected = .path
+    }
+  }
+
+  private mutating func note(_ path: String, from old: String?) {
+    let name = trail.name(of: path)
+    if let old { trail.add(old, becomes: name) }
+    guard !commit.isBoundary, path.hasSuffix(".md") else { return }
+    guard count < LogReader.mostChanges else {
+      history.isCut = true
+      return
+    }
+    count += 1
+    let kind: ContentHistory.Change.Kind =
+      switch status {
+      case UInt8(ascii: "A"), UInt8(ascii: "C"): .added
+      case UInt8(ascii: "D"): .removed
+      default: .changed
+      }
+    history.changes[name, default: []].append(
+      ContentHistory.Change(kind, seconds: commit.seconds, author: commit.author))
+  }
+
+  private mutating func place(of author: ContentHistory.Author) -> Int {
+    if let known = authors[author] { return known }
+    authors[author] = history.authors.count
+    history.authors.append(author)
+    return history.authors.count - 1
+  }
+
+  private var text: String { String(decoding: field, as: UTF8.self) }
+}

@@ -1,0 +1,52 @@
+import RapportContent
+
+/// The files of one commit below a folder, judged as `FolderTree` judges those on disk.
+struct TreeListing: Sendable {
+  /// A file that reading content will ask for.
+  struct Text: Sendable {
+    var path: String
+    var hash: String
+  }
+
+  private(set) var items: [TreeItem] = []
+  private(set) var texts: [Text] = []
+  private var unreadable: Set<String> = []
+
+  /// - Parameters:
+  ///   - mode: as Git writes it, in octal.
+  ///   - size: in bytes; `-` for what isn't a file.
+  mutating func add(mode: String, hash: String, size: String, path bytes: ArraySlice<UInt8>) {
+    let isHidden = bytes.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+    // Submodules are other repositories.
+    if isHidden || mode == "160000" { return }
+    guard let path = String(validating: bytes, as: UTF8.self) else {
+      addUnreadable(bytes)
+      return
+    }
+    if mode == "120000" {
+      items.append(TreeItem(path: path, kind: .symlink, size: 0))
+      return
+    }
+    let size = Int(size) ?? 0
+    items.append(TreeItem(path: path, kind: .file, size: size))
+    if size <= largestSourceFile, path == "hub.yml" || path.hasSuffix(".md") {
+      texts.append(Text(path: path, hash: hash))
+    }
+  }
+
+  mutating func sort() {
+    items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A name that isn't UTF-8, of the file or of a folder above it, is told once by its repaired form.
+  private mutating func addUnreadable(_ bytes: ArraySlice<UInt8>) {
+    var parts: [String] = []
+    for part in bytes.split(separator: UInt8(ascii: "/")) {
+      parts.append(String(decoding: part, as: UTF8.self))
+      if String(validating: part, as: UTF8.self) == nil { break }
+    }
+    let path = parts.joined(separator: "/")
+    guard unreadable.insert(path).inserted else { return }
+    items.append(TreeItem(path: path, kind: .other, size: 0))
+  }
+}

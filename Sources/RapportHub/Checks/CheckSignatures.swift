@@ -1,0 +1,24 @@
+import RapportDiagnostics
+
+/// Agreements for a team that somebody of another team committed.
+///
+/// Whoever commits to the file on the day of the signature or later has seen it, so one of the team is enough. Authors
+/// whom `hub.yml` doesn't know are not judged, nor an agreement that names where its approval can be seen.
+func checkSignatures(_ hub: Hub, _ history: History) -> [Diagnostic] {
+  (hub.live("persona") + hub.live("agreement")).flatMap { entry -> [Diagnostic] in
+    guard let place = hub.position(of: entry.key), entry["approval"] == nil else { return [] }
+    return entry.signatures.compactMap { signature in
+      guard let day = signature.day else { return nil }
+      let seen = history.changes(of: place).filter { $0.day >= day }.map { history.authors[$0.author] }
+      guard let first = seen.last, let team = first.team,
+        seen.allSatisfy({ $0.team != nil && $0.team != signature.team })
+      else { return nil }
+      let orSay =
+        entry.kind.field("approval") == nil ? "" : ", or say where it can be seen:  approval: https://…"
+      return entry.finding(
+        .agreedByOthers, at: signature.position,
+        "that \(signature.team) agreed was committed by \(first.name) of \(team)",
+        help: "Let somebody of \(signature.team) commit it\(orSay)")
+    }
+  }
+}

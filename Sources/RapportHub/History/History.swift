@@ -1,0 +1,108 @@
+public import RapportContent
+
+/// What Git knows of a hub's entries, up to the hub's day: who changed them and when.
+public struct History: Sendable {
+  /// Somebody who changed content.
+  public struct Author: Sendable, Hashable {
+    /// As `hub.yml` has it, else as their commits do.
+    public var name: String
+    /// The slug in `people`, for those whom `hub.yml` knows by the address of their commits.
+    public var person: String?
+    public var team: String?
+  }
+
+  /// What one commit did to an entry's file.
+  public struct Change: Sendable, Hashable {
+    public typealias Kind = ContentHistory.Change.Kind
+
+    public var kind: Kind
+    public var day: Day
+    /// Since 1970 in UTC.
+    public var seconds: Int
+    /// Place in `authors`.
+    public var author: Int
+  }
+
+  /// Somebody's part in an entry.
+  public struct Contribution: Sendable, Hashable {
+    /// Place in `authors`.
+    public var author: Int
+    public var commits: Int
+  }
+
+  public let authors: [Author]
+  /// Entries that are gone, with the day on which their file was removed.
+  public let removed: [Removed]
+  private let changes: [[Change]]
+
+  /// An entry whose file was removed, and which no other replaces under its old name.
+  public struct Removed: Sendable, Hashable {
+    public var key: EntryKey
+    public var change: Change
+  }
+
+  /// - Returns: `nil` when nothing is known of any entry, as in a shallow clone of one commit.
+  public init?(_ hub: Hub, _ content: ContentHistory) {
+    var authors = HistoryAuthors(hub.settings)
+    let places = content.authors.map { authors.place(of: $0) }
+    func known(_ found: [ContentHistory.Change]) -> [Change] {
+      let changes = found.map { change in
+        Change(
+          kind: change.kind, day: Day(secondsSince1970: change.seconds), seconds: change.seconds,
+          author: places[change.author])
+      }
+      return changes.filter { $0.day <= hub.asOf }.enumerated().sorted { a, b in
+        a.element.seconds != b.element.seconds ? a.element.seconds > b.element.seconds : a.offset < b.offset
+      }.map(\.element)
+    }
+    changes = hub.entries.map { known(content.changes[$0.path] ?? []) }
+    removed = History.removed(hub, content).compactMap { path, key in
+      guard let last = known(content.changes[path] ?? []).first, last.kind == .removed else { return nil }
+      return Removed(key: key, change: last)
+    }
+    self.authors = authors.all
+    if changes.allSatisfy(\.isEmpty), removed.isEmpty { return nil }
+  }
+
+  /// What was done to the entry at a place in `Hub.entries`, newest first; nothing for a file that was never committed.
+  public func changes(of place: Int) -> [Change] { changes[place] }
+
+  public func lastChange(of place: Int) -> Change? { changes[place].first }
+
+  /// The commit that added it, where history reaches back to it.
+  public func addition(of place: Int) -> Change? { changes[place].last { $0.kind == .added } }
+
+  /// Who worked on it, most commits first, then by name.
+  public func contributions(to place: Int) -> [Contribution] {
+    var counts: [Int: Int] = [:]
+    for change in changes[place] { counts[change.author, default: 0] += 1 }
+    return counts.map { Contribution(author: $0.key, commits: $0.value) }.sorted { a, b in
+      if a.commits != b.commits { return a.commits > b.commits }
+      let (x, y) = (authors[a.author].name, authors[b.author].name)
+      return x != y ? x.utf8.lexicographicallyPrecedes(y.utf8) : a.author < b.author
+    }
+  }
+
+  /// Whether an entry changed after it was signed.
+  ///
+  /// What records a signature is a change too: the first one on the signature's day or later. Changes count from the day
+  /// after that one, since a commit doesn't say which of its lines is the signature.
+  public func hasChanged(_ place: Int, sinceSigned day: Day) -> Bool {
+    guard let record = changes[place].last(where: { $0.day >= day }) else { return false }
+    return changes[place].contains { $0.day > record.day }
+  }
+
+  /// Files that were entries with pages and are no more, by path, in byte order.
+  private static func removed(_ hub: Hub, _ content: ContentHistory) -> [(path: String, key: EntryKey)] {
+    let folders = Dictionary(uniqueKeysWithValues: hub.kinds.filter(\.hasPages).map { ($0.folder, $0.name) })
+    let old = Set(hub.entries.flatMap { entry in entry.texts("was").map { EntryKey(entry.kind.name, $0) } })
+    let paths = content.changes.filter { $0.value.first?.kind == .removed }.keys
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+      let parts = path.split(separator: "/")
+      guard parts.count > 1, let kind = folders[String(parts[0])], let name = parts.last, name != "README.md"
+      else { return nil }
+      let key = EntryKey(kind, String(name.dropLast(3)))
+      return Slug.isValid(key.slug) && hub.entry(key) == nil && !old.contains(key) ? (path, key) : nil
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import RapportContent
+
+/// Ties the authors of commits to the people of `hub.yml`. Several addresses may be one person.
+struct HistoryAuthors {
+  /// The most characters of a name that hub.yml doesn't know.
+  private static let longestName = 60
+
+  private(set) var all: [History.Author] = []
+  private var places: [History.Author: Int] = [:]
+  private let people: [String: HubSettings.Person]
+
+  init(_ settings: HubSettings) {
+    let addresses = settings.people.flatMap { person in
+      (person.git + [person.email].compactMap(\.self)).map { ($0.lowercased(), person) }
+    }
+    people = Dictionary(addresses, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func place(of author: ContentHistory.Author) -> Int {
+    let person = people[author.email.lowercased()]
+    let known = History.Author(
+      name: person?.name ?? String(author.name.prefix(HistoryAuthors.longestName)), person: person?.slug,
+      team: person?.team)
+    if let place = places[known] { return place }
+    places[known] = all.count
+    all.append(known)
+    return all.count - 1
+  }
+}

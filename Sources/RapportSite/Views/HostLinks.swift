@@ -1,0 +1,47 @@
+import RapportHub
+
+/// Addresses of a Git host's own pages, on which people without its words change the hub.
+struct HostLinks {
+  let repository: HubSettings.Repository
+  /// Without a slash at the end.
+  let url: String
+
+  /// `nil` where there is no repository that a browser opens.
+  init?(_ repository: HubSettings.Repository?) {
+    guard let repository, repository.url.lowercased().hasPrefix("http") else { return nil }
+    self.repository = repository
+    var url = repository.url
+    while url.hasSuffix("/") { url.removeLast() }
+    if url.hasSuffix(".git") { url.removeLast(4) }
+    self.url = url
+  }
+
+  /// As people call the host.
+  var name: String {
+    switch repository.kind {
+    case "gitlab": "GitLab"
+    case "gitea": "Gitea"
+    case "forgejo": "Forgejo"
+    default: "GitHub"
+    }
+  }
+
+  /// The content folder within the repository, ending in a slash; empty if it is the repository itself.
+  var contentPath: String {
+    let parts = repository.contentPath.split(separator: "/").filter { $0 != "." }
+    return parts.map { $0 + "/" }.joined()
+  }
+
+  /// The host's page that edits a file.
+  ///
+  /// - Parameter path: below the content folder.
+  func edit(_ path: String) -> String {
+    let verb =
+      switch repository.kind {
+      case "gitlab": "-/edit"
+      case "gitea", "forgejo": "_edit"
+      default: "edit"
+      }
+    return "\(url)/\(verb)/\(SitePath.escaped(repository.branch))/\(SitePath.escaped(contentPath + path))"
+  }
+}

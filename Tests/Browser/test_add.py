@@ -1,0 +1,473 @@
+"""The form, filled as a salesperson would: what it yields passes `rapport check`, is what `rapport new` writes, and survives mail."""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import urllib.parse
+
+import pytest
+from conftest import ROOT, Watch
+from test_every_page import SCHEMES, WIDER_THAN_WINDOW, violations
+
+DAY = "2026-11-22"
+BINARIES = [ROOT / ".build/release/rapport", ROOT / ".build/debug/rapport"]
+
+
+@pytest.fixture(scope="session")
+def rapport():
+    """The binary that was built last."""
+    given = os.environ.get("RAPPORT_BINARY")
+    found = [pathlib.Path(given)] if given else [path for path in BINARIES if path.exists()]
+    assert found, "no rapport: swift build"
+    return max(found, key=lambda path: path.stat().st_mtime)
+
+
+@pytest.fixture
+def content(tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path / "content"
+
+
+def run(binary, content, *arguments, **options):
+    command = [binary, *arguments, "--content", "content", "--as-of", DAY]
+    return subprocess.run(command, cwd=content.parent, **{"capture_output": True, "text": True, **options})
+
+
+def check(binary, content, path):
+    """Codes of what `check` says of a file, after errors anywhere were ruled out."""
+    ended = run(binary, content, "check", "--format", "json")
+    found = json.loads(ended.stdout)["diagnostics"]
+    assert ended.returncode == 0, [each for each in found if each["severity"] == "error"]
+    return [each["code"] for each in found if each["file"] == f"content/{path}"]
+
+
+def flat(value, path):
+    if isinstance(value, dict):
+        return [pair for key, each in value.items() for pair in flat(each, f"{path}.{key}")]
+    if isinstance(value, list):
+        groups = any(isinstance(each, dict) for each in value)
+        numbered = enumerate(value, 1)
+        return [pair for n, each in numbered for pair in flat(each, f"{path}.{n}" if groups else path)]
+    return [f"{path}={value}"]
+
+
+def expect_same_as_new(binary, content, kind, title, values, path, text, body=""):
+    pairs = [pair for key, value in values.items() for pair in flat(value, key)]
+    sets = [part for pair in pairs for part in ("--set", pair)]
+    ended = run(binary, content, "new", kind, title, *sets, *(["--body", body] if body else []))
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.strip() == f"content/{path}"
+    file = content / path
+    assert file.read_bytes() == text.encode()
+    file.unlink()
+
+
+def place(content, path, text):
+    (content / path).write_bytes(text.encode())
+
+
+def opened(watch, base, address, **options):
+    seen = watch(**options)
+    seen.page.set_default_timeout(8000)
+    # The day is part of what is written.
+    seen.page.clock.set_fixed_time(f"{DAY}T10:00:00")
+    seen.page.goto(base + address)
+    return seen
+
+
+def look(page):
+    """Presses on, and gives the file as the form shows it."""
+    page.get_by_role("button", name="Look at it").click()
+    page.get_by_role("heading", name="Look once, then send").wait_for()
+    return page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
+
+
+def host_address(page):
+    return urllib.parse.urlsplit(page.get_by_role("link", name="Next: one page on GitHub").get_attribute("href"))
+
+
+def mail_body(page):
+    link = urllib.parse.urlsplit(page.get_by_role("link", name="Send it by e-mail").get_attribute("href"))
+    assert (link.scheme, link.path) == ("mailto", "hub@example.com")
+    return urllib.parse.parse_qs(link.query)["body"][0]
+
+
+def test_an_objection_heard_again(watch, base, rapport, content):
+    seen = opened(watch, base, "objections/we-use-spreadsheets.html", viewport={"width": 375, "height": 667}, has_touch=True)
+    page = seen.page
+    page.get_by_role("link", name="I heard this too").click()
+    page.get_by_label("What did they say?").fill("We already use spreadsheets: they're \"free\".")
+    assert page.get_by_label("Which objection is it?").input_value() == "We already use spreadsheets"
+    page.get_by_label("What did you answer?").fill("Asked who fixes them.\nNobody knew.")
+    page.get_by_text("Partly", exact=True).click()
+    page.get_by_label("Who said it?").select_option(label="CFO")
+    page.get_by_label("At which stage?").select_option(label="Decision")
+    page.get_by_text("More, if you know it").click()
+    page.get_by_label("Who are you?").select_option(label="Dana Whitlow")
+    path, text = look(page)
+    assert re.fullmatch(r"notes/2026-11-22-we-already-use-spreadsheets-theyre-free-[0-9a-f]{6}\.md", path)
+    values = {
+        "what": "heard", "date": DAY, "about": ["objection/we-use-spreadsheets"],
+        "said": "We already use spreadsheets: they're \"free\".", "answered": "Asked who fixes them.\nNobody knew.",
+        "outcome": "partly", "persona": "cfo", "stage": "decision", "by": "dana-whitlow",
+    }  # fmt: skip
+    expect_same_as_new(rapport, content, "note", values["said"], values, path, text)
+
+    address = host_address(page)
+    query = urllib.parse.parse_qs(address.query)
+    assert address.path == "/example/hub/new/main/content/notes"
+    assert query == {"filename": [pathlib.Path(path).name], "value": [text]}
+
+    ended = run(rapport, content, "intake", "-", input=mail_body(page))
+    assert (ended.returncode, ended.stdout) == (0, f"content/{path}\n"), ended.stderr
+    assert (content / path).read_bytes() == text.encode()
+    assert check(rapport, content, path) == []
+
+
+def test_a_new_objection_with_its_answer(watch, base, rapport, content):
+    page = opened(watch, base, "add.html").page
+    page.get_by_role("link", name="I heard an objection").click()
+    page.get_by_label("What did they say?").fill("Your roadmap is a slide, not a date.")
+    page.get_by_role("button", name="Write the answer too").click()
+    page.get_by_role("heading", name="A new objection").wait_for()
+    assert page.get_by_label("What did they say?").input_value() == "Your roadmap is a slide, not a date."
+    page.get_by_label("In a few words").fill("Roadmap: slides only")
+    page.get_by_label("What to say", exact=True).fill("Slides slip.\nDates in contracts don't.\nOurs has three.")
+    page.get_by_label("What to ask back").fill("Which date would you sign?")
+    page.get_by_text("Trust", exact=True).click()
+    page.get_by_text("Everyone", exact=True).click()
+    page.get_by_text("Decision", exact=True).click()
+    page.get_by_text("More, if you know it").click()
+    proof = page.get_by_label("Proof", exact=True)
+    proof.fill("brackwell three")
+    page.get_by_role("option", name=re.compile("three days")).first.click()
+    path, text = look(page)
+    assert path == "objections/roadmap-slides-only.md"
+    assert page.locator(".seen .lines p").all_text_contents()[1] == "Dates in contracts don’t."
+    proved = re.search(r"^proof: \[(.+)\]$", text, re.M).group(1)
+    values = {
+        "title": "Roadmap: slides only", "category": ["trust"], "says": ["Your roadmap is a slide, not a date."],
+        "answer": "Slides slip.\nDates in contracts don't.\nOurs has three.", "ask": "Which date would you sign?",
+        "personas": "all", "stages": ["decision"], "proof": [proved],
+    }  # fmt: skip
+    expect_same_as_new(rapport, content, "objection", values["title"], values, path, text)
+    place(content, path, text)
+    assert set(check(rapport, content, path)) <= {"never-checked"}
+
+
+def test_something_that_works_from_an_empty_cell(watch, base, rapport, content):
+    page = opened(watch, base, "personas/cfo.html").page
+    page.get_by_role("link", name="I have one").first.click()
+    page.get_by_label("What is it called?").fill("What you got for the money")
+    page.get_by_label("What is it?", exact=True).select_option(label="One-pager")
+    page.get_by_label("Link that a buyer may open").fill("https://example.com/value?for=cfo#year")
+    page.get_by_label("When does it help?").fill("Send it when the board asks, a year in")
+    assert page.get_by_role("checkbox", name="CFO").is_checked()
+    objections = page.get_by_label("Which objections does it answer?")
+    objections.press_sequentially("spreadsheets")
+    objections.press("ArrowDown")
+    objections.press("Enter")
+    page.get_by_text("More, if you know it").click()
+    page.get_by_label("The text itself").fill("Three numbers.\n\n- one\n- two")
+    page.get_by_label("Subject").fill("A year of closes")
+    path, text = look(page)
+    stage = re.search(r"^stages: \[(.+)\]$", text, re.M).group(1)
+    values = {
+        "title": "What you got for the money", "type": "one-pager", "personas": ["cfo"], "stages": [stage],
+        "use_when": "Send it when the board asks, a year in", "objections": ["we-use-spreadsheets"],
+        "buyer_url": "https://example.com/value?for=cfo#year", "share": {"subject": "A year of closes"},
+    }  # fmt: skip
+    expect_same_as_new(
+        rapport, content, "asset", values["title"], values, path, text, "Three numbers.\n\n- one\n- two"
+    )
+    place(content, path, text)
+    assert set(check(rapport, content, path)) <= {"never-checked"}
+
+
+def test_something_missing_from_an_empty_cell(watch, base, rapport, content):
+    page = opened(watch, base, "personas/cfo.html").page
+    page.get_by_role("link", name="I need one").first.click()
+    assert page.get_by_label("For whom?").input_value() == "cfo"
+    page.get_by_label("What do you need?").fill("A page for the board")
+    path, text = look(page)
+    assert "what: wanted\n" in text and "persona: cfo\n" in text and "stage: " in text
+    place(content, path, text)
+    assert check(rapport, content, path) == []
+
+
+@pytest.mark.parametrize(("link", "what"), [("Out of date", "outdated"), ("Still right", "still-right")])
+def test_an_entry_that_is_wrong_or_right(watch, base, rapport, content, link, what):
+    page = opened(watch, base, "assets/first-meeting-deck.html").page
+    page.get_by_role("link", name=link, exact=True).click()
+    page.get_by_role("heading", level=1, name={"outdated": "Something is wrong"}.get(what, "Still right")).wait_for()
+    if what == "outdated":
+        page.get_by_label("What is wrong with it?").fill("Slide 3: last year's prices")
+    path, text = look(page)
+    assert f"what: {what}\n" in text and "about: [asset/first-meeting-deck]\n" in text
+    place(content, path, text)
+    assert check(rapport, content, path) == []
+
+
+def test_the_hosts_own_page_edits_an_entry(watch, base):
+    page = opened(watch, base, "personas/cfo.html").page
+    link = page.get_by_role("link", name="Suggest a change").get_attribute("href")
+    assert link == "https://github.com/example/hub/edit/main/content/personas/cfo.md"
+
+
+def test_what_is_wrong_is_said_beside_the_field(watch, base):
+    page = opened(watch, base, "add.html#door=have").page
+    page.get_by_label("Link that a buyer may open").fill("javascript:alert(1)")
+    page.get_by_label("Which objections does it answer?").fill("spreadshets everywhere")
+    page.get_by_role("button", name="Look at it").click()
+    said = page.locator(".wrong-field:visible").all_text_contents()
+    assert said[:3] == ["This is needed", "This is needed", "An address may not begin with “javascript:”. Use https://"]
+    assert any("isn’t an objection" in text for text in said)
+    assert page.evaluate("document.activeElement.labels[0].textContent") == "What is it called?"
+    assert page.locator(".ready").is_hidden()
+    for hash, words in [
+        ("door=heard&stage=evalution", "“evalution” isn’t a stage. Did you mean Evaluation?"),
+        ("door=heard&persona=nobody", "“nobody” isn’t a persona."),
+        ("door=wrong&about=asset/none", "“asset/none” isn’t in the hub."),
+    ]:
+        page.goto(f"{base}add.html#{hash}")
+        page.get_by_text(words).wait_for()
+    page.goto(f"{base}add.html#door=answer")
+    page.get_by_label("What to say", exact=True).fill("1\n2\n3\n4\n5")
+    page.get_by_role("button", name="Look at it").click()
+    page.get_by_text("The answer has 5 lines. Three at most").wait_for()
+    page.goto(f"{base}add.html#door=heard")
+    page.get_by_label("What did they say?").fill("Write to a.person@example.com")
+    page.get_by_label("What did they say?").blur()
+    page.get_by_role("button", name="Look at it").click()
+    page.get_by_text("This could be an e-mail address. Take it out").wait_for()
+
+
+def test_what_was_said_leads_to_the_objection(watch, base):
+    page = opened(watch, base, "add.html#door=heard").page
+    page.get_by_label("What did they say?").fill("They told me their workbook does all of it already")
+    page.get_by_label("Which objection is it?").click()
+    assert page.get_by_role("option").first.text_content() == "We already use spreadsheets"
+
+
+def test_values_of_a_crm_fit_loosely(watch, base):
+    page = opened(watch, base, "add.html#door=need&persona=Finance%20director&q=escrow").page
+    assert page.get_by_label("For whom?").input_value() == "cfo"
+    assert page.get_by_label("What do you need?").input_value() == "escrow"
+    page.goto(base + "add.html?door=need&q=notary")
+    page.wait_for_selector("form")
+    assert page.get_by_label("What do you need?").input_value() == "notary"
+    page.get_by_role("link", name="Add to the hub").click()
+    page.get_by_role("link", name="I need something").wait_for()
+
+
+def test_nothing_typed_is_lost(watch, base):
+    seen = opened(watch, base, "add.html#door=heard&objection=too-small")
+    seen.page.get_by_label("What did they say?").fill("We are only twelve")
+    seen.page.get_by_text("Yes", exact=True).click()
+    seen.page.get_by_text("Saved on this device").wait_for()
+    seen.page.close()
+    page = seen.context.new_page()
+    page.goto(base + "add.html")
+    page.get_by_role("link", name="We are only twelve").click()
+    assert page.get_by_label("What did they say?").input_value() == "We are only twelve"
+    assert page.get_by_role("radio", name="Yes").is_checked()
+    page.get_by_role("button", name="Clear").click()
+    page.wait_for_function("document.querySelector('textarea').value === ''")
+    page.goto(base + "add.html")
+    assert page.get_by_text("Begun, not sent").count() == 0
+
+
+def test_a_draft_that_is_no_draft_does_no_harm(watch, base):
+    seen = opened(watch, base, "add.html")
+    for text in ["{", "null", "7", '{"door":"constructor"}', '{"door":"heard","values":{"said":{"a":1}},"hash":"javascript:alert(1)"}']:
+        seen.page.evaluate("text => localStorage.setItem('rapport-draft:heard::::', text)", text)
+        seen.page.goto("about:blank")
+        seen.page.goto(base + "add.html")
+        assert seen.page.locator("a[href^='javascript']").count() == 0
+        seen.page.goto(base + "add.html#door=heard")
+        seen.page.get_by_label("What did they say?").wait_for()
+
+
+HOSTILE = '"><img src=x onerror="alert(1)"><script>alert(1)</script>{{x}}\u2028---\n../../etc/passwd'
+
+
+def test_hostile_words_stay_words(watch, base, rapport, content):
+    seen = opened(watch, base, "add.html")
+    page = seen.page
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    for door in ["heard", "answer", "have", "need", "wrong"]:
+        state = {"door": door, "q": HOSTILE, "persona": HOSTILE, "about": HOSTILE, "__proto__": "x", "constructor": "y", "zzz": "1"}
+        page.goto("about:blank")
+        page.goto(f"{base}add.html#{urllib.parse.urlencode(state)}")
+        page.wait_for_selector("form")
+        for field in page.locator("input[type=text]:visible, textarea:visible").all():
+            field.fill(HOSTILE)
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Look at it").click()
+        assert page.locator("#add img, #add script").count() == 0
+        assert page.evaluate("({}).x === undefined")
+    page.goto("about:blank")
+    page.goto(base + "add.html#door=heard")
+    page.get_by_label("What did they say?").fill(HOSTILE)
+    path, text = look(page)
+    assert re.fullmatch(r"notes/2026-11-22-[a-z0-9-]+\.md", path)
+    place(content, path, text)
+    assert check(rapport, content, path) == []
+
+
+def test_titles_make_no_paths(watch, base):
+    page = opened(watch, base, "add.html").page
+    for title in ["../../x", "/etc/passwd", "con", "index", "index-2", "..", "a/b", "C:\\x", "\u202e", "%2e%2e%2f", "we use spreadsheets"]:
+        name = page.evaluate(
+            "title => Rapport.writer.name(Rapport.form.kinds.find(each => each.name === 'objection'), title, {}, '', new Set(['we-use-spreadsheets']))",
+            title,
+        )
+        assert re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) and name not in {"con", "index", "index-2", "we-use-spreadsheets"}
+
+
+def test_what_is_too_long_for_a_link_is_copied(watch, base):
+    page = opened(watch, base, "add.html#door=heard").page
+    page.get_by_label("What did they say?").fill("long " * 2000)
+    path, text = look(page)
+    page.get_by_text("This is too long for a link").wait_for()
+    assert page.get_by_role("link", name="Next: one page").count() == 0
+    assert page.get_by_role("button", name="Copy the file").is_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download it").click()
+    assert waiting.value.suggested_filename == pathlib.Path(path).name
+    assert waiting.value.path().read_bytes() == text.encode()
+    page.get_by_label("What did they say?").fill("x" * 100_000)
+    page.get_by_text("This is longer than a page can be").wait_for()
+    assert page.locator(".ready").is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [
+        ("github", "https://git.example.com/a/b/new/feature/x%20y/hub/content/notes?filename=n.md&value="),
+        ("gitea", "https://git.example.com/a/b/_new/feature/x%20y/hub/content/notes?filename=n.md&value="),
+        ("forgejo", "https://git.example.com/a/b/_new/feature/x%20y/hub/content/notes?filename=n.md&value="),
+        ("gitlab", "https://git.example.com/a/b/-/issues/new?issue%5Btitle%5D=T&issue%5Bdescription%5D="),
+    ],
+)
+def test_each_host_has_its_own_page(watch, base, rapport, content, kind, start):
+    page = opened(watch, base, "add.html").page
+    text = "---\nwhat: heard\ndate: 2026-11-22\nsaid: a & b = c + d? é\n---\n"
+    propose = {"host_kind": kind, "host_url": "https://git.example.com/a/b", "branch": "feature/x y", "content_path": "hub/content/"}
+    link = page.evaluate("([propose, text]) => Rapport.ways.hostLink({propose}, 'notes/n.md', text, 'T')", [propose, text])
+    assert link.startswith(start)
+    carried = urllib.parse.unquote(link.removeprefix(start))
+    if kind != "gitlab":
+        assert carried == text
+    else:
+        ended = run(rapport, content, "intake", "-", input=carried)
+        assert ended.returncode == 0, ended.stderr
+        assert (content / "notes/n.md").read_text(encoding="utf-8") == text
+
+
+def worn(text):
+    """A text after an answer from Windows: quoted twice, blanks at the ends, a signature below."""
+    return "".join(f"> > {line.strip()}  \r\n" for line in text.split("\n")) + "\r\n-- \r\nAnna\r\n"
+
+
+@pytest.mark.parametrize("wear", [str, worn])
+def test_every_hostile_file_survives_the_way(browser, http_base, rapport, content, wear):
+    files = json.loads((ROOT / "Tests/Fixtures/writing/expected.json").read_text(encoding="utf-8"))
+    files = [file for file in files if file["path"].startswith("notes/")]
+    seen = Watch(browser, http_base)
+    seen.page.goto(http_base + "add.html")
+    letters = seen.page.evaluate("files => files.map(({path, file}) => Rapport.ways.letter(path, file))", files)
+    for start in range(0, len(files), 20):
+        ended = run(rapport, content, "intake", "-", input=wear("\n".join(letters[start : start + 20])).encode(), text=False)
+        assert ended.returncode == 0, ended.stderr.decode()
+        assert b"isn't as the form wrote it" not in ended.stderr
+    for file in files:
+        assert (content / file["path"]).read_bytes() == file["file"].encode()
+
+
+def test_a_young_hub_has_the_form_too(browser, rapport, tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/hub.yml").write_text("name: Young\n", encoding="utf-8")
+    built = run(rapport, tmp_path / "content", "build", "--templates", str(ROOT / "templates"), "--output", "site")
+    assert built.returncode == 0, built.stderr
+    base = (tmp_path / "site").as_uri() + "/"
+    seen = Watch(browser, base)
+    for door in ["heard", "answer", "have", "need", "wrong"]:
+        seen.page.goto("about:blank")
+        seen.page.goto(f"{base}add.html#door={door}")
+        seen.page.get_by_role("button", name="Look at it").click()
+    seen.page.goto("about:blank")
+    seen.page.goto(base + "add.html#door=heard")
+    seen.page.get_by_label("What did they say?").fill("No")
+    path, text = look(seen.page)
+    # Without a host and an address, copying is what is left, and comes first.
+    assert seen.page.locator(".ready .primary").text_content() == "Copy the file"
+    (tmp_path / "content/notes").mkdir()
+    place(tmp_path / "content", path, text)
+    assert check(rapport, tmp_path / "content", path) == []
+    seen.context.close()
+    assert not seen.complaints
+
+
+DOORS = ["heard&stage=zz", "answer", "have&persona=cfo", "need", "wrong", "wrong&what=still-right&about=persona/cfo"]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_door_is_accessible(http_base, browser, scheme):
+    seen = Watch(browser, http_base, color_scheme=scheme, reduced_motion="reduce")
+    page = seen.page
+    for width in [320, 1280]:
+        page.set_viewport_size({"width": width, "height": 700})
+        for door in DOORS:
+            page.goto("about:blank")
+            page.goto(f"{http_base}add.html#door={door}")
+            page.wait_for_selector("form")
+            for summary in page.locator("summary").all():
+                summary.click()
+            page.get_by_role("button", name="Look at it").click()
+            assert page.evaluate(WIDER_THAN_WINDOW) == []
+            assert violations(page) == []
+        page.goto("about:blank")
+        page.goto(f"{http_base}add.html#door=heard&objection=too-small")
+        page.get_by_label("What did they say?").fill("We are only twelve")
+        page.get_by_label("Which objection is it?").click()
+        assert page.get_by_role("listbox").is_visible()
+        assert violations(page) == []
+        page.get_by_label("Which objection is it?").press("Escape")
+        look(page)
+        assert page.evaluate(WIDER_THAN_WINDOW) == []
+        assert violations(page) == []
+        page.evaluate("localStorage.clear()")
+    seen.context.close()
+    assert not seen.complaints
+
+
+def test_the_keyboard_alone_gets_there(watch, base):
+    page = opened(watch, base, "add.html").page
+    page.get_by_role("link", name="I heard an objection").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("form")
+    page.wait_for_function("document.activeElement.tagName === 'TEXTAREA'")
+    page.keyboard.type("Spreadsheets will do")
+    page.keyboard.press("Tab")
+    page.keyboard.type("spreadsheets")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Asked who fixes them")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("CFO")
+    for _ in range(4):
+        if page.evaluate("document.activeElement.textContent") == "Look at it":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Look once, then send").wait_for()
+    assert "about: [objection/we-use-spreadsheets]" in page.locator("pre.file").text_content()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Next: one page on GitHub"

@@ -1,0 +1,148 @@
+import Foundation
+import GitTesting
+import Testing
+
+@Suite("rapport diff, on real repositories")
+struct DiffCommandTests {
+  /// A hub with one persona, one stage and one objection.
+  private static let hub: [String: String] = [
+    "content/hub.yml": """
+    name: Hub
+    base_url: https://example.com/hub/
+    people:
+      ann: {name: Ann Lee, team: sales, git: [ann@example.com]}
+    """,
+    "content/personas/cfo.md": "---\ntitle: CFO\nrole: Money\n---\n",
+    "content/stages/decision.md": "---\ntitle: Decision\norder: 1\n---\n",
+    "content/objections/dear.md":
+      "---\ntitle: Too dear\ncategory: price\nsays: Too dear\nanswer: It is.\n---\n",
+  ]
+  private static let asset = """
+    ---
+    title: ROI calculator
+    type: roi-calculator
+    personas: cfo
+    stages: decision
+    objections: dear
+    ---
+    """
+
+  private func repository() throws -> TestRepository {
+    let repository = try TestRepository()
+    try repository.commit(Self.hub.mapValues { $0 }, on: "2026-10-01", by: "Bo Fry <bo@example.com>")
+    return repository
+  }
+
+  private func run(_ repository: TestRepository, _ arguments: [String], path: String? = nil) throws
+    -> RapportProcess.Result
+  {
+    var environment = ["GIT_CONFIG_GLOBAL": "/dev/null", "HOME": repository.path]
+    if let path { environment["PATH"] = path }
+    let process = RapportProcess(folder: repository.path, environment: environment)
+    return try process.run(arguments + ["--as-of", "2026-11-22"])
+  }
+
+  @Test("the whole way: a branch closes a gap, diff says so, and the merged hub shows who did it")
+  func closesAGap() throws {
+    let repository = try repository()
+    try repository.git("checkout", "--quiet", "-b", "proposal")
+    try repository.commit(["content/assets/roi.md": Self.asset], on: "2026-11-20")
+    let checked = try run(repository, ["check"])
+    #expect(checked.status == 0, "\(checked.errors)")
+    let told = try run(repository, ["diff", "main", "--format", "markdown"])
+    #expect(told.status == 0 && told.errors.isEmpty, "\(told.errors)")
+    #expect(told.output.hasPrefix("## Closes a gap: CFO at Decision\n"))
+    #expect(told.output.contains("- **Too dear**: proved for the first time, by ROI calculator"))
+    try repository.git("checkout", "--quiet", "main")
+    try repository.git("merge", "--quiet", "--no-ff", "--no-edit", "proposal", day: "2026-11-21")
+    let built = try run(repository, ["build"])
+    #expect(built.status == 0, "\(built.errors)")
+    func page(_ path: String) throws -> String {
+      try String(contentsOfFile: repository.at("site/" + path), encoding: .utf8)
+    }
+    #expect(try page("assets/roi.html").contains("Added 20 Nov 2026 by Ann Lee, sales"))
+    #expect(try page("changes.html").contains("New · ROI calculator · Ann Lee, sales"))
+    #expect(try page("feed.xml").contains("<title>New: ROI calculator</title>"))
+    #expect(try page("index.html").contains("Closes a gap: CFO at Decision"))
+    let without = try run(repository, ["build", "--no-git", "--output", "bare"])
+    #expect(without.status == 0 && !without.errors.contains("note:"))
+    #expect(!FileManager.default.fileExists(atPath: repository.at("bare/changes.html")))
+  }
+
+  @Test("what was done on the base since the branch began isn't held against it")
+  func comparesWithTheMergeBase() throws {
+    let repository = try repository()
+    try repository.git("checkout", "--quiet", "-b", "proposal")
+    try repository.commit(["content/terms/a.md": "---\ntitle: A\n---\n"], on: "2026-11-01")
+    try repository.git("checkout", "--quiet", "main")
+    try repository.commit(["content/terms/b.md": "---\ntitle: B\n---\n"], on: "2026-11-02")
+    try repository.git("checkout", "--quiet", "proposal")
+    try repository.write(["content/terms/not-committed.md": "---\ntitle: C\n---\n"])
+    let here = try run(repository, ["diff", "main"])
+    #expect(here.output.contains("2 added") && here.output.contains("content/terms/not-committed.md"))
+    let there = try run(repository, ["diff", "main", "--head", "proposal"])
+    #expect(there.output.contains("1 added") && !there.output.contains("terms/b.md"), "\(there.output)")
+    #expect(try run(repository, ["diff", "proposal", "--head", "main"]).output.contains("terms/b.md"))
+    let json = try run(repository, ["diff", "main", "--format", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(object?["format"] as? String == "rapport-diff 1" && (object?["added"] as? [Any])?.count == 2)
+  }
+
+  @Test("the exit status tells errors in the content, wrong names, and a machine without Git apart")
+  func exitStatus() throws {
+    let repository = try repository()
+    let unknown = try run(repository, ["diff", "mian"])
+    #expect(
+      unknown.status == 2
+        && unknown.errors == "rapport: there is no commit called “mian”. Did you mean “main”?\n")
+    try repository.git("update-ref", "refs/remotes/origin/trunk", "HEAD")
+    #expect(try run(repository, ["diff", "trunk"]).errors.contains("Did you mean “origin/trunk”?"))
+    #expect(try run(repository, ["diff", "--", "--all"]).status == 2)
+    #expect(try run(repository, ["diff", "main", "--head=-x"]).status == 2)
+    #expect(try run(repository, ["diff", "main", "--content", "nowhere"]).status == 2)
+    let bare = try run(repository, ["diff", "main"], path: "/nowhere")
+    #expect(bare.status == 3 && bare.errors.contains("Git isn’t installed"), "\(bare.errors)")
+    #expect(try run(repository, ["check"], path: "/nowhere").status == 0)
+    try repository.write(["content/terms/bad.md": "no front matter"])
+    let bad = try run(repository, ["diff", "main"])
+    #expect(bad.status == 1 && bad.output.hasPrefix("Can’t be published: 1 error\n"))
+    // Errors of the older side are told, and are not the branch's fault.
+    try repository.commit(on: "2026-11-03")
+    try repository.write(["content/terms/bad.md": "---\ntitle: Good\n---\n"])
+    let mended = try run(repository, ["diff", "HEAD"])
+    #expect(mended.status == 0 && mended.output.contains("With 1 error before, 1 entry can’t be compared"))
+  }
+
+  @Test("without a commit in common, as in a shallow clone, it compares all the same and says so")
+  func shallow() throws {
+    let repository = try repository()
+    try repository.git("checkout", "--quiet", "--orphan", "other")
+    try repository.commit(["content/terms/a.md": "---\ntitle: A\n---\n"], on: "2026-11-01")
+    let result = try run(repository, ["diff", "main"])
+    #expect(result.status == 0 && result.errors.hasPrefix("note: no commit in common with main is here"))
+    #expect(result.output.contains("1 added"))
+  }
+
+  @Test("a shallow clone builds without history, and a note says how to get it")
+  func shallowBuild() throws {
+    let repository = try repository()
+    let clone = try TestRepository(cloning: repository, depth: 1)
+    let result = try run(clone, ["build"])
+    #expect(result.status == 0 && result.errors.contains("fetch-depth: 0"))
+    #expect(!FileManager.default.fileExists(atPath: clone.at("site/changes.html")))
+  }
+
+  @Test("the same commit gives the same bytes, in every clone of it")
+  func isDeterministic() throws {
+    let repository = try repository()
+    try repository.commit(["content/assets/roi.md": Self.asset], on: "2026-11-20")
+    let clone = try TestRepository(cloning: repository, depth: 100)
+    for each in [repository, clone] { #expect(try run(each, ["build"]).status == 0) }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: repository.at("site")).sorted()
+    #expect(names.contains("feed.xml"))
+    for name in names {
+      let (one, other) = (repository.at("site/" + name), clone.at("site/" + name))
+      #expect(FileManager.default.contentsEqual(atPath: one, andPath: other), "\(name)")
+    }
+  }
+}

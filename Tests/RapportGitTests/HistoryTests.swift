@@ -1,0 +1,112 @@
+import Foundation
+import GitTesting
+import RapportContent
+import RapportGit
+import Testing
+
+/// `added 2026-01-05 Ann`, newest first.
+private func told(_ history: ContentHistory, _ path: String) -> [String] {
+  (history.changes[path] ?? []).map { change in
+    let day = Date(timeIntervalSince1970: Double(change.seconds)).formatted(.iso8601.year().month().day())
+    return "\(change.kind) \(day) \(history.authors[change.author].name)"
+  }
+}
+
+@Suite("History is read from real Git")
+struct HistoryTests {
+  @Test("who added a file, who changed it, when; paths below the content folder")
+  func readsChanges() async throws {
+    let repository = try TestRepository()
+    try repository.commit(["hub/content/terms/lead.md": "1", "other.md": "1"], on: "2026-01-05")
+    try repository.commit(
+      ["hub/content/terms/lead.md": "2"], on: "2026-02-06", by: "Bo Fry <bo@example.com>")
+    try repository.commit(["other.md": "2"], on: "2026-03-07")
+    try repository.commit(
+      ["hub/content/terms/lead.md": nil, "hub/content/terms/a.md": "x"], on: "2026-04-08")
+    try repository.write(["hub/content/terms/not-committed.md": "x"])
+    let history = try await GitRepository(folder: repository.at("hub/content")).history()
+    #expect(
+      told(history, "terms/lead.md") == [
+        "removed 2026-04-08 Ann Lee", "changed 2026-02-06 Bo Fry", "added 2026-01-05 Ann Lee",
+      ])
+    #expect(told(history, "terms/a.md") == ["added 2026-04-08 Ann Lee"])
+    #expect(history.changes.keys.sorted() == ["terms/a.md", "terms/lead.md"] && !history.isCut)
+  }
+
+  @Test("a renamed file keeps its history, also when two swap their names")
+  func followsRenames() async throws {
+    let repository = try TestRepository()
+    let (one, two) = (String(repeating: "one line\n", count: 9), String(repeating: "two lines\n", count: 9))
+    try repository.commit(["a.md": one, "b.md": two], on: "2026-01-01")
+    try repository.commit(["a.md": one + "more\n"], on: "2026-01-02", by: "Bo Fry <bo@example.com>")
+    try repository.git("mv", "a.md", "moved.md")
+    try repository.commit(on: "2026-01-03")
+    try repository.commit(["moved.md": two, "b.md": one + "more\n"], on: "2026-01-04")
+    let history = try await GitRepository(folder: repository.path).history()
+    #expect(told(history, "moved.md").last == "added 2026-01-01 Ann Lee")
+    #expect(told(history, "moved.md").contains("changed 2026-01-02 Bo Fry"))
+    #expect(history.changes["a.md"] == nil)
+  }
+
+  @Test("names follow the mailmap, and any name is taken as it is")
+  func readsNames() async throws {
+    let repository = try TestRepository()
+    try repository.commit(["a.md": "1"], on: "2026-01-01", by: "ann <old@example.com>")
+    try repository.commit(["a.md": "2"], on: "2026-01-02", by: "@1 \"R\" A\u{1}\t$(x) <-x@example.com>")
+    try repository.write([".mailmap": "Ann Lee <ann@example.com> <old@example.com>\n"])
+    let history = try await GitRepository(folder: repository.path).history()
+    #expect(told(history, "a.md").last == "added 2026-01-01 Ann Lee")
+    #expect(history.authors.contains(ContentHistory.Author(name: "Ann Lee", email: "ann@example.com")))
+    #expect(history.authors.first?.email == "-x@example.com")
+  }
+
+  @Test("paths with line ends, quotes, a leading hyphen or a status letter are kept apart")
+  func readsPaths() async throws {
+    let repository = try TestRepository()
+    let names = ["we\nird.md", "\"q'.md", "-rf.md", "@1.md", "A\t.md", "ü.md", "\nM.md"]
+    try repository.commit(
+      Dictionary(uniqueKeysWithValues: names.map { ("terms/" + $0, "x" + $0) }), on: "2026-01-01")
+    let history = try await GitRepository(folder: repository.path).history()
+    #expect(history.changes.keys.sorted() == names.map { "terms/" + $0 }.sorted())
+  }
+
+  @Test("where a shallow clone ends, nothing counts as added")
+  func readsShallowClones() async throws {
+    let repository = try TestRepository()
+    try repository.commit(["a.md": "1", "b.md": "1"], on: "2026-01-01")
+    try repository.commit(["a.md": "2"], on: "2026-01-02")
+    try repository.commit(["a.md": "3"], on: "2026-01-03")
+    let clone = try TestRepository(cloning: repository, depth: 2)
+    let history = try await GitRepository(folder: clone.path).history()
+    #expect(history.isCut && told(history, "a.md") == ["changed 2026-01-03 Ann Lee"])
+    #expect(history.changes["b.md"] == nil)
+  }
+
+  @Test("a branch that was merged counts by its own commits")
+  func readsMerges() async throws {
+    let repository = try TestRepository()
+    try repository.commit(["a.md": "1\n"], on: "2026-01-01")
+    try repository.git("checkout", "--quiet", "-b", "side")
+    try repository.commit(["b.md": "1\n"], on: "2026-01-02", by: "Bo Fry <bo@example.com>")
+    try repository.git("checkout", "--quiet", "main")
+    try repository.commit(["a.md": "2\n"], on: "2026-01-03")
+    try repository.git("merge", "--quiet", "--no-edit", "side", day: "2026-01-04")
+    let history = try await GitRepository(folder: repository.path).history()
+    #expect(told(history, "b.md") == ["added 2026-01-02 Bo Fry"])
+  }
+
+  @Test("what stands in the way is told by its kind")
+  func tellsWhy() async throws {
+    let repository = try TestRepository()
+    await #expect(throws: GitError.noCommits) { try await GitRepository(folder: repository.path).history() }
+    await #expect(throws: GitError.noRepository) { try await GitRepository(folder: "/").history() }
+    try repository.commit(["a.md": "1"], on: "2026-01-01")
+    guard geteuid() == 0 else { return }
+    chown(repository.path, 12345, 12345)
+    let error = await #expect(throws: GitError.self) {
+      try await GitRepository(folder: repository.path).history()
+    }
+    #expect(error == .foreignOwner(folder: repository.path))
+    #expect(error?.description.contains("safe.directory \(repository.path)") == true)
+  }
+}

@@ -1,0 +1,61 @@
+import RapportContent
+import RapportHub
+import Testing
+
+@testable import RapportSite
+
+@Suite("Links that lead to a proposal")
+struct ProposeTests {
+  private func page(_ path: String, _ settings: String = "") async throws -> String {
+    let files = [
+      "hub.yml": "name: Hub\n" + settings, "personas/cfo.md": "---\ntitle: CFO\nrole: Money\n---\n",
+      "stages/trial.md": "---\ntitle: Trial\norder: 1\nneeds: [guide]\n---\n",
+      "stages/use.md": "---\ntitle: Use\norder: 2\n---\n",
+      "assets/a.md": "---\ntitle: A\ntype: deck\npersonas: cfo\nstages: use\n---\nText\n",
+      "objections/2026/dear.md": "---\ntitle: Dear\ncategory: price\nsays: [No]\nanswer: Yes\n---\n",
+    ]
+    let read = try await readHub(MemoryTree(files), asOf: #require(Day("2026-11-22")), jobs: 1)
+    let site = try #require(SiteHub(read, showsDrafts: false))
+    let theme = try Theme.load(shared: Theme.shared).theme
+    let page = try #require(plan(site).first { $0.path == path })
+    return String(decoding: PageRenderer(site: site, theme: theme).render(page).bytes, as: UTF8.self)
+  }
+
+  @Test(
+    "each host has its own page that edits the file, wherever in its kind's folder it lies",
+    arguments: [
+      ("github", "https://git.example.com/a/b/edit/next/release/docs/hub/objections/2026/dear.md"),
+      ("gitlab", "https://git.example.com/a/b/-/edit/next/release/docs/hub/objections/2026/dear.md"),
+      ("gitea", "https://git.example.com/a/b/_edit/next/release/docs/hub/objections/2026/dear.md"),
+      ("forgejo", "https://git.example.com/a/b/_edit/next/release/docs/hub/objections/2026/dear.md"),
+    ])
+  func leadsToTheHost(kind: String, link: String) async throws {
+    let settings =
+      "repository: {kind: \(kind), url: https://git.example.com/a/b.git/, branch: next/release, content_path: ./docs/hub/}\n"
+    #expect(try await page("objections/dear.html", settings).contains("<a href=\"\(link)\""))
+  }
+
+  @Test("without a repository there is no such link, and the rest stays")
+  func needsARepository() async throws {
+    let page = try await page("objections/dear.html")
+    #expect(!page.contains("Suggest a change"))
+    #expect(page.contains("../add.html#door=wrong&amp;what=still-right&amp;about=objection/dear"))
+    #expect(page.contains("../add.html#door=heard&amp;objection=dear"))
+  }
+
+  @Test("an empty cell has two doors, and a filled one none")
+  func opensDoorsInEmptyCells() async throws {
+    let persona = try await page("personas/cfo.html")
+    #expect(persona.contains("../add.html#door=have&amp;persona=cfo&amp;stage=trial"))
+    #expect(persona.contains("../add.html#door=need&amp;persona=cfo&amp;stage=trial"))
+    #expect(!persona.contains("stage=use"))
+    #expect(
+      try await page("stages/trial.html").contains("../add.html#door=need&amp;persona=cfo&amp;stage=trial"))
+  }
+
+  @Test("the form knows declarations, words and ways, and names its lists")
+  func writesTheForm() async throws {
+    let add = try await page("add.html")
+    #expect(add.contains("<script src=\"data/form.") && add.contains("#door=heard"))
+  }
+}
