@@ -34,6 +34,26 @@ struct IndexDecodingTests {
     #expect(names.count { $0 == "h" } >= 1)
   }
 
+  @Test("A filter finds all that a half typed word may mean, beyond the best that come ready made")
+  func narrowedBeginnings() async throws {
+    let hub = SyntheticHub()
+    let node = try NodeRun()
+    for file in try await hub.files(jobs: 2) { try node.write(file.path, file.bytes) }
+    let found = String(decoding: try node.run("narrow.cjs"), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+    let facts = Facts(hub)
+    #expect(found.count == 9)
+    for line in found {
+      let parts = line.split(separator: " ").map(String.init)
+      let tag = hub.facets[1].values.firstIndex { $0.value == parts[1] }
+      let expected = facts.documents(beginning: parts[0]).count { place in
+        place < hub.live && hub.documents[place].values[1].contains { $0 == tag }
+      }
+      #expect(line == "\(parts[0]) \(parts[1]) \(expected) \(expected)")
+      #expect(expected > 0)
+    }
+  }
+
   @Test("Every file is one call with one value in ASCII quotes, or JSON")
   func everyFileIsOneCall() async throws {
     for file in try await SyntheticHub(count: 300).files(jobs: 2) {
@@ -65,6 +85,13 @@ private struct Facts {
   var lines: [String] { words + heads + spelling(false) + spelling(true) + facets + [ages] }
 
   private func text(_ word: Int) -> String { String(decoding: lexicon.words[word].text, as: UTF16.self) }
+
+  /// Documents that have a word that begins so, in a form or another.
+  func documents(beginning prefix: String) -> Set<Int> {
+    let text = Array(prefix.utf16)
+    let stems = Set(lexicon.words.filter { $0.isSurface && $0.text.starts(with: text) }.flatMap(\.stems))
+    return Set(stems.flatMap { postings[$0] }.map { Int(postings.documents[$0]) })
+  }
 
   private var words: [String] {
     lexicon.words.indices.map { number in

@@ -27,7 +27,7 @@ struct NodeRun: ~Copyable {
   /// What a script of the fixtures prints, given the engine's folder and ours.
   func run(_ script: String) throws -> [UInt8] {
     let output = folder.appending(path: "output")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
+    try Data().write(to: output)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [

@@ -109,12 +109,12 @@
   }
 
   // A word of the query with all that it may mean: stems with shares, a head, what repairs it.
-  const resolve = async (wanted, manifest, asTyped) => {
+  const resolve = async (wanted, manifest, asTyped, whole) => {
     const { word, unfinished } = wanted
     const group = { ...wanted, stems: new Map(), prefix: unfinished ? word : undefined }
     const [known, begun] = await Promise.all([
       entryOf(word, manifest),
-      !unfinished ? [] : manifest.heads.has(word) ? headOf(word, manifest) : completions(word, manifest),
+      !unfinished ? [] : !whole && manifest.heads.has(word) ? headOf(word, manifest) : completions(word, manifest),
     ])
     if (known) countsFor(known, 1, group.stems)
     if (Array.isArray(begun)) {

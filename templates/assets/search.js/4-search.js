@@ -21,7 +21,7 @@
     const understood = understand(typed.slice(0, 4000), manifest)
     const sayings = otherSayings(understood.words, manifest)
     const [groups, columns, ages] = await Promise.all([
-      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped))),
+      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped, options.whole))),
       columnsFor(manifest, filters, options.counts),
       options.notCheckedSince || !understood.words.length ? parts.part("a", text => parts.ages(text, manifest.count)) : null,
     ])
@@ -41,6 +41,8 @@
     const isHead = groups.length === 1 && !allowed.length && !masks.length && !tooOld && !options.includeRetired
     const total = Math.max(kept.length, isHead && groups[0].head?.count || 0)
     const needed = offset + limit
+    // A head knows the best documents alone. Where these are not enough, its words are asked one by one.
+    if (kept.length < needed && groups.some(({ head }) => head)) return search(query, { ...options, whole: true })
     const ranked = scored(groups.length ? best(kept, matches, understood.phrases.length ? Math.max(needed, 200) : needed) : kept.slice(0, needed), matches)
     const named = groups.length ? scored(best(retired, matches, 3), matches) : []
     const outcome = { total, results: [], facets, ...spelling(typed, groups), retired: [], words: namesOf(groups) }
