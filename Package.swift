@@ -73,6 +73,9 @@ let package = Package(
       name: "RapportHubTests", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "RapportSearchTests", dependencies: ["RapportSearch", "RapportDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RapportDiffTests",
       dependencies: ["RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),

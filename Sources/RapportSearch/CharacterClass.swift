@@ -5,7 +5,9 @@ enum CharacterClass: Equatable, Sendable {
   case separator
   /// Joins the words on both sides of it: *follow-up* is *follow*, *up* and *followup*.
   case hyphen
-  /// As if it weren't there: apostrophes, accents that stand alone, invisible marks.
+  /// As if it weren't there, except that it parts what is elided: *l'analyse* is *l*, *analyse* and *lanalyse*.
+  case apostrophe
+  /// As if it weren't there: accents that stand alone, invisible marks.
   case dropped
   /// A letter of a script that is written without spaces, indexed in overlapping pairs.
   case unspaced
@@ -17,7 +19,7 @@ enum CharacterClass: Equatable, Sendable {
     switch byte {
     case 0x30...0x39, 0x61...0x7A: .word([byte])
     case 0x41...0x5A: .word([byte | 32])
-    case UInt8(ascii: "'"): .dropped
+    case UInt8(ascii: "'"): .apostrophe
     case UInt8(ascii: "-"): .hyphen
     default: .separator
     }
@@ -27,6 +29,8 @@ enum CharacterClass: Equatable, Sendable {
   static func of(_ scalar: Unicode.Scalar) -> CharacterClass {
     if let byte = UInt8(exactly: scalar.value), byte < 128 { return ascii(byte) }
     switch byRule(scalar.value) {
+    // The rule folds by itself what is ASCII in full width.
+    case .word(let folded) where folded.count == 1: return .word(folded)
     case .word: return isPartOfWords(scalar) ? CharacterFolding.fold(scalar) : .separator
     case .unspaced: return isPartOfWords(scalar) ? .unspaced : .separator
     case let ruled: return ruled
@@ -36,7 +40,8 @@ enum CharacterClass: Equatable, Sendable {
   /// What a character beyond ASCII is as long as nothing else is known of it. The script has the same numbers.
   static func byRule(_ code: UInt32) -> CharacterClass {
     switch code {
-    case 0x2019, 0x02BC, 0xFF07, 0x00AD, 0x0300...0x036F, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF:
+    case 0x2019, 0x02BC, 0xFF07: .apostrophe
+    case 0x00AD, 0x0300...0x036F, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF:
       .dropped
     case 0x2010, 0x2011: .hyphen
     case 0x3005...0x3007: .unspaced

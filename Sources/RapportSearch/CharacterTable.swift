@@ -14,10 +14,15 @@ struct CharacterTable: Sendable {
     known.merge(other.known) { mine, _ in mine }
   }
 
-  /// Letters of the Latin alphabets, whatever the content holds: people type accents that content lacks.
-  mutating func includeLatin() {
-    for code in 0xAA...0x17F as ClosedRange<UInt32> {
-      if let scalar = Unicode.Scalar(code) { _ = classify(scalar) }
+  /// All of the alphabets that the content has, and of the Latin ones: people type capitals, accents and question marks
+  /// that it lacks. Alphabets lie in blocks of 128; what lies beyond them is as the rule says.
+  mutating func includeAlphabets() {
+    let used = known.keys.filter { $0 < 0x3100 || 0xA000..<0xAC00 ~= $0 || 0x10000..<0x1F000 ~= $0 }
+    for block in Set(used.map { $0 / 128 }).union([1, 2]) {
+      for scalar in (block * 128..<(block + 1) * 128).compactMap(Unicode.Scalar.init)
+      where scalar.properties.generalCategory != .unassigned {
+        _ = classify(scalar)
+      }
     }
   }
 

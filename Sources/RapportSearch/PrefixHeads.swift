@@ -1,7 +1,7 @@
 /// What is found for beginnings of words that too many words share: the best documents alone, ready made.
 ///
 /// Typing a word letter by letter would else fetch a good part of the dictionary for its first letters. An entry is:
-/// the prefix like a word of the dictionary, how many documents have such a word, how many follow, and those as
+/// the prefix like a word of the dictionary, how many documents that are not retired have such a word, how many follow, and those as
 /// postings.
 struct PrefixHeads: Sendable {
   private(set) var parts: [IndexPart] = []
@@ -76,7 +76,9 @@ struct PrefixHeads: Sendable {
   }
 
   /// The best documents of a prefix, encoded. A longer word is worth less, as it is less likely meant.
-  static func best(_ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int) -> [UInt8] {
+  static func best(_ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int)
+    -> [UInt8]
+  {
     var worths = [UInt8](repeating: 0, count: documents)
     for word in prefix.words {
       let share = 0.1 + 0.8 * Float(prefix.text.count) / Float(lexicon.words[word].text.count)
@@ -87,9 +89,9 @@ struct PrefixHeads: Sendable {
         }
       }
     }
-    let (met, best) = PrefixHeads.top(worths)
+    let best = PrefixHeads.top(worths)
     var out: [UInt8] = []
-    DenseCode.append(met, to: &out)
+    DenseCode.append(worths.prefix(live).count { $0 > 0 }, to: &out)
     DenseCode.append(best.count, to: &out)
     var next = 0
     for document in best {
@@ -99,8 +101,8 @@ struct PrefixHeads: Sendable {
     return out
   }
 
-  /// How many documents are worth anything, and the best of them by rising number; equals by their number.
-  private static func top(_ worths: [UInt8]) -> (met: Int, best: [Int]) {
+  /// The best documents by rising number; of equals the first.
+  private static func top(_ worths: [UInt8]) -> [Int] {
     var having = [Int](repeating: 0, count: 256)
     for worth in worths { having[Int(worth)] += 1 }
     var (least, better) = (255, 0)
@@ -117,6 +119,6 @@ struct PrefixHeads: Sendable {
       }
       best.append(document)
     }
-    return (worths.count - having[0], best)
+    return best
   }
 }

@@ -1,6 +1,6 @@
 import RapportHub
 
-/// The index of a hub: files that the engine in `search.js` asks for one by one, each only when a query needs it.
+/// The index of a hub: files that the engine in `templates/assets/search.js` asks for one by one, each only when a query needs it.
 ///
 /// Files are classic scripts, since nothing else loads from disk under the site's policy. All but `search/index.js` lie
 /// in a folder named for what they hold, so that an index and the parts of another never mix in a cache.
@@ -54,7 +54,7 @@ public struct SearchIndex: Sendable {
     let worth = Worth(counters)
     let levels = try await inParallel(chunks, jobs: jobs) { worth.levels($0.counts, weights: $0.weights) }
     let postings = Postings(counters, lexicon, levels: levels)
-    let words = try await WordParts(lexicon, postings, documents: count, jobs: jobs)
+    let words = try await WordParts(lexicon, postings, documents: count, live: live, jobs: jobs)
     let columns = facets.indices.map { number in
       FacetColumn.part(number, facets[number], chunks.flatMap { $0.values.map { $0[number] } })
     }
@@ -86,7 +86,7 @@ public struct SearchIndex: Sendable {
   private static func table(_ chunks: [DocumentChunk]) -> CharacterTable {
     var table = CharacterTable()
     for chunk in chunks { table.merge(chunk.table) }
-    table.includeLatin()
+    table.includeAlphabets()
     return table
   }
 

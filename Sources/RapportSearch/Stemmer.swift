@@ -17,7 +17,9 @@ final class Stemmer {
 
   /// The stem of a word in lower case, as UTF-8.
   func stem(_ word: [UInt8]) -> [UInt8] {
-    guard let stem = sb_stemmer_stem(stemmer, word, Int32(word.count)) else { return word }
+    guard let stem = sb_stemmer_stem(stemmer, word, Int32(word.count)), sb_stemmer_length(stemmer) > 0 else {
+      return word
+    }
     return Array(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
   }
 }

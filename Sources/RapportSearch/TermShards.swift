@@ -37,7 +37,8 @@ struct TermShards: Sendable {
       append(number, word, lexicon, postings, encoded[number], to: &shard)
       shardOf[number] = sizes.count
     }
-    if !shard.isEmpty { close(&shard) }
+    // A hub without words has a dictionary too.
+    if !shard.isEmpty || sizes.isEmpty { close(&shard) }
   }
 
   private mutating func close(_ shard: inout [UInt8]) {

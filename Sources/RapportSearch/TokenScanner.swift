@@ -8,7 +8,7 @@ protocol TokenSink {
 
 /// Parts a text into words: one specification with `words` in `1-words.js`, held together by shared test vectors.
 ///
-/// Words are runs of letters and digits, folded. Apostrophes vanish, hyphens part and join, scripts without spaces
+/// Words are runs of letters and digits, folded. Apostrophes vanish, but for elisions they are like hyphens. Hyphens part and join, scripts without spaces
 /// give overlapping pairs of letters and the last letter of a run.
 struct TokenScanner {
   /// Longer words are cut, in UTF-16 units: nobody types them, and they would make the index large.
@@ -61,7 +61,7 @@ struct TokenScanner {
       return
     }
     switch byte {
-    case UInt8(ascii: "'"): break
+    case UInt8(ascii: "'"): if isElided { endPart(&sink) }
     case UInt8(ascii: "-"): endPart(&sink)
     default:
       if !word.isEmpty || parts > 0 { endWord(&sink) }
@@ -72,6 +72,7 @@ struct TokenScanner {
   private mutating func scan(_ scalar: Unicode.Scalar, _ sink: inout some TokenSink) {
     switch table.classify(scalar) {
     case .dropped: break
+    case .apostrophe: if isElided { endPart(&sink) }
     case .hyphen: endPart(&sink)
     case .separator:
       endWord(&sink)
@@ -96,6 +97,17 @@ struct TokenScanner {
       raw.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       word.append(contentsOf: folded)
       units += length
+    }
+  }
+
+  /// Whether what stands before an apostrophe is a word by itself: French *l'*, *d'*, *qu'*, Italian *dell'*, *un'*.
+  private var isElided: Bool {
+    switch word.count {
+    case 0: false
+    case 1: "cdjlmnst".utf8.contains(word[0])
+    default:
+      word.suffix(2).elementsEqual("qu".utf8) || word.suffix(2).elementsEqual("ll".utf8)
+        || word.elementsEqual("un".utf8)
     }
   }
 

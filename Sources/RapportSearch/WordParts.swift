@@ -8,7 +8,7 @@ struct WordParts: Sendable {
 
   var parts: [IndexPart] { shards.parts + heads.parts + spelling.parts }
 
-  init(_ lexicon: Lexicon, _ postings: Postings, documents: Int, jobs: Int) async throws {
+  init(_ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int, jobs: Int) async throws {
     let encoded = try await inParallel(Array(lexicon.words.indices), jobs: jobs) { word in
       TermShards.encoded(postings, postings[word])
     }
@@ -16,7 +16,7 @@ struct WordParts: Sendable {
     async let spelling = SpellingBuckets(lexicon, postings, documents: documents)
     let wanted = PrefixHeads.wanted(lexicon, shards)
     let best = try await inParallel(wanted, jobs: jobs) { prefix in
-      PrefixHeads.best(prefix, lexicon, postings, documents: documents)
+      PrefixHeads.best(prefix, lexicon, postings, documents: documents, live: live)
     }
     self.shards = shards
     heads = PrefixHeads(wanted, best: best)

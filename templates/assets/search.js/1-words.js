@@ -1,5 +1,5 @@
-// Words of a text: the browser's half of one specification, whose other half is TokenScanner.swift. Shared test vectors
-// hold the two together. Nothing here asks the browser's own Unicode tables: what differs from the rule comes with the index.
+// Words of a text, as TokenScanner.swift finds them. Nothing here asks the browser's own Unicode tables: what differs from
+// the rule comes with the index.
 (() => {
   "use strict"
 
@@ -9,15 +9,16 @@
     return false
   }
 
-  // What a character is: "" parts words, "-" joins parts, null is as if it weren't there, 2 is a letter of a script without
-  // spaces, and any other string is part of a word in that form.
+  // What a character is: "" parts words, "-" joins parts, "'" does after elisions, null is skipped, 2 is a letter of a script
+  // without spaces, any other string is part of a word.
   const byRule = (code, letter) => {
     if (code < 128) {
       if (between(code, 48, 57, 97, 122)) return letter
       if (between(code, 65, 90)) return letter.toLowerCase()
-      return code === 39 ? null : code === 45 ? "-" : ""
+      return code === 39 ? "'" : code === 45 ? "-" : ""
     }
-    if (between(code, 0x2019, 0x2019, 0x2BC, 0x2BC, 0xFF07, 0xFF07, 0xAD, 0xAD, 0x300, 0x36F, 0x200B, 0x200D, 0x2060, 0x2060,
+    if (between(code, 0x2019, 0x2019, 0x2BC, 0x2BC, 0xFF07, 0xFF07)) return "'"
+    if (between(code, 0xAD, 0xAD, 0x300, 0x36F, 0x200B, 0x200D, 0x2060, 0x2060,
       0xFE00, 0xFE0F, 0xFEFF, 0xFEFF)) return null
     if (between(code, 0x2010, 0x2011)) return "-"
     if (between(code, 0x3005, 0x3007)) return 2
@@ -30,6 +31,9 @@
       0xF900, 0xFAFF, 0xFF66, 0xFF9F, 0x20000, 0x3FFFF)) return 2
     return letter
   }
+
+  // What stands before an apostrophe as a word by itself: l', qu', dell'.
+  const elided = /^(?:[cdjlmnst]|un)$|(?:qu|ll)$/
 
   const cache = new Map()
   const classOf = (code, letter) => {
@@ -47,8 +51,8 @@
     }
   }
 
-  // Calls take(word, start, end, form) for each word with its place in the text, in UTF-16 units. Forms: "" a word, "joined"
-  // the parts of a hyphenated word as one, "pair" two letters of a script without spaces, "tail" the last letter of such a run.
+  // Calls take(word, start, end, form) for each word, places in UTF-16 units. Forms: "" a word, "joined" the parts of a
+  // hyphenated word, "pair" two letters of a script without spaces, "tail" the last letter of such a run.
   const words = (text, take) => {
     let word = "", start = 0, end = 0, units = 0
     let joined = "", joinedStart = 0, joinedUnits = 0, parts = 0
@@ -90,7 +94,7 @@
       if (found === "") {
         endWord()
         endRun()
-      } else if (found === "-") {
+      } else if (found === "-" || found === "'" && elided.test(word)) {
         endRun()
         if (word) {
           join()
@@ -104,7 +108,9 @@
         beforeStart = place
         beforeEnd = next
         run++
-      } else if (found !== null) {
+      } else if (found === null || found === "'") {
+        if (word && code > 767 && code < 880) end = next // an accent apart
+      } else {
         endRun()
         if (!word) start = place
         if (units + found.length > longest) units = longest

@@ -41,14 +41,21 @@
     return promise
   }
 
+  const sound = (name, read) => {
+    try { return read() } catch {
+      loads.delete(name)
+      throw new LoadError(name)
+    }
+  }
+
   let manifest
-  const index = () => manifest ||= load("index", "search/index.js").then(prepare).catch(error => {
+  const index = () => manifest ||= load("index", "search/index.js").then(value => sound("index", () => prepare(value))).catch(error => {
     manifest = undefined
     throw error
   })
 
   const prepare = value => {
-    if (value.format !== 1) throw new LoadError("index")
+    if (value.format !== 1) throw RangeError()
     Rapport.learn(value.characters)
     const list = text => text ? text.split(" ") : []
     const top = Math.log(1 + value.highest)
@@ -56,7 +63,7 @@
       ...value,
       shards: list(value.shards), first: list(value.first), last: list(value.last), common: new Set(list(value.common)),
       heads: new Map((value.heads ? value.heads.split("|") : []).flatMap((file, place) => list(file).map(prefix => [prefix, place]))),
-      worth: Float32Array.from({ length: 64 }, (_, level) => Math.exp(level / 63 * top) - 1),
+      worth: Float32Array.from({ length: 64 }, (_, level) => Math.exp((level || 0.5) / 63 * top) - 1),
     }
   }
 
@@ -68,13 +75,8 @@
       const value = await load(name, `search/${folder}/${name}.js`)
       known = read.get(name)
       if (!known) {
-        let content
-        try { content = reader(value) } catch {
-          loads.delete(name)
-          throw new LoadError(name)
-        }
         // What is read takes some times as much as its text.
-        known = { content, size: 5 * (typeof value === "string" ? value : value.column || JSON.stringify(value)).length }
+        known = { content: sound(name, () => reader(value)), size: 5 * (typeof value === "string" ? value : value.column || JSON.stringify(value)).length }
         size += known.size
       }
     }
@@ -199,5 +201,5 @@
     manifest = undefined
   }
 
-  Object.assign(Rapport, { root, take, retry, parts: { index, part, shard, heads, spelling, backwards, column, ages, postings } })
+  Object.assign(Rapport, { root, take, retry, parts: { index, part, sound, shard, heads, spelling, backwards, column, ages, postings } })
 })()

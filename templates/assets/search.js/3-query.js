@@ -1,40 +1,46 @@
-// What a query means: its words, what is in quotes, what is left out, and which words of the index each word stands for.
+// What a query means: words, phrases, exclusions, and what each word stands for in the index.
 (() => {
   "use strict"
 
   const { parts } = Rapport
+
+  const most = 64 // words, phrases and exclusions: a pasted page must not freeze ours
 
   // Words, quoted phrases and exclusions of a query as it was typed.
   const understand = (query, manifest) => {
     const phrases = [], without = []
     const rest = query.replace(/(^|\s)(-?)(?:["“„«]([^"“”„«»]*)["“”»]|(\S+))/g, (whole, space, minus, phrase, word, at) => {
       const text = phrase ?? word
-      if (minus && text && Rapport.wordsOf(text).length) without.push(Rapport.wordsOf(text))
+      const list = wordsOf(text)
+      if (minus && list.length) without.push(list)
       else if (phrase !== undefined) {
-        if (Rapport.wordsOf(phrase).length) phrases.push(Rapport.wordsOf(phrase))
+        if (list.length) phrases.push(list)
         return whole.replace(/["“”„«»]/g, " ")
       } else return whole
       return " ".repeat(whole.length)
     })
-    return { phrases, without, words: wanted(rest, manifest, phrases.length > 0) }
+    return { phrases: phrases.slice(0, most), without: without.slice(0, most), words: wanted(rest, manifest) }
   }
 
-  // The words to look for. The last one may not be finished; words without a subject count only when there are no others.
-  const wanted = (text, manifest, hasPhrase) => {
+  // The words to look for. The last may not be finished; words without a subject count when there are no others.
+  const wanted = (text, manifest) => {
     const found = new Map()
+    let pairEnd
     Rapport.words(text, (word, start, end, form) => {
-      if (form === "tail" && end - start < text.length && pairEndsAt(found, end)) return
+      if (form === "pair") pairEnd = end
+      if (form === "tail" && end === pairEnd) return
+      const unfinished = end === text.length || form === "tail"
       const known = found.get(word)
-      const unfinished = end === text.length && !hasPhrase || form === "tail"
-      if (!known) found.set(word, { word, start, end, form, unfinished })
-      else known.unfinished ||= unfinished
+      if (!known) found.set(word, { word, places: [[start, end]], form, unfinished })
+      else {
+        known.places.push([start, end])
+        known.unfinished ||= unfinished
+      }
     })
     const all = [...found.values()]
     const telling = all.filter(({ word }) => !manifest.common.has(word))
-    return telling.length ? telling : all
+    return (telling.length ? telling : all).slice(0, most)
   }
-
-  const pairEndsAt = (found, end) => [...found.values()].some(word => word.form === "pair" && word.end === end)
 
   const wordsOf = text => {
     const list = []
@@ -76,9 +82,10 @@
   // Where a word is found: documents by rising number, each with a level of worth.
   const postingsOf = async entry => {
     if (entry.read) return entry.read
-    const text = entry.text ?? await parts.part(`p${entry.file}`, text => text)
+    const name = `p${entry.file}`, text = entry.text ?? await parts.part(name, text => text)
+    entry.read = parts.sound(name, () => parts.postings(text, entry.count))
     entry.text = undefined
-    return entry.read = parts.postings(text, entry.count)
+    return entry.read
   }
 
   // Stems that an entry counts for, by how surely they are meant.
@@ -88,7 +95,7 @@
     }
   }
 
-  // Words of the index that begin like an unfinished word, from the one or two files that have them.
+  // Words of the index that begin like an unfinished word.
   const completions = async (word, manifest) => {
     const numbers = []
     for (let number = shardNumber(word, manifest); number <= shardNumber(`${word}\uFFFF`, manifest); number++) numbers.push(number)
@@ -101,13 +108,13 @@
     return found
   }
 
-  // A word of the query with all that it may mean: {word, stems: Map of stem to share, head?, repaired?: [word], prefix?}.
-  const resolve = async (wanted, manifest, asTyped) => {
+  // A word of the query with all that it may mean: stems with shares, a head, what repairs it.
+  const resolve = async (wanted, manifest, asTyped, whole) => {
     const { word, unfinished } = wanted
     const group = { ...wanted, stems: new Map(), prefix: unfinished ? word : undefined }
     const [known, begun] = await Promise.all([
       entryOf(word, manifest),
-      !unfinished ? [] : manifest.heads.has(word) ? headOf(word, manifest) : completions(word, manifest),
+      !unfinished ? [] : !whole && manifest.heads.has(word) ? headOf(word, manifest) : completions(word, manifest),
     ])
     if (known) countsFor(known, 1, group.stems)
     if (Array.isArray(begun)) {
@@ -115,15 +122,15 @@
         if (entry !== known) countsFor(entry, (0.1 + 0.8 * word.length / entry.word.length) * (known ? 0.6 : 1), group.stems)
       }
     } else group.head = begun
-    if (!group.stems.size && !group.head && !asTyped) await repair(group, manifest)
+    if (!group.stems.size && !group.head && !asTyped && !wanted.said) await repair(group, manifest)
     group.known = group.stems.size > 0 || group.head !== undefined
     return group
   }
 
   const headOf = async (word, manifest) => (await parts.part(`h${manifest.heads.get(word)}`, parts.heads)).get(word)
 
-  // Words that are nearly the same: one edit from four letters, two from eight, a transposition is one edit. Digits are
-  // never repaired. An unfinished word may also be the damaged beginning of a longer one.
+  // Words one edit away from four letters on, two from eight; a transposition is one, digits never. An unfinished word may
+  // be the damaged beginning of a longer one.
   const repair = async (group, manifest) => {
     const { word } = group
     const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
@@ -154,7 +161,7 @@
     }
   }
 
-  // The longest known word that this one begins with: "invoicings" is no edit away from "invoice", but "invoicing" may be known.
+  // The longest known word that this one begins with.
   const shortened = (word, list) => {
     let found
     for (const [other] of list) {
@@ -163,7 +170,7 @@
     return found ? [{ other: found, edits: 1 }] : []
   }
 
-  // Optimal string alignment: insertions, deletions, substitutions and transpositions of neighbours. Beyond `most`, most + 1.
+  // Optimal string alignment; beyond `most`, most + 1.
   let rows = [new Uint8Array(34), new Uint8Array(34), new Uint8Array(34)]
   const distance = (a, b, most) => {
     if (Math.abs(a.length - b.length) > most) return most + 1
@@ -186,19 +193,21 @@
   // Ways in which people say the same, as groups of lists of words.
   const synonyms = manifest => manifest.sayings ||= manifest.synonyms.map(group => group.map(wordsOf).filter(list => list.length))
 
-  // What else the query may mean: for each saying found in it, the other sayings of its group, each a list of words.
+  // What else the query may mean: for each saying found in it, where, and the other sayings of its group.
   const otherSayings = (words, manifest) => {
     const found = []
     for (const group of synonyms(manifest)) {
-      const said = group.find(list => holds(words, list))
-      if (said) found.push({ said, others: group.filter(list => list !== said && !holds(words, list)) })
+      const said = group.find(list => placeOf(list, words) >= 0), start = said && placeOf(said, words)
+      if (!said) continue
+      for (const word of words.slice(start, start + said.length)) word.said = true
+      found.push({ said, start, others: group.filter(list => placeOf(list, words) < 0) })
     }
     return found
   }
 
-  const plain = word => word.length > 3 ? word.replace(/e?s$/, "") : word
-  const holds = (words, list) =>
-    words.some((_, start) => list.every((word, place) => words[start + place] && plain(words[start + place]) === plain(word)))
+  const plain = word => word.length > 3 ? word.replace(/e?s?$/, "") : word
+  const placeOf = (list, words) =>
+    words.findIndex((_, start) => list.every((word, place) => words[start + place] && plain(words[start + place].word) === plain(word)))
 
   // All written forms that count for any of some stems, as far as the dictionary files at hand tell.
   const formsOf = async (stems, manifest) => {

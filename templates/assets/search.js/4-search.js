@@ -17,13 +17,15 @@
   const search = async (query, options = {}) => {
     const manifest = await parts.index()
     const { filters = {}, limit = 10, offset = 0, asTyped = false, pick = true } = options
-    const understood = understand(String(query ?? ""), manifest)
+    const typed = String(query ?? "")
+    const understood = understand(typed.slice(0, 4000), manifest)
+    const sayings = otherSayings(understood.words, manifest)
     const [groups, columns, ages] = await Promise.all([
-      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped))),
+      Promise.all(understood.words.map(word => resolve(word, manifest, asTyped, options.whole))),
       columnsFor(manifest, filters, options.counts),
       options.notCheckedSince || !understood.words.length ? parts.part("a", text => parts.ages(text, manifest.count)) : null,
     ])
-    await addSayings(understood, groups, manifest)
+    addSayings(sayings, groups)
     const lists = await Promise.all(groups.map(group => listsOf(group, manifest)))
     const masks = await Promise.all([
       ...understood.phrases.map(async words => ({ keep: true, of: await having(words, manifest) })),
@@ -36,22 +38,27 @@
     const shows = document => (document < manifest.live || options.includeRetired) &&
       masks.every(({ keep, of }) => of.has(document) === keep) && (!tooOld || tooOld(document))
     const { kept, retired, facets } = sift(matches, shows, allowed, columns, manifest)
-    let total = groups.length === 1 && groups[0].head && !allowed.length && !masks.length ? groups[0].head.count : kept.length
-    const ranked = groups.length ? best(kept, matches, offset + Math.max(limit, 10) + 20) : kept
-    const outcome = { total, results: [], facets, ...spelling(query, groups), retired: [], words: namesOf(groups) }
+    const isHead = groups.length === 1 && !allowed.length && !masks.length && !tooOld && !options.includeRetired
+    const total = Math.max(kept.length, isHead && groups[0].head?.count || 0)
+    const needed = offset + limit
+    // A head knows the best documents alone. Where these are not enough, its words are asked one by one.
+    if (kept.length < needed && groups.some(({ head }) => head)) return search(query, { ...options, whole: true })
+    const ranked = scored(groups.length ? best(kept, matches, understood.phrases.length ? Math.max(needed, 200) : needed) : kept.slice(0, needed), matches)
+    const named = groups.length ? scored(best(retired, matches, 3), matches) : []
+    const outcome = { total, results: [], facets, ...spelling(typed, groups), retired: [], words: namesOf(groups) }
     if (!pick || options.isStale?.()) return outcome
 
     const forms = await formsIn(groups, manifest)
     let rows
     if (understood.phrases.length) {
-      rows = await withPhrases(ranked, matches, understood.phrases, manifest)
-      if (kept.length <= ranked.length) outcome.total = rows.length
-      rows = rows.slice(offset, offset + limit)
-    } else rows = await rowsOf(ranked.slice(offset, offset + limit), matches, manifest)
+      const { having, lacking } = await withPhrases(ranked, understood.phrases, needed, manifest)
+      outcome.total = having.length < needed ? having.length : kept.length - lacking
+      rows = having.slice(offset, needed)
+    } else rows = await rowsOf(ranked.slice(offset, needed), manifest)
     if (offset === 0) rows = promote(rows, groups, forms)
     outcome.results = rows.map(row => result(row, groups, forms, filters))
     if (rows[0]?.leads) outcome.results[0].leads = true
-    outcome.retired = groups.length ? await pointers(retired, matches, groups, forms, manifest) : []
+    outcome.retired = await pointers(named, groups, forms, manifest)
     return outcome
   }
 
@@ -78,10 +85,10 @@
   }
 
   // Other ways to say what the query says, as alternatives to the words that say it.
-  const addSayings = async ({ words }, groups, manifest) => {
-    for (const { said, others } of otherSayings(words.map(({ word }) => word), manifest)) {
-      let group = said.length === 1 && groups.find(({ word, known }) => known && word.startsWith(said[0].slice(0, 3)))
-      if (!group) groups.push(group = { word: said.join(" "), stems: new Map(), known: false, added: true })
+  const addSayings = (sayings, groups) => {
+    for (const { said, start, others } of sayings) {
+      let group = groups[start]
+      if (said.length > 1) groups.push(group = { word: said.join(" "), stems: new Map(), added: true })
       group.sayings = [...group.sayings || [], ...others]
       group.known = true
     }
@@ -132,7 +139,7 @@
     return found
   }
 
-  // BM25 over the fields is in the levels; here words are weighed by how rare they are. The documents of a group count once.
+  // BM25 is in the levels; here words are weighed by how rare they are. The documents of a group count once.
   const score = (groups, lists, { count, worth }) => {
     const { scores, group: own, covered, touched } = roomFor(count)
     scores.fill(0)
@@ -230,18 +237,18 @@
     return top
   }
 
-  // What was repaired, and what nothing matches.
+  // What was repaired, and what nothing matches. Of a word with a hyphen the parts speak.
   const spelling = (query, groups) => {
-    const repaired = [], unknown = []
-    let corrected = null
-    for (const { word, start, end, repaired: others, known, added } of [...groups].sort((a, b) => b.start - a.start)) {
-      if (added) continue
-      if (others) {
-        corrected = (corrected ?? query).slice(0, start) + others[0] + (corrected ?? query).slice(end)
-        repaired.unshift({ from: query.slice(start, end), to: others[0] })
-      } else if (!known) unknown.unshift(query.slice(start, end) || word)
+    const typed = groups.filter(({ added, form }) => !added && form !== "joined")
+    const repaired = typed.filter(group => group.repaired)
+    const from = ({ places: [[start, end]] }) => query.slice(start, end)
+    let corrected = repaired.length ? query : null
+    const places = repaired.flatMap(({ places, repaired: [to] }) => places.map(place => [...place, to]))
+    for (const [start, end, to] of places.sort((a, b) => b[0] - a[0])) corrected = corrected.slice(0, start) + to + corrected.slice(end)
+    return {
+      corrected, repaired: repaired.map(group => ({ from: from(group), to: group.repaired[0] })),
+      unknown: typed.filter(({ known }) => !known).map(from),
     }
-    return { corrected, repaired, unknown }
   }
 
   const namesOf = groups => groups.filter(({ known, added }) => known && !added).map(({ word, repaired }) => repaired?.[0] ?? word)
@@ -250,22 +257,28 @@
   const formsIn = async (groups, manifest) => Promise.all(groups.map(async group => {
     const stems = [...group.stems].filter(([, share]) => share >= 0.5 || !group.prefix).map(([stem]) => stem).slice(0, 8)
     const forms = await formsOf(stems, manifest)
+    for (const word of group.repaired || [group.word]) forms.add(word)
     for (const saying of group.sayings || []) for (const word of saying) forms.add(word)
     return { has: word => forms.has(word) || group.prefix !== undefined && word.startsWith(group.prefix) }
   }))
 
   const record = async (document, { perBlock }) =>
-    (await parts.part(`d${Math.floor(document / perBlock)}`, value => value))[document % perBlock]
+    (await parts.part(`d${Math.floor(document / perBlock)}`, block => block.filter(of => of.title)))[document % perBlock]
 
-  const rowsOf = (documents, { scores }, manifest) => {
-    const kept = documents.map(document => scores ? scores[document] : 0)
-    return Promise.all(documents.map(async (document, place) => ({ score: kept[place], of: await record(document, manifest) })))
-  }
+  // With their scores, which another search may write over when this one waits.
+  const scored = (documents, { scores }) => documents.map(document => ({ document, score: scores ? scores[document] : 0 }))
 
-  // Rows whose texts have every phrase word for word. Looks through the best two hundred.
-  const withPhrases = async (ranked, matches, phrases, manifest) => {
-    const rows = await rowsOf(ranked.slice(0, 200), matches, manifest)
-    return rows.filter(({ of }) => phrases.every(phrase => textsOf(of).some(text => phraseIn(Rapport.wordsOf(text), phrase))))
+  const rowsOf = (list, manifest) => Promise.all(list.map(async ({ document, score }) => ({ score, of: await record(document, manifest) })))
+
+  // Rows whose texts have every phrase word for word, and how many lack one.
+  const withPhrases = async (ranked, phrases, needed, manifest) => {
+    const having = []
+    let seen = 0
+    while (seen < ranked.length && having.length < needed) {
+      const rows = await rowsOf(ranked.slice(seen, seen += 20), manifest)
+      having.push(...rows.filter(({ of }) => phrases.every(phrase => textsOf(of).some(text => phraseIn(Rapport.wordsOf(text), phrase)))))
+    }
+    return { having, lacking: Math.min(seen, ranked.length) - having.length }
   }
 
   const textsOf = of => [of.title, of.summary, ...of.says || [], of.answer, of.ask, of.text].filter(Boolean)
@@ -285,7 +298,7 @@
     return whole ? met / whole : 0
   }
 
-  // Titles that say just what was asked come first, and so does the objection that was clearly meant.
+  // Titles that say just what was asked come first, and the objection that was clearly meant.
   const promote = (rows, groups, forms) => {
     if (!groups.some(({ known }) => known)) return rows
     for (const row of rows) {
@@ -315,14 +328,14 @@
 
   // Of an objection's phrasings, the one that is nearest to the query.
   const said = (says, forms) => {
-    const met = says.map(text => new Set(Rapport.wordsOf(text).flatMap(word => forms.findIndex(form => form.has(word)))).size)
+    const met = says.map(Rapport.wordsOf).map(words => forms.filter(form => words.some(form.has)).length)
     return says[met.indexOf(Math.max(...met))] ?? null
   }
 
   // The answer for whom one talks to, where it differs.
   const variant = ({ answers = [], answer = null, ask = null }, { persona = [], stage = [] }) => {
-    if (persona.length > 1 || stage.length > 1) return { answer, ask }
-    const fitting = answers.filter(item => (!item.persona || item.persona === persona[0]) && (!item.stage || item.stage === stage[0]))
+    const isChosen = (own, chosen) => !own || chosen.length === 1 && own === chosen[0]
+    const fitting = answers.filter(item => isChosen(item.persona, persona) && isChosen(item.stage, stage))
     const weight = item => (item.persona ? 2 : 0) + (item.stage ? 1 : 0)
     const own = fitting.sort((a, b) => weight(b) - weight(a))[0]
     return own ? { answer: own.answer ?? answer, ask: own.ask ?? ask } : { answer, ask }
@@ -332,14 +345,17 @@
     const marks = []
     Rapport.words(text, (word, start, end, form) => {
       if (form !== "tail" && forms.some(form => form.has(word))) {
-        if (marks.length && marks.at(-1)[1] >= start) marks.at(-1)[1] = Math.max(end, marks.at(-1)[1])
-        else marks.push([start, end])
+        for (let before; (before = marks.at(-1))?.[1] >= start; marks.pop()) {
+          start = Math.min(start, before[0])
+          end = Math.max(end, before[1])
+        }
+        marks.push([start, end])
       }
     })
     return marks
   }
 
-  // The part of a text that has most of the query, about two lines long, beginning with a whole word.
+  // The part of a text that has most of the query, about two lines.
   const excerptOf = (text, groups, forms) => {
     const length = 170, found = []
     Rapport.words(text, (word, start, end, form) => {
@@ -365,7 +381,9 @@
     let start = from <= 0 || line < 0 ? 0 : line + 1
     if (start > 0 && text[start - 1] !== "\n") start = Math.min(from, text.indexOf(" ", start) + 1 || from)
     let end = Math.min(text.length, start + length)
-    if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + 1)
+    const space = text.lastIndexOf(" ", end)
+    if (end < text.length && space > end - 40) end = space
+    else if (text.codePointAt(end - 1) > 0xFFFF) end--
     // Blocks without an end of their own, such as headings and cells, are told apart.
     const cut = text.slice(start, end).replace(/([^.!?:;,…”"])\n(?=.)/g, "$1 · ").replace(/\s/g, " ").trimEnd()
     const before = start > 0 ? "… " : ""
@@ -374,20 +392,18 @@
   }
 
   // What was retired and the query names: it leads to what replaced it.
-  const pointers = async (documents, matches, groups, forms, manifest) => {
-    if (!documents.length || !matches.scores) return []
-    const rows = await rowsOf(best(documents, matches, 3), matches, manifest)
+  const pointers = async (named, groups, forms, manifest) => {
     const isNamed = ({ of: { title } }) => {
       const words = Rapport.wordsOf(title)
       return share([title], groups, forms) > 0.7 && words.filter(word => forms.some(form => form.has(word))).length * 2 >= words.length
     }
-    return rows.filter(isNamed)
+    return (await rowsOf(named, manifest)).filter(isNamed)
       .map(({ of: { title, url, kind, instead = null } }) => ({ title, url, kind, instead }))
   }
 
   let names
   const facets = () => parts.index().then(() => parts.part("v", value => value)).then(list => names = list)
-  const loose = text => { const words = []; Rapport.words(text, (word, start, end, form) => { if (form === "") words.push(word) }); return words.join("") }
+  const loose = text => Rapport.wordsOf(text).join("")
   const match = (facet, text) => {
     const wanted = loose(text), values = names?.find(({ name }) => name === facet)?.values || []
     const fits = ({ value, label, also }) => [value, label, ...also].some(name => loose(name) === wanted)

@@ -1,0 +1,154 @@
+import Testing
+
+@testable import RapportSearch
+
+/// What the browser reads from the files is what was written, fact by fact.
+@Suite("An index read by the browser's script")
+struct IndexDecodingTests {
+  @Test("Every file says what the index holds")
+  func everyFile() async throws {
+    let hub = SyntheticHub()
+    let node = try NodeRun()
+    let files = try await hub.files(jobs: 2)
+    for file in files { try node.write(file.path, file.bytes) }
+    let found = String(decoding: try node.run("decode.cjs"), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+    let expected = Facts(hub).lines
+
+    for kind in ["word", "head", "y", "z", "facet", "ages"] {
+      let (ours, theirs) = (
+        expected.filter { $0.hasPrefix(kind + " ") }, found.filter { $0.hasPrefix(kind + " ") }
+      )
+      #expect(!ours.isEmpty, "\(kind)")
+      #expect(ours.count == theirs.count, "\(kind)")
+      for (our, their) in zip(ours, theirs) where our != their {
+        Issue.record("\(our.prefix(300)) … is read as \(their.prefix(300))")
+        break
+      }
+    }
+    #expect(found.count == expected.count)
+
+    let names = files.compactMap { $0.path.split(separator: "/").last?.prefix(1) }
+    #expect(names.count { $0 == "t" } > 4)
+    #expect(names.count { $0 == "p" } >= 1)
+    #expect(names.count { $0 == "h" } >= 1)
+  }
+
+  @Test("A filter finds all that a half typed word may mean, beyond the best that come ready made")
+  func narrowedBeginnings() async throws {
+    let hub = SyntheticHub()
+    let node = try NodeRun()
+    for file in try await hub.files(jobs: 2) { try node.write(file.path, file.bytes) }
+    let found = String(decoding: try node.run("narrow.cjs"), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+    let facts = Facts(hub)
+    #expect(found.count == 9)
+    for line in found {
+      let parts = line.split(separator: " ").map(String.init)
+      let tag = hub.facets[1].values.firstIndex { $0.value == parts[1] }
+      let expected = facts.documents(beginning: parts[0]).count { place in
+        place < hub.live && hub.documents[place].values[1].contains { $0 == tag }
+      }
+      #expect(line == "\(parts[0]) \(parts[1]) \(expected) \(expected)")
+      #expect(expected > 0)
+    }
+  }
+
+  @Test("Every file is one call with one value in ASCII quotes, or JSON")
+  func everyFileIsOneCall() async throws {
+    for file in try await SyntheticHub(count: 300).files(jobs: 2) {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""
+      #expect(text.hasPrefix("Rapport.take(\"\(name)\",") && text.hasSuffix(");\n"), "\(file.path)")
+      #expect(text.split(separator: "\n").count == 1, "\(file.path)")
+      #expect(!text.contains("</"), "\(file.path)")
+    }
+  }
+}
+
+/// The lines that `decode.cjs` should print, from the index before it is encoded.
+private struct Facts {
+  let lexicon: Lexicon
+  let postings: Postings
+  let hub: SyntheticHub
+
+  init(_ hub: SyntheticHub) {
+    self.hub = hub
+    let chunks = hub.chunks(of: 1000)
+    let counters = chunks.map(\.counts)
+    lexicon = Lexicon(counters)
+    let worth = Worth(counters)
+    postings = Postings(
+      counters, lexicon, levels: chunks.map { worth.levels($0.counts, weights: $0.weights) })
+  }
+
+  var lines: [String] { words + heads + spelling(false) + spelling(true) + facets + [ages] }
+
+  private func text(_ word: Int) -> String { String(decoding: lexicon.words[word].text, as: UTF16.self) }
+
+  /// Documents that have a word that begins so, in a form or another.
+  func documents(beginning prefix: String) -> Set<Int> {
+    let text = Array(prefix.utf16)
+    let stems = Set(lexicon.words.filter { $0.isSurface && $0.text.starts(with: text) }.flatMap(\.stems))
+    return Set(stems.flatMap { postings[$0] }.map { Int(postings.documents[$0]) })
+  }
+
+  private var words: [String] {
+    lexicon.words.indices.map { number in
+      let word = lexicon.words[number]
+      let others = word.stems.filter { $0 != number }.map(text).joined(separator: ",")
+      let range = postings[number]
+      let list = range.map { "\(postings.documents[$0]):\(postings.worths[$0])" }.joined(separator: ",")
+      let place = TermShards.encoded(postings, range).count > TermShards.longest ? "apart" : "here"
+      return "word \(text(number)) \(word.isSurface) \(others) \(place) \(list)"
+    }
+  }
+
+  /// By looking through all words: what a beginning stands for, from the manifest's list of beginnings.
+  private var heads: [String] {
+    let shards = TermShards(
+      lexicon, postings, encoded: lexicon.words.indices.map { TermShards.encoded(postings, postings[$0]) })
+    return PrefixHeads.wanted(lexicon, shards).map { prefix in
+      let text = Array(prefix.text)
+      var best: [UInt32: UInt8] = [:]
+      for word in lexicon.words where word.isSurface && word.text.starts(with: text) {
+        let share = 0.1 + 0.8 * Float(text.count) / Float(word.text.count)
+        for place in word.stems.flatMap({ postings[$0] }) {
+          let level = UInt8(Float(postings.worths[place]) * share)
+          best[postings.documents[place]] = max(level, best[postings.documents[place]] ?? 0)
+        }
+      }
+      let kept = best.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(50)
+        .sorted { $0.key < $1.key }
+      let list = kept.map { "\($0.key):\($0.value)" }.joined(separator: ",")
+      return "head \(String(decoding: text, as: UTF16.self)) \(best.keys.count { $0 < hub.live }) \(list)"
+    }
+  }
+
+  private func spelling(_ isReversed: Bool) -> [String] {
+    let words = lexicon.words.filter { word in
+      word.isSurface && word.text.count >= 3 && !word.text.contains { 48...57 ~= $0 || 0xD800...0xDFFF ~= $0 }
+    }
+    let often = words.map { word in word.stems.map { postings.count($0) }.max() ?? 0 }
+    return zip(words, often).filter { $0.1 >= 2 }
+      .map { (key: isReversed ? $0.0.text.reversed() : $0.0.text, text: $0.0.text, often: $0.1) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { word in
+        let power = (0..<40).last { 1 << $0 <= word.often } ?? 0
+        let letter = String(decoding: word.key.prefix(1), as: UTF16.self)
+        return "\(isReversed ? "z" : "y") \(letter) \(String(decoding: word.text, as: UTF16.self)) \(power)"
+      }
+  }
+
+  private var facets: [String] {
+    hub.facets.indices.map { number in
+      let names = hub.facets[number].values.map(\.value).joined(separator: ",")
+      let column = hub.documents.map { $0.values[number].map(String.init).joined(separator: "+") }
+      return "facet \(number) \(names) \(column.joined(separator: ","))"
+    }
+  }
+
+  private var ages: String {
+    "ages " + hub.documents.map { $0.age.map { String($0 + 1) } ?? "0" }.joined(separator: ",")
+  }
+}

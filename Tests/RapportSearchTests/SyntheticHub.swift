@@ -1,0 +1,73 @@
+@testable import RapportSearch
+
+/// Made-up documents, so many that the index has several dictionary files, long lists and heads.
+struct SyntheticHub: Sendable {
+  let documents: [SearchDocument]
+  /// Documents beyond these are retired.
+  let live: Int
+  let facets = [
+    SearchFacet(
+      name: "stage", label: "Stage",
+      values: [.init(value: "early", label: "Early"), .init(value: "late", label: "Late")]),
+    SearchFacet(
+      name: "tag", label: "Tag",
+      values: (0..<70).map { .init(value: "tag\($0)", label: "Tag \($0)", also: ["“\($0)”"]) }),
+  ]
+  let settings = SearchIndex.Settings(language: "en", synonyms: [["late", "in the end"]], asOf: "2026-11-22")
+
+  var index: SearchIndex { SearchIndex(facets: facets, settings: settings) }
+
+  init(count: Int = 7000, seed: UInt64 = 7) {
+    var random = SplitMix(seed: seed)
+    let vocabulary = Self.vocabulary(&random)
+    documents = (0..<count).map { place in
+      var document = SearchDocument(
+        language: place % 50 == 0 ? "de" : "en", values: [[place * 2 / count], Self.tags(place, &random)])
+      var text = place % 2 == 0 ? "meeting the invoice" : "meeting"
+      for _ in 0..<12 {
+        // Squared, so that few words are in many documents and most in few.
+        let part = Double.random(in: 0..<1, using: &random)
+        text += " " + vocabulary[Int(part * part * Double(vocabulary.count))]
+      }
+      document.texts = [
+        .init(.title, Array(vocabulary[place % vocabulary.count].utf8)), .init(.body, Array(text.utf8)),
+      ]
+      document.age = place % 3 == 0 ? nil : place % 900
+      document.weight = place % 7 == 0 ? 0.85 : 1
+      document.record = Array("{\"slug\":\"d\(place)\",\"title\":\"\(place)\"}".utf8)
+      return document
+    }
+    live = count - count / 20
+  }
+
+  private static func tags(_ place: Int, _ random: inout SplitMix) -> [Int] {
+    place % 4 == 0 ? [] : [place % 61, 61 + Int.random(in: 0..<9, using: &random)]
+  }
+
+  /// Few first letters, so that many words begin alike; some in other scripts, some with digits.
+  private static func vocabulary(_ random: inout SplitMix) -> [String] {
+    let vowels = ["a", "e", "i", "o", "u", "é", "ö"]
+    let first = ["b", "k", "s", "д"]
+    let consonants = ["b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "ß"]
+    let endings = ["", "", "", "s", "ing", "ed", "7", "-up", "’s"]
+    func one(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
+    var words = (0..<9000).map { _ in
+      one(first) + one(vowels)
+        + (0..<Int.random(in: 2...4, using: &random)).map { _ in one(consonants) + one(vowels) }.joined()
+        + one(endings)
+    }
+    words += ["会議室", "月次決算", "한국어", "𠀀𠀁", "𐐨𐐩", "\u{FB50}a", "ﾊﾝｶｸ", "İstanbul", "ISTANBUL"]
+    return words
+  }
+
+  /// What the index is made from, one chunk for every so many documents.
+  func chunks(of size: Int) -> [DocumentChunk] {
+    stride(from: 0, to: documents.count, by: size).map { start in
+      DocumentChunk(start..<min(documents.count, start + size), perBlock: 2) { documents[$0] }
+    }
+  }
+
+  func files(jobs: Int) async throws -> [SearchIndex.File] {
+    try await index.files(count: documents.count, live: live, jobs: jobs) { documents[$0] }
+  }
+}
