@@ -220,5 +220,5 @@
     return forms
   }
 
-  Object.assign(Rapport, { wordsOf, query: { understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } })
+  Object.assign(Rapport, { wordsOf, distance, query: { understand, resolve, entryOf, postingsOf, otherSayings, formsOf, countsFor } })
 })()

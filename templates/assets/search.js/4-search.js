@@ -410,5 +410,5 @@
     return wanted ? values.find(fits)?.value ?? null : null
   }
 
-  Object.assign(Rapport, { search, facets, match, warm: () => parts.index().catch(() => {}) })
+  Object.assign(Rapport, { search, facets, match, marksOf, warm: () => parts.index().catch(() => {}) })
 })()

@@ -34,11 +34,11 @@
 
   /* What is asked, as it stands in the address of find.html */
 
-  const blank = { q: "", filters: {}, sort: "", retired: false, before: "", asTyped: false }
+  const blank = { q: "", filters: {}, retired: false, before: "", asTyped: false }
   const hashOf = pairs => new URLSearchParams(pairs.filter(([, value]) => value)).toString()
-  const toHash = ({ q, filters, sort, retired, before }) => hashOf([["q", q.trim()],
+  const toHash = ({ q, filters, retired, before }) => hashOf([["q", q.trim()],
     ...Object.keys(filters).flatMap(name => filters[name].map(value => [name, value])),
-    ["sort", sort], ["retired", retired ? 1 : ""], ["before", before]])
+    ["retired", retired ? 1 : ""], ["before", before]])
   const findPage = state => `${Rapport.root}find.html#${toHash(state)}`
 
   const ask = ({ q, filters, retired, before, asTyped }, options) =>
@@ -175,7 +175,7 @@
   // Everything that stands below a question. The title of a card that leads is an option where rows are options.
   const found = (outcome, state, { label, change, row, list = "ul", option }) => {
     const { results, words, total } = outcome
-    const leads = !state.sort && results[0]?.leads
+    const leads = results[0]?.leads
     return [...notes(outcome, state, change), leads && card(results[0], words, option),
       make(list, { class: "rows" }, ...results.slice(leads ? 1 : 0).map(result => row(result, words))),
       !total && nothing(state, label, change)].filter(Boolean)
@@ -408,24 +408,12 @@
 
   const MOST = 500
 
-  // Where a text has the words, as the engine parts texts into words. What overlaps is marked as one.
-  const placesOf = (text, wanted) => {
-    const places = [], whole = []
-    Rapport.words(text, (word, start, end) => { if (wanted.has(word)) places.push([start, end]) })
-    for (const [start, end] of places.sort((a, b) => a[0] - b[0])) {
-      const last = whole.at(-1)
-      if (last && start < last[1]) last[1] = Math.max(last[1], end)
-      else whole.push([start, end])
-    }
-    return whole
-  }
-
   const rangesOf = wanted => {
     const ranges = []
     const walker = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT)
     while (walker.nextNode() && ranges.length < MOST) {
       const node = walker.currentNode
-      if (!node.parentElement.closest("script, select, button")) for (const [from, to] of placesOf(node.data, wanted)) {
+      if (!node.parentElement.closest("script, select, button")) for (const [from, to] of Rapport.marksOf(node.data, [wanted])) {
         const range = new Range()
         range.setStart(node, from)
         range.setEnd(node, to)

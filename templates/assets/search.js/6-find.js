@@ -5,8 +5,8 @@
   const { make, button, chip, note, counted, blank, toHash, ask, inTurn, row, found, broken } = Rapport.show
   const page = document.querySelector("[data-find]")
   if (!page) return
-  const [aside, form, chips, count, results, more, download, opener, sort] =
-    [".facets", "form", ".chips", ".count", ".results", "[data-more]", "[data-download]", ".filters-button", "[name=sort]"].map(name => page.querySelector(name))
+  const [aside, form, chips, count, results, more, download, opener] =
+    [".facets", "form", ".chips", ".count", ".results", "[data-more]", "[data-download]", ".filters-button"].map(name => page.querySelector(name))
   const field = form.elements.q
   const PART = 20
   const MOST_VALUES = 8
@@ -36,7 +36,6 @@
     for (const [given, value] of new URLSearchParams(text)) {
       const name = given.toLowerCase()
       if (name === "q") next.q = value
-      else if (name === "sort") next.sort = value in ORDERS ? value : ""
       else if (name === "retired") next.retired = value === "1"
       else if (name === "before" && isDay(value)) next.before = value
       else if (name === "before") next.strange.push(["date", value])
@@ -68,12 +67,10 @@
     try { history.replaceState(null, "", address) } catch { location.replace(address) }
   }
 
-  const pairs = text => [...text.toLowerCase()].map((letter, place, all) => letter + all[place + 1])
-  const likeness = (a, b) => pairs(a).filter(pair => pairs(b).includes(pair)).length / Math.max(a.length, b.length)
-
   const strange = ([name, text]) => {
-    const [near] = valuesOf(name).map(each => [Math.max(...[each.label, each.value, ...each.also || []].map(word => likeness(text, word))), each])
-      .filter(([like]) => like > .5).sort((a, b) => b[0] - a[0])
+    const edits = word => Rapport.distance(text.toLowerCase().slice(0, 32), word.toLowerCase().slice(0, 32), 3)
+    const [near] = valuesOf(name).map(each => [Math.min(...[each.label, each.value, ...each.also || []].map(edits)), each])
+      .filter(([most]) => most < 4).sort((a, b) => a[0] - b[0])
     const take = () => commit({ ...chosen(name, near[1].value, true), strange: state.strange.filter(each => each[1] !== text) })
     return note(`“${text}” isn’t ${/^[aeiou]/.test(name) ? "an" : "a"} ${name}. `,
       ...near ? ["Did you mean ", button("link", take, near[1].label), "?"] : name === "date" ? ["Write it as 2026-11-22"] : [])
@@ -137,7 +134,7 @@
     done.textContent = `Show ${total}`
   }
 
-  const clearAll = () => commit({ ...blank, q: state.q, sort: state.sort })
+  const clearAll = () => commit({ ...blank, q: state.q })
 
   const showChips = ({ facets: counts }) => {
     const day = state.before && new Date(state.before).toUTCString().slice(5, 16).replace(/^0/, "")
@@ -169,19 +166,7 @@
 
   /* Results */
 
-  const dayOf = ({ checked }) => Date.parse(`${checked} UTC`) || 0
-  const ORDERS = {
-    checked: (a, b) => dayOf(b) - dayOf(a),
-    title: (a, b) => a.title.localeCompare(b.title),
-  }
-
-  // The engine answers best first; another order needs all that was found.
-  const everything = async asked => {
-    const { total } = await ask(asked, { pick: false, counts: false })
-    const outcome = await ask(asked, { limit: total })
-    return asked.sort ? { ...outcome, results: [...outcome.results].sort(ORDERS[asked.sort]) } : outcome
-  }
-  const find = asked => asked.sort ? everything(asked) : ask(asked, { limit: asked.shown || PART })
+  const find = asked => ask(asked, { limit: asked.shown || PART })
 
   const showMore = total => {
     more.hidden = shown >= total
@@ -189,11 +174,10 @@
   }
 
   const show = (outcome, asked) => {
-    const visible = { ...outcome, results: outcome.results.slice(0, asked.shown || PART) }
     latest = { outcome, asked }
-    shown = visible.results.length
+    shown = outcome.results.length
     count.textContent = counted(outcome.total)
-    results.replaceChildren(...(asked.strange || []).map(strange), ...found(visible, asked, { label, change: commit, row }))
+    results.replaceChildren(...(asked.strange || []).map(strange), ...found(outcome, asked, { label, change: commit, row }))
     showChips(outcome)
     showFilters(outcome)
     showMore(outcome.total)
@@ -211,14 +195,13 @@
   const go = next => {
     state = { ...next, shown: null, y: null }
     if (field.value.trim() !== state.q.trim()) field.value = state.q
-    sort.value = state.sort
     search(next)
   }
 
   more.addEventListener("click", async () => {
     const { outcome, asked } = latest
     try {
-      const next = asked.sort ? outcome.results.slice(shown, shown + PART) : (await ask(asked, { limit: PART, offset: shown, counts: false })).results
+      const { results: next } = await ask(asked, { limit: PART, offset: shown, counts: false })
       if (latest.asked !== asked) return
       const rows = next.map(result => row(result, outcome.words))
       results.querySelector(".rows").append(...rows)
@@ -250,7 +233,7 @@
 
   download.addEventListener("click", async () => {
     try {
-      const { results } = await everything(latest.asked)
+      const { results } = await ask(latest.asked, { limit: latest.outcome.total, counts: false })
       const lines = [Object.keys(COLUMNS), ...results.map(result => Object.values(COLUMNS).map(of => of(result)))]
       // The mark at the front tells spreadsheets that it is UTF-8.
       const text = `\uFEFF${lines.map(line => `${line.map(cell).join(",")}\r\n`).join("")}`
@@ -272,7 +255,6 @@
     event.preventDefault()
     commit({ ...state, q: field.value })
   })
-  sort.addEventListener("change", () => commit({ ...state, sort: sort.value }))
 
   const follow = kept => {
     const next = read(location.hash.slice(1))
