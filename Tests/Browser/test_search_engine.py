@@ -204,6 +204,11 @@ def test_filters_count_as_a_plain_count_does(engine, filters):
         assert counted == expected, facet
 
 
+def test_a_filter_that_the_hub_lacks_leaves_nothing(engine):
+    for filters in ({"weather": ["rain"]}, {"persona": ["nobody"]}):
+        assert engine("price", filters=filters)["total"] == 0
+
+
 def test_filters_narrow_a_query(engine):
     every = engine("close", limit=200)
     narrow = engine("close", filters={"persona": ["cfo"]}, limit=200)

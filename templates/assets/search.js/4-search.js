@@ -35,10 +35,11 @@
     const tooOld = oldEnough(options.notCheckedSince, ages, manifest)
     // From here on nothing waits, so that searches that run at the same time can share the room.
     const matches = groups.length ? score(groups, lists, manifest) : all(ages, manifest)
-    const shows = document => (document < manifest.live || options.includeRetired) &&
+    const isNothing = Object.keys(filters).some(name => filters[name]?.length && !columns.some(column => column.name === name))
+    const shows = document => !isNothing && (document < manifest.live || options.includeRetired) &&
       masks.every(({ keep, of }) => of.has(document) === keep) && (!tooOld || tooOld(document))
     const { kept, retired, facets } = sift(matches, shows, allowed, columns, manifest)
-    const isHead = groups.length === 1 && !allowed.length && !masks.length && !tooOld && !options.includeRetired
+    const isHead = !isNothing && groups.length === 1 && !allowed.length && !masks.length && !tooOld && !options.includeRetired
     const total = Math.max(kept.length, isHead && groups[0].head?.count || 0)
     const needed = offset + limit
     // A head knows the best documents alone. Where these are not enough, its words are asked one by one.
