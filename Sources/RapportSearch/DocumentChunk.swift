@@ -23,10 +23,11 @@ struct DocumentChunk: Sendable {
       weights.append(document.weight)
       ages.append(document.age)
       values.append(document.values)
-      block += [block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ",")] + document.record
+      block.append(block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+      block += document.record
       if (place + 1) % perBlock == 0 || place + 1 == documents.upperBound {
-        blocks.append(IndexPart("d\(place / perBlock)", json: block + [UInt8(ascii: "]")]))
-        block = []
+        blocks.append(IndexPart("d\(place / perBlock)", json: block, [UInt8(ascii: "]")]))
+        block.removeAll(keepingCapacity: true)
       }
     }
     counts = counter.result

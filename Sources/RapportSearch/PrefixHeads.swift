@@ -11,7 +11,7 @@ struct PrefixHeads: Sendable {
   /// How many documents are kept.
   private static let kept = 50
   /// Characters a file may take.
-  private static let size = 4000
+  private static let size = 2000
   /// Files of the dictionary that a beginning may need before it gets a head.
   private static let mostFiles = 2
   private static let longestPrefix = 6

@@ -64,7 +64,7 @@ public struct SearchIndex: Sendable {
     let folder = try await SearchIndex.folder(parts, jobs: jobs)
     let manifest = SearchManifest(
       folder: folder, count: count, live: live, perBlock: perBlock, settings: settings, facets: facets,
-      columns: columns.map(\.value.count), words: words, table: SearchIndex.table(chunks),
+      columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
       common: common(counters))
     return [File(path: "search/index.js", bytes: manifest.part.script)]
       + parts.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
@@ -79,7 +79,7 @@ public struct SearchIndex: Sendable {
 
   /// The folder's name: a hash of all that lies in it.
   private static func folder(_ parts: [IndexPart], jobs: Int) async throws -> String {
-    let hashes = try await inParallel(parts, jobs: jobs) { contentHash($0.value) }
+    let hashes = try await inParallel(parts, jobs: jobs) { contentHash($0.script) }
     return String(contentHash(Array(hashes.joined().utf8)).prefix(10))
   }
 
