@@ -63,6 +63,38 @@ def test_words_are_the_same_in_the_browser(engine):
     assert found == []
 
 
+def test_edits_are_counted_as_a_plain_table_counts_them(engine):
+    """The engine looks only at what some edits reach; the table here is whole (optimal string alignment)."""
+    numbers = random.Random(7)
+
+    def word():
+        return "".join(numbers.choice("abcd") for _ in range(numbers.randint(1, 9)))
+
+    def last_row(a, b):
+        rows = [list(range(len(b) + 1))]
+        for i, letter in enumerate(a, 1):
+            row = [i]
+            for j, other in enumerate(b, 1):
+                best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != other))
+                if i > 1 and j > 1 and (letter, a[i - 2]) == (b[j - 2], other):
+                    best = min(best, rows[-2][j - 2] + 1)
+                row.append(best)
+            rows.append(row)
+        return rows[-1]
+
+    asked, expected = [], []
+    for _ in range(5000):
+        a, b, most = word(), word(), numbers.randint(1, 3)
+        row = last_row(a, b)
+        asked.append([a, b, most, False])
+        expected.append(min(row[-1], most + 1))
+        if len(b) > len(a):
+            asked.append([a, b, most, True])
+            expected.append(min(min(row), most + 1))
+    found = engine.page.evaluate("asked => asked.map(each => Math.min(Rapport.distance(...each), each[2] + 1))", asked)
+    assert found == expected
+
+
 def test_every_title_finds_its_entry_in_the_first_three(engine):
     outcomes = engine.all([entry["title"] for entry in LIVE])
     missed = [

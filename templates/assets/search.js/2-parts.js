@@ -168,10 +168,20 @@
   // Words that begin, or end, with a letter: SpellingBuckets.swift.
   const spelling = text => {
     const read = reader(text), words = []
-    for (let before = ""; !read.done; before = words.at(-1)[0]) words.push([read.after(before), read.number()])
+    for (let before = ""; !read.done; before = words.at(-1)[0]) {
+      const word = read.after(before)
+      words.push([word, read.number(), lettersOf(word)])
+    }
     return words
   }
-  const backwards = text => spelling(text).map(([word, often]) => [[...word].reverse().join(""), often])
+  const backwards = text => spelling(text).map(([word, ...rest]) => [[...word].reverse().join(""), ...rest])
+
+  // Which letters a word has, as bits: enough to tell most words apart without counting edits.
+  const lettersOf = word => {
+    let letters = 0
+    for (let place = 0; place < word.length; place++) letters |= 1 << (word.charCodeAt(place) & 31)
+    return letters
+  }
 
   // A facet's values of all documents: FacetColumn.swift.
   const column = ({ values, column: text }, count) => {
@@ -201,5 +211,5 @@
     manifest = undefined
   }
 
-  Object.assign(Rapport, { root, take, retry, parts: { index, part, sound, shard, heads, spelling, backwards, column, ages, postings } })
+  Object.assign(Rapport, { root, take, retry, parts: { index, part, sound, shard, heads, spelling, backwards, lettersOf, column, ages, postings } })
 })()

@@ -139,12 +139,16 @@
     const lists = await Promise.all([
       first < 0 ? [] : parts.part(`y${first}`, parts.spelling), last < 0 ? [] : parts.part(`z${last}`, parts.backwards),
     ])
-    const near = new Map()
+    const near = new Map(), own = parts.lettersOf(word)
     for (const list of lists) {
-      for (const [other, often] of list) {
+      for (const [other, often, letters] of list) {
+        // Each letter that the other lacks takes an edit.
+        let lacking = own & ~letters
+        for (let edits = 0; edits < most; edits++) lacking &= lacking - 1
+        if (lacking) continue
         let edits = distance(word, other, most)
         if (edits > most && group.unfinished && word.length >= 5 && other.length > word.length) {
-          edits = Math.min(distance(word, other.slice(0, word.length), most), distance(word, other.slice(0, word.length + 1), most)) + 0.5
+          edits = distance(word, other, most, true) + 0.5
         }
         if (edits < most + 1) near.set(other, { other, edits, often })
       }
@@ -170,24 +174,28 @@
     return found ? [{ other: found, edits: 1 }] : []
   }
 
-  // Optimal string alignment; beyond `most`, most + 1.
-  let rows = [new Uint8Array(34), new Uint8Array(34), new Uint8Array(34)]
-  const distance = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return most + 1
+  // Optimal string alignment, or its least to any beginning of `b`; beyond `most`, most + 1. Looks only at what `most` edits reach.
+  const rows = [new Uint8Array(36), new Uint8Array(36), new Uint8Array(36)]
+  const distance = (a, b, most, toBeginning) => {
+    const length = toBeginning ? Math.min(b.length, a.length + most) : b.length
+    if (Math.abs(a.length - length) > most) return most + 1
     let [before, above, row] = rows
-    for (let j = 0; j <= b.length; j++) above[j] = j
+    for (let j = 0; j <= length; j++) above[j] = j
     for (let i = 1; i <= a.length; i++) {
-      let least = row[0] = i
-      for (let j = 1; j <= b.length; j++) {
-        let value = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1)
+      const from = Math.max(1, i - most), letter = a.charCodeAt(i - 1)
+      let least = row[from - 1] = from === 1 ? i : most + 1
+      for (let j = from; j <= length && j <= i + most; j++) {
+        const other = b.charCodeAt(j - 1)
+        let value = Math.min(row[j - 1] + 1, above[j - 1] + (letter === other ? 0 : 1))
+        if (j < i + most) value = Math.min(value, above[j] + 1)
+        if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) value = Math.min(value, before[j - 2] + 1)
         row[j] = value
         if (value < least) least = value
       }
       if (least > most) return most + 1
       ;[before, above, row] = [above, row, before]
     }
-    return above[b.length]
+    return toBeginning ? Math.min(...above.subarray(Math.max(0, a.length - most), length + 1)) : above[length]
   }
 
   // Ways in which people say the same, as groups of lists of words.
