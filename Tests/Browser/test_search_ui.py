@@ -247,7 +247,7 @@ def test_recent_searches_are_at_most_eight_and_can_be_cleared(watch):
     settle(page, "spreadsheets")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    open_palette(page)
+    expect(open_palette(page).locator("[data-query]")).to_have_count(1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_role("combobox", name=re.compile("Search"))).to_have_value("spreadsheets")
