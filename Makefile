@@ -92,8 +92,10 @@ format: ## Rewrite the sources in the project's style
 reference: ## Write docs/content.md anew from the declarations
 	UPDATE_SNAPSHOTS=1 swift test --filter ContentReferenceTests
 
-pictures: site ## Take the README's pictures anew from the example hub
+pictures: generator ## Take the README's pictures anew from the example hub
 	@scripts/install test
+	@# Without Git, so that pictures name nobody who wrote this repository.
+	$(RAPPORT) build --no-git --content $(CONTENT) --templates $(TEMPLATES) --output $(OUTPUT)
 	.venv/bin/python scripts/pictures
 
 clean: ## Remove everything that was built or installed here
