@@ -21,12 +21,8 @@ struct WordTable: Sendable {
   /// A word's number, a new one for a new word.
   mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
     let hash = WordTable.hash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, holds(word, number) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: word, hash)
+    if slots[slot] >= 0 { return Int(slots[slot]) }
     let number = ends.count
     bytes.append(contentsOf: word)
     ends.append(bytes.count)
@@ -38,14 +34,19 @@ struct WordTable: Sendable {
 
   /// The number of a word that was met already.
   func known(_ word: some RandomAccessCollection<UInt8>) -> Int? {
-    let hash = WordTable.hash(word)
+    let number = slots[slot(of: word, WordTable.hash(word))]
+    return number >= 0 ? Int(number) : nil
+  }
+
+  /// Where a word stands in `slots`, or would.
+  private func slot(of word: some RandomAccessCollection<UInt8>, _ hash: UInt32) -> Int {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, holds(word, number) { return number }
+      if hashes[number] == hash, holds(word, number) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return slot
   }
 
   /// Whether a word is the one of a number; byte by byte, since slices cost more than most words are long.
