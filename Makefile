@@ -15,14 +15,14 @@ RELEASE = -c release --product rapport
 endif
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install scripts/lint-workflows .ci/run
+SHELL_SOURCES = scripts/install scripts/lint-workflows scripts/embed-theme .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help generator site check test lint swift-test browser-test bench bench-search bench-git relevance sanitize format reference pictures clean
+.PHONY: help generator site check test lint swift-test browser-test bench bench-search bench-git relevance sanitize format theme reference pictures clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -88,6 +88,9 @@ format: ## Rewrite the sources in the project's style
 	@scripts/install lint
 	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
 	.venv/bin/shfmt -w -i 2 $(SHELL_SOURCES)
+
+theme: ## List the files under templates/ for the binary, after adding or removing one
+	scripts/embed-theme
 
 reference: ## Write docs/content.md anew from the declarations
 	UPDATE_SNAPSHOTS=1 swift test --filter ContentReferenceTests

@@ -1,5 +1,4 @@
-// Made from the files under templates/ by the test "the binary carries the whole theme":
-// after adding or removing one, run RAPPORT_UPDATE=1 swift test --filter ThemeEmbedTests
+// Made by scripts/embed-theme from the files under templates/: run make theme after adding or removing one.
 
 #include "rapport.h"
 
