@@ -55,9 +55,9 @@ swift-test: ## Build without warnings and run the Swift tests
 	swift build --build-tests $(STRICT)
 	swift test --parallel $(STRICT)
 
-browser-test: ## Try the hub in site/ in a browser, and the tools around it
+browser-test: generator ## Try what the generator makes in a browser, and the tools around it
 	@scripts/install test
-	$(PYTEST) --numprocesses 2 Tests/Browser bench
+	RAPPORT_BINARY=$(RAPPORT) $(PYTEST) --numprocesses 2 Tests/Browser bench
 
 bench: generator .bench/floor ## Measure against a floor and Hugo (BENCH="--sizes 1000 --runs 5")
 	@scripts/install bench

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+RAPPORT = os.environ.get("RAPPORT_BINARY", ROOT / ".build" / "release" / "rapport")
 COUNT = 400
 
 
@@ -27,7 +28,6 @@ def test_same_count_and_seed_give_the_same_bytes(tmp_path):
 
 def test_has_no_errors(tmp_path):
     make(tmp_path, "1")
-    rapport = ROOT / ".build" / "release" / "rapport"
-    command = [rapport, "check", "--content", tmp_path, "--as-of", "2026-11-22"]
+    command = [RAPPORT, "check", "--content", tmp_path, "--as-of", "2026-11-22"]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr

@@ -1,41 +1,35 @@
-"""What every browser test stands on: the built site over two bases, and the pages that stand for all others."""
+"""What every browser test uses: the frozen hub's site over two bases, and the pages that represent all others."""
 
+import contextlib
 import functools
 import http.server
-import os
-import pathlib
 import shutil
 import threading
 
 import pytest
+from hub import EXAMPLE, ROOT, SITE
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SITE = pathlib.Path(os.environ.get("RAPPORT_SITE", ROOT / "site")).resolve()
 REPORT = ROOT / "browser-report"
 
 
-def representative_pages():
+def representative_pages(site):
     """Every page at the top and every index; of each folder's other pages the longest, which shows most parts."""
     chosen = set()
     folders = {}
-    for path in SITE.rglob("*.html"):
-        if path.parent == SITE or path.stem.split("-")[0] == "index":
+    for path in site.rglob("*.html"):
+        if path.parent == site or path.stem.split("-")[0] == "index":
             chosen.add(path)
         else:
             folders.setdefault(path.parent, []).append(path)
     for pages in folders.values():
         chosen.add(max(pages, key=lambda page: (page.stat().st_size, page.name)))
-    return sorted(str(path.relative_to(SITE)) for path in chosen)
+    return sorted(str(path.relative_to(site)) for path in chosen)
 
 
 def pytest_generate_tests(metafunc):
-    if "page_path" in metafunc.fixturenames:
-        metafunc.parametrize("page_path", representative_pages())
-
-
-def pytest_sessionstart(session):
-    if not (SITE / "index.html").exists():
-        pytest.exit(f"There is no site in {SITE}: run `make site` first.", returncode=2)
+    for name, site in {"page_path": SITE, "example_path": EXAMPLE}.items():
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, representative_pages(site))
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -43,14 +37,20 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def http_base():
-    """The site under a sub-folder's address, as many hosts serve it."""
-    handler = functools.partial(QuietHandler, directory=str(SITE))
+@contextlib.contextmanager
+def served(site):
+    """The address at which a site is served."""
+    handler = functools.partial(QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def http_base():
+    with served(SITE) as address:
+        yield address
 
 
 @pytest.fixture(scope="session", params=["http", "file"])

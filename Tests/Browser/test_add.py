@@ -1,7 +1,6 @@
 """The form, filled as a salesperson would: what it yields passes `rapport check`, is what `rapport new` writes, and survives mail."""
 
 import json
-import os
 import pathlib
 import re
 import shutil
@@ -9,36 +8,25 @@ import subprocess
 import urllib.parse
 
 import pytest
-from conftest import ROOT, Watch
+from conftest import Watch
+from hub import CONTENT, DAY, RAPPORT, ROOT
 from test_every_page import SCHEMES, WIDER_THAN_WINDOW, violations
-
-DAY = "2026-11-22"
-BINARIES = [ROOT / ".build/release/rapport", ROOT / ".build/debug/rapport"]
-
-
-@pytest.fixture(scope="session")
-def rapport():
-    """The binary that was built last."""
-    given = os.environ.get("RAPPORT_BINARY")
-    found = [pathlib.Path(given)] if given else [path for path in BINARIES if path.exists()]
-    assert found, "no rapport: swift build"
-    return max(found, key=lambda path: path.stat().st_mtime)
 
 
 @pytest.fixture
 def content(tmp_path):
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(CONTENT, tmp_path / "content")
     return tmp_path / "content"
 
 
-def run(binary, content, *arguments, **options):
-    command = [binary, *arguments, "--content", "content", "--as-of", DAY]
+def run(content, *arguments, **options):
+    command = [RAPPORT, *arguments, "--content", "content", "--as-of", DAY]
     return subprocess.run(command, cwd=content.parent, **{"capture_output": True, "text": True, **options})
 
 
-def check(binary, content, path):
+def check(content, path):
     """Codes of what `check` says of a file, after errors anywhere were ruled out."""
-    ended = run(binary, content, "check", "--format", "json")
+    ended = run(content, "check", "--format", "json")
     found = json.loads(ended.stdout)["diagnostics"]
     assert ended.returncode == 0, [each for each in found if each["severity"] == "error"]
     return [each["code"] for each in found if each["file"] == f"content/{path}"]
@@ -54,10 +42,10 @@ def flat(value, path):
     return [f"{path}={value}"]
 
 
-def expect_same_as_new(binary, content, kind, title, values, path, text, body=""):
+def expect_same_as_new(content, kind, title, values, path, text, body=""):
     pairs = [pair for key, value in values.items() for pair in flat(value, key)]
     sets = [part for pair in pairs for part in ("--set", pair)]
-    ended = run(binary, content, "new", kind, title, *sets, *(["--body", body] if body else []))
+    ended = run(content, "new", kind, title, *sets, *(["--body", body] if body else []))
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.strip() == f"content/{path}"
     file = content / path
@@ -95,7 +83,7 @@ def mail_body(page):
     return urllib.parse.parse_qs(link.query)["body"][0]
 
 
-def test_an_objection_heard_again(watch, base, rapport, content):
+def test_an_objection_heard_again(watch, base, content):
     seen = opened(watch, base, "objections/we-use-spreadsheets.html", viewport={"width": 375, "height": 667}, has_touch=True)
     page = seen.page
     page.get_by_role("link", name="I heard this too").click()
@@ -114,20 +102,20 @@ def test_an_objection_heard_again(watch, base, rapport, content):
         "said": "We already use spreadsheets: they're \"free\".", "answered": "Asked who fixes them.\nNobody knew.",
         "outcome": "partly", "persona": "cfo", "stage": "decision", "by": "dana-whitlow",
     }  # fmt: skip
-    expect_same_as_new(rapport, content, "note", values["said"], values, path, text)
+    expect_same_as_new(content, "note", values["said"], values, path, text)
 
     address = host_address(page)
     query = urllib.parse.parse_qs(address.query)
     assert address.path == "/example/hub/new/main/content/notes"
     assert query == {"filename": [pathlib.Path(path).name], "value": [text]}
 
-    ended = run(rapport, content, "intake", "-", input=mail_body(page))
+    ended = run(content, "intake", "-", input=mail_body(page))
     assert (ended.returncode, ended.stdout) == (0, f"content/{path}\n"), ended.stderr
     assert (content / path).read_bytes() == text.encode()
-    assert check(rapport, content, path) == []
+    assert check(content, path) == []
 
 
-def test_a_new_objection_with_its_answer(watch, base, rapport, content):
+def test_a_new_objection_with_its_answer(watch, base, content):
     page = opened(watch, base, "add.html").page
     page.get_by_role("link", name="I heard an objection").click()
     page.get_by_label("What did they say?").fill("Your roadmap is a slide, not a date.")
@@ -153,12 +141,12 @@ def test_a_new_objection_with_its_answer(watch, base, rapport, content):
         "answer": "Slides slip.\nDates in contracts don't.\nOurs has three.", "ask": "Which date would you sign?",
         "personas": "all", "stages": ["decision"], "proof": [proved],
     }  # fmt: skip
-    expect_same_as_new(rapport, content, "objection", values["title"], values, path, text)
+    expect_same_as_new(content, "objection", values["title"], values, path, text)
     place(content, path, text)
-    assert set(check(rapport, content, path)) <= {"never-checked"}
+    assert set(check(content, path)) <= {"never-checked"}
 
 
-def test_something_that_works_from_an_empty_cell(watch, base, rapport, content):
+def test_something_that_works_from_an_empty_cell(watch, base, content):
     page = opened(watch, base, "personas/cfo.html").page
     page.get_by_role("link", name="I have one").first.click()
     page.get_by_label("What is it called?").fill("What you got for the money")
@@ -181,13 +169,13 @@ def test_something_that_works_from_an_empty_cell(watch, base, rapport, content):
         "buyer_url": "https://example.com/value?for=cfo#year", "share": {"subject": "A year of closes"},
     }  # fmt: skip
     expect_same_as_new(
-        rapport, content, "asset", values["title"], values, path, text, "Three numbers.\n\n- one\n- two"
+        content, "asset", values["title"], values, path, text, "Three numbers.\n\n- one\n- two"
     )
     place(content, path, text)
-    assert set(check(rapport, content, path)) <= {"never-checked"}
+    assert set(check(content, path)) <= {"never-checked"}
 
 
-def test_something_missing_from_an_empty_cell(watch, base, rapport, content):
+def test_something_missing_from_an_empty_cell(watch, base, content):
     page = opened(watch, base, "personas/cfo.html").page
     page.get_by_role("link", name="I need one").first.click()
     assert page.get_by_label("For whom?").input_value() == "cfo"
@@ -195,11 +183,11 @@ def test_something_missing_from_an_empty_cell(watch, base, rapport, content):
     path, text = look(page)
     assert "what: wanted\n" in text and "persona: cfo\n" in text and "stage: " in text
     place(content, path, text)
-    assert check(rapport, content, path) == []
+    assert check(content, path) == []
 
 
 @pytest.mark.parametrize(("link", "what"), [("Out of date", "outdated"), ("Still right", "still-right")])
-def test_an_entry_that_is_wrong_or_right(watch, base, rapport, content, link, what):
+def test_an_entry_that_is_wrong_or_right(watch, base, content, link, what):
     page = opened(watch, base, "assets/first-meeting-deck.html").page
     page.get_by_role("link", name=link, exact=True).click()
     page.get_by_role("heading", level=1, name={"outdated": "Something is wrong"}.get(what, "Still right")).wait_for()
@@ -208,7 +196,7 @@ def test_an_entry_that_is_wrong_or_right(watch, base, rapport, content, link, wh
     path, text = look(page)
     assert f"what: {what}\n" in text and "about: [asset/first-meeting-deck]\n" in text
     place(content, path, text)
-    assert check(rapport, content, path) == []
+    assert check(content, path) == []
 
 
 def test_the_hosts_own_page_edits_an_entry(watch, base):
@@ -294,7 +282,7 @@ def test_a_draft_that_is_no_draft_does_no_harm(watch, base):
 HOSTILE = '"><img src=x onerror="alert(1)"><script>alert(1)</script>{{x}}\u2028---\n../../etc/passwd'
 
 
-def test_hostile_words_stay_words(watch, base, rapport, content):
+def test_hostile_words_stay_words(watch, base, content):
     seen = opened(watch, base, "add.html")
     page = seen.page
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
@@ -315,7 +303,7 @@ def test_hostile_words_stay_words(watch, base, rapport, content):
     path, text = look(page)
     assert re.fullmatch(r"notes/2026-11-22-[a-z0-9-]+\.md", path)
     place(content, path, text)
-    assert check(rapport, content, path) == []
+    assert check(content, path) == []
 
 
 def test_titles_make_no_paths(watch, base):
@@ -353,7 +341,7 @@ def test_what_is_too_long_for_a_link_is_copied(watch, base):
         ("gitlab", "https://git.example.com/a/b/-/issues/new?issue%5Btitle%5D=T&issue%5Bdescription%5D="),
     ],
 )
-def test_each_host_has_its_own_page(watch, base, rapport, content, kind, start):
+def test_each_host_has_its_own_page(watch, base, content, kind, start):
     page = opened(watch, base, "add.html").page
     text = "---\nwhat: heard\ndate: 2026-11-22\nsaid: a & b = c + d? é\n---\n"
     propose = {"host_kind": kind, "host_url": "https://git.example.com/a/b", "branch": "feature/x y", "content_path": "hub/content/"}
@@ -363,7 +351,7 @@ def test_each_host_has_its_own_page(watch, base, rapport, content, kind, start):
     if kind != "gitlab":
         assert carried == text
     else:
-        ended = run(rapport, content, "intake", "-", input=carried)
+        ended = run(content, "intake", "-", input=carried)
         assert ended.returncode == 0, ended.stderr
         assert (content / "notes/n.md").read_text(encoding="utf-8") == text
 
@@ -374,24 +362,24 @@ def worn(text):
 
 
 @pytest.mark.parametrize("wear", [str, worn])
-def test_every_hostile_file_survives_the_way(browser, http_base, rapport, content, wear):
+def test_every_hostile_file_survives_the_way(browser, http_base, content, wear):
     files = json.loads((ROOT / "Tests/Fixtures/writing/expected.json").read_text(encoding="utf-8"))
     files = [file for file in files if file["path"].startswith("notes/")]
     seen = Watch(browser, http_base)
     seen.page.goto(http_base + "add.html")
     letters = seen.page.evaluate("files => files.map(({path, file}) => Rapport.ways.letter(path, file))", files)
     for start in range(0, len(files), 20):
-        ended = run(rapport, content, "intake", "-", input=wear("\n".join(letters[start : start + 20])).encode(), text=False)
+        ended = run(content, "intake", "-", input=wear("\n".join(letters[start : start + 20])).encode(), text=False)
         assert ended.returncode == 0, ended.stderr.decode()
         assert b"isn't as the form wrote it" not in ended.stderr
     for file in files:
         assert (content / file["path"]).read_bytes() == file["file"].encode()
 
 
-def test_a_young_hub_has_the_form_too(browser, rapport, tmp_path):
+def test_a_young_hub_has_the_form_too(browser, tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content/hub.yml").write_text("name: Young\n", encoding="utf-8")
-    built = run(rapport, tmp_path / "content", "build", "--templates", str(ROOT / "templates"), "--output", "site")
+    built = run(tmp_path / "content", "build", "--templates", str(ROOT / "templates"), "--output", "site")
     assert built.returncode == 0, built.stderr
     base = (tmp_path / "site").as_uri() + "/"
     seen = Watch(browser, base)
@@ -407,7 +395,7 @@ def test_a_young_hub_has_the_form_too(browser, rapport, tmp_path):
     assert seen.page.locator(".ready .primary").text_content() == "Copy the file"
     (tmp_path / "content/notes").mkdir()
     place(tmp_path / "content", path, text)
-    assert check(rapport, tmp_path / "content", path) == []
+    assert check(tmp_path / "content", path) == []
     seen.context.close()
     assert not seen.complaints
 

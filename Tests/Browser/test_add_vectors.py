@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import ROOT
+from hub import ROOT
 
 FIXTURES = ROOT / "Tests/Fixtures"
 

@@ -5,7 +5,8 @@ import urllib.parse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import REPORT, SITE
+from conftest import REPORT
+from hub import SITE
 
 WIDTHS = {320: 640, 375: 667, 1280: 800}
 SCHEMES = ["light", "dark"]
@@ -59,16 +60,22 @@ def test_page_keeps_to_itself_with_scripts_off(watch, base, page_path):
     check_at_every_width(seen, base, page_path, accessibility=False)
 
 
-def test_page_weighs_little(browser, http_base, page_path):
+def weight(browser, base, site, page_path):
+    """Bytes of each file that a page loads, compressed as hosts do."""
     context = browser.new_context()
     page = context.new_page()
     requests = set()
     page.on("request", lambda request: requests.add(request.url))
-    page.goto(http_base + page_path, wait_until="networkidle")
+    page.goto(base + page_path, wait_until="networkidle")
     context.close()
     sizes = {}
     for url in requests:
-        if url.startswith(http_base):
+        if url.startswith(base):
             path = urllib.parse.unquote(urllib.parse.urlsplit(url).path).lstrip("/")
-            sizes[path] = len(gzip.compress((SITE / path).read_bytes(), 9))
+            sizes[path] = len(gzip.compress((site / path).read_bytes(), 9))
+    return sizes
+
+
+def test_page_weighs_little(browser, http_base, page_path):
+    sizes = weight(browser, http_base, SITE, page_path)
     assert sum(sizes.values()) <= MOST_GZIP_BYTES, sizes

@@ -1,43 +1,30 @@
 """The feed of a hub that lives in Git, against a profile of RFC 4287, with what the profile can't say."""
 
 import importlib.util
-import os
 import pathlib
 import shutil
 import subprocess
 import xml.etree.ElementTree
 
 import pytest
-from conftest import ROOT
+from hub import CONTENT, build, commit
 
-RAPPORT = pathlib.Path(os.environ.get("RAPPORT", ROOT / ".build/release/rapport"))
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-
-
-def commit(folder, day, author):
-    """Everything that changed, at noon."""
-    at = f"{day}T12:00:00Z"
-    people = {"AUTHOR_NAME": author, "AUTHOR_EMAIL": "a@example.com", "AUTHOR_DATE": at, "COMMITTER_DATE": at}
-    people |= {"COMMITTER_NAME": "C", "COMMITTER_EMAIL": "c@example.com", "CONFIG_GLOBAL": os.devnull}
-    environment = {**os.environ, **{f"GIT_{name}": value for name, value in people.items()}}
-    for command in (["add", "--all"], ["commit", "--quiet", "--message", "A change"]):
-        subprocess.run(["git", *command], cwd=folder, env=environment, check=True)
 
 
 @pytest.fixture(scope="module")
 def feed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hub")
-    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copytree(CONTENT, folder / "content")
     late = folder / "content/objections/late.md"
     text = '---\ntitle: "A <b> & ]]> \\u0001 title"\ncategory: price\nsays: "<Too> & dear"\n---\n'
     subprocess.run(["git", "init", "--quiet", folder], check=True)
-    commit(folder, "2026-10-01", "Ann <script> & Co")
+    commit(folder, "2026-10-01", "Ann <script> & Co", "a@example.com")
     late.write_text(text)
-    commit(folder, "2026-11-20", "Bo")
+    commit(folder, "2026-11-20", "Bo", "a@example.com")
     late.write_text(text.replace("Too", "Far too"))
-    commit(folder, "2026-11-21", "Ann")
-    arguments = ["--content", "content", "--output", "site", "--as-of", "2026-11-22"]
-    subprocess.run([RAPPORT, "build", *arguments], cwd=folder, check=True, capture_output=True)
+    commit(folder, "2026-11-21", "Ann", "a@example.com")
+    build(folder / "content", folder / "site")
     return folder / "site/feed.xml"
 
 

@@ -2,7 +2,6 @@
 
 import functools
 import json
-import os
 import pathlib
 import re
 import subprocess
@@ -11,10 +10,9 @@ import tempfile
 
 import jsonschema
 import pytest
-from conftest import ROOT, SITE
 from front_matter import LOADERS, block, fields
+from hub import CONTENT, EXAMPLE_CONTENT, RAPPORT, ROOT, SITE
 
-RAPPORT = pathlib.Path(os.environ.get("RAPPORT_BINARY", ROOT / ".build/release/rapport")).resolve()
 FIXTURES = ROOT / "Tests/Fixtures/diagnostics"
 KINDS = {
     "stages": "stage",
@@ -101,17 +99,17 @@ def test_schema_is_a_schema(name):
 
 
 def test_site_has_a_schema_for_each_kind_and_the_command_writes_the_same():
-    for name, schema in schemas(ROOT / "content").items():
+    for name, schema in schemas(CONTENT).items():
         written = (SITE / "data/schema" / f"{name}.json").read_text()
         assert schema == json.loads(written), name
-        command = [RAPPORT, "schema", name, "--content", ROOT / "content"]
+        command = [RAPPORT, "schema", name, "--content", CONTENT]
         assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == written
 
 
 @pytest.mark.parametrize("reading", LOADERS)
 @pytest.mark.parametrize("known", [True, False], ids=["with content", "without content"])
-def test_schemas_take_the_example_hub(reading, known):
-    content = ROOT / "content"
+@pytest.mark.parametrize("content", [CONTENT, EXAMPLE_CONTENT], ids=["frozen", "example"])
+def test_schemas_take_whole_hubs(content, reading, known):
     own = schemas(content if known else None)
     files = content_files(content)
     assert len(files) > 60
@@ -154,7 +152,7 @@ def test_every_code_that_a_schema_can_express_was_shown():
 def test_command_line_tool_reads_them_too(tmp_path):
     """What docs/editors.md proposes for other tools, with its own YAML reader."""
     check = pathlib.Path(sys.executable).parent / "check-jsonschema"
-    content = ROOT / "content"
+    content = CONTENT
     blocks = []
     for path in content_files(content):
         if kind_of(path, content) == "objection":

@@ -1,4 +1,4 @@
-"""The search engine on the example hub, asked through `Rapport.search` as pages ask it, from a host and from disk."""
+"""The search engine on the frozen hub, asked through `Rapport.search` as pages ask it, from a host and from disk."""
 
 import json
 import random
@@ -7,7 +7,7 @@ import time
 import urllib.parse
 
 import pytest
-from conftest import ROOT, SITE
+from hub import ROOT, SITE
 
 FIXTURES = ROOT / "Tests/Fixtures/search"
 HUB = json.loads((SITE / "data/hub.json").read_text())
@@ -128,7 +128,7 @@ def test_a_title_with_a_typo_in_its_longest_word_still_finds_it(engine):
             typed.append((entry["title"].replace(longest, one_typo(longest, chance), 1), entry["slug"]))
     outcomes = engine.all([title for title, _ in typed])
     missed = [title for (title, slug), outcome in zip(typed, outcomes) if slug not in slugs(outcome)]
-    assert len(typed) > 80
+    assert len(typed) > 60
     assert len(missed) <= 0.03 * len(typed), missed
     assert all(outcome["total"] for outcome in outcomes)
 

@@ -8,7 +8,7 @@ import urllib.parse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import SITE
+from hub import SITE
 from playwright.sync_api import expect
 
 OBJECTION = "objections/we-use-spreadsheets.html"
@@ -444,14 +444,14 @@ def test_typing_replaces_and_enter_adds_to_the_history(watch):
 
 def test_the_back_button_brings_list_and_place_back(watch):
     seen = watch()
-    page = open_find(seen, "#kind=asset")
+    page = open_find(seen, "#kind=asset,objection")
     page.get_by_role("button", name="Show more").click()
     expect(page.locator(".results .rows > li")).to_have_count(40)
     row = page.locator(".results .rows > li").nth(35)
     row.scroll_into_view_if_needed()
     title, y = row.locator("a").inner_text(), page.evaluate("scrollY")
     row.locator("a").click()
-    page.wait_for_url(re.compile("/assets/"))
+    page.wait_for_url(re.compile("/(assets|objections)/"))
     page.go_back()
     expect(page.locator(".results .rows > li")).to_have_count(40)
     expect(row.locator("a")).to_have_text(title)

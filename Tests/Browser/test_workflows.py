@@ -7,9 +7,8 @@ import subprocess
 
 import pytest
 import yaml
-from conftest import ROOT
 from front_matter import CoreLoader
-from test_schemas import RAPPORT
+from hub import CONTENT, RAPPORT, ROOT
 
 LINT = ROOT / "scripts/lint-workflows"
 WORKFLOW = ROOT / ".github/workflows/hub.yml"
@@ -69,9 +68,9 @@ def test_only_publishing_has_rights_and_only_on_main():
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory):
-    """A clone of this repository's content, with a branch that proposes something."""
+    """A repository of the frozen hub, with a branch that proposes something."""
     folder = tmp_path_factory.mktemp("hub")
-    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copytree(CONTENT, folder / "content")
     (folder / ".generator").mkdir()
     shutil.copy(RAPPORT, folder / ".generator/rapport")
     settings = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"]
