@@ -3,7 +3,6 @@
 import json
 import random
 import re
-import time
 import urllib.parse
 
 import pytest
@@ -370,12 +369,15 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_queries_end_soon(engine, name):
-    engine("close")
-    started = time.monotonic()
+def test_a_hostile_query_is_little_work(engine, name):
+    """Whatever is pasted, few of its words are looked up, and nothing after its first 4,000 characters."""
     outcome = engine(HOSTILE[name])
-    assert time.monotonic() - started < 3
+    assert len(outcome["words"]) + len(outcome["unknown"]) <= 64
     assert len(outcome["results"]) <= 10
+    head = engine(HOSTILE[name][:4000])
+    assert [outcome[key] for key in ("total", "results", "words", "unknown")] == [
+        head[key] for key in ("total", "results", "words", "unknown")
+    ]
 
 
 def test_odd_values_are_queries_too(engine):
