@@ -18,8 +18,10 @@ struct Chips: Sendable {
       let views = Views(site: site, relations: relations, chips: self, root: root)
       for kind in ["persona", "stage", "competitor"] {
         for place in site.listed(kind) {
-          let chip = render(views.chip(site.hub.entries[place]), root)
-          diagnostics = chip.diagnostics
+          let entry = site.hub.entries[place]
+          let chip = render(views.chip(entry), root)
+          // One with a count is rendered where it is shown; its faults are found here.
+          diagnostics += chip.diagnostics + render(views.chip(entry, count: 1), root).diagnostics
           rendered[root, default: [:]][place] = String(decoding: chip.bytes, as: UTF8.self)
         }
       }

@@ -35,7 +35,7 @@ struct ShellView: Sendable {
           let page = common[root].map { $0.merging(view) } ?? view
           let rendered = theme.render("navigation", page, page: "index.html")
           navigation[place] = String(decoding: rendered.bytes, as: UTF8.self)
-          diagnostics = rendered.diagnostics
+          diagnostics += rendered.diagnostics
         }
       }
     }

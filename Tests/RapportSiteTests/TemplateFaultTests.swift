@@ -1,0 +1,37 @@
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+import RapportSite
+import Testing
+
+/// What every page shows is rendered once, ahead of the pages: a fault in it is reported all the same.
+@Suite("Faults of templates that pages share")
+struct TemplateFaultTests {
+  /// Faults in a site of a persona, a stage and a competitor, as `line:column`, with one template replaced.
+  private func faults(_ template: String, _ text: String) async throws -> [String] {
+    let files = [
+      "hub.yml": "name: Hub\n", "personas/cfo.md": "---\ntitle: CFO\nrole: Money\n---\n",
+      "stages/trial.md": "---\ntitle: Trial\norder: 1\n---\n",
+      "competitors/rival.md": "---\ntitle: Rival\n---\n",
+    ]
+    let read = try await readHub(MemoryTree(files), asOf: #require(Day("2026-11-22")), jobs: 1)
+    #expect(!read.hasErrors, "\(read.diagnostics)")
+    let (theme, _) = try Theme.load(overrides: MemoryTree([template: text]), shared: Theme.shared)
+    let site = try #require(SiteHub(read, showsDrafts: false))
+    let found = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { _ in }.diagnostics
+    #expect(found.allSatisfy { $0.file == "templates/\(template)" && $0.code == .unknownTemplateName })
+    return found.map { "\($0.position.line):\($0.position.column)" }
+  }
+
+  @Test("a chip's, whether stages alone, all others, or those with a count show it")
+  func chips() async throws {
+    let text = "{{#number}}{{a}}{{/number}}\n{{^number}}{{b}}{{/number}}\n{{#count}}{{c}}{{/count}}{{label}}"
+    #expect(try await faults("chip.mustache", text) == ["1:12", "2:12", "3:11"])
+  }
+
+  @Test("the navigation's, whether pages at the top alone or those in a folder show it")
+  func navigation() async throws {
+    let text = "{{^root}}{{a}}{{/root}}\n{{#root}}{{b}}{{/root}}"
+    #expect(try await faults("navigation.mustache", text) == ["1:10", "2:10"])
+  }
+}
