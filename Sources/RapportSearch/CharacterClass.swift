@@ -1,4 +1,4 @@
-/// What a character means for words. The browser's twin of this is in `1-words.js`; the manifest tells it every
+/// What a character means for words. The browser's twin of this is in `search/words.js`; the manifest tells it every
 /// character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version matters.
 enum CharacterClass: Equatable, Sendable {
   /// Parts words.

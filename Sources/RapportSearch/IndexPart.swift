@@ -11,8 +11,8 @@ struct IndexPart: Sendable {
   init(_ name: String, json pieces: [UInt8]...) {
     self.name = name
     var script: [UInt8] = []
-    script.reserveCapacity(pieces.reduce(name.utf8.count + 20) { $0 + $1.count })
-    script += "Rapport.take(\"".utf8
+    script.reserveCapacity(pieces.reduce(name.utf8.count + 30) { $0 + $1.count })
+    script += "Rapport.registerPart(\"".utf8
     script += name.utf8
     script += "\",".utf8
     for piece in pieces { script += piece }

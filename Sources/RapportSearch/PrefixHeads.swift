@@ -15,6 +15,10 @@ struct PrefixHeads: Sendable {
   /// Files of the dictionary that a beginning may need before it gets a head.
   private static let mostFiles = 2
   private static let longestPrefix = 6
+  /// What a word counts that a prefix may mean: a base, and a part by how much of the word is typed. The engine in
+  /// the browser gets both with the index. Tuned on judged queries; see `make relevance`.
+  static let leastShare = 0.1
+  static let shareByLength = 0.8
 
   /// A beginning that many words share.
   struct Prefix: Sendable {
@@ -81,7 +85,8 @@ struct PrefixHeads: Sendable {
   {
     var worths = [UInt8](repeating: 0, count: documents)
     for word in prefix.words {
-      let share = 0.1 + 0.8 * Float(prefix.text.count) / Float(lexicon.words[word].text.count)
+      let ratio = Float(prefix.text.count) / Float(lexicon.words[word].text.count)
+      let share = Float(leastShare) + Float(shareByLength) * ratio
       for stem in lexicon.words[word].stems {
         for place in postings[stem] {
           let document = Int(postings.documents[place])

@@ -1,6 +1,6 @@
 import RapportHub
 
-/// The index of a hub: files that the engine in `templates/assets/search.js` asks for one by one, each only when a query needs it.
+/// The index of a hub: files that the engine in `templates/assets/search/` asks for one by one, each only when a query needs it.
 ///
 /// Files are classic scripts, since nothing else loads from disk under the site's policy. All but `search/index.js` lie
 /// in a folder named for what they hold, so that an index and the parts of another never mix in a cache.

@@ -28,6 +28,15 @@ struct SearchManifest: Sendable {
       json.member("count", count)
       json.member("live", live)
       json.member("perBlock", perBlock)
+      json.member("maxWordLength", TokenScanner.longest)
+      json.member("levels", Postings.levels)
+      json.key("completionWeight")
+      json.object { json in
+        json.key("least")
+        json.number(PrefixHeads.leastShare)
+        json.key("byLength")
+        json.number(PrefixHeads.shareByLength)
+      }
       json.key("highest")
       json.number(Double((SearchField.highest * 1000).rounded() / 1000))
       json.member("shards", words.shards.separators.joined(separator: " "))

@@ -6,7 +6,7 @@ protocol TokenSink {
   mutating func take(word: [UInt8], raw: [UInt8]?)
 }
 
-/// Parts a text into words: one specification with `words` in `1-words.js`, held together by shared test vectors.
+/// Parts a text into words: one specification with `words` in `search/words.js`, held together by shared test vectors.
 ///
 /// Words are runs of letters and digits, folded. Apostrophes vanish, but for elisions they are like hyphens. Hyphens part and join, scripts without spaces
 /// give overlapping pairs of letters and the last letter of a run.

@@ -310,7 +310,7 @@ def test_titles_make_no_paths(watch, base):
     page = opened(watch, base, "add.html").page
     for title in ["../../x", "/etc/passwd", "con", "index", "index-2", "..", "a/b", "C:\\x", "\u202e", "%2e%2e%2f", "we use spreadsheets"]:
         name = page.evaluate(
-            "title => Rapport.writer.name(Rapport.form.kinds.find(each => each.name === 'objection'), title, {}, '', new Set(['we-use-spreadsheets']))",
+            "title => Rapport.naming.name(Rapport.form.kinds.find(each => each.name === 'objection'), title, {}, '', new Set(['we-use-spreadsheets']))",
             title,
         )
         assert re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) and name not in {"con", "index", "index-2", "we-use-spreadsheets"}
@@ -332,6 +332,41 @@ def test_what_is_too_long_for_a_link_is_copied(watch, base):
     assert page.locator(".ready").is_hidden()
 
 
+def test_the_file_is_copied_as_it_is_or_selected(watch, base):
+    if not base.startswith("http"):
+        pytest.skip("the clipboard can be read over http alone")
+    seen = opened(watch, base, "add.html#door=heard", permissions=["clipboard-read", "clipboard-write"])
+    page = seen.page
+    page.get_by_label("What did they say?").fill("Two  spaces,\na line")
+    path, text = look(page)
+    copy = page.get_by_role("button", name="Copy the file")
+    copy.click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == text
+    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false")
+    page.clock.fast_forward(3000)
+    copy.click()
+    page.locator(".ready").get_by_text("The text is selected: press Ctrl-C").wait_for()
+    assert page.locator("pre.file").is_visible()
+    assert page.evaluate("getSelection().toString()").rstrip("\n") == text.rstrip("\n")
+
+
+def test_every_kind_has_a_card(watch, base):
+    page = opened(watch, base, "add.html#door=have").page
+    page.wait_for_selector("form")
+    card = """([name, values]) => {
+        const kind = Rapport.form.kinds.find(each => each.name === name)
+        const card = Rapport.preview.card({}, kind, values, { data: Rapport.form, rows: () => [["cfo", "CFO"]] })
+        return [...card.children].map(child => child.textContent)
+    }"""
+    for kind in page.evaluate("Rapport.form.kinds.map(each => each.name)"):
+        assert "It’s new" in page.evaluate(card, [kind, {"title": "It's new"}]), kind
+    # Every field that is filled in, in the kind's order, with its label and its value as words.
+    values = {"tags": ["a", "b"], "title": "Abacus", "audience": "external", "reviewed": "2026-11-02", "replaced_by": "cfo", "ask": []}
+    shown = ["Competitor", "Abacus", "Reviewed 2 Nov 2026", "Audience External", "Tags a, b", "Replaced by CFO"]
+    assert page.evaluate(card, ["competitor", values]) == shown
+
+
 @pytest.mark.parametrize(
     ("kind", "start"),
     [
@@ -344,8 +379,8 @@ def test_what_is_too_long_for_a_link_is_copied(watch, base):
 def test_each_host_has_its_own_page(watch, base, content, kind, start):
     page = opened(watch, base, "add.html").page
     text = "---\nwhat: heard\ndate: 2026-11-22\nsaid: a & b = c + d? é\n---\n"
-    propose = {"host_kind": kind, "host_url": "https://git.example.com/a/b", "branch": "feature/x y", "content_path": "hub/content/"}
-    link = page.evaluate("([propose, text]) => Rapport.ways.hostLink({propose}, 'notes/n.md', text, 'T')", [propose, text])
+    propose = {"hostKind": kind, "hostURL": "https://git.example.com/a/b", "branch": "feature/x y", "contentPath": "hub/content/"}
+    link = page.evaluate("([propose, text]) => Rapport.submissionMethods.hostLink({propose}, 'notes/n.md', text, 'T')", [propose, text])
     assert link.startswith(start)
     carried = urllib.parse.unquote(link.removeprefix(start))
     if kind != "gitlab":
@@ -367,7 +402,7 @@ def test_every_hostile_file_survives_the_way(browser, http_base, content, wear):
     files = [file for file in files if file["path"].startswith("notes/")]
     seen = Watch(browser, http_base)
     seen.page.goto(http_base + "add.html")
-    letters = seen.page.evaluate("files => files.map(({path, file}) => Rapport.ways.letter(path, file))", files)
+    letters = seen.page.evaluate("files => files.map(({path, file}) => Rapport.submissionMethods.letter(path, file))", files)
     for start in range(0, len(files), 20):
         ended = run(content, "intake", "-", input=wear("\n".join(letters[start : start + 20])).encode(), text=False)
         assert ended.returncode == 0, ended.stderr.decode()

@@ -32,7 +32,7 @@ def test_files_are_the_same_bytes(page):
         """vectors => vectors.map(({kind, title, values, body}) => {
           const declared = Rapport.form.kinds.find(each => each.name === kind)
           const text = Rapport.writer.write(declared, values, body ?? "")
-          return {path: `${declared.folder}/${Rapport.writer.name(declared, title, values, text)}.md`, file: text}
+          return {path: `${declared.folder}/${Rapport.naming.name(declared, title, values, text)}.md`, file: text}
         })""",
         read("writing/vectors.json"),
     )

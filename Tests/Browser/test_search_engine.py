@@ -49,8 +49,8 @@ def slugs(outcome):
 def test_words_are_the_same_in_the_browser(engine):
     vectors = json.loads((FIXTURES / "words.json").read_text())
     found = engine.page.evaluate(
-        """({characters, shared, loneSurrogates}) => {
-            Rapport.learn(characters)
+        """({characters, maxWordLength, shared, loneSurrogates}) => {
+            Rapport.learn(characters, maxWordLength)
             return [...shared, ...loneSurrogates].map(({text, words}) => {
                 const found = []
                 Rapport.words(text, word => found.push(word))
@@ -90,7 +90,7 @@ def test_edits_are_counted_as_a_plain_table_counts_them(engine):
         if len(b) > len(a):
             asked.append([a, b, most, True])
             expected.append(min(min(row), most + 1))
-    found = engine.page.evaluate("asked => asked.map(each => Math.min(Rapport.distance(...each), each[2] + 1))", asked)
+    found = engine.page.evaluate("asked => asked.map(each => Math.min(Rapport.text.editDistance(...each), each[2] + 1))", asked)
     assert found == expected
 
 
@@ -414,7 +414,7 @@ def test_every_part_is_one_call():
     assert len(parts) > 100
     for part in parts:
         text = part.read_text(encoding="utf-8")
-        call = re.fullmatch(r'Rapport\.take\("(\w+)",(.*)\);\n', text, re.DOTALL)
+        call = re.fullmatch(r'Rapport\.registerPart\("(\w+)",(.*)\);\n', text, re.DOTALL)
         assert call and call[1] == part.stem, part
         json.loads(call[2])
         assert "</script" not in text.lower()

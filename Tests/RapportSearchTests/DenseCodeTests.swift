@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Whole numbers as printable text")
 struct DenseCodeTests {
-  /// The reader of `2-parts.js`, again.
+  /// The reader of `search/decoding.js`, again.
   private func read(_ text: ArraySlice<UInt8>) -> (number: Int, rest: ArraySlice<UInt8>) {
     let symbols = (32...126).filter { ![0x22, 0x3C, 0x5C].contains($0) }.map(UInt8.init)
     var (result, unit, text) = (0, 1, text)

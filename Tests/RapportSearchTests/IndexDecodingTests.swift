@@ -59,7 +59,7 @@ struct IndexDecodingTests {
     for file in try await SyntheticHub(count: 300).files(jobs: 2) {
       let text = String(decoding: file.bytes, as: UTF8.self)
       let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""
-      #expect(text.hasPrefix("Rapport.take(\"\(name)\",") && text.hasSuffix(");\n"), "\(file.path)")
+      #expect(text.hasPrefix("Rapport.registerPart(\"\(name)\",") && text.hasSuffix(");\n"), "\(file.path)")
       #expect(text.split(separator: "\n").count == 1, "\(file.path)")
       #expect(!text.contains("</"), "\(file.path)")
     }

@@ -14,6 +14,8 @@ struct WordVectorTests {
     }
     /// What the browser must know of the texts' characters.
     let characters: String
+    /// Longer words are cut.
+    let maxWordLength: Int
     let shared: [Vector]
   }
 
@@ -31,6 +33,7 @@ struct WordVectorTests {
       #expect(Words.of(vector.text, &scanner) == vector.words, "\(vector.text)")
     }
     #expect(scanner.table.written() == vectors.characters)
+    #expect(TokenScanner.longest == vectors.maxWordLength)
     try Self.expectSame(vectors.shared.map(\.text))
   }
 
@@ -73,6 +76,7 @@ struct WordVectorTests {
     var json = JSONWriter()
     json.object { json in
       json.member("table", scanner.table.written())
+      json.member("maxWordLength", TokenScanner.longest)
       json.key("texts")
       json.array { json in
         for text in texts { json.string(text) }

@@ -72,8 +72,8 @@ struct HostilePageTests {
   private func expectPart(_ path: String, _ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let name = String(path.split(separator: "/").last?.dropLast(3) ?? "")
-    #expect(text.hasPrefix("Rapport.take(\"\(name)\",") && text.hasSuffix(");\n"), "\(path)")
-    let value = text.dropFirst("Rapport.take(\"\(name)\",".count).dropLast(3)
+    #expect(text.hasPrefix("Rapport.registerPart(\"\(name)\",") && text.hasSuffix(");\n"), "\(path)")
+    let value = text.dropFirst("Rapport.registerPart(\"\(name)\",".count).dropLast(3)
     #expect(throws: Never.self, "\(path)") {
       try JSONSerialization.jsonObject(with: Data(value.utf8), options: .fragmentsAllowed)
     }

@@ -39,6 +39,21 @@ struct ThemeLoadTests {
     #expect(other.assets.map(\.path) == other.assets.compactMap { other.assetURL($0.name) })
   }
 
+  @Test("the parts of a bundle are one script, in its order; a theme may replace a part, or the whole")
+  func bundlesScripts() throws {
+    let parts = ["search/find-page.js": "b()", "search/find-address.js": "  a()", "search/other.js": "c()"]
+    let files = parts.map { ThemeFile(name: "assets/\($0.key)", bytes: Array($0.value.utf8)) }
+    func scripts(_ own: [String: String]) throws -> [String: String] {
+      let assets = try Theme.load(builtIn: files, overrides: MemoryTree(own)).theme.assets
+      return Dictionary(
+        uniqueKeysWithValues: assets.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+    #expect(try scripts([:]) == ["find.js": "a();\nb()", "search/other.js": "c()"])
+    let part = try scripts(["assets/search/find-page.js": "mine()", "assets/search/new.js": "d()"])
+    #expect(part == ["find.js": "a();\nmine()", "search/other.js": "c()", "search/new.js": "d()"])
+    #expect(try scripts(["assets/find.js": "mine()"]) == ["find.js": "mine()", "search/other.js": "c()"])
+  }
+
   @Test("an unknown partial or parent is told with its line and the nearest name")
   func tellsUnknownPartials() throws {
     let found = try diagnostics(["page.mustache": "<p>\n  é {{>haed}}\n{{<fot}}{{/fot}}"])

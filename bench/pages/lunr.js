@@ -23,12 +23,14 @@ const search = (text, expanding = true) =>
       if (terms.has(stem)) query.term(stem, { boost: 10, usePipeline: false });
       if (!expanding) return;
       if (unfinished) query.term(word, { wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false });
-      else if (!terms.has(stem) && word.length >= 4) query.term(stem, { editDistance: 1, usePipeline: false });
+      else if (!terms.has(stem) && word.length >= 4) {
+        query.term(stem, { editDistance: 1, usePipeline: false });
+      }
     });
   });
 
-// lunr 2.3.9 merges branches of its set of terms when a digit runs into a number of its own; it then finds terms that
-// its index lacks, and throws.
+// lunr 2.3.9 merges branches of its set of terms when a digit runs into a number of its own; it then finds
+// terms that its index lacks, and throws.
 const searchSafely = (text) => {
   try {
     return search(text);

@@ -3,7 +3,8 @@ window.engine = {
   load: () => Rapport.warm(),
   keystroke: (text) => engine.ask(text, 10),
   // As the palette asks: no counts, and no rows for what is typed on before they came.
-  type: (text) => typed(text, (part, last) => Rapport.search(part, { limit: 10, counts: false, isStale: () => !last })),
+  type: (text) =>
+    typed(text, (part, last) => Rapport.search(part, { limit: 10, counts: false, isStale: () => !last })),
   async ask(text, limit) {
     return (await Rapport.search(text, { limit })).results.map((result) => result.url);
   },

@@ -1,7 +1,7 @@
 // Pagefind in the form in which engines are compared; see bench/engines.py.
 let pagefind;
 
-// What WebAssembly holds is on no heap that the browser tells of.
+// Memory of WebAssembly is on no heap that the browser reports.
 const memories = [];
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = async (...given) => {

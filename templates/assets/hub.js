@@ -1,8 +1,12 @@
-// What pages gain from scripts: copying, printing, and the answer for whom one talks to. Everything else works without.
+// What pages gain from scripts beside search: copying and printing. Everything else works without. It needs
+// none of the other scripts, so that copying works also where one of them fails.
 (() => {
   "use strict"
 
-  // The manifest is asked for over http alone: from disk, browsers refuse it and complain.
+  const copiedTime = 2000 // milliseconds for which a button says that it copied
+  const hintTime = 8000
+
+  // The manifest is loaded over http alone: from disk, browsers refuse it and complain.
   const { manifest } = document.currentScript.dataset
   if (manifest && location.protocol.startsWith("http")) {
     const link = document.createElement("link")
@@ -16,21 +20,26 @@
   live.setAttribute("role", "status")
   document.body.append(live)
 
+  // The text of a block as it is pasted: paragraphs and items are lines.
   const textOf = element => {
+    if (element.classList.contains("prose")) return element.innerText.trim()
     const parts = [...element.querySelectorAll(":scope > p, :scope > li")]
-    return element.classList.contains("prose") ? element.innerText.trim() : parts.map(part => part.textContent).join("\n")
+    return parts.map(part => part.textContent).join("\n")
   }
 
   const select = element => {
+    element.closest("details")?.setAttribute("open", "")
     const range = document.createRange()
     range.selectNodeContents(element)
     getSelection().removeAllRanges()
     getSelection().addRange(range)
   }
 
+  const rowOf = (button, selector) => button.closest(selector) || button
+
   // A link has no text on the page to select, so it gets a field.
-  const spareField = (button, text) => {
-    const row = button.closest(".actions") || button
+  const selectInField = (button, text) => {
+    const row = rowOf(button, ".actions")
     let field = row.nextElementSibling
     if (!field || !field.classList.contains("spare")) {
       field = document.createElement("input")
@@ -46,9 +55,8 @@
 
   const announce = (button, text) => {
     const label = button.querySelector("span") || button
-    // What lies outside an open dialog is not read out.
-    const nearby = button.closest("dialog") || document.body
-    nearby.append(live)
+    // What is outside an open dialog is not read out.
+    rowOf(button, "dialog, body").append(live)
     live.textContent = text
     if (button.dataset.label) return
     button.dataset.label = label.textContent
@@ -59,33 +67,34 @@
       button.style.minWidth = ""
       delete button.dataset.label
       live.textContent = ""
-    }, 2000)
+    }, copiedTime)
   }
 
-  const fail = (button, element, text) => {
+  // Selects the text instead, and copies the selection where the browser lets it.
+  const copySelection = (button, element, text) => {
     if (element) select(element)
-    else spareField(button, text)
-    let copied = false
-    try { copied = document.execCommand("copy") } catch { /* selected is what is left */ }
-    if (copied) return announce(button, "Copied")
+    else selectInField(button, text)
+    let isCopied = false
+    try { isCopied = document.execCommand("copy") } catch { /* it is selected at least */ }
+    if (isCopied) return announce(button, "Copied")
     live.textContent = ""
     const hint = document.createElement("p")
     hint.className = "meta"
     hint.textContent = "Couldn’t copy. The text is selected: press Ctrl-C"
-    const row = button.closest(".actions, .say-head, .head") || button
-    row.after(hint)
+    rowOf(button, ".actions, .say-head, .head").after(hint)
     live.textContent = hint.textContent
-    setTimeout(() => hint.remove(), 8000)
+    setTimeout(() => hint.remove(), hintTime)
   }
 
+  // `data-copy` is the text; `data-copy-of` the id of the element that shows it.
   const copy = async button => {
-    const element = button.dataset.copyOf && document.getElementById(button.dataset.copyOf)
-    const text = element ? textOf(element) : button.dataset.copy
+    const element = button.dataset.copyOf ? document.getElementById(button.dataset.copyOf) : null
+    const text = button.dataset.copy ?? textOf(element)
     try {
       await navigator.clipboard.writeText(text)
       announce(button, "Copied")
     } catch {
-      fail(button, element, text)
+      copySelection(button, element, text)
     }
   }
 
@@ -95,14 +104,4 @@
     if ("print" in button.dataset) print()
     else copy(button)
   })
-
-  // An objection opens with the answer for whom one talks to.
-  const remembered = key => { try { return localStorage.getItem(`rapport-${key}`) } catch { return null } }
-  const [persona, stage] = [remembered("persona"), remembered("stage")]
-  const answers = [...document.querySelectorAll(".who")]
-  const fits = answer =>
-    (!answer.dataset.persona || answer.dataset.persona === persona) && (!answer.dataset.stage || answer.dataset.stage === stage)
-  const weight = answer => (answer.dataset.persona ? 2 : 0) + (answer.dataset.stage ? 1 : 0)
-  const best = answers.filter(fits).sort((a, b) => weight(b) - weight(a))[0]
-  if (best) best.checked = true
 })()

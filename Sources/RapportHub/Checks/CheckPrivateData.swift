@@ -1,10 +1,13 @@
 import RapportContent
 import RapportDiagnostics
 
+/// The fields of notes in which personal data is searched for.
+public let privateDataFields = ["title", "summary", "said", "answered"]
+
 /// Notes that hold what could be an e-mail address or a phone number: everyone reads them, and Git forgets nothing.
 @Sendable func checkPrivateData(_ hub: Hub) -> [Diagnostic] {
   hub.entries(of: "note").flatMap { note in
-    ["title", "summary", "said", "answered"].compactMap { key -> Diagnostic? in
+    privateDataFields.compactMap { key -> Diagnostic? in
       guard let text = note.text(key), let found = privateData(in: text) else { return nil }
       return note.finding(
         .privateData, on: key, "this could be \(found)",

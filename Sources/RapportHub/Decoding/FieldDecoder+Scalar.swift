@@ -56,7 +56,7 @@ extension FieldDecoder {
   private mutating func number(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
     // Swift reads 0x10, inf and nan too; nobody means them.
     let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.e".utf8.contains($0) }
-    guard isPlain, let number = Double(text), abs(number) < 1e12 else {
+    guard isPlain, let number = Double(text), abs(number) < FieldValue.numberBound else {
       report(
         .badNumber, at: node.position, "“\(text.prefix(60))” isn't a number for “\(key)”",
         "Write digits alone, with a point for fractions: 3 or 2.5.")

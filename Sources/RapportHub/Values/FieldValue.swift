@@ -17,6 +17,9 @@ public struct FieldValue: Sendable, Hashable {
     case record([Member])
   }
 
+  /// Numbers are nearer to zero than this, so that all are exact and are written without an exponent.
+  public static let numberBound = 1e12
+
   public struct Member: Sendable, Hashable {
     public var key: String
     public var value: FieldValue

@@ -6,6 +6,8 @@ public enum Slug {
 
   /// The longest slug, in bytes, that leaves room for an extension in a file name.
   public static let longest = 200
+  /// The longest slug that is made of a title, in bytes.
+  public static let longestFromTitle = 60
 
   public static func isValid(_ text: String) -> Bool {
     isWellFormed(text) && !reserved.contains(text) && !isListPage(text)
@@ -23,8 +25,8 @@ public enum Slug {
         bytes.append(45)
       }
     }
-    var slug = String(decoding: bytes.prefix(60), as: UTF8.self)
-    if bytes.count > 60, let cut = slug.lastIndex(of: "-") { slug = String(slug[..<cut]) }
+    var slug = String(decoding: bytes.prefix(longestFromTitle), as: UTF8.self)
+    if bytes.count > longestFromTitle, let cut = slug.lastIndex(of: "-") { slug = String(slug[..<cut]) }
     while slug.hasSuffix("-") { slug.removeLast() }
     return isValid(slug) ? slug : slug.isEmpty ? "untitled" : slug + "-entry"
   }

@@ -1,9 +1,12 @@
-/// Writes entries as files: the one specification that `new`, forms and imports share. `assets/entry-writer.js` is its
+/// Writes entries as files: the one specification that `new`, forms and imports share. `assets/add/entry-writer.js` is its
 /// twin for the browser; `Tests/Fixtures/writing` holds both to the same bytes.
 ///
 /// Fields stand in the kind's order. A scalar is plain where YAML reads it back unchanged, else in double quotes,
 /// else, with several lines, a `|` block. A list of scalars stands in brackets up to 100 bytes, else one item a line.
 public struct EntryWriter {
+  /// The longest list that is written on one line, in bytes without the brackets.
+  public static let longestInlineList = 100
+
   private var out: [UInt8] = []
 
   private init() {}
@@ -67,7 +70,7 @@ public struct EntryWriter {
     let isFlat = items.allSatisfy { $0.members.isEmpty && !EntryWriter.text(of: $0).utf8.contains(10) }
     let flow = items.map { EntryWriter.scalar(EntryWriter.text(of: $0), inFlow: true) }.joined(
       separator: ", ")
-    if isFlat, flow.utf8.count <= 100 {
+    if isFlat, flow.utf8.count <= EntryWriter.longestInlineList {
       line("\(start) [\(flow)]")
       return
     }

@@ -3,7 +3,7 @@ import RapportHub
 
 /// What the form for proposals knows, as classic scripts: pages opened from disk can load nothing else.
 ///
-/// `data/form.HASH.js` holds declarations, words and settings. What fields may refer to stands in a script a kind,
+/// `data/form.HASH.js` holds declarations, vocabularies and settings. What fields may refer to stands in a script a kind,
 /// loaded when a field asks for it, since a library may have thousands.
 struct FormScripts: Sendable {
   /// The script that the form's page names.
@@ -24,7 +24,7 @@ struct FormScripts: Sendable {
     named.append(("file", FormScripts.list("file", hub.attachments.map { [$0.path] })))
     lists = named.map(\.file)
     form = FormScripts.script(
-      "data/form", "form", FormSettingsJSON(hub: hub, lists: named.map { ($0.name, $0.file.path) }).bytes())
+      "data/form", "form", FormSettingsJSON(hub: hub, options: named.map { ($0.name, $0.file.path) }).bytes())
   }
 
   /// Slug, title, other words that people may type, and `gone` for what is there no more but keeps its name.

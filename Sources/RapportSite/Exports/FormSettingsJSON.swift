@@ -1,11 +1,11 @@
 import RapportDiagnostics
 import RapportHub
 
-/// Kinds, fields, rules, words, people and ways to propose, as the form reads them.
+/// Kinds, fields, rules, vocabularies, limits, people and ways to propose, as the form reads them.
 struct FormSettingsJSON {
   let hub: Hub
-  /// Scripts of what fields may refer to, by kind.
-  let lists: [(name: String, path: String)]
+  /// Paths of the scripts with what fields may refer to, by kind.
+  let options: [(name: String, path: String)]
 
   func bytes() -> [UInt8] {
     var json = JSONWriter(capacity: 20_000)
@@ -15,16 +15,17 @@ struct FormSettingsJSON {
       json.array { json in
         for kind in hub.kinds { write(kind, to: &json) }
       }
-      json.key("words")
+      json.key("vocabularies")
       json.object { json in
-        for name in words { write(hub.settings.vocabulary(name), name, to: &json) }
+        for name in vocabularies { write(hub.settings.vocabulary(name), name, to: &json) }
       }
+      writeLimits(to: &json)
       json.member("teams", hub.settings.teams)
       writePeople(to: &json)
-      writeWays(to: &json)
-      json.key("lists")
+      writeMethods(to: &json)
+      json.key("options")
       json.object { json in
-        for list in lists { json.member(list.name, list.path) }
+        for list in options { json.member(list.name, list.path) }
       }
     }
     return json.bytes
@@ -38,7 +39,7 @@ struct FormSettingsJSON {
       json.member("label", kind.label)
       json.key("dated")
       json.bool(!kind.isReviewed)
-      if let field = kind.titleField { json.member("title_field", field) }
+      if let field = kind.titleField { json.member("titleField", field) }
       json.key("rules")
       json.array { json in
         for rule in kind.rules { write(rule, to: &json) }
@@ -55,7 +56,7 @@ struct FormSettingsJSON {
           json.member("key", field.key)
           json.member("label", field.label)
           json.member("help", field.help)
-          json.member("ask", field.asking.rawValue)
+          json.member("visibility", field.asking.rawValue)
           if field.isRequired { json.member("required", 1) }
           if field.allowsAll { json.member("all", 1) }
           json.key("type")
@@ -68,24 +69,24 @@ struct FormSettingsJSON {
   private func write(_ type: FieldType, to json: inout JSONWriter) {
     json.object { json in
       switch type {
-      case .line: json.member("is", "line")
-      case .text: json.member("is", "text")
-      case .date: json.member("is", "date")
-      case .period: json.member("is", "period")
-      case .number: json.member("is", "number")
-      case .url: json.member("is", "url")
-      case .file: json.member("is", "file")
-      case .owner: json.member("is", "owner")
-      case .anyReference: json.member("is", "any")
+      case .line: json.member("type", "line")
+      case .text: json.member("type", "text")
+      case .date: json.member("type", "date")
+      case .period: json.member("type", "period")
+      case .number: json.member("type", "number")
+      case .url: json.member("type", "url")
+      case .file: json.member("type", "file")
+      case .owner: json.member("type", "owner")
+      case .anyReference: json.member("type", "any")
       case .choice(let name):
-        json.member("is", "choice")
-        json.member("of", name)
+        json.member("type", "choice")
+        json.member("itemType", name)
       case .reference(let kind):
-        json.member("is", "reference")
-        json.member("of", kind)
+        json.member("type", "reference")
+        json.member("itemType", kind)
       case .record(let fields):
-        json.member("is", "record")
-        json.key("of")
+        json.member("type", "record")
+        json.key("itemType")
         write(fields, to: &json)
       case .list(let inner): write("list", inner, to: &json)
       case .perTeam(let inner): write("team", inner, to: &json)
@@ -95,8 +96,8 @@ struct FormSettingsJSON {
   }
 
   private func write(_ name: String, _ inner: FieldType, to json: inout JSONWriter) {
-    json.member("is", name)
-    json.key("of")
+    json.member("type", name)
+    json.key("itemType")
     write(inner, to: &json)
   }
 
@@ -104,25 +105,25 @@ struct FormSettingsJSON {
     json.object { json in
       switch rule {
       case .atMostOneOf(let keys):
-        json.member("is", "one")
-        json.member("of", keys)
+        json.member("type", "one")
+        json.member("fields", keys)
       case .notBefore(let later, let earlier):
-        json.member("is", "order")
-        json.member("of", [later, earlier])
+        json.member("type", "order")
+        json.member("fields", [later, earlier])
       case .maxLines(let key, let most):
-        json.member("is", "lines")
-        json.member("of", [key])
-        json.member("most", most)
+        json.member("type", "lines")
+        json.member("fields", [key])
+        json.member("max", most)
       case .needs(let key, let other, let values):
-        json.member("is", "needs")
-        json.member("of", [key, other])
+        json.member("type", "needs")
+        json.member("fields", [key, other])
         json.member("values", values)
       }
     }
   }
 
   /// Every vocabulary that a field names, in the order in which fields do.
-  private var words: [String] {
+  private var vocabularies: [String] {
     var names: [String] = []
     for kind in hub.kinds { FormSettingsJSON.collect(kind.fields, &names) }
     return names
@@ -153,6 +154,21 @@ struct FormSettingsJSON {
     }
   }
 
+  /// What the form's scripts must agree on with the code that reads what they write.
+  private func writeLimits(to json: inout JSONWriter) {
+    json.key("limits")
+    json.object { json in
+      json.member("slugLength", Slug.longest)
+      json.member("titleSlugLength", Slug.longestFromTitle)
+      json.member("reservedSlugs", Slug.reserved.sorted())
+      json.member("urlSchemes", WebAddress.schemes)
+      json.member("inlineListBytes", EntryWriter.longestInlineList)
+      json.key("number")
+      json.number(FieldValue.numberBound)
+      json.member("privateDataFields", privateDataFields)
+    }
+  }
+
   /// Those who are here still: slug and name.
   private func writePeople(to json: inout JSONWriter) {
     json.key("people")
@@ -166,18 +182,18 @@ struct FormSettingsJSON {
     }
   }
 
-  private func writeWays(to json: inout JSONWriter) {
+  private func writeMethods(to json: inout JSONWriter) {
     let settings = hub.settings
     json.key("propose")
     json.object { json in
-      json.member("ways", settings.propose.ways)
+      json.member("methods", settings.propose.ways)
       if let email = settings.propose.email { json.member("email", email) }
       if let host = HostLinks(settings.repository) {
         json.member("host", host.name)
-        json.member("host_kind", host.repository.kind)
-        json.member("host_url", host.url)
+        json.member("hostKind", host.repository.kind)
+        json.member("hostURL", host.url)
         json.member("branch", host.repository.branch)
-        json.member("content_path", host.contentPath)
+        json.member("contentPath", host.contentPath)
       }
     }
   }

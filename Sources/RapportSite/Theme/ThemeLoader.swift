@@ -37,7 +37,7 @@ struct ThemeLoader {
     let faults = TemplateGraph(templates, names: names).diagnostics()
     diagnostics += faults
 
-    let assets = joinedAssets().map { ThemeAsset(name: $0.key, bytes: $0.value) }
+    let assets = bundledAssets().map { ThemeAsset(name: $0.key, bytes: $0.value) }
     let theme = Theme(
       // Where templates don't fit together, nothing is rendered: what includes itself has no end.
       programs: faults.isEmpty ? programs(templates) : [:],
@@ -48,19 +48,15 @@ struct ThemeLoader {
     return (theme, diagnostics.sorted())
   }
 
-  /// Assets by name below `assets/`. The files of a folder `NAME.js` are one script, in the order of their names: a
-  /// file for each matter, and one request.
-  private func joinedAssets() -> [String: [UInt8]] {
+  /// Assets by name below `assets/`, with each bundle in place of its parts. A file of a bundle's own name replaces
+  /// the whole bundle.
+  private func bundledAssets() -> [String: [UInt8]] {
     var assets: [String: [UInt8]] = [:]
-    for path in files.keys.filter(\.isAsset).sorted(by: inByteOrder) {
-      let name = path.dropFirst("assets/".count)
-      let folder = name.split(separator: "/").dropLast().joined(separator: "/")
-      guard folder.hasSuffix(".js"), let bytes = files[path] else {
-        assets[String(name)] = files[path]
-        continue
-      }
-      // What a script's last line may lack must not make a call of the next one's first bracket.
-      assets[folder, default: []] += bytes + Array(";\n".utf8)
+    for (path, bytes) in files where path.isAsset { assets[String(path.dropFirst("assets/".count))] = bytes }
+    for bundle in ScriptBundle.all {
+      let script = assets[bundle.name] ?? bundle.script(from: assets)
+      for part in bundle.parts { assets[part] = nil }
+      assets[bundle.name] = script
     }
     return assets
   }

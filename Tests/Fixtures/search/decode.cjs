@@ -2,34 +2,48 @@
 const fs = require("node:fs"), engine = require("./engine.cjs")
 
 const [, , assets, site] = process.argv
-const { parts, query } = engine(assets, site)
-const lines = []
+const { parts: { loadManifest, loadPart }, decode, dictionary } = engine(assets, site)
 const joined = list => Array.from(list).join(",")
-const pairs = ({ documents, levels }) => Array.from(documents, (document, place) => `${document}:${levels[place]}`).join(",")
+const pairs = ({ documents, impacts }) =>
+  Array.from(documents, (document, index) => `${document}:${impacts[index]}`).join(",")
+
+const wordLines = async (manifest, number) => {
+  const lines = []
+  for (const entry of await loadPart(`t${number}`, decode.shard)) {
+    const { word, written, stems, count, file } = entry
+    const found = await dictionary.findEntry(word, manifest)
+    if (found !== entry) throw new Error(`${word} is looked for elsewhere`)
+    const list = count ? pairs(await dictionary.loadPostings(entry, manifest)) : ""
+    lines.push(`word ${word} ${written} ${joined(stems)} ${file === undefined ? "here" : "apart"} ${list}`)
+  }
+  return lines
+}
+
+const spellingLines = async (side, letters, reader) => {
+  const lines = []
+  for (const [number, letter] of letters.entries()) {
+    const words = await loadPart(`${side}${number}`, reader)
+    lines.push(...words.map(([word, frequency]) => `${side} ${letter} ${word} ${frequency}`))
+  }
+  return lines
+}
 
 const read = async () => {
-  const manifest = await parts.index()
+  const manifest = await loadManifest(), lines = []
   for (let number = 0; number <= manifest.shards.length; number++) {
-    for (const entry of await parts.part(`t${number}`, parts.shard)) {
-      if (await query.entryOf(entry.word, manifest) !== entry) throw new Error(`${entry.word} is looked for elsewhere`)
-      const list = entry.count ? pairs(await query.postingsOf(entry)) : ""
-      lines.push(`word ${entry.word} ${entry.written} ${joined(entry.stems)} ${entry.file === undefined ? "here" : "apart"} ${list}`)
-    }
+    lines.push(...await wordLines(manifest, number))
   }
-  for (const [prefix, file] of manifest.heads) {
-    const head = (await parts.part(`h${file}`, parts.heads)).get(prefix)
-    lines.push(`head ${prefix} ${head.count} ${pairs(head)}`)
+  for (const [prefix, file] of manifest.prefixFiles) {
+    const top = (await loadPart(`h${file}`, decode.prefixes)).get(prefix)
+    lines.push(`head ${prefix} ${top.count} ${pairs(top)}`)
   }
-  for (const [side, letters, reader] of [["y", manifest.first, parts.spelling], ["z", manifest.last, parts.backwards]]) {
-    for (let number = 0; number < letters.length; number++) {
-      for (const [word, often] of await parts.part(`${side}${number}`, reader)) lines.push(`${side} ${letters[number]} ${word} ${often}`)
-    }
-  }
+  lines.push(...await spellingLines("y", manifest.first, decode.spelling))
+  lines.push(...await spellingLines("z", manifest.last, decode.reversedSpelling))
   for (let number = 0; number < manifest.facets.length; number++) {
-    const { values, sets, of } = await parts.part(`f${number}`, value => parts.column(value, manifest.count))
-    lines.push(`facet ${number} ${joined(values)} ${Array.from(of, set => sets[set].join("+")).join(",")}`)
+    const { values, sets, setOf } = await loadPart(`f${number}`, decode.column)
+    lines.push(`facet ${number} ${joined(values)} ${Array.from(setOf, set => sets[set].join("+")).join(",")}`)
   }
-  lines.push(`ages ${joined(await parts.part("a", text => parts.ages(text, manifest.count)))}`)
+  lines.push(`ages ${joined(await loadPart("a", decode.ages))}`)
   fs.writeFileSync(1, lines.map(line => `${line}\n`).join(""))
 }
 read().catch(error => {

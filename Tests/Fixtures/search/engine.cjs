@@ -1,24 +1,33 @@
 // The engine in Node, reading a site's folder as a browser reads scripts from disk.
 const fs = require("node:fs"), path = require("node:path"), url = require("node:url"), vm = require("node:vm")
 
+const scripts = [
+  "common/text.js", "search/words.js", "search/decoding.js", "search/parts.js", "search/dictionary.js",
+  "search/corrections.js", "search/query.js", "search/scoring.js", "search/filters.js", "search/excerpts.js",
+  "search/engine.js",
+]
+
+// A script element that runs its file when it is added to the page.
+const scriptElement = () => ({
+  listeners: {},
+  addEventListener(type, listener) { this.listeners[type] = listener },
+  remove() {},
+})
+
 module.exports = (assets, site) => {
+  const run = file => vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file })
   const head = {
     append(script) {
       queueMicrotask(() => {
         try {
-          vm.runInContext(fs.readFileSync(url.fileURLToPath(script.src.split("?")[0]), "utf8"), context)
-          script.onload()
-        } catch { script.onerror() }
+          run(url.fileURLToPath(script.src.split("?")[0]))
+          script.listeners.load()
+        } catch { script.listeners.error() }
       })
     },
   }
-  const document = {
-    currentScript: { src: `${url.pathToFileURL(path.resolve(site))}/theme/parts.js` }, head,
-    createElement: () => ({ remove() {} }),
-  }
-  const context = vm.createContext({ URL, document })
-  for (const name of ["1-words.js", "2-parts.js", "3-query.js", "4-search.js"]) {
-    vm.runInContext(fs.readFileSync(path.join(assets, "search.js", name), "utf8"), context, { filename: name })
-  }
+  const currentScript = { src: `${url.pathToFileURL(path.resolve(site))}/theme/parts.js` }
+  const context = vm.createContext({ URL, document: { currentScript, head, createElement: scriptElement } })
+  for (const script of scripts) run(path.join(assets, script))
   return vm.runInContext("Rapport", context)
 }

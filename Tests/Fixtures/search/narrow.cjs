@@ -5,8 +5,8 @@ const [, , assets, site] = process.argv
 const { parts, search } = engine(assets, site)
 
 const count = async () => {
-  const { heads } = await parts.index(), lines = []
-  for (const prefix of [...heads.keys()].slice(0, 3)) {
+  const { prefixFiles } = await parts.loadManifest(), lines = []
+  for (const prefix of [...prefixFiles.keys()].slice(0, 3)) {
     for (const tag of ["tag0", "tag7", "tag65"]) {
       const { total, results } = await search(prefix, { filters: { tag: [tag] }, limit: 7000 })
       lines.push(`${prefix} ${tag} ${total} ${results.length}\n`)

@@ -1,0 +1,79 @@
+// What the address of the form says: the way in, and values for its fields.
+(() => {
+  "use strict"
+
+  const {
+    form: data,
+    text: { withArticle, nearest },
+    picking: { named },
+    entryLists: { rows },
+  } = Rapport
+
+  // `door` is the way in: links that people share name it so.
+  const keys = ["door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q"]
+  const references = ["objection", "persona", "stage", "competitor"]
+  const maxLength = 2000
+  const maxQuoted = 60
+
+  // Sign-on redirects drop what comes after #, so the same after ? counts, once.
+  let unread = location.search
+
+  // Known keys with values of limited length. Anything else is ignored.
+  const read = () => {
+    const given = new URLSearchParams(location.hash.slice(1) || unread)
+    unread = ""
+    const known = keys.filter(key => given.has(key))
+    return Object.fromEntries(known.map(key => [key, given.get(key).slice(0, maxLength)]))
+  }
+
+  const quoted = text => `“${text.slice(0, maxQuoted)}”`
+
+  const unknownReference = (key, text) => {
+    const known = rows(key) ?? []
+    const near = nearest(text, known.map(([slug]) => slug))
+    const title = known.find(([slug]) => slug === near)?.[1] ?? near
+    return `${quoted(text)} isn’t ${withArticle(key)}.${title ? ` Did you mean ${title}?` : ""}`
+  }
+
+  /* Each gives a field's key and value, or a message, or nothing. */
+
+  const referenceIn = (key, fields, asked) => {
+    const field = fields.find(each => each.key === key) ?? fields.find(each => each.key === `${key}s`)
+    if (!asked[key] || !field) return null
+    const row = named(rows(key) ?? [], asked[key])
+    if (!row) return { message: unknownReference(key, asked[key]) }
+    return { key: field.key, value: field.type.type === "list" ? [row[0]] : row[0] }
+  }
+
+  const aboutIn = (fields, { about }) => {
+    if (!about || !fields.some(({ key }) => key === "about")) return null
+    const isKnown = (rows("any") ?? []).some(([key]) => key === about)
+    return isKnown ? { key: "about", value: [about] } : { message: `${quoted(about)} isn’t in the hub.` }
+  }
+
+  const typeIn = (fields, { type }) => {
+    if (!type || !fields.some(({ key }) => key === "type")) return null
+    const name = type.toLowerCase()
+    const known = data.vocabularies.type.find(([value, label]) => [value, label.toLowerCase()].includes(name))
+    return known ? { key: "type", value: known[0] } : { message: `${quoted(type)} isn’t a type of content.` }
+  }
+
+  const queryIn = (query, key, isList) => {
+    const text = query.trim()
+    return text ? { key, value: isList ? [text] : text } : null
+  }
+
+  // What the address says, as values of the fields, and messages about what it names that doesn't exist.
+  const prefill = ({ queryField, queryIsList }, fields, asked) => {
+    const found = [
+      ...references.map(key => referenceIn(key, fields, asked)),
+      aboutIn(fields, asked), typeIn(fields, asked), queryIn(asked.q ?? "", queryField, queryIsList),
+    ]
+    return {
+      values: Object.fromEntries(found.filter(each => each?.key).map(({ key, value }) => [key, value])),
+      messages: found.filter(each => each?.message).map(({ message }) => message),
+    }
+  }
+
+  Rapport.addAddress = { read, prefill }
+})()

@@ -1,0 +1,160 @@
+// What `rapport check` would report for a field, in the browser: the twin of FieldDecoder and the values it
+// reads. Tests/Fixtures/checks compares their codes and guesses. Each check gives null, or { code, message,
+// guess }.
+(() => {
+  "use strict"
+
+  const {
+    text: { withArticle, isDay, nearest },
+    writer: { trimmed, isAll },
+    form: { limits },
+  } = Rapport
+
+  const fault = (code, message, guess = null) => ({ code, message, guess })
+  const shortened = text => [...text].slice(0, 60).join("")
+
+  const scheme = text => /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.[1].toLowerCase() ?? null
+  const url = text => {
+    const isClean = !/[\u0000-\u0020\u007f\\]/.test(text)
+    const found = scheme(isClean ? text : text.replace(/[\u0000-\u0020\u007f]/g, ""))
+    if (found && !limits.urlSchemes.includes(found)) {
+      return fault("unsafe-url", `An address may not begin with “${shortened(found)}:”. Use https://`)
+    }
+    if (isClean && !found) {
+      return fault("bad-url", "That isn’t a whole address. Begin with https:// and the host")
+    }
+    const rest = isClean && found ? text.slice(found.length + 1) : ""
+    const isWhole = found?.startsWith("http") ? /^\/\/[^/?#:]/.test(rest) : rest !== ""
+    const hasDelimiter = ["\"", "<", ">", "`"].some(char => text.includes(char))
+    if (isClean && isWhole && !hasDelimiter) return null
+    return fault("bad-url", "That isn’t an address that a browser opens. Copy it again from the address bar")
+  }
+
+  const file = text => {
+    const path = text.startsWith("files/") ? text.slice(6) : text
+    const isSafe = path && path.split("/").every(part => part && part !== "." && part !== "..") &&
+      !/[\u0000-\u001f\\:]/.test(path)
+    return isSafe ? null : fault("unsafe-path", `“${shortened(text)}” isn’t a path below files/`)
+  }
+
+  const meant = near => near ? `. Did you mean ${near}?` : ""
+
+  // A value of a set: people read labels, files contain values.
+  const choice = (text, words) => {
+    if (words.some(([value]) => value === text)) return null
+    const guess = nearest(text, words.map(([value]) => value))
+    const near = words.find(([value]) => value === guess)?.[1]
+    return fault("unknown-value", `“${shortened(text)}” isn’t one of these${meant(near)}`, guess)
+  }
+
+  const reference = (text, kind, rows) => {
+    if (!rows || rows.some(([slug]) => slug === text)) return null
+    const guess = nearest(text, rows.map(([slug]) => slug).sort())
+    const near = rows.find(([slug]) => slug === guess)?.[1]
+    return fault("unknown-reference", `“${shortened(text)}” isn’t ${withArticle(kind)}${meant(near)}`, guess)
+  }
+
+  const anyReference = (text, { kinds }, rows) => {
+    const slash = text.indexOf("/")
+    const [kind, slug] = slash < 0 ? [text, null] : [text.slice(0, slash), text.slice(slash + 1)]
+    const names = kinds.map(each => each.name)
+    if (slug !== null && names.includes(kind)) return reference(slug, kind, rows(kind))
+    const near = nearest(kind, names)
+    const guess = near && `${near}/${slug ?? kind}`
+    return fault("unknown-reference", `“${shortened(text)}” doesn’t say what it is about`, guess)
+  }
+
+  const period = text => {
+    const isPeriod = /^\d{1,4}[dwmy]$/.test(text) && parseInt(text, 10) > 0
+    return isPeriod ? null : fault("bad-duration", "Write a whole number and d, w, m or y: 90d, 6w, 3m, 1y")
+  }
+
+  const number = text => {
+    const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/.test(text)
+    if (isNumber && Math.abs(Number(text)) < limits.number) return null
+    return fault("bad-number", "Write digits alone, with a point for fractions: 3 or 2.5")
+  }
+
+  // The values of a vocabulary and their labels.
+  const choices = (name, { teams, vocabularies }) =>
+    name === "team" ? teams.map(team => [team, team]) : vocabularies[name]
+
+  const scalar = (raw, { type, itemType }, data, rows) => {
+    const text = trimmed(String(raw))
+    if (type !== "text" && text.includes("\n")) return fault("wrong-type", "One line only. Join the lines")
+    switch (type) {
+    case "date": return isDay(text) ? null : fault("bad-date", "Write year, month, day: 2026-11-22")
+    case "period": return period(text)
+    case "number": return number(text)
+    case "url": return url(text)
+    case "file": return file(text)
+    case "choice": return choice(text, choices(itemType, data))
+    case "reference": return reference(text, itemType, rows(itemType))
+    case "any": return anyReference(text, data, rows)
+    default: return null
+    }
+  }
+
+  const isEmpty = value => value === undefined || value === null || trimmed(String(value)) === "" ||
+    (Array.isArray(value) && value.every(isEmpty))
+
+  // A fault in a part of a value, with the path to it, such as ["1", "ask"].
+  const within = (key, found) => ({ ...found, at: [key, ...(found.at ?? [])] })
+
+  const list = (items, itemType, data, rows) => {
+    for (const [index, item] of items.entries()) {
+      const found = value(item, itemType, data, rows)
+      if (found) return itemType.type === "record" ? within(index, found) : found
+    }
+    return null
+  }
+
+  const map = (given, { type, itemType }, data, rows) => {
+    for (const [name, each] of Object.entries(given)) {
+      const found = type === "team" && !data.teams.includes(name)
+        ? unknownTeam(name, data.teams) : value(each, itemType, data, rows)
+      if (found) return within(name, found)
+    }
+    return null
+  }
+
+  const unknownTeam = (name, teams) => {
+    const near = nearest(name, teams)
+    return fault("unknown-value", `“${shortened(name)}” isn’t a team${meant(near)}`, near)
+  }
+
+  // The first fault of a value.
+  const value = (given, type, data, rows) => {
+    if (isEmpty(given)) return null
+    switch (type.type) {
+    case "list": return list(Array.isArray(given) ? given : [given], type.itemType, data, rows)
+    case "record": return record(given, type.itemType, data, rows)
+    case "team":
+    case "map": return map(given, type, data, rows)
+    default: return scalar(given, type, data, rows)
+    }
+  }
+
+  const member = (given, field, data, rows) => {
+    if (!isEmpty(given)) return value(given, field.type, data, rows)
+    return field.required ? fault("missing-field", `This is needed: ${field.label.toLowerCase()}`) : null
+  }
+
+  const record = (values, fields, data, rows) => {
+    if (fields.every(each => isEmpty(values[each.key]))) return null
+    for (const each of fields) {
+      const found = member(values[each.key], each, data, rows)
+      if (found) return within(each.key, found)
+    }
+    return null
+  }
+
+  // Checks a field of an entry. `rows(kind)`: the entries that it may refer to, if they are loaded.
+  const checkField = (field, values, data, rows) => {
+    const given = values[field.key]
+    if (isEmpty(given)) return field.required ? fault("missing-field", "This is needed") : null
+    return isAll(field, given) ? null : value(given, field.type, data, rows)
+  }
+
+  Rapport.checks = { checkField, isEmpty, fault }
+})()

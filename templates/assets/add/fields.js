@@ -1,0 +1,185 @@
+// A control for each type of field, made from its declaration.
+(() => {
+  "use strict"
+
+  const {
+    text: { capitalized },
+    dom: { createElement, button },
+    picking: { Picker, titleOf },
+    inputs: { newID, text, select, Chips },
+  } = Rapport
+
+  // More than these are found faster by typing.
+  const maxChips = 12
+  const maxRadioButtons = 4
+
+  const allLabels = { persona: "Everyone", stage: "Any stage" }
+  const typeToFind = "Type to find it"
+  const nothing = "–"
+
+  const reference = (id, kind, field, several, { rows, said }, changed) => {
+    const live = (rows(kind) ?? []).filter(row => row[3] !== "gone")
+    const choices = live.map(row => [row[0], titleOf(row)])
+    if (live.length > maxChips) {
+      return new Picker({
+        id, rows: () => rows(kind) ?? [], several, empty: field.empty ?? typeToFind, changed, said,
+      })
+    }
+    if (!several) return select(id, choices, field.empty ?? nothing, changed)
+    return new Chips(id, choices, { several, all: field.all ? allLabels[kind] ?? "All" : null }, changed)
+  }
+
+  // An entry of any kind, or a list of them; a list of a single one where that is enough.
+  const anyReference = (id, field, several, { rows }, changed) => {
+    const picker = new Picker({
+      id, rows: () => rows("any") ?? [], several: several && !field.single, empty: typeToFind, changed,
+    })
+    if (!field.single) return picker
+    const { element, input } = picker
+    return { element, input, get: () => [picker.get()].filter(Boolean), set: value => picker.set(value) }
+  }
+
+  const file = (id, { rows }, changed) =>
+    new Picker({ id, rows: () => rows("file") ?? [], several: false, empty: typeToFind, changed })
+
+  const choice = (id, vocabulary, field, several, { data }, changed) => {
+    const known = vocabulary === "team" ? data.teams.map(team => [team, team]) : data.vocabularies[vocabulary]
+    const choices = known.map(([value, label]) => [value, field.labels?.[value] ?? label])
+    if (several || choices.length <= maxRadioButtons) return new Chips(id, choices, { several }, changed)
+    return select(id, choices, nothing, changed)
+  }
+
+  const owner = (id, { teams, people }, changed) =>
+    select(id, [...teams.map(team => [team, capitalized(team)]), ...people], nothing, changed)
+
+  /* Groups of fields */
+
+  class RecordFields {
+    isGroup = true
+
+    constructor(fields, context, changed) {
+      this.controls = fields.map(field => new Control(field, context, changed))
+      const elements = this.controls.map(control => control.element)
+      this.element = createElement("div", { class: "group-fields" }, ...elements)
+      this.input = this.controls[0].input
+    }
+
+    get() { return Object.fromEntries(this.controls.map(control => [control.field.key, control.get()])) }
+    set(value) { for (const control of this.controls) control.set(value?.[control.field.key] ?? "") }
+
+    // Reports a fault at the field that a path leads to.
+    showFault([key, ...path], message) {
+      this.controls.find(control => control.field.key === key)?.showFault(message, path)
+    }
+
+    clearFaults() { for (const control of this.controls) control.showFault(null) }
+  }
+
+  // A list of records.
+  class RecordList {
+    isGroup = true
+    items = []
+
+    constructor(fields, context, changed) {
+      Object.assign(this, { fields, context, changed })
+      this.list = createElement("div", { class: "records" })
+      this.input = button("button", () => this.add().input.focus(), "Add one")
+      this.element = createElement("div", {}, this.list, this.input)
+    }
+
+    add(value) {
+      const item = new RecordFields(this.fields, this.context, this.changed)
+      if (value) item.set(value)
+      const remove = () => {
+        this.items = this.items.filter(each => each !== item)
+        box.remove()
+        this.changed()
+      }
+      const box = createElement("div", { class: "record" },
+        item.element, button("quiet", remove, "Take it out"))
+      this.items.push(item)
+      this.list.append(box)
+      return item
+    }
+
+    get() { return this.items.map(item => item.get()) }
+
+    set(values) {
+      this.items = []
+      this.list.replaceChildren()
+      for (const value of values || []) this.add(value)
+    }
+
+    showFault([index, ...path], message) { this.items[index]?.showFault(path, message) }
+    clearFaults() { for (const item of this.items) item.clearFaults() }
+  }
+
+  const record = (fields, several, context, changed) =>
+    several ? new RecordList(fields, context, changed) : new RecordFields(fields, context, changed)
+
+  /* Controls */
+
+  const inputFor = (id, field, context, changed) => {
+    const several = field.type.type === "list"
+    const { type, itemType } = several ? field.type.itemType : field.type
+    const options = { rows: field.rows, voice: field.voice, commas: field.key === "tags" }
+    switch (type) {
+    case "choice": return choice(id, itemType, field, several, context, changed)
+    case "reference": return reference(id, itemType, field, several, context, changed)
+    case "any": return anyReference(id, field, several, context, changed)
+    case "file": return file(id, context, changed)
+    case "owner": return owner(id, context.data, changed)
+    case "record": return record(itemType, several, context, changed)
+    default: return text(id, field.type, options, changed)
+    }
+  }
+
+  // An input with its label, its hint, and space for what is wrong with it.
+  class Control {
+    // `context`: { data, rows, said }; `changed(key)` is called after each change.
+    constructor(field, context, changed) {
+      const id = newID()
+      this.field = field
+      this.inner = inputFor(id, field, context, () => changed(field.key))
+      this.input = this.inner.input
+      this.hint = createElement("p", { class: "hint", id: `${id}-hint` }, field.hint ?? field.help ?? "")
+      this.wrong = createElement("p", { class: "wrong-field", id: `${id}-wrong`, hidden: true })
+      const isLines = field.type.type === "list" && this.input?.tagName === "TEXTAREA"
+      if (isLines) this.hint.append(this.hint.textContent ? " " : "", "One on each line.")
+      this.element = this.inner.isGroup ? this.fieldset() : this.labelled(id)
+    }
+
+    get descriptions() { return `${this.hint.id} ${this.wrong.id}` }
+
+    fieldset() {
+      return createElement("fieldset", { class: "asking", "aria-describedby": this.descriptions },
+        createElement("legend", {}, this.field.label), this.hint, this.inner.element, this.wrong)
+    }
+
+    labelled(id) {
+      this.input.setAttribute("aria-describedby", this.descriptions)
+      if (this.field.required) this.input.setAttribute("aria-required", "true")
+      return createElement("div", { class: "asking" },
+        createElement("label", { for: id }, this.field.label), this.hint, this.inner.element, this.wrong)
+    }
+
+    get() { return this.inner.get() }
+    set(value) { this.inner.set(value) }
+    shown() { this.inner.shown?.() }
+
+    // Shows a message, or none; of groups at the field that the path leads to.
+    showFault(message, path = [], isWarning = false) {
+      this.inner.clearFaults?.()
+      const isInside = Boolean(message && path.length && this.inner.showFault)
+      if (isInside) this.inner.showFault(path, message)
+      this.wrong.hidden = !message || isInside
+      this.wrong.textContent = message ?? ""
+      this.wrong.classList.toggle("mild", isWarning)
+      if (this.inner.isGroup) return
+      if (message && !isWarning && !isInside) this.input.setAttribute("aria-invalid", "true")
+      else this.input.removeAttribute("aria-invalid")
+    }
+  }
+
+  Rapport.fields = { Control, allLabels }
+})()

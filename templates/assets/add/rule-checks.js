@@ -1,0 +1,86 @@
+// What several fields must satisfy together, and what notes must not contain: the twins of the checks in
+// Swift. Tests/Fixtures/checks compares their codes.
+(() => {
+  "use strict"
+
+  const {
+    text: { capitalized, isDay },
+    writer: { trimmed },
+    checks: { fault, isEmpty },
+  } = Rapport
+
+  const numbers = ["no", "one", "two", "three", "four", "five"]
+  const linesOf = text => trimmed(text).split("\n").filter(Boolean).length
+
+  const atMostOne = (fields, values) => {
+    const filled = fields.filter(key => !isEmpty(values[key]))
+    if (filled.length < 2) return null
+    return { key: filled[1], ...fault("one-of-many", "One of the two counts. Keep one") }
+  }
+
+  const inOrder = ([later, earlier], values) => {
+    const [end, start] = [values[later] ?? "", values[earlier] ?? ""]
+    if (!isDay(end) || !isDay(start) || end >= start) return null
+    return { key: later, ...fault("date-order", "This day lies before the other. Check both") }
+  }
+
+  // `key` is needed where `other` has one of some values.
+  const needed = ([key, other], expected, values) => {
+    if (!isEmpty(values[key]) || !expected.includes(values[other])) return null
+    return { key, ...fault("field-needed", "Say what it is about") }
+  }
+
+  // A text, or `list.member` for a text in each record of a list, has at most so many lines.
+  const maxLines = ([path], max, values) => {
+    const [key, member] = path.split(".")
+    const texts = member ? (values[key] ?? []).map(each => each[member]) : [values[key]]
+    const index = texts.findIndex(text => text && linesOf(text) > max)
+    if (index < 0) return null
+    const limit = capitalized(numbers[max] ?? String(max))
+    const message = `The ${member ?? key} has ${linesOf(texts[index])} lines. ${limit} at most`
+    return { key, at: member ? [index, member] : undefined, ...fault("long-answer", message) }
+  }
+
+  // Gives null, or the fault with the key of the field that has it.
+  const checkRule = ({ type, fields, values: expected, max }, values) => {
+    switch (type) {
+    case "one": return atMostOne(fields, values)
+    case "order": return inOrder(fields, values)
+    case "needs": return needed(fields, expected, values)
+    case "lines": return maxLines(fields, max, values)
+    default: return null
+    }
+  }
+
+  const email = /[\w\u0080-\uffff-]@[\w\u0080-\uffff.-]+\.[\w\u0080-\uffff.-]/
+
+  // Nine digits or more (seven after a `+`) with single spaces, dots, hyphens, slashes or brackets between
+  // them.
+  const hasPhoneNumber = text => {
+    let [digits, hasPlus, separators, previous] = [0, false, 0, " "]
+    for (const char of `${text}\n`) {
+      if (char >= "0" && char <= "9") {
+        if (digits === 0) hasPlus = previous === "+"
+        digits += 1
+        separators = 0
+      } else if (" -./()".includes(char)) {
+        separators += 1
+        if (separators > 2) digits = 0
+      } else {
+        if (digits >= (hasPlus ? 7 : 9) && digits <= 15) return true
+        digits = separators = 0
+      }
+      previous = char
+      if (digits >= (hasPlus ? 7 : 9) && separators > 0) return true
+    }
+    return false
+  }
+
+  // "an e-mail address", "a phone number", or null.
+  const privateData = text => {
+    if (email.test(text)) return "an e-mail address"
+    return hasPhoneNumber(text) ? "a phone number" : null
+  }
+
+  Object.assign(Rapport.checks, { checkRule, privateData })
+})()

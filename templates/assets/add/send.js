@@ -1,0 +1,68 @@
+// The last step: look once, then send the file in one of the ways that the hub allows.
+(() => {
+  "use strict"
+
+  const {
+    dom: { createElement, button, copyButton },
+    submissionMethods: { hostLink, mailLink, letter },
+  } = Rapport
+
+  const download = (name, text) => {
+    const href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }))
+    const link = createElement("a", { href, download: name })
+    document.body.append(link)
+    link.click()
+    link.remove()
+    setTimeout(() => URL.revokeObjectURL(href), 1000)
+  }
+
+  const note = text => createElement("p", { class: "meta" }, text)
+  const row = (...children) => createElement("p", { class: "actions" }, ...children)
+
+  const isOffered = (method, { hostURL, email }) => Boolean({ host: hostURL, email }[method])
+
+  const hostRows = (file, { propose }, style) => {
+    const href = hostLink({ propose }, file.path, file.text, file.title)
+    if (!href) {
+      const start = "This is too long for a link. Copy it, then send it by hand or begin a file on"
+      return [note(`${start} ${propose.host}: ${propose.contentPath}${file.path}`)]
+    }
+    const label = `Next: one page on ${propose.host}`
+    const isGitLab = propose.hostKind === "gitlab"
+    const attributes = { class: style, href, target: "_blank", rel: "noopener noreferrer" }
+    return [
+      row(createElement("a", attributes, label)),
+      note(isGitLab ? "Press the blue button there, once." : "Press the green button twice."),
+    ]
+  }
+
+  const mailRows = (file, { propose }, style) => {
+    const href = mailLink({ propose }, file.path, file.text, file.title)
+    if (!href) {
+      const copy = copyButton("button", { "data-copy": letter(file.path, file.text) }, "Copy the mail")
+      return [row(copy), note(`It is too long to begin by itself. Paste it into a mail to ${propose.email}`)]
+    }
+    const isSecond = propose.methods[0] === "host" && propose.hostURL
+    const link = createElement("a", { class: isSecond ? "quiet" : style, href }, "Send it by e-mail")
+    return [row(isSecond ? createElement("span", { class: "meta" }, "No account?") : "", link)]
+  }
+
+  const handRows = (file, style) => {
+    const copy = copyButton(style, { "data-copy": file.text, "data-copy-of": file.id }, "Copy the file")
+    const name = file.path.split("/").at(-1)
+    return [row(copy, button("button", () => download(name, file.text), "Download it"))]
+  }
+
+  // Rows of buttons for a file { path, text, title, id }, the hub's first way first. `id` is the element that
+  // shows the text. What is too long for a link is copied instead. The first button is the primary one.
+  const buttons = (file, data) => {
+    const rows = []
+    const style = () => rows.some(each => each.querySelector(".primary")) ? "button" : "button primary"
+    for (const method of data.propose.methods.filter(each => isOffered(each, data.propose))) {
+      rows.push(...(method === "host" ? hostRows : mailRows)(file, data, style()))
+    }
+    return [...rows, ...handRows(file, style())]
+  }
+
+  Rapport.send = { buttons }
+})()

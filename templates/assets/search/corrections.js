@@ -1,0 +1,105 @@
+// Corrects words that the index doesn't have.
+(() => {
+  "use strict"
+
+  const { parts, decode, dictionary: { findEntry, addStems }, text: { editDistance } } = Rapport
+
+  // Edits that a word may need: one from four letters on, two from eight. Digits are never corrected.
+  const maxEdits = word => {
+    if (/\d/.test(word) || word.length < 4) return 0
+    return word.length < 8 ? 1 : 2
+  }
+
+  // Words that begin, and words that end, like a word: one edit leaves one of the two ends intact.
+  const loadCandidates = (word, manifest) => {
+    const first = manifest.first.indexOf(word[0]), last = manifest.last.indexOf(word.at(-1))
+    return Promise.all([
+      first < 0 ? [] : parts.loadPart(`y${first}`, decode.spelling),
+      last < 0 ? [] : parts.loadPart(`z${last}`, decode.reversedSpelling),
+    ])
+  }
+
+  // Whether more letters are missing from the other word than edits are allowed: each takes one.
+  const isRuledOut = (letters, others, max) => {
+    let missing = letters & ~others
+    for (let edits = 0; edits < max; edits++) missing &= missing - 1
+    return missing !== 0
+  }
+
+  // An unfinished word may be the damaged beginning of a longer one; that counts half an edit more.
+  const editsTo = (other, { word, unfinished }, max) => {
+    const edits = editDistance(word, other, max)
+    const mayBePrefix = unfinished && word.length >= 5 && other.length > word.length
+    return edits > max && mayBePrefix ? editDistance(word, other, max, true) + 0.5 : edits
+  }
+
+  // The five nearest words, by edits, then by frequency.
+  const nearestWords = (group, lists, max) => {
+    const near = new Map(), letters = decode.letterSet(group.word)
+    for (const list of lists) {
+      for (const [other, frequency, others] of list) {
+        if (isRuledOut(letters, others, max)) continue
+        const edits = editsTo(other, group, max)
+        if (edits < max + 1) near.set(other, { other, edits, frequency })
+      }
+    }
+    const byRank = (a, b) =>
+      a.edits - b.edits || b.frequency - a.frequency || (a.other < b.other ? -1 : 1)
+    return [...near.values()].sort(byRank).slice(0, 5)
+  }
+
+  // The longest known word that a word begins with.
+  const longestBeginning = (word, list) => {
+    let found
+    for (const [other] of list) {
+      const isBeginning = other.length >= 4 && other.length >= word.length - 4 && word.startsWith(other)
+      if (isBeginning && !(found?.length > other.length)) found = other
+    }
+    return found ? [{ other: found, edits: 1 }] : []
+  }
+
+  // Weights tuned on judged queries; see `make relevance`.
+  const weightOf = ({ other, edits }, best, word) => {
+    const byEdits = edits < 2 ? 0.7 : 0.5
+    const byRank = edits > best.edits ? 0.5 : 1
+    return byEdits * byRank * (other[0] === word[0] ? 1 : 0.7)
+  }
+
+  // Adds to a group the stems of words that it may be a misspelling of.
+  const correct = async (group, manifest) => {
+    const { word } = group
+    const max = maxEdits(word)
+    if (!max) return
+    const lists = await loadCandidates(word, manifest)
+    const best = nearestWords(group, lists, max)
+    if (!best.length) best.push(...longestBeginning(word, lists[0]))
+    await Promise.all(best.map(async candidate => {
+      const entry = await findEntry(candidate.other, manifest)
+      if (entry) addStems(entry, weightOf(candidate, best[0], word), group.stems)
+    }))
+    if (group.stems.size) {
+      group.corrections = best.map(({ other }) => other)
+      group.prefix = undefined
+    }
+  }
+
+  // The query with its corrections, which words were corrected, and which match nothing. Of a hyphenated word
+  // the parts are reported.
+  const report = (query, groups) => {
+    const typed = groups.filter(({ added, form }) => !added && form !== "joined")
+    const changed = typed.filter(group => group.corrections)
+    const typedText = ({ ranges: [[start, end]] }) => query.slice(start, end)
+    let corrected = changed.length ? query : null
+    const edits = changed.flatMap(({ ranges, corrections: [to] }) => ranges.map(range => [...range, to]))
+    for (const [start, end, to] of edits.sort((a, b) => b[0] - a[0])) {
+      corrected = corrected.slice(0, start) + to + corrected.slice(end)
+    }
+    return {
+      corrected,
+      repaired: changed.map(group => ({ from: typedText(group), to: group.corrections[0] })),
+      unknown: typed.filter(({ known }) => !known).map(typedText),
+    }
+  }
+
+  Rapport.corrections = { correct, report }
+})()

@@ -1,0 +1,42 @@
+// Search results as a table for spreadsheets.
+(() => {
+  "use strict"
+
+  const { createElement } = Rapport.dom
+
+  const columns = {
+    "Title": result => result.title,
+    "What": result => result.typeLabel,
+    "Talking to": result => result.personas.join("; "),
+    "Stage": result => result.stages.join("; "),
+    "Can I send it?": (result, label) => result.type && label("audience", result.audience),
+    "Checked": result => result.checked,
+    "State": (result, label) => result.retired ? "Retired" : label("freshness", result.freshness),
+    "Summary": result => result.summary,
+    "Buyer link": result => result.share,
+    "Page": result => new URL(Rapport.root + result.url, location.href).href,
+  }
+
+  // A spreadsheet takes a cell that begins like this for a formula.
+  const cell = text => {
+    const isFormula = /^[=+\-@\t\r]/.test(text)
+    const safe = isFormula ? `'${text}` : text || ""
+    return `"${safe.replaceAll("\"", "\"\"")}"`
+  }
+
+  // `label(name, value)`: the words for a facet's value.
+  const csv = (results, label) => {
+    const rows = results.map(result => Object.values(columns).map(valueOf => valueOf(result, label)))
+    const lines = [Object.keys(columns), ...rows].map(row => `${row.map(cell).join(",")}\r\n`)
+    // The mark at the front says that it is UTF-8.
+    return `\uFEFF${lines.join("")}`
+  }
+
+  const download = (results, label) => {
+    const href = URL.createObjectURL(new Blob([csv(results, label)], { type: "text/csv" }))
+    createElement("a", { href, download: "found.csv" }).click()
+    setTimeout(() => URL.revokeObjectURL(href), 10000)
+  }
+
+  Rapport.findTable = { download }
+})()

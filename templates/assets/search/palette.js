@@ -1,0 +1,249 @@
+// The palette: search from every page, with the keyboard or from the bar.
+(() => {
+  "use strict"
+
+  const {
+    storage, Combobox,
+    dom: { createElement, button, icon },
+    question: { blank, toHash, findPage, withFilter, ask, latestOnly },
+    results: { address, heading, excerpt, meta, copyLink, chip, counted, found, broken },
+    home: { recent, chosenFilters, label },
+  } = Rapport
+
+  const maxResults = 10
+  const maxSuggestions = 5
+  const slowAnswer = 400 // milliseconds until "Searching" is shown
+
+  const allWithFilters = "Search with filters"
+  const prompt = "Search: a worry, a title, a competitor"
+  const optionAttributes = { role: "option", tabindex: -1, "aria-selected": "false" }
+
+  const isSlashOn = () => storage.get("slash") !== "off"
+  const showSlash = () => document.documentElement.classList.toggle("no-slash", !isSlashOn())
+  showSlash()
+
+  const option = (attributes, ...children) => createElement("div", { class: "hit" },
+    createElement("a", { class: "option", ...optionAttributes, ...attributes }, ...children))
+  const optionTitle = content => createElement("span", { class: "title", dir: "auto" }, content)
+
+  const resultOption = (result, words) => {
+    const href = address(result, words)
+    const element = option({ href }, optionTitle(heading(result)), excerpt(result), meta(result))
+    if (result.share) element.append(copyLink(result, "quiet"))
+    return element
+  }
+  const recentOption = query =>
+    option({ href: findPage({ ...blank, q: query }), "data-query": query }, optionTitle(query))
+
+  const head = (text, ...more) =>
+    createElement("div", { class: "head" }, createElement("h2", {}, text), ...more)
+
+  const slashSwitch = () => {
+    const box = createElement("input", { type: "checkbox" })
+    box.checked = isSlashOn()
+    box.addEventListener("change", () => {
+      storage.set("slash", box.checked ? "" : "off")
+      showSlash()
+    })
+    const text = createElement("span", {}, "Press ", createElement("kbd", {}, "/"), " on any page to search")
+    return createElement("label", { class: "switch" }, box, text)
+  }
+
+  const keysHelp = () => {
+    const keys = [["↑↓", " move"], ["Enter", " open"], ["Ctrl-Enter", " new tab"]]
+    return createElement("p", { class: "keys", "aria-hidden": "true" },
+      ...keys.map(([key, does]) => createElement("span", {}, createElement("kbd", {}, key), does)))
+  }
+
+  // Two questions of one key are the same to the reader.
+  const keyOf = question => toHash(question) + question.asTyped
+  const isAsking = question => Boolean(question.q.trim())
+
+  class Palette {
+    question = blank
+    asked = null // key of the question that was asked last
+    painted = null // key of the question whose answer is shown
+
+    constructor() {
+      this.chips = createElement("ul", { class: "chips" })
+      this.body = createElement("div", { class: "palette-body" })
+      // Options are in rows with buttons, which a list box may not contain: it owns them from outside.
+      this.listbox = createElement("div", { id: "options", role: "listbox", "aria-label": "Results" })
+      this.combobox = new Combobox("options", {
+        "aria-label": prompt, placeholder: prompt, autocapitalize: "off", spellcheck: "false",
+        enterkeyhint: "go", autofocus: "",
+      }, () => this.options)
+      this.field = this.combobox.field
+      this.count = createElement("p", { class: "count", role: "status" })
+      this.all = createElement("a", { class: "quiet" })
+      this.dialog = createElement("dialog", { class: "palette", "aria-label": "Search" },
+        createElement("div", { class: "palette-head" },
+          icon("search"), this.field, button("quiet", () => this.dialog.close(), "Close")),
+        this.chips, this.body, this.listbox,
+        createElement("div", { class: "palette-foot" }, this.count, keysHelp(), this.all))
+      document.body.append(this.dialog)
+      this.search = latestOnly(
+        (question, isStale) =>
+          ask(question, { limit: isAsking(question) ? maxResults : maxSuggestions, counts: false, isStale }),
+        (outcome, question) => this.show(outcome, question), question => this.fail(question))
+      this.field.addEventListener("input", () =>
+        this.change({ ...this.question, q: this.field.value, asTyped: false }))
+      this.field.addEventListener("keydown", event => this.press(event))
+      this.dialog.addEventListener("click", event => this.click(event))
+    }
+
+    toggle() {
+      if (this.dialog.open) return this.dialog.close()
+      this.dialog.showModal()
+      this.field.select()
+      this.asked = null
+      this.change({ ...blank, filters: chosenFilters(), q: this.field.value })
+    }
+
+    /* Options */
+
+    get options() { return [...this.body.querySelectorAll("[role=option]")] }
+
+    reveal(active) {
+      if (active === this.options[0]) this.body.scrollTop = 0
+      else active?.parentElement.scrollIntoView({ block: "nearest" })
+    }
+
+    paint(parts) {
+      this.body.replaceChildren(...parts)
+      const { options } = this
+      options.forEach((each, index) => { each.id = `option-${index}` })
+      this.listbox.setAttribute("aria-owns", options.map(each => each.id).join(" "))
+      this.listbox.setAttribute("aria-busy", "false")
+      this.combobox.reset(options.length > 0)
+      this.body.scrollTop = 0
+    }
+
+    /* Questions and answers */
+
+    change(question) {
+      this.question = question
+      if (this.field.value.trim() !== question.q.trim()) this.field.value = question.q
+      this.all.href = findPage(question)
+      this.showChips()
+      // The same question, but for spaces, is not asked twice: what is painted stays.
+      if (this.asked === keyOf(question)) return
+      this.asked = keyOf(question)
+      this.listbox.setAttribute("aria-busy", "true")
+      clearTimeout(this.waiting)
+      this.waiting = setTimeout(() => { this.count.textContent = "Searching" }, slowAnswer)
+      this.search(question)
+    }
+
+    // Asks and gives the focus back to the field.
+    changeAndFocus(question) {
+      this.change(question)
+      this.field.focus()
+    }
+
+    showChips() {
+      const { filters } = this.question
+      const remove = name => () => this.changeAndFocus(withFilter(this.question, name, []))
+      this.chips.replaceChildren(...Object.keys(filters).flatMap(name =>
+        filters[name].map(value => chip(label(name, value), "", remove(name)))))
+    }
+
+    show(outcome, question) {
+      clearTimeout(this.waiting)
+      this.painted = keyOf(question)
+      const hasMore = isAsking(question) && outcome.total
+      this.all.textContent = hasMore ? `All ${counted(outcome.total)}` : allWithFilters
+      if (this.painted === keyOf(blank)) return this.showStart(outcome)
+      this.count.textContent = counted(outcome.total)
+      this.paint(found(outcome, question, {
+        label, optionAttributes, makeRow: resultOption, list: "div", change: next => this.change(next),
+      }))
+      if (isAsking(question)) this.reveal(this.combobox.activate(0))
+    }
+
+    // What is shown before anything is typed: recent searches, and what was reviewed last.
+    showStart(outcome) {
+      const queries = recent.list()
+      const clear = () => {
+        recent.clear()
+        this.showStart(outcome)
+        this.field.focus()
+      }
+      this.count.textContent = ""
+      this.paint([
+        queries.length ? head("Recent", button("link", clear, "Clear")) : "",
+        ...queries.map(recentOption),
+        outcome.total ? head("Checked last") : "",
+        ...outcome.results.map(result => resultOption(result)),
+        slashSwitch(),
+      ])
+    }
+
+    fail(question) {
+      clearTimeout(this.waiting)
+      this.asked = this.painted = null
+      this.count.textContent = ""
+      this.all.textContent = allWithFilters
+      this.paint([broken(() => this.changeAndFocus(question))])
+    }
+
+    /* Keys and clicks */
+
+    press(event) {
+      // Keys that compose a character (229 where a browser doesn't say so) are no commands.
+      if (event.isComposing || event.keyCode === 229) return
+      if (event.key === "ArrowDown") this.reveal(this.combobox.next())
+      else if (event.key === "ArrowUp") this.reveal(this.combobox.previous())
+      else if (event.key === "Enter") this.open(event.ctrlKey || event.metaKey)
+      else return
+      event.preventDefault()
+    }
+
+    // While an answer is on its way, Enter must not open what was shown before.
+    open(inNewTab) {
+      const link = this.painted === keyOf(this.question) ? this.combobox.active : this.all
+      if (!link) return
+      link.target = inNewTab ? "_blank" : ""
+      link.click()
+      link.target = ""
+    }
+
+    click(event) {
+      const link = event.target.closest("a")
+      if (event.target === this.dialog) this.dialog.close()
+      if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey) return
+      recent.add(this.question.q)
+      if (!link.dataset.query) return this.dialog.close()
+      event.preventDefault()
+      this.changeAndFocus({ ...this.question, q: link.dataset.query })
+    }
+  }
+
+  /* What opens it */
+
+  let palette
+  const toggle = event => {
+    event.preventDefault()
+    palette ||= new Palette()
+    palette.toggle()
+  }
+
+  // Where a slash is a character.
+  const writable =
+    "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog[open]"
+  document.addEventListener("keydown", event => {
+    if (event.isComposing || event.altKey) return
+    const isCommand = event.ctrlKey || event.metaKey
+    if (isCommand && !event.shiftKey && event.key.toLowerCase() === "k") toggle(event)
+    if (!isCommand && event.key === "/" && isSlashOn() && !event.target.closest(writable)) toggle(event)
+  })
+
+  // These links lead to find.html where scripts don't run, and in a new tab still do.
+  for (const link of document.querySelectorAll("[data-search]")) {
+    link.setAttribute("aria-haspopup", "dialog")
+    link.addEventListener("pointerenter", Rapport.warm, { once: true })
+    link.addEventListener("click", event => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) toggle(event)
+    })
+  }
+})()

@@ -1,0 +1,50 @@
+// What is asked, as it is written in the address of find.html, and asking it.
+(() => {
+  "use strict"
+
+  const blank = { q: "", filters: {}, retired: false, before: "", asTyped: false }
+
+  const hashOf = pairs => new URLSearchParams(pairs.filter(([, value]) => value)).toString()
+  const toHash = ({ q, filters, retired, before }) => {
+    const values = Object.keys(filters).flatMap(name => filters[name].map(value => [name, value]))
+    return hashOf([["q", q.trim()], ...values, ["retired", retired ? 1 : ""], ["before", before]])
+  }
+  const findPage = question => `${Rapport.root}find.html#${toHash(question)}`
+  const addPage = pairs => `${Rapport.root}add.html#${hashOf(pairs)}`
+
+  // The same question with other values of one facet.
+  const withFilter = (question, name, values) =>
+    ({ ...question, filters: { ...question.filters, [name]: values } })
+
+  const ask = ({ q, filters, retired, before, asTyped }, options) =>
+    Rapport.search(q.trim(), {
+      filters, asTyped, includeRetired: retired, notCheckedSince: before || undefined, ...options,
+    })
+
+  const typingDelay = 60 // milliseconds without a key before the next search, while one is under way
+
+  // Asks and shows only the answer to the latest question. A failed part of the index is shown, other errors
+  // thrown.
+  const latestOnly = (search, show, fail) => {
+    let latest = 0, open = 0, timer
+    const run = async (question, ticket) => {
+      open += 1
+      try {
+        const outcome = await search(question, () => ticket !== latest)
+        if (ticket === latest) show(outcome, question)
+      } catch (error) {
+        if (ticket === latest) fail(question)
+        if (error.name !== "LoadError") throw error
+      } finally {
+        open -= 1
+      }
+    }
+    return question => {
+      const ticket = latest += 1
+      clearTimeout(timer)
+      timer = setTimeout(() => run(question, ticket), open ? typingDelay : 0)
+    }
+  }
+
+  Rapport.question = { blank, toHash, findPage, addPage, withFilter, ask, latestOnly }
+})()

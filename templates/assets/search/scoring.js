@@ -1,0 +1,190 @@
+// Scores documents and selects the best.
+(() => {
+  "use strict"
+
+  const {
+    wordsOf, parts, decode,
+    dictionary: { findEntry, loadPostings, addStems, exactPostings },
+  } = Rapport
+
+  /* Which documents a group of words matches */
+
+  // Lists of documents that match a group, each with its weight.
+  const documentLists = async (group, manifest) => {
+    const byStem = await Promise.all([...group.stems].map(async ([stem, weight]) => {
+      const entry = await findEntry(stem, manifest)
+      return entry?.count ? { weight, ...await loadPostings(entry, manifest) } : null
+    }))
+    const bySynonym = await Promise.all((group.synonyms || []).map(words => intersection(words, manifest)))
+    return [...byStem, ...bySynonym, group.top && { weight: 1, ...group.top }].filter(Boolean)
+  }
+
+  const synonymWeight = 0.7 // tuned on judged queries; see `make relevance`
+
+  // Documents that contain all of some words, with the impact of the weakest.
+  const intersection = async (words, manifest) => {
+    const content = words.filter(word => words.length === 1 || !manifest.common.has(word))
+    const lists = await Promise.all(content.map(word => exactPostings(word, manifest)))
+    if (!lists.length || lists.some(list => !list)) return null
+    const impactsOf = list =>
+      new Map(Array.from(list.documents, (document, index) => [document, list.impacts[index]]))
+    const least = impactsOf(lists[0])
+    for (const list of lists.slice(1)) {
+      const impacts = impactsOf(list)
+      for (const [document, impact] of least) {
+        if (impacts.has(document)) least.set(document, Math.min(impact, impacts.get(document)))
+        else least.delete(document)
+      }
+    }
+    const documents = [...least.keys()].sort((a, b) => a - b)
+    return { weight: synonymWeight, documents, impacts: documents.map(document => least.get(document)) }
+  }
+
+  // Documents that contain all words of a phrase, in whatever form.
+  const documentsWithAll = async (words, manifest) => {
+    let found
+    for (const word of words) {
+      const stems = new Map(), entry = await findEntry(word, manifest)
+      if (entry) addStems(entry, 1, stems)
+      const containing = new Set()
+      for (const { documents } of await documentLists({ stems }, manifest)) {
+        for (const document of documents) containing.add(document)
+      }
+      found = found ? new Set([...found].filter(document => containing.has(document))) : containing
+    }
+    return found
+  }
+
+  // Documents that a phrase or an exclusion of the query requires or forbids.
+  const loadMasks = ({ phrases, exclusions }, manifest) => {
+    const mask = async (words, isRequired) => (
+      { isRequired, documents: await documentsWithAll(words, manifest) })
+    return Promise.all([
+      ...phrases.map(words => mask(words, true)), ...exclusions.map(words => mask(words, false)),
+    ])
+  }
+
+  /* Scores */
+
+  // Arrays by document for one search at a time, and a list of the documents that have a score.
+  let scratch
+  const scratchFor = count => {
+    if (scratch?.scores.length !== count) {
+      scratch = {
+        scores: new Float32Array(count), best: new Float32Array(count), covered: new Float32Array(count),
+        touched: new Uint32Array(count),
+      }
+    }
+    scratch.scores.fill(0)
+    scratch.covered.fill(0)
+    return scratch
+  }
+
+  // Puts a group's best impact for each document into the scratch array; gives how many documents there are.
+  const collectBest = (lists, best, impactOf) => {
+    best.fill(0)
+    let count = 0
+    for (const { weight, documents, impacts } of lists) {
+      for (let index = 0; index < documents.length; index++) {
+        const document = documents[index], impact = weight * impactOf[impacts[index]]
+        if (best[document] === 0) count++
+        if (impact > best[document]) best[document] = impact
+      }
+    }
+    return count
+  }
+
+  const inverseDocumentFrequency = (documents, count) =>
+    Math.log(1 + (count - documents + 0.5) / (documents + 0.5))
+
+  // BM25F is in the impacts; here groups are weighted by how rare they are. A group counts once in a
+  // document. Documents that match more of the query gain up to a tenth (tuned on judged queries).
+  const score = (groups, lists, { count, impacts: impactOf }) => {
+    const { scores, best, covered, touched } = scratchFor(count)
+    let found = 0, whole = 0
+    groups.forEach((group, number) => {
+      const documents = collectBest(lists[number], best, impactOf)
+      group.weight = inverseDocumentFrequency(group.top?.count ?? documents, count)
+      whole += group.weight
+      for (const { documents: list } of lists[number]) {
+        for (let index = 0; index < list.length; index++) {
+          const document = list[index]
+          if (best[document] === 0) continue
+          if (scores[document] === 0) touched[found++] = document
+          scores[document] += best[document] * group.weight
+          covered[document] += group.weight
+          best[document] = 0
+        }
+      }
+    })
+    for (let index = 0; index < found; index++) {
+      const document = touched[index]
+      scores[document] *= 0.9 + 0.1 * covered[document] / (whole || 1)
+    }
+    return { documents: touched.subarray(0, found), scores }
+  }
+
+  // All documents, the last reviewed first.
+  const allByReview = (ages, manifest) => {
+    manifest.byReview ||= Uint32Array.from(ages, (_, document) => document)
+      .sort((a, b) => (ages[a] || 1e9) - (ages[b] || 1e9) || a - b)
+    return { documents: manifest.byReview, scores: null }
+  }
+
+  const insert = (top, document, compare) => {
+    let low = 0, high = top.length - 1
+    while (low < high) {
+      const middle = low + high >> 1
+      if (compare(top[middle], document) < 0) low = middle + 1
+      else high = middle
+    }
+    top.copyWithin(low + 1, low, top.length - 1)
+    top[low] = document
+  }
+
+  // The best documents in order; of equals the first.
+  const selectBest = (documents, { scores }, max) => {
+    const compare = (a, b) => scores[b] - scores[a] || a - b
+    if (documents.length <= max || max > 500) return documents.sort(compare).slice(0, max)
+    const top = documents.slice(0, max).sort(compare)
+    for (let index = max; index < documents.length; index++) {
+      if (compare(documents[index], top[max - 1]) <= 0) insert(top, documents[index], compare)
+    }
+    return top
+  }
+
+  /* Phrases, word for word */
+
+  const textsOf = of => [of.title, of.summary, ...of.says || [], of.answer, of.ask, of.text].filter(Boolean)
+  const containsPhrase = (words, phrase) => words.some((word, start) =>
+    word === phrase[0] && phrase.every((other, index) => words[start + index] === other))
+  const hasPhrases = (of, phrases) =>
+    phrases.every(phrase => textsOf(of).some(text => containsPhrase(wordsOf(text), phrase)))
+
+  /* Records: what is shown of documents */
+
+  const loadRecord = async (document, { perBlock }) => {
+    const number = Math.floor(document / perBlock)
+    const block = await parts.loadPart(`d${number}`, records => records.filter(of => of.title))
+    return block[document % perBlock]
+  }
+  const loadRows = (ranked, manifest) => Promise.all(ranked.map(async ({ document, score: points }) => (
+    { score: points, of: await loadRecord(document, manifest) })))
+
+  // Rows that contain every phrase word for word, as many as are needed, and how many of those read lack one.
+  const loadRowsWithPhrases = async (ranked, phrases, needed, manifest) => {
+    const rows = []
+    let read = 0
+    while (read < ranked.length && rows.length < needed) {
+      const next = await loadRows(ranked.slice(read, read += 20), manifest)
+      rows.push(...next.filter(({ of }) => hasPhrases(of, phrases)))
+    }
+    return { rows, missing: Math.min(read, ranked.length) - rows.length }
+  }
+
+  const loadAges = () => parts.loadPart("a", decode.ages)
+
+  Rapport.scoring = {
+    documentLists, loadMasks, score, allByReview, selectBest, loadRows, loadRowsWithPhrases, loadAges,
+  }
+})()
