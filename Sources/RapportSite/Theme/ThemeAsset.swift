@@ -10,7 +10,7 @@ public struct ThemeAsset: Sendable, Hashable {
   public var bytes: [UInt8]
 
   init(name: String, bytes source: [UInt8]) {
-    let bytes = ThemeAsset.lean(source, name)
+    let bytes = ThemeAsset.minified(source, name)
     let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
     self.name = name
@@ -19,7 +19,8 @@ public struct ThemeAsset: Sendable, Hashable {
   }
 
   /// As browsers load it.
-  private static func lean(_ bytes: [UInt8], _ name: String) -> [UInt8] {
-    name.hasSuffix(".js") ? LeanScript.bytes(bytes) : name.hasSuffix(".css") ? LeanStyle.bytes(bytes) : bytes
+  private static func minified(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+    if name.hasSuffix(".js") { return JavaScriptMinifier.minified(bytes) }
+    return name.hasSuffix(".css") ? StylesheetMinifier.minified(bytes) : bytes
   }
 }
