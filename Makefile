@@ -15,7 +15,7 @@ RELEASE = -c release --product rapport
 endif
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install scripts/lint-workflows scripts/embed-theme .ci/run
+SHELL_SOURCES = scripts/install scripts/lint-scripts scripts/lint-workflows scripts/embed-theme .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
@@ -43,11 +43,12 @@ test: ## Install what tests need and run everything
 	@$(MAKE) --no-print-directory lint swift-test site browser-test
 	@echo "make test: everything passed."
 
-lint: ## Check the form of Swift and shell sources, and of workflows
+lint: ## Check the form of Swift, JavaScript and shell sources, and of workflows
 	@scripts/install lint
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 	.venv/bin/shellcheck $(SHELL_SOURCES)
 	.venv/bin/shfmt -d -i 2 $(SHELL_SOURCES)
+	scripts/lint-scripts
 	scripts/lint-workflows
 
 swift-test: ## Build without warnings and run the Swift tests
