@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Imports go down only: each target may import those listed after it, never those before it.
-// RapportDiagnostics has no local dependencies, so that every other target can depend on it.
+// RapportBase has no local dependencies, so that every other target can depend on it.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("ExistentialAny"),
@@ -16,6 +16,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Open files and error numbers with types, in place of wrappers of our own around read and write.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     // Without its trait, which brings Foundation along.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -24,35 +26,50 @@ let package = Package(
     .target(
       name: "RapportCommands",
       dependencies: [
-        "RapportSite", "RapportDiff", "RapportHub", "RapportGit", "RapportContent", "RapportDiagnostics",
+        "RapportSite", "RapportTheme", "RapportPublish", "RapportAuthoring", "RapportDiff", "RapportGit",
+        "RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "RapportSite",
       dependencies: [
-        "RapportSearch", "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport",
+        "RapportTheme", "RapportAuthoring", "RapportSearch", "RapportHub", "RapportContent",
+        "RapportDiagnostics", "RapportBase",
       ],
       swiftSettings: strict),
     .target(
-      name: "RapportSearch", dependencies: ["RapportHub", "RapportDiagnostics", "CStemmer"],
+      name: "RapportTheme",
+      dependencies: ["RapportContent", "RapportDiagnostics", "RapportBase", "CRapport"], swiftSettings: strict
+    ),
+    .target(
+      name: "RapportPublish", dependencies: ["RapportBase", "CRapport"], swiftSettings: strict),
+    .target(
+      name: "RapportAuthoring",
+      dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .target(
-      name: "RapportDiff", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      name: "RapportDiff",
+      dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
-    .target(
-      name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics"],
-      swiftSettings: strict),
+    .target(name: "RapportSearch", dependencies: ["RapportBase", "CStemmer"], swiftSettings: strict),
     .target(
       name: "RapportGit",
       dependencies: [
-        "RapportContent", "RapportDiagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+        "RapportContent", "RapportDiagnostics", "RapportBase",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
-      name: "RapportContent", dependencies: ["RapportDiagnostics", "CCMark", "Yams"],
+      name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
-    .target(name: "RapportDiagnostics", swiftSettings: strict),
+    .target(
+      name: "RapportContent", dependencies: ["RapportDiagnostics", "RapportBase", "CCMark", "Yams"],
+      swiftSettings: strict),
+    .target(name: "RapportDiagnostics", dependencies: ["RapportBase"], swiftSettings: strict),
+    .target(
+      name: "RapportBase", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
     .target(name: "CRapport"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
@@ -61,27 +78,43 @@ let package = Package(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     // Real repositories for tests of several modules.
     .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
+    .testTarget(name: "RapportBaseTests", dependencies: ["RapportBase"], swiftSettings: strict),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "RapportContentTests", dependencies: ["RapportContent", "RapportDiagnostics"],
+      name: "RapportContentTests", dependencies: ["RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "GitTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "RapportHubTests", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      name: "RapportHubTests",
+      dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .testTarget(
-      name: "RapportSearchTests", dependencies: ["RapportSearch", "RapportDiagnostics"],
+      name: "RapportAuthoringTests",
+      dependencies: [
+        "RapportAuthoring", "RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase",
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RapportSearchTests", dependencies: ["RapportSearch", "RapportBase"], swiftSettings: strict),
     .testTarget(
       name: "RapportDiffTests",
       dependencies: ["RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "RapportThemeTests",
+      dependencies: ["RapportTheme", "RapportContent", "RapportDiagnostics", "CRapport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapportPublishTests", dependencies: ["RapportPublish", "CRapport"], swiftSettings: strict),
+    .testTarget(
       name: "RapportSiteTests",
-      dependencies: ["RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics", "CRapport"],
+      dependencies: [
+        "RapportSite", "RapportTheme", "RapportAuthoring", "RapportHub", "RapportContent",
+        "RapportDiagnostics", "RapportBase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RapportCommandsTests",

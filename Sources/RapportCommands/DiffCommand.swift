@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import RapportBase
 import RapportContent
 import RapportDiagnostics
 import RapportDiff

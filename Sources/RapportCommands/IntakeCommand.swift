@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import RapportAuthoring
 import RapportContent
 import RapportDiagnostics
 import RapportHub

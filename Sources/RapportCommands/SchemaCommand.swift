@@ -1,4 +1,6 @@
 internal import ArgumentParser
+import RapportAuthoring
+import RapportBase
 import RapportContent
 import RapportDiagnostics
 import RapportHub

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Tells diagnostics to programs: `{"diagnostics": […], "summary": {"errors": n, "warnings": n, …}}`.
 public struct JSONRenderer {
   public init() {}

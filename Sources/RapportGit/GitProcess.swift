@@ -1,12 +1,5 @@
+import RapportBase
 import Subprocess
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Runs `git` so that neither the repository nor its user's habits reach what it does: nothing is inherited but where
 /// programs and settings are, no hook, pager, prompt, network or helper program runs, and nothing is written.

@@ -1,12 +1,5 @@
+import RapportBase
 public import RapportContent
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A content folder as it is in a commit. The work tree isn't touched.
 ///

@@ -1,8 +1,8 @@
 import Foundation
+import RapportBase
 import RapportDiagnostics
-import Testing
-
 @testable import RapportSearch
+import Testing
 
 /// One specification of words, two programs: here in Swift and Node, and by the same vectors in Chromium.
 @Suite("Words in Swift and in the browser's script")

@@ -1,7 +1,9 @@
+import RapportAuthoring
 import RapportContent
 import RapportDiagnostics
 import RapportHub
 import RapportSite
+import RapportTheme
 import Synchronization
 import Testing
 

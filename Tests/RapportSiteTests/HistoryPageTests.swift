@@ -1,8 +1,8 @@
 import RapportContent
 import RapportHub
-import Testing
-
 @testable import RapportSite
+import RapportTheme
+import Testing
 
 /// A hub whose persona both teams agreed on, and what Git knows of it.
 private struct HistoryHub {

@@ -3,6 +3,7 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 import RapportSite
+import RapportTheme
 import Synchronization
 import Testing
 

@@ -1,8 +1,8 @@
 import RapportContent
 import RapportHub
-import Testing
-
 @testable import RapportSite
+import RapportTheme
+import Testing
 
 @Suite("Links that lead to a proposal")
 struct ProposeTests {

@@ -1,8 +1,8 @@
 import RapportContent
 import RapportHub
-import Testing
-
 @testable import RapportSite
+import RapportTheme
+import Testing
 
 /// Files of a hub in, a page out: with the built-in theme.
 private func page(_ path: String, _ files: [String: String]) async throws -> String {

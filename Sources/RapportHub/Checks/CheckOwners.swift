@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 /// Owners whom nobody knows, and owners who have left.

@@ -1,3 +1,5 @@
+import RapportAuthoring
+import RapportBase
 import RapportDiagnostics
 import RapportHub
 

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 import RapportHub
 
@@ -52,6 +53,6 @@ struct FormScripts: Sendable {
   /// A script that sets one member of `Rapport`.
   private static func script(_ path: String, _ member: String, _ json: [UInt8]) -> OutputFile {
     let bytes = Array("(globalThis.Rapport ??= {}).\(member) = ".utf8) + json + [10]
-    return OutputFile(path: "\(path).\(contentHash(bytes).prefix(8)).js", bytes: bytes)
+    return OutputFile(path: "\(path).\(Checksum.hex64(bytes).prefix(8)).js", bytes: bytes)
   }
 }

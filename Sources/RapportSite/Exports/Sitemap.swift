@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// `sitemap.xml` (sitemaps.org, protocol 0.9), for hosts that know their own address.
@@ -17,11 +18,7 @@ enum Sitemap {
       case .moved, .notFound, .add, .manifest, .feed: false
       }
     }
-    for page in shown.prefix(most) { xml += "<url><loc>\(escaped(base + page.path))</loc></url>\n" }
+    for page in shown.prefix(most) { xml += "<url><loc>\((base + page.path).xmlEscaped)</loc></url>\n" }
     return OutputFile(path: "sitemap.xml", bytes: Array((xml + "</urlset>\n").utf8))
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("'", with: "&apos;")
   }
 }

@@ -1,0 +1,134 @@
+import RapportHub
+
+/// The text of a saved mail (RFC 5322, MIME as of RFC 2045): its parts one after the other, decoded. Anything that isn't a
+/// mail is its own text.
+enum MailText {
+  /// How deep parts may lie within parts.
+  private static let deepest = 5
+
+  static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    text(withoutReturns(bytes), depth: 0)
+  }
+
+  private static func text(_ mail: [UInt8], depth: Int) -> [UInt8] {
+    guard let (head, body) = head(of: mail), depth < deepest else { return mail }
+    if let boundary = boundary(in: head["content-type"] ?? "") {
+      return Array(parts(body, boundary).map { text($0, depth: depth + 1) }.joined(separator: [10]))
+    }
+    switch head["content-transfer-encoding"]?.lowercased() {
+    case "quoted-printable": return quotedPrintable(body)
+    case "base64": return base64(body)
+    default: return body
+    }
+  }
+
+  /// Fields by lower-case name, and what stands below the first empty line. `nil` if it doesn't begin with fields.
+  private static func head(of mail: [UInt8]) -> (fields: [String: String], body: [UInt8])? {
+    var fields: [String: String] = [:]
+    var name: String?
+    var place = 0
+    while place < mail.count {
+      let end = mail[place...].firstIndex(of: 10) ?? mail.count
+      let line = mail[place..<end]
+      place = min(end + 1, mail.count)
+      if line.isEmpty { break }
+      if line.first == 32 || line.first == 9, let name {
+        fields[name]? += " " + String(decoding: line, as: UTF8.self).trimmed
+      } else {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+          line[..<colon].allSatisfy({ (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 })
+        else { return nil }
+        let key = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+        fields[key] = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed
+        name = key
+      }
+    }
+    let isMail =
+      fields["content-type"] != nil || fields["content-transfer-encoding"] != nil || fields["from"] != nil
+    return isMail ? (fields, Array(mail[place...])) : nil
+  }
+
+  private static func boundary(in type: String) -> String? {
+    guard type.lowercased().hasPrefix("multipart/") else { return nil }
+    for parameter in type.split(separator: ";").dropFirst() {
+      let text = String(parameter).trimmed
+      guard text.lowercased().hasPrefix("boundary=") else { continue }
+      let value = text.dropFirst(9)
+      return value.hasPrefix("\"") ? String(value.dropFirst().prefix { $0 != "\"" }) : String(value)
+    }
+    return nil
+  }
+
+  private static func parts(_ body: [UInt8], _ boundary: String) -> [[UInt8]] {
+    let mark = Array("--\(boundary)".utf8)
+    var parts: [[UInt8]] = []
+    var part: [UInt8]?
+    for line in body.split(separator: 10, omittingEmptySubsequences: false) {
+      if line.starts(with: mark) {
+        if let part { parts.append(part) }
+        part = line.dropFirst(mark.count).starts(with: "--".utf8) ? nil : []
+      } else if part != nil {
+        part? += line + [10]
+      }
+    }
+    return parts
+  }
+
+  /// RFC 2045 §6.7.
+  private static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "="), place + 1 < bytes.count, bytes[place + 1] == 10 {
+        place += 2
+      } else if bytes[place] == UInt8(ascii: "="), place + 2 < bytes.count, let high = hex(bytes[place + 1]),
+        let low = hex(bytes[place + 2])
+      {
+        out.append(high * 16 + low)
+        place += 3
+      } else {
+        out.append(bytes[place])
+        place += 1
+      }
+    }
+    return withoutReturns(out)
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 48...57: byte - 48
+    case 65...70: byte - 55
+    case 97...102: byte - 87
+    default: nil
+    }
+  }
+
+  /// RFC 2045 §6.8; what isn't of the alphabet is passed over.
+  private static func base64(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in bytes {
+      let value: UInt8
+      switch byte {
+      case 65...90: value = byte - 65
+      case 97...122: value = byte - 71
+      case 48...57: value = byte + 4
+      case UInt8(ascii: "+"): value = 62
+      case UInt8(ascii: "/"): value = 63
+      default: continue
+      }
+      bits = (bits << 6 | UInt32(value)) & 0xFF_FFFF
+      count += 6
+      if count >= 8 {
+        count -= 8
+        out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return withoutReturns(out)
+  }
+
+  private static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.filter { $0 != 13 }
+  }
+}

@@ -1,0 +1,111 @@
+import RapportBase
+import RapportDiagnostics
+import RapportHub
+
+extension ContentSchema {
+  /// What a single value of a type may be.
+  func define(_ type: FieldType, to json: inout JSONWriter) {
+    json.object { json in
+      switch type {
+      // YAML reads 42 and true as more than text; the field's type takes them for text again.
+      case .text:
+        json.member("type", ["string", "number", "boolean"])
+      case .line: line(to: &json)
+      case .date:
+        pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", to: &json)
+        json.member("format", "date")
+      case .period:
+        pattern("^0*[1-9][0-9]*[dwmy]$", to: &json)
+        json.member("maxLength", 5)
+      case .number: number(to: &json)
+      case .url: pattern(address, to: &json)
+      case .choice(let vocabulary): values(settings.values(of: vocabulary), to: &json)
+      case .owner:
+        if hub != nil {
+          values(settings.teams + settings.people.map(\.slug), to: &json)
+        } else {
+          line(to: &json)
+        }
+      case .reference(let kind):
+        if let hub { values(hub.slugs(of: kind), to: &json) } else { slug("", to: &json) }
+      case .anyReference:
+        if let hub {
+          values(kinds.flatMap { kind in hub.slugs(of: kind.name).map { "\(kind.name)/\($0)" } }, to: &json)
+        } else {
+          slug("(?:\(kinds.map(\.name).joined(separator: "|")))/", to: &json)
+        }
+      case .file:
+        if let hub {
+          values(hub.attachments.flatMap { ["files/\($0.path)", $0.path] }, to: &json)
+        } else {
+          pattern(path, to: &json)
+        }
+      default: break
+      }
+    }
+  }
+
+  private func line(to json: inout JSONWriter) {
+    json.member("type", ["string", "number", "boolean"])
+    json.member("pattern", #"^\s*[^\n]*\s*$"#)
+  }
+
+  private func pattern(_ pattern: String, to json: inout JSONWriter) {
+    json.member("type", "string")
+    json.member("pattern", pattern)
+  }
+
+  private func number(to json: inout JSONWriter) {
+    json.member("type", ["number", "string"])
+    json.member("pattern", #"^\s*[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?\s*$"#)
+    json.member("exclusiveMinimum", -1_000_000_000_000)
+    json.member("exclusiveMaximum", 1_000_000_000_000)
+  }
+
+  /// A slug of digits alone is a number to YAML, and so may stand for the text in both forms.
+  private func values(_ texts: [String], to json: inout JSONWriter) {
+    guard !texts.isEmpty else {
+      // There is nothing to choose from yet; a list of values may not be empty.
+      json.key("not")
+      json.object { _ in }
+      return
+    }
+    json.key("enum")
+    json.array { json in
+      for text in texts {
+        json.string(text)
+        if let number = Int(text) { json.number(number) }
+      }
+    }
+  }
+
+  private func slug(_ prefix: String, to json: inout JSONWriter) {
+    json.member("type", prefix.isEmpty ? ["string", "integer"] : ["string"])
+    json.member("pattern", "^\(prefix)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$")
+  }
+
+  /// `WebAddress` as a pattern: a scheme of its list in any case, a host where the scheme has one, nothing that ends
+  /// an address.
+  private var address: String {
+    let character = #"[^\x00-\x20\x7F"<>`\\]"#
+    let schemes = WebAddress.schemes.map { scheme in
+      let name = scheme.map { "[\($0)\($0.uppercased())]" }.joined()
+      return name + (scheme.hasPrefix("http") ? "://(?![/?#:])" : ":")
+    }
+    return "^(?:\(schemes.joined(separator: "|")))\(character)+$"
+  }
+
+  /// A path that stays below `files/`.
+  private var path: String {
+    let part = #"(?!\.{1,2}(?:/|$))[^\x00-\x1F/\\:]+"#
+    return "^(?:files/)?\(part)(?:/\(part))*$"
+  }
+}
+
+extension Hub {
+  /// The slugs of a kind, each once.
+  fileprivate func slugs(of kind: String) -> [String] {
+    let entries = entries(of: kind)
+    return entries.indices.filter { position(of: entries[$0].key) == $0 }.map { entries[$0].slug }
+  }
+}

@@ -1,0 +1,76 @@
+import RapportBase
+import RapportDiagnostics
+public import RapportHub
+
+/// JSON Schemas of front matter and of `hub.yml`, made from the declarations, so that an editor completes and checks
+/// fields while they are typed.
+///
+/// Draft 7 (json-schema.org/draft-07): every editor's YAML support reads it, newer drafts only the latest do. A schema
+/// is stricter than the checker in one way: what the checker only warns of, such as an unknown field, it refuses, since
+/// an editor has no other way to point at it.
+public struct ContentSchema: Sendable {
+  /// What the schema of `hub.yml` is called, beside the names of kinds.
+  public static let settingsName = "hub"
+
+  let kinds: [Kind]
+  let settings: HubSettings
+  /// Knows the entries that references may name; without it any slug will do.
+  let hub: Hub?
+
+  /// Schemas of one hub: its vocabularies, people, entries and files are the values to choose from.
+  public init(_ hub: Hub) {
+    self.hub = hub
+    kinds = hub.kinds
+    settings = hub.settings
+  }
+
+  /// Schemas of any hub, with the built-in vocabularies.
+  public init(kinds: [Kind] = Kind.builtIn) {
+    self.kinds = kinds
+    settings = HubSettings()
+    hub = nil
+  }
+
+  /// All names that `document(_:)` knows.
+  public var names: [String] { kinds.map(\.name) + [ContentSchema.settingsName] }
+
+  /// The schema of a kind's front matter, by the kind's name, or that of `hub.yml`; `nil` for any other name.
+  public func document(_ name: String) -> [UInt8]? {
+    if name == ContentSchema.settingsName {
+      return document(title: "hub.yml", help: "What holds for the hub as a whole.", HubSettings.fields, [])
+    }
+    return kinds.first { $0.name == name }.map {
+      document(title: $0.label, help: $0.help, $0.fields, $0.rules)
+    }
+  }
+
+  private func document(title: String, help: String, _ fields: [Field], _ rules: [Rule]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("$schema", "http://json-schema.org/draft-07/schema#")
+      json.member("title", title)
+      json.member("description", help)
+      FieldSchema.members(fields, settings.teams, to: &json)
+      let expressible = rules.filter(RuleSchema.isExpressible)
+      if !expressible.isEmpty {
+        json.key("allOf")
+        json.array { json in
+          for rule in expressible {
+            json.line()
+            RuleSchema.write(rule, to: &json)
+          }
+        }
+      }
+      json.line()
+      json.key("definitions")
+      json.object { json in
+        for type in FieldSchema.scalars(in: fields) {
+          json.line()
+          json.key(FieldSchema.definition(of: type))
+          define(type, to: &json)
+        }
+      }
+    }
+    return json.finished()
+  }
+}

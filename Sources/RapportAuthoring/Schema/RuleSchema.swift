@@ -1,0 +1,87 @@
+import RapportBase
+import RapportDiagnostics
+import RapportHub
+
+/// What several fields must hold together, as a schema.
+enum RuleSchema {
+  /// A schema looks at one value at a time: it can't compare two dates.
+  static func isExpressible(_ rule: Rule) -> Bool {
+    if case .notBefore = rule { false } else { true }
+  }
+
+  static func write(_ rule: Rule, to json: inout JSONWriter) {
+    switch rule {
+    case .atMostOneOf(let keys): atMostOne(of: keys, to: &json)
+    case .maxLines(let key, let most):
+      maxLines(key.split(separator: ".").map(String.init)[...], most, to: &json)
+    case .needs(let key, let other, let values):
+      json.object { json in
+        json.key("if")
+        json.object { json in
+          json.key("properties")
+          json.object { json in
+            json.key(other)
+            json.object { $0.member("enum", values) }
+          }
+          json.member("required", [other])
+        }
+        json.key("then")
+        filled([key], to: &json)
+      }
+    case .notBefore: json.bool(true)
+    }
+  }
+
+  /// None of the pairs is filled in.
+  private static func atMostOne(of keys: [String], to json: inout JSONWriter) {
+    json.object { json in
+      json.key("allOf")
+      json.array { json in
+        for (place, key) in keys.enumerated() {
+          for other in keys[(place + 1)...] {
+            json.object { json in
+              json.key("not")
+              filled([key, other], to: &json)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// All of these fields are there, and none is empty.
+  private static func filled(_ keys: [String], to json: inout JSONWriter) {
+    json.object { json in
+      json.member("required", keys)
+      json.key("properties")
+      json.object { json in
+        for key in keys {
+          json.key(key)
+          json.raw(#"{"not":{"enum":[null,"",[],{}]}}"#)
+        }
+      }
+    }
+  }
+
+  /// `list.text` means the text of the one record, or of each of several.
+  private static func maxLines(
+    _ path: ArraySlice<String>, _ most: Int, isInside: Bool = false, to json: inout JSONWriter
+  ) {
+    guard let key = path.first else {
+      // Empty lines don't count. Each repetition takes one whole line, so that no text is tried in many ways.
+      json.object { $0.member("pattern", #"^\n*(?:[^\n]+(?:\n+|$)){0,\#(most)}$"#) }
+      return
+    }
+    json.object { json in
+      json.key("properties")
+      json.object { json in
+        json.key(key)
+        maxLines(path.dropFirst(), most, isInside: true, to: &json)
+      }
+      if isInside {
+        json.key("items")
+        maxLines(path, most, to: &json)
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+public import RapportHub
+
+/// Writes entries as files: the one specification that `new`, forms and imports share. `assets/add/entry-writer.js` is its
+/// twin for the browser; `Tests/Fixtures/writing` holds both to the same bytes.
+///
+/// Fields stand in the kind's order. A scalar is plain where YAML reads it back unchanged, else in double quotes,
+/// else, with several lines, a `|` block. A list of scalars stands in brackets up to 100 bytes, else one item a line.
+public struct EntryWriter {
+  /// The longest list that is written on one line, in bytes without the brackets.
+  public static let longestInlineList = 100
+
+  private var out: [UInt8] = []
+
+  private init() {}
+
+  /// A file's bytes: fields between two lines of `---`, an empty line, the body.
+  ///
+  /// - Parameters:
+  ///   - members: in any order; they are written in the kind's.
+  ///   - comments: lines written after the fields, each behind `# `.
+  public static func write(
+    _ members: [FieldValue.Member], of kind: Kind, comments: [String] = [], body: String = ""
+  ) -> [UInt8] {
+    var writer = EntryWriter()
+    writer.line("---")
+    for field in kind.fields {
+      guard let value = members.first(where: { $0.key == field.key })?.value else { continue }
+      writer.write(field.key, namingKinds(value, field.type), indent: 0)
+    }
+    for comment in comments { writer.line("# " + comment) }
+    writer.line("---")
+    let text = body.trimmed
+    if !text.isEmpty { writer.line("\n" + text) }
+    return writer.out
+  }
+
+  /// References to any kind name it; others don't need to.
+  private static func namingKinds(_ value: FieldValue, _ type: FieldType) -> FieldValue {
+    guard type == .anyReference || type == .list(.anyReference) else { return value }
+    let texts = value.items.map { FieldValue(.text($0.reference?.description ?? ""), at: $0.position) }
+    return FieldValue(.list(texts), at: value.position)
+  }
+
+  private mutating func line(_ text: String) {
+    out.append(contentsOf: text.utf8)
+    out.append(10)
+  }
+
+  private mutating func write(_ key: String, _ value: FieldValue, indent: Int) {
+    let start = String(repeating: " ", count: indent) + EntryWriter.scalar(key, inFlow: false) + ":"
+    switch value.content {
+    case .list(let items): list(items, start, indent: indent)
+    case .record(let members):
+      line(start)
+      for member in members { write(member.key, member.value, indent: indent + 2) }
+    default: scalar(EntryWriter.text(of: value), start, indent: indent)
+    }
+  }
+
+  private mutating func scalar(_ text: String, _ start: String, indent: Int) {
+    guard text.utf8.contains(10), EntryWriter.fitsBlock(text) else {
+      line("\(start) \(EntryWriter.scalar(text, inFlow: false))")
+      return
+    }
+    line(start + " |")
+    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      line(row.isEmpty ? "" : String(repeating: " ", count: indent + 2) + row)
+    }
+  }
+
+  private mutating func list(_ items: [FieldValue], _ start: String, indent: Int) {
+    let isFlat = items.allSatisfy { $0.members.isEmpty && !EntryWriter.text(of: $0).utf8.contains(10) }
+    let flow = items.map { EntryWriter.scalar(EntryWriter.text(of: $0), inFlow: true) }.joined(
+      separator: ", ")
+    if isFlat, flow.utf8.count <= EntryWriter.longestInlineList {
+      line("\(start) [\(flow)]")
+      return
+    }
+    line(start)
+    let dash = String(repeating: " ", count: indent + 2) + "-"
+    for item in items {
+      if item.members.isEmpty {
+        scalar(EntryWriter.text(of: item), dash, indent: indent + 2)
+      } else {
+        record(item.members, indent: indent + 4)
+      }
+    }
+  }
+
+  /// A list's record: its first field stands behind the dash.
+  private mutating func record(_ members: [FieldValue.Member], indent: Int) {
+    let first = out.count
+    for member in members { write(member.key, member.value, indent: indent) }
+    if out.count > first { out[first + indent - 2] = UInt8(ascii: "-") }
+  }
+
+  private static func text(of value: FieldValue) -> String {
+    switch value.content {
+    case .text(let text): text
+    case .date(let day): day.description
+    case .period(let period): period.description
+    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .reference(let key): key.slug
+    case .all: "all"
+    case .list, .record: ""
+    }
+  }
+
+  /// A block keeps text as it is, unless the first line is indented or a character is none that YAML prints.
+  private static func fitsBlock(_ text: String) -> Bool {
+    let ends = [text.utf8.first, text.utf8.last]
+    return !ends.contains(32) && !ends.contains(10)
+      && !text.unicodeScalars.contains { ($0.value < 32 && $0.value != 10) || needsEscape($0) }
+  }
+
+  /// What YAML doesn't print (YAML 1.1, `c-printable`), ends a line, or marks a byte order.
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// A scalar on one line, plain or in double quotes.
+  static func scalar(_ text: String, inFlow: Bool) -> String {
+    isPlain(text, inFlow: inFlow) ? text : quoted(text)
+  }
+
+  private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last, isLetterOrDigit(first) || first >= 0x80,
+      last != 32, last != UInt8(ascii: ":")
+    else { return false }
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: ":"):
+        if inFlow || bytes[place + 1] == 32 { return false }
+      case UInt8(ascii: ","):
+        if inFlow { return false }
+      default:
+        guard isLetterOrDigit(byte) || byte >= 0x80 || " -_./()'+%$;?!@=&".utf8.contains(byte) else {
+          return false
+        }
+      }
+    }
+    return !text.unicodeScalars.contains(where: needsEscape)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\t": out += "\\t"
+      default:
+        if scalar.value < 32 || needsEscape(scalar) {
+          let hex = String(scalar.value, radix: 16, uppercase: true)
+          out += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+        } else {
+          out.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return out + "\""
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...122).contains(byte | 32)
+  }
+}

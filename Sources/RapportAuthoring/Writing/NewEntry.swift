@@ -1,0 +1,66 @@
+import RapportBase
+import RapportContent
+public import RapportDiagnostics
+public import RapportHub
+
+/// A file for a new entry, made from a title and values as a person types them.
+public struct NewEntry: Sendable {
+  public let key: EntryKey
+  /// Below the content folder.
+  public let path: String
+  public let bytes: [UInt8]
+  /// What is wrong with the values; positions mean nothing here.
+  public let diagnostics: [Diagnostic]
+
+  /// - Parameters:
+  ///   - values: field names with values, as `SetValues` reads them.
+  ///   - body: the text below the fields.
+  ///   - hub: what the values may refer to.
+  public init(
+    _ kind: Kind, title: String, values: [(key: String, value: String)], body: String = "", in hub: Hub
+  ) {
+    var set = SetValues(values, of: kind)
+    let titleKey = kind.titleField ?? "title"
+    if !set.has(titleKey), !set.has("title") { set.add(title, to: titleKey) }
+    if !kind.isReviewed, kind.field("date") != nil, !set.has("date") {
+      set.add(hub.asOf.description, to: "date")
+    }
+    var decoder = FieldDecoder(file: "--set", settings: hub.settings, kinds: hub.kinds)
+    let members = decoder.members(set.pairs, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
+    for reference in decoder.references where hub.entry(reference.key) == nil {
+      decoder.unknownValue(
+        reference.key.slug, at: .start, reference.key.kind.withArticle,
+        hub.entries(of: reference.key.kind).map(\.slug))
+    }
+    // What is still to be filled in is written into the file as a comment, and told by the next check.
+    diagnostics = decoder.diagnostics.filter { $0.code != .missingField }
+    let missing = kind.fields.filter { field in
+      !members.contains { $0.key == field.key }
+        && (field.isRequired || (values.isEmpty && field.asking == .first))
+    }
+    var comments = missing.map { field in
+      NewEntry.comment(field, hub.settings)
+    }
+    if !comments.isEmpty { comments.insert("Fill in, and delete the # before each:", at: 0) }
+    bytes = EntryWriter.write(members, of: kind, comments: comments, body: body)
+    let day = members.first { $0.key == "date" }?.value.date?.description
+    key = EntryKey(kind.name, NewEntry.slug(of: kind, title, day, bytes))
+    path = "\(kind.folder)/\(key.slug).md"
+  }
+
+  /// The title in a form that links can bear. What is written once, from many phones, bears its day and a mark of its
+  /// own words too, so that two of one title never meet, and one that is sent twice does.
+  private static func slug(of kind: Kind, _ title: String, _ day: String?, _ bytes: [UInt8]) -> String {
+    guard !kind.isReviewed else { return Slug.make(from: title) }
+    return "\(Slug.make(from: "\(day ?? "") \(title)"))-\(Checksum.hex32(bytes).prefix(6))"
+  }
+
+  private static func comment(_ field: Field, _ settings: HubSettings) -> String {
+    var text = "\(field.key): \(field.help)"
+    let type = if case .list(let item) = field.type { item } else { field.type }
+    if case .choice(let name) = type, !field.help.contains(settings.values(of: name).first ?? "") {
+      text += " One of \(settings.values(of: name).joined(separator: ", "))."
+    }
+    return text
+  }
+}

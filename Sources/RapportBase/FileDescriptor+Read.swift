@@ -1,0 +1,19 @@
+public import SystemPackage
+
+extension FileDescriptor {
+  /// Reads until the end of the file or until `limit` bytes, whatever comes first.
+  ///
+  /// - Throws: `Errno` of the read that failed.
+  public func read(upTo limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let wanted = Swift.min(limit - bytes.count, 1 << 20)
+      let chunk = try [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+      if chunk.isEmpty { break }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+    return bytes
+  }
+}

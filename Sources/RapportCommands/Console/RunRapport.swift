@@ -1,0 +1,33 @@
+import RapportBase
+
+internal import ArgumentParser
+
+/// Runs the command line of this process and ends it with the command's exit status.
+public func runRapport() async -> Never {
+  do {
+    var command = try RapportCommand.parseAsRoot()
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
+    }
+    exit(ExitStatus.fine.rawValue)
+  } catch let status as ExitStatus {
+    exit(status.rawValue)
+  } catch {
+    let code = RapportCommand.exitCode(for: error)
+    let message = RapportCommand.fullMessage(for: error)
+    if !message.isEmpty { code.isSuccess ? print(message) : Terminal.complain(message) }
+    exit(code.isSuccess ? ExitStatus.fine.rawValue : ExitStatus.wrongUsage.rawValue)
+  }
+}
+
+/// How the process ends; thrown once everything was said.
+enum ExitStatus: Int32, Error {
+  case fine = 0
+  /// The content has errors, or warnings under `--strict`.
+  case badContent = 1
+  case wrongUsage = 2
+  /// A disk, a permission: not the content's fault.
+  case machineFailed = 3
+}

@@ -1,0 +1,23 @@
+extension Kind {
+  /// The fields that every kind has.
+  package static func common(of kind: String, titleIsRequired: Bool) -> [Field] {
+    [
+      Field(
+        "title", .line, required: titleIsRequired, ask: .first,
+        "What it is called, as a colleague would say it."),
+      Field("summary", .line, ask: .more, "One sentence for lists and search."),
+      Field("owner", .owner, ask: .more, "Who keeps it true: a team or a person."),
+      Field("status", .choice("status"), ask: .never, "planned, draft, approved (if left out) or retired."),
+      Field("due", .date, ask: .more, "When a planned one will be ready."),
+      Field("reviewed", .date, ask: .never, "When somebody last checked that it is true."),
+      Field("review_every", .period, ask: .never, "How long a check holds: 90d, 6w, 3m, 1y."),
+      Field(
+        "audience", .choice("audience"), ask: .more, "internal (if left out), or external: may go to a buyer."
+      ),
+      Field("tags", .list(.line), ask: .more, "Words to group it by."),
+      Field("aliases", .list(.line), ask: .more, "Other words that people search for."),
+      Field("was", .list(.line), ask: .never, "Slugs it had before, so that old links lead on."),
+      Field("replaced_by", .reference(kind), ask: .never, "Slug of what to use instead, once it is retired."),
+    ]
+  }
+}

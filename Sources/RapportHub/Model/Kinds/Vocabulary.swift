@@ -1,0 +1,97 @@
+import RapportDiagnostics
+
+/// The values that a `choice` field may take, in their order.
+public struct Vocabulary: Sendable, Hashable {
+  public struct Value: Sendable, Hashable {
+    /// As front matter writes it: `roi-calculator`.
+    public var value: String
+    /// As pages show it: *ROI calculator*.
+    public var label: String
+    /// For asset types: how long a review holds.
+    public var reviewEvery: Period?
+    /// For asset types: `internal` or `external` where an asset doesn't say.
+    public var audience: String?
+
+    public init(
+      _ value: String, label: String? = nil, reviewEvery: Period? = nil, audience: String? = nil
+    ) {
+      self.value = value
+      self.label = label ?? Vocabulary.spoken(value)
+      self.reviewEvery = reviewEvery
+      self.audience = audience
+    }
+  }
+
+  public var values: [Value]
+
+  public init(_ values: [Value]) {
+    self.values = values
+  }
+
+  init(words: String) {
+    values = words.split(separator: " ").map { Value(String($0)) }
+  }
+
+  public subscript(value: String) -> Value? {
+    values.first { $0.value == value }
+  }
+
+  /// `economic-buyer` reads *Economic buyer*.
+  public static func spoken(_ value: String) -> String {
+    let words = value.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension Vocabulary {
+  /// The values that every hub begins with, by the name that `choice` fields use. `hub.yml` may set others.
+  package static let builtIn: [String: Vocabulary] = [
+    "status": Vocabulary(words: "planned draft approved retired"),
+    "audience": Vocabulary(words: "internal external"),
+    "buying_role": Vocabulary(
+      words: """
+        champion economic-buyer technical-evaluator decision-maker influencer end-user coach blocker gatekeeper \
+        procurement legal
+        """),
+    "category": Vocabulary(words: "price timing authority need trust competition status-quo fit"),
+    "evidence": Vocabulary(words: "interview survey data win-loss"),
+    "naming": Vocabulary(words: "named industry-only ask-first"),
+    "what": Vocabulary(words: "heard wanted outdated still-right"),
+    "outcome": Vocabulary(words: "worked partly no"),
+    "type": assetTypes,
+    "host": Vocabulary(words: "github gitlab gitea forgejo"),
+    "way": Vocabulary(words: "host email copy"),
+    "warning": Vocabulary(
+      DiagnosticCode.allCases.filter { $0.severity == .warning }.map { Value($0.rawValue) }),
+  ]
+
+  /// Vocabularies that the code gives a meaning to; `hub.yml` can't change them.
+  static let fixed: Set<String> = [
+    "status", "audience", "what", "outcome", "type", "team", "host", "way", "warning",
+  ]
+
+  private static let assetTypes = Vocabulary([
+    type("case-study", "1y", .external), type("one-pager", "180d", .external, label: "One-pager"),
+    type("battle-card", "90d", .internal), type("deck", "180d", .internal),
+    type("roi-calculator", "180d", .external, label: "ROI calculator"), type("pricing", "90d", .internal),
+    type("business-case", "180d", .internal), type("mutual-action-plan", "180d", .internal),
+    type("proposal-template", "180d", .internal), type("demo-video", "180d", .external),
+    type("webinar", "1y", .external), type("white-paper", "1y", .external),
+    type("ebook", "1y", .external, label: "E-book"), type("guide", "1y", .internal),
+    type("blog-post", "1y", .external), type("infographic", "1y", .external),
+    type("datasheet", "180d", .external), type("comparison", "90d", .internal),
+    type("security-answers", "90d", .internal), type("analyst-report", "1y", .internal),
+    type("reference", "180d", .internal), type("faq", "180d", .internal, label: "FAQ"),
+    type("email-template", "180d", .internal, label: "E-mail template"),
+    type("talk-track", "180d", .internal),
+    type("call-script", "180d", .internal), type("play", "180d", .internal),
+  ])
+
+  private enum Audience: String { case `internal`, external }
+
+  private static func type(
+    _ value: String, _ review: String, _ audience: Audience, label: String? = nil
+  ) -> Vocabulary.Value {
+    Value(value, label: label, reviewEvery: Period(review), audience: audience.rawValue)
+  }
+}

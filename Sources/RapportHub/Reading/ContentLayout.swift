@@ -1,0 +1,107 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+
+/// What the files of a content folder are, judged by their paths alone.
+struct ContentLayout {
+  /// A Markdown file in a kind's folder.
+  struct Place: Sendable {
+    var path: String
+    var kind: Kind
+    var slug: String
+    /// In bytes.
+    var size: Int
+  }
+
+  private(set) var hasSettings = false
+  private(set) var places: [Place] = []
+  private(set) var attachments: [Hub.Attachment] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let kinds: [String: Kind]
+  private let folders: [String]
+
+  init(_ items: [TreeItem], kinds: [Kind]) {
+    self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.folder, $0) })
+    folders = kinds.map(\.folder)
+    for item in items { place(item) }
+  }
+
+  private mutating func place(_ item: TreeItem) {
+    switch item.kind {
+    case .symlink:
+      report(
+        .symlink, item, "the file is a link to another place",
+        "Put the file itself here: links could lead out of the content.")
+      return
+    case .other:
+      report(
+        .badFileName, item, "this is no file that can be read",
+        "Delete it, or give it a name in plain letters.")
+      return
+    case .file: break
+    }
+    let parts = item.path.split(separator: "/").map(String.init)
+    guard let name = parts.last else { return }
+    if item.path == SettingsDecoder.path {
+      hasSettings = true
+    } else if item.path.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == 92 })
+      || item.path.contains("\u{FFFD}")
+    {
+      report(
+        .badFileName, item, "the file's name holds characters that break links",
+        "Use letters, digits, hyphens and dots.")
+    } else if name == "README.md" {
+      return
+    } else if parts[0] == "files", parts.count > 1 {
+      attach(item)
+    } else if parts.count > 1, let kind = kinds[parts[0]], name.hasSuffix(".md") {
+      add(item, kind, slug: String(name.dropLast(3)))
+    } else {
+      misplaced(item, folder: parts.count > 1 ? parts[0] : nil, name)
+    }
+  }
+
+  private mutating func add(_ item: TreeItem, _ kind: Kind, slug: String) {
+    guard Slug.isValid(slug) else {
+      let made = Slug.make(from: slug)
+      report(
+        .badSlug, item, "“\(slug.prefix(60))” can't be part of a link",
+        Slug.reserved.contains(slug) || slug.hasPrefix("index-")
+          ? "The name is reserved. Call the file something else, such as \(made).md."
+          : "File names are lower-case letters, digits and hyphens. Call it \(made).md.")
+      return
+    }
+    places.append(Place(path: item.path, kind: kind, slug: slug, size: item.size))
+  }
+
+  private mutating func attach(_ item: TreeItem) {
+    let suffix = Attachments.suffix(of: item.path)
+    guard Attachments.allowed.contains(suffix) else {
+      let why = Attachments.running.contains(suffix) ? ", since a browser would run it inside the hub" : ""
+      report(
+        .unsafeFileType, item, "files of this type can't be attached\(why)",
+        "Attach \(Attachments.allowedInWords). Put anything else into a .zip, or link to it.")
+      return
+    }
+    attachments.append(Hub.Attachment(path: String(item.path.dropFirst(6)), size: item.size))
+  }
+
+  private mutating func misplaced(_ item: TreeItem, folder: String?, _ name: String) {
+    let known = folders + ["files"]
+    let help: String
+    if let folder, !known.contains(folder), let near = nearest(folder, among: known) {
+      help = "Did you mean the folder “\(near)”?"
+    } else if folder == nil, name.hasSuffix(".yaml") {
+      help = "Settings go into hub.yml."
+    } else {
+      help =
+        "Entries are .md files in \(known.dropLast().joined(separator: ", ")). Attachments go under files/."
+    }
+    report(.misplacedFile, item, "the file is not part of the hub where it is", help)
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ item: TreeItem, _ message: String, _ help: String) {
+    diagnostics.append(Diagnostic(code, in: item.path, message, help: help))
+  }
+}

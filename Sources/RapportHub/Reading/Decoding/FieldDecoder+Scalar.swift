@@ -1,0 +1,146 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+
+extension FieldDecoder {
+  /// A value that stands alone, typed.
+  mutating func scalar(_ node: YAMLNode, as type: FieldType, _ key: String) -> FieldValue? {
+    guard let raw = node.text else {
+      wrongType(
+        node, key, "one value", "Write it on one line. Text that begins with [ or { belongs in quotes.")
+      return nil
+    }
+    let text = raw.trimmed
+    guard type == .text || !text.utf8.contains(10) else {
+      wrongType(node, key, "text on one line", "Join the lines.")
+      return nil
+    }
+    return content(text, as: type, key, node).map { FieldValue($0, at: node.position) }
+  }
+
+  private mutating func content(
+    _ text: String, as type: FieldType, _ key: String, _ node: YAMLNode
+  ) -> FieldValue.Content? {
+    switch type {
+    case .date: return date(text, key, node)
+    case .period: return period(text, key, node)
+    case .number: return number(text, key, node)
+    case .url: return url(text, key, node)
+    case .file: return file(text, key, node)
+    case .choice(let name): return choice(text, of: name, key, node)
+    case .reference(let kind): return reference(text, to: kind, node)
+    case .anyReference: return anyReference(text, node)
+    default: return .text(text)
+    }
+  }
+
+  private mutating func date(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
+    guard let day = Day(text) else {
+      report(
+        .badDate, at: node.position, "“\(text.prefix(60))” isn't a day for “\(key)”",
+        "Write year, month, day: 2026-11-22.")
+      return nil
+    }
+    return .date(day)
+  }
+
+  private mutating func period(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
+    guard let period = Period(text) else {
+      report(
+        .badDuration, at: node.position, "“\(text.prefix(60))” isn't a length of time for “\(key)”",
+        "Write a whole number and d, w, m or y: 90d, 6w, 3m, 1y.")
+      return nil
+    }
+    return .period(period)
+  }
+
+  private mutating func number(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
+    // Swift reads 0x10, inf and nan too; nobody means them.
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.e".utf8.contains($0) }
+    guard isPlain, let number = Double(text), abs(number) < FieldValue.numberBound else {
+      report(
+        .badNumber, at: node.position, "“\(text.prefix(60))” isn't a number for “\(key)”",
+        "Write digits alone, with a point for fractions: 3 or 2.5.")
+      return nil
+    }
+    return .number(number)
+  }
+
+  private mutating func url(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
+    switch WebAddress(text) {
+    case .safe: return .text(text)
+    case .unsafe(let scheme):
+      report(
+        .unsafeURL, at: node.position, "an address may not begin with “\(scheme.prefix(40)):”",
+        "Use \(WebAddress.schemes.joined(separator: ", ")).")
+    case .relative:
+      report(
+        .badURL, at: node.position, "“\(text.prefix(60))” isn't a whole address for “\(key)”",
+        "Begin with https:// and the host. A file of the hub goes into “file”.")
+    case .malformed:
+      report(
+        .badURL, at: node.position, "“\(text.prefix(60))” isn't an address that a browser opens",
+        "Copy it again from the address bar: no blanks, no quotes, a host after https://")
+    }
+    return nil
+  }
+
+  private mutating func file(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
+    let path = text.hasPrefix("files/") ? String(text.dropFirst(6)) : text
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !path.isEmpty, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }),
+      !path.utf8.contains(where: { $0 < 32 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") })
+    else {
+      report(
+        .unsafePath, at: node.position, "“\(text.prefix(60))” isn't a path below files/",
+        "Put the file under files/ and write its path from there, with / between folders.")
+      return nil
+    }
+    return .text(path)
+  }
+
+  private mutating func choice(
+    _ text: String, of name: String, _ key: String, _ node: YAMLNode
+  ) -> FieldValue.Content? {
+    let known = settings.values(of: name)
+    guard known.contains(text) else {
+      unknownValue(text, at: node.position, name == "team" ? "a team" : "a value of “\(key)”", known)
+      return nil
+    }
+    return .text(text)
+  }
+
+  private mutating func reference(_ text: String, to kind: String, _ node: YAMLNode) -> FieldValue.Content? {
+    let key = EntryKey(kind, text)
+    refer(to: key, at: node.position)
+    return .reference(key)
+  }
+
+  private mutating func anyReference(_ text: String, _ node: YAMLNode) -> FieldValue.Content? {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let names = kinds.map(\.name)
+    guard parts.count == 2, names.contains(parts[0]) else {
+      let near = nearest(parts[0], among: names).map { "Did you mean “\($0)/\(parts.last ?? "")”?" }
+      report(
+        .unknownReference, at: node.position, "“\(text.prefix(60))” doesn't say what kind it is",
+        near ?? "Write kind/slug, as in objection/too-expensive. Kinds are \(names.joined(separator: ", ")).")
+      return nil
+    }
+    let key = EntryKey(parts[0], parts[1])
+    refer(to: key, at: node.position)
+    return .reference(key)
+  }
+}
+
+extension String {
+  /// Without blanks and line ends at both ends.
+  package var trimmed: String {
+    let isBlank = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
+    guard let first = utf8.first, let last = utf8.last, isBlank(first) || isBlank(last) else { return self }
+    let bytes = Array(utf8)
+    guard let start = bytes.firstIndex(where: { !isBlank($0) }),
+      let end = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(decoding: bytes[start...end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,117 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+
+/// Joins entries into a hub: one pass over all references.
+struct Linking {
+  let settings: HubSettings
+  let kinds: [Kind]
+  let asOf: Day
+  private(set) var diagnostics: [Diagnostic] = []
+  /// A persona that was renamed is looked for once, however many entries name it.
+  private var guesses: [EntryKey: String] = [:]
+  private var slugsByKind: [String: [String]] = [:]
+  /// Each looks at every slug of a kind, so a file of wrong words alone could take minutes.
+  static let mostGuesses = 1000
+
+  init(settings: HubSettings, kinds: [Kind], asOf: Day) {
+    self.settings = settings
+    self.kinds = kinds
+    self.asOf = asOf
+  }
+
+  mutating func link(_ unsorted: [Entry], attachments: [Hub.Attachment]) -> Hub {
+    let entries = sorted(unsorted)
+    var index = [EntryKey: Int](minimumCapacity: entries.count)
+    for (place, entry) in entries.enumerated() {
+      if let first = index[entry.key] {
+        duplicate(entry, of: entries[first])
+      } else {
+        index[entry.key] = place
+      }
+    }
+    var incoming = [[Hub.Incoming]](repeating: [], count: entries.count)
+    for (source, entry) in entries.enumerated() {
+      for reference in entry.references {
+        guard let target = index[reference.key] else {
+          unknown(reference, in: entry, index)
+          continue
+        }
+        let link = Hub.Incoming(source: source, field: reference.field)
+        if incoming[target].last != link { incoming[target].append(link) }
+      }
+    }
+    return Hub(
+      settings: settings, kinds: kinds, asOf: asOf, entries: entries, attachments: attachments, index: index,
+      ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
+      attachmentPaths: Set(attachments.map(\.path)))
+  }
+
+  private func sorted(_ entries: [Entry]) -> [Entry] {
+    let ranks = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
+    let keyed = entries.map { entry in
+      (rank: ranks[entry.kind.name] ?? 0, order: entry["order"]?.number ?? 0, entry: entry)
+    }
+    return keyed.sorted { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      if a.order != b.order { return a.order < b.order }
+      if a.entry.slug != b.entry.slug {
+        return a.entry.slug.utf8.lexicographicallyPrecedes(b.entry.slug.utf8)
+      }
+      return a.entry.path.utf8.lexicographicallyPrecedes(b.entry.path.utf8)
+    }.map(\.entry)
+  }
+
+  private func ranges(_ entries: [Entry]) -> [String: Range<Int>] {
+    var ranges: [String: Range<Int>] = [:]
+    for (place, entry) in entries.enumerated() {
+      let start = ranges[entry.kind.name]?.lowerBound ?? place
+      ranges[entry.kind.name] = start..<(place + 1)
+    }
+    return ranges
+  }
+
+  /// A `still-right` note counts as a review of all that it is about.
+  private func confirmations(_ entries: [Entry], _ index: [EntryKey: Int]) -> [EntryKey: Day] {
+    var days: [EntryKey: Day] = [:]
+    for entry in entries where entry.kind.name == "note" && entry.text("what") == "still-right" {
+      guard let day = entry.date("date"), day <= asOf else { continue }
+      for key in entry.keys("about") {
+        if index[key] != nil { days[key] = max(days[key] ?? day, day) }
+      }
+    }
+    return days
+  }
+
+  private mutating func duplicate(_ entry: Entry, of first: Entry) {
+    diagnostics.append(
+      Diagnostic(
+        .duplicateSlug, in: entry.path, "another \(entry.kind.name) is called “\(entry.slug)”: \(first.path)",
+        help: "Rename one of the two files; its name is its address, in whatever folder it lies."))
+  }
+
+  private mutating func unknown(_ reference: Entry.Reference, in entry: Entry, _ index: [EntryKey: Int]) {
+    let kind = reference.key.kind
+    let word = reference.key.slug
+    let help: String
+    if word.contains(",") {
+      help = "Put several into brackets:  \(reference.field): [\(word.prefix(60))]"
+    } else if let known = guesses[reference.key] {
+      help = known
+    } else {
+      let slugs = slugsByKind[kind] ?? index.keys.filter { $0.kind == kind }.map(\.slug).sorted()
+      slugsByKind[kind] = slugs
+      help =
+        slugs.isEmpty
+        ? "There is none yet. Add it with  rapport new \(kind) \"\(word.prefix(60))\""
+        : guesses.count < Linking.mostGuesses
+          ? suggestion(for: word, among: slugs) : "Write the name of its file, without .md"
+      guesses[reference.key] = help
+    }
+    diagnostics.append(
+      Diagnostic(
+        .unknownReference, in: entry.path, at: reference.position,
+        "“\(word.prefix(60))” isn't \(kind.withArticle)",
+        help: help))
+  }
+}

@@ -1,0 +1,170 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+
+/// Reads `hub.yml`.
+struct SettingsDecoder {
+  static let path = "hub.yml"
+
+  let kinds: [Kind]
+  private(set) var settings = HubSettings()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(kinds: [Kind]) {
+    self.kinds = kinds
+  }
+
+  /// Settings as far as they can be read; what can't keeps its default.
+  mutating func decode(_ file: SourceFile) {
+    let parsed = parseYAML(file)
+    diagnostics += parsed.diagnostics
+    guard parsed.diagnostics.isEmpty else { return }
+    var decoder = FieldDecoder(file: Self.path, settings: settings, kinds: kinds)
+    decoder.unknownCode = .unknownSetting
+    let members = decoder.members(parsed.fields, HubSettings.fields, of: Self.path, at: .start)
+    diagnostics += decoder.diagnostics
+    let root = FieldValue(.record(members))
+    setBasics(root)
+    setPeople(root["people"])
+    setVocabularies(root)
+    setReview(root["review"])
+    setSilences(root["silence"])
+  }
+
+  private mutating func setBasics(_ root: FieldValue) {
+    if let name = root["name"]?.text { settings.name = name }
+    if let text = root["description"]?.text { settings.description = text }
+    if let code = root["language"] { setLanguage(code) }
+    if let url = root["base_url"] { setBaseURL(url) }
+    if let teams = root["teams"]?.items.compactMap(\.text), !teams.isEmpty { settings.teams = teams }
+    if let period = root["due_within"]?.period { settings.dueWithin = period }
+    if let target = root["coverage"]?["target"]?.number { settings.coverageTarget = Int(target) }
+    if let groups = root["synonyms"]?.items { settings.synonyms = groups.map { $0.items.compactMap(\.text) } }
+    if let url = root["repository"]?["url"]?.text { setRepository(root["repository"], url: url) }
+    if let propose = root["propose"] {
+      if let ways = propose["ways"] { settings.propose.ways = ways.items.compactMap(\.text) }
+      settings.propose.email = propose["email"]?.text
+    }
+    if let accent = root["accent"] {
+      settings.accent = HubSettings.Accent(light: colour(accent["light"]), dark: colour(accent["dark"]))
+    }
+  }
+
+  private mutating func setBaseURL(_ value: FieldValue) {
+    guard let url = value.text else { return }
+    guard url.lowercased().hasPrefix("http"), !url.utf8.contains(where: { "?#".utf8.contains($0) }) else {
+      report(
+        .badURL, value, "no site can be served at “\(url.prefix(60))”",
+        "Write https://, the host and the folder: https://hub.example.com/")
+      return
+    }
+    settings.baseURL = url.hasSuffix("/") ? url : url + "/"
+  }
+
+  private mutating func setLanguage(_ value: FieldValue) {
+    guard let code = value.text else { return }
+    let isCode =
+      code.utf8.count <= 35
+      && code.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
+    guard isCode else {
+      report(.unknownValue, value, "“\(code.prefix(60))” isn't a language's code", "Write en, de, pt-BR.")
+      return
+    }
+    settings.language = code
+  }
+
+  private mutating func setRepository(_ value: FieldValue?, url: String) {
+    let kind = value?["kind"]?.text ?? (url.contains("gitlab") ? "gitlab" : "github")
+    settings.repository = HubSettings.Repository(
+      kind: kind, url: url, branch: value?["branch"]?.text ?? "main",
+      contentPath: value?["content_path"]?.text ?? "content")
+  }
+
+  private mutating func setPeople(_ value: FieldValue?) {
+    for member in value?.members ?? [] {
+      let person = member.value
+      if let team = person["team"], let name = team.text, !settings.teams.contains(name) {
+        report(
+          .unknownValue, team, "“\(name.prefix(60))” isn't a team",
+          suggestion(for: name, among: settings.teams))
+      }
+      settings.people.append(
+        HubSettings.Person(
+          slug: member.key, name: person["name"]?.text ?? member.key, team: person["team"]?.text,
+          email: person["email"]?.text, git: person["git"]?.items.compactMap(\.text) ?? [],
+          left: person["left"]?.date))
+    }
+  }
+
+  private mutating func setVocabularies(_ root: FieldValue) {
+    for member in root["vocabularies"]?.members ?? [] {
+      let known = Vocabulary.builtIn.keys.filter { !Vocabulary.fixed.contains($0) }.sorted()
+      guard known.contains(member.key) else {
+        report(
+          .unknownSetting, member.value, "“\(member.key.prefix(60))” has no values to set",
+          suggestion(for: member.key, among: known))
+        continue
+      }
+      let words = member.value.items.compactMap(\.text)
+      settings.set(member.key, to: Vocabulary(words.map { Vocabulary.Value($0) }))
+    }
+    var types = settings.vocabulary("type")
+    for member in root["types"]?.members ?? [] {
+      let old = types[member.key]
+      let value = Vocabulary.Value(
+        member.key, label: member.value["label"]?.text ?? old?.label,
+        reviewEvery: member.value["review_every"]?.period ?? old?.reviewEvery,
+        audience: member.value["audience"]?.text ?? old?.audience)
+      types.values.removeAll { $0.value == member.key }
+      types.values.append(value)
+    }
+    settings.set("type", to: types)
+  }
+
+  private mutating func setReview(_ value: FieldValue?) {
+    if let period = value?["default"]?.period { settings.review.standard = period }
+    for member in value?["by_kind"]?.members ?? [] {
+      check(member, "a kind", kinds.map(\.name))
+      settings.review.byKind[member.key] = member.value.period
+    }
+    for member in value?["by_type"]?.members ?? [] {
+      check(member, "a type of content", settings.values(of: "type"))
+      settings.review.byType[member.key] = member.value.period
+    }
+  }
+
+  private mutating func setSilences(_ value: FieldValue?) {
+    for item in value?.items ?? [] {
+      guard let code = item["code"]?.text else { continue }
+      settings.silences.append(
+        HubSettings.Silence(
+          code: code, entry: item["entry"]?.text, reason: item["reason"]?.text, position: item.position))
+    }
+  }
+
+  private mutating func colour(_ value: FieldValue?) -> String? {
+    guard let value, let text = value.text else { return nil }
+    let digits = text.utf8.dropFirst()
+    guard text.hasPrefix("#"), digits.count == 6,
+      digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 32) })
+    else {
+      report(
+        .unknownValue, value, "“\(text.prefix(60))” isn't a colour",
+        "Write # and six digits in quotes: \"#0A6A49\".")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func check(_ member: FieldValue.Member, _ what: String, _ known: [String]) {
+    guard !known.contains(member.key) else { return }
+    report(
+      .unknownValue, member.value, "“\(member.key.prefix(60))” isn't \(what)",
+      suggestion(for: member.key, among: known))
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ value: FieldValue, _ message: String, _ help: String)
+  {
+    diagnostics.append(Diagnostic(code, in: Self.path, at: value.position, message, help: help))
+  }
+}

@@ -1,0 +1,17 @@
+import RapportBase
+import SystemPackage
+import CRapport
+
+/// Copies all bytes of one open file to another. Returns 0 or the `errno`.
+func copyBytes(from source: borrowing Descriptor, to target: borrowing Descriptor) -> Int32 {
+  // Within the kernel first; then from where that came to, which is the end if the file system can do it.
+  rapport_copy_within_kernel(source.raw, target.raw)
+  return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+    while true {
+      guard let count = try? FileDescriptor(rawValue: source.raw).read(into: buffer) else { return errno }
+      if count == 0 { return 0 }
+      let code = target.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      if code != 0 { return code }
+    }
+  }
+}

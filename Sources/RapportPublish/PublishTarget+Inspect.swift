@@ -1,0 +1,49 @@
+import RapportBase
+
+extension PublishTarget {
+  /// The file that tells a folder as made by Rapport.
+  static let mark = ".rapport"
+  /// The version of the output's layout; no date, since the same content gives the same bytes.
+  static let markText = "rapport 1\n"
+
+  /// What stands at the target.
+  enum Standing {
+    case nothing
+    /// A folder that may be replaced, and its dot files, which outlive that.
+    case replaceable(dotFiles: [String])
+  }
+
+  /// Looks at the target, and refuses to replace what Rapport did not make.
+  func inspect() throws(PublishError) -> Standing {
+    guard let folder = Descriptor(name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
+      switch errno {
+      case ENOENT: return .nothing
+      case ENOTDIR, ELOOP: throw .notAFolder(given)
+      case let code: throw .failed("Opening the folder", path: given, code: code)
+      }
+    }
+    let status = folder.status()
+    if status.st_dev != parent.status().st_dev { throw .mountPoint(given) }
+    if let here = stat(at: "."), here.isSame(as: status) { throw .workingFolder(given) }
+    guard let entries = FolderEntry.list(folder.raw) else {
+      throw .failed("Reading the folder", path: given, code: errno)
+    }
+    if entries.contains(where: { $0.text == ".git" }) { throw .repository(given) }
+    let dotFiles = entries.filter { $0.kind == S_IFREG && $0.text.hasPrefix(".") }.map(\.text)
+    if !isMarked(folder, dotFiles) {
+      let foreign = entries.first { $0.kind != S_IFREG || !$0.text.hasPrefix(".") || $0.text == Self.mark }
+      if let foreign { throw .foreignContent(given, example: foreign.text) }
+    }
+    return .replaceable(dotFiles: dotFiles.filter { $0 != Self.mark })
+  }
+
+  /// Whether the mark is there and ours: somebody else's tool may use the name too.
+  private func isMarked(_ folder: borrowing Descriptor, _ dotFiles: [String]) -> Bool {
+    guard dotFiles.contains(Self.mark),
+      let file = Descriptor(Self.mark, in: folder.raw, O_RDONLY | O_NOFOLLOW)
+    else { return false }
+    let expected = Array("rapport ".utf8)
+    var start = [UInt8](repeating: 0, count: expected.count)
+    return read(file.raw, &start, start.count) == expected.count && start == expected
+  }
+}

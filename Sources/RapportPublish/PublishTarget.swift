@@ -1,0 +1,70 @@
+import RapportBase
+
+/// Where a site goes: a name in a folder that exists.
+struct PublishTarget: ~Copyable, Sendable {
+  /// As the user wrote it.
+  let given: String
+  /// Absolute, without links.
+  let parentPath: String
+  let parent: Descriptor
+  let name: String
+  /// Folders above the target that were missing and are made, outermost first.
+  let madeFolders: [String]
+
+  var path: String { parentPath == "/" ? "/\(name)" : "\(parentPath)/\(name)" }
+
+  /// Finds the folder beside which to stage, and makes it if it is missing.
+  init(_ given: String) throws(PublishError) {
+    let resolved = try PublishTarget.resolveLink(given)
+    let slash = resolved.lastIndex(of: "/")
+    let name = String(slash.map { resolved[resolved.index(after: $0)...] } ?? resolved[...])
+    guard !["", ".", ".."].contains(name), !given.utf8.contains(0) else { throw .unnamed(given) }
+    let above = slash.map { $0 == resolved.startIndex ? "/" : String(resolved[..<$0]) } ?? "."
+    let made = try PublishTarget.makeFolders(above)
+    guard let path = realPath(above), let parent = Descriptor(path, O_RDONLY | O_DIRECTORY) else {
+      throw .failed("Opening the folder", path: above, code: errno)
+    }
+    self.given = given
+    self.parentPath = path
+    self.parent = parent
+    self.name = name
+    self.madeFolders = made
+  }
+
+  /// Removes the folders that were made for nothing.
+  func removeMadeFolders() {
+    for folder in madeFolders.reversed() { rmdir(folder) }
+  }
+
+  /// The path without closing slashes; if it is a link to a folder, what that leads to, so that the link stays.
+  private static func resolveLink(_ given: String) throws(PublishError) -> String {
+    var path = Substring(given)
+    while path.utf8.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    guard let status = stat(at: String(path)), status.kind == S_IFLNK else { return String(path) }
+    guard let real = realPath(String(path)) else { throw .deadLink(given) }
+    return real
+  }
+
+  private static func makeFolders(_ path: String) throws(PublishError) -> [String] {
+    var made: [String] = []
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let folder = String(path[..<end])
+      if mkdir(folder, 0o755) == 0 {
+        made.append(folder)
+      } else if errno != EEXIST && errno != EISDIR && access(folder, F_OK) != 0 {
+        let code = errno
+        for folder in made.reversed() { rmdir(folder) }
+        throw .failed("Making the folder", path: folder, code: code)
+      }
+    }
+    return made
+  }
+}
+
+private func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}

@@ -1,0 +1,166 @@
+import RapportBase
+import CRapport
+import Synchronization
+
+/// Writes a site beside the place where it goes, and puts it there in one step.
+///
+/// Until `commit` the last site stands whole; a build that fails, or is killed at any moment, changes nothing, and
+/// the next build removes what it left. Files are written from any number of threads.
+public final class Publisher: Sendable {
+  typealias Exchange = @Sendable (_ a: String, _ b: String) -> Int32
+
+  private let target: PublishTarget
+  private let staging: Staging
+  private let exchange: Exchange
+  private let isFinished = Atomic(false)
+
+  /// Makes a staging folder beside `target`, and the folders above it if they are missing.
+  /// - Throws: if `target` must not be replaced.
+  public convenience init(target: String) throws(PublishError) {
+    try self.init(target: target, exchange: { rapport_exchange($0, $1) })
+  }
+
+  /// - Parameter exchange: exchanges two paths; returns 0 or the `errno`.
+  init(target given: String, exchange: @escaping Exchange) throws(PublishError) {
+    let target = try PublishTarget(given)
+    do {
+      Staging.removeStale(beside: target)
+      _ = try target.inspect()
+      staging = try Staging(beside: target)
+    } catch {
+      target.removeMadeFolders()
+      throw error
+    }
+    self.target = target
+    self.exchange = exchange
+  }
+
+  deinit { discard() }
+
+  /// Writes a file of the site.
+  /// - Parameter path: below the site's root, parted by `/`; no two files may have one path.
+  public func write(_ path: String, _ bytes: [UInt8]) throws(PublishError) {
+    let file = try create(path)
+    let code = bytes.withUnsafeBytes { file.write($0) }
+    if code != 0 { throw .failed("Writing", path: path, code: code) }
+  }
+
+  /// Copies a file into the site.
+  /// - Parameters:
+  ///   - source: an absolute path; a link there is refused.
+  ///   - path: below the site's root, parted by `/`.
+  public func copy(from source: String, to path: String) throws(PublishError) {
+    guard let original = Descriptor(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
+      throw .failed("Opening", path: source, code: errno)
+    }
+    guard original.status().kind == S_IFREG else { throw .failed("Opening", path: source, code: EINVAL) }
+    try copy(original, to: path)
+  }
+
+  /// Puts the site in its place, and removes the one that stood there.
+  ///
+  /// Dot files of the user's at the top of the old site, such as `.nojekyll`, are kept.
+  /// - Throws: if the target changed meanwhile into something that must not be replaced, or the machine fails;
+  ///   the old site stands then.
+  public func commit() throws(PublishError) {
+    defer { discard() }
+    let standing = try target.inspect()
+    if case .replaceable(let dotFiles) = standing { try carryOver(dotFiles) }
+    try write(PublishTarget.mark, Array(PublishTarget.markText.utf8))
+    try swap(standing)
+  }
+
+  /// Removes what was written. Does nothing after `commit`.
+  public func discard() {
+    guard !isFinished.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    target.parent.removeTree(Array(staging.name.utf8CString))
+    target.removeMadeFolders()
+  }
+}
+
+extension Publisher {
+  private func create(_ path: String) throws(PublishError) -> Descriptor {
+    guard isInside(path) else { throw .unsafePath(path) }
+    // The staging folder may be the site by now.
+    if isFinished.load(ordering: .acquiring) { throw .failed("Making", path: path, code: EBADF) }
+    // The folders are there for all files but the first in each: they are made when opening shows that they aren't.
+    for _ in 0..<2 {
+      if let file = Descriptor(path, in: staging.folder.raw, O_WRONLY | O_CREAT | O_EXCL) { return file }
+      if errno != ENOENT { break }
+      try makeFolders(above: path)
+    }
+    throw errno == EEXIST ? .writtenTwice(path) : .failed("Making", path: path, code: errno)
+  }
+
+  private func makeFolders(above path: String) throws(PublishError) {
+    for slash in path.indices where path[slash] == "/" {
+      let made = mkdirat(staging.folder.raw, String(path[..<slash]), 0o755)
+      if made != 0 && errno != EEXIST { throw .failed("Making the folder of", path: path, code: errno) }
+    }
+  }
+
+  private func copy(_ original: borrowing Descriptor, to path: String) throws(PublishError) {
+    let file = try create(path)
+    let code = copyBytes(from: original, to: file)
+    if code != 0 { throw .failed("Copying", path: path, code: code) }
+  }
+
+  private func carryOver(_ dotFiles: [String]) throws(PublishError) {
+    for name in dotFiles {
+      // One that the build itself has written is newer.
+      if stat(at: name, in: staging.folder.raw) != nil { continue }
+      let path = "\(target.path)/\(name)"
+      guard let original = Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
+        throw .failed("Opening", path: path, code: errno)
+      }
+      try copy(original, to: name)
+    }
+  }
+
+  /// Leaves the old site, if there was one, under the name of the staging folder.
+  private func swap(_ standing: PublishTarget.Standing) throws(PublishError) {
+    if case .nothing = standing {
+      try rename(staging.name, target.name)
+      return
+    }
+    switch exchange("\(target.parentPath)/\(staging.name)", target.path) {
+    case 0: return
+    case EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP: try swapByRenaming()
+    case EBUSY, EXDEV: throw .mountPoint(target.given)
+    case let code: throw .failed("Replacing", path: target.given, code: code)
+    }
+  }
+
+  /// Between the two renames there is no site: a build that is killed just there leaves the old one aside, and the
+  /// next build brings it back. The lock tells other builds that this one lives.
+  private func swapByRenaming() throws(PublishError) {
+    let aside = Staging.asideName(staging.name)
+    guard let old = Descriptor(target.name, in: target.parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
+      throw .failed("Opening", path: target.given, code: errno)
+    }
+    old.lock(LOCK_EX | LOCK_NB)
+    try rename(target.name, aside)
+    do {
+      try rename(staging.name, target.name)
+    } catch {
+      try rename(aside, target.name)
+      throw error
+    }
+    target.parent.removeTree(Array(aside.utf8CString))
+  }
+
+  private func rename(_ old: String, _ new: String) throws(PublishError) {
+    guard renameat(target.parent.raw, old, target.parent.raw, new) == 0 else {
+      if errno == EBUSY || errno == EXDEV { throw .mountPoint(target.given) }
+      throw .failed("Replacing", path: target.given, code: errno)
+    }
+  }
+}
+
+/// Whether a path is relative and stays below where it starts.
+private func isInside(_ path: String) -> Bool {
+  !path.utf8.contains(0)
+    && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+    }
+}

@@ -1,0 +1,68 @@
+import RapportBase
+
+/// A facet's values of all documents, in the documents' order.
+///
+/// Documents that follow one another often have the same values, so the column is: how many different sets of values
+/// there are, each with its size and members; then runs: number of the set, and how many documents have it, less one.
+enum FacetColumn {
+  static func part(_ number: Int, _ facet: SearchFacet, _ values: [[Int]]) -> IndexPart {
+    var sets: [[Int]: Int] = [:]
+    var dictionary: [UInt8] = []
+    var runs: [UInt8] = []
+    var place = 0
+    while place < values.count {
+      let set = values[place]
+      var end = place + 1
+      while end < values.count, values[end] == set { end += 1 }
+      let known = sets[set] ?? sets.count
+      if known == sets.count {
+        sets[set] = known
+        DenseCode.append(set.count, to: &dictionary)
+        for value in set { DenseCode.append(value, to: &dictionary) }
+      }
+      DenseCode.append(known, to: &runs)
+      DenseCode.append(end - place - 1, to: &runs)
+      place = end
+    }
+    var count: [UInt8] = []
+    DenseCode.append(sets.count, to: &count)
+    var json = JSONWriter()
+    json.object { json in
+      json.key("values")
+      json.array { json in
+        for value in facet.values { json.string(value.value) }
+      }
+      json.member("column", String(decoding: count + dictionary + runs, as: UTF8.self))
+    }
+    return IndexPart("f\(number)", json: json.bytes)
+  }
+
+  /// What the facets and their values are called.
+  static func labels(_ facets: [SearchFacet]) -> IndexPart {
+    var json = JSONWriter()
+    json.array { json in
+      for facet in facets {
+        json.object { json in
+          json.member("name", facet.name)
+          json.member("label", facet.label)
+          json.key("values")
+          json.array { json in
+            for value in facet.values { write(value, to: &json) }
+          }
+        }
+      }
+    }
+    return IndexPart("v", json: json.bytes)
+  }
+
+  private static func write(_ value: SearchFacet.Value, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("value", value.value)
+      json.member("label", value.label)
+      json.key("also")
+      json.array { json in
+        for name in value.also { json.string(name) }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import RapportBase
+
+/// The one file that every search loads: what the others are called, and what a query must know before it asks.
+struct SearchManifest: Sendable {
+  static let format = 1
+
+  var folder: String
+  var count: Int
+  var live: Int
+  var perBlock: Int
+  var settings: SearchIndex.Settings
+  var facets: [SearchFacet]
+  /// Sizes of the facets' columns in bytes.
+  var columns: [Int]
+  var words: WordParts
+  var table: CharacterTable
+  var common: [String]
+
+  /// Columns come without being asked for as long as they take no more bytes than this, together.
+  private static let eagerColumns = 64_000
+
+  var part: IndexPart {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("format", SearchManifest.format)
+      json.member("folder", folder)
+      json.member("asOf", settings.asOf)
+      json.member("count", count)
+      json.member("live", live)
+      json.member("perBlock", perBlock)
+      json.member("maxWordLength", TokenScanner.longest)
+      json.member("levels", Postings.levels)
+      json.key("completionWeight")
+      json.object { json in
+        json.key("least")
+        json.number(PrefixHeads.leastShare)
+        json.key("byLength")
+        json.number(PrefixHeads.shareByLength)
+      }
+      json.key("highest")
+      json.number(Double((SearchField.highest * 1000).rounded() / 1000))
+      json.member("shards", words.shards.separators.joined(separator: " "))
+      json.member("heads", words.heads.prefixes.map { $0.joined(separator: " ") }.joined(separator: "|"))
+      json.member("first", words.spelling.first.joined(separator: " "))
+      json.member("last", words.spelling.last.joined(separator: " "))
+      json.member("common", common.joined(separator: " "))
+      json.member("characters", table.written())
+      json.key("synonyms")
+      json.array { json in
+        for group in settings.synonyms { write(group, to: &json) }
+      }
+      json.key("facets")
+      json.array { json in write(facets: &json) }
+    }
+    return IndexPart("index", json: json.bytes)
+  }
+
+  private func write(_ group: [String], to json: inout JSONWriter) {
+    json.array { json in
+      for phrase in group { json.string(phrase) }
+    }
+  }
+
+  /// Facets with the mark whether their counts come without being asked for.
+  private func write(facets json: inout JSONWriter) {
+    var bytes = 0
+    for (facet, size) in zip(facets, columns) {
+      let isEager = bytes + size <= SearchManifest.eagerColumns
+      if isEager { bytes += size }
+      json.object { json in
+        json.member("name", facet.name)
+        json.key("eager")
+        json.bool(isEager)
+      }
+    }
+  }
+}

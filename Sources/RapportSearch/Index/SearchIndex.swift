@@ -1,0 +1,99 @@
+import RapportBase
+
+/// The index of a hub: files that the engine in `templates/assets/search/` asks for one by one, each only when a query needs it.
+///
+/// Files are classic scripts, since nothing else loads from disk under the site's policy. All but `search/index.js` lie
+/// in a folder named for what they hold, so that an index and the parts of another never mix in a cache.
+public struct SearchIndex: Sendable {
+  public let facets: [SearchFacet]
+  public let settings: Settings
+
+  /// What does not come from the documents.
+  public struct Settings: Sendable {
+    /// Code of the hub's language.
+    public var language: String
+    /// Groups of words or phrases that mean the same.
+    public var synonyms: [[String]]
+    /// The day on which ages are judged, as ISO 8601 has it.
+    public var asOf: String
+
+    public init(language: String, synonyms: [[String]], asOf: String) {
+      self.language = language
+      self.synonyms = synonyms
+      self.asOf = asOf
+    }
+  }
+
+  public init(facets: [SearchFacet], settings: Settings) {
+    self.facets = facets
+    self.settings = settings
+  }
+
+  /// A file of the index.
+  public struct File: Sendable {
+    /// Below the site's root.
+    public var path: String
+    public var bytes: [UInt8]
+  }
+
+  /// All files of the index.
+  ///
+  /// - Parameters:
+  ///   - count: how many documents there are; those that follow one another should be alike, for a small index.
+  ///   - live: how many of them, from the first on, ordinary searches show. The others are found as pointers alone.
+  ///   - document: a document by its place; asked once for each, from several threads.
+  public func files(
+    count: Int, live: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
+  ) async throws -> [File] {
+    let perBlock = count < 20_000 ? 1 : 2
+    let chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
+      DocumentChunk($0, perBlock: perBlock, document)
+    }
+    let counters = chunks.map(\.counts)
+    let lexicon = Lexicon(counters)
+    let worth = Worth(counters)
+    let levels = try await inParallel(chunks, jobs: jobs) { worth.levels($0.counts, weights: $0.weights) }
+    let postings = Postings(counters, lexicon, levels: levels)
+    let words = try await WordParts(lexicon, postings, documents: count, live: live, jobs: jobs)
+    let columns = facets.indices.map { number in
+      FacetColumn.part(number, facets[number], chunks.flatMap { $0.values.map { $0[number] } })
+    }
+    let parts =
+      words.parts + columns + [FacetColumn.labels(facets), AgeColumn.part(chunks.flatMap(\.ages))]
+      + chunks.flatMap(\.blocks)
+    let folder = try await SearchIndex.folder(parts, jobs: jobs)
+    let manifest = SearchManifest(
+      folder: folder, count: count, live: live, perBlock: perBlock, settings: settings, facets: facets,
+      columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
+      common: common(counters))
+    return [File(path: "search/index.js", bytes: manifest.part.script)]
+      + parts.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
+  }
+
+  /// Some more chunks than cores, each beginning where a block does. Few, since each has words of its own to merge.
+  private static func ranges(_ count: Int, jobs: Int, perBlock: Int) -> [Range<Int>] {
+    let blocks = (count + perBlock - 1) / perBlock
+    let size = max(1, (blocks + jobs * 4 - 1) / (jobs * 4)) * perBlock
+    return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+  }
+
+  /// The folder's name: a hash of all that lies in it.
+  private static func folder(_ parts: [IndexPart], jobs: Int) async throws -> String {
+    let hashes = try await inParallel(parts, jobs: jobs) { Checksum.hex64($0.script) }
+    return String(Checksum.hex64(Array(hashes.joined().utf8)).prefix(10))
+  }
+
+  private static func table(_ chunks: [DocumentChunk]) -> CharacterTable {
+    var table = CharacterTable()
+    for chunk in chunks { table.merge(chunk.table) }
+    table.includeAlphabets()
+    return table
+  }
+
+  /// Words without a subject that the content has, of its main language.
+  private func common(_ counters: [WordCounts]) -> [String] {
+    FunctionWords.of(language: settings.language).filter { word in
+      counters.contains { $0.words.known(Array(word.utf8)) != nil }
+    }.map(String.init)
+  }
+}

@@ -1,0 +1,97 @@
+import RapportBase
+import RapportDiagnostics
+import RapportHub
+public import RapportTheme
+
+/// Renders pages one by one: the same page of the same hub and theme is always the same bytes.
+public struct PageRenderer: Sendable {
+  let site: SiteHub
+  let theme: Theme
+  /// Faults of the theme in what all pages share.
+  var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
+  private let shell: ShellView
+  private let relations: Relations
+  private let chips: Chips
+  let form: FormScripts
+
+  public init(site: SiteHub, theme: Theme) {
+    self.site = site
+    self.theme = theme
+    shell = ShellView(site: site, theme: theme)
+    relations = Relations(site)
+    chips = Chips(site, theme, relations, common: shell.common)
+    form = FormScripts(site)
+  }
+
+  public func render(_ page: Page) -> Rendered {
+    let views = Views(site: site, relations: relations, chips: chips, root: page.root)
+    switch page.content {
+    case .home:
+      return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
+    case .find:
+      return render("find", shell.view(page, title: "Find"), shell.kinds(page), page)
+    case .notFound:
+      return render("not-found", shell.view(page, title: "Not found"), shell.kinds(page), page)
+    case .add:
+      return render("add", shell.view(page, title: "Add to the hub"), add(page), page)
+    case .list(let name, let number):
+      guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return Rendered.empty }
+      return render(
+        template("list", of: kind), shell.view(page, title: kind.pluralLabel, section: kind),
+        ListView.view(views, kind, number), page)
+    case .entry(let place):
+      let entry = site.hub.entries[place]
+      return render(
+        template("entry", of: entry.kind),
+        shell.view(page, title: Wording.said(entry.title), section: entry.kind),
+        PageRenderer.view(of: entry.kind, views, place), page)
+    case .changes:
+      return render("changes", shell.view(page, title: "What changed"), ChangesView.view(views), page)
+    case .feed:
+      return Rendered(bytes: Feed.bytes(views), diagnostics: [])
+    case .manifest:
+      return Rendered(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
+    case .moved(let place):
+      let entry = site.hub.entries[place]
+      return render(
+        "moved", shell.view(page, title: Wording.said(entry.title)), View([("to", .view(views.link(entry)))]),
+        page)
+    }
+  }
+
+  /// Where the form's data lies, and where to write without scripts.
+  private func add(_ page: Page) -> View {
+    View([
+      ("form_js", .text(page.root + form.form.path)),
+      (
+        "mail",
+        site.hub.settings.propose.email.map { .text(MailLink.letter(to: $0, subject: "For the hub")) }
+          ?? .absent
+      ),
+    ])
+  }
+
+  /// What an entry's page shows; kinds without a view of their own show all their fields.
+  private static func view(of kind: Kind, _ views: Views, _ place: Int) -> View {
+    switch kind.name {
+    case "stage": StageView.view(views, place)
+    case "persona": PersonaView.view(views, place)
+    case "objection": ObjectionView.view(views, place)
+    case "asset": AssetView.view(views, place)
+    case "competitor": CompetitorView.view(views, place)
+    case "term": TermView.view(views, place)
+    case "agreement": AgreementView.view(views, place)
+    default: EntryView.view(views, place)
+    }
+  }
+
+  private func render(_ template: String, _ shell: View, _ content: View, _ page: Page) -> Rendered {
+    theme.render(template, shell.merging(content), page: page.path)
+  }
+
+  /// A kind's own template, or the one for all kinds: `persona` before `entry`, `persona-list` before `list`.
+  private func template(_ common: String, of kind: Kind) -> String {
+    let own = common == "entry" ? kind.name : "\(kind.name)-\(common)"
+    return theme.templates.contains(own) ? own : common
+  }
+}

@@ -1,0 +1,41 @@
+import RapportHub
+import RapportTheme
+
+/// Which teams agreed, and whether that still holds.
+enum AgreementState {
+  /// A persona's or an agreement's.
+  static func view(_ entry: Entry, _ place: Int, _ views: Views) -> View {
+    let signatures = entry.signatures
+    let teams = views.hub.settings.teams
+    let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
+    let ended = entry.date("valid_until").map { $0 < views.hub.asOf } ?? false
+    let both = teams.count == 2 ? "both" : "all"
+    let all = "Agreed by \(both) teams"
+    return View([
+      ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
+      ("is_waiting", .flag(!waiting.isEmpty)),
+      ("warning", .text(waiting.isEmpty ? warning(entry, place, both, views) : "")),
+      ("ended", .text(ended ? entry.date("valid_until")?.spoken ?? "" : "")),
+      (
+        "signatures",
+        .list(
+          signatures.map { signature in
+            View([
+              ("team", .text(views.owner(signature.team))), ("name", .text(signature.name)),
+              ("date", .text(signature.day?.spoken ?? "")),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// What happened after the last of them signed. Where Git knows nothing, a later check is all that can be told.
+  private static func warning(_ entry: Entry, _ place: Int, _ both: String, _ views: Views) -> String {
+    guard let last = entry.signatures.compactMap(\.day).max() else { return "" }
+    if let history = views.site.history, history.lastChange(of: place) != nil {
+      return history.hasChanged(place, sinceSigned: last) ? "Changed since \(both) agreed" : ""
+    }
+    guard entry.kind.name == "persona", let checked = entry.date("reviewed") else { return "" }
+    return last < checked ? "Checked since \(both) agreed" : ""
+  }
+}

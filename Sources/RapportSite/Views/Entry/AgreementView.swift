@@ -1,0 +1,27 @@
+import RapportHub
+import RapportTheme
+
+/// What the two teams promised each other, who signed it, until when.
+enum AgreementView {
+  static func view(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    return EntryView.head(views, place).merging(
+      View([
+        ("agreement", .view(AgreementState.view(entry, place, views))),
+        ("valid_until", .text(entry.date("valid_until")?.spoken ?? "")),
+        ("approval", entry.text("approval").map { .text($0) } ?? .absent),
+        ("goals", views.texts(entry, "goals")),
+        ("commitments", .list((entry["commitments"]?.items ?? []).map { commitment($0, views) })),
+      ]))
+  }
+
+  private static func commitment(_ item: FieldValue, _ views: Views) -> View {
+    View([
+      ("team", .text(item["team"]?.text.map(views.owner) ?? "")),
+      ("does", .text(item["does"]?.text ?? "")),
+      ("within", .text(item["within"]?.text.map(Wording.period) ?? "")),
+      ("measure", .text(item["measure"]?.text ?? "")),
+      ("target", .text(item["target"]?.text ?? "")),
+    ])
+  }
+}

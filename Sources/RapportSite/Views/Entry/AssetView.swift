@@ -1,0 +1,123 @@
+import RapportContent
+import RapportHub
+import RapportTheme
+
+/// An asset: one thing to do with it, the text to send along, what it answers.
+enum AssetView {
+  private static let related = 5
+
+  static func view(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    return EntryView.head(views, place).merging(
+      View([
+        ("what", .text(AssetRow.kind(entry, views))),
+        ("actions", actions(entry, views)),
+        ("share", share(entry)),
+        ("line", .text(Wording.said(entry.text("proof_line") ?? ""))),
+        ("customer", .text(customer(entry))),
+        ("for", views.chips(entry, "personas", all: "Everyone")),
+        ("when", views.chips(entry, "stages", all: "Any stage")),
+        ("answers", .list(answers(entry, views))),
+        ("against", views.chips(entry, "competitors")),
+        ("cleared", .text(cleared(entry))),
+        ("facts", .list(facts(entry, views))),
+        (
+          "related",
+          .list(
+            views.relations.related(to: place, in: views.hub, most: related).map {
+              views.link(views.hub.entries[$0])
+            })
+        ),
+      ]))
+  }
+
+  /// What can be done with it; the first one is primary.
+  private static func actions(_ entry: Entry, _ views: Views) -> ViewValue {
+    guard !views.hub.isRetired(entry) else { return .absent }
+    let sends = entry.audience == .external
+    let link = sends ? entry.text("buyer_url") : nil
+    let open = entry.text("url") ?? link
+    let isText = isText(entry)
+    let file = entry.text("file")
+    return .view(
+      View([
+        ("copy_link", link.map { .text($0) } ?? .absent),
+        ("copy_text", .flag(link == nil && isText)),
+        ("open", open.map { .text($0) } ?? .absent),
+        ("open_style", .text(link == nil && !isText ? "primary" : "")),
+        ("mail", link.map { .text(AssetRow.mail(entry, link: $0)) } ?? .absent),
+        ("file", file.map { .text("\(views.root)files/\(SitePath.escaped($0))") } ?? .absent),
+        ("file_label", .text(file.map { fileLabel($0, views) } ?? "")),
+        ("file_style", .text(link == nil && open == nil && !isText ? "primary" : "")),
+        ("source", entry.text("source").map { .text($0) } ?? .absent),
+        ("lacks_link", .flag(sends && link == nil)),
+        ("is_internal", .flag(!sends)),
+      ]))
+  }
+
+  /// What is spoken or written in one's own name, so that its text is what one wants.
+  private static func isText(_ entry: Entry) -> Bool {
+    ["email-template", "talk-track", "call-script"].contains(entry.text("type") ?? "") && !entry.body.isEmpty
+  }
+
+  private static func fileLabel(_ path: String, _ views: Views) -> String {
+    let format = AssetRow.format(path) ?? ""
+    guard let size = views.hub.attachments.first(where: { $0.path == path })?.size else { return format }
+    return "\(format), \(Wording.size(size))"
+  }
+
+  private static func share(_ entry: Entry) -> ViewValue {
+    guard entry.audience == .external, let share = entry["share"] else { return .absent }
+    let lines = Wording.lines(share["text"]?.text ?? "") + [entry.text("buyer_url")].compactMap { $0 }
+    return .view(
+      View([("subject", .text(share["subject"]?.text ?? "")), ("lines", Views.texts(lines))]))
+  }
+
+  /// Whose story it is, and whether one may say so.
+  private static func customer(_ entry: Entry) -> String {
+    guard let customer = entry.text("customer") else { return "" }
+    switch entry.text("naming") {
+    case "named": return "\(customer). You may name them"
+    case "industry-only": return "\(customer). Name the industry, not the company"
+    case "ask-first": return "\(customer). Ask before you name them"
+    default: return customer
+    }
+  }
+
+  private static func answers(_ entry: Entry, _ views: Views) -> [View] {
+    entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map {
+      objection in
+      View([
+        ("said", .text(Wording.said(objection.texts("says").first ?? objection.title))),
+        ("url", views.url(objection)), ("href", views.href(objection)),
+      ])
+    }
+  }
+
+  private static func cleared(_ entry: Entry) -> String {
+    guard let cleared = entry["cleared"], let by = cleared["by"]?.text else { return "" }
+    return "Cleared by \(by)\(cleared["date"]?.date.map { ", \($0.spoken)" } ?? "")"
+  }
+
+  /// Told where it isn't the hub's own.
+  private static func language(_ entry: Entry, _ views: Views) -> String {
+    guard let code = entry.text("language"), code != views.hub.settings.language else { return "" }
+    let names = [
+      "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
+      "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "sv": "Swedish",
+      "tr": "Turkish", "zh": "Chinese",
+    ]
+    return names[code] ?? code
+  }
+
+  private static func facts(_ entry: Entry, _ views: Views) -> [View] {
+    let facts: [(String, String)] = [
+      ("Products", entry.texts("products").joined(separator: ", ")),
+      ("Industries", entry.texts("industries").joined(separator: ", ")),
+      ("Regions", entry.texts("regions").joined(separator: ", ")),
+      ("Language", language(entry, views)),
+      ("Use until", entry.date("expires")?.spoken ?? ""),
+    ]
+    return facts.filter { !$0.1.isEmpty }.map { View([("label", .text($0.0)), ("text", .text($0.1))]) }
+  }
+}

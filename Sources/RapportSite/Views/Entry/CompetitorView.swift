@@ -1,0 +1,30 @@
+import RapportHub
+import RapportTheme
+
+/// A competitor's page is the battle card.
+enum CompetitorView {
+  private static let rows = 8
+
+  static func view(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    let heard = views.signals.heard(place)
+    let objections = views.relations.objections(about: place)
+    let assets = views.relations.assets(about: place)
+    return EntryView.head(views, place).merging(
+      View([
+        ("they_say", Views.texts(entry.texts("they_say"))),
+        ("we_win_when", views.texts(entry, "we_win_when")),
+        ("they_win_when", views.texts(entry, "they_win_when")),
+        ("ask", Views.texts(entry.texts("ask"))),
+        ("never_say", Views.texts(entry.texts("never_say"))),
+        ("also", .text(entry.texts("aliases").joined(separator: ", "))),
+        ("objections", ObjectionRow.list(objections.prefix(rows), views)),
+        ("objections_rest", .text(objections.count > rows ? "All objections" : "")),
+        ("objections_url", views.listURL("objection")),
+        ("assets", .list(assets.prefix(rows).map { AssetRow.view(views.hub.entries[$0], views) })),
+        ("assets_rest", .text(assets.count > rows ? "and \(assets.count - rows) more in the library" : "")),
+        ("assets_url", views.listURL("asset")),
+        ("field_notes", NoteView.field(heard?.notes ?? [], views, most: 3)),
+      ]))
+  }
+}

@@ -1,0 +1,107 @@
+import RapportContent
+import RapportHub
+import RapportTheme
+
+/// An entry's page, whatever its kind: state, fields, body, and who refers to it.
+enum EntryView {
+  private static let builtIn = Set(Kind.builtIn.map(\.name))
+  /// The most rows of one group of incoming links; the rest is counted.
+  private static let groupLength = 50
+
+  static func view(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    return head(views, place).merging(
+      View([
+        ("fields", .list(FieldViews.list(entry, views))),
+        ("mentions", .list(mentions(of: place, views) { _ in true })),
+      ]))
+  }
+
+  /// What every entry's page can name, whatever its kind.
+  static func head(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    return View([
+      ("kind", .view(kind(entry.kind, views))),
+      ("slug", .text(entry.slug)),
+      ("summary", .text(Wording.said(entry.summary ?? ""))),
+      ("meta", .lazy { .text(views.meta(entry)) }),
+      ("badges", .list(views.badges(entry))),
+      ("banner", banner(entry, views)),
+      ("trust", .view(TrustView.view(entry, place, views))),
+      ("propose", .view(ProposeView.view(entry, views))),
+      ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
+      ("body", .html(body(entry, views))),
+      // Built-in kinds show in their own ways who refers to them; kinds that a hub adds are named here.
+      ("mentions", .lazy { .list(mentions(of: place, views) { !builtIn.contains($0.name) }) }),
+    ])
+  }
+
+  private static func kind(_ kind: Kind, _ views: Views) -> View {
+    View([
+      ("name", .text(kind.name)), ("label", .text(kind.label)), ("plural", .text(kind.pluralLabel)),
+      ("url", .text(views.root + views.site.listPath(kind, 1))),
+    ])
+  }
+
+  private static func banner(_ entry: Entry, _ views: Views) -> ViewValue {
+    guard views.hub.isRetired(entry) else { return .absent }
+    let next = entry.keys("replaced_by").first.flatMap { views.hub.entry($0) }
+    return .view(
+      View([
+        ("since", .text(retired(entry, views)?.spoken ?? "")),
+        ("replacement", next.map { .view(views.link($0)) } ?? .absent),
+      ]))
+  }
+
+  /// The day on which it was retired: its last day, or the day of the check that retired it.
+  private static func retired(_ entry: Entry, _ views: Views) -> Day? {
+    if let last = entry.date("expires"), last < views.hub.asOf { return last }
+    return entry.date("reviewed")
+  }
+
+  /// The body with its links filled in; what leads nowhere is text.
+  static func body(_ entry: Entry, _ views: Views) -> String {
+    let hub = views.hub
+    let bytes = entry.body.rendered { _, reference in
+      switch hub.resolve(reference.destination, from: entry) {
+      case .entry(let place, let fragment):
+        let target = hub.entries[place]
+        guard views.site.hasPage(target) else { return .text }
+        return .url(views.root + views.site.path(of: target) + fragment, external: false)
+      case .attachment(let path):
+        if reference.kind == .image, !Attachments.isImage(path) { return .text }
+        return .url(views.root + "files/" + SitePath.escaped(path), external: false)
+      case .fragment(let id): return .url(id, external: false)
+      case .external(let url): return reference.kind == .image ? .text : .url(url, external: true)
+      case .dead, .unsafe: return .text
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Entries that refer to this one, grouped by their kind and the field in which they do.
+  private static func mentions(of place: Int, _ views: Views, from isShown: (Kind) -> Bool) -> [View] {
+    let hub = views.hub
+    var groups: [(kind: Kind, field: String, sources: [Int])] = []
+    for link in hub.incoming(to: place) {
+      let source = hub.entries[link.source]
+      guard views.site.isListed(source), isShown(source.kind) else { continue }
+      if let group = groups.lastIndex(where: { $0.kind.name == source.kind.name && $0.field == link.field }) {
+        groups[group].sources.append(link.source)
+      } else {
+        groups.append((source.kind, link.field, [link.source]))
+      }
+    }
+    return groups.map { group in
+      let rest = group.sources.count - groupLength
+      return View([
+        ("label", .text(group.kind.pluralLabel)),
+        ("field", .text(group.field)),
+        ("count", .text(String(group.sources.count))),
+        ("rows", .list(group.sources.prefix(groupLength).map { views.row(hub.entries[$0]) })),
+        ("rest", rest > 0 ? .text(String(rest)) : .absent),
+        ("url", .text(views.root + views.site.listPath(group.kind, 1))),
+      ])
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import RapportHub
+import RapportTheme
+
+/// Field values as templates see them, whatever the kind declares.
+///
+/// `{{field.role}}` is a text, `{{#field.goals}}{{text}}{{/field.goals}}` a list, a reference has `text` and `url`,
+/// a record its members by name beside `members`.
+enum FieldViews {
+  /// Fields that a page shows in other places than the list of fields.
+  private static let elsewhere: Set<String> = [
+    "title", "summary", "owner", "status", "due", "reviewed", "review_every", "audience", "aliases", "was",
+    "replaced_by",
+  ]
+
+  /// Every field of the kind by its name; those left out are absent.
+  static func byKey(_ entry: Entry, _ views: Views) -> View {
+    View(
+      entry.kind.fields.map { field in
+        guard let value = entry[field.key] else { return (field.key, .absent) }
+        return (field.key, content(value, field.type, views))
+      })
+  }
+
+  /// The kind's own fields that are filled in, with labels, for a template that knows no names.
+  static func list(_ entry: Entry, _ views: Views) -> [View] {
+    entry.members.compactMap { member in
+      guard let field = entry.kind.field(member.key), !elsewhere.contains(member.key) else { return nil }
+      return View([
+        ("key", .text(field.key)),
+        ("label", .text(field.label)),
+        ("items", .list(items(member.value, field.type, views))),
+      ])
+    }
+  }
+
+  private static func content(_ value: FieldValue, _ type: FieldType, _ views: Views) -> ViewValue {
+    switch type {
+    case .list, .reference, .anyReference, .perTeam, .map: .list(items(value, type, views))
+    case .record(let fields): .view(record(value, fields, views))
+    default: .text(text(value, type, views))
+    }
+  }
+
+  private static func items(_ value: FieldValue, _ type: FieldType, _ views: Views) -> [View] {
+    switch (value.content, type) {
+    case (.all, _): return [item("All")]
+    case (.list(let values), .list(let inner)): return values.flatMap { items($0, inner, views) }
+    case (.record(let members), .record(let fields)):
+      return [record(FieldValue(.record(members)), fields, views)]
+    case (.record(let members), .perTeam(let inner)), (.record(let members), .map(let inner)):
+      return members.flatMap { member in
+        items(member.value, inner, views).map { view in
+          var named = view
+          named["name"] = .text(views.owner(member.key))
+          return named
+        }
+      }
+    default:
+      return [reference(value, views) ?? item(text(value, type, views), url: address(value, type, views))]
+    }
+  }
+
+  private static func item(_ text: String, url: ViewValue = .absent) -> View {
+    View([("text", .text(text)), ("url", url), ("members", .absent), ("name", .absent)])
+  }
+
+  private static func reference(_ value: FieldValue, _ views: Views) -> View? {
+    guard let key = value.reference, let entry = views.hub.entry(key) else { return nil }
+    return item(
+      entry.title, url: views.site.hasPage(entry) ? .text(views.root + views.site.path(of: entry)) : .absent)
+  }
+
+  /// A record's members by name and as a list. `text` is absent, so that a template can tell it from a line.
+  private static func record(_ value: FieldValue, _ fields: [Field], _ views: Views) -> View {
+    var members: [View] = []
+    var view = View([("text", .absent), ("url", .absent)])
+    for field in fields {
+      guard let member = value[field.key] else {
+        view[field.key] = .absent
+        continue
+      }
+      view[field.key] = content(member, field.type, views)
+      members.append(
+        View([("label", .text(field.label)), ("items", .list(items(member, field.type, views)))]))
+    }
+    view["members"] = .list(members)
+    if view["name"] == nil { view["name"] = .absent }
+    return view
+  }
+
+  private static func text(_ value: FieldValue, _ type: FieldType, _ views: Views) -> String {
+    switch value.content {
+    case .text(let text):
+      switch type {
+      case .choice(let vocabulary): views.label(text, of: vocabulary)
+      case .owner: views.owner(text)
+      default: text
+      }
+    case .date(let day): day.spoken
+    case .period(let period): period.description
+    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .reference(let key): key.slug
+    case .all, .list, .record: ""
+    }
+  }
+
+  private static func address(_ value: FieldValue, _ type: FieldType, _ views: Views) -> ViewValue {
+    guard let text = value.text else { return .absent }
+    switch type {
+    case .url: return .text(text)
+    case .file: return .text(views.root + "files/" + SitePath.escaped(text))
+    default: return .absent
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import RapportHub
+import RapportTheme
+
+/// What a persona can be given at a stage, and what is missing: one line of a journey table.
+enum JourneyCell {
+  static func view(
+    persona: Int, stage: Int, _ views: Views, most: Int, more: ViewValue
+  ) -> View {
+    let cell = views.relations.coverage.cell(persona: persona, stage: stage)
+    let rest = cell.assets.count - most
+    return View([
+      ("state", .text(cell.state.rawValue)),
+      ("assets", .list(cell.assets.prefix(most).map { asset(views.hub.entries[$0], views) })),
+      ("more", rest > 0 ? .view(View([("count", .text(String(rest))), ("url", more)])) : .absent),
+      ("gap", .text(gap(cell, views))),
+      (
+        "doors",
+        cell.state == .empty
+          ? .view(
+            ProposeView.gap(persona: views.hub.entries[persona], stage: views.hub.entries[stage], views))
+          : .absent
+      ),
+      ("planned", .list(cell.state == .empty ? [] : cell.planned.prefix(2).map { planned($0, views) })),
+      ("asked", .text(cell.wanted > 0 ? "Asked for \(Wording.times(cell.wanted))" : "")),
+      ("overdue", .text(cell.overdue > 0 ? "\(cell.overdue) overdue" : "")),
+      ("is_needed", .flag(cell.state != .notNeeded)),
+    ])
+  }
+
+  private static func asset(_ entry: Entry, _ views: Views) -> View {
+    View([
+      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
+      ("meta", .text(entry.text("type").map { views.label($0, of: "type") } ?? "")),
+      ("sends", .text(entry.audience == .external ? "OK to send" : "")),
+    ])
+  }
+
+  /// What the stage needs and nothing covers, in a sentence.
+  private static func gap(_ cell: Coverage.Cell, _ views: Views) -> String {
+    switch cell.state {
+    case .complete, .notNeeded, .planned: return ""
+    case .empty: return "Nothing yet"
+    case .partly:
+      let types = cell.missing.map { Wording.inSentence(views.label($0, of: "type")) }
+      return types.isEmpty ? "" : "No \(types.joined(separator: ", no "))"
+    }
+  }
+
+  private static func planned(_ place: Int, _ views: Views) -> View {
+    let entry = views.hub.entries[place]
+    let state = entry.status == .planned ? "Planned" : "Draft"
+    return View([
+      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
+      ("when", .text(entry.date("due").map { "\(state), \($0.spoken)" } ?? state)),
+    ])
+  }
+}

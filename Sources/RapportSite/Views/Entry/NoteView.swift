@@ -1,0 +1,63 @@
+import RapportHub
+import RapportTheme
+
+/// What somebody heard, wanted or found out of date, as it stands on other pages.
+enum NoteView {
+  static func view(_ note: Entry, _ views: Views) -> View {
+    let stage = note.keys("stage").first.flatMap { views.hub.entry($0) }
+    let persona = note.keys("persona").first.flatMap { views.hub.entry($0) }
+    let outcome = note.text("outcome") ?? ""
+    var facts: [String] = []
+    let who = [persona?.title, stage?.title].compactMap { $0 }.joined(separator: ", ")
+    if !who.isEmpty { facts.append(who) }
+    if let by = note.text("by") { facts.append(views.owner(by)) }
+    if let date = note.date("date") { facts.append(date.spoken) }
+    return View([
+      ("title", .text(note.title == note.text("said") ? "" : note.title)),
+      ("said", .text(Wording.said(note.text("said") ?? ""))),
+      ("answered", .text(Wording.said(note.text("answered") ?? ""))),
+      ("outcome", .text(word(outcome))),
+      ("style", .text(outcome)),
+      ("meta", .text(facts.joined(separator: " · "))),
+    ])
+  }
+
+  /// Notes that tell what was said or answered, newest first, with how many there are beyond those shown.
+  static func field(_ notes: [Int], _ views: Views, most: Int = 5) -> ViewValue {
+    let telling = notes.map { views.hub.entries[$0] }.filter { $0["answered"] != nil || $0["said"] != nil }
+    guard !telling.isEmpty else { return .absent }
+    let rest = telling.count - most
+    return .view(
+      View([
+        ("notes", .list(telling.prefix(most).map { view($0, views) })),
+        ("rest", rest > 0 ? .text("and \(rest) more") : .absent),
+      ]))
+  }
+
+  /// How often the answer did what.
+  static func outcomes(_ heard: Heard) -> String {
+    var parts: [String] = []
+    if heard.worked > 0 { parts.append("worked \(Wording.times(heard.worked))") }
+    if heard.partly > 0 { parts.append("partly \(heard.partly)") }
+    if heard.failed > 0 { parts.append("didn’t \(heard.failed)") }
+    guard let first = parts.first else { return "" }
+    return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: ", ")
+  }
+
+  /// How often an entry was heard of late; nothing if it never was.
+  static func heard(_ heard: Heard?) -> String {
+    guard let heard, heard.total > 0 else { return "" }
+    if heard.last30 > 0 { return "\(Wording.times(heard.last30)) in 30 days" }
+    if heard.last90 > 0 { return "\(Wording.times(heard.last90)) in 90 days" }
+    return Wording.times(heard.total)
+  }
+
+  private static func word(_ outcome: String) -> String {
+    switch outcome {
+    case "worked": "Worked"
+    case "partly": "Partly"
+    case "no": "Didn’t work"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import RapportHub
+import RapportTheme
+
+/// An objection: what to say, what to ask back, what proves it, how it went for others.
+enum ObjectionView {
+  /// The most answers that the filter holds; the style sheet has a rule for each.
+  private static let filtered = 8
+  private static let proofs = 5
+
+  static func view(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    let says = entry.texts("says").map(Wording.said)
+    let heard = views.signals.heard(place)
+    let answers = answers(entry, views)
+    let proof = views.hub.proof(of: entry).filter(views.site.isListed)
+    return EntryView.head(views, place).merging(
+      View([
+        ("categories", .text(views.labels(entry, "category"))),
+        ("heard", .text(NoteView.heard(heard))),
+        ("says", .text(says.first ?? Wording.said(entry.title))),
+        ("also", Views.texts(Array(says.dropFirst().prefix(3)))),
+        ("answers", .list(answers)),
+        ("has_filter", .flag(answers.count > 1 && answers.count <= filtered)),
+        ("proof", .list(proof.prefix(proofs).map { AssetRow.view($0, views) })),
+        ("proof_rest", .list(proof.dropFirst(proofs).prefix(20).map(views.link))),
+        ("means", .text(Wording.said(entry.text("means") ?? ""))),
+        ("field_notes", NoteView.field(heard?.notes ?? [], views)),
+        ("outcomes", .text(heard.map(NoteView.outcomes) ?? "")),
+        ("heard_long", .text(long(heard))),
+        ("raised_by", views.chips(entry, "personas", heard: heard?.byPersona ?? [], all: "Everyone")),
+        ("usually_at", views.chips(entry, "stages", heard: heard?.byStage ?? [], all: "Any stage")),
+        ("against", views.chips(entry, "competitors", heard: heard?.byCompetitor ?? [])),
+      ]))
+  }
+
+  /// The answer for anyone, then those for a persona or a stage.
+  private static func answers(_ entry: Entry, _ views: Views) -> [View] {
+    var all: [View] = []
+    if let text = entry.text("answer") {
+      all.append(answer(1, label: "Anyone", text, ask: entry.text("ask"), persona: nil, stage: nil))
+    }
+    for item in entry["answers"]?.items ?? [] {
+      guard let text = item["answer"]?.text else { continue }
+      let persona = item["persona"]?.reference
+      let stage = item["stage"]?.reference
+      let names = [persona, stage].compactMap { $0.flatMap { views.hub.entry($0) }?.title }
+      let label = names.count == 2 ? names.joined(separator: " at ") : names.first ?? "Another way"
+      all.append(
+        answer(
+          all.count + 1, label: label, text, ask: item["ask"]?.text ?? entry.text("ask"), persona: persona,
+          stage: stage))
+    }
+    return all
+  }
+
+  private static func answer(
+    _ number: Int, label: String, _ text: String, ask: String?, persona: EntryKey?, stage: EntryKey?
+  ) -> View {
+    View([
+      ("number", .text(String(number))),
+      ("label", .text(label)),
+      ("whom", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
+      ("is_first", .flag(number == 1)),
+      ("lines", Views.texts(Wording.lines(text))),
+      ("ask", .text(Wording.said(ask ?? ""))),
+      ("persona", .text(persona?.slug ?? "")),
+      ("stage", .text(stage?.slug ?? "")),
+    ])
+  }
+
+  private static func long(_ heard: Heard?) -> String {
+    guard let heard, heard.last90 > heard.last30 else { return "" }
+    return "\(Wording.times(heard.last90)) in 90 days"
+  }
+}

@@ -1,0 +1,80 @@
+import RapportHub
+import RapportTheme
+
+/// A persona: what they want, what to use at each stage, what they say, what to ask them.
+enum PersonaView {
+  private static let assets = 3
+  private static let objections = 8
+
+  static func view(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    let objections = views.relations.objections(about: place)
+    return EntryView.head(views, place).merging(
+      View([
+        ("role", .text(entry.text("role") ?? "")),
+        ("buying_role", .text(views.labels(entry, "buying_role"))),
+        (
+          "also",
+          .text(
+            (entry.texts("titles") + entry.texts("aliases")).filter { $0 != entry.title }
+              .joined(separator: ", "))
+        ),
+        ("goals", views.texts(entry, "goals")),
+        ("pains", views.texts(entry, "pains")),
+        ("triggers", views.texts(entry, "triggers")),
+        ("kpis", views.texts(entry, "kpis")),
+        ("criteria", views.texts(entry, "decision_criteria")),
+        ("questions", views.texts(entry, "questions")),
+        ("journey", .list(journey(entry, place, views))),
+        ("objections", ObjectionRow.list(objections.prefix(PersonaView.objections), views, persona: place)),
+        ("objections_rest", .text(objections.count > PersonaView.objections ? "All objections" : "")),
+        ("objections_url", views.listURL("objection")),
+        ("wanted", .list(wanted(entry, views))),
+        ("evidence", .list(evidence(entry, views))),
+        ("agreement", .view(AgreementState.view(entry, place, views))),
+      ]))
+  }
+
+  private static func journey(_ entry: Entry, _ place: Int, _ views: Views) -> [View] {
+    views.relations.coverage.stages.map { stage in
+      let there = views.hub.entries[stage]
+      let more: ViewValue = .text("\(views.root)\(views.site.path(of: there))#\(entry.slug)")
+      let cell = JourneyCell.view(persona: place, stage: stage, views, most: assets, more: more)
+      return cell.merging(
+        View([
+          ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)),
+          ("href", views.href(there)),
+          ("number", views.stageNumber(there)),
+          ("question", .text(Wording.said(there.text("question") ?? ""))),
+        ]))
+    }
+  }
+
+  /// What was asked for on behalf of the persona, newest first.
+  private static func wanted(_ entry: Entry, _ views: Views) -> [View] {
+    let notes = views.signals.wanted.lazy.map { views.hub.entries[$0] }
+    return notes.filter { $0["persona"]?.reference == entry.key }.prefix(5).map { NoteView.view($0, views) }
+  }
+
+  /// `14 interviews`, `Survey of 88`.
+  private static func basis(_ item: FieldValue, _ views: Views) -> String {
+    let kind = item["kind"]?.text ?? ""
+    let label = views.label(kind, of: "evidence")
+    guard let sample = item["sample"]?.number else { return label }
+    let number = Wording.number(sample)
+    switch kind {
+    case "interview": return number == "1" ? "1 interview" : "\(number) interviews"
+    case "win-loss": return number == "1" ? "1 deal, won or lost" : "\(number) deals, won and lost"
+    default: return "\(label), \(number)"
+    }
+  }
+
+  private static func evidence(_ entry: Entry, _ views: Views) -> [View] {
+    (entry["evidence"]?.items ?? []).map { item in
+      return View([
+        ("label", .text(basis(item, views))), ("date", .text(item["date"]?.date?.spoken ?? "")),
+        ("note", .text(item["note"]?.text ?? "")),
+      ])
+    }
+  }
+}

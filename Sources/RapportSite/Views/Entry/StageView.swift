@@ -1,0 +1,86 @@
+import RapportHub
+import RapportTheme
+
+/// A stage: what the buyer asks, what to use with whom, what they object.
+enum StageView {
+  private static let assets = 12
+  private static let objections = 8
+
+  static func view(_ views: Views, _ place: Int) -> View {
+    let entry = views.hub.entries[place]
+    let stages = views.site.listed("stage")
+    let at = stages.firstIndex(of: place)
+    let objections = views.relations.objections(about: place)
+    return EntryView.head(views, place).merging(
+      View([
+        ("number", views.stageNumber(entry)),
+        ("of", .text(String(stages.count))),
+        ("question", .text(Wording.said(entry.text("question") ?? ""))),
+        ("goal", .text(entry.text("goal") ?? "")),
+        ("exit_criteria", views.texts(entry, "exit_criteria")),
+        ("next_steps", views.texts(entry, "next_steps")),
+        ("target", .text(entry["target_days"]?.number.map { Wording.count(Int($0), "day", "days") } ?? "")),
+        ("needs", .text(needs(entry, views))),
+        ("owners", .list(owners(entry, views))),
+        ("personas", .list(personas(place, views))),
+        ("objections", ObjectionRow.list(objections.prefix(StageView.objections), views)),
+        ("objections_rest", .text(objections.count > StageView.objections ? "All objections" : "")),
+        ("objections_url", views.listURL("objection")),
+        ("previous", neighbour(at.map { $0 - 1 }, in: stages, views)),
+        ("next", neighbour(at.map { $0 + 1 }, in: stages, views)),
+      ]))
+  }
+
+  /// A stage as a step of the journey.
+  static func step(_ entry: Entry, _ place: Int, _ views: Views) -> View {
+    let coverage = views.relations.coverage
+    var assets: Set<Int> = []
+    var gaps = 0
+    for persona in coverage.personas {
+      let cell = coverage.cell(persona: persona, stage: place)
+      assets.formUnion(cell.assets)
+      if cell.state == .empty { gaps += 1 }
+    }
+    return View([
+      ("title", .text(Wording.said(entry.title))),
+      ("url", views.url(entry)), ("href", views.href(entry)),
+      ("number", views.stageNumber(entry)),
+      ("question", .text(Wording.said(entry.text("question") ?? ""))),
+      ("goal", .text(entry.text("goal") ?? "")),
+      ("summary", .text(entry.text("summary") ?? "")),
+      ("count", .text(Wording.count(assets.count, "asset", "assets"))),
+      ("gaps", .text(gaps > 0 ? "nothing for \(Wording.count(gaps, "persona", "personas"))" : "")),
+    ])
+  }
+
+  private static func personas(_ place: Int, _ views: Views) -> [View] {
+    views.relations.coverage.personas.map { persona in
+      let entry = views.hub.entries[persona]
+      let cell = JourneyCell.view(
+        persona: persona, stage: place, views, most: assets, more: views.listURL("asset"))
+      return cell.merging(
+        View([
+          ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+          ("href", views.href(entry)),
+        ]))
+    }
+  }
+
+  private static func needs(_ entry: Entry, _ views: Views) -> String {
+    let labels = entry.texts("needs").map { views.label($0, of: "type") }
+    return Wording.joined(labels.prefix(1) + labels.dropFirst().map(Wording.inSentence))
+  }
+
+  private static func owners(_ entry: Entry, _ views: Views) -> [View] {
+    (entry["owners"]?.members ?? []).map { member in
+      View([
+        ("team", .text(views.owner(member.key))), ("name", .text(member.value.text.map(views.owner) ?? "")),
+      ])
+    }
+  }
+
+  private static func neighbour(_ index: Int?, in stages: [Int], _ views: Views) -> ViewValue {
+    guard let index, stages.indices.contains(index) else { return .absent }
+    return .view(views.chip(views.hub.entries[stages[index]]))
+  }
+}

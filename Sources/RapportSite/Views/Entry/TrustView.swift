@@ -1,0 +1,60 @@
+import RapportHub
+import RapportTheme
+
+/// Whether an entry can be relied on: when it was checked, who keeps it, who says that it is out of date.
+enum TrustView {
+  static func view(_ entry: Entry, _ place: Int, _ views: Views) -> View {
+    let freshness = views.hub.freshness(of: entry)
+    let owner = entry.text("owner")
+    let flags = views.signals.flags(place).prefix(3)
+    return View([
+      ("freshness", .text(freshness.word)),
+      ("checked", .text(views.hub.lastChecked(entry)?.spoken ?? "")),
+      ("owner", .text(owner.flatMap { named($0, views) } ?? "")),
+      ("mail", mail(owner, about: entry, views)),
+      ("label", .text(label(freshness, entry, views))),
+      ("style", .text(style(freshness))),
+      ("changed", .text(ChangeWords.changed(place, views))),
+      ("added", .text(ChangeWords.added(place, views))),
+      ("contributors", .text(ChangeWords.contributors(place, views))),
+      ("is_never", .flag(freshness == .neverChecked)),
+      ("is_overdue", .flag(style(freshness) == "bad")),
+      ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),
+    ])
+  }
+
+  private static func label(_ freshness: Freshness, _ entry: Entry, _ views: Views) -> String {
+    let team = entry.text("owner").flatMap { views.hub.settings.team(of: $0) }
+    let by = team.map { " by \($0)" } ?? ""
+    switch freshness {
+    case .fresh(let checked, _): return "Checked \(checked.spoken)\(by)"
+    case .due(_, let until): return "Check due \(until.spoken)"
+    case .overdue(let checked, _): return "Not checked since \(checked.spoken)"
+    case .neverChecked: return "Never checked"
+    case .exempt: return ""
+    }
+  }
+
+  private static func style(_ freshness: Freshness) -> String {
+    switch freshness {
+    case .due: "warn"
+    case .overdue: "bad"
+    default: ""
+    }
+  }
+
+  /// A person with their team. A team is named by the check already.
+  private static func named(_ owner: String, _ views: Views) -> String? {
+    guard let person = views.hub.settings.person(owner) else { return nil }
+    return person.team.map { "\(person.name), \($0)" } ?? person.name
+  }
+
+  /// A letter to the owner, where an address is known: the owner's, else that of the hub.
+  static func mail(_ owner: String?, about entry: Entry, _ views: Views) -> ViewValue {
+    let settings = views.hub.settings
+    guard let address = owner.flatMap({ settings.person($0)?.email }) ?? settings.propose.email else {
+      return .absent
+    }
+    return .text(MailLink.letter(to: address, subject: entry.title))
+  }
+}

@@ -1,0 +1,88 @@
+import RapportHub
+import RapportTheme
+
+/// Entries of a list's page, grouped by the words of a vocabulary.
+enum ListGroups {
+  /// Groups with the places in each, in the vocabulary's order. Each has an id to jump to.
+  static func view(
+    _ views: Views, _ places: ArraySlice<Int>, by field: String, row: (Int) -> View
+  ) -> ViewValue {
+    var groups: [String: [Int]] = [:]
+    for place in places {
+      groups[views.hub.entries[place].texts(field).first ?? "", default: []].append(place)
+    }
+    let values = views.hub.settings.values(of: field)
+    let order = values.filter { groups[$0] != nil } + (groups[""] == nil ? [] : [""])
+    return .list(
+      order.map { value in
+        let members = groups[value] ?? []
+        return View([
+          ("id", .text(value.isEmpty ? "other" : value)),
+          ("label", .text(value.isEmpty ? "Other" : views.label(value, of: field))),
+          ("count", .text(String(members.count))),
+          ("rows", .list(members.map(row))),
+        ])
+      })
+  }
+}
+
+/// Objections, by category.
+enum ObjectionList {
+  static func view(_ views: Views, _ places: ArraySlice<Int>) -> View {
+    View([
+      (
+        "groups",
+        ListGroups.view(views, places, by: "category") { ObjectionRow.view($0, views, withCategory: false) }
+      )
+    ])
+  }
+}
+
+/// The library, by type.
+enum LibraryList {
+  static func view(_ views: Views, _ places: ArraySlice<Int>) -> View {
+    let groups = ListGroups.view(views, places, by: "type") { place in
+      let entry = views.hub.entries[place]
+      return views.row(entry).merging(View([("meta", .text(views.meta(entry, withType: false)))]))
+    }
+    return View([("groups", groups)])
+  }
+}
+
+/// Personas, each with the stages at which they take part.
+enum PersonaList {
+  static func view(_ views: Views, _ places: ArraySlice<Int>) -> View {
+    let coverage = views.relations.coverage
+    return View([
+      (
+        "personas",
+        .list(
+          places.map { place in
+            let entry = views.hub.entries[place]
+            let stages = coverage.stages.filter {
+              coverage.cell(persona: place, stage: $0).state != .notNeeded
+            }
+            return View([
+              ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+              ("href", views.href(entry)),
+              ("role", .text(views.labels(entry, "buying_role"))),
+              ("summary", .text(Wording.said(entry.summary ?? ""))),
+              ("badges", .list(views.badges(entry))),
+              (
+                "stages",
+                .list(
+                  stages.map { stage in
+                    let there = views.hub.entries[stage]
+                    var chip = views.chip(there)
+                    let url = "\(views.root)\(views.site.path(of: entry))#\(there.slug)"
+                    chip["url"] = .text(url)
+                    chip["href"] = .html(" href=\"\(url)\"")
+                    return chip
+                  })
+              ),
+            ])
+          })
+      )
+    ])
+  }
+}

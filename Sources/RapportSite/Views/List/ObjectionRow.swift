@@ -1,0 +1,46 @@
+import RapportHub
+import RapportTheme
+
+/// An objection in a list: what the buyer says, the first line of the answer, how often it was heard.
+enum ObjectionRow {
+  /// - Parameter persona: the persona whose page it is, by place: an answer of their own comes first.
+  static func view(
+    _ place: Int, _ views: Views, persona: Int? = nil, withCategory: Bool = true
+  ) -> View {
+    let entry = views.hub.entries[place]
+    return View([
+      ("said", .text(Wording.said(entry.texts("says").first ?? entry.title))),
+      ("url", views.url(entry)), ("href", views.href(entry)),
+      ("answer", .text(Wording.said(Wording.lines(answer(entry, persona, views)).first ?? ""))),
+      ("meta", .text(meta(entry, place, views, isOnPersona: persona != nil, withCategory: withCategory))),
+      ("badges", .list(views.badges(entry))),
+    ])
+  }
+
+  static func list(_ places: some Sequence<Int>, _ views: Views, persona: Int? = nil) -> ViewValue {
+    .list(places.map { view($0, views, persona: persona) })
+  }
+
+  private static func answer(_ entry: Entry, _ persona: Int?, _ views: Views) -> String {
+    if let key = persona.map({ views.hub.entries[$0].key }) {
+      let own = entry["answers"]?.items.first { $0["persona"]?.reference == key }
+      if let text = own?["answer"]?.text { return text }
+    }
+    return entry.text("answer") ?? entry["answers"]?.items.first?["answer"]?.text ?? ""
+  }
+
+  private static func meta(
+    _ entry: Entry, _ place: Int, _ views: Views, isOnPersona: Bool, withCategory: Bool
+  ) -> String {
+    let heard = views.signals.heard(place)
+    var parts: [String] = []
+    let count = NoteView.heard(heard)
+    if !count.isEmpty { parts.append("Heard \(count)") }
+    if !isOnPersona, let most = heard?.byPersona.first {
+      let title = views.hub.entries[most.entry].title
+      parts.append(heard?.total == 1 ? title : "mostly \(title)")
+    }
+    if parts.isEmpty, withCategory { parts.append(views.labels(entry, "category")) }
+    return parts.joined(separator: " · ")
+  }
+}

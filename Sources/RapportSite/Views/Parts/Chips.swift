@@ -1,0 +1,43 @@
+import RapportDiagnostics
+import RapportHub
+import RapportTheme
+
+/// Chips that lead to personas, stages and competitors: few, and shown on every page, so each is rendered once for
+/// each depth of page.
+struct Chips: Sendable {
+  /// Names that the theme's chip asks for and nothing answers.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var rendered: [String: [Int: String]] = [:]
+  private let theme: Theme
+  private let common: [String: View]
+
+  /// - Parameter common: the names that every page knows, by the page's root.
+  init(_ site: SiteHub, _ theme: Theme, _ relations: Relations, common: [String: View]) {
+    self.theme = theme
+    self.common = common
+    for root in common.keys {
+      let views = Views(site: site, relations: relations, chips: self, root: root)
+      for kind in ["persona", "stage", "competitor"] {
+        for place in site.listed(kind) {
+          let entry = site.hub.entries[place]
+          let chip = render(views.chip(entry), root)
+          // One with a count is rendered where it is shown; its faults are found here.
+          diagnostics += chip.diagnostics + render(views.chip(entry, count: 1), root).diagnostics
+          rendered[root, default: [:]][place] = String(decoding: chip.bytes, as: UTF8.self)
+        }
+      }
+    }
+  }
+
+  /// The chip of an entry, from a page with a root.
+  func html(_ place: Int, root: String) -> String? { rendered[root]?[place] }
+
+  /// A chip that is seen too seldom to be kept.
+  func html(_ chip: View, root: String) -> String {
+    String(decoding: render(chip, root).bytes, as: UTF8.self)
+  }
+
+  private func render(_ chip: View, _ root: String) -> Rendered {
+    theme.render("chip", (common[root] ?? View()).merging(chip), page: "index.html")
+  }
+}

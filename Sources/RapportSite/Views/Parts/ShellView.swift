@@ -1,0 +1,101 @@
+import RapportDiagnostics
+import RapportHub
+import RapportTheme
+
+/// What every page has around its content: titles, navigation, addresses of style and scripts.
+///
+/// Most of it is the same on thousands of pages, so it is made once for each depth and section.
+struct ShellView: Sendable {
+  /// Names that the theme's navigation asks for and nothing answers.
+  let diagnostics: [Diagnostic]
+  private let site: SiteHub
+  /// What every page knows, by what leads from it to the root.
+  let common: [String: View]
+  private let navigation: [Place: String]
+
+  /// Where a page stands, as far as its navigation shows it.
+  private struct Place: Hashable {
+    var root: String
+    /// Name of the kind whose part of the site this is.
+    var section: String?
+    /// Whether the page is the section's list itself.
+    var isList: Bool
+  }
+
+  init(site: SiteHub, theme: Theme) {
+    self.site = site
+    let roots = ["", "../"]
+    common = Dictionary(uniqueKeysWithValues: roots.map { ($0, ShellView.common(site, theme, $0)) })
+    var navigation: [Place: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for root in roots {
+      for section in [nil] + site.listedKinds.map({ Optional($0.name) }) {
+        for isList in [false, true] {
+          let place = Place(root: root, section: section, isList: isList)
+          let view = View([("kinds", .list(ShellView.kinds(site, place)))])
+          let page = common[root].map { $0.merging(view) } ?? view
+          let rendered = theme.render("navigation", page, page: "index.html")
+          navigation[place] = String(decoding: rendered.bytes, as: UTF8.self)
+          diagnostics += rendered.diagnostics
+        }
+      }
+    }
+    self.navigation = navigation
+    self.diagnostics = diagnostics
+  }
+
+  /// - Parameter section: the kind that the navigation marks as current.
+  func view(_ page: Page, title: String, section: Kind? = nil) -> View {
+    let name = site.hub.settings.name
+    let isHome = page.content == .home
+    let isList = if case .list = page.content { true } else { false }
+    let place = Place(root: page.root, section: section?.name, isList: isList)
+    let own = View([
+      ("title", .text(title)),
+      ("page_title", .text(isHome ? name : "\(title) · \(name)")),
+      ("is_home", .flag(isHome)),
+      ("navigation", .html(navigation[place] ?? "")),
+    ])
+    return common[page.root].map { $0.merging(own) } ?? own
+  }
+
+  /// The parts of the site, for a page that has nothing else to show.
+  func kinds(_ page: Page) -> View {
+    let place = Place(root: page.root, section: nil, isList: false)
+    return View([("kinds", .list(ShellView.kinds(site, place)))])
+  }
+
+  private static func common(_ site: SiteHub, _ theme: Theme, _ root: String) -> View {
+    let settings = site.hub.settings
+    return View([
+      ("root", .text(root)),
+      ("description", .text(settings.description)),
+      ("language", .text(settings.language)),
+      ("hub_name", .text(settings.name)),
+      ("as_of", .text(site.hub.asOf.spoken)),
+      ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
+      ("feed_url", site.hasFeed ? .text(root + Feed.path) : .absent),
+      ("asset", .view(View(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),
+    ])
+  }
+
+  /// `style.css` is `{{asset.style_css}}` in a template.
+  private static func key(_ name: String) -> String {
+    name.replacing("/", with: "_").replacing(".", with: "_").replacing("-", with: "_")
+  }
+
+  private static func kinds(_ site: SiteHub, _ place: Place) -> [View] {
+    site.listedKinds.map { kind in
+      View([
+        ("label", .text(kind.pluralLabel)),
+        ("url", .text(place.root + site.listPath(kind, 1))),
+        ("current", kind.name == place.section ? current(place) : .absent),
+      ])
+    }
+  }
+
+  /// The attribute that marks where one is: on the page itself, or somewhere below it.
+  private static func current(_ place: Place) -> ViewValue {
+    .html(place.isList ? #" aria-current="page""# : #" aria-current="true""#)
+  }
+}

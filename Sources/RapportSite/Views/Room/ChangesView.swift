@@ -1,0 +1,113 @@
+import RapportHub
+import RapportTheme
+
+/// What changed of late: the page that the foot of every page leads to, and the news on the first page.
+enum ChangesView {
+  static func view(_ views: Views) -> View {
+    guard let news = views.site.news, let history = views.site.history else { return View() }
+    var days: [(day: Day, rows: [View])] = []
+    for item in news.items {
+      if days.last?.day != item.day { days.append((item.day, [])) }
+      days[days.count - 1].rows.append(row(item, history, views))
+    }
+    return View([
+      ("lead", .text(lead(news))),
+      (
+        "days",
+        .list(
+          days.map { group in
+            View([
+              ("id", .text("on-\(group.day)")), ("day", .text(group.day.spoken)),
+              ("changes", .list(group.rows)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// What was added or retired since a day, for a short list.
+  static func new(since: Day, most: Int, _ views: Views) -> [View] {
+    guard let news = views.site.news else { return [] }
+    let items = news.items.lazy.filter { item in
+      item.day > since && (item.kind == .added || item.kind == .retired)
+    }
+    return items.prefix(most).compactMap { item in
+      guard let place = item.place else { return nil }
+      let entry = views.hub.entries[place]
+      return views.link(entry).merging(View([("meta", .text(short(item, place, entry, views)))]))
+    }
+  }
+
+  /// What a line says of an entry: *New*, *Retired*.
+  static func word(_ kind: News.Kind) -> String {
+    switch kind {
+    case .added: "New"
+    case .changed: "Changed"
+    case .retired: "Retired"
+    case .removed: "Taken away"
+    }
+  }
+
+  /// The title of an item; one that is gone is called after its old address.
+  static func title(_ item: News.Item, _ views: Views) -> String {
+    item.place.map { Wording.said(views.hub.entries[$0].title) } ?? Vocabulary.spoken(item.key.slug)
+  }
+
+  /// *Case study*, *Objection*.
+  static func type(_ item: News.Item, _ views: Views) -> String {
+    let type = item.place.flatMap { views.hub.entries[$0].text("type") }
+    return type.map { views.label($0, of: "type") }
+      ?? views.hub.kinds.first { $0.name == item.key.kind }?.label ?? ""
+  }
+
+  private static func lead(_ news: News) -> String {
+    if news.items.isEmpty { return "Nothing changed since \(news.since.spoken)." }
+    return news.isCut
+      ? "The last \(News.most) changes." : "Everything that changed since \(news.since.spoken)."
+  }
+
+  private static func row(_ item: News.Item, _ history: History, _ views: Views) -> View {
+    let entry = item.place.map { views.hub.entries[$0] }
+    let next = entry.flatMap { entry in
+      item.kind == .retired ? entry.keys("replaced_by").first.flatMap { views.hub.entry($0) } : nil
+    }
+    let badges = badges(item.kind)
+    let who = item.authors.isEmpty ? "" : String(ChangeWords.by(item.authors, history).dropFirst(4))
+    let facts = [badges.isEmpty ? word(item.kind) : "", type(item, views), who]
+    return View([
+      ("title", .text(title(item, views))),
+      ("href", entry.map { views.href($0) } ?? .absent), ("url", entry.map { views.url($0) } ?? .absent),
+      ("meta", .text(facts.filter { !$0.isEmpty }.joined(separator: " · "))),
+      ("badges", .list(badges)),
+      ("replacement", next.map { .view(views.link($0)) } ?? .absent),
+    ])
+  }
+
+  /// Only what is no longer there stands out.
+  private static func badges(_ kind: News.Kind) -> [View] {
+    kind == .retired || kind == .removed
+      ? [View([("label", .text(word(kind))), ("style", .text("bad"))])] : []
+  }
+
+  /// What the first page says of it: what it does for the hub before what it is.
+  private static func short(_ item: News.Item, _ place: Int, _ entry: Entry, _ views: Views) -> String {
+    let kind = type(item, views)
+    if item.kind == .retired {
+      let next = entry.keys("replaced_by").first.flatMap { views.hub.entry($0) }
+      return "Retired" + (next.map { ". Use \(Wording.said($0.title))" } ?? " \(item.day.spoken)")
+    }
+    if let gap = gap(place, views) { return "\(kind) · Closes a gap: \(gap)" }
+    return "\(kind) · \(item.day.spoken)"
+  }
+
+  /// A persona at a stage for which there is nothing else.
+  private static func gap(_ place: Int, _ views: Views) -> String? {
+    let coverage = views.site.coverage
+    for persona in coverage.personas {
+      for stage in coverage.stages where coverage.cell(persona: persona, stage: stage).assets == [place] {
+        return "\(views.hub.entries[persona].title) at \(views.hub.entries[stage].title)"
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import RapportHub
+import RapportTheme
+
+/// The first page: whom one talks to, what is heard most, what was checked last, the journey.
+enum HomeView {
+  private static let rows = 5
+  /// How many days *lately* reaches back.
+  private static let lately = 14
+
+  static func view(_ views: Views) -> View {
+    let hub = views.hub
+    let hasNotes = !views.signals.heardMost.isEmpty
+    return View([
+      ("finder", finder(views)),
+      ("objections", .list(objections(views, hasNotes: hasNotes))),
+      ("objections_title", .text(hasNotes ? "Heard most this month" : "Objections")),
+      ("objections_all", .text("All \(views.site.listed("objection").count)")),
+      ("objections_url", views.listURL("objection")),
+      ("recent", recent(views)),
+      ("journey", .list(views.site.listed("stage").map { StageView.step(hub.entries[$0], $0, views) })),
+      ("journey_url", views.listURL("stage")),
+      ("kinds", .list(kinds(views))),
+    ])
+  }
+
+  /// The slots of the sentence.
+  private static func finder(_ views: Views) -> ViewValue {
+    let personas = views.site.listed("persona")
+    let stages = views.site.listed("stage")
+    func options(_ places: [Int]) -> ViewValue {
+      .list(
+        places.map { place in
+          let entry = views.hub.entries[place]
+          return View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title)))])
+        })
+    }
+    return .view(
+      View([
+        ("personas", options(personas)), ("stages", options(stages)),
+        ("has_personas", .flag(!personas.isEmpty)), ("has_stages", .flag(!stages.isEmpty)),
+      ]))
+  }
+
+  /// Heard in the last month; where too few were, the others follow.
+  private static func objections(_ views: Views, hasNotes: Bool) -> [View] {
+    let ranked = views.relations.ranked
+    let heard = hasNotes ? ranked.filter { (views.signals.heard($0)?.last30 ?? 0) > 0 } : ranked
+    return (heard.isEmpty ? ranked : heard).prefix(rows).map { ObjectionRow.view($0, views) }
+  }
+
+  /// What is new, where Git knows it; else what was checked: what can be relied on most.
+  private static func recent(_ views: Views) -> ViewValue {
+    let since = Day(number: views.hub.asOf.number - lately)
+    let news = ChangesView.new(since: since, most: rows, views)
+    if !news.isEmpty {
+      return recent("New since", since, all: views.site.news?.items.count ?? 0, news)
+    }
+    var checked: [(day: Day, place: Int)] = []
+    for kind in ["objection", "asset", "competitor", "persona"] {
+      for place in views.site.listed(kind) {
+        if let day = views.hub.lastChecked(views.hub.entries[place]), day > since, day <= views.hub.asOf {
+          checked.append((day, place))
+        }
+      }
+    }
+    guard !checked.isEmpty else { return .absent }
+    checked.sort { a, b in a.day != b.day ? a.day > b.day : a.place < b.place }
+    let rows = checked.prefix(rows).map { item in
+      let entry = views.hub.entries[item.place]
+      let type = entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
+      return View([
+        ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
+        ("meta", .text("\(type) · \(item.day.spoken)")),
+      ])
+    }
+    return recent("Checked since", since, all: 0, rows)
+  }
+
+  private static func recent(_ heading: String, _ since: Day, all: Int, _ rows: [View]) -> ViewValue {
+    .view(
+      View([
+        ("heading", .text(heading)), ("since", .text(since.spoken)), ("rows", .list(rows)),
+        ("all", .text("All \(all) changes")), ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
+      ]))
+  }
+
+  private static func kinds(_ views: Views) -> [View] {
+    views.site.listedKinds.map { kind in
+      View([
+        ("label", .text(kind.pluralLabel)),
+        ("help", .text(kind.help)),
+        ("count", .text(String(views.site.listed(kind).count))),
+        ("url", .text(views.root + views.site.listPath(kind, 1))),
+      ])
+    }
+  }
+}

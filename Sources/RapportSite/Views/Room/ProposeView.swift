@@ -1,0 +1,37 @@
+import RapportHub
+import RapportTheme
+
+/// Links to the form, filled in with what the page is about: whoever feels that something is missing or wrong says so
+/// from there.
+enum ProposeView {
+  /// The form's page, below the site's root.
+  static let path = "add.html"
+
+  /// What can be said of an entry from its own page.
+  static func view(_ entry: Entry, _ views: Views) -> View {
+    let about = entry.key.description
+    return View([
+      ("suggest", HostLinks(views.hub.settings.repository).map { .text($0.edit(entry.path)) } ?? .absent),
+      ("still_right", link([("door", "wrong"), ("what", "still-right"), ("about", about)], views)),
+      ("out_of_date", link([("door", "wrong"), ("about", about)], views)),
+      (
+        "heard",
+        entry.kind.name == "objection"
+          ? link([("door", "heard"), ("objection", entry.slug)], views) : .absent
+      ),
+    ])
+  }
+
+  /// What can be said of a journey's empty cell.
+  static func gap(persona: Entry, stage: Entry, _ views: Views) -> View {
+    let place = [("persona", persona.slug), ("stage", stage.slug)]
+    return View([
+      ("have", link([("door", "have")] + place, views)), ("need", link([("door", "need")] + place, views)),
+    ])
+  }
+
+  /// Slugs and words need no escapes in a fragment (RFC 3986 §3.5).
+  private static func link(_ state: [(String, String)], _ views: Views) -> ViewValue {
+    .text("\(views.root)\(path)#\(state.map { "\($0.0)=\($0.1)" }.joined(separator: "&"))")
+  }
+}

@@ -1,0 +1,52 @@
+import RapportBase
+import RapportDiagnostics
+
+/// The templates and assets that give the hub its look. Pages are rendered here, by any number of threads.
+///
+/// Templates are Mustache with inheritance; all that reads and renders them stays behind this type and its folder.
+public struct Theme: Sendable {
+  let programs: [String: TemplateProgram]
+  /// All names that tags ask for, by number.
+  let names: [TemplateName]
+  /// Names of the templates, in byte order.
+  public let templates: [String]
+  /// The files that pages refer to, in byte order of their names.
+  public let assets: [ThemeAsset]
+
+  /// Path of an asset below the site's root, such as `theme/style.4f2a91c0.css`; nil if there is none of that name.
+  public func assetURL(_ name: String) -> String? {
+    assets.first { $0.name == name }?.path
+  }
+
+  /// Renders one page.
+  /// - Parameters:
+  ///   - template: the template's name, such as `persona`.
+  ///   - view: what the template can name.
+  ///   - page: the page's path, for diagnostics.
+  public func render(_ template: String, _ view: View, page: String) -> Rendered {
+    guard let program = programs[template] else {
+      return Rendered(bytes: [], diagnostics: [missing(template, page: page)])
+    }
+    let render = PageRender(program, view, names: names)
+    return Rendered(bytes: render.bytes, diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
+  }
+
+  private func missing(_ template: String, page: String) -> Diagnostic {
+    let guess = nearest(template, among: templates).map { "; `\($0)` is the nearest it has" } ?? ""
+    return Diagnostic(
+      .unknownPartial, in: "templates/\(template).mustache",
+      "The theme has no template `\(template)`, while rendering \(page).", help: "Add this file\(guess).")
+  }
+
+  private func diagnostic(for unknown: PageRender.Unknown, page: String) -> Diagnostic {
+    let name = names[unknown.name]
+    let help =
+      nearest(name.rest.last ?? name.head, among: unknown.known).map { "Did you mean `\($0)`?" }
+      ?? (unknown.known.isEmpty
+        ? "What stands before the point is not a view and has no names inside."
+        : "There are: \(unknown.known.joined(separator: ", ")).")
+    return Diagnostic(
+      .unknownTemplateName, in: name.template, at: name.position,
+      "Nothing is called `\(name.spelling)` here, while rendering \(page).", help: help)
+  }
+}

@@ -1,0 +1,27 @@
+import RapportBase
+import RapportBase
+
+/// A file of the theme that pages refer to: a style sheet, a script, an icon.
+public struct ThemeAsset: Sendable, Hashable {
+  /// Path below `assets/`, such as `style.css`.
+  public var name: String
+  /// Path below the site's root, with a hash of the content in it, such as `theme/style.4f2a91c0.css`: browsers may
+  /// keep the file for ever and still see each change.
+  public var path: String
+  public var bytes: [UInt8]
+
+  init(name: String, bytes source: [UInt8]) {
+    let bytes = ThemeAsset.minified(source, name)
+    let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
+    let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
+    self.name = name
+    self.path = "theme/\(name[..<dot]).\(Checksum.hex64(bytes).prefix(8))\(name[dot...])"
+    self.bytes = bytes
+  }
+
+  /// As browsers load it.
+  private static func minified(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+    if name.hasSuffix(".js") { return JavaScriptMinifier.minified(bytes) }
+    return name.hasSuffix(".css") ? StylesheetMinifier.minified(bytes) : bytes
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import RapportAuthoring
+import RapportHub
+import Testing
+
+/// That schemas and checker agree is tested with a schema's own tools: `Tests/Browser/test_schemas.py`.
+@Suite("JSON Schemas")
+struct ContentSchemaTests {
+  private let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fixtures/schema/objection.json")
+
+  private func parsed(_ bytes: [UInt8]?) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(bytes ?? [])) as? [String: Any])
+  }
+
+  /// `UPDATE_SNAPSHOTS=1 swift test` writes the file anew.
+  @Test("say what the declaration of a kind says")
+  func saysWhatIsDeclared() throws {
+    let found = try #require(ContentSchema().document("objection"))
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
+      try Data(found).write(to: golden)
+    }
+    #expect(String(decoding: found, as: UTF8.self) == (try String(contentsOf: golden, encoding: .utf8)))
+  }
+
+  @Test("there is one for each kind and for hub.yml, whole down to its definitions")
+  func areWhole() throws {
+    let schema = ContentSchema()
+    #expect(schema.names == Kind.builtIn.map(\.name) + ["hub"])
+    #expect(schema.document("campaign") == nil)
+    for name in schema.names {
+      let text = String(decoding: schema.document(name) ?? [], as: UTF8.self)
+      let definitions = try #require(try parsed(schema.document(name))["definitions"] as? [String: Any])
+      let used = text.components(separatedBy: "#/definitions/").dropFirst().map { $0.prefix { $0 != "\"" } }
+      #expect(Set(used.map(String.init)) == Set(definitions.keys), "\(name)")
+    }
+  }
+
+  @Test("of two fields of which one counts, refuse both at once")
+  func knowOneOfMany() throws {
+    let campaign = Kind(
+      "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns", help: "What runs now.",
+      fields: [Field("budget", .number, "What it costs."), Field("sponsor", .line, "Who pays.")],
+      rules: [.atMostOneOf(["budget", "sponsor"]), .notBefore("due", "reviewed")])
+    let schema = try parsed(ContentSchema(kinds: [campaign]).document("campaign"))
+    let rules = try #require(schema["allOf"] as? [[String: Any]])
+    #expect(rules.count == 1, "two dates can't be compared")
+    let pair = try #require((rules[0]["allOf"] as? [[String: Any]])?.first?["not"] as? [String: Any])
+    #expect(pair["required"] as? [String] == ["budget", "sponsor"])
+  }
+
+  @Test("with a hub, its words, people and entries are the values to choose from")
+  func knowTheHub() async throws {
+    let read = try await memoryHub([
+      "hub.yml":
+        "name: H\nteams: [sales, success]\npeople: {ann: {name: Ann}}\ntypes: {quiz: {label: Quiz}}\n",
+      "personas/cfo.md": "---\ntitle: CFO\nrole: Signs\n---\n",
+      "stages/365.md": "---\ntitle: Year\norder: 1\n---\n",
+    ])
+    let schema = try parsed(ContentSchema(read.hub).document("asset"))
+    let definitions = try #require(schema["definitions"] as? [String: [String: Any]])
+    #expect(definitions["persona-slug"]?["enum"] as? [String] == ["cfo"])
+    #expect(definitions["owner"]?["enum"] as? [String] == ["sales", "success", "ann"])
+    #expect((definitions["type-value"]?["enum"] as? [String])?.contains("quiz") == true)
+    #expect(definitions["competitor-slug"]?.keys.sorted() == ["not"], "there is none to choose from")
+    #expect((definitions["stage-slug"]?["enum"] as? [Any])?.count == 2, "YAML reads 365 as a number")
+  }
+}

@@ -1,0 +1,74 @@
+import RapportDiagnostics
+import RapportTheme
+import Testing
+
+@Suite("Names that nothing answers")
+struct ThemeNameTests {
+  private let row: View = ["title": .text("Row")]
+
+  @Test("render as nothing and are told once a tag, with the template's line and the page")
+  func tellsUnknownNames() throws {
+    let theme = try memoryTheme(["page": "{{#rows}}\n  {{>card}}\n{{/rows}}", "card": "<h2>é {{titel}}</h2>"])
+    let view: View = ["rows": .list([row, row])]
+    let rendered = theme.render("page", view, page: "personas/cfo.html")
+    #expect(String(decoding: rendered.bytes, as: UTF8.self) == "<h2>é </h2><h2>é </h2>")
+    #expect(
+      rendered.diagnostics == [
+        Diagnostic(
+          .unknownTemplateName, in: "templates/card.mustache", at: SourcePosition(line: 1, column: 7),
+          "Nothing is called `titel` here, while rendering personas/cfo.html.", help: "Did you mean `title`?")
+      ])
+  }
+
+  @Test("do not climb to the views around them")
+  func doesNotClimb() throws {
+    let theme = try memoryTheme(["page": "{{#rows}}[{{summary}}]{{/rows}}"])
+    let view: View = ["summary": .text("the page's"), "rows": .list([row])]
+    let rendered = theme.render("page", view, page: "p.html")
+    #expect(rendered.bytes == Array("[]".utf8))
+    #expect(rendered.diagnostics.map(\.code) == [.unknownTemplateName])
+    #expect(rendered.diagnostics.first?.help == "There are: title.")
+  }
+
+  @Test("shared names climb to the page from any depth, but not past a view that knows them")
+  func climbsWhenShared() throws {
+    let inner: View = ["rows": .list([row]), "root": .text("inner")]
+    let view: View = ["root": .text("../"), "groups": .list([inner])]
+    let template = "{{#groups}}{{root}}{{#rows}}{{root}}{{title}}{{/rows}}{{/groups}}"
+    #expect(try renderTemplate(template, view, shared: ["root"]) == "inner../Row")
+  }
+
+  @Test("a point in front keeps even a shared name from climbing")
+  func staysLocal() throws {
+    let theme = try memoryTheme(["page": "{{#rows}}{{.root}}{{/rows}}"], shared: ["root"])
+    let rendered = theme.render("page", ["root": .text("../"), "rows": .list([row])], page: "p.html")
+    #expect(rendered.diagnostics.count == 1)
+  }
+
+  @Test("behind a point must be known by the view in front, shared or not")
+  func checksDottedNames() throws {
+    let theme = try memoryTheme(["page": "{{owner.root}}{{root.x}}"], shared: ["root"])
+    let view: View = ["root": .text("../"), "owner": .view(["name": .text("Ann")])]
+    let rendered = theme.render("page", view, page: "p.html")
+    #expect(rendered.bytes.isEmpty)
+    #expect(
+      rendered.diagnostics.map(\.message) == [
+        "Nothing is called `owner.root` here, while rendering p.html.",
+        "Nothing is called `root.x` here, while rendering p.html.",
+      ])
+  }
+
+  @Test("count as false")
+  func countsAsFalse() throws {
+    let rendered = try memoryTheme(["page": "{{#x}}yes{{/x}}{{^x}}no{{/x}}"]).render(
+      "page", [:], page: "p.html")
+    #expect(rendered.bytes == Array("no".utf8))
+    #expect(rendered.diagnostics.count == 2)
+  }
+
+  @Test("a page without its template is told")
+  func tellsMissingTemplate() throws {
+    let rendered = try memoryTheme(["persona": ""]).render("personas", [:], page: "p.html")
+    #expect(rendered.diagnostics.map(\.code) == [.unknownPartial])
+  }
+}
