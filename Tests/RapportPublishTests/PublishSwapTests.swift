@@ -1,5 +1,5 @@
 import Foundation
-import RapportPublish
+@testable import RapportPublish
 import Synchronization
 import Testing
 
