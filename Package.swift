@@ -76,6 +76,11 @@ let package = Package(
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    // What tests of several modules share: hubs in memory, random numbers from a seed.
+    .target(
+      name: "TestSupport", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict),
     // Real repositories for tests of several modules.
     .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
     .testTarget(name: "RapportBaseTests", dependencies: ["RapportBase"], swiftSettings: strict),
@@ -89,16 +94,18 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RapportHubTests",
-      dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
+      dependencies: ["TestSupport", "RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportAuthoringTests",
       dependencies: [
+        "TestSupport",
         "RapportAuthoring", "RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "RapportSearchTests", dependencies: ["RapportSearch", "RapportBase"], swiftSettings: strict),
+      name: "RapportSearchTests", dependencies: ["TestSupport", "RapportSearch", "RapportBase"],
+      swiftSettings: strict),
     .testTarget(
       name: "RapportDiffTests",
       dependencies: ["RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],

@@ -1,6 +1,7 @@
 import Foundation
 import RapportAuthoring
 import RapportHub
+import TestSupport
 import Testing
 
 /// That schemas and checker agree is tested with a schema's own tools: `Tests/Browser/test_schemas.py`.

@@ -1,6 +1,7 @@
 import RapportAuthoring
 import RapportContent
 @testable import RapportHub
+import TestSupport
 import Testing
 
 /// A kind whose fields take any text.
@@ -105,7 +106,7 @@ struct EntryWriterTests {
 
   @Test("keeps 2,000 random texts", arguments: 0..<20)
   func keepsNoise(seed: UInt64) async throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let pieces =
       Self.nasty + [
         "\n", "\n", " ", "  ", "a", "word", ": ", " #", "\t", "\u{301}", "\r", "\u{0}", "\n- ", "\n---\n",

@@ -2,6 +2,7 @@ import RapportAuthoring
 import RapportContent
 import RapportDiagnostics
 import RapportHub
+import TestSupport
 import Testing
 
 @Suite("Beginning an entry")

@@ -1,5 +1,5 @@
 import Foundation
-import RapportAuthoring
+@testable import RapportAuthoring
 import RapportBase
 import RapportContent
 import RapportDiagnostics

@@ -2,6 +2,7 @@ import Foundation
 import RapportAuthoring
 import RapportContent
 @testable import RapportHub
+import TestSupport
 import Testing
 
 /// What the form's scripts must do as Swift does: inputs and results under `Tests/Fixtures`, read by these tests and by

@@ -1,5 +1,6 @@
 import RapportContent
 import RapportHub
+import TestSupport
 import Testing
 
 /// `2026-11-02 maren +`: day, author's address before the `@`, and `+` for added, `-` for removed.

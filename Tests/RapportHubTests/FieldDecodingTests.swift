@@ -1,6 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 import RapportHub
+import TestSupport
 import Testing
 
 /// A kind with one field of each type, so that each is decoded alone.

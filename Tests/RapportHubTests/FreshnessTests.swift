@@ -1,4 +1,5 @@
 import RapportHub
+import TestSupport
 import Testing
 
 @Suite("How fresh an entry is")

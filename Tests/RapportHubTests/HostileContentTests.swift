@@ -1,6 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 import RapportHub
+import TestSupport
 import Testing
 
 /// What nobody writes in good faith. That each ends is tested by its ending.

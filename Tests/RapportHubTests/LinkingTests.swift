@@ -1,6 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 import RapportHub
+import TestSupport
 import Testing
 
 @Suite("Linking entries")

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import RapportSearch
 
 /// Made-up documents, so many that the index has several dictionary files, long lists and heads.

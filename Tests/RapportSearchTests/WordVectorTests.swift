@@ -2,6 +2,7 @@ import Foundation
 import RapportBase
 import RapportDiagnostics
 @testable import RapportSearch
+import TestSupport
 import Testing
 
 /// One specification of words, two programs: here in Swift and Node, and by the same vectors in Chromium.

@@ -1,3 +1,5 @@
+import RapportTheme
+import RapportBase
 import RapportContent
 import RapportDiagnostics
 import RapportHub

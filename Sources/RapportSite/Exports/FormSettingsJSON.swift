@@ -1,3 +1,4 @@
+import RapportAuthoring
 import RapportBase
 import RapportDiagnostics
 import RapportHub

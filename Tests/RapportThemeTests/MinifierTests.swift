@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RapportSite
+@testable import RapportTheme
 
 @Suite("Scripts and style sheets without what only people need")
 struct MinifierTests {

@@ -1,14 +1,17 @@
 /// Random numbers from a seed (Steele, Lea, Flood: SplitMix64), so that a failure can be seen again.
-struct SplitMix: RandomNumberGenerator {
+public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// One of some options, of which there must be one.
+  public mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: options.indices, using: &self)] }
 }
