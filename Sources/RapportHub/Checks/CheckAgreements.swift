@@ -1,8 +1,9 @@
 import RapportDiagnostics
 
 /// Agreements that a team hasn't agreed to, or whose last day has passed.
-@Sendable func checkAgreements(_ hub: Hub) -> [Diagnostic] {
-  hub.live("agreement").flatMap { agreement -> [Diagnostic] in
+@Sendable func checkAgreements(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.live("agreement").flatMap { agreement -> [Diagnostic] in
     var findings: [Diagnostic] = []
     let agreed = agreement["agreed"]?.items.compactMap { $0["team"]?.text } ?? []
     let waiting = hub.settings.teams.filter { !agreed.contains($0) }

@@ -2,8 +2,9 @@ import RapportContent
 import RapportDiagnostics
 
 /// Assets that can't be sent though they may be, and assets with nothing in them.
-@Sendable func checkAssets(_ hub: Hub) -> [Diagnostic] {
-  hub.live("asset").flatMap { asset -> [Diagnostic] in
+@Sendable func checkAssets(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.live("asset").flatMap { asset -> [Diagnostic] in
     let hasPlace = asset["buyer_url"] != nil || asset["url"] != nil || asset["file"] != nil
     if !hasPlace, asset.body.isEmpty {
       return [

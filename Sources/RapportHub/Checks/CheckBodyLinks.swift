@@ -3,7 +3,8 @@ import RapportContent
 import RapportDiagnostics
 
 /// Links and images in bodies: dead, unsafe, from elsewhere, or to what is retired.
-@Sendable func checkBodyLinks(_ hub: Hub) -> [Diagnostic] {
+@Sendable func checkBodyLinks(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
   // Each guess looks at all entries, so a file of dead links alone could take minutes.
   var guesses = Linking.mostGuesses
   return hub.entries.flatMap { entry in

@@ -3,7 +3,8 @@ import RapportContent
 import RapportDiagnostics
 
 /// Files that entries name and that aren't there; files that nothing names.
-@Sendable func checkFiles(_ hub: Hub) -> [Diagnostic] {
+@Sendable func checkFiles(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
   var used: Set<String> = []
   var findings: [Diagnostic] = []
   for kind in hub.kinds {

@@ -1,8 +1,9 @@
 import RapportDiagnostics
 
 /// Checks that have ended or never began, and plans whose day has passed.
-@Sendable func checkFreshness(_ hub: Hub) -> [Diagnostic] {
-  hub.entries.compactMap { entry in
+@Sendable func checkFreshness(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.entries.compactMap { entry in
     if entry.isBroken { return nil }
     if entry.status == .planned, let due = entry.date("due"), due < hub.asOf {
       return entry.finding(

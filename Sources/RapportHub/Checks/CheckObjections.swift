@@ -2,8 +2,9 @@ import RapportContent
 import RapportDiagnostics
 
 /// Objections that leave a rep without an answer, or without anything to show for it.
-@Sendable func checkObjections(_ hub: Hub) -> [Diagnostic] {
-  hub.live("objection").flatMap { objection -> [Diagnostic] in
+@Sendable func checkObjections(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.live("objection").flatMap { objection -> [Diagnostic] in
     var findings: [Diagnostic] = []
     let hasVariant = objection["answers"]?.items.contains { $0["answer"] != nil } ?? false
     if objection.text("answer") == nil, !hasVariant {

@@ -1,7 +1,8 @@
 import RapportDiagnostics
 
 /// Old slugs that lead nowhere new: taken by an entry, claimed twice, or no slugs at all.
-@Sendable func checkOldSlugs(_ hub: Hub) -> [Diagnostic] {
+@Sendable func checkOldSlugs(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
   var claimed: [EntryKey: Entry] = [:]
   var findings: [Diagnostic] = []
   for entry in hub.entries {

@@ -2,8 +2,9 @@ import RapportBase
 import RapportDiagnostics
 
 /// Owners whom nobody knows, and owners who have left.
-@Sendable func checkOwners(_ hub: Hub) -> [Diagnostic] {
-  hub.entries.flatMap { entry in
+@Sendable func checkOwners(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.entries.flatMap { entry in
     owners(in: entry).compactMap { owner in
       guard let name = owner.text, entry.status != .retired else { return nil }
       if hub.settings.teams.contains(name) { return nil }

@@ -1,8 +1,9 @@
 import RapportDiagnostics
 
 /// Personas that rest on nothing, or that only one team believes in.
-@Sendable func checkPersonas(_ hub: Hub) -> [Diagnostic] {
-  hub.live("persona").flatMap { persona -> [Diagnostic] in
+@Sendable func checkPersonas(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.live("persona").flatMap { persona -> [Diagnostic] in
     var findings: [Diagnostic] = []
     if persona["evidence"] == nil {
       findings.append(

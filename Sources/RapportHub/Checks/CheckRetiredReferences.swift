@@ -1,8 +1,9 @@
 import RapportDiagnostics
 
 /// Fields of live entries that name something retired.
-@Sendable func checkRetiredReferences(_ hub: Hub) -> [Diagnostic] {
-  hub.entries.flatMap { entry -> [Diagnostic] in
+@Sendable func checkRetiredReferences(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.entries.flatMap { entry -> [Diagnostic] in
     // What a note is about, and what took another's place, stays true when it retires.
     guard entry.status == .approved, !hub.isRetired(entry), entry.kind.name != "note" else { return [] }
     return entry.references.compactMap { reference in

@@ -4,8 +4,10 @@ import RapportDiagnostics
 ///
 /// Whoever commits to the file on the day of the signature or later has seen it, so one of the team is enough. Authors
 /// whom `hub.yml` doesn't know are not judged, nor an agreement that names where its approval can be seen.
-func checkSignatures(_ hub: Hub, _ history: History) -> [Diagnostic] {
-  (hub.live("persona") + hub.live("agreement")).flatMap { entry -> [Diagnostic] in
+@Sendable func checkSignatures(_ context: CheckContext) -> [Diagnostic] {
+  guard let history = context.history else { return [] }
+  let hub = context.hub
+  return (hub.live("persona") + hub.live("agreement")).flatMap { entry -> [Diagnostic] in
     guard let place = hub.position(of: entry.key), entry["approval"] == nil else { return [] }
     return entry.signatures.compactMap { signature in
       guard let day = signature.day else { return nil }

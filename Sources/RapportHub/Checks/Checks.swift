@@ -1,10 +1,16 @@
 import RapportDiagnostics
 
-/// What is looked at once all entries are linked. Each check tells one or a few codes and lives in a file of its own.
-let checks: [@Sendable (Hub) -> [Diagnostic]] = [
+/// What a check may look at.
+struct CheckContext: Sendable {
+  let hub: Hub
+  /// What Git knows of the entries; `nil` without Git.
+  let history: History?
+}
+
+/// The registry of checks over a linked hub. Each reports one or a few codes and has a file of its own.
+let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkBodyLinks, checkRetiredReferences, checkFiles, checkFreshness, checkOwners, checkObjections,
-  checkPersonas,
-  checkAgreements, checkAssets, checkOldSlugs, checkPrivateData,
+  checkPersonas, checkAgreements, checkAssets, checkOldSlugs, checkPrivateData, checkSignatures,
 ]
 
 extension Entry {

@@ -29,55 +29,46 @@ public func readHub(
   history: @Sendable () async -> ContentHistory? = { nil }
 ) async throws -> ReadHub {
   async let known = history()
+  let parsed = try await parse(tree, kinds: kinds, jobs: jobs)
+  return try await readHub(parsed, asOf: asOf, jobs: jobs, history: known)
+}
+
+/// Links and checks parsed content.
+///
+/// - Parameters:
+///   - asOf: the day on which freshness is judged.
+///   - jobs: how many checks run at the same time.
+///   - history: what Git knows of the content.
+public func readHub(
+  _ parsed: ParsedContent, asOf: Day, jobs: Int, history known: ContentHistory?
+) async throws -> ReadHub {
   var clock = StageClock()
-  let items = try tree.list()
-  let layout = ContentLayout(items, kinds: kinds)
-  var settingsDecoder = SettingsDecoder(kinds: kinds)
-  var diagnostics = layout.diagnostics
-  if layout.hasSettings {
-    settingsDecoder.decode(try source(of: SettingsDecoder.path, in: tree, items))
-  } else if !diagnostics.contains(where: { $0.file == SettingsDecoder.path }) {
-    diagnostics.append(missingHubFile)
-  }
-  let settings = settingsDecoder.settings
-  diagnostics += settingsDecoder.diagnostics
-  clock.lap("list")
-
-  let decoder = EntryDecoder(settings: settings, kinds: kinds)
-  let parsed = try await inParallel(layout.places, jobs: jobs) { place in
-    let file = try source(of: place.path, in: tree, size: place.size)
-    return decoder.decode(parse(file), kind: place.kind, slug: place.slug)
-  }
-  for result in parsed { diagnostics += result.diagnostics }
-  clock.lap("read and parse")
-
-  var linking = Linking(settings: settings, kinds: kinds, asOf: asOf)
-  let hub = linking.link(parsed.map(\.entry), attachments: layout.attachments)
-  diagnostics += linking.diagnostics
+  let linked = link(parsed, asOf: asOf)
   clock.lap("link")
-
-  for found in try await inParallel(checks, jobs: jobs, { $0(hub) }) { diagnostics += found }
-  clock.lap("check")
-
-  let history = await known.flatMap { History(hub, $0) }
-  if let history { diagnostics += checkSignatures(hub, history) }
-  diagnostics = Silencing(hub: hub, unjudged: history == nil ? [.agreedByOthers] : []).apply(to: diagnostics)
-  diagnostics.sort()
+  let history = known.flatMap { History(linked.hub, $0) }
   clock.lap("history")
-  return ReadHub(hub: hub, history: history, diagnostics: diagnostics, timings: clock.laps)
+  let found = try await judge(linked.hub, history, jobs: jobs)
+  let diagnostics = Silencing(hub: linked.hub, unjudged: history == nil ? [.agreedByOthers] : [])
+    .apply(to: linked.diagnostics + found).sorted()
+  clock.lap("check")
+  return ReadHub(
+    hub: linked.hub, history: history, diagnostics: diagnostics, timings: parsed.timings + clock.laps)
 }
 
-private let missingHubFile = Diagnostic(
-  .missingHubFile, in: SettingsDecoder.path, "there is no hub.yml: this may not be a content folder",
-  help: "Name the right folder with --content, or begin one with a hub.yml that says  name: …")
-
-private func source(of path: String, in tree: some ContentTree, _ items: [TreeItem]) throws -> SourceFile {
-  try source(of: path, in: tree, size: items.first { $0.path == path }?.size ?? 0)
+/// Joins parsed entries into a hub.
+///
+/// - Returns: the hub, and what is wrong with files, settings and references.
+public func link(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, diagnostics: [Diagnostic]) {
+  var linking = Linking(settings: parsed.settings, kinds: parsed.kinds, asOf: asOf)
+  let hub = linking.link(parsed.entries.map(\.entry), attachments: parsed.attachments)
+  return (hub, parsed.diagnostics + parsed.entries.flatMap(\.diagnostics) + linking.diagnostics)
 }
 
-/// A file too large to be parsed isn't read either: one byte too many stands for it.
-private func source(of path: String, in tree: some ContentTree, size: Int) throws -> SourceFile {
-  let bytes =
-    size > largestSourceFile ? [UInt8](repeating: 10, count: largestSourceFile + 1) : try tree.read(path)
-  return SourceFile(path: path, bytes: bytes)
+/// Runs every check over a linked hub.
+///
+/// - Parameter history: what Git knows of the entries; checks that need it say nothing without.
+/// - Returns: what they found, before `allow` takes anything away.
+public func judge(_ hub: Hub, _ history: History?, jobs: Int) async throws -> [Diagnostic] {
+  let context = CheckContext(hub: hub, history: history)
+  return try await inParallel(checks, jobs: jobs) { $0(context) }.flatMap { $0 }
 }

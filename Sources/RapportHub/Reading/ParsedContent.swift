@@ -1,0 +1,96 @@
+import RapportBase
+public import RapportContent
+import RapportDiagnostics
+
+/// A content folder, parsed file by file: nothing is linked or checked across files yet.
+///
+/// Handed to the next `parse`, it spares every file that did not change from being parsed again.
+public struct ParsedContent: Sendable {
+  public let settings: HubSettings
+  public let kinds: [Kind]
+  let entries: [ParsedEntry]
+  let attachments: [Hub.Attachment]
+  /// What is wrong with the folder's layout and with `hub.yml`.
+  let diagnostics: [Diagnostic]
+  /// Decoding depends on the settings, so an entry is only as good as the `hub.yml` it was read with.
+  let settingsChecksum: String
+  /// How many entries were parsed for this value, and not taken from the one before.
+  public let parsedCount: Int
+  /// Seconds that each stage took, in order.
+  let timings: [Timing]
+}
+
+/// One entry's file, parsed and decoded.
+struct ParsedEntry: Sendable {
+  /// Size and checksum of the file's bytes.
+  let stamp: Stamp
+  let entry: Entry
+  let diagnostics: [Diagnostic]
+
+  struct Stamp: Sendable, Hashable {
+    var size: Int
+    var checksum: String
+  }
+}
+
+/// Lists a content folder and parses its files, on several cores.
+///
+/// - Parameters:
+///   - kinds: what entries there may be.
+///   - jobs: how many chunks are parsed at the same time.
+///   - previous: what was parsed before. A file with the same path and bytes, read under the same settings and kinds,
+///     is taken from there.
+/// - Throws: `FileError`, or what the tree throws: a folder that can't be opened, a file that vanished.
+public func parse(
+  _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, jobs: Int, reusing previous: ParsedContent? = nil
+) async throws -> ParsedContent {
+  var clock = StageClock()
+  let items = try tree.list()
+  let layout = ContentLayout(items, kinds: kinds)
+  var settingsDecoder = SettingsDecoder(kinds: kinds)
+  var diagnostics = layout.diagnostics
+  var settingsChecksum = ""
+  if layout.hasSettings {
+    let size = items.first { $0.path == SettingsDecoder.path }?.size ?? 0
+    let file = try sourceFile(SettingsDecoder.path, in: tree, size: size)
+    settingsChecksum = Checksum.hex64(file.bytes)
+    settingsDecoder.decode(file)
+  } else if !diagnostics.contains(where: { $0.file == SettingsDecoder.path }) {
+    diagnostics.append(missingHubFile)
+  }
+  clock.lap("list")
+
+  let decoder = EntryDecoder(settings: settingsDecoder.settings, kinds: kinds)
+  let known = previous.map { $0.reusable(settingsChecksum, kinds) } ?? [:]
+  let entries = try await inParallel(layout.places, jobs: jobs) { location in
+    let file = try sourceFile(location.path, in: tree, size: location.size)
+    let stamp = ParsedEntry.Stamp(size: file.bytes.count, checksum: Checksum.hex64(file.bytes))
+    if let before = known[location.path], before.stamp == stamp { return (before, isNew: false) }
+    let (entry, diagnostics) = decoder.decode(parse(file), kind: location.kind, slug: location.slug)
+    return (ParsedEntry(stamp: stamp, entry: entry, diagnostics: diagnostics), isNew: true)
+  }
+  clock.lap("read and parse")
+  return ParsedContent(
+    settings: settingsDecoder.settings, kinds: kinds, entries: entries.map(\.0),
+    attachments: layout.attachments, diagnostics: diagnostics + settingsDecoder.diagnostics,
+    settingsChecksum: settingsChecksum, parsedCount: entries.count { $0.isNew }, timings: clock.laps)
+}
+
+extension ParsedContent {
+  /// Entries by path, if they were read under the same settings and kinds; otherwise none.
+  fileprivate func reusable(_ settingsChecksum: String, _ kinds: [Kind]) -> [String: ParsedEntry] {
+    guard settingsChecksum == self.settingsChecksum, kinds == self.kinds else { return [:] }
+    return Dictionary(entries.map { ($0.entry.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+private let missingHubFile = Diagnostic(
+  .missingHubFile, in: SettingsDecoder.path, "there is no hub.yml: this may not be a content folder",
+  help: "Name the right folder with --content, or begin one with a hub.yml that says  name: …")
+
+/// A file too large to be parsed isn't read either: one byte too many stands for it.
+private func sourceFile(_ path: String, in tree: some ContentTree, size: Int) throws -> SourceFile {
+  let bytes =
+    size > largestSourceFile ? [UInt8](repeating: 10, count: largestSourceFile + 1) : try tree.read(path)
+  return SourceFile(path: path, bytes: bytes)
+}
