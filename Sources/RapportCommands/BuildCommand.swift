@@ -17,15 +17,15 @@ struct BuildCommand: AsyncParsableCommand {
   var output = "site"
 
   func run() async throws {
-    if let fault = OutputPlace(output).fault(
+    if let fault = OutputLocation(output).fault(
       content: options.content, templates: options.templates ?? "templates")
     {
       Terminal.complain("rapport: \(fault)")
       throw ExitStatus.wrongUsage
     }
-    let command = HubCommand(options: options)
+    let command = CommandReporter(options: options)
     let clock = ContinuousClock.now
-    var run = HubRun(options)
+    var run = BuildPipeline(options)
     let diagnostics = try await command.guarding {
       try await SiteWriter.guarding {
         var site: SiteWriter?
@@ -41,14 +41,14 @@ struct BuildCommand: AsyncParsableCommand {
     Report(format: options.format, warningsOfOneCode: options.format == .text ? 20 : nil).tell(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)
-    let counted = HubCommand.counted(diagnostics)
+    let counted = CommandReporter.counted(diagnostics)
     guard !command.fails(diagnostics) else {
       Terminal.complain("Nothing written to \(output): \(counted). What was there is as it was.")
       throw ExitStatus.badContent
     }
-    let ms = HubCommand.milliseconds(ContinuousClock.now - clock)
-    let pages = HubCommand.counted(run.pageCount, "page", "pages")
-    let entries = HubCommand.counted(run.entryCount, "entry", "entries")
+    let ms = CommandReporter.milliseconds(ContinuousClock.now - clock)
+    let pages = CommandReporter.counted(run.pageCount, "page", "pages")
+    let entries = CommandReporter.counted(run.entryCount, "entry", "entries")
     Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(counted).")
     command.tell(note: run.note)
   }

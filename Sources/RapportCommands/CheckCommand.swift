@@ -13,15 +13,15 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: HubOptions
 
   func run() async throws {
-    let command = HubCommand(options: options)
-    var run = HubRun(options)
+    let command = CommandReporter(options: options)
+    var run = BuildPipeline(options)
     let diagnostics = try await command.guarding { try await run.run { _ in { _ in } } }
     Report(format: options.format).tell(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)
     if options.format != .json {
-      let entries = HubCommand.counted(run.entryCount, "entry", "entries")
-      Terminal.complain("\(HubCommand.counted(diagnostics)) in \(entries).")
+      let entries = CommandReporter.counted(run.entryCount, "entry", "entries")
+      Terminal.complain("\(CommandReporter.counted(diagnostics)) in \(entries).")
     }
     command.tell(note: run.note)
     if command.fails(diagnostics) { throw ExitStatus.badContent }

@@ -62,10 +62,10 @@ struct DiffCommand: AsyncParsableCommand {
     (options.content, options.asOf, options.jobs) = (content, asOf, jobs)
     // Beside the content as it lies there, Git has nothing to say that the folder's absence doesn't.
     if head == nil {
-      _ = try await HubCommand(options: options).guarding { try FolderTree(root: content).list() }
+      _ = try await CommandReporter(options: options).guarding { try FolderTree(root: content).list() }
     }
     let revisions = try await guarding { try await Revisions(base: base, head: head, folder: content) }
-    let (before, after) = try await HubCommand(options: options).guarding {
+    let (before, after) = try await CommandReporter(options: options).guarding {
       try await revisions.read(options)
     }
     if let note = revisions.note { Terminal.complain("note: \(note)") }

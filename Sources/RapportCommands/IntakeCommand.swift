@@ -38,12 +38,12 @@ struct IntakeCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try HubOptions.parse([])
     (options.content, options.asOf, options.format) = (content, asOf, format)
-    let command = HubCommand(options: options, given: file)
-    let text = try await command.guarding { try StandardInput.read(file, most: CarriedText.largest) }
+    let command = CommandReporter(options: options, given: file)
+    let text = try await command.guarding { try StandardInput.read(file, most: SubmissionParser.largest) }
     let intake = try await command.guarding { () -> Intake in
       do {
         return try await Intake(
-          CarriedText().files(in: text), into: FolderTree(root: content), asOf: options.day,
+          SubmissionParser().files(in: text), into: FolderTree(root: content), asOf: options.day,
           jobs: options.jobCount)
       } catch let fault as IntakeFault {
         throw refusal(fault)
@@ -55,12 +55,12 @@ struct IntakeCommand: AsyncParsableCommand {
       return named
     }
     tell(found, intake)
-    for file in intake.files where !file.isAsSent {
+    for file in intake.files where !file.matchesChecksum {
       Terminal.complain(
         "\(file.path) isn't as the form wrote it: somebody, or a mail program, changed it. Read it.")
     }
     guard !found.contains(where: { $0.severity == .error }) else {
-      Terminal.complain("Nothing written: \(HubCommand.counted(found)).")
+      Terminal.complain("Nothing written: \(CommandReporter.counted(found)).")
       throw ExitStatus.badContent
     }
     if !isDryRun {

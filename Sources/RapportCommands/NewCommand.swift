@@ -54,7 +54,7 @@ struct NewCommand: AsyncParsableCommand {
     var options = try HubOptions.parse([])
     options.content = content
     options.asOf = asOf
-    let command = HubCommand(options: options)
+    let command = CommandReporter(options: options)
     let (hub, entry) = try await command.guarding {
       let hub = try await readHub(FolderTree(root: content), asOf: options.day, jobs: options.jobCount).hub
       return (hub, NewEntry(declared, title: title, values: try pairs(), body: body, in: hub))

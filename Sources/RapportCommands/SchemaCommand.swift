@@ -41,7 +41,7 @@ struct SchemaCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try HubOptions.parse([])
     options.content = content ?? options.content
-    try await HubCommand(options: options).guarding {
+    try await CommandReporter(options: options).guarding {
       let schema = try await schema(options)
       for name in kind.map({ [$0] }) ?? schema.names {
         let bytes = schema.document(name) ?? []

@@ -32,11 +32,11 @@ extension EntryChange {
     hasNewBody = !after.body.readsLike(before.body)
     fields = after.kind.fields.compactMap { field in
       let (old, new) = (before[field.key], after[field.key])
-      guard !FieldWords.same(old, new) else { return nil }
+      guard !FieldText.same(old, new) else { return nil }
       return FieldChange(
         key: field.key, label: field.label,
-        before: old.map { FieldWords(hub: pairing.before).text($0, field.type) },
-        after: new.map { FieldWords(hub: pairing.after).text($0, field.type) })
+        before: old.map { FieldText(hub: pairing.before).text($0, field.type) },
+        after: new.map { FieldText(hub: pairing.after).text($0, field.type) })
     }
     if fields.isEmpty, !hasNewBody, oldKey == nil { return nil }
   }

@@ -23,12 +23,12 @@ public struct Theme: Sendable {
   ///   - template: the template's name, such as `persona`.
   ///   - view: what the template can name.
   ///   - page: the page's path, for diagnostics.
-  public func render(_ template: String, _ view: View, page: String) -> Rendered {
+  public func render(_ template: String, _ view: TemplateContext, page: String) -> RenderedPage {
     guard let program = programs[template] else {
-      return Rendered(bytes: [], diagnostics: [missing(template, page: page)])
+      return RenderedPage(bytes: [], diagnostics: [missing(template, page: page)])
     }
-    let render = PageRender(program, view, names: names)
-    return Rendered(bytes: render.bytes, diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
+    let render = TemplateRun(program, view, names: names)
+    return RenderedPage(bytes: render.bytes, diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
   }
 
   private func missing(_ template: String, page: String) -> Diagnostic {
@@ -38,7 +38,7 @@ public struct Theme: Sendable {
       "The theme has no template `\(template)`, while rendering \(page).", help: "Add this file\(guess).")
   }
 
-  private func diagnostic(for unknown: PageRender.Unknown, page: String) -> Diagnostic {
+  private func diagnostic(for unknown: TemplateRun.Unknown, page: String) -> Diagnostic {
     let name = names[unknown.name]
     let help =
       nearest(name.rest.last ?? name.head, among: unknown.known).map { "Did you mean `\($0)`?" }

@@ -32,7 +32,7 @@ struct SharedVectorTests {
       let key = try #require(vector["field"] as? String)
       let field = try #require(kind.field(key))
       let value = try #require(vector["value"])
-      let set = SetValues(SharedVectors.flat(value, at: field.key), of: kind)
+      let set = FieldAssignments(SharedVectors.flat(value, at: field.key), of: kind)
       var decoder = FieldDecoder(file: "x.md", settings: hub.settings, kinds: hub.kinds)
       let members = decoder.members(set.pairs, [field], of: "it", at: .start, isTop: true)
       for rule in kind.rules { decoder.check(rule, in: members) }
@@ -60,7 +60,7 @@ struct SharedVectorTests {
     let found = try SharedVectors.read("checks/rules.json").map { vector in
       let kind = try SharedVectors.kind(vector)
       let values = try #require(vector["values"] as? [String: Any])
-      let set = SetValues(values.flatMap { SharedVectors.flat($0.value, at: $0.key) }, of: kind)
+      let set = FieldAssignments(values.flatMap { SharedVectors.flat($0.value, at: $0.key) }, of: kind)
       var decoder = FieldDecoder(file: "x.md", settings: hub.settings, kinds: hub.kinds)
       let members = decoder.members(set.pairs, kind.fields, of: "it", at: .start, isTop: true)
       decoder.diagnostics = []

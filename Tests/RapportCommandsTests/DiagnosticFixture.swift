@@ -38,7 +38,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     options.asOf = Day(year: 2026, month: 11, day: 22)
     (options.drafts, options.strict, options.jobs, options.format) = (false, false, 2, .text)
     options.noGit = try !commitHistory(in: copy)
-    var run = HubRun(options, kinds: kinds)
+    var run = BuildPipeline(options, kinds: kinds)
     return try await run.run { _ in { _ in } }.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.file = diagnostic.file.replacing(copy.path + "/", with: "")

@@ -95,7 +95,7 @@ struct EntryHistoryTests {
       "notes/gone.md": ["2026-11-07 maren -"], "terms/Bad name.md": ["2026-11-07 maren -"],
     ]
     let (read, history) = try await history(files, lines)
-    let news = News(read.hub, history) { $0.status != .draft }
+    let news = RecentChanges(read.hub, history) { $0.status != .draft }
     #expect(
       news.items.map { "\($0.day) \($0.kind) \($0.key)" } == [
         "2026-11-10 retired asset/a", "2026-11-07 removed term/gone", "2026-11-06 added term/new",
@@ -108,8 +108,8 @@ struct EntryHistoryTests {
       lines["terms/t\(number).md"] = ["2026-11-01 maren +"]
     }
     let (more, longer) = try await self.history(files, lines)
-    let most = News(more.hub, longer) { _ in true }
-    #expect(most.items.count == News.most && most.isCut)
+    let most = RecentChanges(more.hub, longer) { _ in true }
+    #expect(most.items.count == RecentChanges.most && most.isCut)
   }
 
   @Test("silencing what only history can show is not called needless without it")

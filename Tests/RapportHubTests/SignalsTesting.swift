@@ -42,5 +42,5 @@ extension Hub {
   func slugs(_ places: [Int]) -> [String] { places.map { entries[$0].slug } }
 
   /// `slug count` for each.
-  func told(_ shares: [Heard.Share]) -> [String] { shares.map { "\(entries[$0.entry].slug) \($0.count)" } }
+  func told(_ shares: [ObjectionMentions.Share]) -> [String] { shares.map { "\(entries[$0.entry].slug) \($0.count)" } }
 }

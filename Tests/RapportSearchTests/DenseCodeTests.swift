@@ -20,7 +20,7 @@ struct DenseCodeTests {
     "Numbers come back", arguments: [0, 1, 59, 60, 61, 91, 92, 1979, 1980, 63_999, 1 << 20, 1 << 31, 1 << 50])
   func numbersComeBack(number: Int) {
     var out: [UInt8] = []
-    DenseCode.append(number, to: &out)
+    Base92.append(number, to: &out)
     let (read, rest) = read(out[...])
     #expect(read == number)
     #expect(rest.isEmpty)
@@ -30,7 +30,7 @@ struct DenseCodeTests {
   func rowsComeBack() {
     let numbers = Array(0..<10_000) + (0..<50).map { 1 << $0 }
     var out: [UInt8] = []
-    for number in numbers { DenseCode.append(number, to: &out) }
+    for number in numbers { Base92.append(number, to: &out) }
     #expect(out.allSatisfy { (32...126).contains($0) && ![0x22, 0x3C, 0x5C].contains($0) })
     var rest = out[...]
     for number in numbers {
@@ -44,7 +44,7 @@ struct DenseCodeTests {
   func smallNumbersAreShort() {
     func length(_ number: Int) -> Int {
       var out: [UInt8] = []
-      DenseCode.append(number, to: &out)
+      Base92.append(number, to: &out)
       return out.count
     }
     #expect([0, 59, 60, 1979, 1980].map(length) == [1, 1, 2, 2, 3])
@@ -53,7 +53,7 @@ struct DenseCodeTests {
   @Test("A text's length counts as the browser counts")
   func textLengths() {
     var out: [UInt8] = []
-    DenseCode.append(Array("a𠀀é".utf16), to: &out)
+    Base92.append(Array("a𠀀é".utf16), to: &out)
     #expect(String(decoding: out, as: UTF8.self) == "%a𠀀é")
   }
 }

@@ -77,7 +77,7 @@ private struct Facts {
     let chunks = hub.chunks(of: 1000)
     let counters = chunks.map(\.counts)
     lexicon = Lexicon(counters)
-    let worth = Worth(counters)
+    let worth = ImpactScorer(counters)
     postings = Postings(
       counters, lexicon, levels: chunks.map { worth.levels($0.counts, weights: $0.weights) })
   }
@@ -99,16 +99,16 @@ private struct Facts {
       let others = word.stems.filter { $0 != number }.map(text).joined(separator: ",")
       let range = postings[number]
       let list = range.map { "\(postings.documents[$0]):\(postings.worths[$0])" }.joined(separator: ",")
-      let place = TermShards.encoded(postings, range).count > TermShards.longest ? "apart" : "here"
+      let place = TermDictionary.encoded(postings, range).count > TermDictionary.longest ? "apart" : "here"
       return "word \(text(number)) \(word.isSurface) \(others) \(place) \(list)"
     }
   }
 
   /// By looking through all words: what a beginning stands for, from the manifest's list of beginnings.
   private var heads: [String] {
-    let shards = TermShards(
-      lexicon, postings, encoded: lexicon.words.indices.map { TermShards.encoded(postings, postings[$0]) })
-    return PrefixHeads.wanted(lexicon, shards).map { prefix in
+    let shards = TermDictionary(
+      lexicon, postings, encoded: lexicon.words.indices.map { TermDictionary.encoded(postings, postings[$0]) })
+    return PrefixTopDocuments.wanted(lexicon, shards).map { prefix in
       let text = Array(prefix.text)
       var best: [UInt32: UInt8] = [:]
       for word in lexicon.words where word.isSurface && word.text.starts(with: text) {

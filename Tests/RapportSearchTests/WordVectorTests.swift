@@ -29,12 +29,12 @@ struct WordVectorTests {
   @Test("The shared vectors hold")
   func sharedVectors() throws {
     let vectors = try Self.vectors()
-    var scanner = TokenScanner()
+    var scanner = Tokenizer()
     for vector in vectors.shared {
       #expect(Words.of(vector.text, &scanner) == vector.words, "\(vector.text)")
     }
     #expect(scanner.table.written() == vectors.characters)
-    #expect(TokenScanner.longest == vectors.maxWordLength)
+    #expect(Tokenizer.longest == vectors.maxWordLength)
     try Self.expectSame(vectors.shared.map(\.text))
   }
 
@@ -71,13 +71,13 @@ struct WordVectorTests {
 
   /// Holds when Node finds the same words, told only what the index tells it.
   private static func expectSame(_ texts: [String]) throws {
-    var scanner = TokenScanner()
+    var scanner = Tokenizer()
     var expected: [UInt8] = []
     for text in texts { expected += Array((Words.of(text, &scanner).joined(separator: " ") + "\n").utf8) }
     var json = JSONWriter()
     json.object { json in
       json.member("table", scanner.table.written())
-      json.member("maxWordLength", TokenScanner.longest)
+      json.member("maxWordLength", Tokenizer.longest)
       json.key("texts")
       json.array { json in
         for text in texts { json.string(text) }

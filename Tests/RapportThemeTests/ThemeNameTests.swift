@@ -4,12 +4,12 @@ import Testing
 
 @Suite("Names that nothing answers")
 struct ThemeNameTests {
-  private let row: View = ["title": .text("Row")]
+  private let row: TemplateContext = ["title": .text("Row")]
 
   @Test("render as nothing and are told once a tag, with the template's line and the page")
   func tellsUnknownNames() throws {
     let theme = try memoryTheme(["page": "{{#rows}}\n  {{>card}}\n{{/rows}}", "card": "<h2>é {{titel}}</h2>"])
-    let view: View = ["rows": .list([row, row])]
+    let view: TemplateContext = ["rows": .list([row, row])]
     let rendered = theme.render("page", view, page: "personas/cfo.html")
     #expect(String(decoding: rendered.bytes, as: UTF8.self) == "<h2>é </h2><h2>é </h2>")
     #expect(
@@ -23,7 +23,7 @@ struct ThemeNameTests {
   @Test("do not climb to the views around them")
   func doesNotClimb() throws {
     let theme = try memoryTheme(["page": "{{#rows}}[{{summary}}]{{/rows}}"])
-    let view: View = ["summary": .text("the page's"), "rows": .list([row])]
+    let view: TemplateContext = ["summary": .text("the page's"), "rows": .list([row])]
     let rendered = theme.render("page", view, page: "p.html")
     #expect(rendered.bytes == Array("[]".utf8))
     #expect(rendered.diagnostics.map(\.code) == [.unknownTemplateName])
@@ -32,8 +32,8 @@ struct ThemeNameTests {
 
   @Test("shared names climb to the page from any depth, but not past a view that knows them")
   func climbsWhenShared() throws {
-    let inner: View = ["rows": .list([row]), "root": .text("inner")]
-    let view: View = ["root": .text("../"), "groups": .list([inner])]
+    let inner: TemplateContext = ["rows": .list([row]), "root": .text("inner")]
+    let view: TemplateContext = ["root": .text("../"), "groups": .list([inner])]
     let template = "{{#groups}}{{root}}{{#rows}}{{root}}{{title}}{{/rows}}{{/groups}}"
     #expect(try renderTemplate(template, view, shared: ["root"]) == "inner../Row")
   }
@@ -48,7 +48,7 @@ struct ThemeNameTests {
   @Test("behind a point must be known by the view in front, shared or not")
   func checksDottedNames() throws {
     let theme = try memoryTheme(["page": "{{owner.root}}{{root.x}}"], shared: ["root"])
-    let view: View = ["root": .text("../"), "owner": .view(["name": .text("Ann")])]
+    let view: TemplateContext = ["root": .text("../"), "owner": .view(["name": .text("Ann")])]
     let rendered = theme.render("page", view, page: "p.html")
     #expect(rendered.bytes.isEmpty)
     #expect(

@@ -11,7 +11,7 @@ func memoryTheme(_ templates: [String: String], shared: Set<String> = []) throws
 }
 
 /// What one template renders; expects no unknown name.
-func renderTemplate(_ template: String, _ view: View, shared: Set<String> = []) throws -> String {
+func renderTemplate(_ template: String, _ view: TemplateContext, shared: Set<String> = []) throws -> String {
   let rendered = try memoryTheme(["page": template], shared: shared).render("page", view, page: "p.html")
   #expect(rendered.diagnostics == [])
   return String(decoding: rendered.bytes, as: UTF8.self)
@@ -41,35 +41,35 @@ struct ThemeRenderTests {
 
   @Test(
     "empty values count as false",
-    arguments: [.text(""), .html(""), .flag(false), .list([]), .absent] as [ViewValue])
-  func takesEmptyForFalse(value: ViewValue) throws {
+    arguments: [.text(""), .html(""), .flag(false), .list([]), .absent] as [TemplateValue])
+  func takesEmptyForFalse(value: TemplateValue) throws {
     #expect(try renderTemplate("{{#x}}yes{{/x}}{{^x}}no{{/x}}", ["x": value]) == "no")
   }
 
   @Test(
     "empty values render as nothing",
-    arguments: [.text(""), .html(""), .list([]), .absent] as [ViewValue])
-  func rendersEmptyAsNothing(value: ViewValue) throws {
+    arguments: [.text(""), .html(""), .list([]), .absent] as [TemplateValue])
+  func rendersEmptyAsNothing(value: TemplateValue) throws {
     #expect(try renderTemplate("[{{x}}]{{#empty(x)}}e{{/empty(x)}}", ["x": value]).hasPrefix("[]"))
   }
 
   @Test("a section over text shows once, and names inside are those around it")
   func rendersTextSection() throws {
-    let view: View = ["url": .text("a&b"), "title": .text("T")]
+    let view: TemplateContext = ["url": .text("a&b"), "title": .text("T")]
     #expect(try renderTemplate("{{#url}}{{.}} {{url}} {{title}}{{/url}}", view) == "a&amp;b a&amp;b T")
   }
 
   @Test("names in a section over shared or dotted text are those of the view around it")
   func keepsViewUnderDistantText() throws {
-    let row: View = ["n": .text("1"), "a": .view(["b": .text("B"), "n": .text("wrong")])]
-    let view: View = ["site": .text("S"), "n": .text("wrong"), "rows": .list([row])]
+    let row: TemplateContext = ["n": .text("1"), "a": .view(["b": .text("B"), "n": .text("wrong")])]
+    let view: TemplateContext = ["site": .text("S"), "n": .text("wrong"), "rows": .list([row])]
     let template = "{{#rows}}{{#site}}{{.}}{{n}}{{/site}}{{#a.b}}{{.}}{{n}}{{/a.b}}{{/rows}}"
     #expect(try renderTemplate(template, view, shared: ["site"]) == "S1B1")
   }
 
   @Test("a list repeats, and knows its first and last row")
   func repeatsLists() throws {
-    let rows = ["a", "b", "c"].map { View([("n", .text($0))]) }
+    let rows = ["a", "b", "c"].map { TemplateContext([("n", .text($0))]) }
     let template = """
       {{#rows}}{{#first()}}<{{/first()}}{{n}}{{index()}}{{^last()}},{{/last()}}{{#last()}}>{{/last()}}{{/rows}}\
       {{#first(rows)}}{{n}}{{/first(rows)}}{{#last(rows)}}{{n}}{{/last(rows)}}{{count(rows)}}\
@@ -80,13 +80,13 @@ struct ThemeRenderTests {
 
   @Test("transforms of text are escaped after, not before")
   func escapesTransformedText() throws {
-    let view: View = ["x": .text("a<b")]
+    let view: TemplateContext = ["x": .text("a<b")]
     #expect(try renderTemplate("{{uppercased(x)}}{{#x}}{{uppercased(.)}}{{/x}}", view) == "A&lt;BA&lt;B")
   }
 
   @Test("dotted names reach into views")
   func followsDots() throws {
-    let view: View = ["owner": .view(["name": .text("Ann"), "team": .view(["name": .text("Sales")])])]
+    let view: TemplateContext = ["owner": .view(["name": .text("Ann"), "team": .view(["name": .text("Sales")])])]
     #expect(try renderTemplate("{{owner.name}}, {{owner.team.name}}", view) == "Ann, Sales")
     #expect(try renderTemplate("{{#owner.team}}{{name}}{{/owner.team}}", view) == "Sales")
   }
@@ -100,7 +100,7 @@ struct ThemeRenderTests {
 
   @Test("a flag shows its section and keeps the view")
   func showsFlags() throws {
-    let view: View = ["on": .flag(true), "x": .text("1")]
+    let view: TemplateContext = ["on": .flag(true), "x": .text("1")]
     #expect(try renderTemplate("{{#on}}{{x}}{{/on}}{{^on}}off{{/on}} {{on}}", view) == "1 true")
   }
 
@@ -125,7 +125,7 @@ struct ThemeRenderTests {
       "base/layout": "<title>{{$title}}{{name}}{{/title}}</title>{{$main}}{{/main}}",
       "parts/foot": "<i>{{name}}</i>",
     ])
-    let view: View = ["name": .text("Q&A"), "body": .text("<x>")]
+    let view: TemplateContext = ["name": .text("Q&A"), "body": .text("<x>")]
     let html = theme.render("page", view, page: "p.html").bytes
     #expect(
       String(decoding: html, as: UTF8.self)

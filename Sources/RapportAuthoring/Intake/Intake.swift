@@ -4,13 +4,13 @@ public import RapportHub
 
 /// Carried files beside the content that they would become part of.
 public struct Intake: Sendable {
-  public let files: [CarriedFile]
+  public let files: [SubmittedFile]
   /// What is wrong with them, as a check would tell it once they were in place: everything in the files themselves,
   /// and the errors that they cause elsewhere.
   public let diagnostics: [Diagnostic]
 
   /// - Throws: `IntakeFault` for what may not come in at all, and what reading the tree throws.
-  public init(_ files: [CarriedFile], into tree: some ContentTree, asOf: Day, jobs: Int) async throws {
+  public init(_ files: [SubmittedFile], into tree: some ContentTree, asOf: Day, jobs: Int) async throws {
     self.files = files
     let items = try tree.list()
     for file in files { try Intake.checkPlace(file.path, items) }

@@ -13,13 +13,13 @@ public struct NewEntry: Sendable {
   public let diagnostics: [Diagnostic]
 
   /// - Parameters:
-  ///   - values: field names with values, as `SetValues` reads them.
+  ///   - values: field names with values, as `FieldAssignments` reads them.
   ///   - body: the text below the fields.
   ///   - hub: what the values may refer to.
   public init(
     _ kind: Kind, title: String, values: [(key: String, value: String)], body: String = "", in hub: Hub
   ) {
-    var set = SetValues(values, of: kind)
+    var set = FieldAssignments(values, of: kind)
     let titleKey = kind.titleField ?? "title"
     if !set.has(titleKey), !set.has("title") { set.add(title, to: titleKey) }
     if !kind.isReviewed, kind.field("date") != nil, !set.has("date") {

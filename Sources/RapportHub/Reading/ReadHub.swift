@@ -48,7 +48,7 @@ public func readHub(
   let history = known.flatMap { History(linked.hub, $0) }
   clock.lap("history")
   let found = try await judge(linked.hub, history, jobs: jobs)
-  let diagnostics = Silencing(hub: linked.hub, unjudged: history == nil ? [.agreedByOthers] : [])
+  let diagnostics = Suppression(hub: linked.hub, unchecked: history == nil ? [.agreedByOthers] : [])
     .apply(to: linked.diagnostics + found).sorted()
   clock.lap("check")
   return ReadHub(

@@ -4,9 +4,9 @@ struct StemCache {
   /// By number of the word, for words without accents: number of the stem, -1 where not known yet.
   private var plain: [Int32] = []
   /// Words with accents, and the numbers of their stems: two of them may look the same when folded.
-  private var accented = WordTable(capacity: 64)
+  private var accented = StringInterner(capacity: 64)
   private var accentedStems: [Int32] = []
-  private var folding = TokenScanner()
+  private var folding = Tokenizer()
 
   init(language: String) {
     stemmer = Stemmer(language: language)
@@ -17,7 +17,7 @@ struct StemCache {
   /// - Parameters:
   ///   - number: of the folded word in `words`.
   ///   - raw: the word with accents, if it has any.
-  mutating func stem(of number: Int, _ word: [UInt8], raw: [UInt8]?, in words: inout WordTable) -> Int {
+  mutating func stem(of number: Int, _ word: [UInt8], raw: [UInt8]?, in words: inout StringInterner) -> Int {
     guard let stemmer else { return number }
     if let raw { return stem(accented: raw, stemmer, &words) }
     while plain.count <= number { plain.append(-1) }
@@ -25,7 +25,7 @@ struct StemCache {
     return Int(plain[number])
   }
 
-  private mutating func stem(accented raw: [UInt8], _ stemmer: Stemmer, _ words: inout WordTable) -> Int {
+  private mutating func stem(accented raw: [UInt8], _ stemmer: Stemmer, _ words: inout StringInterner) -> Int {
     let number = accented.number(of: raw)
     if number == accentedStems.count {
       var folded = FirstWord()
@@ -36,7 +36,7 @@ struct StemCache {
   }
 
   /// Folds one word.
-  private struct FirstWord: TokenSink {
+  private struct FirstWord: TokenConsumer {
     var word: [UInt8] = []
 
     mutating func take(word: [UInt8], raw: [UInt8]?) {

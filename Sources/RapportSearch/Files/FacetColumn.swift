@@ -5,7 +5,7 @@ import RapportBase
 /// Documents that follow one another often have the same values, so the column is: how many different sets of values
 /// there are, each with its size and members; then runs: number of the set, and how many documents have it, less one.
 enum FacetColumn {
-  static func part(_ number: Int, _ facet: SearchFacet, _ values: [[Int]]) -> IndexPart {
+  static func part(_ number: Int, _ facet: SearchFacet, _ values: [[Int]]) -> IndexFile {
     var sets: [[Int]: Int] = [:]
     var dictionary: [UInt8] = []
     var runs: [UInt8] = []
@@ -17,15 +17,15 @@ enum FacetColumn {
       let known = sets[set] ?? sets.count
       if known == sets.count {
         sets[set] = known
-        DenseCode.append(set.count, to: &dictionary)
-        for value in set { DenseCode.append(value, to: &dictionary) }
+        Base92.append(set.count, to: &dictionary)
+        for value in set { Base92.append(value, to: &dictionary) }
       }
-      DenseCode.append(known, to: &runs)
-      DenseCode.append(end - place - 1, to: &runs)
+      Base92.append(known, to: &runs)
+      Base92.append(end - place - 1, to: &runs)
       place = end
     }
     var count: [UInt8] = []
-    DenseCode.append(sets.count, to: &count)
+    Base92.append(sets.count, to: &count)
     var json = JSONWriter()
     json.object { json in
       json.key("values")
@@ -34,11 +34,11 @@ enum FacetColumn {
       }
       json.member("column", String(decoding: count + dictionary + runs, as: UTF8.self))
     }
-    return IndexPart("f\(number)", json: json.bytes)
+    return IndexFile("f\(number)", json: json.bytes)
   }
 
   /// What the facets and their values are called.
-  static func labels(_ facets: [SearchFacet]) -> IndexPart {
+  static func labels(_ facets: [SearchFacet]) -> IndexFile {
     var json = JSONWriter()
     json.array { json in
       for facet in facets {
@@ -52,7 +52,7 @@ enum FacetColumn {
         }
       }
     }
-    return IndexPart("v", json: json.bytes)
+    return IndexFile("v", json: json.bytes)
   }
 
   private static func write(_ value: SearchFacet.Value, to json: inout JSONWriter) {

@@ -12,14 +12,14 @@ struct SearchManifest: Sendable {
   var facets: [SearchFacet]
   /// Sizes of the facets' columns in bytes.
   var columns: [Int]
-  var words: WordParts
+  var words: TermIndexWriter
   var table: CharacterTable
   var common: [String]
 
   /// Columns come without being asked for as long as they take no more bytes than this, together.
   private static let eagerColumns = 64_000
 
-  var part: IndexPart {
+  var part: IndexFile {
     var json = JSONWriter()
     json.object { json in
       json.member("format", SearchManifest.format)
@@ -28,14 +28,14 @@ struct SearchManifest: Sendable {
       json.member("count", count)
       json.member("live", live)
       json.member("perBlock", perBlock)
-      json.member("maxWordLength", TokenScanner.longest)
+      json.member("maxWordLength", Tokenizer.longest)
       json.member("levels", Postings.levels)
       json.key("completionWeight")
       json.object { json in
         json.key("least")
-        json.number(PrefixHeads.leastShare)
+        json.number(PrefixTopDocuments.leastShare)
         json.key("byLength")
-        json.number(PrefixHeads.shareByLength)
+        json.number(PrefixTopDocuments.shareByLength)
       }
       json.key("highest")
       json.number(Double((SearchField.highest * 1000).rounded() / 1000))
@@ -52,7 +52,7 @@ struct SearchManifest: Sendable {
       json.key("facets")
       json.array { json in write(facets: &json) }
     }
-    return IndexPart("index", json: json.bytes)
+    return IndexFile("index", json: json.bytes)
   }
 
   private func write(_ group: [String], to json: inout JSONWriter) {

@@ -1,6 +1,6 @@
 /// Documents that follow one another, as far as they can be indexed without knowing the others.
 struct DocumentChunk: Sendable {
-  let counts: WordCounts
+  let counts: TermFrequencies
   /// Characters that the texts have.
   let table: CharacterTable
   /// By document, what `SearchDocument` says of it.
@@ -8,14 +8,14 @@ struct DocumentChunk: Sendable {
   private(set) var ages: [Int?] = []
   private(set) var values: [[[Int]]] = []
   /// Records in blocks, ready to be written.
-  private(set) var blocks: [IndexPart] = []
+  private(set) var blocks: [IndexFile] = []
 
   /// - Parameters:
   ///   - documents: begins where a block does.
   ///   - perBlock: how many records a file holds.
   init(_ documents: Range<Int>, perBlock: Int, _ document: (Int) -> SearchDocument) {
-    var counter = WordCounter()
-    var scanner = TokenScanner()
+    var counter = TermFrequencyCounter()
+    var scanner = Tokenizer()
     var block: [UInt8] = []
     for place in documents {
       let document = document(place)
@@ -26,7 +26,7 @@ struct DocumentChunk: Sendable {
       block.append(block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
       block += document.record
       if (place + 1) % perBlock == 0 || place + 1 == documents.upperBound {
-        blocks.append(IndexPart("d\(place / perBlock)", json: block, [UInt8(ascii: "]")]))
+        blocks.append(IndexFile("d\(place / perBlock)", json: block, [UInt8(ascii: "]")]))
         block.removeAll(keepingCapacity: true)
       }
     }

@@ -13,8 +13,8 @@ struct Lexicon: Sendable {
   /// For each counter, its numbers of words in ours.
   private(set) var numbers: [[Int]] = []
 
-  init(_ counters: [WordCounts]) {
-    var table = WordTable(capacity: 1 << 16)
+  init(_ counters: [TermFrequencies]) {
+    var table = StringInterner(capacity: 1 << 16)
     var local = counters.map { counter in
       (0..<counter.words.count).map { table.number(of: counter.words[$0]) }
     }

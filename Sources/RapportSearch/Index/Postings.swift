@@ -14,7 +14,7 @@ struct Postings: Sendable {
   func count(_ word: Int) -> Int { starts[word + 1] - starts[word] }
 
   /// - Parameter levels: for each counter, the worth of each of its counts.
-  init(_ counters: [WordCounts], _ lexicon: Lexicon, levels: [[UInt8]]) {
+  init(_ counters: [TermFrequencies], _ lexicon: Lexicon, levels: [[UInt8]]) {
     var starts = [Int](repeating: 0, count: lexicon.words.count + 1)
     for (place, counter) in counters.enumerated() {
       for count in counter.counts { starts[lexicon.numbers[place][Int(count.stem)] + 1] += 1 }

@@ -51,15 +51,15 @@ public struct SearchIndex: Sendable {
     }
     let counters = chunks.map(\.counts)
     let lexicon = Lexicon(counters)
-    let worth = Worth(counters)
+    let worth = ImpactScorer(counters)
     let levels = try await inParallel(chunks, jobs: jobs) { worth.levels($0.counts, weights: $0.weights) }
     let postings = Postings(counters, lexicon, levels: levels)
-    let words = try await WordParts(lexicon, postings, documents: count, live: live, jobs: jobs)
+    let words = try await TermIndexWriter(lexicon, postings, documents: count, live: live, jobs: jobs)
     let columns = facets.indices.map { number in
       FacetColumn.part(number, facets[number], chunks.flatMap { $0.values.map { $0[number] } })
     }
     let parts =
-      words.parts + columns + [FacetColumn.labels(facets), AgeColumn.part(chunks.flatMap(\.ages))]
+      words.parts + columns + [FacetColumn.labels(facets), ReviewAgeColumn.part(chunks.flatMap(\.ages))]
       + chunks.flatMap(\.blocks)
     let folder = try await SearchIndex.folder(parts, jobs: jobs)
     let manifest = SearchManifest(
@@ -78,7 +78,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// The folder's name: a hash of all that lies in it.
-  private static func folder(_ parts: [IndexPart], jobs: Int) async throws -> String {
+  private static func folder(_ parts: [IndexFile], jobs: Int) async throws -> String {
     let hashes = try await inParallel(parts, jobs: jobs) { Checksum.hex64($0.script) }
     return String(Checksum.hex64(Array(hashes.joined().utf8)).prefix(10))
   }
@@ -91,8 +91,8 @@ public struct SearchIndex: Sendable {
   }
 
   /// Words without a subject that the content has, of its main language.
-  private func common(_ counters: [WordCounts]) -> [String] {
-    FunctionWords.of(language: settings.language).filter { word in
+  private func common(_ counters: [TermFrequencies]) -> [String] {
+    StopWords.of(language: settings.language).filter { word in
       counters.contains { $0.words.known(Array(word.utf8)) != nil }
     }.map(String.init)
   }

@@ -7,7 +7,7 @@ enum Feed {
   /// The most entries that it holds.
   private static let most = 50
 
-  static func bytes(_ views: Views) -> [UInt8] {
+  static func bytes(_ views: ViewBuilder) -> [UInt8] {
     guard let base = views.hub.settings.baseURL, let news = views.site.news, let history = views.site.history
     else { return [] }
     let name = views.hub.settings.name.xmlEscaped
@@ -25,7 +25,7 @@ enum Feed {
   }
 
   /// The id stays the same however often the hub is built: the page's address and the day.
-  private static func entry(_ item: News.Item, _ base: String, _ history: History, _ views: Views) -> String {
+  private static func entry(_ item: RecentChanges.Item, _ base: String, _ history: History, _ views: ViewBuilder) -> String {
     let entry = item.place.map { views.hub.entries[$0] }
     let folder = views.hub.kinds.first { $0.name == item.key.kind }?.folder ?? item.key.kind
     let page = "\(base)\(folder)/\(item.key.slug).html"

@@ -26,7 +26,7 @@ struct SignalsJSON {
     return OutputFile(path: "data/signals.json", bytes: json.finished())
   }
 
-  private func write(_ place: Int, _ heard: Heard, to json: inout JSONWriter) {
+  private func write(_ place: Int, _ heard: ObjectionMentions, to json: inout JSONWriter) {
     json.line()
     json.object { json in
       json.member("slug", hub.entries[place].slug)
@@ -42,7 +42,7 @@ struct SignalsJSON {
     }
   }
 
-  private func shares(_ name: String, _ shares: [Heard.Share], to json: inout JSONWriter) {
+  private func shares(_ name: String, _ shares: [ObjectionMentions.Share], to json: inout JSONWriter) {
     json.key(name)
     json.array { json in
       for share in shares {

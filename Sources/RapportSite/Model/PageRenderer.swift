@@ -23,8 +23,8 @@ public struct PageRenderer: Sendable {
     form = FormScripts(site)
   }
 
-  public func render(_ page: Page) -> Rendered {
-    let views = Views(site: site, relations: relations, chips: chips, root: page.root)
+  public func render(_ page: Page) -> RenderedPage {
+    let views = ViewBuilder(site: site, relations: relations, chips: chips, root: page.root)
     switch page.content {
     case .home:
       return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
@@ -35,7 +35,7 @@ public struct PageRenderer: Sendable {
     case .add:
       return render("add", shell.view(page, title: "Add to the hub"), add(page), page)
     case .list(let name, let number):
-      guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return Rendered.empty }
+      guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return RenderedPage.empty }
       return render(
         template("list", of: kind), shell.view(page, title: kind.pluralLabel, section: kind),
         ListView.view(views, kind, number), page)
@@ -48,20 +48,20 @@ public struct PageRenderer: Sendable {
     case .changes:
       return render("changes", shell.view(page, title: "What changed"), ChangesView.view(views), page)
     case .feed:
-      return Rendered(bytes: Feed.bytes(views), diagnostics: [])
+      return RenderedPage(bytes: Feed.bytes(views), diagnostics: [])
     case .manifest:
-      return Rendered(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
+      return RenderedPage(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     case .moved(let place):
       let entry = site.hub.entries[place]
       return render(
-        "moved", shell.view(page, title: Wording.said(entry.title)), View([("to", .view(views.link(entry)))]),
+        "moved", shell.view(page, title: Wording.said(entry.title)), TemplateContext([("to", .view(views.link(entry)))]),
         page)
     }
   }
 
   /// Where the form's data lies, and where to write without scripts.
-  private func add(_ page: Page) -> View {
-    View([
+  private func add(_ page: Page) -> TemplateContext {
+    TemplateContext([
       ("form_js", .text(page.root + form.form.path)),
       (
         "mail",
@@ -72,7 +72,7 @@ public struct PageRenderer: Sendable {
   }
 
   /// What an entry's page shows; kinds without a view of their own show all their fields.
-  private static func view(of kind: Kind, _ views: Views, _ place: Int) -> View {
+  private static func view(of kind: Kind, _ views: ViewBuilder, _ place: Int) -> TemplateContext {
     switch kind.name {
     case "stage": StageView.view(views, place)
     case "persona": PersonaView.view(views, place)
@@ -85,7 +85,7 @@ public struct PageRenderer: Sendable {
     }
   }
 
-  private func render(_ template: String, _ shell: View, _ content: View, _ page: Page) -> Rendered {
+  private func render(_ template: String, _ shell: TemplateContext, _ content: TemplateContext, _ page: Page) -> RenderedPage {
     theme.render(template, shell.merging(content), page: page.path)
   }
 

@@ -13,7 +13,7 @@ public final class SiteHub: Sendable {
   public let coverage: Coverage
   /// What Git knows of the entries, and what changed of late; `nil` without it.
   public let history: History?
-  public let news: News?
+  public let news: RecentChanges?
   private let listed: [String: [Int]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
@@ -26,7 +26,7 @@ public final class SiteHub: Sendable {
     signals = Signals(hub)
     coverage = Coverage(hub, signals)
     history = read.history
-    news = read.history.map { News(read.hub, $0) { SiteHub.hasPage($0, showsDrafts) } }
+    news = read.history.map { RecentChanges(read.hub, $0) { SiteHub.hasPage($0, showsDrafts) } }
     var listed: [String: [Int]] = [:]
     for (place, entry) in hub.entries.enumerated()
     where SiteHub.hasPage(entry, showsDrafts) && !hub.isRetired(entry) {

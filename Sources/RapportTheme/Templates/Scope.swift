@@ -1,9 +1,9 @@
 /// Where in its views a rendering is.
 struct Scope {
   /// The innermost view, in which tags find their names.
-  var view: View
+  var view: TemplateContext
   /// The text or markup of the section around: `{{.}}`.
-  var current: ViewValue?
+  var current: TemplateValue?
   /// The list's row that is shown.
   var row: Row?
 
@@ -12,7 +12,7 @@ struct Scope {
     var place: Int
     var count: Int
 
-    func value(_ transform: String) -> ViewValue? {
+    func value(_ transform: String) -> TemplateValue? {
       switch transform {
       case "first": .flag(place == 0)
       case "last": .flag(place == count - 1)

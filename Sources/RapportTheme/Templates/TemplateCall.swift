@@ -5,7 +5,7 @@ struct TemplateCall {
   /// Empty if the transforms are about the current row of a list, as in `first()`.
   var name: String
 
-  /// What `ViewValue` and a list's row know.
+  /// What `TemplateValue` and a list's row know.
   static let known = [
     "count", "empty", "even", "first", "index", "last", "lowercased", "odd", "plusone", "reversed",
     "uppercased",

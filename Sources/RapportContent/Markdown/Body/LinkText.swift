@@ -37,7 +37,7 @@ enum LinkText {
   }
 
   /// Whether a reference link's first words are those in a place's brackets.
-  static func fits(_ node: CMarkNode, _ place: LinkPlace, _ source: BodySource) -> Bool {
+  static func fits(_ node: CMarkNode, _ place: LinkLocation, _ source: BodySource) -> Bool {
     guard let closing = place.close else { return false }
     let start = place.offset + (place.kind == .image ? 2 : 1)
     guard let leaf = node.firstLeaf, leaf.type == .text || leaf.type == .code else {

@@ -4,7 +4,7 @@
 /// each node takes the next place that fits it. Nodes come in reading order, so the search only moves on.
 struct LinkFinder {
   let block: Range<Int>
-  private var places: [LinkPlace]?
+  private var places: [LinkLocation]?
   private var next = 0
   /// Bare URLs before this offset stand in a destination.
   private var bareFloor = 0
@@ -56,10 +56,10 @@ struct LinkFinder {
   }
 
   private mutating func find(
-    in source: BodySource, where fits: (LinkPlace, inout LinkFinder) -> Bool
+    in source: BodySource, where fits: (LinkLocation, inout LinkFinder) -> Bool
   ) -> Int {
     if misses >= Self.patience { return block.lowerBound }
-    let places = self.places ?? LinkPlace.all(in: block, of: source)
+    let places = self.places ?? LinkLocation.all(in: block, of: source)
     self.places = places
     var i = next
     while i < places.count {
@@ -80,7 +80,7 @@ struct LinkFinder {
       && source.byte(offset + 1 + literal.count) == UInt8(ascii: ">")
   }
 
-  private mutating func fits(_ place: LinkPlace, _ node: CMarkNode, _ source: BodySource) -> Bool {
+  private mutating func fits(_ place: LinkLocation, _ node: CMarkNode, _ source: BodySource) -> Bool {
     guard let close = place.close else { return false }
     switch source.byte(close + 1) {
     case UInt8(ascii: "("):

@@ -27,7 +27,7 @@ public struct Coverage: Sendable {
 
   /// One pass over the hub's assets.
   public init(_ hub: Hub, _ signals: Signals) {
-    let count = CoverageCount(hub)
+    let count = CoverageBuilder(hub)
     let cells = count.cells(hub, signals)
     personas = count.personas
     stages = count.stages

@@ -8,24 +8,24 @@ public struct Signals: Sendable {
   /// `heard` notes about nothing that the hub has: new objections, newest first.
   public private(set) var unmatched: [Int] = []
   /// Objections in use that were heard, by the last 30 days, then the last 90, then ever, then the hub's order.
-  public private(set) var heardMost: [(place: Int, heard: Heard)] = []
+  public private(set) var heardMost: [(place: Int, heard: ObjectionMentions)] = []
   /// Entries that have flags, those flagged last first.
   public private(set) var flagged: [Int] = []
-  private var heardAbout: [Int: Heard] = [:]
+  private var heardAbout: [Int: ObjectionMentions] = [:]
   private var wantedAbout: [Int: [Int]] = [:]
   private var flagsAbout: [Int: [Int]] = [:]
-  private var wantedAt: [CountedNote.Moment: [Int]] = [:]
-  private var callsAt: [CountedNote.Moment: Int] = [:]
+  private var wantedAt: [NoteSignal.Moment: [Int]] = [:]
+  private var callsAt: [NoteSignal.Moment: Int] = [:]
 
   /// One pass over the hub's notes.
   public init(_ hub: Hub) {
-    var counts: [Int: HeardCount] = [:]
+    var counts: [Int: MentionTally] = [:]
     for note in hub.countedNotes {
       switch note.entry.text("what") {
       case "heard":
-        for place in note.about { counts[place, default: HeardCount()].count(note) }
+        for place in note.about { counts[place, default: MentionTally()].count(note) }
         if note.about.isEmpty { unmatched.append(note.place) }
-        if note.age <= HeardCount.quarter, let moment = note.moment { callsAt[moment, default: 0] += 1 }
+        if note.age <= MentionTally.quarter, let moment = note.moment { callsAt[moment, default: 0] += 1 }
       case "wanted":
         wanted.append(note.place)
         for place in note.about { wantedAbout[place, default: []].append(note.place) }
@@ -40,7 +40,7 @@ public struct Signals: Sendable {
   }
 
   /// What was heard about the entry at a place; `nil` when nothing was.
-  public func heard(_ place: Int) -> Heard? { heardAbout[place] }
+  public func heard(_ place: Int) -> ObjectionMentions? { heardAbout[place] }
 
   /// `wanted` notes about the entry, newest first.
   public func wanted(_ place: Int) -> [Int] { wantedAbout[place] ?? [] }
@@ -50,15 +50,15 @@ public struct Signals: Sendable {
 
   /// `wanted` notes that name both, newest first.
   public func wanted(persona: EntryKey, stage: EntryKey) -> [Int] {
-    wantedAt[CountedNote.Moment(persona: persona, stage: stage)] ?? []
+    wantedAt[NoteSignal.Moment(persona: persona, stage: stage)] ?? []
   }
 
   /// `heard` notes of the last 90 days that name both, whatever they are about.
   public func heardCalls(persona: EntryKey, stage: EntryKey) -> Int {
-    callsAt[CountedNote.Moment(persona: persona, stage: stage)] ?? 0
+    callsAt[NoteSignal.Moment(persona: persona, stage: stage)] ?? 0
   }
 
-  private mutating func flag(_ note: CountedNote, _ hub: Hub) {
+  private mutating func flag(_ note: NoteSignal, _ hub: Hub) {
     for place in note.about {
       let entry = hub.entries[place]
       if hub.isRetired(entry) { continue }
@@ -68,8 +68,8 @@ public struct Signals: Sendable {
     }
   }
 
-  private func ranked(_ hub: Hub) -> [(place: Int, heard: Heard)] {
-    let objections = hub.entries(of: "objection").indices.compactMap { place -> (place: Int, heard: Heard)? in
+  private func ranked(_ hub: Hub) -> [(place: Int, heard: ObjectionMentions)] {
+    let objections = hub.entries(of: "objection").indices.compactMap { place -> (place: Int, heard: ObjectionMentions)? in
       guard let heard = heardAbout[place], hub.isLive(place) else { return nil }
       return (place, heard)
     }

@@ -4,14 +4,14 @@ import RapportTheme
 /// Which teams agreed, and whether that still holds.
 enum AgreementState {
   /// A persona's or an agreement's.
-  static func view(_ entry: Entry, _ place: Int, _ views: Views) -> View {
+  static func view(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> TemplateContext {
     let signatures = entry.signatures
     let teams = views.hub.settings.teams
     let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
     let ended = entry.date("valid_until").map { $0 < views.hub.asOf } ?? false
     let both = teams.count == 2 ? "both" : "all"
     let all = "Agreed by \(both) teams"
-    return View([
+    return TemplateContext([
       ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
       ("is_waiting", .flag(!waiting.isEmpty)),
       ("warning", .text(waiting.isEmpty ? warning(entry, place, both, views) : "")),
@@ -20,7 +20,7 @@ enum AgreementState {
         "signatures",
         .list(
           signatures.map { signature in
-            View([
+            TemplateContext([
               ("team", .text(views.owner(signature.team))), ("name", .text(signature.name)),
               ("date", .text(signature.day?.spoken ?? "")),
             ])
@@ -30,7 +30,7 @@ enum AgreementState {
   }
 
   /// What happened after the last of them signed. Where Git knows nothing, a later check is all that can be told.
-  private static func warning(_ entry: Entry, _ place: Int, _ both: String, _ views: Views) -> String {
+  private static func warning(_ entry: Entry, _ place: Int, _ both: String, _ views: ViewBuilder) -> String {
     guard let last = entry.signatures.compactMap(\.day).max() else { return "" }
     if let history = views.site.history, history.lastChange(of: place) != nil {
       return history.hasChanged(place, sinceSigned: last) ? "Changed since \(both) agreed" : ""

@@ -3,10 +3,10 @@ import RapportTheme
 
 /// What the two teams promised each other, who signed it, until when.
 enum AgreementView {
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
     return EntryView.head(views, place).merging(
-      View([
+      TemplateContext([
         ("agreement", .view(AgreementState.view(entry, place, views))),
         ("valid_until", .text(entry.date("valid_until")?.spoken ?? "")),
         ("approval", entry.text("approval").map { .text($0) } ?? .absent),
@@ -15,8 +15,8 @@ enum AgreementView {
       ]))
   }
 
-  private static func commitment(_ item: FieldValue, _ views: Views) -> View {
-    View([
+  private static func commitment(_ item: FieldValue, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext([
       ("team", .text(item["team"]?.text.map(views.owner) ?? "")),
       ("does", .text(item["does"]?.text ?? "")),
       ("within", .text(item["within"]?.text.map(Wording.period) ?? "")),

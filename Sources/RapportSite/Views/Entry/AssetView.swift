@@ -6,10 +6,10 @@ import RapportTheme
 enum AssetView {
   private static let related = 5
 
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
     return EntryView.head(views, place).merging(
-      View([
+      TemplateContext([
         ("what", .text(AssetRow.kind(entry, views))),
         ("actions", actions(entry, views)),
         ("share", share(entry)),
@@ -32,7 +32,7 @@ enum AssetView {
   }
 
   /// What can be done with it; the first one is primary.
-  private static func actions(_ entry: Entry, _ views: Views) -> ViewValue {
+  private static func actions(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     guard !views.hub.isRetired(entry) else { return .absent }
     let sends = entry.audience == .external
     let link = sends ? entry.text("buyer_url") : nil
@@ -40,7 +40,7 @@ enum AssetView {
     let isText = isText(entry)
     let file = entry.text("file")
     return .view(
-      View([
+      TemplateContext([
         ("copy_link", link.map { .text($0) } ?? .absent),
         ("copy_text", .flag(link == nil && isText)),
         ("open", open.map { .text($0) } ?? .absent),
@@ -60,17 +60,17 @@ enum AssetView {
     ["email-template", "talk-track", "call-script"].contains(entry.text("type") ?? "") && !entry.body.isEmpty
   }
 
-  private static func fileLabel(_ path: String, _ views: Views) -> String {
+  private static func fileLabel(_ path: String, _ views: ViewBuilder) -> String {
     let format = AssetRow.format(path) ?? ""
     guard let size = views.hub.attachments.first(where: { $0.path == path })?.size else { return format }
     return "\(format), \(Wording.size(size))"
   }
 
-  private static func share(_ entry: Entry) -> ViewValue {
+  private static func share(_ entry: Entry) -> TemplateValue {
     guard entry.audience == .external, let share = entry["share"] else { return .absent }
     let lines = Wording.lines(share["text"]?.text ?? "") + [entry.text("buyer_url")].compactMap { $0 }
     return .view(
-      View([("subject", .text(share["subject"]?.text ?? "")), ("lines", Views.texts(lines))]))
+      TemplateContext([("subject", .text(share["subject"]?.text ?? "")), ("lines", ViewBuilder.texts(lines))]))
   }
 
   /// Whose story it is, and whether one may say so.
@@ -84,10 +84,10 @@ enum AssetView {
     }
   }
 
-  private static func answers(_ entry: Entry, _ views: Views) -> [View] {
+  private static func answers(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map {
       objection in
-      View([
+      TemplateContext([
         ("said", .text(Wording.said(objection.texts("says").first ?? objection.title))),
         ("url", views.url(objection)), ("href", views.href(objection)),
       ])
@@ -100,7 +100,7 @@ enum AssetView {
   }
 
   /// Told where it isn't the hub's own.
-  private static func language(_ entry: Entry, _ views: Views) -> String {
+  private static func language(_ entry: Entry, _ views: ViewBuilder) -> String {
     guard let code = entry.text("language"), code != views.hub.settings.language else { return "" }
     let names = [
       "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
@@ -110,7 +110,7 @@ enum AssetView {
     return names[code] ?? code
   }
 
-  private static func facts(_ entry: Entry, _ views: Views) -> [View] {
+  private static func facts(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let facts: [(String, String)] = [
       ("Products", entry.texts("products").joined(separator: ", ")),
       ("Industries", entry.texts("industries").joined(separator: ", ")),
@@ -118,6 +118,6 @@ enum AssetView {
       ("Language", language(entry, views)),
       ("Use until", entry.date("expires")?.spoken ?? ""),
     ]
-    return facts.filter { !$0.1.isEmpty }.map { View([("label", .text($0.0)), ("text", .text($0.1))]) }
+    return facts.filter { !$0.1.isEmpty }.map { TemplateContext([("label", .text($0.0)), ("text", .text($0.1))]) }
   }
 }

@@ -5,18 +5,18 @@ import RapportTheme
 enum CompetitorView {
   private static let rows = 8
 
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
     let heard = views.signals.heard(place)
     let objections = views.relations.objections(about: place)
     let assets = views.relations.assets(about: place)
     return EntryView.head(views, place).merging(
-      View([
-        ("they_say", Views.texts(entry.texts("they_say"))),
+      TemplateContext([
+        ("they_say", ViewBuilder.texts(entry.texts("they_say"))),
         ("we_win_when", views.texts(entry, "we_win_when")),
         ("they_win_when", views.texts(entry, "they_win_when")),
-        ("ask", Views.texts(entry.texts("ask"))),
-        ("never_say", Views.texts(entry.texts("never_say"))),
+        ("ask", ViewBuilder.texts(entry.texts("ask"))),
+        ("never_say", ViewBuilder.texts(entry.texts("never_say"))),
         ("also", .text(entry.texts("aliases").joined(separator: ", "))),
         ("objections", ObjectionRow.list(objections.prefix(rows), views)),
         ("objections_rest", .text(objections.count > rows ? "All objections" : "")),

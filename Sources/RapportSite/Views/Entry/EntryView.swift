@@ -8,19 +8,19 @@ enum EntryView {
   /// The most rows of one group of incoming links; the rest is counted.
   private static let groupLength = 50
 
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
     return head(views, place).merging(
-      View([
+      TemplateContext([
         ("fields", .list(FieldViews.list(entry, views))),
         ("mentions", .list(mentions(of: place, views) { _ in true })),
       ]))
   }
 
   /// What every entry's page can name, whatever its kind.
-  static func head(_ views: Views, _ place: Int) -> View {
+  static func head(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
-    return View([
+    return TemplateContext([
       ("kind", .view(kind(entry.kind, views))),
       ("slug", .text(entry.slug)),
       ("summary", .text(Wording.said(entry.summary ?? ""))),
@@ -36,31 +36,31 @@ enum EntryView {
     ])
   }
 
-  private static func kind(_ kind: Kind, _ views: Views) -> View {
-    View([
+  private static func kind(_ kind: Kind, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext([
       ("name", .text(kind.name)), ("label", .text(kind.label)), ("plural", .text(kind.pluralLabel)),
       ("url", .text(views.root + views.site.listPath(kind, 1))),
     ])
   }
 
-  private static func banner(_ entry: Entry, _ views: Views) -> ViewValue {
+  private static func banner(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     guard views.hub.isRetired(entry) else { return .absent }
     let next = entry.keys("replaced_by").first.flatMap { views.hub.entry($0) }
     return .view(
-      View([
+      TemplateContext([
         ("since", .text(retired(entry, views)?.spoken ?? "")),
         ("replacement", next.map { .view(views.link($0)) } ?? .absent),
       ]))
   }
 
   /// The day on which it was retired: its last day, or the day of the check that retired it.
-  private static func retired(_ entry: Entry, _ views: Views) -> Day? {
+  private static func retired(_ entry: Entry, _ views: ViewBuilder) -> Day? {
     if let last = entry.date("expires"), last < views.hub.asOf { return last }
     return entry.date("reviewed")
   }
 
   /// The body with its links filled in; what leads nowhere is text.
-  static func body(_ entry: Entry, _ views: Views) -> String {
+  static func body(_ entry: Entry, _ views: ViewBuilder) -> String {
     let hub = views.hub
     let bytes = entry.body.rendered { _, reference in
       switch hub.resolve(reference.destination, from: entry) {
@@ -80,7 +80,7 @@ enum EntryView {
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
-  private static func mentions(of place: Int, _ views: Views, from isShown: (Kind) -> Bool) -> [View] {
+  private static func mentions(of place: Int, _ views: ViewBuilder, from isShown: (Kind) -> Bool) -> [TemplateContext] {
     let hub = views.hub
     var groups: [(kind: Kind, field: String, sources: [Int])] = []
     for link in hub.incoming(to: place) {
@@ -94,7 +94,7 @@ enum EntryView {
     }
     return groups.map { group in
       let rest = group.sources.count - groupLength
-      return View([
+      return TemplateContext([
         ("label", .text(group.kind.pluralLabel)),
         ("field", .text(group.field)),
         ("count", .text(String(group.sources.count))),

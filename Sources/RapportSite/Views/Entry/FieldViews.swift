@@ -13,8 +13,8 @@ enum FieldViews {
   ]
 
   /// Every field of the kind by its name; those left out are absent.
-  static func byKey(_ entry: Entry, _ views: Views) -> View {
-    View(
+  static func byKey(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext(
       entry.kind.fields.map { field in
         guard let value = entry[field.key] else { return (field.key, .absent) }
         return (field.key, content(value, field.type, views))
@@ -22,10 +22,10 @@ enum FieldViews {
   }
 
   /// The kind's own fields that are filled in, with labels, for a template that knows no names.
-  static func list(_ entry: Entry, _ views: Views) -> [View] {
+  static func list(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     entry.members.compactMap { member in
       guard let field = entry.kind.field(member.key), !elsewhere.contains(member.key) else { return nil }
-      return View([
+      return TemplateContext([
         ("key", .text(field.key)),
         ("label", .text(field.label)),
         ("items", .list(items(member.value, field.type, views))),
@@ -33,7 +33,7 @@ enum FieldViews {
     }
   }
 
-  private static func content(_ value: FieldValue, _ type: FieldType, _ views: Views) -> ViewValue {
+  private static func content(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> TemplateValue {
     switch type {
     case .list, .reference, .anyReference, .perTeam, .map: .list(items(value, type, views))
     case .record(let fields): .view(record(value, fields, views))
@@ -41,7 +41,7 @@ enum FieldViews {
     }
   }
 
-  private static func items(_ value: FieldValue, _ type: FieldType, _ views: Views) -> [View] {
+  private static func items(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> [TemplateContext] {
     switch (value.content, type) {
     case (.all, _): return [item("All")]
     case (.list(let values), .list(let inner)): return values.flatMap { items($0, inner, views) }
@@ -60,20 +60,20 @@ enum FieldViews {
     }
   }
 
-  private static func item(_ text: String, url: ViewValue = .absent) -> View {
-    View([("text", .text(text)), ("url", url), ("members", .absent), ("name", .absent)])
+  private static func item(_ text: String, url: TemplateValue = .absent) -> TemplateContext {
+    TemplateContext([("text", .text(text)), ("url", url), ("members", .absent), ("name", .absent)])
   }
 
-  private static func reference(_ value: FieldValue, _ views: Views) -> View? {
+  private static func reference(_ value: FieldValue, _ views: ViewBuilder) -> TemplateContext? {
     guard let key = value.reference, let entry = views.hub.entry(key) else { return nil }
     return item(
       entry.title, url: views.site.hasPage(entry) ? .text(views.root + views.site.path(of: entry)) : .absent)
   }
 
   /// A record's members by name and as a list. `text` is absent, so that a template can tell it from a line.
-  private static func record(_ value: FieldValue, _ fields: [Field], _ views: Views) -> View {
-    var members: [View] = []
-    var view = View([("text", .absent), ("url", .absent)])
+  private static func record(_ value: FieldValue, _ fields: [Field], _ views: ViewBuilder) -> TemplateContext {
+    var members: [TemplateContext] = []
+    var view = TemplateContext([("text", .absent), ("url", .absent)])
     for field in fields {
       guard let member = value[field.key] else {
         view[field.key] = .absent
@@ -81,14 +81,14 @@ enum FieldViews {
       }
       view[field.key] = content(member, field.type, views)
       members.append(
-        View([("label", .text(field.label)), ("items", .list(items(member, field.type, views)))]))
+        TemplateContext([("label", .text(field.label)), ("items", .list(items(member, field.type, views)))]))
     }
     view["members"] = .list(members)
     if view["name"] == nil { view["name"] = .absent }
     return view
   }
 
-  private static func text(_ value: FieldValue, _ type: FieldType, _ views: Views) -> String {
+  private static func text(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> String {
     switch value.content {
     case .text(let text):
       switch type {
@@ -104,7 +104,7 @@ enum FieldViews {
     }
   }
 
-  private static func address(_ value: FieldValue, _ type: FieldType, _ views: Views) -> ViewValue {
+  private static func address(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> TemplateValue {
     guard let text = value.text else { return .absent }
     switch type {
     case .url: return .text(text)

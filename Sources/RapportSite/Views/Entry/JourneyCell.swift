@@ -4,14 +4,14 @@ import RapportTheme
 /// What a persona can be given at a stage, and what is missing: one line of a journey table.
 enum JourneyCell {
   static func view(
-    persona: Int, stage: Int, _ views: Views, most: Int, more: ViewValue
-  ) -> View {
+    persona: Int, stage: Int, _ views: ViewBuilder, most: Int, more: TemplateValue
+  ) -> TemplateContext {
     let cell = views.relations.coverage.cell(persona: persona, stage: stage)
     let rest = cell.assets.count - most
-    return View([
+    return TemplateContext([
       ("state", .text(cell.state.rawValue)),
       ("assets", .list(cell.assets.prefix(most).map { asset(views.hub.entries[$0], views) })),
-      ("more", rest > 0 ? .view(View([("count", .text(String(rest))), ("url", more)])) : .absent),
+      ("more", rest > 0 ? .view(TemplateContext([("count", .text(String(rest))), ("url", more)])) : .absent),
       ("gap", .text(gap(cell, views))),
       (
         "doors",
@@ -27,8 +27,8 @@ enum JourneyCell {
     ])
   }
 
-  private static func asset(_ entry: Entry, _ views: Views) -> View {
-    View([
+  private static func asset(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext([
       ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
       ("meta", .text(entry.text("type").map { views.label($0, of: "type") } ?? "")),
       ("sends", .text(entry.audience == .external ? "OK to send" : "")),
@@ -36,7 +36,7 @@ enum JourneyCell {
   }
 
   /// What the stage needs and nothing covers, in a sentence.
-  private static func gap(_ cell: Coverage.Cell, _ views: Views) -> String {
+  private static func gap(_ cell: Coverage.Cell, _ views: ViewBuilder) -> String {
     switch cell.state {
     case .complete, .notNeeded, .planned: return ""
     case .empty: return "Nothing yet"
@@ -46,10 +46,10 @@ enum JourneyCell {
     }
   }
 
-  private static func planned(_ place: Int, _ views: Views) -> View {
+  private static func planned(_ place: Int, _ views: ViewBuilder) -> TemplateContext {
     let entry = views.hub.entries[place]
     let state = entry.status == .planned ? "Planned" : "Draft"
-    return View([
+    return TemplateContext([
       ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
       ("when", .text(entry.date("due").map { "\(state), \($0.spoken)" } ?? state)),
     ])

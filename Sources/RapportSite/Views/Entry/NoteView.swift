@@ -3,7 +3,7 @@ import RapportTheme
 
 /// What somebody heard, wanted or found out of date, as it stands on other pages.
 enum NoteView {
-  static func view(_ note: Entry, _ views: Views) -> View {
+  static func view(_ note: Entry, _ views: ViewBuilder) -> TemplateContext {
     let stage = note.keys("stage").first.flatMap { views.hub.entry($0) }
     let persona = note.keys("persona").first.flatMap { views.hub.entry($0) }
     let outcome = note.text("outcome") ?? ""
@@ -12,7 +12,7 @@ enum NoteView {
     if !who.isEmpty { facts.append(who) }
     if let by = note.text("by") { facts.append(views.owner(by)) }
     if let date = note.date("date") { facts.append(date.spoken) }
-    return View([
+    return TemplateContext([
       ("title", .text(note.title == note.text("said") ? "" : note.title)),
       ("said", .text(Wording.said(note.text("said") ?? ""))),
       ("answered", .text(Wording.said(note.text("answered") ?? ""))),
@@ -23,19 +23,19 @@ enum NoteView {
   }
 
   /// Notes that tell what was said or answered, newest first, with how many there are beyond those shown.
-  static func field(_ notes: [Int], _ views: Views, most: Int = 5) -> ViewValue {
+  static func field(_ notes: [Int], _ views: ViewBuilder, most: Int = 5) -> TemplateValue {
     let telling = notes.map { views.hub.entries[$0] }.filter { $0["answered"] != nil || $0["said"] != nil }
     guard !telling.isEmpty else { return .absent }
     let rest = telling.count - most
     return .view(
-      View([
+      TemplateContext([
         ("notes", .list(telling.prefix(most).map { view($0, views) })),
         ("rest", rest > 0 ? .text("and \(rest) more") : .absent),
       ]))
   }
 
   /// How often the answer did what.
-  static func outcomes(_ heard: Heard) -> String {
+  static func outcomes(_ heard: ObjectionMentions) -> String {
     var parts: [String] = []
     if heard.worked > 0 { parts.append("worked \(Wording.times(heard.worked))") }
     if heard.partly > 0 { parts.append("partly \(heard.partly)") }
@@ -45,7 +45,7 @@ enum NoteView {
   }
 
   /// How often an entry was heard of late; nothing if it never was.
-  static func heard(_ heard: Heard?) -> String {
+  static func heard(_ heard: ObjectionMentions?) -> String {
     guard let heard, heard.total > 0 else { return "" }
     if heard.last30 > 0 { return "\(Wording.times(heard.last30)) in 30 days" }
     if heard.last90 > 0 { return "\(Wording.times(heard.last90)) in 90 days" }

@@ -7,18 +7,18 @@ enum ObjectionView {
   private static let filtered = 8
   private static let proofs = 5
 
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
     let says = entry.texts("says").map(Wording.said)
     let heard = views.signals.heard(place)
     let answers = answers(entry, views)
     let proof = views.hub.proof(of: entry).filter(views.site.isListed)
     return EntryView.head(views, place).merging(
-      View([
+      TemplateContext([
         ("categories", .text(views.labels(entry, "category"))),
         ("heard", .text(NoteView.heard(heard))),
         ("says", .text(says.first ?? Wording.said(entry.title))),
-        ("also", Views.texts(Array(says.dropFirst().prefix(3)))),
+        ("also", ViewBuilder.texts(Array(says.dropFirst().prefix(3)))),
         ("answers", .list(answers)),
         ("has_filter", .flag(answers.count > 1 && answers.count <= filtered)),
         ("proof", .list(proof.prefix(proofs).map { AssetRow.view($0, views) })),
@@ -34,8 +34,8 @@ enum ObjectionView {
   }
 
   /// The answer for anyone, then those for a persona or a stage.
-  private static func answers(_ entry: Entry, _ views: Views) -> [View] {
-    var all: [View] = []
+  private static func answers(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
+    var all: [TemplateContext] = []
     if let text = entry.text("answer") {
       all.append(answer(1, label: "Anyone", text, ask: entry.text("ask"), persona: nil, stage: nil))
     }
@@ -55,20 +55,20 @@ enum ObjectionView {
 
   private static func answer(
     _ number: Int, label: String, _ text: String, ask: String?, persona: EntryKey?, stage: EntryKey?
-  ) -> View {
-    View([
+  ) -> TemplateContext {
+    TemplateContext([
       ("number", .text(String(number))),
       ("label", .text(label)),
       ("whom", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
       ("is_first", .flag(number == 1)),
-      ("lines", Views.texts(Wording.lines(text))),
+      ("lines", ViewBuilder.texts(Wording.lines(text))),
       ("ask", .text(Wording.said(ask ?? ""))),
       ("persona", .text(persona?.slug ?? "")),
       ("stage", .text(stage?.slug ?? "")),
     ])
   }
 
-  private static func long(_ heard: Heard?) -> String {
+  private static func long(_ heard: ObjectionMentions?) -> String {
     guard let heard, heard.last90 > heard.last30 else { return "" }
     return "\(Wording.times(heard.last90)) in 90 days"
   }

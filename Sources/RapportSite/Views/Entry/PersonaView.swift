@@ -6,11 +6,11 @@ enum PersonaView {
   private static let assets = 3
   private static let objections = 8
 
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
     let objections = views.relations.objections(about: place)
     return EntryView.head(views, place).merging(
-      View([
+      TemplateContext([
         ("role", .text(entry.text("role") ?? "")),
         ("buying_role", .text(views.labels(entry, "buying_role"))),
         (
@@ -35,13 +35,13 @@ enum PersonaView {
       ]))
   }
 
-  private static func journey(_ entry: Entry, _ place: Int, _ views: Views) -> [View] {
+  private static func journey(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> [TemplateContext] {
     views.relations.coverage.stages.map { stage in
       let there = views.hub.entries[stage]
-      let more: ViewValue = .text("\(views.root)\(views.site.path(of: there))#\(entry.slug)")
+      let more: TemplateValue = .text("\(views.root)\(views.site.path(of: there))#\(entry.slug)")
       let cell = JourneyCell.view(persona: place, stage: stage, views, most: assets, more: more)
       return cell.merging(
-        View([
+        TemplateContext([
           ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)),
           ("href", views.href(there)),
           ("number", views.stageNumber(there)),
@@ -51,13 +51,13 @@ enum PersonaView {
   }
 
   /// What was asked for on behalf of the persona, newest first.
-  private static func wanted(_ entry: Entry, _ views: Views) -> [View] {
+  private static func wanted(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let notes = views.signals.wanted.lazy.map { views.hub.entries[$0] }
     return notes.filter { $0["persona"]?.reference == entry.key }.prefix(5).map { NoteView.view($0, views) }
   }
 
   /// `14 interviews`, `Survey of 88`.
-  private static func basis(_ item: FieldValue, _ views: Views) -> String {
+  private static func basis(_ item: FieldValue, _ views: ViewBuilder) -> String {
     let kind = item["kind"]?.text ?? ""
     let label = views.label(kind, of: "evidence")
     guard let sample = item["sample"]?.number else { return label }
@@ -69,9 +69,9 @@ enum PersonaView {
     }
   }
 
-  private static func evidence(_ entry: Entry, _ views: Views) -> [View] {
+  private static func evidence(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     (entry["evidence"]?.items ?? []).map { item in
-      return View([
+      return TemplateContext([
         ("label", .text(basis(item, views))), ("date", .text(item["date"]?.date?.spoken ?? "")),
         ("note", .text(item["note"]?.text ?? "")),
       ])

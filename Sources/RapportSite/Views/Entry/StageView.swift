@@ -6,13 +6,13 @@ enum StageView {
   private static let assets = 12
   private static let objections = 8
 
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     let entry = views.hub.entries[place]
     let stages = views.site.listed("stage")
     let at = stages.firstIndex(of: place)
     let objections = views.relations.objections(about: place)
     return EntryView.head(views, place).merging(
-      View([
+      TemplateContext([
         ("number", views.stageNumber(entry)),
         ("of", .text(String(stages.count))),
         ("question", .text(Wording.said(entry.text("question") ?? ""))),
@@ -32,7 +32,7 @@ enum StageView {
   }
 
   /// A stage as a step of the journey.
-  static func step(_ entry: Entry, _ place: Int, _ views: Views) -> View {
+  static func step(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> TemplateContext {
     let coverage = views.relations.coverage
     var assets: Set<Int> = []
     var gaps = 0
@@ -41,7 +41,7 @@ enum StageView {
       assets.formUnion(cell.assets)
       if cell.state == .empty { gaps += 1 }
     }
-    return View([
+    return TemplateContext([
       ("title", .text(Wording.said(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("number", views.stageNumber(entry)),
@@ -53,33 +53,33 @@ enum StageView {
     ])
   }
 
-  private static func personas(_ place: Int, _ views: Views) -> [View] {
+  private static func personas(_ place: Int, _ views: ViewBuilder) -> [TemplateContext] {
     views.relations.coverage.personas.map { persona in
       let entry = views.hub.entries[persona]
       let cell = JourneyCell.view(
         persona: persona, stage: place, views, most: assets, more: views.listURL("asset"))
       return cell.merging(
-        View([
+        TemplateContext([
           ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
           ("href", views.href(entry)),
         ]))
     }
   }
 
-  private static func needs(_ entry: Entry, _ views: Views) -> String {
+  private static func needs(_ entry: Entry, _ views: ViewBuilder) -> String {
     let labels = entry.texts("needs").map { views.label($0, of: "type") }
     return Wording.joined(labels.prefix(1) + labels.dropFirst().map(Wording.inSentence))
   }
 
-  private static func owners(_ entry: Entry, _ views: Views) -> [View] {
+  private static func owners(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     (entry["owners"]?.members ?? []).map { member in
-      View([
+      TemplateContext([
         ("team", .text(views.owner(member.key))), ("name", .text(member.value.text.map(views.owner) ?? "")),
       ])
     }
   }
 
-  private static func neighbour(_ index: Int?, in stages: [Int], _ views: Views) -> ViewValue {
+  private static func neighbour(_ index: Int?, in stages: [Int], _ views: ViewBuilder) -> TemplateValue {
     guard let index, stages.indices.contains(index) else { return .absent }
     return .view(views.chip(views.hub.entries[stages[index]]))
   }

@@ -3,12 +3,12 @@ import RapportTheme
 
 /// A term: one meaning, what must be true, what it is not.
 enum TermView {
-  static func view(_ views: Views, _ place: Int) -> View {
+  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
     EntryView.head(views, place).merging(term(views.hub.entries[place], views))
   }
 
-  static func term(_ entry: Entry, _ views: Views) -> View {
-    View([
+  static func term(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext([
       ("slug", .text(entry.slug)),
       ("title", .text(Wording.said(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),

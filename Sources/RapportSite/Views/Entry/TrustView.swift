@@ -3,27 +3,27 @@ import RapportTheme
 
 /// Whether an entry can be relied on: when it was checked, who keeps it, who says that it is out of date.
 enum TrustView {
-  static func view(_ entry: Entry, _ place: Int, _ views: Views) -> View {
+  static func view(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> TemplateContext {
     let freshness = views.hub.freshness(of: entry)
     let owner = entry.text("owner")
     let flags = views.signals.flags(place).prefix(3)
-    return View([
+    return TemplateContext([
       ("freshness", .text(freshness.word)),
       ("checked", .text(views.hub.lastChecked(entry)?.spoken ?? "")),
       ("owner", .text(owner.flatMap { named($0, views) } ?? "")),
       ("mail", mail(owner, about: entry, views)),
       ("label", .text(label(freshness, entry, views))),
       ("style", .text(style(freshness))),
-      ("changed", .text(ChangeWords.changed(place, views))),
-      ("added", .text(ChangeWords.added(place, views))),
-      ("contributors", .text(ChangeWords.contributors(place, views))),
+      ("changed", .text(ChangeText.changed(place, views))),
+      ("added", .text(ChangeText.added(place, views))),
+      ("contributors", .text(ChangeText.contributors(place, views))),
       ("is_never", .flag(freshness == .neverChecked)),
       ("is_overdue", .flag(style(freshness) == "bad")),
       ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),
     ])
   }
 
-  private static func label(_ freshness: Freshness, _ entry: Entry, _ views: Views) -> String {
+  private static func label(_ freshness: Freshness, _ entry: Entry, _ views: ViewBuilder) -> String {
     let team = entry.text("owner").flatMap { views.hub.settings.team(of: $0) }
     let by = team.map { " by \($0)" } ?? ""
     switch freshness {
@@ -44,13 +44,13 @@ enum TrustView {
   }
 
   /// A person with their team. A team is named by the check already.
-  private static func named(_ owner: String, _ views: Views) -> String? {
+  private static func named(_ owner: String, _ views: ViewBuilder) -> String? {
     guard let person = views.hub.settings.person(owner) else { return nil }
     return person.team.map { "\(person.name), \($0)" } ?? person.name
   }
 
   /// A letter to the owner, where an address is known: the owner's, else that of the hub.
-  static func mail(_ owner: String?, about entry: Entry, _ views: Views) -> ViewValue {
+  static func mail(_ owner: String?, about entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     let settings = views.hub.settings
     guard let address = owner.flatMap({ settings.person($0)?.email }) ?? settings.propose.email else {
       return .absent

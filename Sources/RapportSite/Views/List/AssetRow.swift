@@ -3,10 +3,10 @@ import RapportTheme
 
 /// An asset as something to use or send now.
 enum AssetRow {
-  static func view(_ entry: Entry, _ views: Views) -> View {
+  static func view(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     let sends = entry.audience == .external && !views.hub.isRetired(entry)
     let link = sends ? entry.text("buyer_url") : nil
-    return View([
+    return TemplateContext([
       ("title", .text(Wording.said(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("line", .text(Wording.said(entry.text("proof_line") ?? ""))),
@@ -19,7 +19,7 @@ enum AssetRow {
   }
 
   /// Type, length and file format.
-  static func kind(_ entry: Entry, _ views: Views) -> String {
+  static func kind(_ entry: Entry, _ views: ViewBuilder) -> String {
     var parts: [String] = []
     if let type = entry.text("type") { parts.append(views.label(type, of: "type")) }
     if let length = entry.text("length") { parts.append(length) }

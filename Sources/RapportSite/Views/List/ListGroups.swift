@@ -5,8 +5,8 @@ import RapportTheme
 enum ListGroups {
   /// Groups with the places in each, in the vocabulary's order. Each has an id to jump to.
   static func view(
-    _ views: Views, _ places: ArraySlice<Int>, by field: String, row: (Int) -> View
-  ) -> ViewValue {
+    _ views: ViewBuilder, _ places: ArraySlice<Int>, by field: String, row: (Int) -> TemplateContext
+  ) -> TemplateValue {
     var groups: [String: [Int]] = [:]
     for place in places {
       groups[views.hub.entries[place].texts(field).first ?? "", default: []].append(place)
@@ -16,7 +16,7 @@ enum ListGroups {
     return .list(
       order.map { value in
         let members = groups[value] ?? []
-        return View([
+        return TemplateContext([
           ("id", .text(value.isEmpty ? "other" : value)),
           ("label", .text(value.isEmpty ? "Other" : views.label(value, of: field))),
           ("count", .text(String(members.count))),
@@ -28,8 +28,8 @@ enum ListGroups {
 
 /// Objections, by category.
 enum ObjectionList {
-  static func view(_ views: Views, _ places: ArraySlice<Int>) -> View {
-    View([
+  static func view(_ views: ViewBuilder, _ places: ArraySlice<Int>) -> TemplateContext {
+    TemplateContext([
       (
         "groups",
         ListGroups.view(views, places, by: "category") { ObjectionRow.view($0, views, withCategory: false) }
@@ -40,20 +40,20 @@ enum ObjectionList {
 
 /// The library, by type.
 enum LibraryList {
-  static func view(_ views: Views, _ places: ArraySlice<Int>) -> View {
+  static func view(_ views: ViewBuilder, _ places: ArraySlice<Int>) -> TemplateContext {
     let groups = ListGroups.view(views, places, by: "type") { place in
       let entry = views.hub.entries[place]
-      return views.row(entry).merging(View([("meta", .text(views.meta(entry, withType: false)))]))
+      return views.row(entry).merging(TemplateContext([("meta", .text(views.meta(entry, withType: false)))]))
     }
-    return View([("groups", groups)])
+    return TemplateContext([("groups", groups)])
   }
 }
 
 /// Personas, each with the stages at which they take part.
 enum PersonaList {
-  static func view(_ views: Views, _ places: ArraySlice<Int>) -> View {
+  static func view(_ views: ViewBuilder, _ places: ArraySlice<Int>) -> TemplateContext {
     let coverage = views.relations.coverage
-    return View([
+    return TemplateContext([
       (
         "personas",
         .list(
@@ -62,7 +62,7 @@ enum PersonaList {
             let stages = coverage.stages.filter {
               coverage.cell(persona: place, stage: $0).state != .notNeeded
             }
-            return View([
+            return TemplateContext([
               ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
               ("href", views.href(entry)),
               ("role", .text(views.labels(entry, "buying_role"))),

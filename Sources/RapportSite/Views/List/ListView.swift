@@ -3,12 +3,12 @@ import RapportTheme
 
 /// A kind's list, or the part of it that one page shows.
 enum ListView {
-  static func view(_ views: Views, _ kind: Kind, _ number: Int) -> View {
+  static func view(_ views: ViewBuilder, _ kind: Kind, _ number: Int) -> TemplateContext {
     let entries = views.site.listed(kind)
     let parts = max(1, (entries.count + SiteHub.listLength - 1) / SiteHub.listLength)
     let places = entries.dropFirst((number - 1) * SiteHub.listLength).prefix(SiteHub.listLength)
-    let common = View([
-      ("kind", .view(View([("label", .text(kind.pluralLabel)), ("help", .text(kind.help))]))),
+    let common = TemplateContext([
+      ("kind", .view(TemplateContext([("label", .text(kind.pluralLabel)), ("help", .text(kind.help))]))),
       ("count", .text(String(entries.count))),
       ("pager", parts > 1 ? .view(pager(views, kind, number, of: parts)) : .absent),
     ])
@@ -16,29 +16,29 @@ enum ListView {
   }
 
   /// What the page shows of its entries, by kind; kinds without their own view have rows.
-  private static func content(_ views: Views, _ kind: Kind, _ places: ArraySlice<Int>) -> View {
+  private static func content(_ views: ViewBuilder, _ kind: Kind, _ places: ArraySlice<Int>) -> TemplateContext {
     switch kind.name {
     case "objection": ObjectionList.view(views, places)
     case "asset": LibraryList.view(views, places)
     case "persona": PersonaList.view(views, places)
-    case "stage": View([("stages", .list(places.map { StageView.step(views.hub.entries[$0], $0, views) }))])
-    case "term": View([("terms", .list(places.map { TermView.term(views.hub.entries[$0], views) }))])
-    default: View([("rows", .list(places.map { views.row(views.hub.entries[$0]) }))])
+    case "stage": TemplateContext([("stages", .list(places.map { StageView.step(views.hub.entries[$0], $0, views) }))])
+    case "term": TemplateContext([("terms", .list(places.map { TermView.term(views.hub.entries[$0], views) }))])
+    default: TemplateContext([("rows", .list(places.map { views.row(views.hub.entries[$0]) }))])
     }
   }
 
-  private static func pager(_ views: Views, _ kind: Kind, _ number: Int, of parts: Int) -> View {
-    func url(_ part: Int) -> ViewValue {
+  private static func pager(_ views: ViewBuilder, _ kind: Kind, _ number: Int, of parts: Int) -> TemplateContext {
+    func url(_ part: Int) -> TemplateValue {
       (1...parts).contains(part) ? .text(views.root + views.site.listPath(kind, part)) : .absent
     }
-    return View([
+    return TemplateContext([
       ("number", .text(String(number))), ("parts", .text(String(parts))),
       ("previous", url(number - 1)), ("next", url(number + 1)),
       (
         "all",
         .list(
           (1...parts).map { part in
-            View([("number", .text(String(part))), ("url", url(part)), ("is_current", .flag(part == number))])
+            TemplateContext([("number", .text(String(part))), ("url", url(part)), ("is_current", .flag(part == number))])
           })
       ),
     ])

@@ -5,10 +5,10 @@ import RapportTheme
 enum ObjectionRow {
   /// - Parameter persona: the persona whose page it is, by place: an answer of their own comes first.
   static func view(
-    _ place: Int, _ views: Views, persona: Int? = nil, withCategory: Bool = true
-  ) -> View {
+    _ place: Int, _ views: ViewBuilder, persona: Int? = nil, withCategory: Bool = true
+  ) -> TemplateContext {
     let entry = views.hub.entries[place]
-    return View([
+    return TemplateContext([
       ("said", .text(Wording.said(entry.texts("says").first ?? entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("answer", .text(Wording.said(Wording.lines(answer(entry, persona, views)).first ?? ""))),
@@ -17,11 +17,11 @@ enum ObjectionRow {
     ])
   }
 
-  static func list(_ places: some Sequence<Int>, _ views: Views, persona: Int? = nil) -> ViewValue {
+  static func list(_ places: some Sequence<Int>, _ views: ViewBuilder, persona: Int? = nil) -> TemplateValue {
     .list(places.map { view($0, views, persona: persona) })
   }
 
-  private static func answer(_ entry: Entry, _ persona: Int?, _ views: Views) -> String {
+  private static func answer(_ entry: Entry, _ persona: Int?, _ views: ViewBuilder) -> String {
     if let key = persona.map({ views.hub.entries[$0].key }) {
       let own = entry["answers"]?.items.first { $0["persona"]?.reference == key }
       if let text = own?["answer"]?.text { return text }
@@ -30,12 +30,12 @@ enum ObjectionRow {
   }
 
   private static func meta(
-    _ entry: Entry, _ place: Int, _ views: Views, isOnPersona: Bool, withCategory: Bool
+    _ entry: Entry, _ place: Int, _ views: ViewBuilder, isOnPersona: Bool, withCategory: Bool
   ) -> String {
     let heard = views.signals.heard(place)
     var parts: [String] = []
     let count = NoteView.heard(heard)
-    if !count.isEmpty { parts.append("Heard \(count)") }
+    if !count.isEmpty { parts.append("ObjectionMentions \(count)") }
     if !isOnPersona, let most = heard?.byPersona.first {
       let title = views.hub.entries[most.entry].title
       parts.append(heard?.total == 1 ? title : "mostly \(title)")

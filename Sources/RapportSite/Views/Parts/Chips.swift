@@ -9,14 +9,14 @@ struct Chips: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private var rendered: [String: [Int: String]] = [:]
   private let theme: Theme
-  private let common: [String: View]
+  private let common: [String: TemplateContext]
 
   /// - Parameter common: the names that every page knows, by the page's root.
-  init(_ site: SiteHub, _ theme: Theme, _ relations: Relations, common: [String: View]) {
+  init(_ site: SiteHub, _ theme: Theme, _ relations: Relations, common: [String: TemplateContext]) {
     self.theme = theme
     self.common = common
     for root in common.keys {
-      let views = Views(site: site, relations: relations, chips: self, root: root)
+      let views = ViewBuilder(site: site, relations: relations, chips: self, root: root)
       for kind in ["persona", "stage", "competitor"] {
         for place in site.listed(kind) {
           let entry = site.hub.entries[place]
@@ -33,11 +33,11 @@ struct Chips: Sendable {
   func html(_ place: Int, root: String) -> String? { rendered[root]?[place] }
 
   /// A chip that is seen too seldom to be kept.
-  func html(_ chip: View, root: String) -> String {
+  func html(_ chip: TemplateContext, root: String) -> String {
     String(decoding: render(chip, root).bytes, as: UTF8.self)
   }
 
-  private func render(_ chip: View, _ root: String) -> Rendered {
-    theme.render("chip", (common[root] ?? View()).merging(chip), page: "index.html")
+  private func render(_ chip: TemplateContext, _ root: String) -> RenderedPage {
+    theme.render("chip", (common[root] ?? TemplateContext()).merging(chip), page: "index.html")
   }
 }

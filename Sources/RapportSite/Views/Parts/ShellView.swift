@@ -10,7 +10,7 @@ struct ShellView: Sendable {
   let diagnostics: [Diagnostic]
   private let site: SiteHub
   /// What every page knows, by what leads from it to the root.
-  let common: [String: View]
+  let common: [String: TemplateContext]
   private let navigation: [Place: String]
 
   /// Where a page stands, as far as its navigation shows it.
@@ -32,7 +32,7 @@ struct ShellView: Sendable {
       for section in [nil] + site.listedKinds.map({ Optional($0.name) }) {
         for isList in [false, true] {
           let place = Place(root: root, section: section, isList: isList)
-          let view = View([("kinds", .list(ShellView.kinds(site, place)))])
+          let view = TemplateContext([("kinds", .list(ShellView.kinds(site, place)))])
           let page = common[root].map { $0.merging(view) } ?? view
           let rendered = theme.render("navigation", page, page: "index.html")
           navigation[place] = String(decoding: rendered.bytes, as: UTF8.self)
@@ -45,12 +45,12 @@ struct ShellView: Sendable {
   }
 
   /// - Parameter section: the kind that the navigation marks as current.
-  func view(_ page: Page, title: String, section: Kind? = nil) -> View {
+  func view(_ page: Page, title: String, section: Kind? = nil) -> TemplateContext {
     let name = site.hub.settings.name
     let isHome = page.content == .home
     let isList = if case .list = page.content { true } else { false }
     let place = Place(root: page.root, section: section?.name, isList: isList)
-    let own = View([
+    let own = TemplateContext([
       ("title", .text(title)),
       ("page_title", .text(isHome ? name : "\(title) · \(name)")),
       ("is_home", .flag(isHome)),
@@ -60,14 +60,14 @@ struct ShellView: Sendable {
   }
 
   /// The parts of the site, for a page that has nothing else to show.
-  func kinds(_ page: Page) -> View {
+  func kinds(_ page: Page) -> TemplateContext {
     let place = Place(root: page.root, section: nil, isList: false)
-    return View([("kinds", .list(ShellView.kinds(site, place)))])
+    return TemplateContext([("kinds", .list(ShellView.kinds(site, place)))])
   }
 
-  private static func common(_ site: SiteHub, _ theme: Theme, _ root: String) -> View {
+  private static func common(_ site: SiteHub, _ theme: Theme, _ root: String) -> TemplateContext {
     let settings = site.hub.settings
-    return View([
+    return TemplateContext([
       ("root", .text(root)),
       ("description", .text(settings.description)),
       ("language", .text(settings.language)),
@@ -75,7 +75,7 @@ struct ShellView: Sendable {
       ("as_of", .text(site.hub.asOf.spoken)),
       ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
       ("feed_url", site.hasFeed ? .text(root + Feed.path) : .absent),
-      ("asset", .view(View(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),
+      ("asset", .view(TemplateContext(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),
     ])
   }
 
@@ -84,9 +84,9 @@ struct ShellView: Sendable {
     name.replacing("/", with: "_").replacing(".", with: "_").replacing("-", with: "_")
   }
 
-  private static func kinds(_ site: SiteHub, _ place: Place) -> [View] {
+  private static func kinds(_ site: SiteHub, _ place: Place) -> [TemplateContext] {
     site.listedKinds.map { kind in
-      View([
+      TemplateContext([
         ("label", .text(kind.pluralLabel)),
         ("url", .text(place.root + site.listPath(kind, 1))),
         ("current", kind.name == place.section ? current(place) : .absent),
@@ -95,7 +95,7 @@ struct ShellView: Sendable {
   }
 
   /// The attribute that marks where one is: on the page itself, or somewhere below it.
-  private static func current(_ place: Place) -> ViewValue {
+  private static func current(_ place: Place) -> TemplateValue {
     .html(place.isList ? #" aria-current="page""# : #" aria-current="true""#)
   }
 }

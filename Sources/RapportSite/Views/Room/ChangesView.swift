@@ -3,20 +3,20 @@ import RapportTheme
 
 /// What changed of late: the page that the foot of every page leads to, and the news on the first page.
 enum ChangesView {
-  static func view(_ views: Views) -> View {
-    guard let news = views.site.news, let history = views.site.history else { return View() }
-    var days: [(day: Day, rows: [View])] = []
+  static func view(_ views: ViewBuilder) -> TemplateContext {
+    guard let news = views.site.news, let history = views.site.history else { return TemplateContext() }
+    var days: [(day: Day, rows: [TemplateContext])] = []
     for item in news.items {
       if days.last?.day != item.day { days.append((item.day, [])) }
       days[days.count - 1].rows.append(row(item, history, views))
     }
-    return View([
+    return TemplateContext([
       ("lead", .text(lead(news))),
       (
         "days",
         .list(
           days.map { group in
-            View([
+            TemplateContext([
               ("id", .text("on-\(group.day)")), ("day", .text(group.day.spoken)),
               ("changes", .list(group.rows)),
             ])
@@ -26,7 +26,7 @@ enum ChangesView {
   }
 
   /// What was added or retired since a day, for a short list.
-  static func new(since: Day, most: Int, _ views: Views) -> [View] {
+  static func new(since: Day, most: Int, _ views: ViewBuilder) -> [TemplateContext] {
     guard let news = views.site.news else { return [] }
     let items = news.items.lazy.filter { item in
       item.day > since && (item.kind == .added || item.kind == .retired)
@@ -34,12 +34,12 @@ enum ChangesView {
     return items.prefix(most).compactMap { item in
       guard let place = item.place else { return nil }
       let entry = views.hub.entries[place]
-      return views.link(entry).merging(View([("meta", .text(short(item, place, entry, views)))]))
+      return views.link(entry).merging(TemplateContext([("meta", .text(short(item, place, entry, views)))]))
     }
   }
 
   /// What a line says of an entry: *New*, *Retired*.
-  static func word(_ kind: News.Kind) -> String {
+  static func word(_ kind: RecentChanges.Kind) -> String {
     switch kind {
     case .added: "New"
     case .changed: "Changed"
@@ -49,32 +49,32 @@ enum ChangesView {
   }
 
   /// The title of an item; one that is gone is called after its old address.
-  static func title(_ item: News.Item, _ views: Views) -> String {
+  static func title(_ item: RecentChanges.Item, _ views: ViewBuilder) -> String {
     item.place.map { Wording.said(views.hub.entries[$0].title) } ?? Vocabulary.spoken(item.key.slug)
   }
 
   /// *Case study*, *Objection*.
-  static func type(_ item: News.Item, _ views: Views) -> String {
+  static func type(_ item: RecentChanges.Item, _ views: ViewBuilder) -> String {
     let type = item.place.flatMap { views.hub.entries[$0].text("type") }
     return type.map { views.label($0, of: "type") }
       ?? views.hub.kinds.first { $0.name == item.key.kind }?.label ?? ""
   }
 
-  private static func lead(_ news: News) -> String {
+  private static func lead(_ news: RecentChanges) -> String {
     if news.items.isEmpty { return "Nothing changed since \(news.since.spoken)." }
     return news.isCut
-      ? "The last \(News.most) changes." : "Everything that changed since \(news.since.spoken)."
+      ? "The last \(RecentChanges.most) changes." : "Everything that changed since \(news.since.spoken)."
   }
 
-  private static func row(_ item: News.Item, _ history: History, _ views: Views) -> View {
+  private static func row(_ item: RecentChanges.Item, _ history: History, _ views: ViewBuilder) -> TemplateContext {
     let entry = item.place.map { views.hub.entries[$0] }
     let next = entry.flatMap { entry in
       item.kind == .retired ? entry.keys("replaced_by").first.flatMap { views.hub.entry($0) } : nil
     }
     let badges = badges(item.kind)
-    let who = item.authors.isEmpty ? "" : String(ChangeWords.by(item.authors, history).dropFirst(4))
+    let who = item.authors.isEmpty ? "" : String(ChangeText.by(item.authors, history).dropFirst(4))
     let facts = [badges.isEmpty ? word(item.kind) : "", type(item, views), who]
-    return View([
+    return TemplateContext([
       ("title", .text(title(item, views))),
       ("href", entry.map { views.href($0) } ?? .absent), ("url", entry.map { views.url($0) } ?? .absent),
       ("meta", .text(facts.filter { !$0.isEmpty }.joined(separator: " · "))),
@@ -84,13 +84,13 @@ enum ChangesView {
   }
 
   /// Only what is no longer there stands out.
-  private static func badges(_ kind: News.Kind) -> [View] {
+  private static func badges(_ kind: RecentChanges.Kind) -> [TemplateContext] {
     kind == .retired || kind == .removed
-      ? [View([("label", .text(word(kind))), ("style", .text("bad"))])] : []
+      ? [TemplateContext([("label", .text(word(kind))), ("style", .text("bad"))])] : []
   }
 
   /// What the first page says of it: what it does for the hub before what it is.
-  private static func short(_ item: News.Item, _ place: Int, _ entry: Entry, _ views: Views) -> String {
+  private static func short(_ item: RecentChanges.Item, _ place: Int, _ entry: Entry, _ views: ViewBuilder) -> String {
     let kind = type(item, views)
     if item.kind == .retired {
       let next = entry.keys("replaced_by").first.flatMap { views.hub.entry($0) }
@@ -101,7 +101,7 @@ enum ChangesView {
   }
 
   /// A persona at a stage for which there is nothing else.
-  private static func gap(_ place: Int, _ views: Views) -> String? {
+  private static func gap(_ place: Int, _ views: ViewBuilder) -> String? {
     let coverage = views.site.coverage
     for persona in coverage.personas {
       for stage in coverage.stages where coverage.cell(persona: persona, stage: stage).assets == [place] {

@@ -7,10 +7,10 @@ enum HomeView {
   /// How many days *lately* reaches back.
   private static let lately = 14
 
-  static func view(_ views: Views) -> View {
+  static func view(_ views: ViewBuilder) -> TemplateContext {
     let hub = views.hub
     let hasNotes = !views.signals.heardMost.isEmpty
-    return View([
+    return TemplateContext([
       ("finder", finder(views)),
       ("objections", .list(objections(views, hasNotes: hasNotes))),
       ("objections_title", .text(hasNotes ? "Heard most this month" : "Objections")),
@@ -24,32 +24,32 @@ enum HomeView {
   }
 
   /// The slots of the sentence.
-  private static func finder(_ views: Views) -> ViewValue {
+  private static func finder(_ views: ViewBuilder) -> TemplateValue {
     let personas = views.site.listed("persona")
     let stages = views.site.listed("stage")
-    func options(_ places: [Int]) -> ViewValue {
+    func options(_ places: [Int]) -> TemplateValue {
       .list(
         places.map { place in
           let entry = views.hub.entries[place]
-          return View([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title)))])
+          return TemplateContext([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title)))])
         })
     }
     return .view(
-      View([
+      TemplateContext([
         ("personas", options(personas)), ("stages", options(stages)),
         ("has_personas", .flag(!personas.isEmpty)), ("has_stages", .flag(!stages.isEmpty)),
       ]))
   }
 
   /// Heard in the last month; where too few were, the others follow.
-  private static func objections(_ views: Views, hasNotes: Bool) -> [View] {
+  private static func objections(_ views: ViewBuilder, hasNotes: Bool) -> [TemplateContext] {
     let ranked = views.relations.ranked
     let heard = hasNotes ? ranked.filter { (views.signals.heard($0)?.last30 ?? 0) > 0 } : ranked
     return (heard.isEmpty ? ranked : heard).prefix(rows).map { ObjectionRow.view($0, views) }
   }
 
   /// What is new, where Git knows it; else what was checked: what can be relied on most.
-  private static func recent(_ views: Views) -> ViewValue {
+  private static func recent(_ views: ViewBuilder) -> TemplateValue {
     let since = Day(number: views.hub.asOf.number - lately)
     let news = ChangesView.new(since: since, most: rows, views)
     if !news.isEmpty {
@@ -68,7 +68,7 @@ enum HomeView {
     let rows = checked.prefix(rows).map { item in
       let entry = views.hub.entries[item.place]
       let type = entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
-      return View([
+      return TemplateContext([
         ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
         ("meta", .text("\(type) · \(item.day.spoken)")),
       ])
@@ -76,17 +76,17 @@ enum HomeView {
     return recent("Checked since", since, all: 0, rows)
   }
 
-  private static func recent(_ heading: String, _ since: Day, all: Int, _ rows: [View]) -> ViewValue {
+  private static func recent(_ heading: String, _ since: Day, all: Int, _ rows: [TemplateContext]) -> TemplateValue {
     .view(
-      View([
+      TemplateContext([
         ("heading", .text(heading)), ("since", .text(since.spoken)), ("rows", .list(rows)),
         ("all", .text("All \(all) changes")), ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
       ]))
   }
 
-  private static func kinds(_ views: Views) -> [View] {
+  private static func kinds(_ views: ViewBuilder) -> [TemplateContext] {
     views.site.listedKinds.map { kind in
-      View([
+      TemplateContext([
         ("label", .text(kind.pluralLabel)),
         ("help", .text(kind.help)),
         ("count", .text(String(views.site.listed(kind).count))),

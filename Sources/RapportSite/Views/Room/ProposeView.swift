@@ -8,9 +8,9 @@ enum ProposeView {
   static let path = "add.html"
 
   /// What can be said of an entry from its own page.
-  static func view(_ entry: Entry, _ views: Views) -> View {
+  static func view(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     let about = entry.key.description
-    return View([
+    return TemplateContext([
       ("suggest", HostLinks(views.hub.settings.repository).map { .text($0.edit(entry.path)) } ?? .absent),
       ("still_right", link([("door", "wrong"), ("what", "still-right"), ("about", about)], views)),
       ("out_of_date", link([("door", "wrong"), ("about", about)], views)),
@@ -23,15 +23,15 @@ enum ProposeView {
   }
 
   /// What can be said of a journey's empty cell.
-  static func gap(persona: Entry, stage: Entry, _ views: Views) -> View {
+  static func gap(persona: Entry, stage: Entry, _ views: ViewBuilder) -> TemplateContext {
     let place = [("persona", persona.slug), ("stage", stage.slug)]
-    return View([
+    return TemplateContext([
       ("have", link([("door", "have")] + place, views)), ("need", link([("door", "need")] + place, views)),
     ])
   }
 
   /// Slugs and words need no escapes in a fragment (RFC 3986 §3.5).
-  private static func link(_ state: [(String, String)], _ views: Views) -> ViewValue {
+  private static func link(_ state: [(String, String)], _ views: ViewBuilder) -> TemplateValue {
     .text("\(views.root)\(path)#\(state.map { "\($0.0)=\($0.1)" }.joined(separator: "&"))")
   }
 }

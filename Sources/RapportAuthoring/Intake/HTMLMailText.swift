@@ -1,0 +1,57 @@
+import RapportHub
+
+/// Takes out what programs leave behind that show mail as a web page: tags, and characters by name.
+enum HTMLMailText {
+  static func without(_ text: [UInt8]) -> [UInt8] {
+    decoded(withoutTags(text))
+  }
+
+  /// Tags that end a line become one; others go without a trace.
+  private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var place = 0
+    while place < text.count {
+      guard text[place] == UInt8(ascii: "<"), let end = tagEnd(in: text, from: place) else {
+        out.append(text[place])
+        place += 1
+        continue
+      }
+      let letters = text[(place + 1)..<end].drop { $0 == UInt8(ascii: "/") }
+      let name = String(decoding: letters.prefix { (97...122).contains($0 | 32) }, as: UTF8.self).lowercased()
+      if ["br", "p", "div", "pre", "li", "tr", "blockquote"].contains(name) { out.append(10) }
+      place = end + 1
+    }
+    return out
+  }
+
+  /// The place of the `>` that ends a tag; tags are short, and begin with a letter or a slash.
+  private static func tagEnd(in text: [UInt8], from start: Int) -> Int? {
+    guard start + 1 < text.count,
+      (97...122).contains(text[start + 1] | 32) || text[start + 1] == UInt8(ascii: "/")
+    else { return nil }
+    return text[start..<min(start + 500, text.count)].firstIndex(of: UInt8(ascii: ">"))
+  }
+
+  private static let named: [(name: [UInt8], byte: [UInt8])] = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&nbsp;", " "),
+    ("&amp;", "&"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  private static func decoded(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var place = 0
+    while place < text.count {
+      if text[place] == UInt8(ascii: "&"),
+        let found = named.first(where: { text[place...].starts(with: $0.name) })
+      {
+        out += found.byte
+        place += found.name.count
+      } else {
+        out.append(text[place])
+        place += 1
+      }
+    }
+    return out
+  }
+}

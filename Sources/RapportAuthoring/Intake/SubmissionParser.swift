@@ -1,0 +1,85 @@
+public import RapportHub
+
+/// Finds the files that the form put into a mail or an issue.
+///
+/// Between a line that says BEGIN RAPPORT FILE and one that says END RAPPORT FILE stand the file's path, its mark and its
+/// lines. Each begins with a sign, so that quoting, folding and lost blanks do no harm:
+///
+///     path: notes/2026-11-22-no-budget-0c4489.md
+///     sum: 0c448975
+///     | answer: |           a line of the file
+///     2| Agree.             a line behind two blanks
+///     & and so on           the line above goes on after one blank
+///     2_                    two blanks
+///     + on                  the line above goes on at once
+public struct SubmissionParser {
+  /// The largest text that is looked at, in bytes.
+  public static let largest = 1 << 20
+  /// The most files that one text may carry.
+  private static let most = 20
+
+  private let kinds: [Kind]
+
+  public init(kinds: [Kind] = Kind.builtIn) {
+    self.kinds = kinds
+  }
+
+  /// Every file in a text, in its order; at least one.
+  public func files(in text: [UInt8]) throws(IntakeFault) -> [SubmittedFile] {
+    guard text.count <= Self.largest else {
+      throw IntakeFault(
+        message: "the text is larger than \(Self.largest >> 20) MB",
+        help: "Save the mail alone, without what is attached.")
+    }
+    let plain = MailText.plain(text)
+    var blocks = try SubmissionParser.blocks(in: plain)
+    if blocks.isEmpty { blocks = try SubmissionParser.blocks(in: HTMLMailText.without(plain)) }
+    guard !blocks.isEmpty else {
+      throw IntakeFault(
+        message: "there is no file of the hub's form in it",
+        help: "Give the whole text, from the line BEGIN RAPPORT FILE to the line END RAPPORT FILE.")
+    }
+    var files: [SubmittedFile] = []
+    for block in blocks {
+      let file = try block.file(kinds)
+      guard let same = files.first(where: { $0.path == file.path }) else {
+        files.append(file)
+        continue
+      }
+      // An answer repeats what it answers.
+      guard same.bytes == file.bytes else {
+        throw IntakeFault(
+          message: "\(file.path) comes twice, and differs", help: "Leave the one that counts, and try again.")
+      }
+    }
+    return files
+  }
+
+  private static func blocks(in text: [UInt8]) throws(IntakeFault) -> [SubmissionBlock] {
+    var blocks: [SubmissionBlock] = []
+    var open: [[UInt8]]?
+    for line in text.split(separator: 10, omittingEmptySubsequences: false) {
+      let bare = SubmissionLine.bare(line)
+      if SubmissionLine.says("BEGIN RAPPORT FILE", bare) {
+        guard open == nil else { throw unfinished }
+        open = []
+      } else if SubmissionLine.says("END RAPPORT FILE", bare) {
+        guard let lines = open else { continue }
+        blocks.append(SubmissionBlock(lines: lines))
+        open = nil
+        guard blocks.count <= most else {
+          throw IntakeFault(
+            message: "there are more than \(most) files in it", help: "Send them in several mails.")
+        }
+      } else {
+        open?.append(bare)
+      }
+    }
+    guard open == nil else { throw unfinished }
+    return blocks
+  }
+
+  private static let unfinished = IntakeFault(
+    message: "a file in it has no end: the line END RAPPORT FILE is missing",
+    help: "The mail was cut. Ask whoever sent it to send the file itself.")
+}

@@ -1,0 +1,71 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+
+/// What commands over a hub say and how they end.
+struct CommandReporter {
+  let options: HubOptions
+  /// A file that was named beside the folders, if one was.
+  var given: String?
+
+  /// What the machine refuses ends the command with its own status, in words.
+  func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as FileError {
+      Terminal.complain("rapport: \(error).\(hint(error))")
+      throw isWrongFolder(error) ? ExitStatus.wrongUsage : ExitStatus.machineFailed
+    }
+  }
+
+  /// "3 errors, 2 warnings".
+  static func counted(_ diagnostics: [Diagnostic]) -> String {
+    func count(_ severity: Severity) -> String {
+      counted(diagnostics.count { $0.severity == severity }, severity.rawValue, "\(severity.rawValue)s")
+    }
+    return "\(count(.error)), \(count(.warning))"
+  }
+
+  /// "1 entry", "2 entries".
+  static func counted(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
+  }
+
+  func fails(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
+  }
+
+  /// What people should know beside what is wrong. Programs that read JSON find standard error empty.
+  func tell(note: String?) {
+    if let note, options.format != .json { Terminal.complain("note: \(note)") }
+  }
+
+  /// A table of stages, when it was asked for.
+  func tell(_ timings: [Timing]) {
+    guard options.timings else { return }
+    let total = timings.reduce(Duration.zero) { $0 + $1.duration }
+    for timing in timings + [Timing(stage: "total", duration: total)] {
+      let name = timing.stage + String(repeating: " ", count: max(1, 18 - timing.stage.utf8.count))
+      let ms = CommandReporter.milliseconds(timing.duration)
+      Terminal.complain("\(name)\(String(repeating: " ", count: max(0, 8 - ms.utf8.count)))\(ms) ms")
+    }
+  }
+
+  static func milliseconds(_ duration: Duration) -> String {
+    String(
+      Int(
+        (Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15)
+          .rounded()))
+  }
+
+  private func hint(_ error: FileError) -> String {
+    isWrongFolder(error) && error.path != given
+      ? "\nName the content folder with --content, or run this where it is." : ""
+  }
+
+  /// A folder that isn't there, or is a file, was named wrongly: the machine is well.
+  private func isWrongFolder(_ error: FileError) -> Bool {
+    [options.content, options.templates, given].contains(error.path) && error.isAbsence
+  }
+}

@@ -1,0 +1,87 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+import RapportSite
+import RapportTheme
+
+/// Reads, checks and renders a hub: what `build` and `check` share to the last step, so that they can't disagree.
+struct BuildPipeline {
+  let options: HubOptions
+  private let kinds: [Kind]
+  private(set) var timings: [Timing] = []
+  private(set) var entryCount = 0
+  private(set) var pageCount = 0
+  /// What a person should know about the run, beside what is wrong with the content.
+  private(set) var note: String?
+
+  init(_ options: HubOptions, kinds: [Kind] = Kind.builtIn) {
+    self.options = options
+    self.kinds = kinds
+  }
+
+  /// Everything found, with paths as a person would name them. Files are written only when the content is sound.
+  ///
+  /// - Parameter open: called once the content proved sound; what it returns takes each file of the site.
+  mutating func run(
+    _ open: (Hub) throws -> @Sendable (OutputFile) throws -> Void
+  ) async throws -> [Diagnostic] {
+    let tree = FolderTree(root: options.content)
+    async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
+    let asking = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
+    let read = try await readHub(tree, kinds: kinds, asOf: options.day, jobs: options.jobCount) {
+      await asking.value?.history
+    }
+    note = await asking.value?.note
+    timings += read.timings
+    entryCount = read.hub.entries.count
+    let content = read.diagnostics.map { named($0, below: contentPrefix) }
+    let (theme, themeFaults) = try await loading
+    let faults = themeFaults.map { named($0, below: templatePrefix, dropping: "templates/") }
+    guard let site = SiteHub(read, showsDrafts: options.drafts),
+      !faults.contains(where: { $0.severity == .error }),
+      !(options.strict && !(content + faults).isEmpty)
+    else { return faults + content }
+    let write = try open(read.hub)
+    keepUntilExit(read.hub)
+    let build = SiteBuild(site: site, theme: theme)
+    pageCount = build.pages.count
+    let rendered = try await build.render(jobs: options.jobCount, write: write)
+    timings += rendered.timings
+    let unknown = rendered.diagnostics.map { named($0, below: templatePrefix, dropping: "templates/") }
+    return faults + unknown + content
+  }
+
+  /// The process ends when the site is written: taking thousands of entries apart before that only takes time.
+  private func keepUntilExit(_ hub: Hub) {
+    final class Kept {
+      let hub: Hub
+      init(_ hub: Hub) { self.hub = hub }
+    }
+    _ = Unmanaged.passRetained(Kept(hub))
+  }
+
+  /// `./templates` counts without being named.
+  private var templateTree: FolderTree? {
+    if let templates = options.templates { return FolderTree(root: templates) }
+    var status = stat()
+    return stat("templates", &status) == 0 ? FolderTree(root: "templates") : nil
+  }
+
+  private var templatePrefix: String { folder(options.templates ?? "templates") }
+
+  private var contentPrefix: String { folder(options.content) }
+
+  private func folder(_ path: String) -> String {
+    let slashed = path.hasSuffix("/") ? path : path + "/"
+    return options.format == .github ? RepositoryPath.fromRoot(slashed) : slashed
+  }
+
+  private func named(
+    _ diagnostic: Diagnostic, below prefix: String, dropping old: String = ""
+  ) -> Diagnostic {
+    var named = diagnostic
+    named.file = prefix + (named.file.hasPrefix(old) ? String(named.file.dropFirst(old.count)) : named.file)
+    return named
+  }
+}

@@ -1,0 +1,63 @@
+/// A place in a block's source where a link, an image or a tag could begin.
+struct LinkLocation {
+  enum Kind { case bracket, image, angle, bare }
+  var kind: Kind
+  var offset: Int
+  /// Where the bracket that belongs to it closes.
+  var close: Int?
+  /// Whether only white space and `>` stand before it in its line, as before a definition.
+  var beginsLine = false
+
+  /// All such places of a block in one pass, escapes and code left out.
+  static func all(in block: Range<Int>, of source: BodySource) -> [LinkLocation] {
+    var scan = Scan(source: source, end: block.upperBound)
+    scan.run(from: block.lowerBound)
+    return scan.places
+  }
+
+  private struct Scan {
+    let source: BodySource
+    let end: Int
+    var places: [LinkLocation] = []
+    /// Indices in `places` of brackets not closed yet.
+    var open: [Int] = []
+    var code: CodeSpans
+
+    init(source: BodySource, end: Int) {
+      self.source = source
+      self.end = end
+      code = CodeSpans(end: end)
+    }
+
+    mutating func run(from start: Int) {
+      var i = start
+      var beginsLine = true
+      while i < end {
+        let byte = source.bytes[i]
+        let first = beginsLine
+        beginsLine =
+          BodySource.isLineEnd(byte)
+          || first && (BodySource.isBlank(byte) || byte == UInt8(ascii: ">"))
+        switch byte {
+        case UInt8(ascii: "\\"): i += 1
+        case UInt8(ascii: "`"): i = code.end(of: i, in: source) - 1
+        case UInt8(ascii: "["): open(LinkLocation(kind: .bracket, offset: i, beginsLine: first))
+        case UInt8(ascii: "!") where i + 1 < end && source.bytes[i + 1] == UInt8(ascii: "["):
+          open(LinkLocation(kind: .image, offset: i))
+          i += 1
+        case UInt8(ascii: "]"): if let last = open.popLast() { places[last].close = i }
+        case UInt8(ascii: "<"): places.append(LinkLocation(kind: .angle, offset: i))
+        case UInt8(ascii: "h"), UInt8(ascii: "H"):
+          if BareURL.begins(at: i, in: source) { places.append(LinkLocation(kind: .bare, offset: i)) }
+        default: break
+        }
+        i += 1
+      }
+    }
+
+    mutating func open(_ place: LinkLocation) {
+      open.append(places.count)
+      places.append(place)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What coverage asks of an asset, found out once however many cells it stands in.
+struct AssetSummary {
+  static let overdue = 2
+  let place: Int
+  /// Approved, planned or a draft.
+  let status: Entry.Status
+  /// 0 while the check holds, 1 if there was none, 2 once it has ended.
+  let staleness: Int
+  /// As a day's number; far in the future when nobody said.
+  let due: Int
+  let type: String?
+
+  /// `nil` for an asset that counts nowhere: retired, expired, or unreadable.
+  init?(_ place: Int, in hub: Hub) {
+    let entry = hub.entries[place]
+    guard !entry.isBroken, !hub.isRetired(entry) else { return nil }
+    self.place = place
+    status = entry.status
+    type = entry.text("type")
+    due = entry.date("due")?.number ?? 1 << 30
+    switch hub.freshness(of: entry) {
+    case .fresh, .due, .exempt: staleness = 0
+    case .neverChecked: staleness = 1
+    case .overdue: staleness = Self.overdue
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What is found for one cell while assets are gone through.
+struct CellBuilder {
+  /// Rank and place of live assets, in one number that sorts.
+  private var ranked: [Int] = []
+  /// Due day and place of planned assets, in one number that sorts.
+  private var dated: [Int] = []
+  /// By the stage's needs: whether something live covers the type, whether something planned or begun will.
+  private(set) var covered: [Bool]
+  private(set) var promised: [Bool]
+  private(set) var overdue = 0
+  /// Whether a live asset names the persona, and whether a planned one or a draft does.
+  private(set) var hasNamed = false
+  private(set) var hasPlannedForPersona = false
+  /// Whether something is live, and whether something is planned.
+  var isLive: Bool { !ranked.isEmpty }
+  private(set) var isPlanned = false
+
+  init(needs: Int) {
+    covered = Array(repeating: false, count: needs)
+    promised = covered
+  }
+
+  /// Live assets, best first.
+  var assets: [Int] { ranked.sorted().map { $0 & 0xFFFF_FFFF } }
+
+  /// Planned assets and drafts, by due date.
+  var planned: [Int] { dated.sorted().map { $0 & 0xFFFF_FFFF } }
+
+  /// - Parameters:
+  ///   - need: which of the stage's needs the asset's type is.
+  ///   - namesPersona: whether the asset names the persona, rather than all.
+  ///   - namesStage: whether it names the stage.
+  mutating func add(_ asset: AssetSummary, need: Int?, namesPersona: Bool, namesStage: Bool) {
+    let covers = namesPersona || namesStage
+    if asset.status == .approved {
+      let rank = (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
+      ranked.append((rank * 3 + asset.staleness) << 32 | asset.place)
+      if asset.staleness == AssetSummary.overdue { overdue += 1 }
+      if namesPersona { hasNamed = true }
+      if covers, let need { covered[need] = true }
+    } else {
+      dated.append(asset.due << 32 | asset.place)
+      if asset.status == .planned { isPlanned = true }
+      if namesPersona { hasPlannedForPersona = true }
+      if covers, let need { promised[need] = true }
+    }
+  }
+}

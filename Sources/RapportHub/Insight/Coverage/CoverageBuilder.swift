@@ -1,0 +1,103 @@
+/// Goes once through a hub's assets and puts each into the cells that it is for.
+struct CoverageBuilder {
+  let personas: [Int]
+  let stages: [Int]
+  /// By stage: the types that it needs, each once.
+  private let needs: [[String]]
+  /// By persona and stage, like `counts`: whether the persona takes part.
+  private var takesPart: [Bool]
+  private var counts: [CellBuilder]
+
+  init(_ hub: Hub) {
+    personas = hub.entries(of: "persona").indices.filter(hub.isLive)
+    stages = hub.entries(of: "stage").indices.filter(hub.isLive)
+    needs = stages.map { stage in
+      hub.entries[stage].texts("needs").reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    let rows = AxisSelection(personas, in: hub)
+    let columns = AxisSelection(stages, in: hub)
+    takesPart = []
+    for persona in personas {
+      let part = columns.named(by: hub.entries[persona]["stages"], orAll: true)
+      takesPart += stages.indices.map { part.isAll || part.places.contains($0) }
+    }
+    let row = needs.map { CellBuilder(needs: $0.count) }
+    counts = personas.flatMap { _ in row }
+    for place in hub.entries(of: "asset").indices {
+      guard let asset = AssetSummary(place, in: hub) else { continue }
+      let entry = hub.entries[place]
+      add(asset, rows.named(by: entry["personas"]), columns.named(by: entry["stages"]))
+    }
+  }
+
+  private mutating func add(_ asset: AssetSummary, _ personas: AxisSelection.Named, _ stages: AxisSelection.Named) {
+    for stage in stages.places {
+      let need = asset.type.flatMap { needs[stage].firstIndex(of: $0) }
+      for persona in personas.places {
+        let number = persona * needs.count + stage
+        guard takesPart[number] else { continue }
+        counts[number].add(asset, need: need, namesPersona: !personas.isAll, namesStage: !stages.isAll)
+      }
+    }
+  }
+
+  /// By persona, then stage.
+  func cells(_ hub: Hub, _ signals: Signals) -> [Coverage.Cell] {
+    counts.indices.map { number in
+      let count = counts[number]
+      let (persona, stage) = place(of: number)
+      let (personaKey, stageKey) = (hub.entries[persona].key, hub.entries[stage].key)
+      var cell = Coverage.Cell(state: state(number))
+      cell.assets = count.assets
+      if takesPart[number] { cell.missing = types(number) { !count.covered[$0] } }
+      cell.planned = count.planned
+      cell.overdue = count.overdue
+      cell.wanted = signals.wanted(persona: personaKey, stage: stageKey).count
+      cell.heard = signals.heardCalls(persona: personaKey, stage: stageKey)
+      return cell
+    }
+  }
+
+  /// What would fill the cells and isn't planned, in the order in which to make it.
+  func gaps(_ cells: [Coverage.Cell]) -> [Coverage.Gap] {
+    var found: [(gap: Coverage.Gap, emptiness: Int, number: Int)] = []
+    for (number, cell) in cells.enumerated() where cell.state != .complete && cell.state != .notNeeded {
+      let count = counts[number]
+      let open: [String?] =
+        count.covered.isEmpty
+        ? (count.hasPlannedForPersona ? [] : [nil])
+        : types(number) { !count.covered[$0] && !count.promised[$0] }
+      let (persona, stage) = place(of: number)
+      for type in open {
+        let gap = Coverage.Gap(
+          persona: persona, stage: stage, type: type, heard: cell.heard, wanted: cell.wanted)
+        found.append((gap, emptiness(cell), found.count))
+      }
+    }
+    return found.sorted { a, b in
+      (b.gap.score, a.emptiness, a.number) < (a.gap.score, b.emptiness, b.number)
+    }.map(\.gap)
+  }
+
+  /// Lower is emptier: nothing to use, something planned, then by how much there is.
+  private func emptiness(_ cell: Coverage.Cell) -> Int {
+    cell.state == .empty ? 0 : 1 + cell.assets.count
+  }
+
+  private func state(_ number: Int) -> Coverage.Cell.State {
+    guard takesPart[number] else { return .notNeeded }
+    let count = counts[number]
+    if count.covered.isEmpty ? count.hasNamed : count.covered.allSatisfy({ $0 }) { return .complete }
+    if count.isLive { return .partly }
+    return count.isPlanned ? .planned : .empty
+  }
+
+  private func types(_ number: Int, where isWanted: (Int) -> Bool) -> [String] {
+    let all = needs[number % stages.count]
+    return all.indices.filter(isWanted).map { all[$0] }
+  }
+
+  private func place(of number: Int) -> (persona: Int, stage: Int) {
+    (personas[number / stages.count], stages[number % stages.count])
+  }
+}

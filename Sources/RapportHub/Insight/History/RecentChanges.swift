@@ -1,0 +1,80 @@
+/// What changed of late, for those who read the hub: one item an entry and day, newest first.
+public struct RecentChanges: Sendable {
+  public enum Kind: String, Sendable { case added, changed, retired, removed }
+
+  public struct Item: Sendable, Hashable {
+    public var kind: Kind
+    public var key: EntryKey
+    /// Place in `Hub.entries`; `nil` once the entry is removed.
+    public var place: Int?
+    public var day: Day
+    /// The last moment of that day at which it changed, since 1970 in UTC.
+    public var seconds: Int
+    /// Who did it, last first, as places in `History.authors`; nobody where the day itself did.
+    public var authors: [Int]
+  }
+
+  /// How many days it reaches back, and how many items it holds at most.
+  public static let days = 60
+  public static let most = 100
+
+  /// The first day of which it tells.
+  public let since: Day
+  public let items: [Item]
+  /// Whether there were more than it holds.
+  public let isCut: Bool
+
+  /// - Parameter isShown: whether readers find a page of the entry.
+  public init(_ hub: Hub, _ history: History, isShown: (Entry) -> Bool) {
+    let since = Day(number: hub.asOf.number - RecentChanges.days)
+    var items: [Item] = []
+    for (place, entry) in hub.entries.enumerated() where isShown(entry) {
+      items += RecentChanges.items(place, entry, hub, history, since: since)
+    }
+    for gone in history.removed where gone.change.day >= since {
+      items.append(
+        Item(
+          kind: .removed, key: gone.key, day: gone.change.day, seconds: gone.change.seconds,
+          authors: [gone.change.author]))
+    }
+    items.sort { a, b in a.seconds != b.seconds ? a.seconds > b.seconds : a.key < b.key }
+    self.since = since
+    self.items = Array(items.prefix(RecentChanges.most))
+    isCut = items.count > RecentChanges.most
+  }
+
+  private static func items(
+    _ place: Int, _ entry: Entry, _ hub: Hub, _ history: History, since: Day
+  ) -> [Item] {
+    let added = history.addition(of: place)?.day
+    let last = history.lastChange(of: place)?.day
+    var items: [Item] = []
+    for change in history.changes(of: place).prefix(while: { $0.day >= since }) {
+      if items.last?.day == change.day {
+        if !items[items.count - 1].authors.contains(change.author) {
+          items[items.count - 1].authors.append(change.author)
+        }
+        continue
+      }
+      let kind: Kind =
+        entry.status == .retired && change.day == last
+        ? .retired : change.day == added ? .added : .changed
+      items.append(
+        Item(
+          kind: kind, key: entry.key, place: place, day: change.day, seconds: change.seconds,
+          authors: [change.author]))
+    }
+    // Nobody commits anything on the day on which something expires.
+    if entry.status != .retired, let expires = entry.expires {
+      let day = expires.adding(Period(1, .day))
+      if day >= since, day <= hub.asOf {
+        items.removeAll { $0.day == day }
+        items.append(
+          Item(
+            kind: .retired, key: entry.key, place: place, day: day, seconds: day.number * 86_400, authors: [])
+        )
+      }
+    }
+    return items
+  }
+}

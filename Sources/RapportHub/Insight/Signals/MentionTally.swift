@@ -1,0 +1,40 @@
+/// Counts the `heard` notes about one entry; they come newest first.
+struct MentionTally {
+  /// How many days back the two windows reach; the hub's day is day 0, and the last day is included.
+  static let month = 30
+  static let quarter = 90
+  private var heard = ObjectionMentions()
+  private var personas: [Int: Int] = [:]
+  private var stages: [Int: Int] = [:]
+  private var competitors: [Int: Int] = [:]
+
+  mutating func count(_ note: NoteSignal) {
+    heard.total += 1
+    if note.age <= Self.month { heard.last30 += 1 }
+    if note.age <= Self.quarter { heard.last90 += 1 }
+    heard.notes.append(note.place)
+    if let persona = note.persona { personas[persona, default: 0] += 1 }
+    if let stage = note.stage { stages[stage, default: 0] += 1 }
+    if let competitor = note.competitor { competitors[competitor, default: 0] += 1 }
+    switch note.entry.text("outcome") {
+    case "worked": heard.worked += 1
+    case "partly": heard.partly += 1
+    case "no": heard.failed += 1
+    default: break
+    }
+  }
+
+  /// What was counted.
+  var result: ObjectionMentions {
+    var result = heard
+    result.byPersona = shares(personas)
+    result.byStage = shares(stages)
+    result.byCompetitor = shares(competitors)
+    return result
+  }
+
+  private func shares(_ counts: [Int: Int]) -> [ObjectionMentions.Share] {
+    counts.map { ObjectionMentions.Share(entry: $0.key, count: $0.value) }
+      .sorted { a, b in a.count != b.count ? a.count > b.count : a.entry < b.entry }
+  }
+}

@@ -1,0 +1,53 @@
+/// A note that counts, as signals read it: dated, and with its references resolved.
+struct NoteSignal {
+  let place: Int
+  let entry: Entry
+  /// In days, seen from the hub's day; never negative.
+  let age: Int
+  /// Places of the entries that it is about, each once.
+  let about: [Int]
+  let persona: Int?
+  let stage: Int?
+  let competitor: Int?
+  /// Persona and stage, when it names both.
+  let moment: Moment?
+
+  /// A persona at a stage.
+  struct Moment: Hashable {
+    var persona: EntryKey
+    var stage: EntryKey
+  }
+
+  /// `nil` when the note says nothing yet or no longer: one of a day to come, a draft, one that was retired.
+  init?(_ place: Int, in hub: Hub) {
+    let entry = hub.entries[place]
+    guard entry.status == .approved, let date = entry.date("date"), date <= hub.asOf else { return nil }
+    func named(_ field: String) -> Int? {
+      entry[field]?.reference.flatMap { hub.position(of: $0) }
+    }
+    self.place = place
+    self.entry = entry
+    age = hub.asOf.number - date.number
+    var about: [Int] = []
+    for key in entry.keys("about") {
+      if let place = hub.position(of: key), !about.contains(place) { about.append(place) }
+    }
+    self.about = about
+    persona = named("persona")
+    stage = named("stage")
+    competitor = named("competitor")
+    if let persona, let stage {
+      moment = Moment(persona: hub.entries[persona].key, stage: hub.entries[stage].key)
+    } else {
+      moment = nil
+    }
+  }
+}
+
+extension Hub {
+  /// The notes that count, newest first, those of one day in the hub's order.
+  var countedNotes: [NoteSignal] {
+    entries(of: "note").indices.compactMap { NoteSignal($0, in: self) }
+      .sorted { a, b in a.age != b.age ? a.age < b.age : a.place < b.place }
+  }
+}

@@ -1,0 +1,63 @@
+/// Counts the words of documents that follow one another.
+struct TermFrequencyCounter: TokenConsumer {
+  private(set) var result = TermFrequencies()
+
+  private var caches: [String: StemCache] = [:]
+  private var language = ""
+  private var cache = StemCache(language: "")
+  private var field = 0
+  private var length = SIMD8<Float>(repeating: 0)
+  /// By stem: the place in `counts` where it was counted last.
+  private var places: [Int] = []
+  /// By word: the stem that was noted last, -1 for none.
+  private var noted: [Int32] = []
+
+  /// Counts one document.
+  mutating func count(_ document: SearchDocument, with scanner: inout Tokenizer) {
+    speak(document.language)
+    length = SIMD8(repeating: 0)
+    var titles: Float = 0
+    for text in document.texts {
+      field = text.field.rawValue
+      if text.field == .title { titles += 1 }
+      scanner.scan(text.bytes, into: &self)
+    }
+    // Several titles are several ways to say it: each is as short as it is.
+    if titles > 1 { length[SearchField.title.rawValue] /= titles }
+    result.lengths.append(length)
+    result.ends.append(result.counts.count)
+  }
+
+  mutating func take(word: [UInt8], raw: [UInt8]?) {
+    let number = result.words.number(of: word)
+    let stem = cache.stem(of: number, word, raw: raw, in: &result.words)
+    note(number, stem)
+    while places.count < result.words.count { places.append(-1) }
+    length[field] += 1
+    let place = places[stem]
+    if place >= (result.ends.last ?? 0) {
+      let count = result.counts[place].perField[field]
+      if count < 255 { result.counts[place].perField[field] = count + 1 }
+    } else {
+      places[stem] = result.counts.count
+      var count = TermFrequencies.Count(stem: UInt32(stem))
+      count.perField[field] = 1
+      result.counts.append(count)
+    }
+  }
+
+  /// A word has one stem nearly always, so the last one noted tells whether this is new.
+  private mutating func note(_ number: Int, _ stem: Int) {
+    while noted.count < result.words.count { noted.append(-1) }
+    guard noted[number] != Int32(stem) else { return }
+    noted[number] = Int32(stem)
+    result.stems.append(TermFrequencies.Stem(word: number, stem: stem))
+  }
+
+  private mutating func speak(_ other: String) {
+    guard other != language else { return }
+    if !language.isEmpty { caches[language] = cache }
+    cache = caches.removeValue(forKey: other) ?? StemCache(language: other)
+    language = other
+  }
+}

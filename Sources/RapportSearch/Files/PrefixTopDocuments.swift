@@ -1,0 +1,129 @@
+/// What is found for beginnings of words that too many words share: the best documents alone, ready made.
+///
+/// Typing a word letter by letter would else fetch a good part of the dictionary for its first letters. An entry is:
+/// the prefix like a word of the dictionary, how many documents that are not retired have such a word, how many follow, and those as
+/// postings.
+struct PrefixTopDocuments: Sendable {
+  private(set) var parts: [IndexFile] = []
+  /// All prefixes in order, by file.
+  private(set) var prefixes: [[String]] = []
+
+  /// How many documents are kept.
+  private static let kept = 50
+  /// Characters a file may take.
+  private static let size = 2000
+  /// Files of the dictionary that a beginning may need before it gets a head.
+  private static let mostFiles = 2
+  private static let longestPrefix = 6
+  /// What a word counts that a prefix may mean: a base, and a part by how much of the word is typed. The engine in
+  /// the browser gets both with the index. Tuned on judged queries; see `make relevance`.
+  static let leastShare = 0.1
+  static let shareByLength = 0.8
+
+  /// A beginning that many words share.
+  struct Prefix: Sendable {
+    var text: ArraySlice<UInt16>
+    /// Numbers of the words that begin so.
+    var words: Range<Int>
+  }
+
+  /// The beginnings whose words lie in more than two files, or fill them.
+  static func wanted(_ lexicon: Lexicon, _ shards: TermDictionary) -> [Prefix] {
+    var found: [Prefix] = []
+    func visit(_ words: Range<Int>, _ length: Int) {
+      var start = words.lowerBound
+      while start < words.upperBound {
+        let text = lexicon.words[start].text
+        guard text.count >= length else {
+          start += 1
+          continue
+        }
+        let prefix = text[..<length]
+        var end = start + 1
+        while end < words.upperBound, lexicon.words[end].text.starts(with: prefix) { end += 1 }
+        let group = start..<end
+        if isCostly(group, shards) {
+          if !UTF16.isLeadSurrogate(prefix[length - 1]) { found.append(Prefix(text: prefix, words: group)) }
+          if length < longestPrefix { visit(group, length + 1) }
+        }
+        start = end
+      }
+    }
+    visit(0..<lexicon.words.count, 1)
+    return found
+  }
+
+  private static func isCostly(_ words: Range<Int>, _ shards: TermDictionary) -> Bool {
+    let files = shards.shardOf[words.upperBound - 1] - shards.shardOf[words.lowerBound] + 1
+    return files + words.lazy.filter { shards.longCharacters[$0] > 0 }.prefix(mostFiles + 1).count > mostFiles
+  }
+
+  /// - Parameter best: what `best` gave for each prefix, in order.
+  init(_ wanted: [Prefix], best: [[UInt8]]) {
+    var file: [UInt8] = []
+    var names: [String] = []
+    var before: [UInt16] = []
+    func close(_ parts: inout [IndexFile], _ prefixes: inout [[String]]) {
+      parts.append(IndexFile("h\(parts.count)", dense: file))
+      prefixes.append(names)
+      (file, names, before) = ([], [], [])
+    }
+    for (prefix, documents) in zip(wanted, best) {
+      let text = Array(prefix.text)
+      TermDictionary.append(text, after: before, to: &file)
+      before = text
+      file += documents
+      names.append(String(decoding: text, as: UTF16.self))
+      if file.count > PrefixTopDocuments.size { close(&parts, &prefixes) }
+    }
+    if !file.isEmpty { close(&parts, &prefixes) }
+  }
+
+  /// The best documents of a prefix, encoded. A longer word is worth less, as it is less likely meant.
+  static func best(_ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int)
+    -> [UInt8]
+  {
+    var worths = [UInt8](repeating: 0, count: documents)
+    for word in prefix.words {
+      let ratio = Float(prefix.text.count) / Float(lexicon.words[word].text.count)
+      let share = Float(leastShare) + Float(shareByLength) * ratio
+      for stem in lexicon.words[word].stems {
+        for place in postings[stem] {
+          let document = Int(postings.documents[place])
+          worths[document] = max(worths[document], UInt8(Float(postings.worths[place]) * share) + 1)
+        }
+      }
+    }
+    let best = PrefixTopDocuments.top(worths)
+    var out: [UInt8] = []
+    Base92.append(worths.prefix(live).count { $0 > 0 }, to: &out)
+    Base92.append(best.count, to: &out)
+    var next = 0
+    for document in best {
+      Base92.append((document - next) * Postings.levels + Int(worths[document]) - 1, to: &out)
+      next = document + 1
+    }
+    return out
+  }
+
+  /// The best documents by rising number; of equals the first.
+  private static func top(_ worths: [UInt8]) -> [Int] {
+    var having = [Int](repeating: 0, count: 256)
+    for worth in worths { having[Int(worth)] += 1 }
+    var (least, better) = (255, 0)
+    while least > 1, better + having[least] < kept {
+      better += having[least]
+      least -= 1
+    }
+    var spare = kept - better
+    var best: [Int] = []
+    for (document, worth) in worths.enumerated() where worth >= least && worth > 0 {
+      if worth == least {
+        guard spare > 0 else { continue }
+        spare -= 1
+      }
+      best.append(document)
+    }
+    return best
+  }
+}

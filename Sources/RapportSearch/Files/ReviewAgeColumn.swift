@@ -1,0 +1,8 @@
+/// How many days ago each document was checked, and one more; 0 for never.
+enum ReviewAgeColumn {
+  static func part(_ ages: [Int?]) -> IndexFile {
+    var out: [UInt8] = []
+    for age in ages { Base92.append(age.map { max(0, $0) + 1 } ?? 0, to: &out) }
+    return IndexFile("a", dense: out)
+  }
+}

@@ -1,0 +1,104 @@
+/// The dictionary: all words in order, with their postings, in files of even size.
+///
+/// An entry is: letters shared with the word before (from the file's second entry on), the rest of the word, and flags:
+/// 1 postings follow, 2 it stands in a text, 4 its postings are in a file of their own; from 8 on, how many stems it
+/// counts for beside itself. Then those stems, written like the word after it; then how many documents, and either
+/// the number of the file or the postings' length in characters and the postings.
+struct TermDictionary: Sendable {
+  private(set) var parts: [IndexFile] = []
+  /// What parts the files: each begins with the first word that is not before its separator.
+  private(set) var separators: [String] = []
+  /// By word: number of its file.
+  private(set) var shardOf: [Int] = []
+  /// By word: characters that its postings take in a file of their own, or 0.
+  private(set) var longCharacters: [Int] = []
+  private(set) var sizes: [Int] = []
+
+  /// Postings beyond this many characters have a file of their own.
+  static let longest = 5000
+
+  init(_ lexicon: Lexicon, _ postings: Postings, encoded: [[UInt8]]) {
+    let size = max(3000, min(9000, encoded.reduce(0) { $0 + min($1.count, TermDictionary.longest) } / 1200))
+    longCharacters = encoded.map { $0.count > TermDictionary.longest ? $0.count : 0 }
+    shardOf = [Int](repeating: 0, count: lexicon.words.count)
+    var shard: [UInt8] = []
+    var before: [UInt16] = []
+    for (number, word) in lexicon.words.enumerated() {
+      if shard.count > size
+        || number > 0 && shard.count + encoded[number].count > 2 * size && shard.count > size / 2
+          && encoded[number].count <= TermDictionary.longest
+      {
+        close(&shard)
+        separators.append(TermDictionary.separator(lexicon.words[number - 1].text, word.text))
+        before = []
+      }
+      TermDictionary.append(word.text, after: before, to: &shard)
+      before = word.text
+      append(number, word, lexicon, postings, encoded[number], to: &shard)
+      shardOf[number] = sizes.count
+    }
+    // A hub without words has a dictionary too.
+    if !shard.isEmpty || sizes.isEmpty { close(&shard) }
+  }
+
+  private mutating func close(_ shard: inout [UInt8]) {
+    parts.append(IndexFile("t\(sizes.count)", dense: shard))
+    sizes.append(shard.count)
+    shard = []
+  }
+
+  private mutating func append(
+    _ number: Int, _ word: Lexicon.Word, _ lexicon: Lexicon, _ postings: Postings, _ encoded: [UInt8],
+    to shard: inout [UInt8]
+  ) {
+    let others = word.stems.filter { $0 != number }
+    let isLong = longCharacters[number] > 0
+    let flags = (encoded.isEmpty ? 0 : 1) + (word.isSurface ? 2 : 0) + (isLong ? 4 : 0)
+    // A word that stands in texts but never counts for itself must not look as if it did.
+    Base92.append(flags + others.count * 8, to: &shard)
+    for stem in others { TermDictionary.append(lexicon.words[stem].text, after: word.text, to: &shard) }
+    guard !encoded.isEmpty else { return }
+    Base92.append(postings.count(number), to: &shard)
+    if isLong {
+      Base92.append(longFiles, to: &shard)
+      parts.append(IndexFile("p\(longFiles)", dense: encoded))
+      longFiles += 1
+    } else {
+      Base92.append(encoded.count, to: &shard)
+      shard += encoded
+    }
+  }
+
+  private var longFiles = 0
+
+  /// A word in terms of another: how many letters they share, then the rest.
+  static func append(_ word: [UInt16], after other: [UInt16], to out: inout [UInt8]) {
+    var shared = 0
+    while shared < word.count, shared < other.count, word[shared] == other[shared] { shared += 1 }
+    // Half a character can't be written.
+    if shared > 0, UTF16.isLeadSurrogate(word[shared - 1]) { shared -= 1 }
+    Base92.append(shared, to: &out)
+    Base92.append(word[shared...], to: &out)
+  }
+
+  /// The shortest text that stands after one word and not after the next.
+  private static func separator(_ before: [UInt16], _ word: [UInt16]) -> String {
+    var length = 0
+    while length < before.count, length < word.count, before[length] == word[length] { length += 1 }
+    var end = min(length + 1, word.count)
+    if end < word.count, UTF16.isLeadSurrogate(word[end - 1]) { end += 1 }
+    return String(decoding: word[..<end], as: UTF16.self)
+  }
+
+  /// A word's postings: for each document its distance from the one before, and its level.
+  static func encoded(_ postings: Postings, _ range: Range<Int>) -> [UInt8] {
+    var out: [UInt8] = []
+    var next = 0
+    for place in range {
+      let document = Int(postings.documents[place])
+      Base92.append((document - next) * Postings.levels + Int(postings.worths[place]), to: &out)
+      next = document + 1
+    }
+    return out
+  }
+}

@@ -1,0 +1,25 @@
+import RapportBase
+
+/// The parts of an index that words make: dictionary, heads and spelling.
+struct TermIndexWriter: Sendable {
+  let shards: TermDictionary
+  let heads: PrefixTopDocuments
+  let spelling: SpellingIndex
+
+  var parts: [IndexFile] { shards.parts + heads.parts + spelling.parts }
+
+  init(_ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int, jobs: Int) async throws {
+    let encoded = try await inParallel(Array(lexicon.words.indices), jobs: jobs) { word in
+      TermDictionary.encoded(postings, postings[word])
+    }
+    let shards = TermDictionary(lexicon, postings, encoded: encoded)
+    async let spelling = SpellingIndex(lexicon, postings, documents: documents)
+    let wanted = PrefixTopDocuments.wanted(lexicon, shards)
+    let best = try await inParallel(wanted, jobs: jobs) { prefix in
+      PrefixTopDocuments.best(prefix, lexicon, postings, documents: documents, live: live)
+    }
+    self.shards = shards
+    heads = PrefixTopDocuments(wanted, best: best)
+    self.spelling = await spelling
+  }
+}

@@ -1,0 +1,58 @@
+import RapportBase
+
+/// What a word is worth in a document, and how that is kept in one of 64 levels.
+struct ImpactScorer: Sendable {
+  private let averages: SIMD8<Float>
+
+  /// - Parameter counters: all of them: a length is long beside the average of those that have the field.
+  init(_ counters: [TermFrequencies]) {
+    var total = SIMD8<Float>(repeating: 0)
+    var having = SIMD8<Float>(repeating: 0)
+    for counter in counters {
+      for length in counter.lengths {
+        total += length
+        having += SIMD8<Float>(repeating: 0).replacing(with: 1, where: length .> 0)
+      }
+    }
+    averages = (total / having.replacing(with: 1, where: having .== 0)).replacing(with: 1, where: total .== 0)
+  }
+
+  /// The levels of a counter's counts, in their order.
+  func levels(_ counter: TermFrequencies, weights: [Float]) -> [UInt8] {
+    var levels: [UInt8] = []
+    levels.reserveCapacity(counter.counts.count)
+    var start = 0
+    for (place, end) in counter.ends.enumerated() {
+      let thinning = self.thinning(counter.lengths[place])
+      let weight = weights[place]
+      for count in counter.counts[start..<end] {
+        let often = SIMD8<Float>(count.perField)
+        let parts = ImpactScorer.weights * often / (thinning + often)
+        levels.append(ImpactScorer.level(parts.sum() * weight))
+      }
+      start = end
+    }
+    return levels
+  }
+
+  /// `k · (1 − b + b · length / average)` by field.
+  private func thinning(_ length: SIMD8<Float>) -> SIMD8<Float> {
+    SearchField.saturation * (1 - ImpactScorer.effects + ImpactScorer.effects * length / averages)
+  }
+
+  /// The level of a worth: even steps of its logarithm, from 0 to `SearchField.highest`.
+  private static func level(_ worth: Float) -> UInt8 {
+    let top = Float(Postings.levels - 1)
+    return UInt8(min(top, max(0, (logf(1 + worth) / logf(1 + SearchField.highest) * top).rounded())))
+  }
+
+  private static let weights = byField { $0.weight * (SearchField.saturation + 1) }
+  private static let effects = byField { $0.lengthEffect }
+
+  /// A lane without a field counts nothing; its effect only must not divide by zero.
+  private static func byField(_ value: (SearchField) -> Float) -> SIMD8<Float> {
+    var lanes = SIMD8<Float>(repeating: 0)
+    for field in SearchField.allCases { lanes[field.rawValue] = value(field) }
+    return lanes
+  }
+}

@@ -1,0 +1,70 @@
+import RapportBase
+import RapportContent
+import RapportHub
+import RapportSearch
+
+/// The search index of a site: every entry with a page, those alike next to one another, retired ones last.
+struct SearchIndexBuilder: Sendable {
+  private let site: SiteHub
+  private let order: [Int]
+  private let live: Int
+
+  init(_ site: SiteHub) {
+    self.site = site
+    let entries = site.hub.entries.indices.filter { site.hasPage(site.hub.entries[$0]) }
+    let keys = entries.map { SearchIndexBuilder.key(site.hub.entries[$0]) }
+    // By what columns hold, so that they have long runs.
+    let sorted = entries.indices.sorted { a, b in
+      keys[a] != keys[b] ? keys[a].lexicographicallyPrecedes(keys[b]) : a < b
+    }.map { entries[$0] }
+    let shown = sorted.filter { site.isListed(site.hub.entries[$0]) }
+    live = shown.count
+    order = shown + sorted.filter { !site.isListed(site.hub.entries[$0]) }
+  }
+
+  func files(jobs: Int) async throws -> [OutputFile] {
+    let settings = SearchIndex.Settings(
+      language: site.hub.settings.language, synonyms: synonyms, asOf: site.hub.asOf.description)
+    let facets = try await SearchFacets(site, order, jobs: jobs)
+    let index = SearchIndex(facets: facets.facets, settings: settings)
+    return try await index.files(count: order.count, live: live, jobs: jobs) { document(order[$0], facets) }
+      .map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  private func document(_ place: Int, _ facets: SearchFacets) -> SearchDocument {
+    let entry = site.hub.entries[place]
+    let language = entry.text("language") ?? site.hub.settings.language
+    var document = SearchDocument(language: language, values: facets.values(of: place))
+    let body = entry.body.plainText()
+    document.texts = SearchTexts(site: site).texts(entry, body)
+    document.record = SearchRecord(site: site).bytes(entry, body)
+    document.age = site.hub.lastChecked(entry).map { site.hub.asOf.number - $0.number }
+    document.weight = SearchIndexBuilder.weight(site.hub.freshness(of: entry))
+    return document
+  }
+
+  /// What is out of date comes later, among equals.
+  private static func weight(_ freshness: Freshness) -> Float {
+    switch freshness {
+    case .fresh, .exempt: 1
+    case .due: 0.97
+    case .neverChecked: 0.92
+    case .overdue: 0.85
+    }
+  }
+
+  /// What the hub declares, and what its terms are called for short.
+  private var synonyms: [[String]] {
+    site.hub.settings.synonyms
+      + site.hub.entries(of: "term").compactMap { term in
+        term.text("abbreviation").map { [$0, term.title] }
+      }
+  }
+
+  private static func key(_ entry: Entry) -> [String] {
+    [
+      String(entry.kind.folder), entry.text("type") ?? "", entry.keys("stages").first?.slug ?? "",
+      entry.keys("personas").first?.slug ?? "",
+    ]
+  }
+}

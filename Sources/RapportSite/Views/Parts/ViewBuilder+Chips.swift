@@ -1,0 +1,45 @@
+import RapportHub
+import RapportTheme
+
+/// Chips: short links to a persona, a stage, an objection or a competitor.
+extension ViewBuilder {
+  /// The entries of a field, with how often each was heard where that is known; those heard most first.
+  /// Entries that were heard without being in the field come after those of equal count.
+  func chips(_ entry: Entry, _ field: String, heard shares: [ObjectionMentions.Share] = [], all: String = "All")
+    -> TemplateValue
+  {
+    if entry[field]?.content == .all && shares.isEmpty {
+      let chip = TemplateContext([
+        ("label", .text(all)), ("number", .absent), ("count", .absent), ("href", .absent), ("url", .absent),
+      ])
+      return .html(chips.html(chip, root: root))
+    }
+    let counts = Dictionary(uniqueKeysWithValues: shares.map { ($0.entry, $0.count) })
+    var places = entry.keys(field).compactMap { hub.position(of: $0) }
+    for share in shares where !places.contains(share.entry) { places.append(share.entry) }
+    let ordered = places.enumerated().sorted { a, b in
+      let (x, y) = (counts[a.element] ?? 0, counts[b.element] ?? 0)
+      return x != y ? x > y : a.offset < b.offset
+    }
+    return .html(ordered.map { html($0.element, count: counts[$0.element]) }.joined())
+  }
+
+  private func html(_ place: Int, count: Int?) -> String {
+    if count == nil, let known = chips.html(place, root: root) { return known }
+    return chips.html(chip(hub.entries[place], count: count), root: root)
+  }
+
+  func chip(_ entry: Entry, count: Int? = nil) -> TemplateContext {
+    TemplateContext([
+      ("label", .text(Wording.said(entry.title))),
+      ("number", stageNumber(entry)),
+      ("count", count.map { .text(String($0)) } ?? .absent),
+      ("href", href(entry)), ("url", url(entry)),
+    ])
+  }
+
+  /// Stages bear their number; nothing else does.
+  func stageNumber(_ entry: Entry) -> TemplateValue {
+    entry.kind.name == "stage" ? entry["order"]?.number.map { .text(Wording.number($0)) } ?? .absent : .absent
+  }
+}

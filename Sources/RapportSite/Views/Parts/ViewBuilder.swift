@@ -1,0 +1,110 @@
+import RapportHub
+import RapportTheme
+
+/// What templates see of entries, from a page at a certain depth.
+struct ViewBuilder {
+  let site: SiteHub
+  let relations: Relations
+  let chips: Chips
+  /// What leads from the page to the site's root.
+  let root: String
+
+  var hub: Hub { site.hub }
+  var signals: Signals { relations.signals }
+
+  /// Title and address of an entry. An entry without a page has a title alone.
+  func link(_ entry: Entry) -> TemplateContext {
+    TemplateContext([
+      ("title", .text(Wording.said(entry.title))),
+      ("url", url(entry)), ("href", href(entry)),
+      ("is_planned", .flag(entry.status == .planned)),
+      ("is_retired", .flag(hub.isRetired(entry))),
+    ])
+  }
+
+  /// An entry's page, or nothing if it has none.
+  func url(_ entry: Entry) -> TemplateValue {
+    site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent
+  }
+
+  /// The attribute that leads to an entry's page; nothing if it has none, so that `<a>` is mere text then.
+  func href(_ entry: Entry) -> TemplateValue {
+    site.hasPage(entry) ? .html(" href=\"\(root)\(site.path(of: entry))\"") : .absent
+  }
+
+  func listURL(_ kind: String) -> TemplateValue {
+    guard let kind = site.listedKinds.first(where: { $0.name == kind }) else { return .absent }
+    return .text(root + site.listPath(kind, 1))
+  }
+
+  /// An entry as a row of a list.
+  func row(_ entry: Entry) -> TemplateContext {
+    TemplateContext([
+      ("title", .text(Wording.said(entry.title))),
+      ("url", url(entry)), ("href", href(entry)),
+      ("meta", .text(meta(entry))),
+      ("summary", .text(Wording.said(entry.summary ?? ""))),
+      ("badges", .list(badges(entry))),
+    ])
+  }
+
+  /// What tells entries of a kind apart, in a few words: type, whom it is for, when.
+  func meta(_ entry: Entry, withType: Bool = true) -> String {
+    var parts: [String] = []
+    if withType, let type = entry.text("type") { parts.append(label(type, of: "type")) }
+    if entry.kind.name == "objection" { parts += entry.texts("category").map { label($0, of: "category") } }
+    parts += named(entry, "personas", all: "everyone")
+    if entry.kind.name != "persona" { parts += named(entry, "stages", all: "any stage") }
+    if entry.status == .planned {
+      parts.append(entry.date("due").map { "Planned, \($0.spoken)" } ?? "Planned")
+    }
+    if entry.status == .draft { parts.append("Draft") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// States that a reader must know before using the entry; fresh and complete have none.
+  func badges(_ entry: Entry) -> [TemplateContext] {
+    var badges: [TemplateContext] = []
+    func add(_ label: String, _ style: String) {
+      badges.append(TemplateContext([("label", .text(label)), ("style", .text(style))]))
+    }
+    if hub.isRetired(entry) { add("Retired", "bad") }
+    if entry.kind.field("buyer_url") != nil {
+      entry.audience == .external ? add("OK to send", "ok") : add("Internal", "internal")
+    }
+    switch hub.freshness(of: entry) {
+    case .due(_, let until): add("Check due \(until.spoken)", "warn")
+    case .overdue(let checked, _): add("Not checked since \(checked.spoken)", "bad")
+    default: break
+    }
+    return badges
+  }
+
+  /// A vocabulary's word as pages show it.
+  func label(_ value: String, of vocabulary: String) -> String {
+    hub.settings.vocabulary(vocabulary)[value]?.label ?? value
+  }
+
+  /// Vocabulary words of a list, as a line.
+  func labels(_ entry: Entry, _ field: String) -> String {
+    entry.texts(field).map { label($0, of: field) }.joined(separator: ", ")
+  }
+
+  /// A team or a person by name.
+  func owner(_ slug: String) -> String {
+    hub.settings.person(slug)?.name ?? slug.prefix(1).uppercased() + slug.dropFirst()
+  }
+
+  /// Texts for a section that shows one after the other.
+  func texts(_ entry: Entry, _ field: String) -> TemplateValue { ViewBuilder.texts(entry.texts(field)) }
+
+  static func texts(_ texts: [String]) -> TemplateValue {
+    .list(texts.map { TemplateContext([("text", .text(Wording.said($0)))]) })
+  }
+
+  private func named(_ entry: Entry, _ field: String, all: String) -> [String] {
+    guard let value = entry[field] else { return [] }
+    if value.content == .all { return [all] }
+    return [value.items.compactMap { $0.reference.flatMap { hub.entry($0) }?.title }.joined(separator: ", ")]
+  }
+}

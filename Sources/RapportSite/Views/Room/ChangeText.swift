@@ -1,0 +1,47 @@
+import RapportContent
+import RapportHub
+
+/// What Git knows of an entry, in words without Git's. Empty where it knows nothing.
+enum ChangeText {
+  /// The most people that one line names.
+  private static let mostNames = 6
+
+  /// `Changed 2 Nov 2026 by Maren Holt, marketing`; nothing while it is as it was added.
+  static func changed(_ place: Int, _ views: ViewBuilder) -> String {
+    guard let history = views.site.history, let last = history.lastChange(of: place), last.kind != .added
+    else {
+      return ""
+    }
+    return "Changed \(last.day.spoken)\(by([last.author], history))"
+  }
+
+  /// `Added 1 Sep 2026 by Dana Whitlow, sales`.
+  static func added(_ place: Int, _ views: ViewBuilder) -> String {
+    guard let history = views.site.history, let first = history.addition(of: place) else { return "" }
+    return "Added \(first.day.spoken)\(by([first.author], history))"
+  }
+
+  /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, where more than one wrote it.
+  static func contributors(_ place: Int, _ views: ViewBuilder) -> String {
+    guard let history = views.site.history else { return "" }
+    let all = history.contributions(to: place).map { history.authors[$0.author] }.filter { !$0.name.isEmpty }
+    guard all.count > 1 else { return "" }
+    let shown = all.prefix(mostNames)
+    var groups: [String] = []
+    for team in views.hub.settings.teams.map(Optional.init) + [nil] {
+      let names = shown.filter { $0.team == team }.map(\.name)
+      if !names.isEmpty { groups.append(Wording.joined(names) + (team.map { " (\($0))" } ?? "")) }
+    }
+    let rest = all.count - shown.count
+    return groups.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// ` by Maren Holt, marketing`; nothing for nobody.
+  static func by(_ authors: [Int], _ history: History) -> String {
+    let names = authors.map { history.authors[$0] }.filter { !$0.name.isEmpty }
+    if names.count == 1, let one = names.first {
+      return " by \(one.name)\(one.team.map { ", \($0)" } ?? "")"
+    }
+    return names.isEmpty ? "" : " by \(Wording.joined(names.prefix(mostNames).map(\.name)))"
+  }
+}

@@ -1,0 +1,55 @@
+/// The values that a template, or one section of it, can name.
+///
+/// A page names up to about forty values, too few for hashing to pay: a look-up walks the list.
+public struct TemplateContext: Sendable {
+  struct Entry: Sendable {
+    var name: String
+    var value: TemplateValue
+  }
+
+  private(set) var entries: [Entry]
+
+  /// Names with their values; of equal names the first one counts.
+  public init(_ entries: [(String, TemplateValue)] = []) {
+    self.entries = entries.map { Entry(name: $0.0, value: $0.1) }
+  }
+
+  /// The names, in the order they were given.
+  public var names: [String] { entries.map(\.name) }
+
+  /// The value of a name, or nil if the view doesn't know it. Setting nil forgets the name.
+  public subscript(name: String) -> TemplateValue? {
+    get { slot(of: name).map { entries[$0].value } }
+    set {
+      switch (slot(of: name), newValue) {
+      case (let slot?, let value?): entries[slot].value = value
+      case (let slot?, nil): entries.remove(at: slot)
+      case (nil, let value?): entries.append(Entry(name: name, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// This view with the names of another one; where both know a name, the other's value counts.
+  public func merging(_ other: TemplateContext) -> TemplateContext {
+    // Names that both know are kept twice: of equal names the first counts, and looking for them would cost more.
+    var merged = other
+    merged.entries += entries
+    return merged
+  }
+
+  func slot(of name: String) -> Int? {
+    var slot = 0
+    while slot < entries.count {
+      if entries[slot].name == name { return slot }
+      slot += 1
+    }
+    return nil
+  }
+}
+
+extension TemplateContext: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, TemplateValue)...) {
+    self.init(elements)
+  }
+}
