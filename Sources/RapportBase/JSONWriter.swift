@@ -44,7 +44,7 @@ public struct JSONWriter {
 
   /// Writes a number, whole ones without a fraction.
   public mutating func number(_ value: Double) {
-    raw(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))
+    raw(decimalText(value))
   }
 
   /// Writes `true` or `false`.

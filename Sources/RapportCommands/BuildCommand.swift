@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import RapportBase
 import RapportDiagnostics
 import RapportSite
 
@@ -41,15 +42,15 @@ struct BuildCommand: AsyncParsableCommand {
     Report(format: options.format, warningsOfOneCode: options.format == .text ? 20 : nil).tell(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)
-    let counted = CommandReporter.counted(diagnostics)
+    let summary = CommandReporter.summary(of: diagnostics)
     guard !command.fails(diagnostics) else {
-      Terminal.complain("Nothing written to \(output): \(counted). What was there is as it was.")
+      Terminal.complain("Nothing written to \(output): \(summary). What was there is as it was.")
       throw ExitStatus.badContent
     }
     let ms = CommandReporter.milliseconds(ContinuousClock.now - clock)
-    let pages = CommandReporter.counted(run.pageCount, "page", "pages")
-    let entries = CommandReporter.counted(run.entryCount, "entry", "entries")
-    Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(counted).")
+    let pages = counted(run.pageCount, "page", "pages")
+    let entries = counted(run.entryCount, "entry", "entries")
+    Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(summary).")
     command.tell(note: run.note)
   }
 }

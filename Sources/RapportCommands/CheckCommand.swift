@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import RapportBase
 import RapportDiagnostics
 
 struct CheckCommand: AsyncParsableCommand {
@@ -20,8 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)
     if options.format != .json {
-      let entries = CommandReporter.counted(run.entryCount, "entry", "entries")
-      Terminal.complain("\(CommandReporter.counted(diagnostics)) in \(entries).")
+      let entries = counted(run.entryCount, "entry", "entries")
+      Terminal.complain("\(CommandReporter.summary(of: diagnostics)) in \(entries).")
     }
     command.tell(note: run.note)
     if command.fails(diagnostics) { throw ExitStatus.badContent }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import RapportBase
 import RapportAuthoring
 import RapportContent
 import RapportDiagnostics
@@ -60,7 +61,7 @@ struct IntakeCommand: AsyncParsableCommand {
         "\(file.path) isn't as the form wrote it: somebody, or a mail program, changed it. Read it.")
     }
     guard !found.contains(where: { $0.severity == .error }) else {
-      Terminal.complain("Nothing written: \(CommandReporter.counted(found)).")
+      Terminal.complain("Nothing written: \(CommandReporter.summary(of: found)).")
       throw ExitStatus.badContent
     }
     if !isDryRun {

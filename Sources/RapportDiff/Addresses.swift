@@ -10,9 +10,9 @@ struct Addresses {
   private var all: [Address] = []
 
   init(_ hub: Hub) {
-    for entry in hub.entries where Addresses.hasPage(entry) {
+    for entry in hub.entries where entry.hasPage(showsDrafts: false) {
       let slugs = [entry.slug] + entry.texts("was").filter { Slug.isValid($0) }
-      all += slugs.map { Address(path: "\(entry.kind.folder)/\($0).html", title: entry.title) }
+      all += slugs.map { Address(path: entry.kind.pagePath($0), title: entry.title) }
     }
   }
 
@@ -22,10 +22,5 @@ struct Addresses {
     return all.filter { known.insert($0.path).inserted }.map {
       HubDiff.LostAddress(path: $0.path, title: $0.title)
     }
-  }
-
-  /// As the site decides when drafts aren't shown.
-  private static func hasPage(_ entry: Entry) -> Bool {
-    entry.kind.hasPages && (entry.status == .approved || entry.status == .retired)
   }
 }

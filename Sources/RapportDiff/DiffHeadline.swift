@@ -1,3 +1,5 @@
+import RapportBase
+
 extension HubDiff {
   /// The one sentence that matters most to whoever reviews it.
   public var headline: String {
@@ -42,9 +44,5 @@ extension HubDiff {
     if cells.count == 1 { return "a gap: \(cells[0].name)" }
     let shown = cells.prefix(2).map(\.name).joined(separator: ", ")
     return "\(cells.count) gaps: \(shown)\(cells.count > 2 ? " and \(cells.count - 2) more" : "")"
-  }
-
-  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 }

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// Field values as plain text, for people.
@@ -11,7 +12,7 @@ struct FieldText {
     case (.text(let text), _): text
     case (.date(let day), _): day.spoken
     case (.period(let period), _): period.description
-    case (.number(let number), _): number == number.rounded() ? String(Int(number)) : String(number)
+    case (.number(let number), _): decimalText(number)
     case (.reference(let key), _): hub.entry(key)?.title ?? key.slug
     case (.all, _): "all"
     case (.list(let items), .list(let item)): items.map { text($0, item) }.joined(separator: ", ")

@@ -7,7 +7,7 @@ extension HubDiff {
     removed = pairing.removed.map(Subject.init)
     for pair in pairing.pairs {
       if !pairing.before.isRetired(pair.before), pairing.after.isRetired(pair.after) {
-        let next = pair.after.keys("replaced_by").first.flatMap { pairing.after.entry($0) }
+        let next = pairing.after.replacement(of: pair.after)
         retired.append(Retirement(subject: Subject(pair.after), replacement: next?.title))
       } else if let change = EntryChange(pair, pairing) {
         changed.append(change)
@@ -63,7 +63,7 @@ extension HubDiff {
 
   private static func dangling(_ hub: Hub) -> [DanglingReference] {
     hub.entries.flatMap { entry in
-      entry.references.filter { hub.position(of: $0.key) == nil }.map {
+      entry.references.filter { hub.index(of: $0.key) == nil }.map {
         DanglingReference(subject: Subject(entry), field: $0.field, target: $0.key)
       }
     }
@@ -71,7 +71,6 @@ extension HubDiff {
 
   /// Titles of what a rep can show.
   private static func proof(of objection: Entry, in hub: Hub) -> [String] {
-    hub.proof(of: objection).filter { $0.status == .approved && !$0.isBroken && !hub.isRetired($0) }.map(
-      \.title)
+    hub.proof(of: objection).filter(hub.isLive).map(\.title)
   }
 }

@@ -28,7 +28,8 @@ public struct Theme: Sendable {
       return RenderedPage(bytes: [], diagnostics: [missing(template, page: page)])
     }
     let render = TemplateRun(program, view, names: names)
-    return RenderedPage(bytes: render.bytes, diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
+    return RenderedPage(
+      bytes: render.bytes, diagnostics: render.unknown.map { diagnostic(for: $0, page: page) })
   }
 
   private func missing(_ template: String, page: String) -> Diagnostic {

@@ -193,7 +193,7 @@ def values(entry, facet):
             return every if entry["kind"] in ("competitor", "objection", "persona") else set()
         return every if named == "all" else set(named)
     if facet == "freshness":
-        return {entry["freshness"].replace("never-checked", "never")} if entry.get("freshness") else set()
+        return {entry["freshness"]} if entry.get("freshness") else set()
     raise KeyError(facet)
 
 

@@ -25,13 +25,13 @@ struct FreshnessTests {
   func knowsBoundaries(until: String, word: String) async throws {
     let last = try #require(Day(until))
     let reviewed = Day(number: last.number - 180)
-    #expect(try await freshness("reviewed: \(reviewed)\n").word == word)
+    #expect(try await freshness("reviewed: \(reviewed)\n").identifier == word)
   }
 
   @Test("months are the calendar's")
   func addsMonths() async throws {
-    #expect(try await freshness("reviewed: 2026-08-22\nreview_every: 3m\n").word == "due")
-    #expect(try await freshness("reviewed: 2026-08-21\nreview_every: 3m\n").word == "overdue")
+    #expect(try await freshness("reviewed: 2026-08-22\nreview_every: 3m\n").identifier == "due")
+    #expect(try await freshness("reviewed: 2026-08-21\nreview_every: 3m\n").identifier == "overdue")
   }
 
   @Test(
@@ -62,10 +62,10 @@ struct FreshnessTests {
   @Test("a note that it is still right counts as a check, the latest one, and none from the future")
   func countsNotes() async throws {
     let still = "what: still-right\n"
-    #expect(try await freshness("").word == "never-checked")
-    #expect(try await freshness("", notes: [still + "date: 2026-11-20\n"]).word == "fresh")
-    #expect(try await freshness("", notes: [still + "date: 2026-11-23\n"]).word == "never-checked")
-    #expect(try await freshness("", notes: ["what: heard\ndate: 2026-11-20\n"]).word == "never-checked")
+    #expect(try await freshness("").identifier == "never-checked")
+    #expect(try await freshness("", notes: [still + "date: 2026-11-20\n"]).identifier == "fresh")
+    #expect(try await freshness("", notes: [still + "date: 2026-11-23\n"]).identifier == "never-checked")
+    #expect(try await freshness("", notes: ["what: heard\ndate: 2026-11-20\n"]).identifier == "never-checked")
     let notes = [still + "date: 2026-11-01\n", still + "date: 2026-10-01\n"]
     let until = Day(number: 20_758 + 180)
     #expect(
@@ -79,7 +79,7 @@ struct FreshnessTests {
       "status: planned\n", "status: draft\n", "status: retired\n", "status: retired\nreviewed: 2020-01-01\n",
     ])
   func exempts(fields: String) async throws {
-    #expect(try await freshness(fields).word == "exempt")
+    #expect(try await freshness(fields).identifier == "exempt")
   }
 
   @Test("notes are never checked")

@@ -36,11 +36,13 @@ extension Hub {
   /// The place of `kind/slug`.
   func place(_ name: String) throws -> Int {
     let parts = name.split(separator: "/").map(String.init)
-    return try #require(position(of: EntryKey(parts[0], parts[1])))
+    return try #require(index(of: EntryKey(parts[0], parts[1])))
   }
 
   func slugs(_ places: [Int]) -> [String] { places.map { entries[$0].slug } }
 
   /// `slug count` for each.
-  func told(_ shares: [ObjectionMentions.Share]) -> [String] { shares.map { "\(entries[$0.entry].slug) \($0.count)" } }
+  func told(_ shares: [ObjectionMentions.Share]) -> [String] {
+    shares.map { "\(entries[$0.entry].slug) \($0.count)" }
+  }
 }

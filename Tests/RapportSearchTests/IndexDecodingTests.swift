@@ -107,7 +107,8 @@ private struct Facts {
   /// By looking through all words: what a beginning stands for, from the manifest's list of beginnings.
   private var heads: [String] {
     let shards = TermDictionary(
-      lexicon, postings, encoded: lexicon.words.indices.map { TermDictionary.encoded(postings, postings[$0]) })
+      lexicon, postings, encoded: lexicon.words.indices.map { TermDictionary.encoded(postings, postings[$0]) }
+    )
     return PrefixTopDocuments.wanted(lexicon, shards).map { prefix in
       let text = Array(prefix.text)
       var best: [UInt32: UInt8] = [:]

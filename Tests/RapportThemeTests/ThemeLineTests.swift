@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Lines of a template")
 struct ThemeLineTests {
-  private let view: TemplateContext = ["on": .flag(true), "rows": .list([["n": .text("1")], ["n": .text("2")]])]
+  private let view: TemplateContext = [
+    "on": .flag(true), "rows": .list([["n": .text("1")], ["n": .text("2")]]),
+  ]
 
   @Test(
     "go with a tag that has one for itself, and stay around all others",

@@ -86,7 +86,9 @@ struct ThemeRenderTests {
 
   @Test("dotted names reach into views")
   func followsDots() throws {
-    let view: TemplateContext = ["owner": .view(["name": .text("Ann"), "team": .view(["name": .text("Sales")])])]
+    let view: TemplateContext = [
+      "owner": .view(["name": .text("Ann"), "team": .view(["name": .text("Sales")])])
+    ]
     #expect(try renderTemplate("{{owner.name}}, {{owner.team.name}}", view) == "Ann, Sales")
     #expect(try renderTemplate("{{#owner.team}}{{name}}{{/owner.team}}", view) == "Sales")
   }

@@ -106,6 +106,6 @@ extension Hub {
   /// The slugs of a kind, each once.
   fileprivate func slugs(of kind: String) -> [String] {
     let entries = entries(of: kind)
-    return entries.indices.filter { position(of: entries[$0].key) == $0 }.map { entries[$0].slug }
+    return entries.indices.filter { index(of: entries[$0].key) == $0 }.map { entries[$0].slug }
   }
 }

@@ -1,3 +1,4 @@
+import RapportBase
 public import RapportHub
 
 /// Writes entries as files: the one specification that `new`, forms and imports share. `assets/add/entry-writer.js` is its
@@ -99,7 +100,7 @@ public struct EntryWriter {
     case .text(let text): text
     case .date(let day): day.description
     case .period(let period): period.description
-    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .number(let number): decimalText(number)
     case .reference(let key): key.slug
     case .all: "all"
     case .list, .record: ""

@@ -20,16 +20,11 @@ struct CommandReporter {
   }
 
   /// "3 errors, 2 warnings".
-  static func counted(_ diagnostics: [Diagnostic]) -> String {
+  static func summary(of diagnostics: [Diagnostic]) -> String {
     func count(_ severity: Severity) -> String {
       counted(diagnostics.count { $0.severity == severity }, severity.rawValue, "\(severity.rawValue)s")
     }
     return "\(count(.error)), \(count(.warning))"
-  }
-
-  /// "1 entry", "2 entries".
-  static func counted(_ number: Int, _ one: String, _ several: String) -> String {
-    "\(number) \(number == 1 ? one : several)"
   }
 
   func fails(_ diagnostics: [Diagnostic]) -> Bool {

@@ -55,7 +55,7 @@ private func isKnown(_ fragment: String, in entry: Entry) -> Bool {
 private func retired(
   _ target: Entry, _ reference: BodyReference, _ entry: Entry, _ hub: Hub
 ) -> Diagnostic {
-  let next = target.keys("replaced_by").first.flatMap { hub.entry($0) }
+  let next = hub.replacement(of: target)
   return entry.finding(
     .retiredLink, at: reference.position, "“\(target.title)” is retired",
     help: next.map { "Link to “\($0.title)” instead: \($0.path)" }

@@ -23,13 +23,6 @@ extension Entry {
 
   /// A finding that points to a field, or to the top of the file when the field was left out.
   func finding(_ code: DiagnosticCode, on field: String, _ message: String, help: String) -> Diagnostic {
-    finding(code, at: position(of: field), message, help: help)
-  }
-}
-
-extension Hub {
-  /// Entries that people use today: neither planned, draft nor retired, and readable.
-  func live(_ kind: String) -> [Entry] {
-    entries(of: kind).filter { $0.status == .approved && !$0.isBroken && !isRetired($0) }
+    finding(code, at: sourcePosition(of: field), message, help: help)
   }
 }

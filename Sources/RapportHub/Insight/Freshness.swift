@@ -10,8 +10,8 @@ public enum Freshness: Sendable, Hashable {
   /// Nothing to check: it is no content yet, no longer, or a record of what happened.
   case exempt
 
-  /// The word that exports and filters use.
-  public var word: String {
+  /// What exports, filters and scripts call it.
+  public var identifier: String {
     switch self {
     case .fresh: "fresh"
     case .due: "due"
@@ -20,6 +20,9 @@ public enum Freshness: Sendable, Hashable {
     case .exempt: "exempt"
     }
   }
+
+  /// The identifier where there is something to check, for what can be filtered.
+  public var shownIdentifier: String? { self == .exempt ? nil : identifier }
 }
 
 extension Hub {

@@ -74,8 +74,8 @@ public final class Entry: Sendable {
     text("summary") ?? kind.summaryField.flatMap { text($0) }
   }
 
-  /// Where a field stands, or the file's start.
-  public func position(of key: String) -> SourcePosition { self[key]?.position ?? .start }
+  /// Where a field is in the file, or the file's start if it was left out.
+  public func sourcePosition(of key: String) -> SourcePosition { self[key]?.position ?? .start }
 
   /// What to find on its page.
   public enum Status: String, Sendable { case planned, draft, approved, retired }

@@ -34,8 +34,8 @@ public struct Hub: Sendable {
 }
 
 extension Hub {
-  /// The place in `entries` of the entry with a key.
-  public func position(of key: EntryKey) -> Int? { index[key] }
+  /// The index in `entries` of the entry with a key.
+  public func index(of key: EntryKey) -> Int? { index[key] }
 
   public func entry(_ key: EntryKey) -> Entry? { index[key].map { entries[$0] } }
 

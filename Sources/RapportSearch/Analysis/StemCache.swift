@@ -25,7 +25,8 @@ struct StemCache {
     return Int(plain[number])
   }
 
-  private mutating func stem(accented raw: [UInt8], _ stemmer: Stemmer, _ words: inout StringInterner) -> Int {
+  private mutating func stem(accented raw: [UInt8], _ stemmer: Stemmer, _ words: inout StringInterner) -> Int
+  {
     let number = accented.number(of: raw)
     if number == accentedStems.count {
       var folded = FirstWord()

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
@@ -32,7 +33,7 @@ final class EntryCSV: Sendable {
     let given = [
       kind.name, entry.slug, entry.title, site.hasPage(entry) ? site.path(of: entry) : "",
       hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,
-      hub.freshness(of: entry).word, hub.lastChecked(entry)?.description ?? "",
+      hub.freshness(of: entry).identifier, hub.lastChecked(entry)?.description ?? "",
     ]
     append(given + columns.map { entry[$0].map(text) ?? "" }, to: &out)
     return out
@@ -73,7 +74,7 @@ final class EntryCSV: Sendable {
     case .text(let text): text
     case .date(let day): day.description
     case .period(let period): period.description
-    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .number(let number): decimalText(number)
     case .reference(let key): key.slug
     case .all: "all"
     case .list(let items): items.map(text).joined(separator: "; ")

@@ -18,7 +18,7 @@ struct EntryJSON: Sendable {
       json.member("file", entry.path)
       json.member("status", site.hub.isRetired(entry) ? "retired" : entry.status.rawValue)
       json.member("audience", entry.audience.rawValue)
-      json.member("freshness", site.hub.freshness(of: entry).word)
+      json.member("freshness", site.hub.freshness(of: entry).identifier)
       if let day = site.hub.lastChecked(entry) { json.member("checked", day.description) }
       json.key("fields")
       json.object { json in

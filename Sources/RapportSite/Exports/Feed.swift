@@ -25,7 +25,9 @@ enum Feed {
   }
 
   /// The id stays the same however often the hub is built: the page's address and the day.
-  private static func entry(_ item: RecentChanges.Item, _ base: String, _ history: History, _ views: ViewBuilder) -> String {
+  private static func entry(
+    _ item: RecentChanges.Item, _ base: String, _ history: History, _ views: ViewBuilder
+  ) -> String {
     let entry = item.place.map { views.hub.entries[$0] }
     let folder = views.hub.kinds.first { $0.name == item.key.kind }?.folder ?? item.key.kind
     let page = "\(base)\(folder)/\(item.key.slug).html"

@@ -54,7 +54,8 @@ public struct PageRenderer: Sendable {
     case .moved(let place):
       let entry = site.hub.entries[place]
       return render(
-        "moved", shell.view(page, title: Wording.said(entry.title)), TemplateContext([("to", .view(views.link(entry)))]),
+        "moved", shell.view(page, title: Wording.said(entry.title)),
+        TemplateContext([("to", .view(views.link(entry)))]),
         page)
     }
   }
@@ -85,7 +86,9 @@ public struct PageRenderer: Sendable {
     }
   }
 
-  private func render(_ template: String, _ shell: TemplateContext, _ content: TemplateContext, _ page: Page) -> RenderedPage {
+  private func render(_ template: String, _ shell: TemplateContext, _ content: TemplateContext, _ page: Page)
+    -> RenderedPage
+  {
     theme.render(template, shell.merging(content), page: page.path)
   }
 

@@ -30,7 +30,7 @@ private func movedPages(_ site: SiteHub) -> [Page] {
     for slug in entry.texts("was") {
       let key = EntryKey(entry.kind.name, slug)
       guard Slug.isValid(slug), site.hub.entry(key) == nil, taken.insert(key).inserted else { continue }
-      pages.append(Page(.moved(place), path: "\(entry.kind.folder)/\(slug).html"))
+      pages.append(Page(.moved(place), path: entry.kind.pagePath(slug)))
     }
   }
   return pages

@@ -39,7 +39,9 @@ public struct SiteBuild: Sendable {
     for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
     clock.lap("export")
-    _ = try await inParallel(try await SearchIndexBuilder(site).files(jobs: jobs), jobs: jobs) { try write($0) }
+    _ = try await inParallel(try await SearchIndexBuilder(site).files(jobs: jobs), jobs: jobs) {
+      try write($0)
+    }
     clock.lap("index")
     return (once([renderer.diagnostics] + found), clock.laps)
   }

@@ -26,10 +26,10 @@ public final class SiteHub: Sendable {
     signals = Signals(hub)
     coverage = Coverage(hub, signals)
     history = read.history
-    news = read.history.map { RecentChanges(read.hub, $0) { SiteHub.hasPage($0, showsDrafts) } }
+    news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [Int]] = [:]
     for (place, entry) in hub.entries.enumerated()
-    where SiteHub.hasPage(entry, showsDrafts) && !hub.isRetired(entry) {
+    where entry.hasPage(showsDrafts: showsDrafts) && !hub.isRetired(entry) {
       listed[entry.kind.name, default: []].append(place)
     }
     self.listed = listed
@@ -37,11 +37,7 @@ public final class SiteHub: Sendable {
 
   /// Whether the entry has a page.
   public func hasPage(_ entry: Entry) -> Bool {
-    SiteHub.hasPage(entry, showsDrafts)
-  }
-
-  private static func hasPage(_ entry: Entry, _ showsDrafts: Bool) -> Bool {
-    entry.kind.hasPages && (showsDrafts || entry.status == .approved || entry.status == .retired)
+    entry.hasPage(showsDrafts: showsDrafts)
   }
 
   /// What a kind's list shows, by places in `Hub.entries`.
@@ -57,7 +53,7 @@ public final class SiteHub: Sendable {
 
   /// The entry's page, below the site's root.
   public func path(of entry: Entry) -> String {
-    "\(entry.kind.folder)/\(entry.slug).html"
+    entry.pagePath
   }
 
   /// A part of a kind's list, below the site's root.

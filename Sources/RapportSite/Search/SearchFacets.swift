@@ -51,7 +51,7 @@ struct SearchFacets: Sendable {
     case "persona", "stage", "competitor": return references(facet, entry, site)
     case "objection": return objections(place, entry, site)
     case "audience": return entry.kind.field("buyer_url") == nil ? [] : [entry.audience.rawValue]
-    case "freshness": return freshness(entry, site).map { [$0] } ?? []
+    case "freshness": return site.hub.freshness(of: entry).shownIdentifier.map { [$0] } ?? []
     case "team": return entry.text("owner").flatMap { site.hub.settings.team(of: $0) }.map { [$0] } ?? []
     case "tag": return entry.texts("tags")
     case "product": return entry.texts("products")
@@ -84,17 +84,6 @@ struct SearchFacets: Sendable {
     return slugs
   }
 
-  /// The word that results and filters use.
-  static func freshness(_ entry: Entry, _ site: SiteHub) -> String? {
-    switch site.hub.freshness(of: entry) {
-    case .fresh: "fresh"
-    case .due: "due"
-    case .overdue: "overdue"
-    case .neverChecked: "never"
-    case .exempt: nil
-    }
-  }
-
   /// Values with what people call them, in the order in which people expect them.
   private static func named(_ facet: String, _ used: Set<String>, _ site: SiteHub) -> [SearchFacet.Value] {
     let settings = site.hub.settings
@@ -114,8 +103,11 @@ struct SearchFacets: Sendable {
           also: entry.texts("titles") + entry.texts("crm") + entry.texts("aliases"))
       }
     case "freshness":
-      return [("fresh", "Checked"), ("due", "Check due"), ("overdue", "Overdue"), ("never", "Never checked")]
-        .filter { used.contains($0.0) }.map { SearchFacet.Value(value: $0.0, label: $0.1) }
+      return [
+        ("fresh", "Checked"), ("due", "Check due"), ("overdue", "Overdue"),
+        ("never-checked", "Never checked"),
+      ]
+      .filter { used.contains($0.0) }.map { SearchFacet.Value(value: $0.0, label: $0.1) }
     case "team":
       return settings.teams.filter(used.contains).map {
         SearchFacet.Value(value: $0, label: $0.prefix(1).uppercased() + $0.dropFirst())

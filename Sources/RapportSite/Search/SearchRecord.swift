@@ -22,7 +22,7 @@ struct SearchRecord: Sendable {
       titles("personas", entry, &json)
       titles("stages", entry, &json)
       json.member("audience", entry.audience.rawValue)
-      member("freshness", SearchFacets.freshness(entry, site), &json)
+      member("freshness", site.hub.freshness(of: entry).shownIdentifier, &json)
       member("checked", site.hub.lastChecked(entry)?.spoken, &json)
       if entry.audience == .external, !site.hub.isRetired(entry) {
         member("share", entry.text("buyer_url"), &json)
@@ -55,7 +55,7 @@ struct SearchRecord: Sendable {
   private func retired(_ entry: Entry, _ json: inout JSONWriter) {
     json.key("retired")
     json.bool(true)
-    guard let next = entry.keys("replaced_by").first.flatMap({ site.hub.entry($0) }), site.hasPage(next)
+    guard let next = site.hub.replacement(of: entry), site.hasPage(next)
     else { return }
     json.key("instead")
     json.object { json in

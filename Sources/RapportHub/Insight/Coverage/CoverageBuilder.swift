@@ -9,8 +9,8 @@ struct CoverageBuilder {
   private var counts: [CellBuilder]
 
   init(_ hub: Hub) {
-    personas = hub.entries(of: "persona").indices.filter(hub.isLive)
-    stages = hub.entries(of: "stage").indices.filter(hub.isLive)
+    personas = hub.entries(of: "persona").indices.filter { hub.isLive(hub.entries[$0]) }
+    stages = hub.entries(of: "stage").indices.filter { hub.isLive(hub.entries[$0]) }
     needs = stages.map { stage in
       hub.entries[stage].texts("needs").reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
@@ -30,7 +30,9 @@ struct CoverageBuilder {
     }
   }
 
-  private mutating func add(_ asset: AssetSummary, _ personas: AxisSelection.Named, _ stages: AxisSelection.Named) {
+  private mutating func add(
+    _ asset: AssetSummary, _ personas: AxisSelection.Named, _ stages: AxisSelection.Named
+  ) {
     for stage in stages.places {
       let need = asset.type.flatMap { needs[stage].firstIndex(of: $0) }
       for persona in personas.places {

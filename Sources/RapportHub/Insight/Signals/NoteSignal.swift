@@ -23,14 +23,14 @@ struct NoteSignal {
     let entry = hub.entries[place]
     guard entry.status == .approved, let date = entry.date("date"), date <= hub.asOf else { return nil }
     func named(_ field: String) -> Int? {
-      entry[field]?.reference.flatMap { hub.position(of: $0) }
+      entry[field]?.reference.flatMap { hub.index(of: $0) }
     }
     self.place = place
     self.entry = entry
     age = hub.asOf.number - date.number
     var about: [Int] = []
     for key in entry.keys("about") {
-      if let place = hub.position(of: key), !about.contains(place) { about.append(place) }
+      if let place = hub.index(of: key), !about.contains(place) { about.append(place) }
     }
     self.about = about
     persona = named("persona")

@@ -69,21 +69,14 @@ public struct Signals: Sendable {
   }
 
   private func ranked(_ hub: Hub) -> [(place: Int, heard: ObjectionMentions)] {
-    let objections = hub.entries(of: "objection").indices.compactMap { place -> (place: Int, heard: ObjectionMentions)? in
-      guard let heard = heardAbout[place], hub.isLive(place) else { return nil }
+    let objections = hub.entries(of: "objection").indices.compactMap {
+      place -> (place: Int, heard: ObjectionMentions)? in
+      guard let heard = heardAbout[place], hub.isLive(hub.entries[place]) else { return nil }
       return (place, heard)
     }
     return objections.sorted { a, b in
       let (x, y) = (a.heard, b.heard)
       return (y.last30, y.last90, y.total, a.place) < (x.last30, x.last90, x.total, b.place)
     }
-  }
-}
-
-extension Hub {
-  /// Whether people use the entry today: it is neither planned, draft nor retired, and readable.
-  func isLive(_ place: Int) -> Bool {
-    let entry = entries[place]
-    return entry.status == .approved && !entry.isBroken && !isRetired(entry)
   }
 }

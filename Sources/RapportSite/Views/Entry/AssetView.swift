@@ -70,7 +70,8 @@ enum AssetView {
     guard entry.audience == .external, let share = entry["share"] else { return .absent }
     let lines = Wording.lines(share["text"]?.text ?? "") + [entry.text("buyer_url")].compactMap { $0 }
     return .view(
-      TemplateContext([("subject", .text(share["subject"]?.text ?? "")), ("lines", ViewBuilder.texts(lines))]))
+      TemplateContext([("subject", .text(share["subject"]?.text ?? "")), ("lines", ViewBuilder.texts(lines))])
+    )
   }
 
   /// Whose story it is, and whether one may say so.
@@ -118,6 +119,8 @@ enum AssetView {
       ("Language", language(entry, views)),
       ("Use until", entry.date("expires")?.spoken ?? ""),
     ]
-    return facts.filter { !$0.1.isEmpty }.map { TemplateContext([("label", .text($0.0)), ("text", .text($0.1))]) }
+    return facts.filter { !$0.1.isEmpty }.map {
+      TemplateContext([("label", .text($0.0)), ("text", .text($0.1))])
+    }
   }
 }

@@ -45,7 +45,7 @@ enum EntryView {
 
   private static func banner(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     guard views.hub.isRetired(entry) else { return .absent }
-    let next = entry.keys("replaced_by").first.flatMap { views.hub.entry($0) }
+    let next = views.hub.replacement(of: entry)
     return .view(
       TemplateContext([
         ("since", .text(retired(entry, views)?.spoken ?? "")),
@@ -80,7 +80,9 @@ enum EntryView {
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
-  private static func mentions(of place: Int, _ views: ViewBuilder, from isShown: (Kind) -> Bool) -> [TemplateContext] {
+  private static func mentions(of place: Int, _ views: ViewBuilder, from isShown: (Kind) -> Bool)
+    -> [TemplateContext]
+  {
     let hub = views.hub
     var groups: [(kind: Kind, field: String, sources: [Int])] = []
     for link in hub.incoming(to: place) {

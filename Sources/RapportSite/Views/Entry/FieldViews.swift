@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 
@@ -41,7 +42,8 @@ enum FieldViews {
     }
   }
 
-  private static func items(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> [TemplateContext] {
+  private static func items(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> [TemplateContext]
+  {
     switch (value.content, type) {
     case (.all, _): return [item("All")]
     case (.list(let values), .list(let inner)): return values.flatMap { items($0, inner, views) }
@@ -71,7 +73,8 @@ enum FieldViews {
   }
 
   /// A record's members by name and as a list. `text` is absent, so that a template can tell it from a line.
-  private static func record(_ value: FieldValue, _ fields: [Field], _ views: ViewBuilder) -> TemplateContext {
+  private static func record(_ value: FieldValue, _ fields: [Field], _ views: ViewBuilder) -> TemplateContext
+  {
     var members: [TemplateContext] = []
     var view = TemplateContext([("text", .absent), ("url", .absent)])
     for field in fields {
@@ -98,7 +101,7 @@ enum FieldViews {
       }
     case .date(let day): day.spoken
     case .period(let period): period.description
-    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .number(let number): decimalText(number)
     case .reference(let key): key.slug
     case .all, .list, .record: ""
     }

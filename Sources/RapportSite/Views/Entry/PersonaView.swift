@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 
@@ -61,7 +62,7 @@ enum PersonaView {
     let kind = item["kind"]?.text ?? ""
     let label = views.label(kind, of: "evidence")
     guard let sample = item["sample"]?.number else { return label }
-    let number = Wording.number(sample)
+    let number = decimalText(sample)
     switch kind {
     case "interview": return number == "1" ? "1 interview" : "\(number) interviews"
     case "win-loss": return number == "1" ? "1 deal, won or lost" : "\(number) deals, won and lost"

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 
@@ -19,7 +20,7 @@ enum StageView {
         ("goal", .text(entry.text("goal") ?? "")),
         ("exit_criteria", views.texts(entry, "exit_criteria")),
         ("next_steps", views.texts(entry, "next_steps")),
-        ("target", .text(entry["target_days"]?.number.map { Wording.count(Int($0), "day", "days") } ?? "")),
+        ("target", .text(entry["target_days"]?.number.map { counted(Int($0), "day", "days") } ?? "")),
         ("needs", .text(needs(entry, views))),
         ("owners", .list(owners(entry, views))),
         ("personas", .list(personas(place, views))),
@@ -48,8 +49,8 @@ enum StageView {
       ("question", .text(Wording.said(entry.text("question") ?? ""))),
       ("goal", .text(entry.text("goal") ?? "")),
       ("summary", .text(entry.text("summary") ?? "")),
-      ("count", .text(Wording.count(assets.count, "asset", "assets"))),
-      ("gaps", .text(gaps > 0 ? "nothing for \(Wording.count(gaps, "persona", "personas"))" : "")),
+      ("count", .text(counted(assets.count, "asset", "assets"))),
+      ("gaps", .text(gaps > 0 ? "nothing for \(counted(gaps, "persona", "personas"))" : "")),
     ])
   }
 

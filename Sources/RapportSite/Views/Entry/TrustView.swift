@@ -8,7 +8,7 @@ enum TrustView {
     let owner = entry.text("owner")
     let flags = views.signals.flags(place).prefix(3)
     return TemplateContext([
-      ("freshness", .text(freshness.word)),
+      ("freshness", .text(freshness.identifier)),
       ("checked", .text(views.hub.lastChecked(entry)?.spoken ?? "")),
       ("owner", .text(owner.flatMap { named($0, views) } ?? "")),
       ("mail", mail(owner, about: entry, views)),

@@ -16,18 +16,24 @@ enum ListView {
   }
 
   /// What the page shows of its entries, by kind; kinds without their own view have rows.
-  private static func content(_ views: ViewBuilder, _ kind: Kind, _ places: ArraySlice<Int>) -> TemplateContext {
+  private static func content(_ views: ViewBuilder, _ kind: Kind, _ places: ArraySlice<Int>)
+    -> TemplateContext
+  {
     switch kind.name {
     case "objection": ObjectionList.view(views, places)
     case "asset": LibraryList.view(views, places)
     case "persona": PersonaList.view(views, places)
-    case "stage": TemplateContext([("stages", .list(places.map { StageView.step(views.hub.entries[$0], $0, views) }))])
-    case "term": TemplateContext([("terms", .list(places.map { TermView.term(views.hub.entries[$0], views) }))])
+    case "stage":
+      TemplateContext([("stages", .list(places.map { StageView.step(views.hub.entries[$0], $0, views) }))])
+    case "term":
+      TemplateContext([("terms", .list(places.map { TermView.term(views.hub.entries[$0], views) }))])
     default: TemplateContext([("rows", .list(places.map { views.row(views.hub.entries[$0]) }))])
     }
   }
 
-  private static func pager(_ views: ViewBuilder, _ kind: Kind, _ number: Int, of parts: Int) -> TemplateContext {
+  private static func pager(_ views: ViewBuilder, _ kind: Kind, _ number: Int, of parts: Int)
+    -> TemplateContext
+  {
     func url(_ part: Int) -> TemplateValue {
       (1...parts).contains(part) ? .text(views.root + views.site.listPath(kind, part)) : .absent
     }
@@ -38,7 +44,9 @@ enum ListView {
         "all",
         .list(
           (1...parts).map { part in
-            TemplateContext([("number", .text(String(part))), ("url", url(part)), ("is_current", .flag(part == number))])
+            TemplateContext([
+              ("number", .text(String(part))), ("url", url(part)), ("is_current", .flag(part == number)),
+            ])
           })
       ),
     ])

@@ -35,7 +35,7 @@ enum ObjectionRow {
     let heard = views.signals.heard(place)
     var parts: [String] = []
     let count = NoteView.heard(heard)
-    if !count.isEmpty { parts.append("ObjectionMentions \(count)") }
+    if !count.isEmpty { parts.append("Heard \(count)") }
     if !isOnPersona, let most = heard?.byPersona.first {
       let title = views.hub.entries[most.entry].title
       parts.append(heard?.total == 1 ? title : "mostly \(title)")

@@ -44,7 +44,7 @@ struct Relations: Sendable {
     var weights: [Int: Int] = [:]
     for field in ["objections", "competitors"] {
       for key in entry.keys(field) {
-        guard let shared = hub.position(of: key) else { continue }
+        guard let shared = hub.index(of: key) else { continue }
         for other in neighbours(of: place, in: assets(about: shared)) { weights[other, default: 0] += 2 }
       }
     }
@@ -73,7 +73,7 @@ struct Relations: Sendable {
     for place in places {
       for field in fields {
         for key in hub.entries[place].keys(field) {
-          guard let target = hub.position(of: key), lists[target]?.last != place else { continue }
+          guard let target = hub.index(of: key), lists[target]?.last != place else { continue }
           lists[target, default: []].append(place)
         }
       }

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 
@@ -5,7 +6,9 @@ import RapportTheme
 extension ViewBuilder {
   /// The entries of a field, with how often each was heard where that is known; those heard most first.
   /// Entries that were heard without being in the field come after those of equal count.
-  func chips(_ entry: Entry, _ field: String, heard shares: [ObjectionMentions.Share] = [], all: String = "All")
+  func chips(
+    _ entry: Entry, _ field: String, heard shares: [ObjectionMentions.Share] = [], all: String = "All"
+  )
     -> TemplateValue
   {
     if entry[field]?.content == .all && shares.isEmpty {
@@ -15,7 +18,7 @@ extension ViewBuilder {
       return .html(chips.html(chip, root: root))
     }
     let counts = Dictionary(uniqueKeysWithValues: shares.map { ($0.entry, $0.count) })
-    var places = entry.keys(field).compactMap { hub.position(of: $0) }
+    var places = entry.keys(field).compactMap { hub.index(of: $0) }
     for share in shares where !places.contains(share.entry) { places.append(share.entry) }
     let ordered = places.enumerated().sorted { a, b in
       let (x, y) = (counts[a.element] ?? 0, counts[b.element] ?? 0)
@@ -40,6 +43,6 @@ extension ViewBuilder {
 
   /// Stages bear their number; nothing else does.
   func stageNumber(_ entry: Entry) -> TemplateValue {
-    entry.kind.name == "stage" ? entry["order"]?.number.map { .text(Wording.number($0)) } ?? .absent : .absent
+    entry.kind.name == "stage" ? entry["order"]?.number.map { .text(decimalText($0)) } ?? .absent : .absent
   }
 }

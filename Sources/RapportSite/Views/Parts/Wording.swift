@@ -1,12 +1,8 @@
+import RapportBase
 import RapportHub
 
 /// How pages put things that front matter writes in another way.
 enum Wording {
-  /// `1 time`, `14 times`.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
-  }
-
   /// `once`, `twice`, `14 times`.
   static func times(_ number: Int) -> String {
     switch number {
@@ -54,16 +50,11 @@ enum Wording {
   static func period(_ text: String) -> String {
     guard let period = Period(text) else { return text }
     switch period.unit {
-    case .day: return count(period.count, "day", "days")
-    case .week: return count(period.count, "week", "weeks")
-    case .month: return count(period.count, "month", "months")
-    case .year: return count(period.count, "year", "years")
+    case .day: return counted(period.count, "day", "days")
+    case .week: return counted(period.count, "week", "weeks")
+    case .month: return counted(period.count, "month", "months")
+    case .year: return counted(period.count, "year", "years")
     }
-  }
-
-  /// A number as people write it: without a fraction that is nothing.
-  static func number(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
   }
 
   /// `120 KB`, `3.4 MB`.

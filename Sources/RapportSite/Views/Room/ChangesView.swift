@@ -66,10 +66,12 @@ enum ChangesView {
       ? "The last \(RecentChanges.most) changes." : "Everything that changed since \(news.since.spoken)."
   }
 
-  private static func row(_ item: RecentChanges.Item, _ history: History, _ views: ViewBuilder) -> TemplateContext {
+  private static func row(_ item: RecentChanges.Item, _ history: History, _ views: ViewBuilder)
+    -> TemplateContext
+  {
     let entry = item.place.map { views.hub.entries[$0] }
     let next = entry.flatMap { entry in
-      item.kind == .retired ? entry.keys("replaced_by").first.flatMap { views.hub.entry($0) } : nil
+      item.kind == .retired ? views.hub.replacement(of: entry) : nil
     }
     let badges = badges(item.kind)
     let who = item.authors.isEmpty ? "" : String(ChangeText.by(item.authors, history).dropFirst(4))
@@ -90,10 +92,12 @@ enum ChangesView {
   }
 
   /// What the first page says of it: what it does for the hub before what it is.
-  private static func short(_ item: RecentChanges.Item, _ place: Int, _ entry: Entry, _ views: ViewBuilder) -> String {
+  private static func short(_ item: RecentChanges.Item, _ place: Int, _ entry: Entry, _ views: ViewBuilder)
+    -> String
+  {
     let kind = type(item, views)
     if item.kind == .retired {
-      let next = entry.keys("replaced_by").first.flatMap { views.hub.entry($0) }
+      let next = views.hub.replacement(of: entry)
       return "Retired" + (next.map { ". Use \(Wording.said($0.title))" } ?? " \(item.day.spoken)")
     }
     if let gap = gap(place, views) { return "\(kind) · Closes a gap: \(gap)" }

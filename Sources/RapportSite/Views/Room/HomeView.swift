@@ -76,7 +76,9 @@ enum HomeView {
     return recent("Checked since", since, all: 0, rows)
   }
 
-  private static func recent(_ heading: String, _ since: Day, all: Int, _ rows: [TemplateContext]) -> TemplateValue {
+  private static func recent(_ heading: String, _ since: Day, all: Int, _ rows: [TemplateContext])
+    -> TemplateValue
+  {
     .view(
       TemplateContext([
         ("heading", .text(heading)), ("since", .text(since.spoken)), ("rows", .list(rows)),

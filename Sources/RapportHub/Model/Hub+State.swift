@@ -1,0 +1,32 @@
+// Questions about an entry that checks, pages, search and comparisons all ask, each answered here alone.
+extension Hub {
+  /// Whether people use the entry today: it is neither planned, draft nor retired, and readable.
+  public func isLive(_ entry: Entry) -> Bool {
+    entry.status == .approved && !entry.isBroken && !isRetired(entry)
+  }
+
+  /// The entries of a kind that people use today.
+  func live(_ kind: String) -> [Entry] { entries(of: kind).filter(isLive) }
+
+  /// The entry to use in place of a retired one.
+  public func replacement(of entry: Entry) -> Entry? {
+    entry.keys("replaced_by").first.flatMap { self.entry($0) }
+  }
+}
+
+extension Entry {
+  /// Whether the site has a page for it.
+  ///
+  /// - Parameter showsDrafts: whether planned entries and drafts have pages too.
+  public func hasPage(showsDrafts: Bool) -> Bool {
+    kind.hasPages && (showsDrafts || status == .approved || status == .retired)
+  }
+
+  /// Path of its page below the site's root.
+  public var pagePath: String { kind.pagePath(slug) }
+}
+
+extension Kind {
+  /// Path of an entry's page below the site's root.
+  public func pagePath(_ slug: String) -> String { "\(folder)/\(slug).html" }
+}
