@@ -39,6 +39,7 @@ struct BuildCommand: AsyncParsableCommand {
         return found
       }
     }
+    keepUntilExit(run.hub)
     Report(format: options.format, warningsOfOneCode: options.format == .text ? 20 : nil).tell(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)

@@ -17,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
     let command = CommandReporter(options: options)
     var run = BuildPipeline(options)
     let diagnostics = try await command.guarding { try await run.run { _ in { _ in } } }
+    keepUntilExit(run.hub)
     Report(format: options.format).tell(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.tell(run.timings)

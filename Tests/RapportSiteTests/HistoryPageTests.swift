@@ -69,7 +69,8 @@ private struct HistoryHub {
     let site = try await site(hasHistory: hasHistory)
     let (theme, _) = try Theme.load(shared: Theme.shared)
     guard let page = plan(site).first(where: { $0.path == path }) else { return nil }
-    let rendered = PageRenderer(site: site, theme: theme).render(page)
+    let rendered = PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme))
+      .render(page)
     #expect(rendered.diagnostics == [])
     return String(decoding: rendered.bytes, as: UTF8.self)
   }

@@ -18,7 +18,10 @@ struct ProposeTests {
     let site = try #require(SiteHub(read, showsDrafts: false))
     let theme = try Theme.load(shared: Theme.shared).theme
     let page = try #require(plan(site).first { $0.path == path })
-    return String(decoding: PageRenderer(site: site, theme: theme).render(page).bytes, as: UTF8.self)
+    return String(
+      decoding: PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme)).render(
+        page
+      ).bytes, as: UTF8.self)
   }
 
   @Test(

@@ -13,7 +13,8 @@ private func page(_ path: String, _ files: [String: String]) async throws -> Str
   #expect(faults == [])
   let site = try #require(SiteHub(read, showsDrafts: false))
   let page = try #require(plan(site).first { $0.path == path }, "no page \(path)")
-  let rendered = PageRenderer(site: site, theme: theme).render(page)
+  let rendered = PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme))
+    .render(page)
   #expect(rendered.diagnostics == [])
   return String(decoding: rendered.bytes, as: UTF8.self)
 }

@@ -10,6 +10,8 @@ struct BuildPipeline {
   let options: HubOptions
   private let kinds: [Kind]
   private(set) var timings: [Timing] = []
+  /// What was read, once it was.
+  private(set) var hub: Hub?
   private(set) var entryCount = 0
   private(set) var pageCount = 0
   /// What a person should know about the run, beside what is wrong with the content.
@@ -34,6 +36,7 @@ struct BuildPipeline {
     }
     note = await asking.value?.note
     timings += read.timings
+    hub = read.hub
     entryCount = read.hub.entries.count
     let content = read.diagnostics.map { named($0, below: contentPrefix) }
     let (theme, themeFaults) = try await loading
@@ -43,22 +46,12 @@ struct BuildPipeline {
       !(options.strict && !(content + faults).isEmpty)
     else { return faults + content }
     let write = try open(read.hub)
-    keepUntilExit(read.hub)
     let build = SiteBuild(site: site, theme: theme)
     pageCount = build.pages.count
     let rendered = try await build.render(jobs: options.jobCount, write: write)
     timings += rendered.timings
     let unknown = rendered.diagnostics.map { named($0, below: templatePrefix, dropping: "templates/") }
     return faults + unknown + content
-  }
-
-  /// The process ends when the site is written: taking thousands of entries apart before that only takes time.
-  private func keepUntilExit(_ hub: Hub) {
-    final class Kept {
-      let hub: Hub
-      init(_ hub: Hub) { self.hub = hub }
-    }
-    _ = Unmanaged.passRetained(Kept(hub))
   }
 
   /// `./templates` counts without being named.

@@ -7,46 +7,41 @@ public import RapportTheme
 public struct PageRenderer: Sendable {
   let site: SiteHub
   let theme: Theme
-  /// Faults of the theme in what all pages share.
-  var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
-  private let shell: ShellView
-  private let relations: Relations
-  private let chips: Chips
-  let form: FormScripts
+  let context: SiteContext
 
-  public init(site: SiteHub, theme: Theme) {
+  /// - Parameter context: what all pages share, made once for the same site and theme.
+  public init(site: SiteHub, theme: Theme, context: SiteContext) {
     self.site = site
     self.theme = theme
-    shell = ShellView(site: site, theme: theme)
-    relations = Relations(site)
-    chips = Chips(site, theme, relations, common: shell.common)
-    form = FormScripts(site)
+    self.context = context
   }
 
   public func render(_ page: Page) -> RenderedPage {
-    let views = ViewBuilder(site: site, relations: relations, chips: chips, root: page.root)
+    let views = ViewBuilder(site: site, relations: context.relations, chips: context.chips, root: page.root)
     switch page.content {
     case .home:
-      return render("home", shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
+      return render(
+        "home", context.shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
     case .find:
-      return render("find", shell.view(page, title: "Find"), shell.kinds(page), page)
+      return render("find", context.shell.view(page, title: "Find"), context.shell.kinds(page), page)
     case .notFound:
-      return render("not-found", shell.view(page, title: "Not found"), shell.kinds(page), page)
+      return render(
+        "not-found", context.shell.view(page, title: "Not found"), context.shell.kinds(page), page)
     case .add:
-      return render("add", shell.view(page, title: "Add to the hub"), add(page), page)
+      return render("add", context.shell.view(page, title: "Add to the hub"), add(page), page)
     case .list(let name, let number):
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return RenderedPage.empty }
       return render(
-        template("list", of: kind), shell.view(page, title: kind.pluralLabel, section: kind),
+        template("list", of: kind), context.shell.view(page, title: kind.pluralLabel, section: kind),
         ListView.view(views, kind, number), page)
     case .entry(let place):
       let entry = site.hub.entries[place]
       return render(
         template("entry", of: entry.kind),
-        shell.view(page, title: Wording.said(entry.title), section: entry.kind),
+        context.shell.view(page, title: Wording.said(entry.title), section: entry.kind),
         PageRenderer.view(of: entry.kind, views, place), page)
     case .changes:
-      return render("changes", shell.view(page, title: "What changed"), ChangesView.view(views), page)
+      return render("changes", context.shell.view(page, title: "What changed"), ChangesView.view(views), page)
     case .feed:
       return RenderedPage(bytes: Feed.bytes(views), diagnostics: [])
     case .manifest:
@@ -54,7 +49,7 @@ public struct PageRenderer: Sendable {
     case .moved(let place):
       let entry = site.hub.entries[place]
       return render(
-        "moved", shell.view(page, title: Wording.said(entry.title)),
+        "moved", context.shell.view(page, title: Wording.said(entry.title)),
         TemplateContext([("to", .view(views.link(entry)))]),
         page)
     }
@@ -63,7 +58,7 @@ public struct PageRenderer: Sendable {
   /// Where the form's data lies, and where to write without scripts.
   private func add(_ page: Page) -> TemplateContext {
     TemplateContext([
-      ("form_js", .text(page.root + form.form.path)),
+      ("form_js", .text(page.root + context.form.form.path)),
       (
         "mail",
         site.hub.settings.propose.email.map { .text(MailLink.letter(to: $0, subject: "For the hub")) }

@@ -14,7 +14,7 @@ public struct SiteBuild: Sendable {
     self.site = site
     self.theme = theme
     pages = plan(site)
-    renderer = PageRenderer(site: site, theme: theme)
+    renderer = PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme))
   }
 
   /// Renders everything and hands each file to `write`, from several threads and in any order.
@@ -27,33 +27,54 @@ public struct SiteBuild: Sendable {
     jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> (diagnostics: [Diagnostic], timings: [Timing]) {
     var clock = StageClock()
-    let renderer = renderer
-    let found = try await inParallel(pages, jobs: jobs) { page in
-      let rendered = renderer.render(page)
-      try write(OutputFile(path: page.path, bytes: rendered.bytes))
-      return rendered.diagnostics
+    var found: [[Diagnostic]] = [renderer.context.diagnostics]
+    for producer in Producer.allCases {
+      found.append(try await produce(producer, jobs: jobs, write: write))
+      clock.lap(producer.rawValue)
     }
-    clock.lap("render and write")
-    try await Exports(site: site).files(jobs: jobs, write: write)
-    for script in renderer.form.files { try write(script) }
-    for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
-    if let sitemap = Sitemap.file(site, pages) { try write(sitemap) }
-    clock.lap("export")
-    _ = try await inParallel(try await SearchIndexBuilder(site).files(jobs: jobs), jobs: jobs) {
-      try write($0)
-    }
-    clock.lap("index")
-    return (once([renderer.diagnostics] + found), clock.laps)
+    return (once(found), clock.laps)
   }
 
-  /// The same place in a template is wrong on every page: the first in the pages' order is enough.
+  /// What writes a part of the site. Each can run by itself.
+  public enum Producer: String, CaseIterable, Sendable {
+    case pages, exports, form, theme, sitemap
+    case searchIndex = "search index"
+  }
+
+  /// Renders one part of the site; parameters as in `render`.
+  ///
+  /// - Returns: faults of the theme that pages show, by page.
+  /// - Throws: what `write` throws.
+  public func produce(
+    _ producer: Producer, jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void
+  ) async throws -> [Diagnostic] {
+    switch producer {
+    case .pages:
+      return try await inParallel(pages, jobs: jobs) { [renderer] page in
+        let rendered = renderer.render(page)
+        try write(OutputFile(path: page.path, bytes: rendered.bytes))
+        return rendered.diagnostics
+      }.flatMap { $0 }
+    case .exports: try await Exports(site: site).files(jobs: jobs, write: write)
+    case .form: try renderer.context.form.files.forEach(write)
+    case .theme:
+      for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
+    case .sitemap: try Sitemap.file(site, pages).map(write)
+    case .searchIndex:
+      let files = try await SearchIndexBuilder(site).files(jobs: jobs)
+      _ = try await inParallel(files, jobs: jobs) { try write($0) }
+    }
+    return []
+  }
+
+  /// The same tag of a template is wrong on every page: the first in the pages' order is enough.
   private func once(_ found: [[Diagnostic]]) -> [Diagnostic] {
-    struct Place: Hashable {
+    struct Location: Hashable {
       var file: String
       var position: SourcePosition
     }
-    var seen: Set<Place> = []
-    return found.joined().filter { seen.insert(Place(file: $0.file, position: $0.position)).inserted }
+    var seen: Set<Location> = []
+    return found.joined().filter { seen.insert(Location(file: $0.file, position: $0.position)).inserted }
       .sorted()
   }
 }

@@ -1,0 +1,23 @@
+import RapportDiagnostics
+import RapportHub
+public import RapportTheme
+
+/// What all pages of a site share: navigation, chips, relations across entries, data for the form.
+///
+/// An input of rendering and no part of it: whoever renders one page at a time keeps it as long as site and theme stay
+/// the same.
+public struct SiteContext: Sendable {
+  let shell: ShellView
+  let relations: Relations
+  let chips: Chips
+  let form: FormScripts
+  /// Faults of the theme in what all pages share.
+  var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
+
+  public init(site: SiteHub, theme: Theme) {
+    shell = ShellView(site: site, theme: theme)
+    relations = Relations(site)
+    chips = Chips(site, theme, relations, common: shell.common)
+    form = FormScripts(site)
+  }
+}
