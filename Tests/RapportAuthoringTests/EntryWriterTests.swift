@@ -15,7 +15,7 @@ private let sample = Kind(
     Field("records", .list(.record([Field("a", .text, "."), Field("b", .list(.line), ".")])), "."),
     Field("number", .number, "."), Field("any", .list(.anyReference), "."),
     Field("many", .list(.reference("sample")), allowsAll: true, "."),
-  ], isReviewed: false)
+  ], isAppendOnly: true)
 
 @Suite("Writing an entry")
 struct EntryWriterTests {

@@ -55,7 +55,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   private static let campaign = Kind(
     "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns", help: "What runs now.",
     fields: [Field("budget", .number, "What it costs us."), Field("sponsor", .line, "Who pays for it.")],
-    rules: [.atMostOneOf(["budget", "sponsor"])], isReviewed: false)
+    rules: [.atMostOneOf(["budget", "sponsor"])], isAppendOnly: true)
 
   /// `history.txt` tells who committed which file on which day, oldest first: day, address, path.
   ///

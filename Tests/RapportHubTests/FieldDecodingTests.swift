@@ -19,7 +19,7 @@ private let sample = Kind(
     Field("many", .list(.reference("sample")), allowsAll: true, "."),
     Field("some", .list(.reference("sample")), "."),
     Field("records", .list(.record([Field("a", .line, required: true, ".")])), "."),
-  ], isReviewed: false)
+  ], isAppendOnly: true)
 
 @Suite("Decoding a field")
 struct FieldDecodingTests {

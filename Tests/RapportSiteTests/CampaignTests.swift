@@ -13,6 +13,7 @@ private let campaign = Kind(
   "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns", help: "What marketing runs now.",
   fields: [
     Field("goal", .line, required: true, ask: .first, "What it should reach."),
+    Field("channel", .line, facet: Facet("channel", "Channel"), "Where it runs."),
     Field("starts", .date, required: true, ask: .first, "Its first day."),
     Field("ends", .date, ask: .first, "Its last day."),
     Field("assets", .list(.reference("asset")), ask: .first, "What it sends."),
@@ -47,6 +48,7 @@ struct CampaignTests {
     ends: 2027-04-30
     assets: [guide]
     personas: all
+    channel: Events
     budget: {amount: 5000, per: month}
     page: https://example.com/spring
     leads: {sales: ann, marketing: marketing}
@@ -136,6 +138,7 @@ struct CampaignTests {
     ] {
       #expect(page.contains(part), "\(part)")
     }
+    #expect(try #require(written["search/index.js"]).contains(#"{"name":"channel""#))
     #expect(try #require(written["campaigns/index.html"]).contains("spring.html"))
     #expect(try #require(written["campaigns/easter.html"]).contains("spring.html"))
     #expect(try #require(written["data/campaigns.json"]).contains(#""goal":"Forty calls""#))
@@ -143,7 +146,8 @@ struct CampaignTests {
     #expect(try #require(written["data/hub.json"]).contains(#""kind":"campaign""#))
     let table = try #require(written["data/campaigns.csv"]).split(separator: "\r\n")
     #expect(
-      table.count == 3 && table[0].contains("goal,starts,ends") && table[1].contains("Forty calls,2027-03-01")
+      table.count == 3 && table[0].contains("goal,channel,starts,ends")
+        && table[1].contains("Forty calls,Events,2027-03-01")
     )
   }
 }

@@ -20,7 +20,9 @@ public struct ContentReference {
   private mutating func write() {
     line("# Content")
     line("")
-    line("<!-- Made from the declarations in Sources/RapportHub/Model/Kinds. To make it anew: make reference -->")
+    line(
+      "<!-- Made from the declarations in Sources/RapportHub/Model/Kinds. To make it anew: make reference -->"
+    )
     line("")
     line(
       "Every entry is a Markdown file in its kind's folder. Its name is its address: lower-case letters, digits and"

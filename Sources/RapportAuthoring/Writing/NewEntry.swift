@@ -22,7 +22,7 @@ public struct NewEntry: Sendable {
     var set = FieldAssignments(values, of: kind)
     let titleKey = kind.titleField ?? "title"
     if !set.has(titleKey), !set.has("title") { set.add(title, to: titleKey) }
-    if !kind.isReviewed, kind.field("date") != nil, !set.has("date") {
+    if kind.isAppendOnly, kind.field("date") != nil, !set.has("date") {
       set.add(hub.asOf.description, to: "date")
     }
     var decoder = FieldDecoder(file: "--set", settings: hub.settings, kinds: hub.kinds)
@@ -51,7 +51,7 @@ public struct NewEntry: Sendable {
   /// The title in a form that links can bear. What is written once, from many phones, bears its day and a mark of its
   /// own words too, so that two of one title never meet, and one that is sent twice does.
   private static func slug(of kind: Kind, _ title: String, _ day: String?, _ bytes: [UInt8]) -> String {
-    guard !kind.isReviewed else { return Slug.make(from: title) }
+    guard kind.isAppendOnly else { return Slug.make(from: title) }
     return "\(Slug.make(from: "\(day ?? "") \(title)"))-\(Checksum.hex32(bytes).prefix(6))"
   }
 

@@ -14,7 +14,7 @@ import RapportDiagnostics
           .unknownOwner, at: owner.position, "“\(name.prefix(60))” is neither a team nor somebody in hub.yml",
           help: suggestion(for: name, among: known))
       }
-      guard let left = person.left, left < hub.asOf, entry.kind.name != "note" else { return nil }
+      guard let left = person.left, left < hub.asOf, !entry.kind.isAppendOnly else { return nil }
       return entry.finding(
         .ownerLeft, at: owner.position, "\(person.name) left on \(left.spoken)",
         help: "Name somebody who is here\(person.team.map { ", or the team: \($0)" } ?? "").")

@@ -5,7 +5,7 @@ import RapportDiagnostics
   let hub = context.hub
   return hub.entries.flatMap { entry -> [Diagnostic] in
     // What a note is about, and what took another's place, stays true when it retires.
-    guard entry.status == .approved, !hub.isRetired(entry), entry.kind.name != "note" else { return [] }
+    guard entry.status == .approved, !hub.isRetired(entry), !entry.kind.isAppendOnly else { return [] }
     return entry.references.compactMap { reference in
       guard let target = hub.entry(reference.key), hub.isRetired(target) else { return nil }
       let next = target.keys("replaced_by").first.map { "Use “\($0.slug)” instead." }

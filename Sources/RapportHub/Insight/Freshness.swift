@@ -46,7 +46,7 @@ extension Hub {
   }
 
   public func freshness(of entry: Entry) -> Freshness {
-    guard entry.kind.isReviewed, entry.status == .approved, !isRetired(entry) else { return .exempt }
+    guard !entry.kind.isAppendOnly, entry.status == .approved, !isRetired(entry) else { return .exempt }
     guard let checked = lastChecked(entry) else { return .neverChecked }
     let until = checked.adding(reviewInterval(of: entry))
     if until < asOf { return .overdue(checked: checked, until: until) }

@@ -40,7 +40,7 @@ struct FormSettingsJSON {
       json.member("folder", kind.folder)
       json.member("label", kind.label)
       json.key("dated")
-      json.bool(!kind.isReviewed)
+      json.bool(kind.isAppendOnly)
       if let field = kind.titleField { json.member("titleField", field) }
       json.key("rules")
       json.array { json in

@@ -9,25 +9,39 @@ struct SearchFacets: Sendable {
   /// By place of the entry: places of its values under each facet.
   private let values: [Int: [[Int]]]
 
-  private static let all: [(name: String, label: String)] = [
-    ("kind", "What"), ("type", "Type"), ("persona", "Talking to"), ("stage", "Stage"),
-    ("audience", "Can I send it?"), ("freshness", "Checked"), ("team", "Kept by"), ("competitor", "Against"),
-    ("product", "Product"), ("industry", "Industry"), ("region", "Region"), ("language", "Language"),
-    ("tag", "Tag"), ("objection", "Answers"),
+  /// Those that follow from more than one field.
+  private static let leading = [
+    Facet("kind", "What"), Facet("type", "Type"), Facet("persona", "Talking to"), Facet("stage", "Stage"),
+    Facet("audience", "Can I send it?"), Facet("freshness", "Checked"), Facet("team", "Kept by"),
+    Facet("competitor", "Against"),
   ]
+  private static let last = Facet("objection", "Answers")
+
+  /// All facets in order, each with the fields that kinds declare for it, if that is where its values come from.
+  private static func all(_ kinds: [Kind]) -> [(facet: Facet, fields: [Field])] {
+    var all = leading.map { (facet: $0, fields: [Field]()) }
+    for (facet, field) in Kind.facetFields(of: kinds) {
+      if let index = all.firstIndex(where: { $0.facet.name == facet.name }) {
+        if !all[index].fields.contains(field) { all[index].fields.append(field) }
+      } else {
+        all.append((facet, [field]))
+      }
+    }
+    return all + [(last, [])]
+  }
 
   /// - Parameter entries: places of those that can be found.
   init(_ site: SiteHub, _ entries: [Int], jobs: Int) async throws {
-    let names = SearchFacets.all.map(\.name)
-    let found = try await inParallel(entries, jobs: jobs) { place in
-      names.map { SearchFacets.values($0, place, site) }
+    let all = SearchFacets.all(site.hub.kinds)
+    let found = try await inParallel(entries, jobs: jobs) { index in
+      all.map { SearchFacets.values($0.facet.name, $0.fields, index, site) }
     }
     var facets: [SearchFacet] = []
     var places: [(number: Int, values: [String: Int])] = []
-    for (number, facet) in SearchFacets.all.enumerated() {
+    for (number, (facet, fields)) in all.enumerated() {
       var used: Set<String> = []
       for values in found { used.formUnion(values[number]) }
-      let values = SearchFacets.named(facet.name, used, site)
+      let values = SearchFacets.named(facet.name, fields, used, site)
       guard !values.isEmpty else { continue }
       facets.append(SearchFacet(name: facet.name, label: facet.label, values: values))
       places.append((number, Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1.value, $0) })))
@@ -43,7 +57,9 @@ struct SearchFacets: Sendable {
   func values(of place: Int) -> [[Int]] { values[place] ?? [] }
 
   /// The values of an entry under a facet.
-  private static func values(_ facet: String, _ place: Int, _ site: SiteHub) -> [String] {
+  private static func values(
+    _ facet: String, _ fields: [Field], _ place: Int, _ site: SiteHub
+  ) -> [String] {
     let entry = site.hub.entries[place]
     switch facet {
     case "kind": return [entry.kind.name]
@@ -53,12 +69,9 @@ struct SearchFacets: Sendable {
     case "audience": return entry.kind.field("buyer_url") == nil ? [] : [entry.audience.rawValue]
     case "freshness": return site.hub.freshness(of: entry).shownIdentifier.map { [$0] } ?? []
     case "team": return entry.text("owner").flatMap { site.hub.settings.team(of: $0) }.map { [$0] } ?? []
-    case "tag": return entry.texts("tags")
-    case "product": return entry.texts("products")
-    case "industry": return entry.texts("industries")
-    case "region": return entry.texts("regions")
-    case "language": return entry.texts("language")
-    default: return []
+    default:
+      let keys = Set(fields.map(\.key)).sorted()
+      return keys.flatMap { entry.texts($0) + entry.keys($0).map(\.slug) }
     }
   }
 
@@ -85,7 +98,9 @@ struct SearchFacets: Sendable {
   }
 
   /// Values with what people call them, in the order in which people expect them.
-  private static func named(_ facet: String, _ used: Set<String>, _ site: SiteHub) -> [SearchFacet.Value] {
+  private static func named(
+    _ facet: String, _ fields: [Field], _ used: Set<String>, _ site: SiteHub
+  ) -> [SearchFacet.Value] {
     let settings = site.hub.settings
     switch facet {
     case "kind":
@@ -112,8 +127,25 @@ struct SearchFacets: Sendable {
       return settings.teams.filter(used.contains).map {
         SearchFacet.Value(value: $0, label: $0.prefix(1).uppercased() + $0.dropFirst())
       }
-    default: return used.sorted().map { SearchFacet.Value(value: $0, label: $0) }
+    default:
+      return used.sorted().map {
+        SearchFacet.Value(value: $0, label: shown($0, fields, site))
+      }
     }
+  }
+
+  /// What people call a value of a declared facet: its vocabulary's label, the title of what it refers to, or itself.
+  private static func shown(_ value: String, _ fields: [Field], _ site: SiteHub) -> String {
+    for field in fields {
+      switch field.type {
+      case .choice(let name), .list(.choice(let name)):
+        if let label = site.hub.settings.vocabulary(name)[value]?.label { return label }
+      case .reference(let kind), .list(.reference(let kind)):
+        if let entry = site.hub.entry(EntryKey(kind, value)) { return Wording.said(entry.title) }
+      default: continue
+      }
+    }
+    return value
   }
 
   private static func label(_ value: Vocabulary.Value, _ facet: String) -> String {

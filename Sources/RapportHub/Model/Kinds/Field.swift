@@ -12,15 +12,18 @@ public struct Field: Sendable, Hashable {
   public let asking: Asking
   /// Whether `all` may stand in place of a list of references.
   public let allowsAll: Bool
+  /// How search results can be narrowed by it, if they can.
+  public let facet: Facet?
 
   public init(
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
-    ask asking: Asking = .more, _ help: String
+    ask asking: Asking = .more, facet: Facet? = nil, _ help: String
   ) {
     self.key = key
     self.type = type
     self.isRequired = required
     self.allowsAll = allowsAll
+    self.facet = facet
     self.asking = asking
     self.help = help
   }

@@ -14,7 +14,7 @@ extension Kind {
       Field(
         "audience", .choice("audience"), ask: .more, "internal (if left out), or external: may go to a buyer."
       ),
-      Field("tags", .list(.line), ask: .more, "Words to group it by."),
+      Field("tags", .list(.line), ask: .more, facet: Facet("tag", "Tag"), "Words to group it by."),
       Field("aliases", .list(.line), ask: .more, "Other words that people search for."),
       Field("was", .list(.line), ask: .never, "Slugs it had before, so that old links lead on."),
       Field("replaced_by", .reference(kind), ask: .never, "Slug of what to use instead, once it is retired."),

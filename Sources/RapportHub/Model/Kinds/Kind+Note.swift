@@ -16,5 +16,5 @@ extension Kind {
       Field("by", .owner, "Who wrote this down."),
     ],
     rules: [.needs("about", when: "what", isOneOf: ["outdated", "still-right"])],
-    hasPages: false, isReviewed: false, summaryField: "said", titleField: "said")
+    hasPages: false, isAppendOnly: true, summaryField: "said", titleField: "said")
 }

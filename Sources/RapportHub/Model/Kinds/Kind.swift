@@ -14,8 +14,8 @@ public struct Kind: Sendable, Hashable {
   public let rules: [Rule]
   /// Whether each entry has a page. Notes are shown where they belong instead.
   public let hasPages: Bool
-  /// Whether entries go out of date and so want a review. What happened stays true.
-  public let isReviewed: Bool
+  /// Whether entries record what happened: written once, never changed, never reviewed, named after their day.
+  public let isAppendOnly: Bool
   /// The field that serves as a summary where none is given.
   public let summaryField: String?
   /// The field that serves as a title where none is given, instead of a required title.
@@ -23,7 +23,7 @@ public struct Kind: Sendable, Hashable {
 
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
-    rules: [Rule] = [], hasPages: Bool = true, isReviewed: Bool = true, summaryField: String? = nil,
+    rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,
     titleField: String? = nil
   ) {
     self.name = name
@@ -33,7 +33,7 @@ public struct Kind: Sendable, Hashable {
     self.help = help
     self.rules = rules
     self.hasPages = hasPages
-    self.isReviewed = isReviewed
+    self.isAppendOnly = isAppendOnly
     self.summaryField = summaryField
     self.titleField = titleField
     let own = Set(fields.map(\.key))
