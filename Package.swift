@@ -15,7 +15,6 @@ let package = Package(
   products: [.executable(name: "rapport", targets: ["rapport"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Open files and error numbers with types, in place of wrappers of our own around read and write.
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     // Without its trait, which brings Foundation along.
@@ -64,7 +63,7 @@ let package = Package(
       name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .target(
-      name: "RapportContent", dependencies: ["RapportDiagnostics", "RapportBase", "CCMark", "Yams"],
+      name: "RapportContent", dependencies: ["RapportDiagnostics", "RapportBase", "CCMark", "CYAML"],
       swiftSettings: strict),
     .target(name: "RapportDiagnostics", dependencies: ["RapportBase"], swiftSettings: strict),
     .target(
@@ -76,6 +75,9 @@ let package = Package(
       providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml"])]),
     // What tests of several modules share: hubs in memory, random numbers from a seed.
     .target(
       name: "TestSupport", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],

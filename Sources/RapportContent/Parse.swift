@@ -31,13 +31,14 @@ public func parse(_ file: SourceFile) -> Document {
           "the fields hold \(front.count / 1024) KB; \(largestFrontMatter / 1024) KB at most",
           help: "Move long text into the body, below the second line of ---."))
     }
-    switch YAMLReader(file: file.path, firstLine: 2).read(front) {
-    case .failure(let fault): return Document(broken: file.path, fault.diagnostic)
-    case .success(let fields):
+    do {
+      let fields = try YAMLReader.fields(of: front, firstLine: 2)
       var parsed = MarkdownBody.parse(body, file: file.path, firstLine: bodyLine)
       let blank = body.prefix { $0 == 10 || $0 == 13 }.count { $0 == 10 }
       parsed.start = SourcePosition(line: bodyLine + blank, column: 1)
       return Document(path: file.path, fields: fields, body: parsed)
+    } catch {
+      return Document(broken: file.path, Diagnostic(error, file: file.path, text: front, firstLine: 2))
     }
   }
 }
@@ -46,9 +47,18 @@ public func parse(_ file: SourceFile) -> Document {
 public func parseYAML(_ file: SourceFile) -> (fields: [YAMLNode.Pair], diagnostics: [Diagnostic]) {
   if let fault = textFault(file) { return ([], [fault]) }
   let bytes = file.bytes[...].withoutByteOrderMark
-  switch YAMLReader(file: file.path, firstLine: 1).read(bytes) {
-  case .failure(let fault): return ([], [fault.diagnostic])
-  case .success(let fields): return (fields, [])
+  do {
+    return (try YAMLReader.fields(of: bytes, firstLine: 1), [])
+  } catch {
+    return ([], [Diagnostic(error, file: file.path, text: bytes, firstLine: 1)])
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ fault: YAMLFault, file: String, text: ArraySlice<UInt8>, firstLine: Int) {
+    let words = YAMLMessage(fault, in: YAMLLines(text, firstLine: firstLine))
+    let position = words.position ?? fault.position
+    self.init(words.code, in: file, at: position, words.message, help: words.help)
   }
 }
 

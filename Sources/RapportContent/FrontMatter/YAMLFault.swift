@@ -1,72 +1,79 @@
+import CYAML
 import RapportDiagnostics
-import Yams
 
-/// Says a YAML parser's complaint in words that get it mended.
-struct YAMLFault {
-  let fault: YAMLReader.Fault
+/// What keeps a text from being a map of fields, before it is put into words.
+struct YAMLFault: Error {
+  enum Kind {
+    /// libyaml's own complaint: what is wrong, what it was reading, and where that began.
+    case syntax(problem: String, context: String, SourcePosition)
+    case controlCharacter
+    /// An invisible character that libyaml takes for a line end, and its name.
+    case lineSeparator(String)
+    case alias
+    case anchor
+    case tag
+    case tooDeep
+    case tooMany
+    case duplicateKey(String)
+    /// A list or a group where a field's name belongs.
+    case keyWithoutName
+    case secondDocument
+    /// The text is no map. What it is, as a person would call it.
+    case noFields(String)
+    case outOfMemory
+  }
 
-  init(_ error: YamlError, bytes: ArraySlice<UInt8>, file: String, firstLine: Int) {
-    func diagnostic(
-      _ code: DiagnosticCode, _ mark: SourcePosition, _ message: String, _ help: String
-    ) -> Diagnostic {
-      let position = SourcePosition(line: mark.line + firstLine - 1, column: mark.column)
-      return Diagnostic(code, in: file, at: position, message, help: help)
-    }
-    let found: Diagnostic
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let place = Self.place(mark)
-      let words = YAMLWords(
-        problem: problem, context: context?.text ?? "", line: bytes.line(place.line), at: place)
-      let shown = words.isToldAtContext ? context.map { Self.place($0.mark) } : nil
-      found = diagnostic(words.code, shown ?? place, words.message, words.help)
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first ?? ""
-      let mark = Self.secondPlace(of: key, in: context.text, from: Self.place(context.mark))
-      found = diagnostic(
-        .duplicateKey, mark, "“\(key)” is set twice", "Keep one of the two. A list goes under one name.")
-    case .reader(_, let offset, _, _):
-      found = diagnostic(
-        .yamlSyntax, bytes.position(of: bytes.startIndex + (offset ?? 0)),
-        "an invisible control character stands here",
-        "Delete it. It often comes along when text is pasted.")
+  var kind: Kind
+  /// Position in the file.
+  var position: SourcePosition
+
+  init(_ kind: Kind, at position: SourcePosition) {
+    (self.kind, self.position) = (kind, position)
+  }
+
+  /// What stopped a parser.
+  init(_ parser: yaml_parser_t, in text: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+    switch parser.error {
+    case YAML_MEMORY_ERROR:
+      self.init(.outOfMemory, at: SourcePosition(parser.mark, firstLine: firstLine))
+    case YAML_READER_ERROR:
+      // libyaml knows only the byte here.
+      var position = Array(text)[...].position(of: parser.problem_offset)
+      position.line += firstLine - 1
+      self.init(.controlCharacter, at: position)
     default:
-      found = diagnostic(.yamlSyntax, .start, "the fields can't be read: \(error)", "")
+      let kind = Kind.syntax(
+        problem: parser.problem.map { String(cString: $0) } ?? "",
+        context: parser.context.map { String(cString: $0) } ?? "",
+        SourcePosition(parser.context_mark, firstLine: firstLine))
+      self.init(kind, at: SourcePosition(parser.problem_mark, firstLine: firstLine))
     }
-    fault = YAMLReader.Fault(diagnostic: found)
   }
 
-  private static func place(_ mark: Mark) -> SourcePosition {
-    SourcePosition(line: mark.line, column: mark.column)
-  }
-
-  private static func secondPlace(of key: String, in text: String, from mark: SourcePosition)
-    -> SourcePosition
-  {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for number in mark.line..<max(mark.line, lines.count) {
-      let line = lines[number]
-      let indent = line.utf8.prefix { $0 == 32 || $0 == 45 }.count
-      let rest = line.dropFirst(indent)
-      if indent == mark.column - 1,
-        rest.hasPrefix(key + ":") || rest.hasPrefix("\"\(key)\":") || rest.hasPrefix("'\(key)':")
-      {
-        return SourcePosition(line: number + 1, column: indent + 1)
-      }
+  /// The first character that libyaml takes for a line end and editors don't, so that lines would be counted wrong.
+  init?(lineSeparatorIn text: ArraySlice<UInt8>, firstLine: Int) {
+    for (index, byte) in zip(text.indices, text) where byte == 13 || byte == 0xC2 || byte == 0xE2 {
+      let name: String? =
+        switch (byte, text[(index + 1)...].prefix(2)) {
+        case (13, let next) where next.first != 10: "a carriage return"
+        case (0xC2, let next) where next.first == 0x85: "the character U+0085"
+        case (0xE2, [0x80, 0xA8]): "the character U+2028"
+        case (0xE2, [0x80, 0xA9]): "the character U+2029"
+        default: nil
+        }
+      guard let name else { continue }
+      var position = text.position(of: index)
+      position.line += firstLine - 1
+      self.init(.lineSeparator(name), at: position)
+      return
     }
-    return mark
+    return nil
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// A line by its number, from 1; empty if there is none.
-  fileprivate func line(_ number: Int) -> ArraySlice<UInt8> {
-    var start = startIndex
-    for _ in 1..<Swift.max(1, number) {
-      guard let newline = self[start...].firstIndex(of: 10) else { return [] }
-      start = newline + 1
-    }
-    return self[start...].prefix { $0 != 10 }
+extension SourcePosition {
+  /// libyaml counts from 0, and columns in Unicode scalars as we do.
+  init(_ mark: yaml_mark_t, firstLine: Int) {
+    self.init(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
   }
 }

@@ -2,7 +2,7 @@ public import RapportDiagnostics
 
 /// A YAML value as text: nothing is resolved, so that a field's declared type decides what `no` or `1.10` means.
 public struct YAMLNode: Sendable, Hashable {
-  public indirect enum Content: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
     case scalar(String)
     case list([YAMLNode])
     case map([Pair])

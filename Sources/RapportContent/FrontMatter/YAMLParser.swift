@@ -1,0 +1,102 @@
+import CYAML
+import RapportDiagnostics
+
+/// What libyaml found next in a text.
+struct YAMLEvent {
+  enum Kind {
+    /// A text, or nothing where a value belongs.
+    case scalar(String, isLeftOut: Bool)
+    case list
+    case map
+    /// The list or map that began last ends.
+    case end
+    case alias
+    case documentStart
+    case documentEnd
+    case streamStart
+    case streamEnd
+  }
+
+  var kind: Kind
+  /// Where it begins in the file.
+  var position: SourcePosition
+  var hasAnchor = false
+  /// Whether it names a type other than text.
+  var hasTag = false
+}
+
+/// libyaml's parser over one text. It is freed when the value's life ends, however that comes about.
+struct YAMLParser: ~Copyable {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let firstLine: Int
+  /// libyaml keeps pointers into the parser itself, so that its address must not change.
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+
+  /// - Parameters:
+  ///   - text: UTF-8, not empty, unchanged while the parser lives.
+  ///   - firstLine: line in the file of the text's first line.
+  /// - Throws: `YAMLFault` when there is no memory.
+  init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(YAMLFault) {
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      throw YAMLFault(.outOfMemory, at: SourcePosition(line: firstLine, column: 1))
+    }
+    // Otherwise libyaml would guess, and take some texts for UTF-16.
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    self.text = text
+    self.firstLine = firstLine
+    self.parser = parser
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// The next event; after the last one, `streamEnd` again.
+  ///
+  /// - Throws: `YAMLFault` in libyaml's words.
+  mutating func next() throws(YAMLFault) -> YAMLEvent {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else {
+      throw YAMLFault(parser.pointee, in: text, firstLine: firstLine)
+    }
+    defer { yaml_event_delete(&event) }
+    return YAMLEvent(event, firstLine: firstLine)
+  }
+}
+
+extension YAMLEvent {
+  fileprivate init(_ event: yaml_event_t, firstLine: Int) {
+    let position = SourcePosition(event.start_mark, firstLine: firstLine)
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let isLeftOut = scalar.length == 0 && scalar.style == YAML_PLAIN_SCALAR_STYLE
+      self.init(
+        kind: .scalar(String(decoding: bytes, as: UTF8.self), isLeftOut: isLeftOut), position: position,
+        hasAnchor: scalar.anchor != nil, hasTag: !Self.isText(tag: scalar.tag))
+    case YAML_SEQUENCE_START_EVENT:
+      let list = event.data.sequence_start
+      self.init(kind: .list, position: position, hasAnchor: list.anchor != nil, hasTag: list.tag != nil)
+    case YAML_MAPPING_START_EVENT:
+      let map = event.data.mapping_start
+      self.init(kind: .map, position: position, hasAnchor: map.anchor != nil, hasTag: map.tag != nil)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: self.init(kind: .end, position: position)
+    case YAML_ALIAS_EVENT: self.init(kind: .alias, position: position)
+    case YAML_DOCUMENT_START_EVENT: self.init(kind: .documentStart, position: position)
+    case YAML_DOCUMENT_END_EVENT: self.init(kind: .documentEnd, position: position)
+    case YAML_STREAM_START_EVENT: self.init(kind: .streamStart, position: position)
+    default: self.init(kind: .streamEnd, position: position)
+    }
+  }
+
+  /// All values are text here, so that `!!str` changes nothing.
+  private static func isText(tag: UnsafeMutablePointer<UInt8>?) -> Bool {
+    guard let tag else { return true }
+    return String(cString: tag) == YAML_STR_TAG
+  }
+}
