@@ -50,7 +50,9 @@ struct YAMLComplaint {
   }
 
   private var quoted: YAMLMessage {
-    if problem.contains("end of stream") || problem.contains("document indicator") { return at(start, .quote) }
+    if problem.contains("end of stream") || problem.contains("document indicator") {
+      return at(start, .quote)
+    }
     return .escape
   }
 
@@ -68,10 +70,10 @@ struct YAMLComplaint {
   /// Something after a text that was whole.
   private var secondRoot: YAMLMessage {
     if lines.after(position).starts(with: "---".utf8) { return .secondBlock }
-    guard let above = lines.filledLine(before: position.line), lines[above].first == UInt8(ascii: "%") else {
-      return .noColon
-    }
-    return at(SourcePosition(line: above, column: 1), .directive)
+    guard let above = lines.filledLine(before: position.line) else { return .noColon }
+    if lines[above].starts(with: "...".utf8) { return .secondBlock }
+    return lines[above].first == UInt8(ascii: "%")
+      ? at(SourcePosition(line: above, column: 1), .directive) : .noColon
   }
 
   /// A colon where none may be: after another one, or because the lines above were no field.
@@ -80,7 +82,8 @@ struct YAMLComplaint {
     if let first = before.keyColon {
       let value = before[(first + 1)...].drop { $0 == 32 }
       return value.beginsWithCurlyQuote
-        ? at(SourcePosition(line: position.line, column: before[..<value.startIndex].scalars + 1), .curlyQuote)
+        ? at(
+          SourcePosition(line: position.line, column: before[..<value.startIndex].scalars + 1), .curlyQuote)
         : .secondColon
     }
     var cause: Int?
@@ -167,11 +170,13 @@ extension YAMLMessage {
     "this line is among a list's lines and doesn't begin with “- ”",
     help: "Begin each item with “- ”. A list among fields needs a name on the line above, as in  tags:")
   static let directive = YAMLMessage(
-    "“%” at the start of a line has a meaning of its own", help: "Delete the line, or put the text in quotes.")
+    "“%” at the start of a line has a meaning of its own", help: "Delete the line, or put the text in quotes."
+  )
 
   static func otherColon(_ name: String, _ position: SourcePosition) -> YAMLMessage {
     YAMLMessage(
-      "the colon after “\(name)” isn't an ordinary one", help: "Write  \(name): …  with the colon of Latin text.",
+      "the colon after “\(name)” isn't an ordinary one",
+      help: "Write  \(name): …  with the colon of Latin text.",
       at: position)
   }
   static func otherSpace(_ name: String, _ position: SourcePosition) -> YAMLMessage {

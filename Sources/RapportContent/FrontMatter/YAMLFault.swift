@@ -50,7 +50,7 @@ struct YAMLFault: Error {
     }
   }
 
-  /// The first character that libyaml takes for a line end and editors don't, so that lines would be counted wrong.
+  /// The first character that libyaml takes for a line end and editors don't: lines would be counted wrong.
   init?(lineSeparatorIn text: ArraySlice<UInt8>, firstLine: Int) {
     for (index, byte) in zip(text.indices, text) where byte == 13 || byte == 0xC2 || byte == 0xE2 {
       let name: String? =

@@ -1,6 +1,7 @@
 public import RapportDiagnostics
 
-/// A YAML value as text: nothing is resolved, so that a field's declared type decides what `no` or `1.10` means.
+/// A YAML value as text: nothing is resolved, so that a field's declared type decides what `no` or
+/// `1.10` means.
 public struct YAMLNode: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     case scalar(String)

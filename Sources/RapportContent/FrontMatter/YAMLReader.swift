@@ -2,8 +2,8 @@ import RapportDiagnostics
 
 /// Reads a YAML map into nodes, event by event and without recursion.
 ///
-/// Hostile text is refused before it costs anything: by its depth, by its number of values, and at the first anchor,
-/// since aliases of aliases grow exponentially.
+/// Hostile text is refused before it costs anything: by its depth, by its number of values, and at the first
+/// anchor, since aliases of aliases grow exponentially.
 struct YAMLReader: ~Copyable {
   /// Deeper than any content needs. The map of all fields doesn't count.
   static let deepest = 64
