@@ -7,15 +7,9 @@ BENCH     =
 # A folder of judged collections outside the repository, for `make relevance`.
 RELEVANCE ?=
 
-# The Swift libraries go into the binary on Linux, so that it runs where Swift is not installed.
-ifeq ($(shell uname -s),Linux)
-RELEASE = -c release --product rapport --static-swift-stdlib
-else
-RELEASE = -c release --product rapport
-endif
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install scripts/lint-scripts scripts/lint-workflows scripts/embed-theme .ci/run
+SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/embed-theme .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
@@ -29,7 +23,7 @@ help: ## What there is to make
 
 generator:
 	@scripts/install site
-	swift build $(RELEASE)
+	scripts/build
 
 site: generator ## Build the generator and write the hub in content/ to site/
 	$(RAPPORT) build --content $(CONTENT) --templates $(TEMPLATES) --output $(OUTPUT)

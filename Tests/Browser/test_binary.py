@@ -1,0 +1,34 @@
+"""The release binary runs on any system with glibc, and isn't large."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from hub import RAPPORT
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the libraries come with the system"),
+    pytest.mark.skipif("release" not in RAPPORT.resolve().parts, reason="a debug build links what it finds"),
+]
+
+# glibc's own, and the C++ runtime, which Swift's needs.
+ALLOWED = r"(linux-vdso|ld-linux[-\w]*|libc|libm|libdl|libpthread|librt|libstdc\+\+|libgcc_s)\.so\.\d+"
+MOST_BYTES = 20_000_000
+
+
+def test_needs_nothing_but_glibc_and_the_cpp_runtime():
+    listed = subprocess.run(["ldd", RAPPORT], capture_output=True, text=True, check=True).stdout
+    names = [line.split()[0].rpartition("/")[2] for line in listed.splitlines()]
+    assert "libc.so.6" in names
+    assert [name for name in names if not re.fullmatch(ALLOWED, name)] == []
+
+
+def test_is_small():
+    assert RAPPORT.stat().st_size <= MOST_BYTES
+
+
+def test_has_no_full_foundation():
+    """Its tables of all languages are twice as large as all the rest."""
+    binary = RAPPORT.read_bytes()
+    assert [name for name in (b"FoundationInternationalization", b"icudt", b"CoreFoundation") if name in binary] == []
