@@ -25,9 +25,10 @@ extension Hub {
     case .malformed: return .dead(path: destination)
     case .relative: break
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count == 2 ? "#" + parts[1] : ""
-    let path = String(parts[0].prefix { $0 != "?" })
+    // Bytes, not characters: where a character ends is costly to find, and every link is resolved several times.
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+    let fragment = String(destination[hash...])
+    let path = String(Substring(destination.utf8[..<hash].prefix { $0 != UInt8(ascii: "?") }))
     if path.isEmpty { return fragmentLink(fragment, in: entry) }
     guard let target = contentPath(unescaped(path), from: entry.path) else { return .dead(path: destination) }
     if target.hasPrefix("files/") {
@@ -41,34 +42,35 @@ extension Hub {
   }
 
   private func fragmentLink(_ fragment: String, in entry: Entry) -> BodyLink {
-    let id = unescaped(String(fragment.dropFirst()))
+    let id = unescaped(String(fragment.unicodeScalars.dropFirst()))
     let isKnown = id.isEmpty || entry.body.headings.contains { $0.id == id }
     return isKnown ? .fragment("#" + id) : .dead(path: fragment)
   }
 
   /// The kind by folder, the slug by file name.
   private func entryKey(ofPath path: String) -> EntryKey? {
-    let parts = path.split(separator: "/")
-    guard parts.count > 1, let kind = kinds.first(where: { $0.folder == parts[0] }), let name = parts.last
-    else {
-      return nil
-    }
-    return EntryKey(kind.name, String(name.dropLast(3)))
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count > 1, let name = parts.last,
+      let kind = kinds.first(where: { $0.folder.utf8.elementsEqual(parts[0]) })
+    else { return nil }
+    return EntryKey(kind.name, String(Substring(name.dropLast(3))))
   }
 
   /// A path below the content folder, or `nil` when it leads out of it or begins with `/`.
   private func contentPath(_ path: String, from file: String) -> String? {
-    guard !path.hasPrefix("/"), !path.contains("\\") else { return nil }
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.popLast() == nil { return nil }
-      default: parts.append(String(part))
+    guard path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+    let slash = UInt8(ascii: "/")
+    var target = Array(file.utf8[..<(file.utf8.lastIndex(of: slash) ?? file.startIndex)])
+    for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
+        if target.isEmpty { return nil }
+        target.removeSubrange((target.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !target.isEmpty { target.append(slash) }
+        target += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: target, as: UTF8.self)
   }
 
   /// Percent escapes undone; text that isn't UTF-8 then stays as it was.
