@@ -78,21 +78,20 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml"])]),
-    // What tests of several modules share: hubs in memory, random numbers from a seed.
+    // What tests of several modules share: hubs in memory, real repositories and folders, goldens, fixtures.
     .target(
       name: "TestSupport", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
-    // Real repositories for tests of several modules.
-    .target(name: "GitTesting", path: "Tests/GitTesting", swiftSettings: strict),
     .testTarget(name: "RapportBaseTests", dependencies: ["RapportBase"], swiftSettings: strict),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "RapportContentTests", dependencies: ["RapportContent", "RapportDiagnostics", "RapportBase"],
+      name: "RapportContentTests",
+      dependencies: ["TestSupport", "RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .testTarget(
-      name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "GitTesting"],
+      name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportHubTests",
@@ -110,17 +109,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RapportDiffTests",
-      dependencies: ["RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],
+      dependencies: ["TestSupport", "RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportThemeTests",
-      dependencies: ["RapportTheme", "RapportContent", "RapportDiagnostics", "CRapport"],
+      dependencies: ["TestSupport", "RapportTheme", "RapportContent", "RapportDiagnostics", "CRapport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RapportPublishTests", dependencies: ["RapportPublish", "CRapport"], swiftSettings: strict),
+      name: "RapportPublishTests", dependencies: ["TestSupport", "RapportPublish", "CRapport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RapportSiteTests",
       dependencies: [
+        "TestSupport",
         "RapportSite", "RapportTheme", "RapportAuthoring", "RapportHub", "RapportContent",
         "RapportDiagnostics", "RapportBase",
       ],
@@ -130,7 +131,7 @@ let package = Package(
       dependencies: [
         // The executable too: some behaviours can only be seen from outside, on a process.
         "rapport", "RapportCommands", "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
-        "GitTesting",
+        "TestSupport",
       ],
       swiftSettings: strict),
   ],

@@ -7,21 +7,16 @@ import Testing
 /// That schemas and checker agree is tested with a schema's own tools: `Tests/Browser/test_schemas.py`.
 @Suite("JSON Schemas")
 struct ContentSchemaTests {
-  private let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/schema/objection.json")
+  private let golden = Checkout.fixtures.appending(path: "schema/objection.json")
 
   private func parsed(_ bytes: [UInt8]?) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(bytes ?? [])) as? [String: Any])
   }
 
-  /// `UPDATE_SNAPSHOTS=1 swift test` writes the file anew.
   @Test("say what the declaration of a kind says")
   func saysWhatIsDeclared() throws {
-    let found = try #require(ContentSchema().document("objection"))
-    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
-      try Data(found).write(to: golden)
-    }
-    #expect(String(decoding: found, as: UTF8.self) == (try String(contentsOf: golden, encoding: .utf8)))
+    let found = String(decoding: try #require(ContentSchema().document("objection")), as: UTF8.self)
+    #expect(found == (try Golden.text(golden, found: found)))
   }
 
   @Test("there is one for each kind and for hub.yml, whole down to its definitions")

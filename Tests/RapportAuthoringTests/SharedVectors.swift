@@ -6,34 +6,28 @@ import TestSupport
 import Testing
 
 /// What the form's scripts must do as Swift does: inputs and results under `Tests/Fixtures`, read by these tests and by
-/// `Tests/Browser/test_add_vectors.py`. `UPDATE_SNAPSHOTS=1 swift test` writes the results anew from Swift.
+/// `Tests/Browser/test_add_vectors.py`.
 enum SharedVectors {
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   static func read(_ name: String) throws -> [[String: Any]] {
-    let data = try Data(contentsOf: repository.appendingPathComponent("Tests/Fixtures/" + name))
+    let data = try Data(contentsOf: Checkout.fixtures.appending(path: name))
     return try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
   }
 
   static func compare(_ found: [[String: String]], with name: String) throws {
-    let file = repository.appendingPathComponent("Tests/Fixtures/" + name)
-    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
-      let data = try JSONSerialization.data(
-        withJSONObject: found, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-      try (data + Data("\n".utf8)).write(to: file)
-    }
-    let expected = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: String]] ?? []
+    let data = try JSONSerialization.data(
+      withJSONObject: found, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    let golden = try Golden.text(
+      Checkout.fixtures.appending(path: name), found: String(decoding: data, as: UTF8.self) + "\n")
+    let expected = try JSONSerialization.jsonObject(with: Data(golden.utf8)) as? [[String: String]] ?? []
     #expect(found.count == expected.count)
     for (place, pair) in zip(found, expected).enumerated() {
       #expect(pair.0 == pair.1, "number \(place + 1)")
     }
   }
 
-  /// The example hub: what references may name.
+  /// The frozen hub: what references may name.
   static func hub() async throws -> Hub {
-    let tree = FolderTree(root: repository.appendingPathComponent("content").path)
+    let tree = FolderTree(root: Checkout.frozenHub.path)
     return try await readHub(tree, asOf: testDay, jobs: 2).hub
   }
 

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The command line")
 struct CommandTests {
   @Test("build writes a site and says how large it is")
   func builds() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let result = try RapportProcess(folder: folder.path).run("build", "--as-of", "2026-11-22")
     #expect(result.status == 0 && result.output.isEmpty)
     #expect(result.errors.hasPrefix("Built site: ") && result.errors.contains(" pages from 1 entry in "))
@@ -15,7 +16,7 @@ struct CommandTests {
 
   @Test("errors in content end with 1, publish nothing, and leave the old site as it was")
   func keepsOldSite() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
     #expect(try process.run("build").status == 0)
     let old = folder.files(in: "site")
@@ -31,7 +32,7 @@ struct CommandTests {
 
   @Test("warnings end with 0, and with 1 under --strict, which publishes nothing either")
   func failsOnWarnings() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     try folder.write(["content/terms/lead.md": "---\ntitle: Lead\nowner: nobody\n---\n"])
     let process = RapportProcess(folder: folder.path)
     #expect(try process.run("check").status == 0)
@@ -59,7 +60,7 @@ struct CommandTests {
       ["new", "term", "Lead"], ["new", "term", "X", "--content", "nowhere"],
     ])
   func refusesWrongUsage(arguments: [String]) throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let process = try RapportProcess(folder: folder.path).make(arguments)
     let pipe = Pipe()
     (process.standardError, process.standardOutput) = (pipe, FileHandle.nullDevice)
@@ -73,7 +74,7 @@ struct CommandTests {
 
   @Test("a folder that Rapport did not make is refused and left alone")
   func refusesForeignFolder() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub.merging(["site/taxes.xlsx": "x"]) { a, _ in a })
+    let folder = try TemporaryFolder(soundHub.merging(["site/taxes.xlsx": "x"]) { a, _ in a })
     let result = try RapportProcess(folder: folder.path).run("build")
     #expect(result.status == 2 && result.errors.contains("taxes.xlsx"))
     #expect(folder.files(in: "site") == ["taxes.xlsx": Data("x".utf8)])
@@ -83,7 +84,7 @@ struct CommandTests {
   @Test("an output that holds the content or the templates is refused, even when it is marked")
   func refusesToLoseContent() throws {
     for name in ["content", "templates"] {
-      let folder = try WorkFolder(WorkFolder.soundHub)
+      let folder = try TemporaryFolder(soundHub)
       let process = RapportProcess(folder: folder.path)
       #expect(try process.run("build").status == 0)
       try folder.write(["site/content/hub.yml": "name: H\n", "site/templates/home.mustache": "x"])
@@ -95,7 +96,7 @@ struct CommandTests {
 
   @Test("what can't be read or written ends with 3", .enabled(if: geteuid() != 0, "root may read everything"))
   func tellsMachineFailures() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
     for place in ["content/terms", "content/hub.yml", "content/terms/lead.md"] {
       #expect(chmod(folder.at(place), 0) == 0)
@@ -110,7 +111,7 @@ struct CommandTests {
 
   @Test("a pipe in the content is told, not waited for")
   func tellsPipes() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     #expect(mkfifo(folder.at("content/terms/pipe.md"), 0o644) == 0)
     let result = try RapportProcess(folder: folder.path).run("check")
     #expect(result.status == 1 && result.errors.contains("content/terms/pipe.md:1:1: error[bad-file-name]"))
@@ -118,7 +119,7 @@ struct CommandTests {
 
   @Test("the day comes from --as-of, then from SOURCE_DATE_EPOCH, which must be a number")
   func takesDates() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     func day(_ epoch: String?, _ arguments: String...) throws -> String {
       var process = RapportProcess(folder: folder.path)
       if let epoch { process.environment["SOURCE_DATE_EPOCH"] = epoch }
@@ -140,7 +141,7 @@ struct CommandTests {
 
   @Test("the binary alone in an empty folder builds a hub without templates beside it")
   func carriesItsTheme() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     try folder.copy(RapportProcess.binary(), to: "bin/rapport")
     let binary = URL(fileURLWithPath: folder.at("bin/rapport"))
     #expect(try RapportProcess(folder: folder.path).run("build", binary: binary).status == 0)
@@ -153,7 +154,7 @@ struct CommandTests {
     "help tells a marketer what there is",
     arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], []])
   func helps(arguments: [String]) throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let process = try RapportProcess(folder: folder.path).make(arguments)
     let pipe = Pipe()
     (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)

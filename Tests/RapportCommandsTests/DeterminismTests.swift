@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The same content gives the same bytes")
 struct DeterminismTests {
-  private static let example = WorkFolder.repository.appendingPathComponent("content")
+  private static let example = Checkout.root.appending(path: "content")
 
   @Test("whatever the number of jobs, the locale, the time zone and the hash seed")
   func isDeterministic() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let machines: [(jobs: String, environment: [String: String])] = [
       ("1", ["LC_ALL": "C", "TZ": "UTC"]), ("2", ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"]),
       ("7", ["LC_ALL": "de_DE.UTF-8", "TZ": "America/St_Johns", "LANG": "ja_JP"]),
@@ -33,8 +34,8 @@ struct DeterminismTests {
 
   @Test("what is told is the same too, in every format", arguments: ["text", "json", "github"])
   func tellsTheSame(format: String) throws {
-    let folder = try WorkFolder()
-    try folder.copy(WorkFolder.repository.appendingPathComponent("Tests/Fixtures/diagnostics"), to: "all")
+    let folder = try TemporaryFolder()
+    try folder.copy(Checkout.fixtures.appending(path: "diagnostics"), to: "all")
     var told: Set<[String]> = []
     for jobs in ["1", "2", "7"] {
       for name in ["dead-link", "unknown-value", "unknown-reference", "yaml-syntax", "old-slug-taken"] {

@@ -1,41 +1,35 @@
 import Foundation
-import GitTesting
 import RapportContent
 import RapportDiagnostics
 import RapportHub
+import TestSupport
 import Testing
 
 @testable import RapportCommands
 
 /// A folder of `Tests/Fixtures/diagnostics`: a hub with the fault after which it is called.
 struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Fixtures/diagnostics")
-
   let name: String
 
-  static var all: [DiagnosticFixture] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted().map(DiagnosticFixture.init)
+  static func all() throws -> [DiagnosticFixture] {
+    try Checkout.fixtureNames(in: "diagnostics").map(DiagnosticFixture.init)
   }
 
   var testDescription: String { name }
 
-  private var folder: URL { Self.root.appendingPathComponent(name) }
+  private var folder: URL { Checkout.fixtures.appending(path: "diagnostics/\(name)") }
 
-  var expectation: URL { folder.appendingPathComponent("expected.txt") }
+  var expectation: URL { folder.appending(path: "expected.txt") }
 
   /// Everything that `rapport check` finds, paths from the fixture's folder.
   func findings() async throws -> [Diagnostic] {
     let copy = try copyWithGeneratedFiles()
-    defer { try? FileManager.default.removeItem(at: copy) }
-    let templates = copy.appendingPathComponent("templates")
     // An empty folder rather than none: none would be the one in which tests run.
-    try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(at: copy.url("templates"), withIntermediateDirectories: true)
     var options = HubOptions()
-    options.content = copy.appendingPathComponent("content").path
-    options.templates = templates.path
-    options.asOf = Day(year: 2026, month: 11, day: 22)
+    options.content = copy.at("content")
+    options.templates = copy.at("templates")
+    options.asOf = testDay
     (options.drafts, options.strict, options.jobs, options.format) = (false, false, 2, .text)
     options.noGit = try !commitHistory(in: copy)
     var run = BuildPipeline(options, kinds: kinds)
@@ -48,7 +42,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
 
   /// Rules that no built-in kind has yet are shown on one that a fixture brings along.
   private var kinds: [Kind] {
-    let campaigns = folder.appendingPathComponent("content/campaigns").path
+    let campaigns = folder.appending(path: "content/campaigns").path
     return FileManager.default.fileExists(atPath: campaigns) ? Kind.builtIn + [Self.campaign] : Kind.builtIn
   }
 
@@ -60,17 +54,15 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   /// `history.txt` tells who committed which file on which day, oldest first: day, address, path.
   ///
   /// - Returns: whether there is one.
-  private func commitHistory(in copy: URL) throws -> Bool {
-    let list = copy.appendingPathComponent("history.txt")
-    guard let lines = try? String(contentsOf: list, encoding: .utf8) else { return false }
-    let repository = try TestRepository(at: copy.path)
+  private func commitHistory(in copy: TemporaryFolder) throws -> Bool {
+    guard let lines = try? copy.text("history.txt") else { return false }
+    let repository = try TestRepository(in: copy)
     var known: Set<String> = []
     for line in lines.split(separator: "\n") {
       let parts = line.split(separator: " ").map(String.init)
       // A file that is committed again is another one.
       if !known.insert(parts[2]).inserted {
-        let text = try String(contentsOfFile: repository.at(parts[2]), encoding: .utf8)
-        try repository.write([parts[2]: text + "\n"])
+        try copy.write([parts[2]: try copy.text(parts[2]) + "\n"])
       }
       try repository.git("add", parts[2])
       try repository.git(
@@ -80,15 +72,16 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   }
 
   /// `generated.txt` names files too large for a repository: path and size, one a line.
-  private func copyWithGeneratedFiles() throws -> URL {
-    let copy = FileManager.default.temporaryDirectory.appendingPathComponent("rapport-\(UUID().uuidString)")
-    try FileManager.default.copyItem(at: folder, to: copy)
-    let list =
-      (try? String(contentsOf: folder.appendingPathComponent("generated.txt"), encoding: .utf8)) ?? ""
+  private func copyWithGeneratedFiles() throws -> TemporaryFolder {
+    let copy = try TemporaryFolder()
+    for item in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      try copy.copy(folder.appending(path: item), to: item)
+    }
+    let list = (try? copy.text("generated.txt")) ?? ""
     for line in list.split(separator: "\n") {
       let parts = line.split(separator: " ")
-      let bytes = Data(repeating: UInt8(ascii: "x"), count: Int(parts[1]) ?? 0)
-      try bytes.write(to: copy.appendingPathComponent(String(parts[0])))
+      let size = try #require(Int(parts[1]))
+      try copy.write(String(parts[0]), Data(repeating: UInt8(ascii: "x"), count: size))
     }
     return copy
   }

@@ -1,5 +1,5 @@
 import Foundation
-import GitTesting
+import TestSupport
 import Testing
 
 @Suite("rapport diff, on real repositories")
@@ -77,7 +77,7 @@ struct DiffCommandTests {
     try repository.git("checkout", "--quiet", "main")
     try repository.commit(["content/terms/b.md": "---\ntitle: B\n---\n"], on: "2026-11-02")
     try repository.git("checkout", "--quiet", "proposal")
-    try repository.write(["content/terms/not-committed.md": "---\ntitle: C\n---\n"])
+    try repository.folder.write(["content/terms/not-committed.md": "---\ntitle: C\n---\n"])
     let here = try run(repository, ["diff", "main"])
     #expect(here.output.contains("2 added") && here.output.contains("content/terms/not-committed.md"))
     let there = try run(repository, ["diff", "main", "--head", "proposal"])
@@ -103,12 +103,12 @@ struct DiffCommandTests {
     let bare = try run(repository, ["diff", "main"], path: "/nowhere")
     #expect(bare.status == 3 && bare.errors.contains("Git isn’t installed"), "\(bare.errors)")
     #expect(try run(repository, ["check"], path: "/nowhere").status == 0)
-    try repository.write(["content/terms/bad.md": "no front matter"])
+    try repository.folder.write(["content/terms/bad.md": "no front matter"])
     let bad = try run(repository, ["diff", "main"])
     #expect(bad.status == 1 && bad.output.hasPrefix("Can’t be published: 1 error\n"))
     // Errors of the older side are told, and are not the branch's fault.
     try repository.commit(on: "2026-11-03")
-    try repository.write(["content/terms/bad.md": "---\ntitle: Good\n---\n"])
+    try repository.folder.write(["content/terms/bad.md": "---\ntitle: Good\n---\n"])
     let mended = try run(repository, ["diff", "HEAD"])
     #expect(mended.status == 0 && mended.output.contains("With 1 error before, 1 entry can’t be compared"))
   }

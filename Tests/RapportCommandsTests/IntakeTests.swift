@@ -1,16 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Folders under `Tests/Fixtures/intake`: `mail.txt` goes in; the files below `expected` come out, or what
 /// `expected.txt` holds is said and nothing is written.
 @Suite("rapport intake")
 struct IntakeTests {
-  private static let fixtures = WorkFolder.repository.appendingPathComponent("Tests/Fixtures/intake")
-
-  static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: fixtures.path)) ?? []).filter {
-      !$0.hasPrefix(".")
-    }.sorted()
+  private static let fixtures = Checkout.fixtures.appending(path: "intake")
 
   private static let hub = [
     "content/hub.yml": "name: Hub\n",
@@ -20,70 +16,71 @@ struct IntakeTests {
     "content/personas/cfo.md": "---\ntitle: CFO\nrole: Signs\n---\n",
   ]
 
-  private func expected(_ name: String) -> [String: Data] {
-    let root = Self.fixtures.appendingPathComponent("\(name)/expected").path
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+  /// Bytes of the files that a fixture expects, by path; none if nothing may be written.
+  private func expectedFiles(_ fixture: URL) throws -> [String: Data] {
+    let root = fixture.appending(path: "expected")
+    guard FileManager.default.fileExists(atPath: root.path) else { return [:] }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".md") }
+    #expect(!paths.isEmpty)
     return Dictionary(
-      uniqueKeysWithValues: paths.filter { $0.hasSuffix(".md") }.map {
-        ("content/\($0)", FileManager.default.contents(atPath: "\(root)/\($0)") ?? Data())
+      uniqueKeysWithValues: try paths.map {
+        ("content/\($0)", try Data(contentsOf: root.appending(path: $0)))
       })
   }
 
-  @Test("takes in what the form sent, and nothing else", arguments: names)
+  @Test(
+    "takes in what the form sent, and nothing else", arguments: try Checkout.fixtureNames(in: "intake"))
   func takes(name: String) throws {
-    let folder = try WorkFolder(Self.hub)
-    let before = folder.files(in: "")
-    try folder.copy(
-      Self.fixtures.appendingPathComponent("\(name)/mail.txt"), to: "../\(folder.name)-mail.txt")
-    defer { try? FileManager.default.removeItem(atPath: folder.path + "-mail.txt") }
-    let said = try? String(
-      contentsOf: Self.fixtures.appendingPathComponent("\(name)/expected.txt"), encoding: .utf8)
-    let files = expected(name)
+    let fixture = Self.fixtures.appending(path: name)
+    let mail = fixture.appending(path: "mail.txt").path
+    let message = try? String(contentsOf: fixture.appending(path: "expected.txt"), encoding: .utf8)
+    let files = try expectedFiles(fixture)
+    #expect(message != nil || !files.isEmpty, "the fixture expects nothing")
+    let folder = try TemporaryFolder(Self.hub)
+    let before = folder.files()
     let process = RapportProcess(folder: folder.path)
     for arguments in [["--dry-run"], []] {
-      let result = try process.run(
-        ["intake", "../\(folder.name)-mail.txt", "--as-of", "2026-11-22"] + arguments)
+      let result = try process.run(["intake", mail, "--as-of", "2026-11-22"] + arguments)
       #expect(result.status == (files.isEmpty ? 1 : 0), "\(result.errors)")
-      if let said {
+      if let message {
         #expect(
-          result.errors.contains(said.trimmingCharacters(in: .whitespacesAndNewlines)), "\(result.errors)")
+          result.errors.contains(message.trimmingCharacters(in: .whitespacesAndNewlines)), "\(result.errors)")
       }
       #expect(
-        result.errors.contains("isn't as the form wrote it") == (said != nil && !files.isEmpty),
+        result.errors.contains("isn't as the form wrote it") == (message != nil && !files.isEmpty),
         "\(result.errors)")
-      let written = folder.files(in: "").filter { before[$0.key] == nil }
+      let written = folder.files().filter { before[$0.key] == nil }
       #expect(written == (arguments.isEmpty ? files : [:]))
     }
-    #expect(folder.files(in: "").filter { before[$0.key] != nil } == before)
+    #expect(folder.files().filter { before[$0.key] != nil } == before)
     if !files.isEmpty {
       // A second time, it is there already.
-      #expect(try process.run("intake", "../\(folder.name)-mail.txt").status == 1)
+      #expect(try process.run("intake", mail).status == 1)
     }
   }
 
   @Test("a folder that is a link leads nowhere")
   func refusesLinks() throws {
-    let folder = try WorkFolder(Self.hub)
+    let folder = try TemporaryFolder(Self.hub)
     try folder.write(["outside/keep.txt": "x"])
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.at("content/notes"), withDestinationPath: "../outside")
-    try folder.copy(Self.fixtures.appendingPathComponent("as-sent/mail.txt"), to: "mail.txt")
-    let result = try RapportProcess(folder: folder.path).run("intake", "mail.txt")
+    try folder.link("content/notes", to: "../outside")
+    let result = try RapportProcess(folder: folder.path).run(
+      "intake", Self.fixtures.appending(path: "as-sent/mail.txt").path)
     #expect(result.status == 1 && result.errors.contains("leads elsewhere"), "\(result.errors)")
     #expect(folder.files(in: "outside").count == 1)
   }
 
   @Test("what can't be read is told: no such file, too much of it, bytes that are no text")
   func refusesOddInput() throws {
-    let folder = try WorkFolder(Self.hub)
+    let folder = try TemporaryFolder(Self.hub)
     let process = RapportProcess(folder: folder.path)
     #expect(try process.run("intake", "nowhere.txt").status == 2)
     #expect(try process.run("intake").status == 2)
-    try Data(repeating: 65, count: 2 << 20).write(to: URL(fileURLWithPath: folder.at("large.txt")))
+    try folder.write("large.txt", Data(repeating: 65, count: 2 << 20))
     #expect(try process.run("intake", "large.txt").errors.contains("larger than 1 MB"))
     let start = "-----BEGIN RAPPORT FILE-----\npath: notes/x.md\n| ---\n| said: "
     let bytes = Data(start.utf8) + Data([0xFF, 0xFE, 0]) + Data("\n| ---\n-----END RAPPORT FILE-----\n".utf8)
-    try bytes.write(to: URL(fileURLWithPath: folder.at("bytes.txt")))
+    try folder.write("bytes.txt", bytes)
     #expect(try process.run("intake", "bytes.txt").errors.contains("no text"))
   }
 }

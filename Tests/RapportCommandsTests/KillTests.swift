@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A build that is killed")
 struct KillTests {
   @Test("leaves a whole site at any of 20 moments, and the next build leaves nothing behind")
   func leavesWholeSite() throws {
-    let example = WorkFolder.repository.appendingPathComponent("content").path
-    let folder = try WorkFolder()
+    let example = Checkout.root.appending(path: "content").path
+    let folder = try TemporaryFolder()
     let process = RapportProcess(folder: folder.path)
     func arguments(_ day: String, _ output: String) -> [String] {
       ["build", "--content", example, "--output", output, "--as-of", day, "--jobs", "2"]

@@ -1,22 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// One hub with several faults, told in each format. `UPDATE_SNAPSHOTS=1 swift test` writes the goldens anew.
+/// One hub with several faults, told in each format.
 @Suite("What a person, a program and GitHub's runner are told")
 struct MessageTests {
-  private static let fixture = WorkFolder.repository.appendingPathComponent("Tests/Fixtures/messages")
+  private static let fixture = Checkout.fixtures.appending(path: "messages")
 
   private func check(_ format: String) throws -> RapportProcess.Result {
-    let folder = try WorkFolder(["repository/.git/HEAD": ""])
-    try folder.copy(Self.fixture.appendingPathComponent("content"), to: "repository/hub/content")
+    let folder = try TemporaryFolder(["repository/.git/HEAD": ""])
+    try folder.copy(Self.fixture.appending(path: "content"), to: "repository/hub/content")
     let process = RapportProcess(folder: folder.at("repository/hub"))
     return try process.run("check", "--as-of", "2026-11-22", "--format", format)
   }
 
   private func compare(_ text: String, with name: String) throws {
-    let file = Self.fixture.appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" { try Data(text.utf8).write(to: file) }
-    #expect(text == (try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    #expect(text == (try Golden.text(Self.fixture.appending(path: name), found: text)))
   }
 
   /// No line of content begins a line, and nothing commands a terminal.

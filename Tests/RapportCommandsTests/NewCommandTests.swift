@@ -1,12 +1,13 @@
 import Foundation
 import RapportHub
+import TestSupport
 import Testing
 
 @Suite("rapport new")
 struct NewCommandTests {
   @Test("begins a file of each kind, and says where it is", arguments: Kind.builtIn.map(\.name))
   func beginsEntry(kind: String) throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
     let result = try process.run("new", kind, "What if it breaks?", "--as-of", "2026-11-22")
     #expect(result.status == 0 && result.errors.isEmpty)
@@ -24,7 +25,7 @@ struct NewCommandTests {
 
   @Test("with every required field set, the entry has no error")
   func takesFields() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
     let result = try process.run(
       "new", "objections", "Too expensive", "--set", "category=price,timing", "--set",
@@ -38,7 +39,7 @@ struct NewCommandTests {
 
   @Test("never overwrites, and never makes a second entry of one name")
   func refusesToOverwrite() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     try folder.write(["content/terms/2025/sal.md": "---\ntitle: SAL\n---\n"])
     let before = folder.files(in: "content")
     let process = RapportProcess(folder: folder.path)
@@ -53,7 +54,7 @@ struct NewCommandTests {
     "writes inside its kind's folder, whatever the title",
     arguments: ["../../../etc/passwd", "/etc/passwd", "con", "价格", "-x", "a\nb"])
   func staysInside(title: String) throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     // A title that begins with a hyphen needs the usual two before it.
     let result = try RapportProcess(folder: folder.path).run("new", "--", "term", title)
     #expect(result.status == (title.contains("\n") ? 2 : 0), "\(result.errors)")

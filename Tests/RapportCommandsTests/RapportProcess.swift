@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The binary as people run it, found beside the tests that run.
 struct RapportProcess {
@@ -53,21 +54,15 @@ struct RapportProcess {
 
   func run(_ arguments: [String], binary: URL? = nil) throws -> Result {
     let process = try make(arguments, binary: binary)
-    let place = FileManager.default.temporaryDirectory.appendingPathComponent("rapport-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: place) }
-    func stream(_ name: String) throws -> (file: URL, handle: FileHandle) {
-      let file = place.appendingPathComponent(name)
-      try Data().write(to: file)
-      return (file, try FileHandle(forWritingTo: file))
-    }
-    let (output, errors) = (try stream("out"), try stream("err"))
-    process.standardOutput = output.handle
-    process.standardError = errors.handle
+    let streams = try TemporaryFolder(["output": "", "errors": ""])
+    process.standardOutput = try FileHandle(forWritingTo: streams.url("output"))
+    process.standardError = try FileHandle(forWritingTo: streams.url("errors"))
     try process.run()
     process.waitUntilExit()
-    func text(_ file: URL) throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
+    func text(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: streams.url(name)), as: UTF8.self)
+    }
     let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-    return Result(status: status, output: try text(output.file), errors: try text(errors.file))
+    return Result(status: status, output: try text("output"), errors: try text("errors"))
   }
 }

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("rapport schema")
 struct SchemaCommandTests {
   @Test("writes one kind to standard output, and all of them to a folder, over older ones")
   func writesSchemas() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
     let one = try process.run("schema", "term", "--content", "content")
     #expect(one.status == 0 && one.errors.isEmpty && one.output.hasPrefix("{\"$schema\":"))
@@ -19,7 +20,7 @@ struct SchemaCommandTests {
 
   @Test("is of use while the content is broken")
   func readsBrokenContent() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     try folder.write(["content/terms/broken.md": "---\ntitle: [\n---\n"])
     let result = try RapportProcess(folder: folder.path).run("schema", "term", "--content", "content")
     #expect(result.status == 0 && result.output.contains("\"broken\""))
@@ -27,7 +28,7 @@ struct SchemaCommandTests {
 
   @Test("refuses what it can't do, and says so")
   func refuses() throws {
-    let folder = try WorkFolder(WorkFolder.soundHub)
+    let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
     let results = [
       try process.run("schema"), try process.run("schema", "objecton"),

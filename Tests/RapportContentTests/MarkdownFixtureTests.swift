@@ -1,30 +1,21 @@
 import Foundation
 import RapportDiagnostics
+import TestSupport
 import Testing
 
 @testable import RapportContent
 
 /// `Tests/Fixtures/markdown/NAME.md` becomes `NAME.html`; what it refers to and what is wrong with it stand in
-/// `NAME.txt`. `UPDATE_SNAPSHOTS=1 swift test` writes both anew.
+/// `NAME.txt`.
 struct MarkdownFixtureTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Fixtures/markdown")
+  private static let folder = Checkout.fixtures.appending(path: "markdown")
 
-  static var names: [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
-  }
-
-  @Test(arguments: names)
+  @Test(arguments: try Checkout.fixtureNames(in: "markdown", suffix: ".md"))
   func rendersAsItsGolden(_ name: String) throws {
-    let source = try Data(contentsOf: Self.folder.appendingPathComponent("\(name).md"))
+    let source = try Data(contentsOf: Self.folder.appending(path: "\(name).md"))
     let body = MarkdownBody.parse(Array(source)[...], file: "\(name).md", firstLine: 1)
     try compare(body.renderedToOwnDestinations, with: "\(name).html")
     try compare(notes(on: body), with: "\(name).txt")
-  }
-
-  @Test func findsFixtures() {
-    #expect(Self.names.count > 5)
   }
 
   /// References, then diagnostics, one a line; nothing if there are none.
@@ -42,15 +33,6 @@ struct MarkdownFixtureTests {
   }
 
   private func compare(_ text: String, with file: String) throws {
-    let url = Self.folder.appendingPathComponent(file)
-    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
-      if text.isEmpty {
-        try? FileManager.default.removeItem(at: url)
-      } else {
-        try Data(text.utf8).write(to: url)
-      }
-    }
-    let golden = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-    #expect(text == golden, "\(file) differs")
+    #expect(text == (try Golden.text(Self.folder.appending(path: file), found: text)), "\(file) differs")
   }
 }

@@ -1,4 +1,5 @@
 import RapportDiagnostics
+import TestSupport
 import Testing
 
 @testable import RapportContent
@@ -48,7 +49,7 @@ struct MarkdownHostileTests {
 
   @Test(arguments: 0..<20)
   func keepsNoiseWhole(_ seed: Int) {
-    var random = MarkdownRandom(seed: seed + 1)
+    var random = SplitMix(seed: UInt64(seed) + 1)
     let tokens = [
       "*", "**", "_", "~~", "~", "`", "``", "[", "]", "](", "![", ")", "(", "<", ">", "\n", "\n\n", "\n> ",
       "\n- ",

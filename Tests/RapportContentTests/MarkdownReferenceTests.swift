@@ -1,5 +1,6 @@
 import CCMark
 import Foundation
+import TestSupport
 import Testing
 
 @testable import RapportContent
@@ -8,13 +9,13 @@ import Testing
 struct MarkdownReferenceTests {
   @Test(arguments: 0..<200)
   func writesWhatTheReferenceWrites(_ seed: Int) {
-    var random = MarkdownRandom(seed: seed + 1)
+    var random = SplitMix(seed: UInt64(seed) + 1)
     expectSame(blocks(depth: 0, &random).joined(separator: "\n\n") + "\n")
   }
 
   @Test(arguments: 0..<20)
   func writesWhatTheReferenceWritesForNoise(_ seed: Int) {
-    var random = MarkdownRandom(seed: seed + 1000)
+    var random = SplitMix(seed: UInt64(seed) + 1000)
     let alphabet = Array("**__``>-+1.) \n\n  \\&;\"'ab~é\t")
     for _ in 0..<100 {
       let length = Int.random(in: 1...60, using: &random)
@@ -42,11 +43,11 @@ struct MarkdownReferenceTests {
 
   // MARK: Bodies
 
-  private func blocks(depth: Int, _ random: inout MarkdownRandom) -> [String] {
+  private func blocks(depth: Int, _ random: inout SplitMix) -> [String] {
     (0..<Int.random(in: 1...4, using: &random)).map { _ in block(depth: depth, &random) }
   }
 
-  private func block(depth: Int, _ random: inout MarkdownRandom) -> String {
+  private func block(depth: Int, _ random: inout SplitMix) -> String {
     switch Int.random(in: 0..<(depth < 3 ? 9 : 5), using: &random) {
     case 0...2: return paragraph(&random)
     case 3: return Bool.random(using: &random) ? "***" : "    code  <\n\n    & \"more\""
@@ -56,7 +57,7 @@ struct MarkdownReferenceTests {
     }
   }
 
-  private func paragraph(_ random: inout MarkdownRandom) -> String {
+  private func paragraph(_ random: inout SplitMix) -> String {
     let words = [
       "plain", "*em*", "**strong**", "***both***", "`co<de`", "``a`b``", "&amp;", "&copy;", "\\*", "a*b*c",
       "_under_",
@@ -75,7 +76,7 @@ struct MarkdownReferenceTests {
       .joined(separator: "\n")
   }
 
-  private func list(depth: Int, _ random: inout MarkdownRandom) -> String {
+  private func list(depth: Int, _ random: inout SplitMix) -> String {
     let ordered = Bool.random(using: &random)
     let loose = Bool.random(using: &random)
     let first = Int.random(in: 0...3, using: &random)

@@ -1,15 +1,15 @@
 import Foundation
 import RapportContent
 import RapportDiagnostics
+import TestSupport
 import Testing
 
 /// `Tests/Fixtures/yaml`: what is read from texts, with the line and column of each value, and what is said
 /// about texts that can't be read. In `FILE.txt` a text's lines begin with `|`, and below them is what is
-/// expected; `\u{A0}` is that character. `UPDATE_SNAPSHOTS=1 swift test` writes what is expected anew.
+/// expected; `\u{A0}` is that character.
 @Suite("YAML is read with positions, or its fault is explained")
 struct YAMLFixtureTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Fixtures/yaml")
+  private static let folder = Checkout.fixtures.appending(path: "yaml")
 
   /// One text of a fixture.
   private struct Case {
@@ -28,10 +28,9 @@ struct YAMLFixtureTests {
     }
   }
 
-  private func cases(_ name: String) throws -> [Case] {
-    let file = try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
+  private func cases(in fixture: String) -> [Case] {
     var cases: [Case] = []
-    for line in file.components(separatedBy: "\n") where !line.isEmpty {
+    for line in fixture.components(separatedBy: "\n") where !line.isEmpty {
       if line.hasPrefix("# ") {
         cases.append(Case(title: line))
       } else if line.hasPrefix("|") {
@@ -54,19 +53,20 @@ struct YAMLFixtureTests {
 
   @Test(arguments: ["values.txt", "faults.txt"])
   func readsAsExpected(name: String) throws {
-    var cases = try cases(name)
-    #expect(cases.count > 20)
-    for (index, one) in cases.enumerated() {
-      let found = found(in: one.text)
-      #expect(!found.contains("can't be read"), "words of the parser: \(one.title)")
-      if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" { cases[index].expected = found }
-      #expect(found == cases[index].expected, "\(one.title)")
+    let file = Self.folder.appending(path: name)
+    let found = cases(in: try String(contentsOf: file, encoding: .utf8)).map { one in
+      var one = one
+      one.expected = self.found(in: one.text)
+      return one
     }
-    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
-      let text = cases.map {
-        "\($0.title)\n" + $0.lines.map { $0.isEmpty ? "|\n" : "| \($0)\n" }.joined() + $0.expected
-      }
-      try Data(text.joined(separator: "\n").utf8).write(to: Self.folder.appendingPathComponent(name))
+    #expect(found.count > 20)
+    let text = found.map {
+      "\($0.title)\n" + $0.lines.map { $0.isEmpty ? "|\n" : "| \($0)\n" }.joined() + $0.expected
+    }
+    let golden = try Golden.text(file, found: text.joined(separator: "\n"))
+    for (found, expected) in zip(found, cases(in: golden)) {
+      #expect(found.expected == expected.expected, "\(found.title)")
+      #expect(!found.expected.contains("can't be read"), "words of the parser: \(found.title)")
     }
   }
 
@@ -77,7 +77,7 @@ struct YAMLFixtureTests {
       /// `nil` where both refuse the text.
       var tree: String?
     }
-    let data = try Data(contentsOf: Self.folder.appendingPathComponent("vectors.json"))
+    let data = try Data(contentsOf: Self.folder.appending(path: "vectors.json"))
     let vectors = try JSONDecoder().decode([Vector].self, from: data)
     #expect(vectors.count > 300)
     for vector in vectors {

@@ -2,42 +2,36 @@ import Foundation
 import RapportContent
 import RapportDiff
 import RapportHub
+import TestSupport
 import Testing
 
 /// A folder of `Tests/Fixtures/diff`: a hub `before` and `after`, and what is told of it in each format.
 struct DiffFixture: Sendable, CustomTestStringConvertible {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Fixtures/diff")
-
   let name: String
 
-  static var all: [DiffFixture] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted().map(DiffFixture.init)
+  static func all() throws -> [DiffFixture] {
+    try Checkout.fixtureNames(in: "diff").map(DiffFixture.init)
   }
 
   static let context = DiffContext(
-    base: "main", commit: "0123456789abcdef", head: nil,
-    asOf: Day(year: 2026, month: 11, day: 22) ?? Day(number: 0),
-    folder: "content/")
+    base: "main", commit: "0123456789abcdef", head: nil, asOf: testDay, folder: "content/")
 
   var testDescription: String { name }
 
-  var folder: URL { Self.root.appendingPathComponent(name) }
+  var folder: URL { Checkout.fixtures.appending(path: "diff/\(name)") }
 
   func diff() async throws -> HubDiff {
     func read(_ side: String) async throws -> ReadHub {
-      let tree = FolderTree(root: folder.appendingPathComponent(side).path)
-      return try await readHub(tree, asOf: Self.context.asOf, jobs: 2)
+      let tree = FolderTree(root: folder.appending(path: side).path)
+      return try await readHub(tree, asOf: testDay, jobs: 2)
     }
     return HubDiff(before: try await read("before"), after: try await read("after"))
   }
 }
 
-/// `UPDATE_SNAPSHOTS=1 swift test` writes what is expected anew: look at every line of the difference.
 @Suite("What a change does to a hub")
 struct DiffFixtureTests {
-  @Test("is told as text, Markdown and JSON", arguments: DiffFixture.all)
+  @Test("is told as text, Markdown and JSON", arguments: try DiffFixture.all())
   func tells(fixture: DiffFixture) async throws {
     let diff = try await fixture.diff()
     let told = [
@@ -46,11 +40,8 @@ struct DiffFixtureTests {
       "expected.json": DiffJSON(diff, DiffFixture.context).render(),
     ]
     for (name, text) in told {
-      let file = fixture.folder.appendingPathComponent(name)
-      if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
-        try Data(text.utf8).write(to: file)
-      }
-      #expect(text == (try? String(contentsOf: file, encoding: .utf8)) ?? "", "\(name)")
+      let file = fixture.folder.appending(path: name)
+      #expect(text == (try Golden.text(file, found: text)), "\(name)")
     }
     _ = try JSONSerialization.jsonObject(with: Data((told["expected.json"] ?? "").utf8))
   }
@@ -59,11 +50,10 @@ struct DiffFixtureTests {
   func isSymmetric() async throws {
     let fixture = DiffFixture(name: "closes-a-gap")
     let there = try await fixture.diff()
-    let tree = { (side: String) in FolderTree(root: fixture.folder.appendingPathComponent(side).path) }
-    let day = DiffFixture.context.asOf
+    let tree = { (side: String) in FolderTree(root: fixture.folder.appending(path: side).path) }
     let back = HubDiff(
-      before: try await readHub(tree("after"), asOf: day, jobs: 1),
-      after: try await readHub(tree("before"), asOf: day, jobs: 1))
+      before: try await readHub(tree("after"), asOf: testDay, jobs: 1),
+      after: try await readHub(tree("before"), asOf: testDay, jobs: 1))
     #expect(there.closedGaps.map(\.name) == back.openedGaps.map(\.name) && back.closedGaps.isEmpty)
     #expect(there.added == back.removed && there.firstProofs.count == back.lostProofs.count)
     #expect(back.lostAddresses.map(\.path) == ["assets/roi-in-one-page.html"])
@@ -71,15 +61,15 @@ struct DiffFixtureTests {
 
   @Test("Markdown stays short, whatever the hub holds, and ends whole")
   func isBounded() async throws {
-    var files = ["hub.yml": "name: Hub\n"]
-    let empty = try await readHub(MemoryTree(files), asOf: DiffFixture.context.asOf, jobs: 2)
+    var files: [String: String] = [:]
     for number in 0..<400 {
       let words = String(repeating: "`<@word>` ", count: 80)
       files["objections/o\(number).md"] =
         "---\ntitle: \"\(words)\"\ncategory: price\nsays: x\nanswer: \"\(words)\"\nask: \"\(words)\"\n---\n"
     }
-    let full = try await readHub(MemoryTree(files), asOf: DiffFixture.context.asOf, jobs: 2)
-    let markdown = DiffMarkdown(HubDiff(before: empty, after: full), DiffFixture.context).render()
+    let full = try await memoryHub(files)
+    let markdown = DiffMarkdown(HubDiff(before: try await memoryHub([:]), after: full), DiffFixture.context)
+      .render()
     #expect(markdown.utf8.count <= DiffMarkdown.most && markdown.utf8.count > 30_000)
     #expect(markdown.hasSuffix("too long here.*\n"))
     #expect(markdown.split(separator: "\n").count { $0.hasPrefix("  ```") } % 2 == 0)
@@ -109,15 +99,11 @@ struct DiffFixtureTests {
     "what begins a line of Markdown can't begin a list or a heading",
     arguments: ["- x", "+ x", "1. x", "12) x", "# x", "==="])
   func escapesStarts(text: String) async throws {
-    let diff = HubDiff(before: try await empty(), after: try await empty())
+    let diff = HubDiff(before: try await memoryHub([:]), after: try await memoryHub([:]))
     let context = DiffContext(
-      base: "main", commit: "0", head: text, asOf: DiffFixture.context.asOf, folder: "")
+      base: "main", commit: "0", head: text, asOf: testDay, folder: "")
     let markdown = DiffMarkdown(diff, context).render()
     let body = parse(SourceFile(path: "x.md", bytes: Array("---\n---\n\(markdown)".utf8))).body
     #expect(String(decoding: body.html, as: UTF8.self).contains("<p>\(text) compared with main"))
-  }
-
-  private func empty() async throws -> ReadHub {
-    try await readHub(MemoryTree(["hub.yml": "name: Hub"]), asOf: DiffFixture.context.asOf, jobs: 1)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
-import GitTesting
 import RapportContent
 import RapportGit
+import TestSupport
 import Testing
 
 /// `added 2026-01-05 Ann`, newest first.
@@ -23,7 +23,7 @@ struct HistoryTests {
     try repository.commit(["other.md": "2"], on: "2026-03-07")
     try repository.commit(
       ["hub/content/terms/lead.md": nil, "hub/content/terms/a.md": "x"], on: "2026-04-08")
-    try repository.write(["hub/content/terms/not-committed.md": "x"])
+    try repository.folder.write(["hub/content/terms/not-committed.md": "x"])
     let history = try await GitRepository(folder: repository.at("hub/content")).history()
     #expect(
       told(history, "terms/lead.md") == [
@@ -53,7 +53,7 @@ struct HistoryTests {
     let repository = try TestRepository()
     try repository.commit(["a.md": "1"], on: "2026-01-01", by: "ann <old@example.com>")
     try repository.commit(["a.md": "2"], on: "2026-01-02", by: "@1 \"R\" A\u{1}\t$(x) <-x@example.com>")
-    try repository.write([".mailmap": "Ann Lee <ann@example.com> <old@example.com>\n"])
+    try repository.folder.write([".mailmap": "Ann Lee <ann@example.com> <old@example.com>\n"])
     let history = try await GitRepository(folder: repository.path).history()
     #expect(told(history, "a.md").last == "added 2026-01-01 Ann Lee")
     #expect(history.authors.contains(ContentHistory.Author(name: "Ann Lee", email: "ann@example.com")))

@@ -1,7 +1,7 @@
 import Foundation
-import GitTesting
 import RapportContent
 import RapportGit
+import TestSupport
 import Testing
 
 @Suite("A revision is a content tree")
@@ -9,7 +9,7 @@ struct TreeTests {
   @Test("the same items as the folder that it was committed from, links and hidden files included")
   func listsAsAFolder() async throws {
     let repository = try TestRepository()
-    try repository.write([
+    try repository.folder.write([
       "content/hub.yml": "name: Hub\n", "content/terms/a.md": "A", "content/terms/b-c.md": "",
       "content/terms/b/d.md": "D", "content/.hidden/x.md": "x", "content/terms/.y.md": "y",
       "content/files/a.pdf": "%PDF", "content/we\nird.md": "w", "content/-n.md": "n", "top.md": "no",

@@ -1,4 +1,5 @@
 import RapportContent
+import TestSupport
 import Testing
 
 @testable import RapportHub
@@ -21,7 +22,7 @@ struct SignalsTesting {
     var texts = ["hub.yml": "name: Test"]
     for (path, members) in files { texts["\(path).md"] = text(members) }
     for (number, note) in notes.enumerated() { texts["notes/n\(number).md"] = text("title: Note; \(note)") }
-    let read = try await readHub(MemoryTree(texts), asOf: try #require(Day(asOf)), jobs: 1)
+    let read = try await memoryHub(texts, asOf: try #require(Day(asOf)))
     #expect(!read.hasErrors, "\(read.diagnostics)")
     return read.hub
   }

@@ -1,6 +1,7 @@
 import Foundation
 @testable import RapportPublish
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Putting a site in its place")

@@ -1,5 +1,6 @@
 import Foundation
 import RapportPublish
+import TestSupport
 import Testing
 
 @Suite("Publishing a site")

@@ -6,6 +6,7 @@ import RapportHub
 import RapportSite
 import RapportTheme
 import Synchronization
+import TestSupport
 import Testing
 
 /// One declaration, and no other code anywhere.
@@ -63,8 +64,7 @@ struct CampaignTests {
   ]
 
   private func read(_ more: [String: String] = [:]) async throws -> ReadHub {
-    let tree = MemoryTree(Self.files.merging(more) { _, new in new })
-    return try await readHub(tree, kinds: Self.kinds, asOf: #require(Day("2026-11-22")), jobs: 2)
+    try await memoryHub(Self.files.merging(more) { _, new in new }, kinds: Self.kinds)
   }
 
   @Test("validates")
@@ -120,16 +120,7 @@ struct CampaignTests {
 
   @Test("renders a list, its own page with links, and stubs at old addresses; and exports")
   func rendersAndExports() async throws {
-    let read = try await read()
-    let (theme, faults) = try Theme.load(shared: Theme.shared)
-    #expect(faults == [])
-    let site = try #require(SiteHub(read, showsDrafts: false))
-    let files = Mutex<[String: String]>([:])
-    let result = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { file in
-      files.withLock { $0[file.path] = String(decoding: file.bytes, as: UTF8.self) }
-    }
-    #expect(result.diagnostics == [])
-    let written = files.withLock { $0 }
+    let written = try await read().site().mapValues { String(decoding: $0, as: UTF8.self) }
     let page = try #require(written["campaigns/spring.html"])
     for part in [
       "Forty calls", "The guide", "../assets/guide.html", "https://example.com/spring", "Ann Lee", "5000",

@@ -2,6 +2,7 @@ import RapportContent
 import RapportHub
 @testable import RapportSite
 import RapportTheme
+import TestSupport
 import Testing
 
 /// A hub whose persona both teams agreed on, and what Git knows of it.
@@ -51,7 +52,7 @@ private struct HistoryHub {
   ]
   private static let authors = [("Maren", "maren"), ("Dana", "dana"), ("Sam <script>", "sam")]
 
-  func site(hasHistory: Bool = true) async throws -> SiteHub {
+  private func read(hasHistory: Bool) async throws -> ReadHub {
     var history = ContentHistory(
       authors: Self.authors.map { ContentHistory.Author(name: $0.0, email: "\($0.1)@example.com") })
     for (path, list) in changes {
@@ -59,20 +60,11 @@ private struct HistoryHub {
         ContentHistory.Change(kind, seconds: try #require(Day(day)).number * 86_400 + 50_000, author: author)
       }
     }
-    let known = hasHistory ? history : nil
-    let read = try await readHub(MemoryTree(files), asOf: #require(Day("2026-11-22")), jobs: 1) { known }
-    #expect(!read.hasErrors, "\(read.diagnostics)")
-    return try #require(SiteHub(read, showsDrafts: false))
+    return try await memoryHub(files, history: hasHistory ? history : nil)
   }
 
   func page(_ path: String, hasHistory: Bool = true) async throws -> String? {
-    let site = try await site(hasHistory: hasHistory)
-    let (theme, _) = try Theme.load(shared: Theme.shared)
-    guard let page = plan(site).first(where: { $0.path == path }) else { return nil }
-    let rendered = PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme))
-      .render(page)
-    #expect(rendered.diagnostics == [])
-    return String(decoding: rendered.bytes, as: UTF8.self)
+    try await read(hasHistory: hasHistory).page(path)
   }
 }
 

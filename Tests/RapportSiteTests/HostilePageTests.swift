@@ -6,22 +6,14 @@ import RapportHub
 import RapportSite
 import RapportTheme
 import Synchronization
+import TestSupport
 import Testing
 
 /// Content comes from pull requests: whatever it says, no page may do anything that the theme doesn't.
 @Suite("Pages of hostile content")
 struct HostilePageTests {
   private func render(_ files: [String: String]) async throws -> [String: [UInt8]] {
-    let read = try await readHub(MemoryTree(files), asOf: #require(Day("2026-11-22")), jobs: 2)
-    #expect(!read.hasErrors, "\(read.diagnostics.filter { $0.severity == .error })")
-    let site = try #require(SiteHub(read, showsDrafts: true))
-    let (theme, _) = try Theme.load(shared: Theme.shared)
-    let written = Mutex<[String: [UInt8]]>([:])
-    let result = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { file in
-      written.withLock { $0[file.path] = file.bytes }
-    }
-    #expect(result.diagnostics == [])
-    return written.withLock { $0 }
+    try await memoryHub(files).site(showsDrafts: true)
   }
 
   /// Tags that only the theme may write, and attributes that nobody may.
@@ -173,9 +165,7 @@ struct HostilePageTests {
       "[a](\(address))", "[a](<\(address)>)", "<\(address)>", "![a](\(address))", "[a]: \(address)\n\n[a]",
     ]
     for body in bodies {
-      let read = try await readHub(
-        MemoryTree(["hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n\n\(body)\n"]),
-        asOf: #require(Day("2026-11-22")), jobs: 1)
+      let read = try await memoryHub(["terms/one.md": "---\ntitle: One\n---\n\n\(body)\n"])
       let entry = try #require(read.hub.entries.first)
       for reference in entry.body.references {
         if case .external = read.hub.resolve(reference.destination, from: entry) {
@@ -192,11 +182,9 @@ struct HostilePageTests {
   func refuseAddressesInFields(address: String) async throws {
     for kind in Kind.builtIn {
       for field in kind.fields where field.type == .url {
-        let read = try await readHub(
-          MemoryTree([
-            "hub.yml": "name: H\n", "\(kind.folder)/one.md": "---\n\(field.key): \"\(address)\"\n---\n",
-          ]),
-          asOf: #require(Day("2026-11-22")), jobs: 1)
+        let read = try await memoryHub([
+          "\(kind.folder)/one.md": "---\n\(field.key): \"\(address)\"\n---\n"
+        ])
         #expect(read.diagnostics.contains { $0.code == .unsafeURL }, "\(kind.name).\(field.key)")
       }
     }

@@ -1,7 +1,4 @@
-import RapportContent
-import RapportHub
-@testable import RapportSite
-import RapportTheme
+import TestSupport
 import Testing
 
 @Suite("Links that lead to a proposal")
@@ -14,14 +11,7 @@ struct ProposeTests {
       "assets/a.md": "---\ntitle: A\ntype: deck\npersonas: cfo\nstages: use\n---\nText\n",
       "objections/2026/dear.md": "---\ntitle: Dear\ncategory: price\nsays: [No]\nanswer: Yes\n---\n",
     ]
-    let read = try await readHub(MemoryTree(files), asOf: #require(Day("2026-11-22")), jobs: 1)
-    let site = try #require(SiteHub(read, showsDrafts: false))
-    let theme = try Theme.load(shared: Theme.shared).theme
-    let page = try #require(plan(site).first { $0.path == path })
-    return String(
-      decoding: PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme)).render(
-        page
-      ).bytes, as: UTF8.self)
+    return try #require(try await memoryHub(files).page(path))
   }
 
   @Test(

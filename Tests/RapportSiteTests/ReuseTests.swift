@@ -4,12 +4,11 @@ import RapportHub
 import RapportSite
 import RapportTheme
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("A hub of 300 files that is read again")
 struct ReuseTests {
-  private static let day = Day(year: 2026, month: 11, day: 22) ?? Day(number: 0)
-
   /// 300 files: settings, stages, personas, and assets that refer to them.
   private static let files: [String: String] = {
     var files = ["hub.yml": "name: Hub\n"]
@@ -33,14 +32,7 @@ struct ReuseTests {
   }()
 
   private func site(_ parsed: ParsedContent) async throws -> [String: [UInt8]] {
-    let read = try await readHub(parsed, asOf: Self.day, jobs: 2, history: nil)
-    let site = try #require(SiteHub(read, showsDrafts: false))
-    let theme = try Theme.load(shared: Theme.shared).theme
-    let files = Mutex<[String: [UInt8]]>([:])
-    _ = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { file in
-      files.withLock { $0[file.path] = file.bytes }
-    }
-    return files.withLock { $0 }
+    try await readHub(parsed, asOf: testDay, jobs: 2, history: nil).site()
   }
 
   /// The number of files that are parsed when the change is read with what was parsed before.

@@ -4,6 +4,7 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 import RapportSite
+import TestSupport
 import Testing
 
 /// What every page shows is rendered once, ahead of the pages: a fault in it is reported all the same.
@@ -16,10 +17,8 @@ struct TemplateFaultTests {
       "stages/trial.md": "---\ntitle: Trial\norder: 1\n---\n",
       "competitors/rival.md": "---\ntitle: Rival\n---\n",
     ]
-    let read = try await readHub(MemoryTree(files), asOf: #require(Day("2026-11-22")), jobs: 1)
-    #expect(!read.hasErrors, "\(read.diagnostics)")
     let (theme, _) = try Theme.load(overrides: MemoryTree([template: text]), shared: Theme.shared)
-    let site = try #require(SiteHub(read, showsDrafts: false))
+    let site = try #require(SiteHub(try await memoryHub(files), showsDrafts: false))
     let found = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { _ in }.diagnostics
     #expect(found.allSatisfy { $0.file == "templates/\(template)" && $0.code == .unknownTemplateName })
     return found.map { "\($0.position.line):\($0.position.column)" }

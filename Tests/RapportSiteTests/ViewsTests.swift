@@ -1,22 +1,12 @@
-import RapportContent
-import RapportHub
 @testable import RapportSite
 import RapportTheme
+import TestSupport
 import Testing
 
 /// Files of a hub in, a page out: with the built-in theme.
 private func page(_ path: String, _ files: [String: String]) async throws -> String {
   let texts = ["hub.yml": "name: Hub\nlanguage: en\n"].merging(files) { _, new in new }
-  let read = try await readHub(MemoryTree(texts), asOf: #require(Day("2026-11-22")), jobs: 1)
-  #expect(!read.hasErrors, "\(read.diagnostics)")
-  let (theme, faults) = try Theme.load(shared: Theme.shared)
-  #expect(faults == [])
-  let site = try #require(SiteHub(read, showsDrafts: false))
-  let page = try #require(plan(site).first { $0.path == path }, "no page \(path)")
-  let rendered = PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme))
-    .render(page)
-  #expect(rendered.diagnostics == [])
-  return String(decoding: rendered.bytes, as: UTF8.self)
+  return try #require(try await memoryHub(texts).page(path), "no page \(path)")
 }
 
 private let base = [

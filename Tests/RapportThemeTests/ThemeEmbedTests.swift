@@ -1,15 +1,13 @@
 import Foundation
 import RapportTheme
+import TestSupport
 import Testing
 
 @Suite("The binary contains the whole theme")
 struct ThemeEmbedTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// Names below `templates/`, in byte order.
   private func names() throws -> [String] {
-    let folder = Self.root.appending(path: "templates").resolvingSymlinksInPath()
+    let folder = Checkout.root.appending(path: "templates").resolvingSymlinksInPath()
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: folder.path + "/" + name, isDirectory: &isFolder)
@@ -22,7 +20,7 @@ struct ThemeEmbedTests {
   func holdsEveryFile() throws {
     #expect(ThemeFile.builtIn.map(\.name) == (try names()), "theme.c is out of date: run make theme")
     for file in ThemeFile.builtIn {
-      let data = try Data(contentsOf: Self.root.appending(path: "templates/" + file.name))
+      let data = try Data(contentsOf: Checkout.root.appending(path: "templates/" + file.name))
       #expect(file.bytes == Array(data), "\(file.name)")
     }
   }

@@ -3,50 +3,26 @@ import Foundation
 /// A real Git repository in a folder of its own, removed with it. Commits have the authors and dates that a test gives.
 public final class TestRepository: Sendable {
   public struct Failure: Error, CustomStringConvertible {
-    public var description: String
+    public let description: String
   }
 
-  /// Where it is, without links.
-  public let path: String
+  public let folder: TemporaryFolder
 
-  /// - Parameter path: an existing folder, which is then left where it is; a new one if left out.
-  public init(at path: String? = nil) throws {
-    let temporary = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
-    self.path = path ?? "\(temporary)/rapport-git-\(UUID().uuidString)"
-    isTemporary = path == nil
-    try FileManager.default.createDirectory(atPath: self.path, withIntermediateDirectories: true)
+  public var path: String { folder.path }
+
+  /// Makes a folder into a repository; nothing in it is committed yet.
+  public init(in folder: TemporaryFolder? = nil) throws {
+    self.folder = try folder ?? TemporaryFolder()
     try git("init", "--quiet", "--initial-branch", "main")
   }
 
   /// A clone of another one, as far back as `depth`.
   public init(cloning other: TestRepository, depth: Int) throws {
-    path = other.path + "-clone"
-    isTemporary = true
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
     try git("clone", "--quiet", "--depth", String(depth), "file://" + other.path, ".")
   }
 
-  private let isTemporary: Bool
-
-  deinit {
-    if isTemporary { try? FileManager.default.removeItem(atPath: path) }
-  }
-
-  public func at(_ name: String) -> String { path + "/" + name }
-
-  /// Writes text files with the folders they need; `nil` removes one.
-  public func write(_ files: [String: String?]) throws {
-    for (name, text) in files {
-      let file = URL(fileURLWithPath: at(name))
-      guard let text else {
-        try FileManager.default.removeItem(at: file)
-        continue
-      }
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-  }
+  public func at(_ name: String) -> String { folder.at(name) }
 
   /// Writes files and commits everything that changed.
   ///
@@ -56,7 +32,7 @@ public final class TestRepository: Sendable {
   public func commit(
     _ files: [String: String?] = [:], on day: String, by author: String = "Ann Lee <ann@example.com>"
   ) throws {
-    try write(files)
+    try folder.write(files)
     try git("add", "--all")
     try git(
       "commit", "--quiet", "--allow-empty", "--allow-empty-message", "--no-verify", "--message=A change",
