@@ -132,6 +132,7 @@ let package = Package(
         // The executable too: some behaviours can only be seen from outside, on a process.
         "rapport", "RapportCommands", "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
         "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
   ],

@@ -30,20 +30,21 @@ struct KillTests {
     #expect(whole[0]["index.html"] != whole[1]["index.html"])
     let time = try build(days[0], "site")
 
+    var random = SplitMix(seed: 20_261_122)
     var killed = 0
-    for moment in 0..<20 {
-      let made = try process.make(arguments(days[(moment + 1) % 2], "site"))
+    for number in 0..<20 {
+      let made = try process.make(arguments(days[(number + 1) % 2], "site"))
       made.standardError = FileHandle.nullDevice
       try made.run()
       // Spread over the whole build, the last moments about its end, where the swap is.
-      Thread.sleep(
-        forTimeInterval: time / .seconds(1)
-          * (moment < 12 ? Double(moment) / 12 : Double.random(in: 0.75...1.1)))
+      let share = number < 12 ? Double(number) / 12 : Double.random(in: 0.75...1.1, using: &random)
+      let moment = time / .seconds(1) * share
+      Thread.sleep(forTimeInterval: moment)
       kill(made.processIdentifier, SIGKILL)
       made.waitUntilExit()
       if made.terminationReason == .uncaughtSignal { killed += 1 }
       let found = folder.files(in: "site")
-      #expect(whole.contains(found), "moment \(moment)")
+      #expect(whole.contains(found), "killed \(moment) s after the start of a build that takes \(time)")
     }
     #expect(killed > 5)
     _ = try build(days[1], "site")

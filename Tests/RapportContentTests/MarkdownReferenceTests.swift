@@ -7,30 +7,40 @@ import Testing
 
 /// Without our extensions, links, headings and HTML, our HTML is libcmark's own.
 struct MarkdownReferenceTests {
-  @Test(arguments: 0..<200)
-  func writesWhatTheReferenceWrites(_ seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) + 1)
-    expectSame(blocks(depth: 0, &random).joined(separator: "\n\n") + "\n")
+  @Test func writesWhatTheReferenceWrites() {
+    expectSame(
+      (0..<1000).map { (seed: UInt64) in
+        var random = SplitMix(seed: seed)
+        return blocks(depth: 0, &random).joined(separator: "\n\n") + "\n"
+      })
   }
 
-  @Test(arguments: 0..<20)
-  func writesWhatTheReferenceWritesForNoise(_ seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) + 1000)
+  @Test func writesWhatTheReferenceWritesForNoise() {
     let alphabet = Array("**__``>-+1.) \n\n  \\&;\"'ab~é\t")
-    for _ in 0..<100 {
-      let length = Int.random(in: 1...60, using: &random)
-      expectSame(String((0..<length).map { _ in random.pick(alphabet) }))
-    }
+    expectSame(
+      (0..<2000).map { (seed: UInt64) in
+        var random = SplitMix(seed: seed)
+        let length = Int.random(in: 1...60, using: &random)
+        return String((0..<length).map { _ in random.pick(alphabet) })
+      })
   }
 
-  private func expectSame(_ markdown: String) {
-    let reference = Self.reference(markdown)
-    // Where we differ on purpose: headings, `~~`, and which words name a language.
-    let differing = ["<h1>", "<h2>", "~~", "language-"]
-    let judged = reference.replacing("language-swift", with: "")
-    if differing.contains(where: { judged.contains($0) }) { return }
-    #expect(
-      MarkdownBody.parse(markdown).renderedToOwnDestinations == reference, "\(markdown.debugDescription)")
+  /// Compares the texts that we mean to write as libcmark does, which must be most of them.
+  private func expectSame(_ texts: [String]) {
+    var judged = 0
+    for text in texts {
+      let reference = Self.reference(text)
+      if Self.differs(reference) { continue }
+      judged += 1
+      #expect(MarkdownBody.parse(text).renderedToOwnDestinations == reference, "\(text.debugDescription)")
+    }
+    #expect(judged >= texts.count * 9 / 10, "only \(judged) of \(texts.count) were compared")
+  }
+
+  /// Where we differ on purpose: headings, `~~`, and which words name a language.
+  private static func differs(_ reference: String) -> Bool {
+    let known = reference.replacing("language-swift", with: "")
+    return ["<h1>", "<h2>", "~~", "language-"].contains { known.contains($0) }
   }
 
   private static func reference(_ markdown: String) -> String {

@@ -4,6 +4,24 @@ import RapportHub
 import TestSupport
 import Testing
 
+/// A tree whose files are listed in an order of their own.
+private struct ShuffledTree: ContentTree {
+  private let files: MemoryTree
+  private let seed: UInt64
+
+  init(_ files: [String: String], seed: UInt64) {
+    self.files = MemoryTree(files)
+    self.seed = seed
+  }
+
+  func list() -> [TreeItem] {
+    var random = SplitMix(seed: seed)
+    return files.list().shuffled(using: &random)
+  }
+
+  func read(_ path: String) throws -> [UInt8] { try files.read(path) }
+}
+
 @Suite("Linking entries")
 struct LinkingTests {
   private let asset = "type: talk-track\npersonas: all\nstages: all\nreviewed: 2026-11-01\n---\ntext\n"
@@ -43,15 +61,21 @@ struct LinkingTests {
     #expect(hub.entries(of: "asset").isEmpty)
   }
 
-  @Test("the order of files and the number of jobs change nothing")
-  func isIndependentOfJobs() async throws {
-    var files: [String: String] = [:]
-    for number in 0..<300 {
+  @Test("the order in which files are listed and the number of jobs change nothing")
+  func isIndependentOfOrderAndJobs() async throws {
+    var files = ["hub.yml": "name: H\n"]
+    for number in 0..<100 {
       files["terms/t\(number).md"] = "---\ntitle: T\nwas: old\nowner: nobody\n---\n[x](y\(number).md)\n"
+      // Of two files of one slug, the first by path is the entry.
+      files["terms/again/t\(number).md"] = "---\ntitle: Again\ntitel: Again\n---\n[x](t\(number / 2).md)\n"
     }
-    let first = try await memoryHub(files).diagnostics
-    #expect(first.count == 899)
-    #expect(try await memoryHub(files).diagnostics == first)
+    let first = try await readHub(ShuffledTree(files, seed: 1), asOf: testDay, jobs: 1)
+    #expect(first.diagnostics.count == 499)
+    for (seed, jobs) in [(1, 7), (2, 1), (3, 2), (4, 7)] {
+      let again = try await readHub(ShuffledTree(files, seed: UInt64(seed)), asOf: testDay, jobs: jobs)
+      #expect(again.diagnostics == first.diagnostics)
+      #expect(again.hub.entries.map(\.path) == first.hub.entries.map(\.path))
+    }
   }
 
   @Test("an old slug of one kind may be a slug of another")
@@ -60,20 +84,6 @@ struct LinkingTests {
       "terms/a.md": "---\ntitle: A\nwas: [b]\n---\n", "stages/b.md": "---\ntitle: B\norder: 1\n---\n",
     ])
     #expect(read.findings == [])
-  }
-
-  @Test("a silenced warning is not told, errors can't be silenced, and a reason is needed")
-  func silences() async throws {
-    let term = "---\ntitle: T\nowner: nobody\n---\n"
-    let silent = "name: H\nsilence:\n  - {code: unknown-owner, entry: term/a, reason: new}\n"
-    let read = try await memoryHub(["terms/a.md": term, "terms/b.md": term, "hub.yml": silent])
-    #expect(read.findings == ["terms/b.md:3:8: unknown-owner"])
-    let all = "name: H\nsilence:\n  - {code: unknown-owner, reason: new}\n"
-    #expect(try await memoryHub(["terms/a.md": term, "terms/b.md": term, "hub.yml": all]).findings == [])
-    let error = "name: H\nsilence:\n  - {code: bad-date, reason: x}\n  - {code: overdue}\n"
-    #expect(
-      try await memoryHub(["hub.yml": error]).findings
-        == ["hub.yml:3:12: unknown-value", "hub.yml:4:5: missing-field", "hub.yml:4:5: unused-silence"])
   }
 
   @Test("everybody but the settings' reader sees a README as no entry")

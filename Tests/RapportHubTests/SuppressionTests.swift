@@ -1,0 +1,71 @@
+import RapportContent
+import RapportHub
+import TestSupport
+import Testing
+
+@Suite("Warnings that hub.yml silences")
+struct SuppressionTests {
+  private static let term = "---\ntitle: T\nowner: nobody\n---\n"
+  private static let terms = ["terms/a.md": term, "terms/b.md": term]
+
+  /// What is still reported of a hub whose settings end with some lines.
+  private func findings(
+    _ settings: String, _ files: [String: String] = terms, history: ContentHistory? = nil
+  ) async throws -> [String] {
+    let files = files.merging(["hub.yml": "name: H\nsilence:\n" + settings]) { _, new in new }
+    return try await memoryHub(files, history: history).findings
+  }
+
+  @Test("of one entry are not reported, those of others are")
+  func ofOneEntry() async throws {
+    let found = try await findings("  - {code: unknown-owner, entry: term/a, reason: new}\n")
+    #expect(found == ["terms/b.md:3:8: unknown-owner"])
+  }
+
+  @Test("of every entry are not reported, warnings of another code are")
+  func ofEveryEntry() async throws {
+    let files = Self.terms.merging(["files/lost.pdf": "x"]) { _, new in new }
+    let found = try await findings("  - {code: unknown-owner, reason: new}\n", files)
+    #expect(found == ["files/lost.pdf:1:1: orphan-file"])
+  }
+
+  @Test("can be named by the path of their file, for files that are no entries")
+  func ofAFile() async throws {
+    let files = ["files/lost.pdf": "x", "files/other.pdf": "x"]
+    let found = try await findings("  - {code: orphan-file, entry: files/lost.pdf, reason: kept}\n", files)
+    #expect(found == ["files/other.pdf:1:1: orphan-file"])
+  }
+
+  @Test("are warnings: an error's code is refused, and the error stays")
+  func neverErrors() async throws {
+    let broken = ["terms/a.md": "---\ntitle: T\nreviewed: soon\n---\n"]
+    let found = try await findings("  - {code: bad-date, reason: later}\n", broken)
+    #expect(found == ["hub.yml:3:12: unknown-value", "terms/a.md:3:11: bad-date"])
+  }
+
+  @Test("need a reason")
+  func needReasons() async throws {
+    let found = try await findings("  - {code: unknown-owner}\n")
+    #expect(found == ["hub.yml:3:5: missing-field"])
+  }
+
+  @Test(
+    "that nobody gets any more are reported, with what no entry has and what an earlier line covers",
+    arguments: [
+      "{code: overdue, reason: x}", "{code: unknown-owner, entry: term/gone, reason: x}",
+      "{code: unknown-owner, entry: gone, reason: x}", "{code: unknown-owner, entry: term/b, reason: x}",
+    ])
+  func unused(line: String) async throws {
+    let found = try await findings("  - {code: unknown-owner, reason: new}\n  - \(line)\n")
+    #expect(found == ["hub.yml:4:5: unused-silence"])
+  }
+
+  @Test("that only Git could show are not called unused without it")
+  func uncheckedWithoutGit() async throws {
+    let line = "  - {code: agreed-by-others, reason: x}\n"
+    let files = ["terms/a.md": "---\ntitle: T\n---\n"]
+    #expect(try await findings(line, files) == [])
+    let history = try contentHistory(["terms/a.md": ["2026-11-02 maren +"]])
+    #expect(try await findings(line, files, history: history) == ["hub.yml:3:5: unused-silence"])
+  }
+}
