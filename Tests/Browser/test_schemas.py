@@ -77,10 +77,11 @@ def content_files(content):
 def findings(fixture):
     """By file: the line and code of each finding that `expected.txt` lists."""
     found = {}
-    for line in (fixture / "expected.txt").read_text().splitlines():
-        place, code = re.fullmatch(r"(.*): \w+\[(.*)\]", line).groups()
-        path, number, _ = place.rsplit(":", 2)
-        found.setdefault(path, []).append((int(number), code))
+    for line in (fixture / "expected.txt").read_text(encoding="utf-8").split("\n"):
+        # Below it are the line of the file and the help, indented.
+        if finding := re.match(r"(\S.*?):(\d+):\d+: \w+\[(.*?)\]: ", line):
+            path, number, code = finding.groups()
+            found.setdefault(path, []).append((int(number), code))
     return found
 
 

@@ -21,8 +21,8 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
 
   var expectation: URL { folder.appending(path: "expected.txt") }
 
-  /// Everything that `rapport check` finds, paths from the fixture's folder.
-  func findings() async throws -> [Diagnostic] {
+  /// Everything that `rapport check` finds, and the text in which a person reads it; paths from the fixture's folder.
+  func report() async throws -> (findings: [Diagnostic], text: String) {
     let copy = try copyWithGeneratedFiles()
     // An empty folder rather than none: none would be the one in which tests run.
     try FileManager.default.createDirectory(at: copy.url("templates"), withIntermediateDirectories: true)
@@ -33,11 +33,15 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     (options.drafts, options.strict, options.jobs, options.format) = (false, false, 2, .text)
     options.noGit = try !commitHistory(in: copy)
     var run = BuildPipeline(options, kinds: kinds)
-    return try await run.run { _ in { _ in } }.map { diagnostic in
+    let findings = try await run.run { _ in { _ in } }.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.file = diagnostic.file.replacing(copy.path + "/", with: "")
       return diagnostic
     }
+    let renderer = TextRenderer(colour: false) { file in
+      FileManager.default.contents(atPath: copy.at(file)).map(Array.init)
+    }
+    return (findings, findings.map(renderer.render).joined())
   }
 
   /// Rules that no built-in kind has yet are shown on one that a fixture brings along.
