@@ -8,7 +8,12 @@ func copyBytes(from source: borrowing Descriptor, to target: borrowing Descripto
   rapport_copy_within_kernel(source.raw, target.raw)
   return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
     while true {
-      guard let count = try? FileDescriptor(rawValue: source.raw).read(into: buffer) else { return errno }
+      let count: Int
+      do {
+        count = try FileDescriptor(rawValue: source.raw).read(into: buffer)
+      } catch {
+        return (error as? Errno)?.rawValue ?? EIO
+      }
       if count == 0 { return 0 }
       let code = target.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       if code != 0 { return code }

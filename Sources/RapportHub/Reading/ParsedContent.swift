@@ -88,7 +88,8 @@ private let missingHubFile = Diagnostic(
   .missingHubFile, in: SettingsDecoder.path, "there is no hub.yml: this may not be a content folder",
   help: "Name the right folder with --content, or begin one with a hub.yml that says  name: …")
 
-/// A file too large to be parsed isn't read either: one byte too many stands for it.
+/// The file's bytes. A file over the size limit isn't read: blank lines of one byte more than the limit take its
+/// place, and parsing reports it as too large.
 private func sourceFile(_ path: String, in tree: some ContentTree, size: Int) throws -> SourceFile {
   let bytes =
     size > largestSourceFile ? [UInt8](repeating: 10, count: largestSourceFile + 1) : try tree.read(path)

@@ -1,11 +1,11 @@
-/// What a character means for words. The browser's twin of this is in `search/words.js`; the manifest tells it every
+/// What a character means for words. The browser's twin of this is in `search/words.js`; it receives every
 /// character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version matters.
 enum CharacterClass: Equatable, Sendable {
-  /// Parts words.
+  /// Separates words.
   case separator
   /// Joins the words on both sides of it: *follow-up* is *follow*, *up* and *followup*.
   case hyphen
-  /// As if it weren't there, except that it parts what is elided: *l'analyse* is *l*, *analyse* and *lanalyse*.
+  /// As if it weren't there, except that it separates an elided word: *l'analyse* is *l*, *analyse* and *lanalyse*.
   case apostrophe
   /// As if it weren't there: accents that stand alone, invisible marks.
   case dropped

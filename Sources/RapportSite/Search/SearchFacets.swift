@@ -6,7 +6,7 @@ import RapportSearch
 struct SearchFacets: Sendable {
   /// In order of interest; those that nothing in the hub has are left out.
   let facets: [SearchFacet]
-  /// By place of the entry: places of its values under each facet.
+  /// By index of the entry: indices of its values under each facet.
   private let values: [Int: [[Int]]]
 
   /// Those that follow from more than one field.
@@ -30,7 +30,7 @@ struct SearchFacets: Sendable {
     return all + [(last, [])]
   }
 
-  /// - Parameter entries: places of those that can be found.
+  /// - Parameter entries: indices of those that can be found.
   init(_ site: SiteHub, _ entries: [Int], jobs: Int) async throws {
     let all = SearchFacets.all(site.hub.kinds)
     let found = try await inParallel(entries, jobs: jobs) { index in
@@ -53,7 +53,7 @@ struct SearchFacets: Sendable {
     values = Dictionary(uniqueKeysWithValues: zip(entries, own))
   }
 
-  /// Places of an entry's values under each facet.
+  /// Indices of an entry's values under each facet.
   func values(of place: Int) -> [[Int]] { values[place] ?? [] }
 
   /// The values of an entry under a facet.
@@ -75,7 +75,7 @@ struct SearchFacets: Sendable {
     }
   }
 
-  /// Whom or what the entry is for. What names nobody is for all: a battle card helps with anyone.
+  /// Who or what the entry is for. One that names nobody is for everyone: a battle card helps with anyone.
   private static func references(_ kind: String, _ entry: Entry, _ site: SiteHub) -> [String] {
     if entry.kind.name == kind { return [entry.slug] }
     let field = kind + "s"
