@@ -38,7 +38,7 @@ struct Report {
       for code in DiagnosticCode.allCases where code.severity == .warning {
         let rest = (counts[code] ?? 0) - most
         if rest > 0 {
-          text += "and \(rest) more warning[\(code.rawValue)]: `rapport check` tells all of them\n"
+          text += "and \(rest) more warning[\(code.rawValue)]: `rapport check` lists all of them\n"
         }
       }
     }

@@ -176,7 +176,7 @@ extension YAMLMessage {
   static func otherColon(_ name: String, _ position: SourcePosition) -> YAMLMessage {
     YAMLMessage(
       "the colon after “\(name)” isn't an ordinary one",
-      help: "Write  \(name): …  with the colon of Latin text.",
+      help: "Type an ordinary colon, as in  \(name): …",
       at: position)
   }
   static func otherSpace(_ name: String, _ position: SourcePosition) -> YAMLMessage {
