@@ -117,10 +117,10 @@ public struct JSONWriter {
   /// Most text needs no escape and goes in as a whole.
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for place in 0..<text.count where JSONWriter.needsEscape(text[place]) {
-      bytes.append(contentsOf: text[start..<place])
-      append(escaping: text[place])
-      start = place + 1
+    for offset in 0..<text.count where JSONWriter.needsEscape(text[offset]) {
+      bytes.append(contentsOf: text[start..<offset])
+      append(escaping: text[offset])
+      start = offset + 1
     }
     bytes.append(contentsOf: text[start...])
   }

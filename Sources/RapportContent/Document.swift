@@ -1,6 +1,6 @@
 public import RapportDiagnostics
 
-/// A Markdown file that was parsed: fields as text with their places, and the body.
+/// A Markdown file that was parsed: fields as text with their positions, and the body.
 ///
 /// A file that can't be parsed is a document without fields, so that links to it still find something and one
 /// fault is told once.

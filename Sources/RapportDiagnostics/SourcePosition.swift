@@ -1,4 +1,4 @@
-/// A place in a text file, as an editor shows it.
+/// A position in a text file, as an editor shows it.
 public struct SourcePosition: Sendable, Hashable {
   /// Line in the file, from 1, front matter included.
   public var line: Int

@@ -1,4 +1,4 @@
-/// Tells diagnostics to people: place, message, the source line behind a gutter, help.
+/// Writes diagnostics for people: location, message, the source line behind a gutter, help.
 public struct TextRenderer {
   private let colour: Bool
   private let source: SourceLookup
@@ -13,9 +13,9 @@ public struct TextRenderer {
 
   /// One diagnostic, ending in a newline.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let place = "\(visible(diagnostic.file)):\(diagnostic.position.line):\(diagnostic.position.column)"
+    let location = "\(visible(diagnostic.file)):\(diagnostic.position.line):\(diagnostic.position.column)"
     let mark = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", diagnostic.severity)
-    var out = "\(place): \(mark): \(bold(visible(diagnostic.message)))\n"
+    var out = "\(location): \(mark): \(bold(visible(diagnostic.message)))\n"
     if !diagnostic.code.isAboutWholeFile, let bytes = source(diagnostic.file),
       let excerpt = SourceExcerpt(of: bytes, at: diagnostic.position)
     {

@@ -2,7 +2,7 @@ import RapportHub
 
 /// Compares what personas have at stages, cell by cell.
 struct CellComparison {
-  private struct Place: Hashable {
+  private struct CellKey: Hashable {
     var persona: EntryKey
     var stage: EntryKey
   }
@@ -12,23 +12,23 @@ struct CellComparison {
 
   init(before: Hub, after: Hub) {
     let (old, new) = (CellComparison.cells(before), CellComparison.cells(after))
-    let states = Dictionary(uniqueKeysWithValues: old.map { ($0.place, $0.state) })
-    let places = Set(new.map(\.place))
-    func change(_ place: Place, _ hub: Hub, _ a: CellChange.State?, _ b: CellChange.State?) -> CellChange {
+    let states = Dictionary(uniqueKeysWithValues: old.map { ($0.key, $0.state) })
+    let keys = Set(new.map(\.key))
+    func change(_ key: CellKey, _ hub: Hub, _ a: CellChange.State?, _ b: CellChange.State?) -> CellChange {
       CellChange(
-        persona: place.persona, stage: place.stage,
-        personaTitle: hub.entry(place.persona)?.title ?? place.persona.slug,
-        stageTitle: hub.entry(place.stage)?.title ?? place.stage.slug, before: a, after: b)
+        persona: key.persona, stage: key.stage,
+        personaTitle: hub.entry(key.persona)?.title ?? key.persona.slug,
+        stageTitle: hub.entry(key.stage)?.title ?? key.stage.slug, before: a, after: b)
     }
-    let kept = new.filter { states[$0.place] != $0.state }.map {
-      change($0.place, after, states[$0.place], $0.state)
+    let kept = new.filter { states[$0.key] != $0.state }.map {
+      change($0.key, after, states[$0.key], $0.state)
     }
-    let gone = old.filter { !places.contains($0.place) }.map { change($0.place, before, $0.state, nil) }
-    // Where nothing was needed and nothing is, nothing is told.
+    let gone = old.filter { !keys.contains($0.key) }.map { change($0.key, before, $0.state, nil) }
+    // Where nothing was needed and nothing is, nothing is reported.
     changes = (kept + gone).filter { $0.before?.isNeeded ?? false || $0.after?.isNeeded ?? false }
   }
 
-  private static func cells(_ hub: Hub) -> [(place: Place, state: CellChange.State)] {
+  private static func cells(_ hub: Hub) -> [(key: CellKey, state: CellChange.State)] {
     let coverage = Coverage(hub, Signals(hub))
     let types = hub.settings.vocabulary("type")
     return coverage.personas.flatMap { persona in
@@ -38,7 +38,7 @@ struct CellComparison {
           state: cell.state, assets: cell.assets.map { hub.entries[$0].title },
           missing: cell.missing.map { types[$0]?.label ?? $0 }, planned: cell.planned.count,
           overdue: cell.overdue)
-        return (Place(persona: hub.entries[persona].key, stage: hub.entries[stage].key), state)
+        return (CellKey(persona: hub.entries[persona].key, stage: hub.entries[stage].key), state)
       }
     }
   }

@@ -11,30 +11,30 @@ enum MarkdownText {
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
-    for (place, scalar) in scalars.enumerated() {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      if marks.contains(scalar) || startsBlock(scalars, place) { out.append("\\") }
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if marks.contains(scalar) || startsBlock(scalars, index) { out.append("\\") }
       out.append(scalar)
-      if calls.contains(scalar) && !isSpace(next) || partsAddress(scalars, place) { out.append(joiner) }
+      if calls.contains(scalar) && !isSpace(next) || partsAddress(scalars, index) { out.append(joiner) }
     }
     return String(out)
   }
 
   /// What begins a list or underlines a heading, at the start of a line.
-  private static func startsBlock(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
-    switch text[place] {
-    case "-", "+", "=": place == 0
-    case ".", ")": place > 0 && text[..<place].allSatisfy(isDigit)
+  private static func startsBlock(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    switch text[index] {
+    case "-", "+", "=": index == 0
+    case ".", ")": index > 0 && text[..<index].allSatisfy(isDigit)
     default: false
     }
   }
 
   /// Within `://` and `:word:`, after `www`, and in `GH-1`.
-  private static func partsAddress(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+  private static func partsAddress(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     func at(_ offset: Int) -> Unicode.Scalar {
-      text.indices.contains(place + offset) ? text[place + offset] : " "
+      text.indices.contains(index + offset) ? text[index + offset] : " "
     }
-    switch text[place] {
+    switch text[index] {
     case ":": return !isSpace(at(1))
     case "w", "W": return at(1) == "."
     case "-": return isDigit(at(1)) && (at(-1).value | 32 == 0x68)

@@ -44,7 +44,7 @@ struct LogReader {
       commit.name = text
       expected = .email
     case .email:
-      commit.author = place(of: ContentHistory.Author(name: commit.name, email: text))
+      commit.author = index(of: ContentHistory.Author(name: commit.name, email: text))
       expected = .decorations
     case .decorations:
       // Where a shallow clone ends, every file looks as if it were new.
@@ -96,7 +96,7 @@ struct LogReader {
       ContentHistory.Change(kind, seconds: commit.seconds, author: commit.author))
   }
 
-  private mutating func place(of author: ContentHistory.Author) -> Int {
+  private mutating func index(of author: ContentHistory.Author) -> Int {
     if let known = authors[author] { return known }
     authors[author] = history.authors.count
     history.authors.append(author)

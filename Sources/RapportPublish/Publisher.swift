@@ -2,7 +2,7 @@ import RapportBase
 import CRapport
 import Synchronization
 
-/// Writes a site beside the place where it goes, and puts it there in one step.
+/// Writes a site beside the folder that it replaces, and swaps the two in one step.
 ///
 /// Until `commit` the last site stands whole; a build that fails, or is killed at any moment, changes nothing, and
 /// the next build removes what it left. Files are written from any number of threads.
@@ -57,7 +57,7 @@ public final class Publisher: Sendable {
     try copy(original, to: path)
   }
 
-  /// Puts the site in its place, and removes the one that stood there.
+  /// Swaps the new site in, and removes the old one.
   ///
   /// Dot files of the user's at the top of the old site, such as `.nojekyll`, are kept.
   /// - Throws: if the target changed meanwhile into something that must not be replaced, or the machine fails;

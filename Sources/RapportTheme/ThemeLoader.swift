@@ -48,7 +48,7 @@ struct ThemeLoader {
     return (theme, diagnostics.sorted())
   }
 
-  /// Assets by name below `assets/`, with each bundle in place of its parts. A file of a bundle's own name replaces
+  /// Assets by name below `assets/`, with each bundle instead of its parts. A file of a bundle's own name replaces
   /// the whole bundle.
   private func bundledAssets() -> [String: [UInt8]] {
     var assets: [String: [UInt8]] = [:]

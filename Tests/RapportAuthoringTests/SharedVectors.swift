@@ -20,8 +20,8 @@ enum SharedVectors {
       Checkout.fixtures.appending(path: name), found: String(decoding: data, as: UTF8.self) + "\n")
     let expected = try JSONSerialization.jsonObject(with: Data(golden.utf8)) as? [[String: String]] ?? []
     #expect(found.count == expected.count)
-    for (place, pair) in zip(found, expected).enumerated() {
-      #expect(pair.0 == pair.1, "number \(place + 1)")
+    for (index, pair) in zip(found, expected).enumerated() {
+      #expect(pair.0 == pair.1, "number \(index + 1)")
     }
   }
 

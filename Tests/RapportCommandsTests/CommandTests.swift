@@ -98,12 +98,12 @@ struct CommandTests {
   func tellsMachineFailures() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
-    for place in ["content/terms", "content/hub.yml", "content/terms/lead.md"] {
-      #expect(chmod(folder.at(place), 0) == 0)
+    for path in ["content/terms", "content/hub.yml", "content/terms/lead.md"] {
+      #expect(chmod(folder.at(path), 0) == 0)
       let result = try process.run("build")
       #expect(
-        result.status == 3 && result.errors.contains(place) && result.errors.contains("Permission denied"))
-      #expect(chmod(folder.at(place), 0o755) == 0)
+        result.status == 3 && result.errors.contains(path) && result.errors.contains("Permission denied"))
+      #expect(chmod(folder.at(path), 0o755) == 0)
     }
     #expect(chmod(folder.path, 0o555) == 0)
     #expect(try process.run("build").status == 3)

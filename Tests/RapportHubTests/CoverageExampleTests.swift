@@ -41,7 +41,7 @@ struct CoverageExampleTests {
     let hub = try await hub()
     let signals = Signals(hub)
     let first = try #require(signals.heardMost.first)
-    #expect(hub.entries[first.place].slug == "we-use-spreadsheets")
+    #expect(hub.entries[first.index].slug == "we-use-spreadsheets")
     #expect(first.heard.last30 == 5)
     #expect(hub.entries[first.heard.byPersona[0].entry].slug == "cfo")
     #expect(hub.slugs(signals.unmatched) == ["2026-11-20-lease-accounting"])

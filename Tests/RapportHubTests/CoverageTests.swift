@@ -14,7 +14,7 @@ struct CoverageTests {
 
   private func cell(_ hub: Hub, _ persona: String, _ stage: String) throws -> Coverage.Cell {
     try Coverage(hub, Signals(hub)).cell(
-      persona: hub.place("persona/\(persona)"), stage: hub.place("stage/\(stage)"))
+      persona: hub.index("persona/\(persona)"), stage: hub.index("stage/\(stage)"))
   }
 
   @Test func isCompleteOnceEveryNeededTypeIsLive() async throws {

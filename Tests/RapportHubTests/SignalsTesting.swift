@@ -34,13 +34,13 @@ struct SignalsTesting {
 }
 
 extension Hub {
-  /// The place of `kind/slug`.
-  func place(_ name: String) throws -> Int {
+  /// The index of `kind/slug`.
+  func index(_ name: String) throws -> Int {
     let parts = name.split(separator: "/").map(String.init)
     return try #require(index(of: EntryKey(parts[0], parts[1])))
   }
 
-  func slugs(_ places: [Int]) -> [String] { places.map { entries[$0].slug } }
+  func slugs(_ indices: [Int]) -> [String] { indices.map { entries[$0].slug } }
 
   /// `slug count` for each.
   func told(_ shares: [ObjectionMentions.Share]) -> [String] {

@@ -11,7 +11,7 @@ struct SignalsTests {
   @Test func countsHeardNotesInTheirWindowsWithTheLastDayIncluded() async throws {
     let days = ["2026-11-22", "2026-10-23", "2026-10-22", "2026-08-24", "2026-08-23"]
     let hub = try await hub(days.map { "what: heard; about: objection/dear; date: \($0)" })
-    let heard = try #require(Signals(hub).heard(try hub.place("objection/dear")))
+    let heard = try #require(Signals(hub).heard(try hub.index("objection/dear")))
     #expect(heard.total == 5)
     #expect(heard.last30 == 2, "22 Nov and the 30th day before it")
     #expect(heard.last90 == 4)
@@ -25,7 +25,7 @@ struct SignalsTests {
       "what: outdated; about: objection/dear; date: 2026-11-01; status: draft",
     ])
     let signals = Signals(hub)
-    let dear = try hub.place("objection/dear")
+    let dear = try hub.index("objection/dear")
     #expect(signals.heard(dear) == nil)
     #expect(signals.wanted.isEmpty && signals.wanted(dear).isEmpty && signals.flags(dear).isEmpty)
     #expect(signals.heardMost.isEmpty)
@@ -37,7 +37,7 @@ struct SignalsTests {
       "what: heard; about: objection/dear; date: 2026-11-02; persona: cfo; stage: trial; outcome: partly",
       "what: heard; about: objection/dear; date: 2026-11-03; stage: growth; outcome: no",
     ])
-    let heard = try #require(Signals(hub).heard(try hub.place("objection/dear")))
+    let heard = try #require(Signals(hub).heard(try hub.index("objection/dear")))
     #expect(hub.told(heard.byPersona) == ["cfo 1", "it 1"])
     #expect(hub.told(heard.byStage) == ["growth 2", "trial 1"])
     #expect(heard.byCompetitor.isEmpty)
@@ -46,7 +46,7 @@ struct SignalsTests {
 
   @Test func aNoteAboutSomethingTwiceIsHeardOnce() async throws {
     let hub = try await hub(["what: heard; about: [objection/dear, objection/dear]; date: 2026-11-01"])
-    #expect(Signals(hub).heard(try hub.place("objection/dear"))?.total == 1)
+    #expect(Signals(hub).heard(try hub.index("objection/dear"))?.total == 1)
   }
 
   @Test func aRetiredObjectionKeepsItsCountButIsNotAmongThoseHeardMost() async throws {
@@ -59,10 +59,10 @@ struct SignalsTests {
         "what: outdated; about: objection/gone; date: 2026-11-04",
       ], and: gone)
     let signals = Signals(hub)
-    let place = try hub.place("objection/gone")
-    #expect(signals.heard(place)?.total == 2)
-    #expect(hub.slugs(signals.heardMost.map(\.place)) == ["dear"])
-    #expect(signals.flags(place).isEmpty && signals.flagged.isEmpty)
+    let index = try hub.index("objection/gone")
+    #expect(signals.heard(index)?.total == 2)
+    #expect(hub.slugs(signals.heardMost.map(\.index)) == ["dear"])
+    #expect(signals.flags(index).isEmpty && signals.flagged.isEmpty)
     #expect(signals.unmatched.isEmpty)
   }
 
@@ -78,7 +78,7 @@ struct SignalsTests {
           "what: heard; about: objection/twin; date: 2026-10-01",
           "what: heard; about: objection/dear; date: 2026-10-01",
         ], and: more)
-    #expect(hub.slugs(Signals(hub).heardMost.map(\.place)) == ["late", "early", "dear", "twin"])
+    #expect(hub.slugs(Signals(hub).heardMost.map(\.index)) == ["late", "early", "dear", "twin"])
   }
 
   @Test func whatIsHeardAboutNothingIsUnmatched() async throws {
@@ -106,10 +106,10 @@ struct SignalsTests {
       ], and: more)
     let signals = Signals(hub)
     #expect(
-      hub.slugs(signals.flags(try hub.place("objection/old"))) == ["n4", "n1"],
+      hub.slugs(signals.flags(try hub.index("objection/old"))) == ["n4", "n1"],
       "not that of the day of the check")
-    #expect(hub.slugs(signals.flags(try hub.place("objection/never"))) == ["n0"])
-    #expect(signals.flags(try hub.place("objection/dear")).isEmpty, "called still right since")
+    #expect(hub.slugs(signals.flags(try hub.index("objection/never"))) == ["n0"])
+    #expect(signals.flags(try hub.index("objection/dear")).isEmpty, "called still right since")
     #expect(hub.slugs(signals.flagged) == ["old", "never"])
   }
 

@@ -46,8 +46,8 @@ struct IndexDecodingTests {
     for line in found {
       let parts = line.split(separator: " ").map(String.init)
       let tag = hub.facets[1].values.firstIndex { $0.value == parts[1] }
-      let expected = facts.documents(beginning: parts[0]).count { place in
-        place < hub.live && hub.documents[place].values[1].contains { $0 == tag }
+      let expected = facts.documents(beginning: parts[0]).count { index in
+        index < hub.live && hub.documents[index].values[1].contains { $0 == tag }
       }
       #expect(line == "\(parts[0]) \(parts[1]) \(expected) \(expected)")
       #expect(expected > 0)
@@ -99,8 +99,8 @@ private struct Facts {
       let others = word.stems.filter { $0 != number }.map(text).joined(separator: ",")
       let range = postings[number]
       let list = range.map { "\(postings.documents[$0]):\(postings.worths[$0])" }.joined(separator: ",")
-      let place = TermDictionary.encoded(postings, range).count > TermDictionary.longest ? "apart" : "here"
-      return "word \(text(number)) \(word.isSurface) \(others) \(place) \(list)"
+      let storage = TermDictionary.encoded(postings, range).count > TermDictionary.longest ? "apart" : "here"
+      return "word \(text(number)) \(word.isSurface) \(others) \(storage) \(list)"
     }
   }
 
@@ -114,9 +114,9 @@ private struct Facts {
       var best: [UInt32: UInt8] = [:]
       for word in lexicon.words where word.isSurface && word.text.starts(with: text) {
         let share = 0.1 + 0.8 * Float(text.count) / Float(word.text.count)
-        for place in word.stems.flatMap({ postings[$0] }) {
-          let level = UInt8(Float(postings.worths[place]) * share)
-          best[postings.documents[place]] = max(level, best[postings.documents[place]] ?? 0)
+        for index in word.stems.flatMap({ postings[$0] }) {
+          let level = UInt8(Float(postings.worths[index]) * share)
+          best[postings.documents[index]] = max(level, best[postings.documents[index]] ?? 0)
         }
       }
       let kept = best.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(50)

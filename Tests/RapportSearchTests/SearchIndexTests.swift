@@ -17,8 +17,8 @@ struct SearchIndexTests {
 
   private func stems(_ word: String, _ lexicon: Lexicon) -> [String] {
     let texts = lexicon.words.map { String(decoding: $0.text, as: UTF16.self) }
-    guard let place = texts.firstIndex(of: word) else { return [] }
-    return lexicon.words[place].stems.map { texts[$0] }
+    guard let index = texts.firstIndex(of: word) else { return [] }
+    return lexicon.words[index].stems.map { texts[$0] }
   }
 
   @Test("The same bytes on one core and on many", arguments: [2, 3, 7])

@@ -22,28 +22,28 @@ struct SyntheticHub: Sendable {
   init(count: Int = 7000, seed: UInt64 = 7) {
     var random = SplitMix(seed: seed)
     let vocabulary = Self.vocabulary(&random)
-    documents = (0..<count).map { place in
+    documents = (0..<count).map { index in
       var document = SearchDocument(
-        language: place % 50 == 0 ? "de" : "en", values: [[place * 2 / count], Self.tags(place, &random)])
-      var text = place % 2 == 0 ? "meeting the invoice" : "meeting"
+        language: index % 50 == 0 ? "de" : "en", values: [[index * 2 / count], Self.tags(index, &random)])
+      var text = index % 2 == 0 ? "meeting the invoice" : "meeting"
       for _ in 0..<12 {
         // Squared, so that few words are in many documents and most in few.
         let part = Double.random(in: 0..<1, using: &random)
         text += " " + vocabulary[Int(part * part * Double(vocabulary.count))]
       }
       document.texts = [
-        .init(.title, Array(vocabulary[place % vocabulary.count].utf8)), .init(.body, Array(text.utf8)),
+        .init(.title, Array(vocabulary[index % vocabulary.count].utf8)), .init(.body, Array(text.utf8)),
       ]
-      document.age = place % 3 == 0 ? nil : place % 900
-      document.weight = place % 7 == 0 ? 0.85 : 1
-      document.record = Array("{\"slug\":\"d\(place)\",\"title\":\"\(place)\"}".utf8)
+      document.age = index % 3 == 0 ? nil : index % 900
+      document.weight = index % 7 == 0 ? 0.85 : 1
+      document.record = Array("{\"slug\":\"d\(index)\",\"title\":\"\(index)\"}".utf8)
       return document
     }
     live = count - count / 20
   }
 
-  private static func tags(_ place: Int, _ random: inout SplitMix) -> [Int] {
-    place % 4 == 0 ? [] : [place % 61, 61 + Int.random(in: 0..<9, using: &random)]
+  private static func tags(_ index: Int, _ random: inout SplitMix) -> [Int] {
+    index % 4 == 0 ? [] : [index % 61, 61 + Int.random(in: 0..<9, using: &random)]
   }
 
   /// Few first letters, so that many words begin alike; some in other scripts, some with digits.

@@ -92,12 +92,12 @@ struct WordVectorTests {
       found.split(separator: 10, omittingEmptySubsequences: false)
     )
     let different = texts.indices.filter { !(theirs.indices.contains($0) && ours[$0] == theirs[$0]) }
-    for place in different.prefix(20) {
-      let codes = texts[place].unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
+    for index in different.prefix(20) {
+      let codes = texts[index].unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
       let browser =
-        theirs.indices.contains(place) ? String(decoding: theirs[place], as: UTF8.self) : "nothing"
+        theirs.indices.contains(index) ? String(decoding: theirs[index], as: UTF8.self) : "nothing"
       Issue.record(
-        "[\(codes)] is “\(String(decoding: ours[place], as: UTF8.self))”, in the browser “\(browser)”")
+        "[\(codes)] is “\(String(decoding: ours[index], as: UTF8.self))”, in the browser “\(browser)”")
     }
     Issue.record("\(different.count) texts differ")
   }

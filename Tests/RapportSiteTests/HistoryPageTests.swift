@@ -43,7 +43,7 @@ private struct HistoryHub {
     ---
     """,
   ]
-  /// Seconds, author's place, kind, newest first, by path.
+  /// Seconds, author's index, kind, newest first, by path.
   var changes: [String: [(String, Int, ContentHistory.Change.Kind)]] = [
     "personas/cfo.md": [("2026-11-02", 0, .changed), ("2026-09-05", 0, .changed), ("2026-09-01", 1, .added)],
     "assets/roi.md": [("2026-11-20", 2, .added)],

@@ -140,8 +140,8 @@ struct HostilePageTests {
       expectHarmless(path, tags)
       var own = HTMLTag.all(in: empty[path] ?? []).map(\.shape)
       for tag in tags {
-        if let place = own.firstIndex(of: tag.shape) {
-          own.remove(at: place)
+        if let index = own.firstIndex(of: tag.shape) {
+          own.remove(at: index)
         } else {
           let name = tag.name.hasPrefix("/") ? String(tag.name.dropFirst()) : tag.name
           #expect(known.contains(name), "\(path): \(tag)")

@@ -10,22 +10,22 @@ enum HTMLMailText {
   private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
-    var place = 0
-    while place < text.count {
-      guard text[place] == UInt8(ascii: "<"), let end = tagEnd(in: text, from: place) else {
-        out.append(text[place])
-        place += 1
+    var offset = 0
+    while offset < text.count {
+      guard text[offset] == UInt8(ascii: "<"), let end = tagEnd(in: text, from: offset) else {
+        out.append(text[offset])
+        offset += 1
         continue
       }
-      let letters = text[(place + 1)..<end].drop { $0 == UInt8(ascii: "/") }
+      let letters = text[(offset + 1)..<end].drop { $0 == UInt8(ascii: "/") }
       let name = String(decoding: letters.prefix { (97...122).contains($0 | 32) }, as: UTF8.self).lowercased()
       if ["br", "p", "div", "pre", "li", "tr", "blockquote"].contains(name) { out.append(10) }
-      place = end + 1
+      offset = end + 1
     }
     return out
   }
 
-  /// The place of the `>` that ends a tag; tags are short, and begin with a letter or a slash.
+  /// The offset of the `>` that ends a tag; tags are short, and begin with a letter or a slash.
   private static func tagEnd(in text: [UInt8], from start: Int) -> Int? {
     guard start + 1 < text.count,
       (97...122).contains(text[start + 1] | 32) || text[start + 1] == UInt8(ascii: "/")
@@ -40,16 +40,16 @@ enum HTMLMailText {
 
   private static func decoded(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
-    var place = 0
-    while place < text.count {
-      if text[place] == UInt8(ascii: "&"),
-        let found = named.first(where: { text[place...].starts(with: $0.name) })
+    var offset = 0
+    while offset < text.count {
+      if text[offset] == UInt8(ascii: "&"),
+        let found = named.first(where: { text[offset...].starts(with: $0.name) })
       {
         out += found.byte
-        place += found.name.count
+        offset += found.name.count
       } else {
-        out.append(text[place])
-        place += 1
+        out.append(text[offset])
+        offset += 1
       }
     }
     return out

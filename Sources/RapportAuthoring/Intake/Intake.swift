@@ -5,7 +5,7 @@ public import RapportHub
 /// Carried files beside the content that they would become part of.
 public struct Intake: Sendable {
   public let files: [SubmittedFile]
-  /// What is wrong with them, as a check would tell it once they were in place: everything in the files themselves,
+  /// What is wrong with them, as a check would report it after they are written: everything in the files themselves,
   /// and the errors that they cause elsewhere.
   public let diagnostics: [Diagnostic]
 
@@ -13,7 +13,7 @@ public struct Intake: Sendable {
   public init(_ files: [SubmittedFile], into tree: some ContentTree, asOf: Day, jobs: Int) async throws {
     self.files = files
     let items = try tree.list()
-    for file in files { try Intake.checkPlace(file.path, items) }
+    for file in files { try Intake.checkLocation(file.path, items) }
     let before = try await readHub(tree, asOf: asOf, jobs: jobs).diagnostics
     let added = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let after = try await readHub(OverlayTree(tree, adding: added), asOf: asOf, jobs: jobs).diagnostics
@@ -29,7 +29,7 @@ public struct Intake: Sendable {
   }
 
   /// A folder that is a link would lead out of the content.
-  private static func checkPlace(_ path: String, _ items: [TreeItem]) throws(IntakeFault) {
+  private static func checkLocation(_ path: String, _ items: [TreeItem]) throws(IntakeFault) {
     for item in items {
       if item.path == path {
         throw IntakeFault(

@@ -26,11 +26,11 @@ enum MailText {
   private static func head(of mail: [UInt8]) -> (fields: [String: String], body: [UInt8])? {
     var fields: [String: String] = [:]
     var name: String?
-    var place = 0
-    while place < mail.count {
-      let end = mail[place...].firstIndex(of: 10) ?? mail.count
-      let line = mail[place..<end]
-      place = min(end + 1, mail.count)
+    var offset = 0
+    while offset < mail.count {
+      let end = mail[offset...].firstIndex(of: 10) ?? mail.count
+      let line = mail[offset..<end]
+      offset = min(end + 1, mail.count)
       if line.isEmpty { break }
       if line.first == 32 || line.first == 9, let name {
         fields[name]? += " " + String(decoding: line, as: UTF8.self).trimmed
@@ -45,7 +45,7 @@ enum MailText {
     }
     let isMail =
       fields["content-type"] != nil || fields["content-transfer-encoding"] != nil || fields["from"] != nil
-    return isMail ? (fields, Array(mail[place...])) : nil
+    return isMail ? (fields, Array(mail[offset...])) : nil
   }
 
   private static func boundary(in type: String) -> String? {
@@ -77,18 +77,19 @@ enum MailText {
   /// RFC 2045 §6.7.
   private static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
-    var place = 0
-    while place < bytes.count {
-      if bytes[place] == UInt8(ascii: "="), place + 1 < bytes.count, bytes[place + 1] == 10 {
-        place += 2
-      } else if bytes[place] == UInt8(ascii: "="), place + 2 < bytes.count, let high = hex(bytes[place + 1]),
-        let low = hex(bytes[place + 2])
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "="), offset + 1 < bytes.count, bytes[offset + 1] == 10 {
+        offset += 2
+      } else if bytes[offset] == UInt8(ascii: "="), offset + 2 < bytes.count,
+        let high = hex(bytes[offset + 1]),
+        let low = hex(bytes[offset + 2])
       {
         out.append(high * 16 + low)
-        place += 3
+        offset += 3
       } else {
-        out.append(bytes[place])
-        place += 1
+        out.append(bytes[offset])
+        offset += 1
       }
     }
     return withoutReturns(out)

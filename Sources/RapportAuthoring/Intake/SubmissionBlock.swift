@@ -55,8 +55,8 @@ struct SubmissionBlock {
     }
 
     private static func word(after name: String, in words: [String]) -> String {
-      guard let place = words.firstIndex(of: name), place + 1 < words.count else { return "" }
-      return words[place + 1]
+      guard let index = words.firstIndex(of: name), index + 1 < words.count else { return "" }
+      return words[index + 1]
     }
   }
 

@@ -37,8 +37,8 @@ enum RuleSchema {
     json.object { json in
       json.key("allOf")
       json.array { json in
-        for (place, key) in keys.enumerated() {
-          for other in keys[(place + 1)...] {
+        for (index, key) in keys.enumerated() {
+          for other in keys[(index + 1)...] {
             json.object { json in
               json.key("not")
               filled([key, other], to: &json)

@@ -132,10 +132,10 @@ public struct EntryWriter {
     guard let first = bytes.first, let last = bytes.last, isLetterOrDigit(first) || first >= 0x80,
       last != 32, last != UInt8(ascii: ":")
     else { return false }
-    for (place, byte) in bytes.enumerated() {
+    for (offset, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: ":"):
-        if inFlow || bytes[place + 1] == 32 { return false }
+        if inFlow || bytes[offset + 1] == 32 { return false }
       case UInt8(ascii: ","):
         if inFlow { return false }
       default:

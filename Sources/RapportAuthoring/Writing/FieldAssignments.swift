@@ -32,10 +32,10 @@ struct FieldAssignments {
   ) -> [YAMLNode.Pair] {
     guard let key = path.first else { return pairs }
     var pairs = pairs
-    let place = pairs.firstIndex { $0.key == key }
-    let value = node(nodes, at: path.dropFirst(), in: place.map { pairs[$0].value })
-    if let place {
-      pairs[place].value = value
+    let index = pairs.firstIndex { $0.key == key }
+    let value = node(nodes, at: path.dropFirst(), in: index.map { pairs[$0].value })
+    if let index {
+      pairs[index].value = value
     } else {
       pairs.append(YAMLNode.Pair(key: key, position: .start, value: value))
     }

@@ -31,9 +31,9 @@ struct OutputLocation {
   /// The path's parts without links, as far as it exists.
   private static func parts(_ path: String) -> [String] {
     var missing: [String] = []
-    var place = path
+    var existing = path
     while true {
-      if let real = realpath(place.isEmpty ? "." : place, nil) {
+      if let real = realpath(existing.isEmpty ? "." : existing, nil) {
         defer { free(real) }
         var parts = String(cString: real).split(separator: "/").map(String.init)
         for part in missing.reversed() where part != "." {
@@ -41,14 +41,14 @@ struct OutputLocation {
         }
         return parts
       }
-      while place.utf8.count > 1, place.hasSuffix("/") { place.removeLast() }
-      guard let slash = place.lastIndex(of: "/") else {
-        missing.append(place)
-        place = ""
+      while existing.utf8.count > 1, existing.hasSuffix("/") { existing.removeLast() }
+      guard let slash = existing.lastIndex(of: "/") else {
+        missing.append(existing)
+        existing = ""
         continue
       }
-      missing.append(String(place[place.index(after: slash)...]))
-      place = slash == place.startIndex ? "/" : String(place[..<slash])
+      missing.append(String(existing[existing.index(after: slash)...]))
+      existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
     }
   }
 }

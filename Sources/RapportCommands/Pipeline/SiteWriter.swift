@@ -24,7 +24,7 @@ final class SiteWriter: Sendable {
     progress.step()
   }
 
-  /// Puts the new site in the old one's place.
+  /// Replaces the old site with the new one.
   func publish() throws {
     progress.end()
     try publisher.commit()

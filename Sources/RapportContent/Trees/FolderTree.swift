@@ -34,8 +34,8 @@ public struct FolderTree: ContentTree {
   }
 
   private func visit(_ folder: String, items: inout [TreeItem], folders: inout [String]) throws {
-    let place = folder.isEmpty ? root : root + "/" + folder
-    guard let stream = opendir(place) else { throw FileError(path: place, action: "open", code: errno) }
+    let path = folder.isEmpty ? root : root + "/" + folder
+    guard let stream = opendir(path) else { throw FileError(path: path, action: "open", code: errno) }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {

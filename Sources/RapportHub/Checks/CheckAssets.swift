@@ -5,8 +5,8 @@ import RapportDiagnostics
 @Sendable func checkAssets(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.live("asset").flatMap { asset -> [Diagnostic] in
-    let hasPlace = asset["buyer_url"] != nil || asset["url"] != nil || asset["file"] != nil
-    if !hasPlace, asset.body.isEmpty {
+    let hasLocation = asset["buyer_url"] != nil || asset["url"] != nil || asset["file"] != nil
+    if !hasLocation, asset.body.isEmpty {
       return [
         asset.finding(
           .emptyAsset, on: "type", "there is no link, no file and no text: nothing to use",

@@ -38,12 +38,12 @@ private func finding(
       .foreignImage, at: reference.position, "“\(shown)” is no picture",
       help:
         "Pictures are \(Attachments.images.joined(separator: ", ")). Link to anything else without the “!”.")
-  case .entry(let place, _) where hub.isRetired(hub.entries[place]) && !hub.isRetired(entry):
-    return retired(hub.entries[place], reference, entry, hub)
-  case .entry(let place, let fragment) where !isKnown(fragment, in: hub.entries[place]):
+  case .entry(let index, _) where hub.isRetired(hub.entries[index]) && !hub.isRetired(entry):
+    return retired(hub.entries[index], reference, entry, hub)
+  case .entry(let index, let fragment) where !isKnown(fragment, in: hub.entries[index]):
     return entry.finding(
       .deadLink, at: reference.position, "“\(shown)” names a heading that isn't there",
-      help: suggestion(for: String(fragment.dropFirst()), among: hub.entries[place].body.headings.map(\.id)))
+      help: suggestion(for: String(fragment.dropFirst()), among: hub.entries[index].body.headings.map(\.id)))
   default: return nil
   }
 }

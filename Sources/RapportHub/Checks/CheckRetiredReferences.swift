@@ -4,7 +4,7 @@ import RapportDiagnostics
 @Sendable func checkRetiredReferences(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.entries.flatMap { entry -> [Diagnostic] in
-    // What a note is about, and what took another's place, stays true when it retires.
+    // What a note is about, and what replaced another, stays true when it retires.
     guard entry.status == .approved, !hub.isRetired(entry), !entry.kind.isAppendOnly else { return [] }
     return entry.references.compactMap { reference in
       guard let target = hub.entry(reference.key), hub.isRetired(target) else { return nil }

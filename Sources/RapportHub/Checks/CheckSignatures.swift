@@ -8,10 +8,10 @@ import RapportDiagnostics
   guard let history = context.history else { return [] }
   let hub = context.hub
   return (hub.live("persona") + hub.live("agreement")).flatMap { entry -> [Diagnostic] in
-    guard let place = hub.index(of: entry.key), entry["approval"] == nil else { return [] }
+    guard let index = hub.index(of: entry.key), entry["approval"] == nil else { return [] }
     return entry.signatures.compactMap { signature in
       guard let day = signature.day else { return nil }
-      let seen = history.changes(of: place).filter { $0.day >= day }.map { history.authors[$0.author] }
+      let seen = history.changes(of: index).filter { $0.day >= day }.map { history.authors[$0.author] }
       guard let first = seen.last, let team = first.team,
         seen.allSatisfy({ $0.team != nil && $0.team != signature.team })
       else { return nil }

@@ -13,9 +13,9 @@ struct Suppression {
     let paths = silences.map { silence in silence.entry.map { path(of: $0) ?? $0 } }
     var kept = diagnostics.filter { diagnostic in
       guard diagnostic.severity == .warning else { return true }
-      let match = silences.indices.first { place in
-        silences[place].code == diagnostic.code.rawValue
-          && (paths[place].map { $0 == diagnostic.file } ?? true)
+      let match = silences.indices.first { index in
+        silences[index].code == diagnostic.code.rawValue
+          && (paths[index].map { $0 == diagnostic.file } ?? true)
       }
       if let match { used[match] = true }
       return match == nil

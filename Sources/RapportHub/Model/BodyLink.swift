@@ -2,11 +2,11 @@ import RapportContent
 
 /// Where a link or an image in a body leads.
 public enum BodyLink: Sendable, Hashable {
-  /// A page of the hub, by the entry's place in `Hub.entries`; the fragment is empty or `#id`.
+  /// A page of the hub, by the entry's index in `Hub.entries`; the fragment is empty or `#id`.
   case entry(Int, fragment: String)
   /// A file, by its path below `files/`.
   case attachment(String)
-  /// Another place on the same page.
+  /// A heading of the same page, or its top.
   case fragment(String)
   /// An address outside.
   case external(String)
@@ -35,10 +35,10 @@ extension Hub {
       let file = String(target.dropFirst(6))
       return attachmentPaths.contains(file) ? .attachment(file) : .dead(path: target)
     }
-    guard target.hasSuffix(".md"), let key = entryKey(ofPath: target), let place = index[key],
-      entries[place].path == target, entries[place].kind.hasPages
+    guard target.hasSuffix(".md"), let key = entryKey(ofPath: target), let found = index[key],
+      entries[found].path == target, entries[found].kind.hasPages
     else { return .dead(path: target) }
-    return .entry(place, fragment: fragment)
+    return .entry(found, fragment: fragment)
   }
 
   private func fragmentLink(_ fragment: String, in entry: Entry) -> BodyLink {

@@ -53,8 +53,8 @@ public final class Entry: Sendable {
   public var slug: String { key.slug }
 
   public subscript(key: String) -> FieldValue? {
-    // By place: handing each member to a closure would copy it, and this is asked hundreds of times a page.
-    for place in members.indices where members[place].key == key { return members[place].value }
+    // By index: handing each member to a closure would copy it, and this is asked hundreds of times a page.
+    for index in members.indices where members[index].key == key { return members[index].value }
     return nil
   }
 
@@ -69,7 +69,7 @@ public final class Entry: Sendable {
   /// The keys of a field's references; none for `all` and for a field that was left out.
   public func keys(_ key: String) -> [EntryKey] { self[key]?.items.compactMap(\.reference) ?? [] }
 
-  /// One sentence for lists: the summary, else what the kind has in its place.
+  /// One sentence for lists: the summary, or what the kind has instead.
   public var summary: String? {
     text("summary") ?? kind.summaryField.flatMap { text($0) }
   }

@@ -8,7 +8,7 @@ extension Hub {
   /// The entries of a kind that people use today.
   func live(_ kind: String) -> [Entry] { entries(of: kind).filter(isLive) }
 
-  /// The entry to use in place of a retired one.
+  /// The entry to use instead of a retired one.
   public func replacement(of entry: Entry) -> Entry? {
     entry.keys("replaced_by").first.flatMap { self.entry($0) }
   }

@@ -44,7 +44,7 @@ extension Hub {
     entries[ranges[kind] ?? 0..<0]
   }
 
-  /// Who refers to the entry at a place in `entries`, by the kind's order.
+  /// Who refers to the entry at an index in `entries`, by the kind's order.
   public func incoming(to position: Int) -> [Incoming] { incoming[position] }
 
   public func hasAttachment(_ path: String) -> Bool { attachmentPaths.contains(path) }

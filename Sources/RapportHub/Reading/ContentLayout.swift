@@ -5,7 +5,7 @@ import RapportDiagnostics
 /// What the files of a content folder are, judged by their paths alone.
 struct ContentLayout {
   /// A Markdown file in a kind's folder.
-  struct Place: Sendable {
+  struct EntryFile: Sendable {
     var path: String
     var kind: Kind
     var slug: String
@@ -14,7 +14,7 @@ struct ContentLayout {
   }
 
   private(set) var hasSettings = false
-  private(set) var places: [Place] = []
+  private(set) var files: [EntryFile] = []
   private(set) var attachments: [Hub.Attachment] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -24,10 +24,10 @@ struct ContentLayout {
   init(_ items: [TreeItem], kinds: [Kind]) {
     self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.folder, $0) })
     folders = kinds.map(\.folder)
-    for item in items { place(item) }
+    for item in items { classify(item) }
   }
 
-  private mutating func place(_ item: TreeItem) {
+  private mutating func classify(_ item: TreeItem) {
     switch item.kind {
     case .symlink:
       report(
@@ -72,7 +72,7 @@ struct ContentLayout {
           : "File names are lower-case letters, digits and hyphens. Call it \(made).md.")
       return
     }
-    places.append(Place(path: item.path, kind: kind, slug: slug, size: item.size))
+    files.append(EntryFile(path: item.path, kind: kind, slug: slug, size: item.size))
   }
 
   private mutating func attach(_ item: TreeItem) {

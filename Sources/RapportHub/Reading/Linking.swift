@@ -23,11 +23,11 @@ struct Linking {
   mutating func link(_ unsorted: [Entry], attachments: [Hub.Attachment]) -> Hub {
     let entries = sorted(unsorted)
     var index = [EntryKey: Int](minimumCapacity: entries.count)
-    for (place, entry) in entries.enumerated() {
+    for (position, entry) in entries.enumerated() {
       if let first = index[entry.key] {
         duplicate(entry, of: entries[first])
       } else {
-        index[entry.key] = place
+        index[entry.key] = position
       }
     }
     var incoming = [[Hub.Incoming]](repeating: [], count: entries.count)
@@ -64,9 +64,9 @@ struct Linking {
 
   private func ranges(_ entries: [Entry]) -> [String: Range<Int>] {
     var ranges: [String: Range<Int>] = [:]
-    for (place, entry) in entries.enumerated() {
-      let start = ranges[entry.kind.name]?.lowerBound ?? place
-      ranges[entry.kind.name] = start..<(place + 1)
+    for (position, entry) in entries.enumerated() {
+      let start = ranges[entry.kind.name]?.lowerBound ?? position
+      ranges[entry.kind.name] = start..<(position + 1)
     }
     return ranges
   }

@@ -62,11 +62,11 @@ public func parse(
 
   let decoder = EntryDecoder(settings: settingsDecoder.settings, kinds: kinds)
   let known = previous.map { $0.reusable(settingsChecksum, kinds) } ?? [:]
-  let entries = try await inParallel(layout.places, jobs: jobs) { location in
-    let file = try sourceFile(location.path, in: tree, size: location.size)
+  let entries = try await inParallel(layout.files, jobs: jobs) { item in
+    let file = try sourceFile(item.path, in: tree, size: item.size)
     let stamp = ParsedEntry.Stamp(size: file.bytes.count, checksum: Checksum.hex64(file.bytes))
-    if let before = known[location.path], before.stamp == stamp { return (before, isNew: false) }
-    let (entry, diagnostics) = decoder.decode(parse(file), kind: location.kind, slug: location.slug)
+    if let before = known[item.path], before.stamp == stamp { return (before, isNew: false) }
+    let (entry, diagnostics) = decoder.decode(parse(file), kind: item.kind, slug: item.slug)
     return (ParsedEntry(stamp: stamp, entry: entry, diagnostics: diagnostics), isNew: true)
   }
   clock.lap("read and parse")
@@ -88,8 +88,8 @@ private let missingHubFile = Diagnostic(
   .missingHubFile, in: SettingsDecoder.path, "there is no hub.yml: this may not be a content folder",
   help: "Name the right folder with --content, or begin one with a hub.yml that says  name: …")
 
-/// The file's bytes. A file over the size limit isn't read: blank lines of one byte more than the limit take its
-/// place, and parsing reports it as too large.
+/// The file's bytes. A file over the size limit isn't read: it is represented by empty lines, one byte more than
+/// the limit, and parsing reports it as too large.
 private func sourceFile(_ path: String, in tree: some ContentTree, size: Int) throws -> SourceFile {
   let bytes =
     size > largestSourceFile ? [UInt8](repeating: 10, count: largestSourceFile + 1) : try tree.read(path)

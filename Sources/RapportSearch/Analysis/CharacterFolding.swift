@@ -38,8 +38,8 @@ enum CharacterFolding {
   }
 
   private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard let name = scalar.properties.name, let place = name.firstRange(of: " WITH ") else { return scalar }
-    return letters[String(name[..<place.lowerBound])] ?? scalar
+    guard let name = scalar.properties.name, let index = name.firstRange(of: " WITH ") else { return scalar }
+    return letters[String(name[..<index.lowerBound])] ?? scalar
   }
 
   /// Plain letters of the alphabets that bear accents, by name.

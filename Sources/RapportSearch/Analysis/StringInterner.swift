@@ -53,11 +53,11 @@ struct StringInterner: Sendable {
 
   /// Whether a word is the one of a number; byte by byte, since slices cost more than most words are long.
   private func holds(_ word: some RandomAccessCollection<UInt8>, _ number: Int) -> Bool {
-    var place = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - place == word.count else { return false }
+    var offset = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - offset == word.count else { return false }
     for byte in word {
-      if bytes[place] != byte { return false }
-      place += 1
+      if bytes[offset] != byte { return false }
+      offset += 1
     }
     return true
   }

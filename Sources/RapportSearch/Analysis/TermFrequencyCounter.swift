@@ -7,8 +7,8 @@ struct TermFrequencyCounter: TokenConsumer {
   private var cache = StemCache(language: "")
   private var field = 0
   private var length = SIMD8<Float>(repeating: 0)
-  /// By stem: the place in `counts` where it was counted last.
-  private var places: [Int] = []
+  /// By stem: the index in `counts` where it was counted last.
+  private var indices: [Int] = []
   /// By word: the stem that was noted last, -1 for none.
   private var noted: [Int32] = []
 
@@ -32,14 +32,14 @@ struct TermFrequencyCounter: TokenConsumer {
     let number = result.words.number(of: word)
     let stem = cache.stem(of: number, word, raw: raw, in: &result.words)
     note(number, stem)
-    while places.count < result.words.count { places.append(-1) }
+    while indices.count < result.words.count { indices.append(-1) }
     length[field] += 1
-    let place = places[stem]
-    if place >= (result.ends.last ?? 0) {
-      let count = result.counts[place].perField[field]
-      if count < 255 { result.counts[place].perField[field] = count + 1 }
+    let index = indices[stem]
+    if index >= (result.ends.last ?? 0) {
+      let count = result.counts[index].perField[field]
+      if count < 255 { result.counts[index].perField[field] = count + 1 }
     } else {
-      places[stem] = result.counts.count
+      indices[stem] = result.counts.count
       var count = TermFrequencies.Count(stem: UInt32(stem))
       count.perField[field] = 1
       result.counts.append(count)

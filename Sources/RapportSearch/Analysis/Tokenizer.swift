@@ -31,16 +31,16 @@ struct Tokenizer {
 
   /// Hands the words of a UTF-8 text to a sink, in order.
   mutating func scan(_ text: [UInt8], into sink: inout some TokenConsumer) {
-    var place = 0
+    var offset = 0
     let end = text.count
-    while place < end {
-      let byte = text[place]
+    while offset < end {
+      let byte = text[offset]
       if byte < 128 {
-        place += 1
+        offset += 1
         scan(ascii: byte, &sink)
       } else {
-        let (scalar, length) = Tokenizer.decode(text, at: place)
-        place += length
+        let (scalar, length) = Tokenizer.decode(text, at: offset)
+        offset += length
         scan(scalar, &sink)
       }
     }
@@ -161,12 +161,12 @@ struct Tokenizer {
   }
 
   /// A character of valid UTF-8 and its length in bytes; what is not valid is a separator.
-  private static func decode(_ text: [UInt8], at place: Int) -> (Unicode.Scalar, Int) {
-    let first = UInt32(text[place])
+  private static func decode(_ text: [UInt8], at offset: Int) -> (Unicode.Scalar, Int) {
+    let first = UInt32(text[offset])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC0, place + length <= text.count else { return (" ", 1) }
+    guard first >= 0xC0, offset + length <= text.count else { return (" ", 1) }
     var code = first & (0x7F >> UInt32(length))
-    for next in text[(place + 1)..<(place + length)] { code = code << 6 | UInt32(next & 0x3F) }
+    for next in text[(offset + 1)..<(offset + length)] { code = code << 6 | UInt32(next & 0x3F) }
     return (Unicode.Scalar(code) ?? " ", length)
   }
 }

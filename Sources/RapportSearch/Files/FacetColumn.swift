@@ -9,10 +9,10 @@ enum FacetColumn {
     var sets: [[Int]: Int] = [:]
     var dictionary: [UInt8] = []
     var runs: [UInt8] = []
-    var place = 0
-    while place < values.count {
-      let set = values[place]
-      var end = place + 1
+    var index = 0
+    while index < values.count {
+      let set = values[index]
+      var end = index + 1
       while end < values.count, values[end] == set { end += 1 }
       let known = sets[set] ?? sets.count
       if known == sets.count {
@@ -21,8 +21,8 @@ enum FacetColumn {
         for value in set { Base92.append(value, to: &dictionary) }
       }
       Base92.append(known, to: &runs)
-      Base92.append(end - place - 1, to: &runs)
-      place = end
+      Base92.append(end - index - 1, to: &runs)
+      index = end
     }
     var count: [UInt8] = []
     Base92.append(sets.count, to: &count)

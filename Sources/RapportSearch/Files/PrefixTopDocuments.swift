@@ -88,9 +88,9 @@ struct PrefixTopDocuments: Sendable {
       let ratio = Float(prefix.text.count) / Float(lexicon.words[word].text.count)
       let share = Float(leastShare) + Float(shareByLength) * ratio
       for stem in lexicon.words[word].stems {
-        for place in postings[stem] {
-          let document = Int(postings.documents[place])
-          worths[document] = max(worths[document], UInt8(Float(postings.worths[place]) * share) + 1)
+        for index in postings[stem] {
+          let document = Int(postings.documents[index])
+          worths[document] = max(worths[document], UInt8(Float(postings.worths[index]) * share) + 1)
         }
       }
     }

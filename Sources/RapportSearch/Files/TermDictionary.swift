@@ -94,9 +94,9 @@ struct TermDictionary: Sendable {
   static func encoded(_ postings: Postings, _ range: Range<Int>) -> [UInt8] {
     var out: [UInt8] = []
     var next = 0
-    for place in range {
-      let document = Int(postings.documents[place])
-      Base92.append((document - next) * Postings.levels + Int(postings.worths[place]), to: &out)
+    for index in range {
+      let document = Int(postings.documents[index])
+      Base92.append((document - next) * Postings.levels + Int(postings.worths[index]), to: &out)
       next = document + 1
     }
     return out

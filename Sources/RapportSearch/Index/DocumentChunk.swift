@@ -17,16 +17,16 @@ struct DocumentChunk: Sendable {
     var counter = TermFrequencyCounter()
     var scanner = Tokenizer()
     var block: [UInt8] = []
-    for place in documents {
-      let document = document(place)
+    for index in documents {
+      let document = document(index)
       counter.count(document, with: &scanner)
       weights.append(document.weight)
       ages.append(document.age)
       values.append(document.values)
       block.append(block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
       block += document.record
-      if (place + 1) % perBlock == 0 || place + 1 == documents.upperBound {
-        blocks.append(IndexFile("d\(place / perBlock)", json: block, [UInt8(ascii: "]")]))
+      if (index + 1) % perBlock == 0 || index + 1 == documents.upperBound {
+        blocks.append(IndexFile("d\(index / perBlock)", json: block, [UInt8(ascii: "]")]))
         block.removeAll(keepingCapacity: true)
       }
     }

@@ -22,9 +22,9 @@ struct ImpactScorer: Sendable {
     var levels: [UInt8] = []
     levels.reserveCapacity(counter.counts.count)
     var start = 0
-    for (place, end) in counter.ends.enumerated() {
-      let thinning = self.thinning(counter.lengths[place])
-      let weight = weights[place]
+    for (index, end) in counter.ends.enumerated() {
+      let thinning = self.thinning(counter.lengths[index])
+      let weight = weights[index]
       for count in counter.counts[start..<end] {
         let often = SIMD8<Float>(count.perField)
         let parts = ImpactScorer.weights * often / (thinning + often)

@@ -25,10 +25,10 @@ struct Lexicon: Sendable {
       ranks[number] = rank
       words.append(Word(text: Array(String(decoding: table[number], as: UTF8.self).utf16)))
     }
-    for (place, counter) in counters.enumerated() {
-      for number in local[place].indices { local[place][number] = ranks[local[place][number]] }
+    for (index, counter) in counters.enumerated() {
+      for number in local[index].indices { local[index][number] = ranks[local[index][number]] }
       for note in counter.stems {
-        let (word, stem) = (local[place][note.word], local[place][note.stem])
+        let (word, stem) = (local[index][note.word], local[index][note.stem])
         words[word].isSurface = true
         if !words[word].stems.contains(stem) { words[word].stems.append(stem) }
       }

@@ -16,21 +16,21 @@ struct Postings: Sendable {
   /// - Parameter levels: for each counter, the worth of each of its counts.
   init(_ counters: [TermFrequencies], _ lexicon: Lexicon, levels: [[UInt8]]) {
     var starts = [Int](repeating: 0, count: lexicon.words.count + 1)
-    for (place, counter) in counters.enumerated() {
-      for count in counter.counts { starts[lexicon.numbers[place][Int(count.stem)] + 1] += 1 }
+    for (number, counter) in counters.enumerated() {
+      for count in counter.counts { starts[lexicon.numbers[number][Int(count.stem)] + 1] += 1 }
     }
     for word in lexicon.words.indices { starts[word + 1] += starts[word] }
     var next = starts
     var documents = [UInt32](repeating: 0, count: starts[lexicon.words.count])
     var worths = [UInt8](repeating: 0, count: documents.count)
     var document: UInt32 = 0
-    for (place, counter) in counters.enumerated() {
+    for (number, counter) in counters.enumerated() {
       var start = 0
       for end in counter.ends {
         for index in start..<end {
-          let word = lexicon.numbers[place][Int(counter.counts[index].stem)]
+          let word = lexicon.numbers[number][Int(counter.counts[index].stem)]
           documents[next[word]] = document
-          worths[next[word]] = levels[place][index]
+          worths[next[word]] = levels[number][index]
           next[word] += 1
         }
         start = end

@@ -6,7 +6,7 @@ public struct SearchDocument: Sendable {
   public var language: String
   /// What multiplies the worth of all its words: below 1 for what should come later.
   public var weight: Float = 1
-  /// Values under each facet, in the facets' order, as places in the facet's values.
+  /// Values under each facet, in the facets' order, as indices in the facet's values.
   public var values: [[Int]]
   /// How many days ago it was checked; `nil` if never.
   public var age: Int?

@@ -41,7 +41,7 @@ public struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - count: how many documents there are; those that follow one another should be alike, for a small index.
   ///   - live: how many of them, from the first on, ordinary searches show. The others are found as pointers alone.
-  ///   - document: a document by its place; asked once for each, from several threads.
+  ///   - document: a document by its index; asked once for each, from several threads.
   public func files(
     count: Int, live: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
   ) async throws -> [File] {

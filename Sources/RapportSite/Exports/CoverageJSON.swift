@@ -58,5 +58,5 @@ struct CoverageJSON {
     }
   }
 
-  private func slug(_ place: Int) -> String { hub.entries[place].slug }
+  private func slug(_ index: Int) -> String { hub.entries[index].slug }
 }

@@ -40,8 +40,8 @@ final class EntryCSV: Sendable {
   }
 
   private func append(_ cells: [String], to out: inout [UInt8]) {
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { out.append(UInt8(ascii: ",")) }
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
       append(cell, to: &out)
     }
     out += [13, 10]

@@ -7,8 +7,8 @@ struct EntryJSON: Sendable {
   let site: SiteHub
 
   /// One JSON object.
-  func bytes(_ place: Int) -> [UInt8] {
-    let entry = site.hub.entries[place]
+  func bytes(_ index: Int) -> [UInt8] {
+    let entry = site.hub.entries[index]
     var json = JSONWriter(capacity: 1000)
     json.object { json in
       json.member("kind", entry.kind.name)
@@ -29,7 +29,7 @@ struct EntryJSON: Sendable {
       }
       json.key("referred_to_by")
       json.array { json in
-        for link in site.hub.incoming(to: place) {
+        for link in site.hub.incoming(to: index) {
           let source = site.hub.entries[link.source]
           guard site.isListed(source) || !source.kind.hasPages else { continue }
           json.object { json in

@@ -20,9 +20,9 @@ struct Exports: Sendable {
     let json = EntryJSON(site: site)
     let tables = Dictionary(
       uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
-    let entries = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { place in
-      let entry = site.hub.entries[place]
-      return Written(object: json.bytes(place), row: tables[entry.kind.name]?.row(entry) ?? [])
+    let entries = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { index in
+      let entry = site.hub.entries[index]
+      return Written(object: json.bytes(index), row: tables[entry.kind.name]?.row(entry) ?? [])
     }
     let all: [@Sendable () -> OutputFile] =
       [

@@ -28,7 +28,7 @@ enum Feed {
   private static func entry(
     _ item: RecentChanges.Item, _ base: String, _ history: History, _ views: ViewBuilder
   ) -> String {
-    let entry = item.place.map { views.hub.entries[$0] }
+    let entry = item.index.map { views.hub.entries[$0] }
     let folder = views.hub.kinds.first { $0.name == item.key.kind }?.folder ?? item.key.kind
     let page = "\(base)\(folder)/\(item.key.slug).html"
     let title = "\(ChangesView.word(item.kind)): \(ChangesView.title(item, views))"

@@ -14,22 +14,22 @@ struct SignalsJSON {
       json.member("as_of", hub.asOf.description)
       json.key("objections")
       json.array { json in
-        for (place, heard) in signals.heardMost { write(place, heard, to: &json) }
+        for (index, heard) in signals.heardMost { write(index, heard, to: &json) }
       }
       notes("wanted", signals.wanted, to: &json)
       json.key("flags")
       json.array { json in
-        for place in signals.flagged { writeFlags(place, to: &json) }
+        for index in signals.flagged { writeFlags(index, to: &json) }
       }
       notes("unmatched", signals.unmatched, to: &json)
     }
     return OutputFile(path: "data/signals.json", bytes: json.finished())
   }
 
-  private func write(_ place: Int, _ heard: ObjectionMentions, to json: inout JSONWriter) {
+  private func write(_ index: Int, _ heard: ObjectionMentions, to json: inout JSONWriter) {
     json.line()
     json.object { json in
-      json.member("slug", hub.entries[place].slug)
+      json.member("slug", hub.entries[index].slug)
       json.member("total", heard.total)
       json.member("last_30", heard.last30)
       json.member("last_90", heard.last90)
@@ -54,20 +54,20 @@ struct SignalsJSON {
     }
   }
 
-  private func writeFlags(_ place: Int, to json: inout JSONWriter) {
+  private func writeFlags(_ index: Int, to json: inout JSONWriter) {
     json.line()
     json.object { json in
-      json.member("entry", hub.entries[place].key.description)
-      if let day = hub.lastChecked(hub.entries[place]) { json.member("checked", day.description) }
-      json.member("notes", signals.flags(place).map { hub.entries[$0].slug })
+      json.member("entry", hub.entries[index].key.description)
+      if let day = hub.lastChecked(hub.entries[index]) { json.member("checked", day.description) }
+      json.member("notes", signals.flags(index).map { hub.entries[$0].slug })
     }
   }
 
-  private func notes(_ name: String, _ places: [Int], to json: inout JSONWriter) {
+  private func notes(_ name: String, _ indices: [Int], to json: inout JSONWriter) {
     json.key(name)
     json.array { json in
-      for place in places {
-        let note = hub.entries[place]
+      for index in indices {
+        let note = hub.entries[index]
         json.line()
         json.object { json in
           json.member("note", note.slug)

@@ -14,7 +14,7 @@ enum Sitemap {
     let shown = pages.lazy.filter { page in
       switch page.content {
       case .home, .find, .list, .changes: true
-      case .entry(let place): site.isListed(site.hub.entries[place])
+      case .entry(let index): site.isListed(site.hub.entries[index])
       case .moved, .notFound, .add, .manifest, .feed: false
       }
     }

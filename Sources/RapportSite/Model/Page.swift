@@ -4,7 +4,7 @@ public struct Page: Sendable, Hashable {
     case home
     /// A part of a kind's list, by the kind's name; `number` counts from 1.
     case list(kind: String, number: Int)
-    /// An entry, by its place in `Hub.entries`.
+    /// An entry, by its index in `Hub.entries`.
     case entry(Int)
     /// An old address that leads on to an entry.
     case moved(Int)

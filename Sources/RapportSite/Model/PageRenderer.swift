@@ -34,20 +34,20 @@ public struct PageRenderer: Sendable {
       return render(
         template("list", of: kind), context.shell.view(page, title: kind.pluralLabel, section: kind),
         ListView.view(views, kind, number), page)
-    case .entry(let place):
-      let entry = site.hub.entries[place]
+    case .entry(let index):
+      let entry = site.hub.entries[index]
       return render(
         template("entry", of: entry.kind),
         context.shell.view(page, title: Wording.said(entry.title), section: entry.kind),
-        PageRenderer.view(of: entry.kind, views, place), page)
+        PageRenderer.view(of: entry.kind, views, index), page)
     case .changes:
       return render("changes", context.shell.view(page, title: "What changed"), ChangesView.view(views), page)
     case .feed:
       return RenderedPage(bytes: Feed.bytes(views), diagnostics: [])
     case .manifest:
       return RenderedPage(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
-    case .moved(let place):
-      let entry = site.hub.entries[place]
+    case .moved(let index):
+      let entry = site.hub.entries[index]
       return render(
         "moved", context.shell.view(page, title: Wording.said(entry.title)),
         TemplateContext([("to", .view(views.link(entry)))]),
@@ -68,16 +68,16 @@ public struct PageRenderer: Sendable {
   }
 
   /// What an entry's page shows; kinds without a view of their own show all their fields.
-  private static func view(of kind: Kind, _ views: ViewBuilder, _ place: Int) -> TemplateContext {
+  private static func view(of kind: Kind, _ views: ViewBuilder, _ index: Int) -> TemplateContext {
     switch kind.name {
-    case "stage": StageView.view(views, place)
-    case "persona": PersonaView.view(views, place)
-    case "objection": ObjectionView.view(views, place)
-    case "asset": AssetView.view(views, place)
-    case "competitor": CompetitorView.view(views, place)
-    case "term": TermView.view(views, place)
-    case "agreement": AgreementView.view(views, place)
-    default: EntryView.view(views, place)
+    case "stage": StageView.view(views, index)
+    case "persona": PersonaView.view(views, index)
+    case "objection": ObjectionView.view(views, index)
+    case "asset": AssetView.view(views, index)
+    case "competitor": CompetitorView.view(views, index)
+    case "term": TermView.view(views, index)
+    case "agreement": AgreementView.view(views, index)
+    default: EntryView.view(views, index)
     }
   }
 

@@ -16,8 +16,8 @@ public func plan(_ site: SiteHub) -> [Page] {
       pages.append(Page(.list(kind: kind.name, number: number), path: site.listPath(kind, number)))
     }
   }
-  for (place, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
-    pages.append(Page(.entry(place), path: site.path(of: entry)))
+  for (index, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
+    pages.append(Page(.entry(index), path: site.path(of: entry)))
   }
   return pages + movedPages(site)
 }
@@ -26,11 +26,11 @@ public func plan(_ site: SiteHub) -> [Page] {
 private func movedPages(_ site: SiteHub) -> [Page] {
   var taken: Set<EntryKey> = []
   var pages: [Page] = []
-  for (place, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
+  for (index, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
     for slug in entry.texts("was") {
       let key = EntryKey(entry.kind.name, slug)
       guard Slug.isValid(slug), site.hub.entry(key) == nil, taken.insert(key).inserted else { continue }
-      pages.append(Page(.moved(place), path: entry.kind.pagePath(slug)))
+      pages.append(Page(.moved(index), path: entry.kind.pagePath(slug)))
     }
   }
   return pages

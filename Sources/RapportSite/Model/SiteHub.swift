@@ -28,9 +28,9 @@ public final class SiteHub: Sendable {
     history = read.history
     news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [Int]] = [:]
-    for (place, entry) in hub.entries.enumerated()
+    for (index, entry) in hub.entries.enumerated()
     where entry.hasPage(showsDrafts: showsDrafts) && !hub.isRetired(entry) {
-      listed[entry.kind.name, default: []].append(place)
+      listed[entry.kind.name, default: []].append(index)
     }
     self.listed = listed
   }
@@ -40,7 +40,7 @@ public final class SiteHub: Sendable {
     entry.hasPage(showsDrafts: showsDrafts)
   }
 
-  /// What a kind's list shows, by places in `Hub.entries`.
+  /// What a kind's list shows, by indices in `Hub.entries`.
   public func listed(_ kind: Kind) -> [Int] { listed(kind.name) }
 
   /// What the list of a kind shows, by the kind's name.

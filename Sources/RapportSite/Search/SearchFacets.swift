@@ -37,35 +37,35 @@ struct SearchFacets: Sendable {
       all.map { SearchFacets.values($0.facet.name, $0.fields, index, site) }
     }
     var facets: [SearchFacet] = []
-    var places: [(number: Int, values: [String: Int])] = []
+    var lookups: [(number: Int, values: [String: Int])] = []
     for (number, (facet, fields)) in all.enumerated() {
       var used: Set<String> = []
       for values in found { used.formUnion(values[number]) }
       let values = SearchFacets.named(facet.name, fields, used, site)
       guard !values.isEmpty else { continue }
       facets.append(SearchFacet(name: facet.name, label: facet.label, values: values))
-      places.append((number, Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1.value, $0) })))
+      lookups.append((number, Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1.value, $0) })))
     }
     self.facets = facets
-    let own = try await inParallel(found, jobs: jobs) { [places] values in
-      places.map { facet in values[facet.number].compactMap { facet.values[$0] }.sorted() }
+    let own = try await inParallel(found, jobs: jobs) { [lookups] values in
+      lookups.map { facet in values[facet.number].compactMap { facet.values[$0] }.sorted() }
     }
     values = Dictionary(uniqueKeysWithValues: zip(entries, own))
   }
 
   /// Indices of an entry's values under each facet.
-  func values(of place: Int) -> [[Int]] { values[place] ?? [] }
+  func values(of index: Int) -> [[Int]] { values[index] ?? [] }
 
   /// The values of an entry under a facet.
   private static func values(
-    _ facet: String, _ fields: [Field], _ place: Int, _ site: SiteHub
+    _ facet: String, _ fields: [Field], _ index: Int, _ site: SiteHub
   ) -> [String] {
-    let entry = site.hub.entries[place]
+    let entry = site.hub.entries[index]
     switch facet {
     case "kind": return [entry.kind.name]
     case "type": return entry.kind.field("type") == nil ? [] : entry.texts("type")
     case "persona", "stage", "competitor": return references(facet, entry, site)
-    case "objection": return objections(place, entry, site)
+    case "objection": return objections(index, entry, site)
     case "audience": return entry.kind.field("buyer_url") == nil ? [] : [entry.audience.rawValue]
     case "freshness": return site.hub.freshness(of: entry).shownIdentifier.map { [$0] } ?? []
     case "team": return entry.text("owner").flatMap { site.hub.settings.team(of: $0) }.map { [$0] } ?? []
@@ -87,10 +87,10 @@ struct SearchFacets: Sendable {
   }
 
   /// What it answers: by its own word, or because an objection names it as proof.
-  private static func objections(_ place: Int, _ entry: Entry, _ site: SiteHub) -> [String] {
+  private static func objections(_ index: Int, _ entry: Entry, _ site: SiteHub) -> [String] {
     if entry.kind.name == "objection" { return [entry.slug] }
     var slugs = entry.keys("objections").map(\.slug)
-    for link in site.hub.incoming(to: place) where link.field == "proof" || link.field == "answers" {
+    for link in site.hub.incoming(to: index) where link.field == "proof" || link.field == "answers" {
       let source = site.hub.entries[link.source]
       if source.kind.name == "objection", !slugs.contains(source.slug) { slugs.append(source.slug) }
     }

@@ -31,10 +31,10 @@ struct SearchIndexBuilder: Sendable {
       .map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
-  private func document(_ place: Int, _ facets: SearchFacets) -> SearchDocument {
-    let entry = site.hub.entries[place]
+  private func document(_ index: Int, _ facets: SearchFacets) -> SearchDocument {
+    let entry = site.hub.entries[index]
     let language = entry.text("language") ?? site.hub.settings.language
-    var document = SearchDocument(language: language, values: facets.values(of: place))
+    var document = SearchDocument(language: language, values: facets.values(of: index))
     let body = entry.body.plainText()
     document.texts = SearchTexts(site: site).texts(entry, body)
     document.record = SearchRecord(site: site).bytes(entry, body)

@@ -7,18 +7,18 @@ struct Scope {
   /// The list's row that is shown.
   var row: Row?
 
-  /// A row's place in its list, for `{{#first()}}` and the like.
+  /// A row's index in its list, for `{{#first()}}` and the like.
   struct Row {
-    var place: Int
+    var index: Int
     var count: Int
 
     func value(_ transform: String) -> TemplateValue? {
       switch transform {
-      case "first": .flag(place == 0)
-      case "last": .flag(place == count - 1)
-      case "even": .flag(place % 2 == 0)
-      case "odd": .flag(place % 2 == 1)
-      case "index": .text(String(place))
+      case "first": .flag(index == 0)
+      case "last": .flag(index == count - 1)
+      case "even": .flag(index % 2 == 0)
+      case "odd": .flag(index % 2 == 1)
+      case "index": .text(String(index))
       default: nil
       }
     }

@@ -28,11 +28,11 @@ struct TemplateProgram: Sendable {
   /// - Parameter fills: what pages put into blocks; it stands there instead of the layout's own text.
   private mutating func add(_ part: Template.Part, filling fills: Fills, _ library: Library) {
     let template = part.template
-    var place = part.bytes.lowerBound
+    var offset = part.bytes.lowerBound
     var number = part.tags.lowerBound
     while number < part.tags.upperBound {
       let tag = template.tags[number]
-      addText(template.bytes[place..<tag.cut.lowerBound])
+      addText(template.bytes[offset..<tag.cut.lowerBound])
       let name = (library.names[template.name] ?? 0) + number
       switch tag.kind {
       case .variable: steps.append(.value(name))
@@ -55,10 +55,10 @@ struct TemplateProgram: Sendable {
       case .comment, .close: break
       }
       number = tag.end
-      place = template.tags[number].cut.upperBound
+      offset = template.tags[number].cut.upperBound
       number += 1
     }
-    addText(template.bytes[place..<part.bytes.upperBound])
+    addText(template.bytes[offset..<part.bytes.upperBound])
   }
 
   private mutating func addText(_ bytes: ArraySlice<UInt8>) {

@@ -25,29 +25,29 @@ struct TemplateRun {
   }
 
   private mutating func show(_ steps: Range<Int>, in scope: Scope) {
-    var place = steps.lowerBound
-    while place < steps.upperBound {
-      switch program.steps[place] {
+    var index = steps.lowerBound
+    while index < steps.upperBound {
+      switch program.steps[index] {
       case .text(let range): bytes.append(contentsOf: program.text[range])
       case .value(let name): write(answer(name, in: scope))
       case .section(let name, let end, let isInverted):
         let value = answer(name, in: scope)
         if !isInverted {
-          repeatSection(place + 1..<end, over: value, in: scope)
+          repeatSection(index + 1..<end, over: value, in: scope)
         } else if value?.isTrue != true {
-          show(place + 1..<end, in: scope)
+          show(index + 1..<end, in: scope)
         }
-        place = end - 1
+        index = end - 1
       }
-      place += 1
+      index += 1
     }
   }
 
   private mutating func repeatSection(_ steps: Range<Int>, over value: TemplateValue?, in scope: Scope) {
     switch value {
     case .list(let views):
-      for (place, view) in views.enumerated() {
-        show(steps, in: Scope(view: view, row: Scope.Row(place: place, count: views.count)))
+      for (index, view) in views.enumerated() {
+        show(steps, in: Scope(view: view, row: Scope.Row(index: index, count: views.count)))
       }
     case .view(let view): show(steps, in: Scope(view: view))
     case .text, .html:

@@ -1,4 +1,4 @@
-/// A place in a block's source where a link, an image or a tag could begin.
+/// A location in a block's source where a link, an image or a tag could begin.
 struct LinkLocation {
   enum Kind { case bracket, image, angle, bare }
   var kind: Kind
@@ -8,18 +8,18 @@ struct LinkLocation {
   /// Whether only white space and `>` stand before it in its line, as before a definition.
   var beginsLine = false
 
-  /// All such places of a block in one pass, escapes and code left out.
+  /// All such locations of a block in one pass, escapes and code left out.
   static func all(in block: Range<Int>, of source: BodySource) -> [LinkLocation] {
     var scan = Scan(source: source, end: block.upperBound)
     scan.run(from: block.lowerBound)
-    return scan.places
+    return scan.locations
   }
 
   private struct Scan {
     let source: BodySource
     let end: Int
-    var places: [LinkLocation] = []
-    /// Indices in `places` of brackets not closed yet.
+    var locations: [LinkLocation] = []
+    /// Indices in `locations` of brackets not closed yet.
     var open: [Int] = []
     var code: CodeSpans
 
@@ -45,19 +45,19 @@ struct LinkLocation {
         case UInt8(ascii: "!") where i + 1 < end && source.bytes[i + 1] == UInt8(ascii: "["):
           open(LinkLocation(kind: .image, offset: i))
           i += 1
-        case UInt8(ascii: "]"): if let last = open.popLast() { places[last].close = i }
-        case UInt8(ascii: "<"): places.append(LinkLocation(kind: .angle, offset: i))
+        case UInt8(ascii: "]"): if let last = open.popLast() { locations[last].close = i }
+        case UInt8(ascii: "<"): locations.append(LinkLocation(kind: .angle, offset: i))
         case UInt8(ascii: "h"), UInt8(ascii: "H"):
-          if BareURL.begins(at: i, in: source) { places.append(LinkLocation(kind: .bare, offset: i)) }
+          if BareURL.begins(at: i, in: source) { locations.append(LinkLocation(kind: .bare, offset: i)) }
         default: break
         }
         i += 1
       }
     }
 
-    mutating func open(_ place: LinkLocation) {
-      open.append(places.count)
-      places.append(place)
+    mutating func open(_ location: LinkLocation) {
+      open.append(locations.count)
+      locations.append(location)
     }
   }
 }

@@ -36,10 +36,10 @@ enum LinkText {
     return true
   }
 
-  /// Whether a reference link's first words are those in a place's brackets.
-  static func fits(_ node: CMarkNode, _ place: LinkLocation, _ source: BodySource) -> Bool {
-    guard let closing = place.close else { return false }
-    let start = place.offset + (place.kind == .image ? 2 : 1)
+  /// Whether a reference link's first words are those in a location's brackets.
+  static func fits(_ node: CMarkNode, _ location: LinkLocation, _ source: BodySource) -> Bool {
+    guard let closing = location.close else { return false }
+    let start = location.offset + (location.kind == .image ? 2 : 1)
     guard let leaf = node.firstLeaf, leaf.type == .text || leaf.type == .code else {
       return start == closing
     }

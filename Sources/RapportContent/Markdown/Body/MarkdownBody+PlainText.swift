@@ -5,26 +5,26 @@ extension MarkdownBody {
   public func plainText() -> PlainText {
     var text = PlainText()
     text.all.reserveCapacity(html.count)
-    var place = 0
+    var offset = 0
     var heading: Int?
-    while place < html.count {
-      switch html[place] {
+    while offset < html.count {
+      switch html[offset] {
       case UInt8(ascii: "<"):
-        let tag = place + 1
-        while place < html.count, html[place] != UInt8(ascii: ">") { place += 1 }
-        place += 1
+        let tag = offset + 1
+        while offset < html.count, html[offset] != UInt8(ascii: ">") { offset += 1 }
+        offset += 1
         if Self.isHeading(html, tag) { heading = text.all.count }
         if Self.endsLine(html, tag) { text.endLine(headingFrom: &heading) }
       case UInt8(ascii: "&"):
-        let (byte, length) = Self.entity(html, place)
+        let (byte, length) = Self.entity(html, offset)
         text.all.append(byte)
-        place += length
+        offset += length
       case 10, 13:
         text.endWord()
-        place += 1
+        offset += 1
       case let byte:
         text.all.append(byte)
-        place += 1
+        offset += 1
       }
     }
     return text
@@ -80,9 +80,9 @@ extension MarkdownBody {
     }
   }
 
-  private static func entity(_ html: [UInt8], _ place: Int) -> (UInt8, length: Int) {
-    guard place + 2 < html.count else { return (UInt8(ascii: "&"), 1) }
-    switch (html[place + 1], html[place + 2]) {
+  private static func entity(_ html: [UInt8], _ offset: Int) -> (UInt8, length: Int) {
+    guard offset + 2 < html.count else { return (UInt8(ascii: "&"), 1) }
+    switch (html[offset + 1], html[offset + 2]) {
     case (UInt8(ascii: "a"), UInt8(ascii: "m")): return (UInt8(ascii: "&"), 5)
     case (UInt8(ascii: "l"), UInt8(ascii: "t")): return (UInt8(ascii: "<"), 4)
     case (UInt8(ascii: "g"), UInt8(ascii: "t")): return (UInt8(ascii: ">"), 4)

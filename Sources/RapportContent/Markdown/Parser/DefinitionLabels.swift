@@ -22,10 +22,10 @@ struct DefinitionLabels {
 
   init() {}
 
-  /// Whether the link or image at a place would take its destination from a definition.
-  func define(_ place: LinkLocation, in source: BodySource) -> Bool {
-    guard let close = place.close else { return false }
-    var start = place.offset + (place.kind == .image ? 2 : 1)
+  /// Whether the link or image at a location would take its destination from a definition.
+  func define(_ location: LinkLocation, in source: BodySource) -> Bool {
+    guard let close = location.close else { return false }
+    var start = location.offset + (location.kind == .image ? 2 : 1)
     if source.byte(close + 1) == UInt8(ascii: "["), source.byte(close + 2) != UInt8(ascii: "]") {
       start = close + 2
     }

@@ -1,10 +1,10 @@
 /// Finds where in a block's source its links, images and tags stand.
 ///
-/// libcmark's columns of inlines are unreliable, so places where one could begin are collected from the source, and
-/// each node takes the next place that fits it. Nodes come in reading order, so the search only moves on.
+/// libcmark's columns of inlines are unreliable, so locations where one could begin are collected from the source, and
+/// each node takes the next location that fits it. Nodes come in reading order, so the search only moves on.
 struct LinkFinder {
   let block: Range<Int>
-  private var places: [LinkLocation]?
+  private var locations: [LinkLocation]?
   private var next = 0
   /// Bare URLs before this offset stand in a destination.
   private var bareFloor = 0
@@ -17,10 +17,10 @@ struct LinkFinder {
 
   /// Where a link or an image begins.
   mutating func find(_ node: CMarkNode, isImage: Bool, in source: BodySource) -> Int {
-    find(in: source) { place, finder in
-      switch place.kind {
-      case .image where isImage, .bracket where !isImage: finder.fits(place, node, source)
-      case .angle where !isImage: finder.isAutolink(node, at: place.offset, source)
+    find(in: source) { location, finder in
+      switch location.kind {
+      case .image where isImage, .bracket where !isImage: finder.fits(location, node, source)
+      case .angle where !isImage: finder.isAutolink(node, at: location.offset, source)
       default: false
       }
     }
@@ -28,9 +28,9 @@ struct LinkFinder {
 
   /// Where a bare URL begins.
   mutating func find(bare url: UnsafeRawBufferPointer, in source: BodySource) -> Int {
-    find(in: source) { place, finder in
-      place.kind == .bare && place.offset >= finder.bareFloor
-        && LinkText.begins(url, at: place.offset, before: finder.block.upperBound, source)
+    find(in: source) { location, finder in
+      location.kind == .bare && location.offset >= finder.bareFloor
+        && LinkText.begins(url, at: location.offset, before: finder.block.upperBound, source)
     }
   }
 
@@ -39,33 +39,33 @@ struct LinkFinder {
     // Beyond its first line a tag's text lacks what containers take away.
     let end = tag.firstIndex(where: BodySource.isLineEnd) ?? tag.count
     let firstLine = UnsafeRawBufferPointer(rebasing: tag[..<end])
-    return find(in: source) { place, finder in
-      place.kind == .angle
-        && source.has(firstLine, at: place.offset, before: finder.block.upperBound)
+    return find(in: source) { location, finder in
+      location.kind == .angle
+        && source.has(firstLine, at: location.offset, before: finder.block.upperBound)
     }
   }
 
   /// Passes over what stands in the brackets of the image that began at `offset`: it is text.
   mutating func skipInside(_ offset: Int) {
-    guard let places, next > 0, places[next - 1].offset == offset,
-      let close = places[next - 1].close
+    guard let locations, next > 0, locations[next - 1].offset == offset,
+      let close = locations[next - 1].close
     else {
       return
     }
-    while next < places.count, places[next].offset < close { next += 1 }
+    while next < locations.count, locations[next].offset < close { next += 1 }
   }
 
   private mutating func find(
     in source: BodySource, where fits: (LinkLocation, inout LinkFinder) -> Bool
   ) -> Int {
     if misses >= Self.patience { return block.lowerBound }
-    let places = self.places ?? LinkLocation.all(in: block, of: source)
-    self.places = places
+    let locations = self.locations ?? LinkLocation.all(in: block, of: source)
+    self.locations = locations
     var i = next
-    while i < places.count {
-      if fits(places[i], &self) {
+    while i < locations.count {
+      if fits(locations[i], &self) {
         next = i + 1
-        return places[i].offset
+        return locations[i].offset
       }
       i += 1
     }
@@ -80,17 +80,17 @@ struct LinkFinder {
       && source.byte(offset + 1 + literal.count) == UInt8(ascii: ">")
   }
 
-  private mutating func fits(_ place: LinkLocation, _ node: CMarkNode, _ source: BodySource) -> Bool {
-    guard let close = place.close else { return false }
+  private mutating func fits(_ location: LinkLocation, _ node: CMarkNode, _ source: BodySource) -> Bool {
+    guard let close = location.close else { return false }
     switch source.byte(close + 1) {
     case UInt8(ascii: "("):
       if let end = LinkText.end(of: node.url, at: close + 2, before: block.upperBound, source) {
         bareFloor = end
         return true
       }
-    case UInt8(ascii: ":") where place.beginsLine: return false
+    case UInt8(ascii: ":") where location.beginsLine: return false
     default: break
     }
-    return source.labels.define(place, in: source) && LinkText.fits(node, place, source)
+    return source.labels.define(location, in: source) && LinkText.fits(node, location, source)
   }
 }

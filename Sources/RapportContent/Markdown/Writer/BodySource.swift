@@ -66,7 +66,7 @@ struct BodySource {
   /// The byte at `offset`, or 0 beyond the end.
   func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
-  /// Offset of a place that libcmark names, kept inside its line.
+  /// Offset of a position that libcmark names, kept inside its line.
   func offset(line: Int, column: Int) -> Int {
     let range = self.line(line)
     return min(range.lowerBound + max(column - 1, 0), range.upperBound)

@@ -120,11 +120,11 @@ struct BodyWriter {
   private mutating func setHeadingLevels() {
     guard let highest = body.headings.map(\.level).min() else { return }
     var last = 1
-    for place in body.headings.indices {
-      let level = min(body.headings[place].level - highest + 2, last + 1, 6)
-      body.headings[place].level = level
-      html[levelDigits[2 * place]] = UInt8(ascii: "0") + UInt8(level)
-      html[levelDigits[2 * place + 1]] = UInt8(ascii: "0") + UInt8(level)
+    for index in body.headings.indices {
+      let level = min(body.headings[index].level - highest + 2, last + 1, 6)
+      body.headings[index].level = level
+      html[levelDigits[2 * index]] = UInt8(ascii: "0") + UInt8(level)
+      html[levelDigits[2 * index + 1]] = UInt8(ascii: "0") + UInt8(level)
       last = level
     }
   }

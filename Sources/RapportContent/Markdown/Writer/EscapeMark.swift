@@ -20,7 +20,7 @@ struct EscapeMark {
     self.last = last
   }
 
-  /// `bytes` with the mark in place of the backslashes.
+  /// `bytes` with the mark instead of the backslashes.
   func marking(_ bytes: [UInt8]) -> [UInt8] {
     var marked: [UInt8] = []
     marked.reserveCapacity(bytes.count + 64)

@@ -1,9 +1,9 @@
-/// Bytes to be cut and put at a place. Edits are collected and made in one pass, so that many stay linear.
+/// Bytes to be cut and inserted at an offset. Edits are collected and made in one pass, so that many stay linear.
 struct TextEdit {
   var offset: Int
   /// How many bytes go.
   var removed: Int
-  /// What comes in their place.
+  /// What replaces them.
   var added: [UInt8]
 
   /// `bytes` after `edits`, which stand by rising offset and do not overlap.

@@ -1,8 +1,8 @@
 /// What is found for one cell while assets are gone through.
 struct CellBuilder {
-  /// Rank and place of live assets, in one number that sorts.
+  /// Rank and index of live assets, in one number that sorts.
   private var ranked: [Int] = []
-  /// Due day and place of planned assets, in one number that sorts.
+  /// Due day and index of planned assets, in one number that sorts.
   private var dated: [Int] = []
   /// By the stage's needs: whether something live covers the type, whether something planned or begun will.
   private(set) var covered: [Bool]
@@ -34,12 +34,12 @@ struct CellBuilder {
     let covers = namesPersona || namesStage
     if asset.status == .approved {
       let rank = (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
-      ranked.append((rank * 3 + asset.staleness) << 32 | asset.place)
+      ranked.append((rank * 3 + asset.staleness) << 32 | asset.index)
       if asset.staleness == AssetSummary.overdue { overdue += 1 }
       if namesPersona { hasNamed = true }
       if covers, let need { covered[need] = true }
     } else {
-      dated.append(asset.due << 32 | asset.place)
+      dated.append(asset.due << 32 | asset.index)
       if asset.status == .planned { isPlanned = true }
       if namesPersona { hasPlannedForPersona = true }
       if covers, let need { promised[need] = true }

@@ -10,9 +10,9 @@
 ///   nobody planned is shown, but doesn't fill an empty cell: it has no day on which it will be there.
 /// - An overdue asset covers, and is counted as overdue.
 public struct Coverage: Sendable {
-  /// Personas in use, as places in `Hub.entries`, in order.
+  /// Personas in use, as indices in `Hub.entries`, in order.
   public let personas: [Int]
-  /// Stages in use, as places in `Hub.entries`, in order.
+  /// Stages in use, as indices in `Hub.entries`, in order.
   public let stages: [Int]
   /// How many cells are complete.
   public let completeCount: Int
@@ -42,8 +42,8 @@ public struct Coverage: Sendable {
   /// What a persona has at a stage. A persona or stage that isn't in use needs nothing.
   ///
   /// - Parameters:
-  ///   - persona: its place in `Hub.entries`.
-  ///   - stage: its place in `Hub.entries`.
+  ///   - persona: its index in `Hub.entries`.
+  ///   - stage: its index in `Hub.entries`.
   public func cell(persona: Int, stage: Int) -> Cell {
     guard let row = rows[persona], let column = columns[stage] else { return Cell(state: .notNeeded) }
     return cells[row * stages.count + column]

@@ -19,13 +19,13 @@ struct CoverageBuilder {
     takesPart = []
     for persona in personas {
       let part = columns.named(by: hub.entries[persona]["stages"], orAll: true)
-      takesPart += stages.indices.map { part.isAll || part.places.contains($0) }
+      takesPart += stages.indices.map { part.isAll || part.numbers.contains($0) }
     }
     let row = needs.map { CellBuilder(needs: $0.count) }
     counts = personas.flatMap { _ in row }
-    for place in hub.entries(of: "asset").indices {
-      guard let asset = AssetSummary(place, in: hub) else { continue }
-      let entry = hub.entries[place]
+    for index in hub.entries(of: "asset").indices {
+      guard let asset = AssetSummary(index, in: hub) else { continue }
+      let entry = hub.entries[index]
       add(asset, rows.named(by: entry["personas"]), columns.named(by: entry["stages"]))
     }
   }
@@ -33,9 +33,9 @@ struct CoverageBuilder {
   private mutating func add(
     _ asset: AssetSummary, _ personas: AxisSelection.Named, _ stages: AxisSelection.Named
   ) {
-    for stage in stages.places {
+    for stage in stages.numbers {
       let need = asset.type.flatMap { needs[stage].firstIndex(of: $0) }
-      for persona in personas.places {
+      for persona in personas.numbers {
         let number = persona * needs.count + stage
         guard takesPart[number] else { continue }
         counts[number].add(asset, need: need, namesPersona: !personas.isAll, namesStage: !stages.isAll)
@@ -47,7 +47,7 @@ struct CoverageBuilder {
   func cells(_ hub: Hub, _ signals: Signals) -> [Coverage.Cell] {
     counts.indices.map { number in
       let count = counts[number]
-      let (persona, stage) = place(of: number)
+      let (persona, stage) = indices(of: number)
       let (personaKey, stageKey) = (hub.entries[persona].key, hub.entries[stage].key)
       var cell = Coverage.Cell(state: state(number))
       cell.assets = count.assets
@@ -69,7 +69,7 @@ struct CoverageBuilder {
         count.covered.isEmpty
         ? (count.hasPlannedForPersona ? [] : [nil])
         : types(number) { !count.covered[$0] && !count.promised[$0] }
-      let (persona, stage) = place(of: number)
+      let (persona, stage) = indices(of: number)
       for type in open {
         let gap = Coverage.Gap(
           persona: persona, stage: stage, type: type, heard: cell.heard, wanted: cell.wanted)
@@ -99,7 +99,7 @@ struct CoverageBuilder {
     return all.indices.filter(isWanted).map { all[$0] }
   }
 
-  private func place(of number: Int) -> (persona: Int, stage: Int) {
+  private func indices(of number: Int) -> (persona: Int, stage: Int) {
     (personas[number / stages.count], stages[number % stages.count])
   }
 }

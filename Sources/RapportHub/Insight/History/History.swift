@@ -44,12 +44,12 @@ public struct History: Sendable {
   /// - Returns: `nil` when nothing is known of any entry, as in a shallow clone of one commit.
   public init?(_ hub: Hub, _ content: ContentHistory) {
     var authors = HistoryAuthors(hub.settings)
-    let places = content.authors.map { authors.place(of: $0) }
+    let indices = content.authors.map { authors.index(of: $0) }
     func known(_ found: [ContentHistory.Change]) -> [Change] {
       let changes = found.map { change in
         Change(
           kind: change.kind, day: Day(secondsSince1970: change.seconds), seconds: change.seconds,
-          author: places[change.author])
+          author: indices[change.author])
       }
       return changes.filter { $0.day <= hub.asOf }.enumerated().sorted { a, b in
         a.element.seconds != b.element.seconds ? a.element.seconds > b.element.seconds : a.offset < b.offset
@@ -64,18 +64,18 @@ public struct History: Sendable {
     if changes.allSatisfy(\.isEmpty), removed.isEmpty { return nil }
   }
 
-  /// What was done to the entry at a place in `Hub.entries`, newest first; nothing for a file that was never committed.
-  public func changes(of place: Int) -> [Change] { changes[place] }
+  /// What was done to the entry at an index in `Hub.entries`, newest first; nothing for a file that was never committed.
+  public func changes(of index: Int) -> [Change] { changes[index] }
 
-  public func lastChange(of place: Int) -> Change? { changes[place].first }
+  public func lastChange(of index: Int) -> Change? { changes[index].first }
 
   /// The commit that added it, where history reaches back to it.
-  public func addition(of place: Int) -> Change? { changes[place].last { $0.kind == .added } }
+  public func addition(of index: Int) -> Change? { changes[index].last { $0.kind == .added } }
 
   /// Who worked on it, most commits first, then by name.
-  public func contributions(to place: Int) -> [Contribution] {
+  public func contributions(to index: Int) -> [Contribution] {
     var counts: [Int: Int] = [:]
-    for change in changes[place] { counts[change.author, default: 0] += 1 }
+    for change in changes[index] { counts[change.author, default: 0] += 1 }
     return counts.map { Contribution(author: $0.key, commits: $0.value) }.sorted { a, b in
       if a.commits != b.commits { return a.commits > b.commits }
       let (x, y) = (authors[a.author].name, authors[b.author].name)
@@ -87,9 +87,9 @@ public struct History: Sendable {
   ///
   /// What records a signature is a change too: the first one on the signature's day or later. Changes count from the day
   /// after that one, since a commit doesn't say which of its lines is the signature.
-  public func hasChanged(_ place: Int, sinceSigned day: Day) -> Bool {
-    guard let record = changes[place].last(where: { $0.day >= day }) else { return false }
-    return changes[place].contains { $0.day > record.day }
+  public func hasChanged(_ index: Int, sinceSigned day: Day) -> Bool {
+    guard let record = changes[index].last(where: { $0.day >= day }) else { return false }
+    return changes[index].contains { $0.day > record.day }
   }
 
   /// Files that were entries with pages and are no more, by path, in byte order.

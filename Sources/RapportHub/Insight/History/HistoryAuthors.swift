@@ -6,7 +6,7 @@ struct HistoryAuthors {
   private static let longestName = 60
 
   private(set) var all: [History.Author] = []
-  private var places: [History.Author: Int] = [:]
+  private var indices: [History.Author: Int] = [:]
   private let people: [String: HubSettings.Person]
 
   init(_ settings: HubSettings) {
@@ -16,13 +16,13 @@ struct HistoryAuthors {
     people = Dictionary(addresses, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func place(of author: ContentHistory.Author) -> Int {
+  mutating func index(of author: ContentHistory.Author) -> Int {
     let person = people[author.email.lowercased()]
     let known = History.Author(
       name: person?.name ?? String(author.name.prefix(HistoryAuthors.longestName)), person: person?.slug,
       team: person?.team)
-    if let place = places[known] { return place }
-    places[known] = all.count
+    if let index = indices[known] { return index }
+    indices[known] = all.count
     all.append(known)
     return all.count - 1
   }

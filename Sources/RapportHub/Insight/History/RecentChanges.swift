@@ -6,11 +6,11 @@ public struct RecentChanges: Sendable {
     public var kind: Kind
     public var key: EntryKey
     /// Place in `Hub.entries`; `nil` once the entry is removed.
-    public var place: Int?
+    public var index: Int?
     public var day: Day
     /// The last moment of that day at which it changed, since 1970 in UTC.
     public var seconds: Int
-    /// Who did it, last first, as places in `History.authors`; nobody where the day itself did.
+    /// Who did it, last first, as indices in `History.authors`; nobody where the day itself did.
     public var authors: [Int]
   }
 
@@ -28,8 +28,8 @@ public struct RecentChanges: Sendable {
   public init(_ hub: Hub, _ history: History, isShown: (Entry) -> Bool) {
     let since = Day(number: hub.asOf.number - RecentChanges.days)
     var items: [Item] = []
-    for (place, entry) in hub.entries.enumerated() where isShown(entry) {
-      items += RecentChanges.items(place, entry, hub, history, since: since)
+    for (index, entry) in hub.entries.enumerated() where isShown(entry) {
+      items += RecentChanges.items(index, entry, hub, history, since: since)
     }
     for gone in history.removed where gone.change.day >= since {
       items.append(
@@ -44,12 +44,12 @@ public struct RecentChanges: Sendable {
   }
 
   private static func items(
-    _ place: Int, _ entry: Entry, _ hub: Hub, _ history: History, since: Day
+    _ index: Int, _ entry: Entry, _ hub: Hub, _ history: History, since: Day
   ) -> [Item] {
-    let added = history.addition(of: place)?.day
-    let last = history.lastChange(of: place)?.day
+    let added = history.addition(of: index)?.day
+    let last = history.lastChange(of: index)?.day
     var items: [Item] = []
-    for change in history.changes(of: place).prefix(while: { $0.day >= since }) {
+    for change in history.changes(of: index).prefix(while: { $0.day >= since }) {
       if items.last?.day == change.day {
         if !items[items.count - 1].authors.contains(change.author) {
           items[items.count - 1].authors.append(change.author)
@@ -61,7 +61,7 @@ public struct RecentChanges: Sendable {
         ? .retired : change.day == added ? .added : .changed
       items.append(
         Item(
-          kind: kind, key: entry.key, place: place, day: change.day, seconds: change.seconds,
+          kind: kind, key: entry.key, index: index, day: change.day, seconds: change.seconds,
           authors: [change.author]))
     }
     // Nobody commits anything on the day on which something expires.
@@ -71,7 +71,7 @@ public struct RecentChanges: Sendable {
         items.removeAll { $0.day == day }
         items.append(
           Item(
-            kind: .retired, key: entry.key, place: place, day: day, seconds: day.number * 86_400, authors: [])
+            kind: .retired, key: entry.key, index: index, day: day, seconds: day.number * 86_400, authors: [])
         )
       }
     }

@@ -12,7 +12,7 @@ struct MentionTally {
     heard.total += 1
     if note.age <= Self.month { heard.last30 += 1 }
     if note.age <= Self.quarter { heard.last90 += 1 }
-    heard.notes.append(note.place)
+    heard.notes.append(note.index)
     if let persona = note.persona { personas[persona, default: 0] += 1 }
     if let stage = note.stage { stages[stage, default: 0] += 1 }
     if let competitor = note.competitor { competitors[competitor, default: 0] += 1 }

@@ -1,6 +1,6 @@
 /// A note that counts, as signals read it: dated, and with its references resolved.
 struct NoteSignal {
-  let place: Int
+  let index: Int
   let entry: Entry
   /// In days, seen from the hub's day; never negative.
   let age: Int
@@ -19,18 +19,18 @@ struct NoteSignal {
   }
 
   /// `nil` when the note says nothing yet or no longer: one of a day to come, a draft, one that was retired.
-  init?(_ place: Int, in hub: Hub) {
-    let entry = hub.entries[place]
+  init?(_ index: Int, in hub: Hub) {
+    let entry = hub.entries[index]
     guard entry.status == .approved, let date = entry.date("date"), date <= hub.asOf else { return nil }
     func named(_ field: String) -> Int? {
       entry[field]?.reference.flatMap { hub.index(of: $0) }
     }
-    self.place = place
+    self.index = index
     self.entry = entry
     age = hub.asOf.number - date.number
     var about: [Int] = []
     for key in entry.keys("about") {
-      if let place = hub.index(of: key), !about.contains(place) { about.append(place) }
+      if let index = hub.index(of: key), !about.contains(index) { about.append(index) }
     }
     self.about = about
     persona = named("persona")
@@ -48,6 +48,6 @@ extension Hub {
   /// The notes that count, newest first, those of one day in the hub's order.
   var countedNotes: [NoteSignal] {
     entries(of: "note").indices.compactMap { NoteSignal($0, in: self) }
-      .sorted { a, b in a.age != b.age ? a.age < b.age : a.place < b.place }
+      .sorted { a, b in a.age != b.age ? a.age < b.age : a.index < b.index }
   }
 }

@@ -8,7 +8,7 @@ public struct Signals: Sendable {
   /// `heard` notes about nothing that the hub has: new objections, newest first.
   public private(set) var unmatched: [Int] = []
   /// Objections in use that were heard, by the last 30 days, then the last 90, then ever, then the hub's order.
-  public private(set) var heardMost: [(place: Int, heard: ObjectionMentions)] = []
+  public private(set) var heardMost: [(index: Int, heard: ObjectionMentions)] = []
   /// Entries that have flags, those flagged last first.
   public private(set) var flagged: [Int] = []
   private var heardAbout: [Int: ObjectionMentions] = [:]
@@ -23,13 +23,13 @@ public struct Signals: Sendable {
     for note in hub.countedNotes {
       switch note.entry.text("what") {
       case "heard":
-        for place in note.about { counts[place, default: MentionTally()].count(note) }
-        if note.about.isEmpty { unmatched.append(note.place) }
+        for index in note.about { counts[index, default: MentionTally()].count(note) }
+        if note.about.isEmpty { unmatched.append(note.index) }
         if note.age <= MentionTally.quarter, let moment = note.moment { callsAt[moment, default: 0] += 1 }
       case "wanted":
-        wanted.append(note.place)
-        for place in note.about { wantedAbout[place, default: []].append(note.place) }
-        if let moment = note.moment { wantedAt[moment, default: []].append(note.place) }
+        wanted.append(note.index)
+        for index in note.about { wantedAbout[index, default: []].append(note.index) }
+        if let moment = note.moment { wantedAt[moment, default: []].append(note.index) }
       case "outdated":
         flag(note, hub)
       default: break
@@ -39,14 +39,14 @@ public struct Signals: Sendable {
     heardMost = ranked(hub)
   }
 
-  /// What was heard about the entry at a place; `nil` when nothing was.
-  public func heard(_ place: Int) -> ObjectionMentions? { heardAbout[place] }
+  /// What was heard about the entry at an index; `nil` when nothing was.
+  public func heard(_ index: Int) -> ObjectionMentions? { heardAbout[index] }
 
   /// `wanted` notes about the entry, newest first.
-  public func wanted(_ place: Int) -> [Int] { wantedAbout[place] ?? [] }
+  public func wanted(_ index: Int) -> [Int] { wantedAbout[index] ?? [] }
 
   /// `outdated` notes dated after the entry's last check, newest first. A retired entry has none: it was taken away.
-  public func flags(_ place: Int) -> [Int] { flagsAbout[place] ?? [] }
+  public func flags(_ index: Int) -> [Int] { flagsAbout[index] ?? [] }
 
   /// `wanted` notes that name both, newest first.
   public func wanted(persona: EntryKey, stage: EntryKey) -> [Int] {
@@ -59,24 +59,24 @@ public struct Signals: Sendable {
   }
 
   private mutating func flag(_ note: NoteSignal, _ hub: Hub) {
-    for place in note.about {
-      let entry = hub.entries[place]
+    for index in note.about {
+      let entry = hub.entries[index]
       if hub.isRetired(entry) { continue }
       if let checked = hub.lastChecked(entry), hub.asOf.number - checked.number <= note.age { continue }
-      if flagsAbout[place] == nil { flagged.append(place) }
-      flagsAbout[place, default: []].append(note.place)
+      if flagsAbout[index] == nil { flagged.append(index) }
+      flagsAbout[index, default: []].append(note.index)
     }
   }
 
-  private func ranked(_ hub: Hub) -> [(place: Int, heard: ObjectionMentions)] {
+  private func ranked(_ hub: Hub) -> [(index: Int, heard: ObjectionMentions)] {
     let objections = hub.entries(of: "objection").indices.compactMap {
-      place -> (place: Int, heard: ObjectionMentions)? in
-      guard let heard = heardAbout[place], hub.isLive(hub.entries[place]) else { return nil }
-      return (place, heard)
+      index -> (index: Int, heard: ObjectionMentions)? in
+      guard let heard = heardAbout[index], hub.isLive(hub.entries[index]) else { return nil }
+      return (index, heard)
     }
     return objections.sorted { a, b in
       let (x, y) = (a.heard, b.heard)
-      return (y.last30, y.last90, y.total, a.place) < (x.last30, x.last90, x.total, b.place)
+      return (y.last30, y.last90, y.total, a.index) < (x.last30, x.last90, x.total, b.index)
     }
   }
 }

@@ -10,7 +10,7 @@ public struct Field: Sendable, Hashable {
   /// One line for whoever fills it in.
   public let help: String
   public let asking: Asking
-  /// Whether `all` may stand in place of a list of references.
+  /// Whether `all` may be written instead of a list of references.
   public let allowsAll: Bool
   /// How search results can be narrowed by it, if they can.
   public let facet: Facet?

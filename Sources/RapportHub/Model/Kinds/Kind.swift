@@ -43,7 +43,7 @@ public struct Kind: Sendable, Hashable {
 
   /// A field by its name.
   public func field(_ key: String) -> Field? {
-    for place in fields.indices where fields[place].key == key { return fields[place] }
+    for index in fields.indices where fields[index].key == key { return fields[index] }
     return nil
   }
 }

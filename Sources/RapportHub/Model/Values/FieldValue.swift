@@ -1,6 +1,6 @@
 public import RapportDiagnostics
 
-/// What a field holds, typed by the field's declaration, with its place in the file.
+/// What a field holds, typed by the field's declaration, with its position in the file.
 public struct FieldValue: Sendable, Hashable {
   public indirect enum Content: Sendable, Hashable {
     /// A line, a text, a URL, a path, or a value of a vocabulary.

@@ -4,7 +4,7 @@ import RapportTheme
 /// Which teams agreed, and whether that still holds.
 enum AgreementState {
   /// A persona's or an agreement's.
-  static func view(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> TemplateContext {
+  static func view(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> TemplateContext {
     let signatures = entry.signatures
     let teams = views.hub.settings.teams
     let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
@@ -14,7 +14,7 @@ enum AgreementState {
     return TemplateContext([
       ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
       ("is_waiting", .flag(!waiting.isEmpty)),
-      ("warning", .text(waiting.isEmpty ? warning(entry, place, both, views) : "")),
+      ("warning", .text(waiting.isEmpty ? warning(entry, index, both, views) : "")),
       ("ended", .text(ended ? entry.date("valid_until")?.spoken ?? "" : "")),
       (
         "signatures",
@@ -30,10 +30,10 @@ enum AgreementState {
   }
 
   /// What happened after the last of them signed. Where Git knows nothing, a later check is all that can be told.
-  private static func warning(_ entry: Entry, _ place: Int, _ both: String, _ views: ViewBuilder) -> String {
+  private static func warning(_ entry: Entry, _ index: Int, _ both: String, _ views: ViewBuilder) -> String {
     guard let last = entry.signatures.compactMap(\.day).max() else { return "" }
-    if let history = views.site.history, history.lastChange(of: place) != nil {
-      return history.hasChanged(place, sinceSigned: last) ? "Changed since \(both) agreed" : ""
+    if let history = views.site.history, history.lastChange(of: index) != nil {
+      return history.hasChanged(index, sinceSigned: last) ? "Changed since \(both) agreed" : ""
     }
     guard entry.kind.name == "persona", let checked = entry.date("reviewed") else { return "" }
     return last < checked ? "Checked since \(both) agreed" : ""

@@ -3,11 +3,11 @@ import RapportTheme
 
 /// What the two teams promised each other, who signed it, until when.
 enum AgreementView {
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
-    return EntryView.head(views, place).merging(
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    return EntryView.head(views, index).merging(
       TemplateContext([
-        ("agreement", .view(AgreementState.view(entry, place, views))),
+        ("agreement", .view(AgreementState.view(entry, index, views))),
         ("valid_until", .text(entry.date("valid_until")?.spoken ?? "")),
         ("approval", entry.text("approval").map { .text($0) } ?? .absent),
         ("goals", views.texts(entry, "goals")),

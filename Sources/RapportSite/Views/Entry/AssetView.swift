@@ -6,9 +6,9 @@ import RapportTheme
 enum AssetView {
   private static let related = 5
 
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
-    return EntryView.head(views, place).merging(
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    return EntryView.head(views, index).merging(
       TemplateContext([
         ("what", .text(AssetRow.kind(entry, views))),
         ("actions", actions(entry, views)),
@@ -24,7 +24,7 @@ enum AssetView {
         (
           "related",
           .list(
-            views.relations.related(to: place, in: views.hub, most: related).map {
+            views.relations.related(to: index, in: views.hub, most: related).map {
               views.link(views.hub.entries[$0])
             })
         ),

@@ -5,12 +5,12 @@ import RapportTheme
 enum CompetitorView {
   private static let rows = 8
 
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
-    let heard = views.signals.heard(place)
-    let objections = views.relations.objections(about: place)
-    let assets = views.relations.assets(about: place)
-    return EntryView.head(views, place).merging(
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    let heard = views.signals.heard(index)
+    let objections = views.relations.objections(about: index)
+    let assets = views.relations.assets(about: index)
+    return EntryView.head(views, index).merging(
       TemplateContext([
         ("they_say", ViewBuilder.texts(entry.texts("they_say"))),
         ("we_win_when", views.texts(entry, "we_win_when")),

@@ -8,18 +8,18 @@ enum EntryView {
   /// The most rows of one group of incoming links; the rest is counted.
   private static let groupLength = 50
 
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
-    return head(views, place).merging(
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    return head(views, index).merging(
       TemplateContext([
         ("fields", .list(FieldViews.list(entry, views))),
-        ("mentions", .list(mentions(of: place, views) { _ in true })),
+        ("mentions", .list(mentions(of: index, views) { _ in true })),
       ]))
   }
 
   /// What every entry's page can name, whatever its kind.
-  static func head(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
+  static func head(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
     return TemplateContext([
       ("kind", .view(kind(entry.kind, views))),
       ("slug", .text(entry.slug)),
@@ -27,12 +27,12 @@ enum EntryView {
       ("meta", .lazy { .text(views.meta(entry)) }),
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
-      ("trust", .view(TrustView.view(entry, place, views))),
+      ("trust", .view(TrustView.view(entry, index, views))),
       ("propose", .view(ProposeView.view(entry, views))),
       ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
       ("body", .html(body(entry, views))),
       // Built-in kinds show in their own ways who refers to them; kinds that a hub adds are named here.
-      ("mentions", .lazy { .list(mentions(of: place, views) { !builtIn.contains($0.name) }) }),
+      ("mentions", .lazy { .list(mentions(of: index, views) { !builtIn.contains($0.name) }) }),
     ])
   }
 
@@ -64,8 +64,8 @@ enum EntryView {
     let hub = views.hub
     let bytes = entry.body.rendered { _, reference in
       switch hub.resolve(reference.destination, from: entry) {
-      case .entry(let place, let fragment):
-        let target = hub.entries[place]
+      case .entry(let index, let fragment):
+        let target = hub.entries[index]
         guard views.site.hasPage(target) else { return .text }
         return .url(views.root + views.site.path(of: target) + fragment, external: false)
       case .attachment(let path):
@@ -80,12 +80,12 @@ enum EntryView {
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
-  private static func mentions(of place: Int, _ views: ViewBuilder, from isShown: (Kind) -> Bool)
+  private static func mentions(of index: Int, _ views: ViewBuilder, from isShown: (Kind) -> Bool)
     -> [TemplateContext]
   {
     let hub = views.hub
     var groups: [(kind: Kind, field: String, sources: [Int])] = []
-    for link in hub.incoming(to: place) {
+    for link in hub.incoming(to: index) {
       let source = hub.entries[link.source]
       guard views.site.isListed(source), isShown(source.kind) else { continue }
       if let group = groups.lastIndex(where: { $0.kind.name == source.kind.name && $0.field == link.field }) {

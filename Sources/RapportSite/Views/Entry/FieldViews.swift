@@ -7,7 +7,7 @@ import RapportTheme
 /// `{{field.role}}` is a text, `{{#field.goals}}{{text}}{{/field.goals}}` a list, a reference has `text` and `url`,
 /// a record its members by name beside `members`.
 enum FieldViews {
-  /// Fields that a page shows in other places than the list of fields.
+  /// Fields that a page shows elsewhere than in the list of fields.
   private static let elsewhere: Set<String> = [
     "title", "summary", "owner", "status", "due", "reviewed", "review_every", "audience", "aliases", "was",
     "replaced_by",

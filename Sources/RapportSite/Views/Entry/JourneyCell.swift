@@ -46,8 +46,8 @@ enum JourneyCell {
     }
   }
 
-  private static func planned(_ place: Int, _ views: ViewBuilder) -> TemplateContext {
-    let entry = views.hub.entries[place]
+  private static func planned(_ index: Int, _ views: ViewBuilder) -> TemplateContext {
+    let entry = views.hub.entries[index]
     let state = entry.status == .planned ? "Planned" : "Draft"
     return TemplateContext([
       ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),

@@ -7,13 +7,13 @@ enum ObjectionView {
   private static let filtered = 8
   private static let proofs = 5
 
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
     let says = entry.texts("says").map(Wording.said)
-    let heard = views.signals.heard(place)
+    let heard = views.signals.heard(index)
     let answers = answers(entry, views)
     let proof = views.hub.proof(of: entry).filter(views.site.isListed)
-    return EntryView.head(views, place).merging(
+    return EntryView.head(views, index).merging(
       TemplateContext([
         ("categories", .text(views.labels(entry, "category"))),
         ("heard", .text(NoteView.heard(heard))),

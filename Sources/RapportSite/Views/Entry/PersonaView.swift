@@ -7,10 +7,10 @@ enum PersonaView {
   private static let assets = 3
   private static let objections = 8
 
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
-    let objections = views.relations.objections(about: place)
-    return EntryView.head(views, place).merging(
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    let objections = views.relations.objections(about: index)
+    return EntryView.head(views, index).merging(
       TemplateContext([
         ("role", .text(entry.text("role") ?? "")),
         ("buying_role", .text(views.labels(entry, "buying_role"))),
@@ -26,21 +26,21 @@ enum PersonaView {
         ("kpis", views.texts(entry, "kpis")),
         ("criteria", views.texts(entry, "decision_criteria")),
         ("questions", views.texts(entry, "questions")),
-        ("journey", .list(journey(entry, place, views))),
-        ("objections", ObjectionRow.list(objections.prefix(PersonaView.objections), views, persona: place)),
+        ("journey", .list(journey(entry, index, views))),
+        ("objections", ObjectionRow.list(objections.prefix(PersonaView.objections), views, persona: index)),
         ("objections_rest", .text(objections.count > PersonaView.objections ? "All objections" : "")),
         ("objections_url", views.listURL("objection")),
         ("wanted", .list(wanted(entry, views))),
         ("evidence", .list(evidence(entry, views))),
-        ("agreement", .view(AgreementState.view(entry, place, views))),
+        ("agreement", .view(AgreementState.view(entry, index, views))),
       ]))
   }
 
-  private static func journey(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> [TemplateContext] {
+  private static func journey(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> [TemplateContext] {
     views.relations.coverage.stages.map { stage in
       let there = views.hub.entries[stage]
       let more: TemplateValue = .text("\(views.root)\(views.site.path(of: there))#\(entry.slug)")
-      let cell = JourneyCell.view(persona: place, stage: stage, views, most: assets, more: more)
+      let cell = JourneyCell.view(persona: index, stage: stage, views, most: assets, more: more)
       return cell.merging(
         TemplateContext([
           ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)),

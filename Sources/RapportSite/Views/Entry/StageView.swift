@@ -7,12 +7,12 @@ enum StageView {
   private static let assets = 12
   private static let objections = 8
 
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    let entry = views.hub.entries[place]
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    let entry = views.hub.entries[index]
     let stages = views.site.listed("stage")
-    let at = stages.firstIndex(of: place)
-    let objections = views.relations.objections(about: place)
-    return EntryView.head(views, place).merging(
+    let at = stages.firstIndex(of: index)
+    let objections = views.relations.objections(about: index)
+    return EntryView.head(views, index).merging(
       TemplateContext([
         ("number", views.stageNumber(entry)),
         ("of", .text(String(stages.count))),
@@ -23,7 +23,7 @@ enum StageView {
         ("target", .text(entry["target_days"]?.number.map { counted(Int($0), "day", "days") } ?? "")),
         ("needs", .text(needs(entry, views))),
         ("owners", .list(owners(entry, views))),
-        ("personas", .list(personas(place, views))),
+        ("personas", .list(personas(index, views))),
         ("objections", ObjectionRow.list(objections.prefix(StageView.objections), views)),
         ("objections_rest", .text(objections.count > StageView.objections ? "All objections" : "")),
         ("objections_url", views.listURL("objection")),
@@ -33,12 +33,12 @@ enum StageView {
   }
 
   /// A stage as a step of the journey.
-  static func step(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> TemplateContext {
+  static func step(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> TemplateContext {
     let coverage = views.relations.coverage
     var assets: Set<Int> = []
     var gaps = 0
     for persona in coverage.personas {
-      let cell = coverage.cell(persona: persona, stage: place)
+      let cell = coverage.cell(persona: persona, stage: index)
       assets.formUnion(cell.assets)
       if cell.state == .empty { gaps += 1 }
     }
@@ -54,11 +54,11 @@ enum StageView {
     ])
   }
 
-  private static func personas(_ place: Int, _ views: ViewBuilder) -> [TemplateContext] {
+  private static func personas(_ index: Int, _ views: ViewBuilder) -> [TemplateContext] {
     views.relations.coverage.personas.map { persona in
       let entry = views.hub.entries[persona]
       let cell = JourneyCell.view(
-        persona: persona, stage: place, views, most: assets, more: views.listURL("asset"))
+        persona: persona, stage: index, views, most: assets, more: views.listURL("asset"))
       return cell.merging(
         TemplateContext([
           ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),

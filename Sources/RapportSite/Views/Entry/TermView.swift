@@ -3,8 +3,8 @@ import RapportTheme
 
 /// A term: one meaning, what must be true, what it is not.
 enum TermView {
-  static func view(_ views: ViewBuilder, _ place: Int) -> TemplateContext {
-    EntryView.head(views, place).merging(term(views.hub.entries[place], views))
+  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+    EntryView.head(views, index).merging(term(views.hub.entries[index], views))
   }
 
   static func term(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {

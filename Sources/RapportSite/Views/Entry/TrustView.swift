@@ -3,10 +3,10 @@ import RapportTheme
 
 /// Whether an entry can be relied on: when it was checked, who keeps it, who says that it is out of date.
 enum TrustView {
-  static func view(_ entry: Entry, _ place: Int, _ views: ViewBuilder) -> TemplateContext {
+  static func view(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> TemplateContext {
     let freshness = views.hub.freshness(of: entry)
     let owner = entry.text("owner")
-    let flags = views.signals.flags(place).prefix(3)
+    let flags = views.signals.flags(index).prefix(3)
     return TemplateContext([
       ("freshness", .text(freshness.identifier)),
       ("checked", .text(views.hub.lastChecked(entry)?.spoken ?? "")),
@@ -14,9 +14,9 @@ enum TrustView {
       ("mail", mail(owner, about: entry, views)),
       ("label", .text(label(freshness, entry, views))),
       ("style", .text(style(freshness))),
-      ("changed", .text(ChangeText.changed(place, views))),
-      ("added", .text(ChangeText.added(place, views))),
-      ("contributors", .text(ChangeText.contributors(place, views))),
+      ("changed", .text(ChangeText.changed(index, views))),
+      ("added", .text(ChangeText.added(index, views))),
+      ("contributors", .text(ChangeText.contributors(index, views))),
       ("is_never", .flag(freshness == .neverChecked)),
       ("is_overdue", .flag(style(freshness) == "bad")),
       ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),

@@ -3,13 +3,13 @@ import RapportTheme
 
 /// Entries of a list's page, grouped by the words of a vocabulary.
 enum ListGroups {
-  /// Groups with the places in each, in the vocabulary's order. Each has an id to jump to.
+  /// Groups of entries, in the vocabulary's order. Each has an id to jump to.
   static func view(
-    _ views: ViewBuilder, _ places: ArraySlice<Int>, by field: String, row: (Int) -> TemplateContext
+    _ views: ViewBuilder, _ indices: ArraySlice<Int>, by field: String, row: (Int) -> TemplateContext
   ) -> TemplateValue {
     var groups: [String: [Int]] = [:]
-    for place in places {
-      groups[views.hub.entries[place].texts(field).first ?? "", default: []].append(place)
+    for index in indices {
+      groups[views.hub.entries[index].texts(field).first ?? "", default: []].append(index)
     }
     let values = views.hub.settings.values(of: field)
     let order = values.filter { groups[$0] != nil } + (groups[""] == nil ? [] : [""])
@@ -28,11 +28,11 @@ enum ListGroups {
 
 /// Objections, by category.
 enum ObjectionList {
-  static func view(_ views: ViewBuilder, _ places: ArraySlice<Int>) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ indices: ArraySlice<Int>) -> TemplateContext {
     TemplateContext([
       (
         "groups",
-        ListGroups.view(views, places, by: "category") { ObjectionRow.view($0, views, withCategory: false) }
+        ListGroups.view(views, indices, by: "category") { ObjectionRow.view($0, views, withCategory: false) }
       )
     ])
   }
@@ -40,9 +40,9 @@ enum ObjectionList {
 
 /// The library, by type.
 enum LibraryList {
-  static func view(_ views: ViewBuilder, _ places: ArraySlice<Int>) -> TemplateContext {
-    let groups = ListGroups.view(views, places, by: "type") { place in
-      let entry = views.hub.entries[place]
+  static func view(_ views: ViewBuilder, _ indices: ArraySlice<Int>) -> TemplateContext {
+    let groups = ListGroups.view(views, indices, by: "type") { index in
+      let entry = views.hub.entries[index]
       return views.row(entry).merging(TemplateContext([("meta", .text(views.meta(entry, withType: false)))]))
     }
     return TemplateContext([("groups", groups)])
@@ -51,16 +51,16 @@ enum LibraryList {
 
 /// Personas, each with the stages at which they take part.
 enum PersonaList {
-  static func view(_ views: ViewBuilder, _ places: ArraySlice<Int>) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ indices: ArraySlice<Int>) -> TemplateContext {
     let coverage = views.relations.coverage
     return TemplateContext([
       (
         "personas",
         .list(
-          places.map { place in
-            let entry = views.hub.entries[place]
+          indices.map { index in
+            let entry = views.hub.entries[index]
             let stages = coverage.stages.filter {
-              coverage.cell(persona: place, stage: $0).state != .notNeeded
+              coverage.cell(persona: index, stage: $0).state != .notNeeded
             }
             return TemplateContext([
               ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),

@@ -6,28 +6,28 @@ enum ListView {
   static func view(_ views: ViewBuilder, _ kind: Kind, _ number: Int) -> TemplateContext {
     let entries = views.site.listed(kind)
     let parts = max(1, (entries.count + SiteHub.listLength - 1) / SiteHub.listLength)
-    let places = entries.dropFirst((number - 1) * SiteHub.listLength).prefix(SiteHub.listLength)
+    let indices = entries.dropFirst((number - 1) * SiteHub.listLength).prefix(SiteHub.listLength)
     let common = TemplateContext([
       ("kind", .view(TemplateContext([("label", .text(kind.pluralLabel)), ("help", .text(kind.help))]))),
       ("count", .text(String(entries.count))),
       ("pager", parts > 1 ? .view(pager(views, kind, number, of: parts)) : .absent),
     ])
-    return common.merging(content(views, kind, places))
+    return common.merging(content(views, kind, indices))
   }
 
   /// What the page shows of its entries, by kind; kinds without their own view have rows.
-  private static func content(_ views: ViewBuilder, _ kind: Kind, _ places: ArraySlice<Int>)
+  private static func content(_ views: ViewBuilder, _ kind: Kind, _ indices: ArraySlice<Int>)
     -> TemplateContext
   {
     switch kind.name {
-    case "objection": ObjectionList.view(views, places)
-    case "asset": LibraryList.view(views, places)
-    case "persona": PersonaList.view(views, places)
+    case "objection": ObjectionList.view(views, indices)
+    case "asset": LibraryList.view(views, indices)
+    case "persona": PersonaList.view(views, indices)
     case "stage":
-      TemplateContext([("stages", .list(places.map { StageView.step(views.hub.entries[$0], $0, views) }))])
+      TemplateContext([("stages", .list(indices.map { StageView.step(views.hub.entries[$0], $0, views) }))])
     case "term":
-      TemplateContext([("terms", .list(places.map { TermView.term(views.hub.entries[$0], views) }))])
-    default: TemplateContext([("rows", .list(places.map { views.row(views.hub.entries[$0]) }))])
+      TemplateContext([("terms", .list(indices.map { TermView.term(views.hub.entries[$0], views) }))])
+    default: TemplateContext([("rows", .list(indices.map { views.row(views.hub.entries[$0]) }))])
     }
   }
 

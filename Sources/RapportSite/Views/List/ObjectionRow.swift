@@ -3,22 +3,23 @@ import RapportTheme
 
 /// An objection in a list: what the buyer says, the first line of the answer, how often it was heard.
 enum ObjectionRow {
-  /// - Parameter persona: the persona whose page it is, by place: an answer of their own comes first.
+  /// - Parameter persona: the persona whose page it is, by index: an answer of their own comes first.
   static func view(
-    _ place: Int, _ views: ViewBuilder, persona: Int? = nil, withCategory: Bool = true
+    _ index: Int, _ views: ViewBuilder, persona: Int? = nil, withCategory: Bool = true
   ) -> TemplateContext {
-    let entry = views.hub.entries[place]
+    let entry = views.hub.entries[index]
     return TemplateContext([
       ("said", .text(Wording.said(entry.texts("says").first ?? entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("answer", .text(Wording.said(Wording.lines(answer(entry, persona, views)).first ?? ""))),
-      ("meta", .text(meta(entry, place, views, isOnPersona: persona != nil, withCategory: withCategory))),
+      ("meta", .text(meta(entry, index, views, isOnPersona: persona != nil, withCategory: withCategory))),
       ("badges", .list(views.badges(entry))),
     ])
   }
 
-  static func list(_ places: some Sequence<Int>, _ views: ViewBuilder, persona: Int? = nil) -> TemplateValue {
-    .list(places.map { view($0, views, persona: persona) })
+  static func list(_ indices: some Sequence<Int>, _ views: ViewBuilder, persona: Int? = nil) -> TemplateValue
+  {
+    .list(indices.map { view($0, views, persona: persona) })
   }
 
   private static func answer(_ entry: Entry, _ persona: Int?, _ views: ViewBuilder) -> String {
@@ -30,9 +31,9 @@ enum ObjectionRow {
   }
 
   private static func meta(
-    _ entry: Entry, _ place: Int, _ views: ViewBuilder, isOnPersona: Bool, withCategory: Bool
+    _ entry: Entry, _ index: Int, _ views: ViewBuilder, isOnPersona: Bool, withCategory: Bool
   ) -> String {
-    let heard = views.signals.heard(place)
+    let heard = views.signals.heard(index)
     var parts: [String] = []
     let count = NoteView.heard(heard)
     if !count.isEmpty { parts.append("Heard \(count)") }

@@ -18,19 +18,19 @@ struct Chips: Sendable {
     for root in common.keys {
       let views = ViewBuilder(site: site, relations: relations, chips: self, root: root)
       for kind in ["persona", "stage", "competitor"] {
-        for place in site.listed(kind) {
-          let entry = site.hub.entries[place]
+        for index in site.listed(kind) {
+          let entry = site.hub.entries[index]
           let chip = render(views.chip(entry), root)
           // One with a count is rendered where it is shown; its faults are found here.
           diagnostics += chip.diagnostics + render(views.chip(entry, count: 1), root).diagnostics
-          rendered[root, default: [:]][place] = String(decoding: chip.bytes, as: UTF8.self)
+          rendered[root, default: [:]][index] = String(decoding: chip.bytes, as: UTF8.self)
         }
       }
     }
   }
 
   /// The chip of an entry, from a page with a root.
-  func html(_ place: Int, root: String) -> String? { rendered[root]?[place] }
+  func html(_ index: Int, root: String) -> String? { rendered[root]?[index] }
 
   /// A chip that is seen too seldom to be kept.
   func html(_ chip: TemplateContext, root: String) -> String {

@@ -1,7 +1,7 @@
 import RapportHub
 
 /// What belongs together across entries, found once for all pages: what notes say, what is missing, which objections
-/// and assets meet. All values are places in `Hub.entries`.
+/// and assets meet. All values are indices in `Hub.entries`.
 struct Relations: Sendable {
   let signals: Signals
   let coverage: Coverage
@@ -20,61 +20,61 @@ struct Relations: Sendable {
     let hub = site.hub
     signals = site.signals
     coverage = site.coverage
-    let heard = signals.heardMost.map(\.place).filter { site.isListed(hub.entries[$0]) }
+    let heard = signals.heardMost.map(\.index).filter { site.isListed(hub.entries[$0]) }
     let known = Set(heard)
     ranked = heard + site.listed("objection").filter { !known.contains($0) }
     objections = Relations.lists(ranked, by: ["personas", "stages", "competitors"], hub)
     assets = Relations.lists(site.listed("asset"), by: ["objections", "competitors"], hub)
     var tagged: [String: [Int]] = [:]
-    for place in site.listed("asset") {
-      for tag in hub.entries[place].texts("tags") { tagged[tag, default: []].append(place) }
+    for index in site.listed("asset") {
+      for tag in hub.entries[index].texts("tags") { tagged[tag, default: []].append(index) }
     }
     self.tagged = tagged
   }
 
   /// Objections that a persona raises, that come up at a stage, or against a competitor.
-  func objections(about place: Int) -> [Int] { objections[place] ?? [] }
+  func objections(about index: Int) -> [Int] { objections[index] ?? [] }
 
   /// Assets that answer an objection or help against a competitor.
-  func assets(about place: Int) -> [Int] { assets[place] ?? [] }
+  func assets(about index: Int) -> [Int] { assets[index] ?? [] }
 
   /// Assets that share most with an asset: objections and competitors first, then tags.
-  func related(to place: Int, in hub: Hub, most: Int) -> [Int] {
-    let entry = hub.entries[place]
+  func related(to index: Int, in hub: Hub, most: Int) -> [Int] {
+    let entry = hub.entries[index]
     var weights: [Int: Int] = [:]
     for field in ["objections", "competitors"] {
       for key in entry.keys(field) {
         guard let shared = hub.index(of: key) else { continue }
-        for other in neighbours(of: place, in: assets(about: shared)) { weights[other, default: 0] += 2 }
+        for other in neighbours(of: index, in: assets(about: shared)) { weights[other, default: 0] += 2 }
       }
     }
     for tag in entry.texts("tags") {
-      for other in neighbours(of: place, in: tagged[tag] ?? []) { weights[other, default: 0] += 1 }
+      for other in neighbours(of: index, in: tagged[tag] ?? []) { weights[other, default: 0] += 1 }
     }
     let best = weights.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
     return best.prefix(most).map(\.key)
   }
 
-  /// Those near a place in a sorted list, so that a long list costs no more than a short one.
-  private func neighbours(of place: Int, in list: [Int]) -> [Int] {
+  /// Those near an index in a sorted list, so that a long list costs no more than a short one.
+  private func neighbours(of index: Int, in list: [Int]) -> [Int] {
     var low = 0
     var high = list.count
     while low < high {
       let middle = (low + high) / 2
-      if list[middle] < place { low = middle + 1 } else { high = middle }
+      if list[middle] < index { low = middle + 1 } else { high = middle }
     }
     return list[max(0, low - Relations.reach)..<min(list.count, low + Relations.reach + 1)].filter {
-      $0 != place
+      $0 != index
     }
   }
 
-  private static func lists(_ places: [Int], by fields: [String], _ hub: Hub) -> [Int: [Int]] {
+  private static func lists(_ indices: [Int], by fields: [String], _ hub: Hub) -> [Int: [Int]] {
     var lists: [Int: [Int]] = [:]
-    for place in places {
+    for index in indices {
       for field in fields {
-        for key in hub.entries[place].keys(field) {
-          guard let target = hub.index(of: key), lists[target]?.last != place else { continue }
-          lists[target, default: []].append(place)
+        for key in hub.entries[index].keys(field) {
+          guard let target = hub.index(of: key), lists[target]?.last != index else { continue }
+          lists[target, default: []].append(index)
         }
       }
     }

@@ -11,10 +11,10 @@ struct ShellView: Sendable {
   private let site: SiteHub
   /// What every page knows, by what leads from it to the root.
   let common: [String: TemplateContext]
-  private let navigation: [Place: String]
+  private let navigation: [Location: String]
 
-  /// Where a page stands, as far as its navigation shows it.
-  private struct Place: Hashable {
+  /// Where a page is in the site, as far as its navigation shows it.
+  private struct Location: Hashable {
     var root: String
     /// Name of the kind whose part of the site this is.
     var section: String?
@@ -26,16 +26,16 @@ struct ShellView: Sendable {
     self.site = site
     let roots = ["", "../"]
     common = Dictionary(uniqueKeysWithValues: roots.map { ($0, ShellView.common(site, theme, $0)) })
-    var navigation: [Place: String] = [:]
+    var navigation: [Location: String] = [:]
     var diagnostics: [Diagnostic] = []
     for root in roots {
       for section in [nil] + site.listedKinds.map({ Optional($0.name) }) {
         for isList in [false, true] {
-          let place = Place(root: root, section: section, isList: isList)
-          let view = TemplateContext([("kinds", .list(ShellView.kinds(site, place)))])
+          let location = Location(root: root, section: section, isList: isList)
+          let view = TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
           let page = common[root].map { $0.merging(view) } ?? view
           let rendered = theme.render("navigation", page, page: "index.html")
-          navigation[place] = String(decoding: rendered.bytes, as: UTF8.self)
+          navigation[location] = String(decoding: rendered.bytes, as: UTF8.self)
           diagnostics += rendered.diagnostics
         }
       }
@@ -49,20 +49,20 @@ struct ShellView: Sendable {
     let name = site.hub.settings.name
     let isHome = page.content == .home
     let isList = if case .list = page.content { true } else { false }
-    let place = Place(root: page.root, section: section?.name, isList: isList)
+    let location = Location(root: page.root, section: section?.name, isList: isList)
     let own = TemplateContext([
       ("title", .text(title)),
       ("page_title", .text(isHome ? name : "\(title) · \(name)")),
       ("is_home", .flag(isHome)),
-      ("navigation", .html(navigation[place] ?? "")),
+      ("navigation", .html(navigation[location] ?? "")),
     ])
     return common[page.root].map { $0.merging(own) } ?? own
   }
 
   /// The parts of the site, for a page that has nothing else to show.
   func kinds(_ page: Page) -> TemplateContext {
-    let place = Place(root: page.root, section: nil, isList: false)
-    return TemplateContext([("kinds", .list(ShellView.kinds(site, place)))])
+    let location = Location(root: page.root, section: nil, isList: false)
+    return TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
   }
 
   private static func common(_ site: SiteHub, _ theme: Theme, _ root: String) -> TemplateContext {
@@ -84,18 +84,18 @@ struct ShellView: Sendable {
     name.replacing("/", with: "_").replacing(".", with: "_").replacing("-", with: "_")
   }
 
-  private static func kinds(_ site: SiteHub, _ place: Place) -> [TemplateContext] {
+  private static func kinds(_ site: SiteHub, _ location: Location) -> [TemplateContext] {
     site.listedKinds.map { kind in
       TemplateContext([
         ("label", .text(kind.pluralLabel)),
-        ("url", .text(place.root + site.listPath(kind, 1))),
-        ("current", kind.name == place.section ? current(place) : .absent),
+        ("url", .text(location.root + site.listPath(kind, 1))),
+        ("current", kind.name == location.section ? current(location) : .absent),
       ])
     }
   }
 
   /// The attribute that marks where one is: on the page itself, or somewhere below it.
-  private static func current(_ place: Place) -> TemplateValue {
-    .html(place.isList ? #" aria-current="page""# : #" aria-current="true""#)
+  private static func current(_ location: Location) -> TemplateValue {
+    .html(location.isList ? #" aria-current="page""# : #" aria-current="true""#)
   }
 }

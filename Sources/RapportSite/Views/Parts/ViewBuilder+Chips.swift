@@ -18,18 +18,18 @@ extension ViewBuilder {
       return .html(chips.html(chip, root: root))
     }
     let counts = Dictionary(uniqueKeysWithValues: shares.map { ($0.entry, $0.count) })
-    var places = entry.keys(field).compactMap { hub.index(of: $0) }
-    for share in shares where !places.contains(share.entry) { places.append(share.entry) }
-    let ordered = places.enumerated().sorted { a, b in
+    var indices = entry.keys(field).compactMap { hub.index(of: $0) }
+    for share in shares where !indices.contains(share.entry) { indices.append(share.entry) }
+    let ordered = indices.enumerated().sorted { a, b in
       let (x, y) = (counts[a.element] ?? 0, counts[b.element] ?? 0)
       return x != y ? x > y : a.offset < b.offset
     }
     return .html(ordered.map { html($0.element, count: counts[$0.element]) }.joined())
   }
 
-  private func html(_ place: Int, count: Int?) -> String {
-    if count == nil, let known = chips.html(place, root: root) { return known }
-    return chips.html(chip(hub.entries[place], count: count), root: root)
+  private func html(_ index: Int, count: Int?) -> String {
+    if count == nil, let known = chips.html(index, root: root) { return known }
+    return chips.html(chip(hub.entries[index], count: count), root: root)
   }
 
   func chip(_ entry: Entry, count: Int? = nil) -> TemplateContext {

@@ -7,8 +7,8 @@ enum ChangeText {
   private static let mostNames = 6
 
   /// `Changed 2 Nov 2026 by Maren Holt, marketing`; nothing while it is as it was added.
-  static func changed(_ place: Int, _ views: ViewBuilder) -> String {
-    guard let history = views.site.history, let last = history.lastChange(of: place), last.kind != .added
+  static func changed(_ index: Int, _ views: ViewBuilder) -> String {
+    guard let history = views.site.history, let last = history.lastChange(of: index), last.kind != .added
     else {
       return ""
     }
@@ -16,15 +16,15 @@ enum ChangeText {
   }
 
   /// `Added 1 Sep 2026 by Dana Whitlow, sales`.
-  static func added(_ place: Int, _ views: ViewBuilder) -> String {
-    guard let history = views.site.history, let first = history.addition(of: place) else { return "" }
+  static func added(_ index: Int, _ views: ViewBuilder) -> String {
+    guard let history = views.site.history, let first = history.addition(of: index) else { return "" }
     return "Added \(first.day.spoken)\(by([first.author], history))"
   }
 
   /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, where more than one wrote it.
-  static func contributors(_ place: Int, _ views: ViewBuilder) -> String {
+  static func contributors(_ index: Int, _ views: ViewBuilder) -> String {
     guard let history = views.site.history else { return "" }
-    let all = history.contributions(to: place).map { history.authors[$0.author] }.filter { !$0.name.isEmpty }
+    let all = history.contributions(to: index).map { history.authors[$0.author] }.filter { !$0.name.isEmpty }
     guard all.count > 1 else { return "" }
     let shown = all.prefix(mostNames)
     var groups: [String] = []

@@ -32,9 +32,9 @@ enum ChangesView {
       item.day > since && (item.kind == .added || item.kind == .retired)
     }
     return items.prefix(most).compactMap { item in
-      guard let place = item.place else { return nil }
-      let entry = views.hub.entries[place]
-      return views.link(entry).merging(TemplateContext([("meta", .text(short(item, place, entry, views)))]))
+      guard let index = item.index else { return nil }
+      let entry = views.hub.entries[index]
+      return views.link(entry).merging(TemplateContext([("meta", .text(short(item, index, entry, views)))]))
     }
   }
 
@@ -50,12 +50,12 @@ enum ChangesView {
 
   /// The title of an item; one that is gone is called after its old address.
   static func title(_ item: RecentChanges.Item, _ views: ViewBuilder) -> String {
-    item.place.map { Wording.said(views.hub.entries[$0].title) } ?? Vocabulary.spoken(item.key.slug)
+    item.index.map { Wording.said(views.hub.entries[$0].title) } ?? Vocabulary.spoken(item.key.slug)
   }
 
   /// *Case study*, *Objection*.
   static func type(_ item: RecentChanges.Item, _ views: ViewBuilder) -> String {
-    let type = item.place.flatMap { views.hub.entries[$0].text("type") }
+    let type = item.index.flatMap { views.hub.entries[$0].text("type") }
     return type.map { views.label($0, of: "type") }
       ?? views.hub.kinds.first { $0.name == item.key.kind }?.label ?? ""
   }
@@ -69,7 +69,7 @@ enum ChangesView {
   private static func row(_ item: RecentChanges.Item, _ history: History, _ views: ViewBuilder)
     -> TemplateContext
   {
-    let entry = item.place.map { views.hub.entries[$0] }
+    let entry = item.index.map { views.hub.entries[$0] }
     let next = entry.flatMap { entry in
       item.kind == .retired ? views.hub.replacement(of: entry) : nil
     }
@@ -92,7 +92,7 @@ enum ChangesView {
   }
 
   /// What the first page says of it: what it does for the hub before what it is.
-  private static func short(_ item: RecentChanges.Item, _ place: Int, _ entry: Entry, _ views: ViewBuilder)
+  private static func short(_ item: RecentChanges.Item, _ index: Int, _ entry: Entry, _ views: ViewBuilder)
     -> String
   {
     let kind = type(item, views)
@@ -100,15 +100,15 @@ enum ChangesView {
       let next = views.hub.replacement(of: entry)
       return "Retired" + (next.map { ". Use \(Wording.said($0.title))" } ?? " \(item.day.spoken)")
     }
-    if let gap = gap(place, views) { return "\(kind) · Closes a gap: \(gap)" }
+    if let gap = gap(index, views) { return "\(kind) · Closes a gap: \(gap)" }
     return "\(kind) · \(item.day.spoken)"
   }
 
   /// A persona at a stage for which there is nothing else.
-  private static func gap(_ place: Int, _ views: ViewBuilder) -> String? {
+  private static func gap(_ index: Int, _ views: ViewBuilder) -> String? {
     let coverage = views.site.coverage
     for persona in coverage.personas {
-      for stage in coverage.stages where coverage.cell(persona: persona, stage: stage).assets == [place] {
+      for stage in coverage.stages where coverage.cell(persona: persona, stage: stage).assets == [index] {
         return "\(views.hub.entries[persona].title) at \(views.hub.entries[stage].title)"
       }
     }

@@ -27,10 +27,10 @@ enum HomeView {
   private static func finder(_ views: ViewBuilder) -> TemplateValue {
     let personas = views.site.listed("persona")
     let stages = views.site.listed("stage")
-    func options(_ places: [Int]) -> TemplateValue {
+    func options(_ indices: [Int]) -> TemplateValue {
       .list(
-        places.map { place in
-          let entry = views.hub.entries[place]
+        indices.map { index in
+          let entry = views.hub.entries[index]
           return TemplateContext([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title)))])
         })
     }
@@ -55,18 +55,18 @@ enum HomeView {
     if !news.isEmpty {
       return recent("New since", since, all: views.site.news?.items.count ?? 0, news)
     }
-    var checked: [(day: Day, place: Int)] = []
+    var checked: [(day: Day, index: Int)] = []
     for kind in ["objection", "asset", "competitor", "persona"] {
-      for place in views.site.listed(kind) {
-        if let day = views.hub.lastChecked(views.hub.entries[place]), day > since, day <= views.hub.asOf {
-          checked.append((day, place))
+      for index in views.site.listed(kind) {
+        if let day = views.hub.lastChecked(views.hub.entries[index]), day > since, day <= views.hub.asOf {
+          checked.append((day, index))
         }
       }
     }
     guard !checked.isEmpty else { return .absent }
-    checked.sort { a, b in a.day != b.day ? a.day > b.day : a.place < b.place }
+    checked.sort { a, b in a.day != b.day ? a.day > b.day : a.index < b.index }
     let rows = checked.prefix(rows).map { item in
-      let entry = views.hub.entries[item.place]
+      let entry = views.hub.entries[item.index]
       let type = entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
       return TemplateContext([
         ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),

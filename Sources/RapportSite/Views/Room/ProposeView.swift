@@ -24,9 +24,9 @@ enum ProposeView {
 
   /// What can be said of a journey's empty cell.
   static func gap(persona: Entry, stage: Entry, _ views: ViewBuilder) -> TemplateContext {
-    let place = [("persona", persona.slug), ("stage", stage.slug)]
+    let cell = [("persona", persona.slug), ("stage", stage.slug)]
     return TemplateContext([
-      ("have", link([("door", "have")] + place, views)), ("need", link([("door", "need")] + place, views)),
+      ("have", link([("door", "have")] + cell, views)), ("need", link([("door", "need")] + cell, views)),
     ])
   }
 
