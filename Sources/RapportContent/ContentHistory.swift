@@ -18,7 +18,7 @@ public struct ContentHistory: Sendable {
     public var kind: Kind
     /// When it was committed, in seconds since 1970 in UTC.
     public var seconds: Int
-    /// Place in `authors`.
+    /// Index in `authors`.
     public var author: Int
 
     public init(_ kind: Kind, seconds: Int, author: Int) {

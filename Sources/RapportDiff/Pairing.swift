@@ -33,7 +33,7 @@ struct Pairing {
 
   /// Without those that share another's slug: they are told as faults.
   private static func first(_ hub: Hub) -> [Entry] {
-    hub.entries.enumerated().filter { hub.index(of: $1.key) == $0 }.map(\.element)
+    hub.indices.filter { hub.index(of: hub.entries[$0].key) == $0 }.map { hub.entries[$0] }
   }
 
   /// What the files of the older hub are called now.

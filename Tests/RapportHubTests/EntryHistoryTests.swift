@@ -44,23 +44,24 @@ struct EntryHistoryTests {
 
   @Test("people are known by every address of theirs, and count once")
   func knowsPeople() async throws {
-    let (_, history) = try await history(
+    let (read, history) = try await history(
       Self.term,
       ["terms/lead.md": ["2026-11-05 mh", "2026-11-04 maren", "2026-11-03 x", "2026-11-02 dana +"]])
-    let parts = history.contributions(to: 0)
+    let lead = read.hub.indices.lowerBound
+    let parts = history.contributions(to: lead)
     #expect(
       parts.map { "\(history.authors[$0.author].name) \($0.commits)" } == [
         "Maren Holt 2", "Dana Whitlow 1", "X 1",
       ])
-    #expect(history.lastChange(of: 0)?.day.description == "2026-11-05")
-    #expect(history.addition(of: 0).map { history.authors[$0.author].team } == "sales")
+    #expect(history.lastChange(of: lead)?.day.description == "2026-11-05")
+    #expect(history.addition(of: lead).map { history.authors[$0.author].team } == "sales")
   }
 
   @Test("what was committed after the hub's day is not known yet; without anything there is no history")
   func knowsNothingOfLater() async throws {
     let lines = ["terms/lead.md": ["2026-11-05 maren", "2026-11-02 dana +"]]
     let (read, history) = try await history(Self.term, lines, asOf: Day(number: testDay.number - 18))
-    #expect(history.changes(of: 0).count == 1)
+    #expect(history.changes(of: read.hub.indices.lowerBound).count == 1)
     #expect(History(read.hub, try contentHistory(["terms/lead.md": ["2027-01-01 dana +"]])) == nil)
     #expect(History(read.hub, ContentHistory(isCut: true)) == nil)
   }
@@ -68,8 +69,8 @@ struct EntryHistoryTests {
   @Test("a signature's own commit is no change since it; one on a later day is")
   func changedSince() async throws {
     func changed(_ lines: [String]) async throws -> Bool {
-      let (_, history) = try await history(Self.term, ["terms/lead.md": lines])
-      return history.hasChanged(0, sinceSigned: try #require(Day("2026-09-05")))
+      let (read, history) = try await history(Self.term, ["terms/lead.md": lines])
+      return history.hasChanged(read.hub.indices.lowerBound, sinceSigned: try #require(Day("2026-09-05")))
     }
     #expect(try await !changed(["2026-09-05 dana", "2026-09-03 maren", "2026-09-01 maren +"]))
     #expect(try await !changed(["2026-09-07 dana", "2026-09-01 maren +"]))

@@ -35,12 +35,12 @@ struct SignalsTesting {
 
 extension Hub {
   /// The index of `kind/slug`.
-  func index(_ name: String) throws -> Int {
+  func index(_ name: String) throws -> EntryIndex {
     let parts = name.split(separator: "/").map(String.init)
     return try #require(index(of: EntryKey(parts[0], parts[1])))
   }
 
-  func slugs(_ indices: [Int]) -> [String] { indices.map { entries[$0].slug } }
+  func slugs(_ indices: [EntryIndex]) -> [String] { indices.map { entries[$0].slug } }
 
   /// `slug count` for each.
   func told(_ shares: [ObjectionMentions.Share]) -> [String] {

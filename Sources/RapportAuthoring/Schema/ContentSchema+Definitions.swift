@@ -105,7 +105,6 @@ extension ContentSchema {
 extension Hub {
   /// The slugs of a kind, each once.
   fileprivate func slugs(of kind: String) -> [String] {
-    let entries = entries(of: kind)
-    return entries.indices.filter { index(of: entries[$0].key) == $0 }.map { entries[$0].slug }
+    indices(of: kind).filter { index(of: entries[$0].key) == $0 }.map { entries[$0].slug }
   }
 }

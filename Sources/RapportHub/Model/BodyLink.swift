@@ -2,8 +2,8 @@ import RapportContent
 
 /// Where a link or an image in a body leads.
 public enum BodyLink: Sendable, Hashable {
-  /// A page of the hub, by the entry's index in `Hub.entries`; the fragment is empty or `#id`.
-  case entry(Int, fragment: String)
+  /// A page of the hub; the fragment is empty or `#id`.
+  case entry(EntryIndex, fragment: String)
   /// A file, by its path below `files/`.
   case attachment(String)
   /// A heading of the same page, or its top.

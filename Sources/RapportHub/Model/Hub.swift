@@ -8,8 +8,8 @@ public struct Hub: Sendable {
   public let entries: [Entry]
   /// Files that content may refer to, by path below `files/`, in byte order.
   public let attachments: [Attachment]
-  let index: [EntryKey: Int]
-  let ranges: [String: Range<Int>]
+  let index: [EntryKey: EntryIndex]
+  let ranges: [String: Range<EntryIndex>]
   /// For each entry, who refers to it.
   let incoming: [[Incoming]]
   /// Reviews that notes give: the last day on which an entry was called still right.
@@ -18,8 +18,8 @@ public struct Hub: Sendable {
 
   /// A reference seen from where it leads.
   public struct Incoming: Sendable, Hashable {
-    /// Index of the entry that refers.
-    public var source: Int
+    /// The entry that refers.
+    public var source: EntryIndex
     /// The field in which it does.
     public var field: String
   }
@@ -35,25 +35,31 @@ public struct Hub: Sendable {
 
 extension Hub {
   /// The index in `entries` of the entry with a key.
-  public func index(of key: EntryKey) -> Int? { index[key] }
+  public func index(of key: EntryKey) -> EntryIndex? { index[key] }
 
   public func entry(_ key: EntryKey) -> Entry? { index[key].map { entries[$0] } }
 
   /// The entries of a kind, in order.
   public func entries(of kind: String) -> ArraySlice<Entry> {
-    entries[ranges[kind] ?? 0..<0]
+    entries[indices(of: kind)]
   }
 
+  /// The indices of all entries.
+  public var indices: Range<EntryIndex> { EntryIndex(0)..<EntryIndex(entries.count) }
+
+  /// The indices of a kind's entries.
+  public func indices(of kind: String) -> Range<EntryIndex> { ranges[kind] ?? EntryIndex(0)..<EntryIndex(0) }
+
   /// Who refers to the entry at an index in `entries`, by the kind's order.
-  public func incoming(to position: Int) -> [Incoming] { incoming[position] }
+  public func incoming(to index: EntryIndex) -> [Incoming] { incoming[index] }
 
   public func hasAttachment(_ path: String) -> Bool { attachmentPaths.contains(path) }
 
   /// Content that proves an objection's answer: what it names itself, then assets that name it.
   public func proof(of objection: Entry) -> [Entry] {
     var keys = objection.keys("proof")
-    if let position = index[objection.key] {
-      for reference in incoming[position] where reference.field == "objections" {
+    if let index = index[objection.key] {
+      for reference in incoming(to: index) where reference.field == "objections" {
         let key = entries[reference.source].key
         if key.kind == "asset", !keys.contains(key) { keys.append(key) }
       }

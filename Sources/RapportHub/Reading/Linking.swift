@@ -22,12 +22,12 @@ struct Linking {
 
   mutating func link(_ unsorted: [Entry], attachments: [Hub.Attachment]) -> Hub {
     let entries = sorted(unsorted)
-    var index = [EntryKey: Int](minimumCapacity: entries.count)
+    var index = [EntryKey: EntryIndex](minimumCapacity: entries.count)
     for (position, entry) in entries.enumerated() {
       if let first = index[entry.key] {
         duplicate(entry, of: entries[first])
       } else {
-        index[entry.key] = position
+        index[entry.key] = EntryIndex(position)
       }
     }
     var incoming = [[Hub.Incoming]](repeating: [], count: entries.count)
@@ -37,8 +37,8 @@ struct Linking {
           unknown(reference, in: entry, index)
           continue
         }
-        let link = Hub.Incoming(source: source, field: reference.field)
-        if incoming[target].last != link { incoming[target].append(link) }
+        let link = Hub.Incoming(source: EntryIndex(source), field: reference.field)
+        if incoming[target].last != link { incoming[target.position].append(link) }
       }
     }
     return Hub(
@@ -62,17 +62,17 @@ struct Linking {
     }.map(\.entry)
   }
 
-  private func ranges(_ entries: [Entry]) -> [String: Range<Int>] {
-    var ranges: [String: Range<Int>] = [:]
+  private func ranges(_ entries: [Entry]) -> [String: Range<EntryIndex>] {
+    var ranges: [String: Range<EntryIndex>] = [:]
     for (position, entry) in entries.enumerated() {
-      let start = ranges[entry.kind.name]?.lowerBound ?? position
-      ranges[entry.kind.name] = start..<(position + 1)
+      let start = ranges[entry.kind.name]?.lowerBound ?? EntryIndex(position)
+      ranges[entry.kind.name] = start..<EntryIndex(position + 1)
     }
     return ranges
   }
 
   /// A `still-right` note counts as a review of all that it is about.
-  private func confirmations(_ entries: [Entry], _ index: [EntryKey: Int]) -> [EntryKey: Day] {
+  private func confirmations(_ entries: [Entry], _ index: [EntryKey: EntryIndex]) -> [EntryKey: Day] {
     var days: [EntryKey: Day] = [:]
     for entry in entries where entry.kind.name == "note" && entry.text("what") == "still-right" {
       guard let day = entry.date("date"), day <= asOf else { continue }
@@ -90,7 +90,9 @@ struct Linking {
         help: "Rename one of the two files; its name is its address, in whatever folder it lies."))
   }
 
-  private mutating func unknown(_ reference: Entry.Reference, in entry: Entry, _ index: [EntryKey: Int]) {
+  private mutating func unknown(
+    _ reference: Entry.Reference, in entry: Entry, _ index: [EntryKey: EntryIndex]
+  ) {
     let kind = reference.key.kind
     let word = reference.key.slug
     let help: String

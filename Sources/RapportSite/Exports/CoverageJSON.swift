@@ -29,7 +29,7 @@ struct CoverageJSON {
     return OutputFile(path: "data/coverage.json", bytes: json.finished())
   }
 
-  private func write(_ persona: Int, _ stage: Int, to json: inout JSONWriter) {
+  private func write(_ persona: EntryIndex, _ stage: EntryIndex, to json: inout JSONWriter) {
     let cell = coverage.cell(persona: persona, stage: stage)
     json.line()
     json.object { json in
@@ -58,5 +58,5 @@ struct CoverageJSON {
     }
   }
 
-  private func slug(_ index: Int) -> String { hub.entries[index].slug }
+  private func slug(_ index: EntryIndex) -> String { hub.entries[index].slug }
 }

@@ -7,7 +7,7 @@ struct EntryJSON: Sendable {
   let site: SiteHub
 
   /// One JSON object.
-  func bytes(_ index: Int) -> [UInt8] {
+  func bytes(_ index: EntryIndex) -> [UInt8] {
     let entry = site.hub.entries[index]
     var json = JSONWriter(capacity: 1000)
     json.object { json in

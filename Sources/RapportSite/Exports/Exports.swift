@@ -20,7 +20,7 @@ struct Exports: Sendable {
     let json = EntryJSON(site: site)
     let tables = Dictionary(
       uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
-    let entries = try await inParallel(Array(site.hub.entries.indices), jobs: jobs) { index in
+    let entries = try await inParallel(Array(site.hub.indices), jobs: jobs) { index in
       let entry = site.hub.entries[index]
       return Written(object: json.bytes(index), row: tables[entry.kind.name]?.row(entry) ?? [])
     }
@@ -40,7 +40,7 @@ struct Exports: Sendable {
   }
 
   private func files(_ table: EntryCSV, _ entries: [Written]) -> [@Sendable () -> OutputFile] {
-    let own = site.hub.entries(of: table.name).indices
+    let own = site.hub.indices(of: table.name)
     guard !own.isEmpty else { return [] }
     return [
       { OutputFile(path: "data/\(table.folder).json", bytes: document(entries[own])) },

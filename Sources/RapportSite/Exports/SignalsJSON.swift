@@ -26,7 +26,7 @@ struct SignalsJSON {
     return OutputFile(path: "data/signals.json", bytes: json.finished())
   }
 
-  private func write(_ index: Int, _ heard: ObjectionMentions, to json: inout JSONWriter) {
+  private func write(_ index: EntryIndex, _ heard: ObjectionMentions, to json: inout JSONWriter) {
     json.line()
     json.object { json in
       json.member("slug", hub.entries[index].slug)
@@ -54,7 +54,7 @@ struct SignalsJSON {
     }
   }
 
-  private func writeFlags(_ index: Int, to json: inout JSONWriter) {
+  private func writeFlags(_ index: EntryIndex, to json: inout JSONWriter) {
     json.line()
     json.object { json in
       json.member("entry", hub.entries[index].key.description)
@@ -63,7 +63,7 @@ struct SignalsJSON {
     }
   }
 
-  private func notes(_ name: String, _ indices: [Int], to json: inout JSONWriter) {
+  private func notes(_ name: String, _ indices: [EntryIndex], to json: inout JSONWriter) {
     json.key(name)
     json.array { json in
       for index in indices {

@@ -1,3 +1,5 @@
+public import RapportHub
+
 /// One page of the site: what it shows and where it lies.
 public struct Page: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
@@ -5,9 +7,9 @@ public struct Page: Sendable, Hashable {
     /// A part of a kind's list, by the kind's name; `number` counts from 1.
     case list(kind: String, number: Int)
     /// An entry, by its index in `Hub.entries`.
-    case entry(Int)
+    case entry(EntryIndex)
     /// An old address that leads on to an entry.
-    case moved(Int)
+    case moved(EntryIndex)
     /// All that search found, with filters; without scripts, the way to every list.
     case find
     case notFound

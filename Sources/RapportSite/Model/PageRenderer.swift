@@ -68,7 +68,7 @@ public struct PageRenderer: Sendable {
   }
 
   /// What an entry's page shows; kinds without a view of their own show all their fields.
-  private static func view(of kind: Kind, _ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  private static func view(of kind: Kind, _ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     switch kind.name {
     case "stage": StageView.view(views, index)
     case "persona": PersonaView.view(views, index)

@@ -16,8 +16,8 @@ public func plan(_ site: SiteHub) -> [Page] {
       pages.append(Page(.list(kind: kind.name, number: number), path: site.listPath(kind, number)))
     }
   }
-  for (index, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
-    pages.append(Page(.entry(index), path: site.path(of: entry)))
+  for index in site.hub.indices where site.hasPage(site.hub.entries[index]) {
+    pages.append(Page(.entry(index), path: site.path(of: site.hub.entries[index])))
   }
   return pages + movedPages(site)
 }
@@ -26,7 +26,8 @@ public func plan(_ site: SiteHub) -> [Page] {
 private func movedPages(_ site: SiteHub) -> [Page] {
   var taken: Set<EntryKey> = []
   var pages: [Page] = []
-  for (index, entry) in site.hub.entries.enumerated() where site.hasPage(entry) {
+  for index in site.hub.indices where site.hasPage(site.hub.entries[index]) {
+    let entry = site.hub.entries[index]
     for slug in entry.texts("was") {
       let key = EntryKey(entry.kind.name, slug)
       guard Slug.isValid(slug), site.hub.entry(key) == nil, taken.insert(key).inserted else { continue }

@@ -14,7 +14,7 @@ public final class SiteHub: Sendable {
   /// What Git knows of the entries, and what changed of late; `nil` without it.
   public let history: History?
   public let news: RecentChanges?
-  private let listed: [String: [Int]]
+  private let listed: [String: [EntryIndex]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
 
@@ -27,9 +27,10 @@ public final class SiteHub: Sendable {
     coverage = Coverage(hub, signals)
     history = read.history
     news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
-    var listed: [String: [Int]] = [:]
-    for (index, entry) in hub.entries.enumerated()
-    where entry.hasPage(showsDrafts: showsDrafts) && !hub.isRetired(entry) {
+    var listed: [String: [EntryIndex]] = [:]
+    for index in hub.indices {
+      let entry = hub.entries[index]
+      guard entry.hasPage(showsDrafts: showsDrafts), !hub.isRetired(entry) else { continue }
       listed[entry.kind.name, default: []].append(index)
     }
     self.listed = listed
@@ -41,10 +42,10 @@ public final class SiteHub: Sendable {
   }
 
   /// What a kind's list shows, by indices in `Hub.entries`.
-  public func listed(_ kind: Kind) -> [Int] { listed(kind.name) }
+  public func listed(_ kind: Kind) -> [EntryIndex] { listed(kind.name) }
 
   /// What the list of a kind shows, by the kind's name.
-  func listed(_ kind: String) -> [Int] { listed[kind] ?? [] }
+  func listed(_ kind: String) -> [EntryIndex] { listed[kind] ?? [] }
 
   /// Whether lists and recommendations show the entry.
   public func isListed(_ entry: Entry) -> Bool {

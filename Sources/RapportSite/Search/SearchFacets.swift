@@ -7,7 +7,7 @@ struct SearchFacets: Sendable {
   /// In order of interest; those that nothing in the hub has are left out.
   let facets: [SearchFacet]
   /// By index of the entry: indices of its values under each facet.
-  private let values: [Int: [[Int]]]
+  private let values: [EntryIndex: [[Int]]]
 
   /// Those that follow from more than one field.
   private static let leading = [
@@ -31,7 +31,7 @@ struct SearchFacets: Sendable {
   }
 
   /// - Parameter entries: indices of those that can be found.
-  init(_ site: SiteHub, _ entries: [Int], jobs: Int) async throws {
+  init(_ site: SiteHub, _ entries: [EntryIndex], jobs: Int) async throws {
     let all = SearchFacets.all(site.hub.kinds)
     let found = try await inParallel(entries, jobs: jobs) { index in
       all.map { SearchFacets.values($0.facet.name, $0.fields, index, site) }
@@ -54,11 +54,11 @@ struct SearchFacets: Sendable {
   }
 
   /// Indices of an entry's values under each facet.
-  func values(of index: Int) -> [[Int]] { values[index] ?? [] }
+  func values(of index: EntryIndex) -> [[Int]] { values[index] ?? [] }
 
   /// The values of an entry under a facet.
   private static func values(
-    _ facet: String, _ fields: [Field], _ index: Int, _ site: SiteHub
+    _ facet: String, _ fields: [Field], _ index: EntryIndex, _ site: SiteHub
   ) -> [String] {
     let entry = site.hub.entries[index]
     switch facet {
@@ -87,7 +87,7 @@ struct SearchFacets: Sendable {
   }
 
   /// What it answers: by its own word, or because an objection names it as proof.
-  private static func objections(_ index: Int, _ entry: Entry, _ site: SiteHub) -> [String] {
+  private static func objections(_ index: EntryIndex, _ entry: Entry, _ site: SiteHub) -> [String] {
     if entry.kind.name == "objection" { return [entry.slug] }
     var slugs = entry.keys("objections").map(\.slug)
     for link in site.hub.incoming(to: index) where link.field == "proof" || link.field == "answers" {

@@ -6,12 +6,12 @@ import RapportSearch
 /// The search index of a site: every entry with a page, those alike next to one another, retired ones last.
 struct SearchIndexBuilder: Sendable {
   private let site: SiteHub
-  private let order: [Int]
+  private let order: [EntryIndex]
   private let live: Int
 
   init(_ site: SiteHub) {
     self.site = site
-    let entries = site.hub.entries.indices.filter { site.hasPage(site.hub.entries[$0]) }
+    let entries = site.hub.indices.filter { site.hasPage(site.hub.entries[$0]) }
     let keys = entries.map { SearchIndexBuilder.key(site.hub.entries[$0]) }
     // By what columns hold, so that they have long runs.
     let sorted = entries.indices.sorted { a, b in
@@ -31,7 +31,7 @@ struct SearchIndexBuilder: Sendable {
       .map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
-  private func document(_ index: Int, _ facets: SearchFacets) -> SearchDocument {
+  private func document(_ index: EntryIndex, _ facets: SearchFacets) -> SearchDocument {
     let entry = site.hub.entries[index]
     let language = entry.text("language") ?? site.hub.settings.language
     var document = SearchDocument(language: language, values: facets.values(of: index))

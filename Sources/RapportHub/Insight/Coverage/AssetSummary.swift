@@ -1,7 +1,7 @@
 /// What coverage asks of an asset, found out once however many cells it stands in.
 struct AssetSummary {
   static let overdue = 2
-  let index: Int
+  let index: EntryIndex
   /// Approved, planned or a draft.
   let status: Entry.Status
   /// 0 while the check holds, 1 if there was none, 2 once it has ended.
@@ -11,7 +11,7 @@ struct AssetSummary {
   let type: String?
 
   /// `nil` for an asset that counts nowhere: retired, expired, or unreadable.
-  init?(_ index: Int, in hub: Hub) {
+  init?(_ index: EntryIndex, in hub: Hub) {
     let entry = hub.entries[index]
     guard !entry.isBroken, !hub.isRetired(entry) else { return nil }
     self.index = index

@@ -10,7 +10,7 @@ struct AxisSelection {
     var isAll = false
   }
 
-  init(_ indices: [Int], in hub: Hub) {
+  init(_ indices: [EntryIndex], in hub: Hub) {
     numberByKey = Dictionary(
       indices.enumerated().map { (hub.entries[$1].key, $0) }, uniquingKeysWith: { first, _ in first })
     all = indices.indices

@@ -9,11 +9,11 @@ extension Coverage {
     public var state: State
     /// Live assets for it, best first: those that name persona and stage, then the persona alone, then the stage alone,
     /// then neither; among these a check that holds before none before one that has ended; then the hub's order.
-    public var assets: [Int] = []
+    public var assets: [EntryIndex] = []
     /// Types that the stage needs and that nothing live covers here, in the stage's order.
     public var missing: [String] = []
     /// Planned assets and drafts for it, by due date, those without one last.
-    public var planned: [Int] = []
+    public var planned: [EntryIndex] = []
     /// How many of `assets` are overdue. They count, and it is told.
     public var overdue = 0
     /// `wanted` notes that name persona and stage.

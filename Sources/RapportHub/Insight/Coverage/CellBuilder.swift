@@ -21,10 +21,14 @@ struct CellBuilder {
   }
 
   /// Live assets, best first.
-  var assets: [Int] { ranked.sorted().map { $0 & 0xFFFF_FFFF } }
+  var assets: [EntryIndex] { CellBuilder.indices(ranked) }
 
   /// Planned assets and drafts, by due date.
-  var planned: [Int] { dated.sorted().map { $0 & 0xFFFF_FFFF } }
+  var planned: [EntryIndex] { CellBuilder.indices(dated) }
+
+  private static func indices(_ ranks: [Int]) -> [EntryIndex] {
+    ranks.sorted().map { EntryIndex($0 & 0xFFFF_FFFF) }
+  }
 
   /// - Parameters:
   ///   - need: which of the stage's needs the asset's type is.
@@ -34,12 +38,12 @@ struct CellBuilder {
     let covers = namesPersona || namesStage
     if asset.status == .approved {
       let rank = (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
-      ranked.append((rank * 3 + asset.staleness) << 32 | asset.index)
+      ranked.append((rank * 3 + asset.staleness) << 32 | asset.index.position)
       if asset.staleness == AssetSummary.overdue { overdue += 1 }
       if namesPersona { hasNamed = true }
       if covers, let need { covered[need] = true }
     } else {
-      dated.append(asset.due << 32 | asset.index)
+      dated.append(asset.due << 32 | asset.index.position)
       if asset.status == .planned { isPlanned = true }
       if namesPersona { hasPlannedForPersona = true }
       if covers, let need { promised[need] = true }

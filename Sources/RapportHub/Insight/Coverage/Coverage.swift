@@ -11,9 +11,9 @@
 /// - An overdue asset covers, and is counted as overdue.
 public struct Coverage: Sendable {
   /// Personas in use, as indices in `Hub.entries`, in order.
-  public let personas: [Int]
+  public let personas: [EntryIndex]
   /// Stages in use, as indices in `Hub.entries`, in order.
-  public let stages: [Int]
+  public let stages: [EntryIndex]
   /// How many cells are complete.
   public let completeCount: Int
   /// How many cells need something.
@@ -22,8 +22,8 @@ public struct Coverage: Sendable {
   /// What is planned or begun isn't in it.
   public let makeNext: [Gap]
   private let cells: [Cell]
-  private let rows: [Int: Int]
-  private let columns: [Int: Int]
+  private let rows: [EntryIndex: Int]
+  private let columns: [EntryIndex: Int]
 
   /// One pass over the hub's assets.
   public init(_ hub: Hub, _ signals: Signals) {
@@ -44,7 +44,7 @@ public struct Coverage: Sendable {
   /// - Parameters:
   ///   - persona: its index in `Hub.entries`.
   ///   - stage: its index in `Hub.entries`.
-  public func cell(persona: Int, stage: Int) -> Cell {
+  public func cell(persona: EntryIndex, stage: EntryIndex) -> Cell {
     guard let row = rows[persona], let column = columns[stage] else { return Cell(state: .notNeeded) }
     return cells[row * stages.count + column]
   }

@@ -1,7 +1,7 @@
 /// Goes once through a hub's assets and puts each into the cells that it is for.
 struct CoverageBuilder {
-  let personas: [Int]
-  let stages: [Int]
+  let personas: [EntryIndex]
+  let stages: [EntryIndex]
   /// By stage: the types that it needs, each once.
   private let needs: [[String]]
   /// By persona and stage, like `counts`: whether the persona takes part.
@@ -9,8 +9,8 @@ struct CoverageBuilder {
   private var counts: [CellBuilder]
 
   init(_ hub: Hub) {
-    personas = hub.entries(of: "persona").indices.filter { hub.isLive(hub.entries[$0]) }
-    stages = hub.entries(of: "stage").indices.filter { hub.isLive(hub.entries[$0]) }
+    personas = hub.indices(of: "persona").filter { hub.isLive(hub.entries[$0]) }
+    stages = hub.indices(of: "stage").filter { hub.isLive(hub.entries[$0]) }
     needs = stages.map { stage in
       hub.entries[stage].texts("needs").reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
@@ -23,7 +23,7 @@ struct CoverageBuilder {
     }
     let row = needs.map { CellBuilder(needs: $0.count) }
     counts = personas.flatMap { _ in row }
-    for index in hub.entries(of: "asset").indices {
+    for index in hub.indices(of: "asset") {
       guard let asset = AssetSummary(index, in: hub) else { continue }
       let entry = hub.entries[index]
       add(asset, rows.named(by: entry["personas"]), columns.named(by: entry["stages"]))
@@ -99,7 +99,7 @@ struct CoverageBuilder {
     return all.indices.filter(isWanted).map { all[$0] }
   }
 
-  private func indices(of number: Int) -> (persona: Int, stage: Int) {
+  private func indices(of number: Int) -> (persona: EntryIndex, stage: EntryIndex) {
     (personas[number / stages.count], stages[number % stages.count])
   }
 }

@@ -19,13 +19,13 @@ public struct History: Sendable {
     public var day: Day
     /// Since 1970 in UTC.
     public var seconds: Int
-    /// Place in `authors`.
+    /// Index in `authors`.
     public var author: Int
   }
 
-  /// Somebody's part in an entry.
+  /// One author's contribution to an entry.
   public struct Contribution: Sendable, Hashable {
-    /// Place in `authors`.
+    /// Index in `authors`.
     public var author: Int
     public var commits: Int
   }
@@ -65,15 +65,15 @@ public struct History: Sendable {
   }
 
   /// What was done to the entry at an index in `Hub.entries`, newest first; nothing for a file that was never committed.
-  public func changes(of index: Int) -> [Change] { changes[index] }
+  public func changes(of index: EntryIndex) -> [Change] { changes[index] }
 
-  public func lastChange(of index: Int) -> Change? { changes[index].first }
+  public func lastChange(of index: EntryIndex) -> Change? { changes[index].first }
 
   /// The commit that added it, where history reaches back to it.
-  public func addition(of index: Int) -> Change? { changes[index].last { $0.kind == .added } }
+  public func addition(of index: EntryIndex) -> Change? { changes[index].last { $0.kind == .added } }
 
   /// Who worked on it, most commits first, then by name.
-  public func contributions(to index: Int) -> [Contribution] {
+  public func contributions(to index: EntryIndex) -> [Contribution] {
     var counts: [Int: Int] = [:]
     for change in changes[index] { counts[change.author, default: 0] += 1 }
     return counts.map { Contribution(author: $0.key, commits: $0.value) }.sorted { a, b in
@@ -87,7 +87,7 @@ public struct History: Sendable {
   ///
   /// What records a signature is a change too: the first one on the signature's day or later. Changes count from the day
   /// after that one, since a commit doesn't say which of its lines is the signature.
-  public func hasChanged(_ index: Int, sinceSigned day: Day) -> Bool {
+  public func hasChanged(_ index: EntryIndex, sinceSigned day: Day) -> Bool {
     guard let record = changes[index].last(where: { $0.day >= day }) else { return false }
     return changes[index].contains { $0.day > record.day }
   }

@@ -5,8 +5,8 @@ public struct RecentChanges: Sendable {
   public struct Item: Sendable, Hashable {
     public var kind: Kind
     public var key: EntryKey
-    /// Place in `Hub.entries`; `nil` once the entry is removed.
-    public var index: Int?
+    /// `nil` once the entry is removed.
+    public var index: EntryIndex?
     public var day: Day
     /// The last moment of that day at which it changed, since 1970 in UTC.
     public var seconds: Int
@@ -28,8 +28,8 @@ public struct RecentChanges: Sendable {
   public init(_ hub: Hub, _ history: History, isShown: (Entry) -> Bool) {
     let since = Day(number: hub.asOf.number - RecentChanges.days)
     var items: [Item] = []
-    for (index, entry) in hub.entries.enumerated() where isShown(entry) {
-      items += RecentChanges.items(index, entry, hub, history, since: since)
+    for index in hub.indices where isShown(hub.entries[index]) {
+      items += RecentChanges.items(index, hub.entries[index], hub, history, since: since)
     }
     for gone in history.removed where gone.change.day >= since {
       items.append(
@@ -44,7 +44,7 @@ public struct RecentChanges: Sendable {
   }
 
   private static func items(
-    _ index: Int, _ entry: Entry, _ hub: Hub, _ history: History, since: Day
+    _ index: EntryIndex, _ entry: Entry, _ hub: Hub, _ history: History, since: Day
   ) -> [Item] {
     let added = history.addition(of: index)?.day
     let last = history.lastChange(of: index)?.day

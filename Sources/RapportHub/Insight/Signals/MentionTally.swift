@@ -4,9 +4,9 @@ struct MentionTally {
   static let month = 30
   static let quarter = 90
   private var heard = ObjectionMentions()
-  private var personas: [Int: Int] = [:]
-  private var stages: [Int: Int] = [:]
-  private var competitors: [Int: Int] = [:]
+  private var personas: [EntryIndex: Int] = [:]
+  private var stages: [EntryIndex: Int] = [:]
+  private var competitors: [EntryIndex: Int] = [:]
 
   mutating func count(_ note: NoteSignal) {
     heard.total += 1
@@ -33,7 +33,7 @@ struct MentionTally {
     return result
   }
 
-  private func shares(_ counts: [Int: Int]) -> [ObjectionMentions.Share] {
+  private func shares(_ counts: [EntryIndex: Int]) -> [ObjectionMentions.Share] {
     counts.map { ObjectionMentions.Share(entry: $0.key, count: $0.value) }
       .sorted { a, b in a.count != b.count ? a.count > b.count : a.entry < b.entry }
   }

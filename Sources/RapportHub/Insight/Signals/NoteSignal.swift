@@ -1,14 +1,14 @@
 /// A note that counts, as signals read it: dated, and with its references resolved.
 struct NoteSignal {
-  let index: Int
+  let index: EntryIndex
   let entry: Entry
   /// In days, seen from the hub's day; never negative.
   let age: Int
-  /// Places of the entries that it is about, each once.
-  let about: [Int]
-  let persona: Int?
-  let stage: Int?
-  let competitor: Int?
+  /// The entries that it is about, each once.
+  let about: [EntryIndex]
+  let persona: EntryIndex?
+  let stage: EntryIndex?
+  let competitor: EntryIndex?
   /// Persona and stage, when it names both.
   let moment: Moment?
 
@@ -19,16 +19,16 @@ struct NoteSignal {
   }
 
   /// `nil` when the note says nothing yet or no longer: one of a day to come, a draft, one that was retired.
-  init?(_ index: Int, in hub: Hub) {
+  init?(_ index: EntryIndex, in hub: Hub) {
     let entry = hub.entries[index]
     guard entry.status == .approved, let date = entry.date("date"), date <= hub.asOf else { return nil }
-    func named(_ field: String) -> Int? {
+    func named(_ field: String) -> EntryIndex? {
       entry[field]?.reference.flatMap { hub.index(of: $0) }
     }
     self.index = index
     self.entry = entry
     age = hub.asOf.number - date.number
-    var about: [Int] = []
+    var about: [EntryIndex] = []
     for key in entry.keys("about") {
       if let index = hub.index(of: key), !about.contains(index) { about.append(index) }
     }
@@ -47,7 +47,7 @@ struct NoteSignal {
 extension Hub {
   /// The notes that count, newest first, those of one day in the hub's order.
   var countedNotes: [NoteSignal] {
-    entries(of: "note").indices.compactMap { NoteSignal($0, in: self) }
+    indices(of: "note").compactMap { NoteSignal($0, in: self) }
       .sorted { a, b in a.age != b.age ? a.age < b.age : a.index < b.index }
   }
 }

@@ -18,12 +18,11 @@ public struct ObjectionMentions: Sendable, Hashable {
   /// How often it didn't.
   public var failed = 0
   /// Places in `Hub.entries` of the notes, newest first.
-  public var notes: [Int] = []
+  public var notes: [EntryIndex] = []
 
   /// How many of the notes name an entry.
   public struct Share: Sendable, Hashable {
-    /// Place in `Hub.entries`.
-    public var entry: Int
+    public var entry: EntryIndex
     public var count: Int
   }
 }

@@ -4,22 +4,22 @@
 /// `retired` counts no longer: that closes a wish, or takes back a note that should not have been written.
 public struct Signals: Sendable {
   /// All `wanted` notes, newest first.
-  public private(set) var wanted: [Int] = []
+  public private(set) var wanted: [EntryIndex] = []
   /// `heard` notes about nothing that the hub has: new objections, newest first.
-  public private(set) var unmatched: [Int] = []
+  public private(set) var unmatched: [EntryIndex] = []
   /// Objections in use that were heard, by the last 30 days, then the last 90, then ever, then the hub's order.
-  public private(set) var heardMost: [(index: Int, heard: ObjectionMentions)] = []
+  public private(set) var heardMost: [(index: EntryIndex, heard: ObjectionMentions)] = []
   /// Entries that have flags, those flagged last first.
-  public private(set) var flagged: [Int] = []
-  private var heardAbout: [Int: ObjectionMentions] = [:]
-  private var wantedAbout: [Int: [Int]] = [:]
-  private var flagsAbout: [Int: [Int]] = [:]
-  private var wantedAt: [NoteSignal.Moment: [Int]] = [:]
+  public private(set) var flagged: [EntryIndex] = []
+  private var heardAbout: [EntryIndex: ObjectionMentions] = [:]
+  private var wantedAbout: [EntryIndex: [EntryIndex]] = [:]
+  private var flagsAbout: [EntryIndex: [EntryIndex]] = [:]
+  private var wantedAt: [NoteSignal.Moment: [EntryIndex]] = [:]
   private var callsAt: [NoteSignal.Moment: Int] = [:]
 
   /// One pass over the hub's notes.
   public init(_ hub: Hub) {
-    var counts: [Int: MentionTally] = [:]
+    var counts: [EntryIndex: MentionTally] = [:]
     for note in hub.countedNotes {
       switch note.entry.text("what") {
       case "heard":
@@ -40,16 +40,16 @@ public struct Signals: Sendable {
   }
 
   /// What was heard about the entry at an index; `nil` when nothing was.
-  public func heard(_ index: Int) -> ObjectionMentions? { heardAbout[index] }
+  public func heard(_ index: EntryIndex) -> ObjectionMentions? { heardAbout[index] }
 
   /// `wanted` notes about the entry, newest first.
-  public func wanted(_ index: Int) -> [Int] { wantedAbout[index] ?? [] }
+  public func wanted(_ index: EntryIndex) -> [EntryIndex] { wantedAbout[index] ?? [] }
 
   /// `outdated` notes dated after the entry's last check, newest first. A retired entry has none: it was taken away.
-  public func flags(_ index: Int) -> [Int] { flagsAbout[index] ?? [] }
+  public func flags(_ index: EntryIndex) -> [EntryIndex] { flagsAbout[index] ?? [] }
 
   /// `wanted` notes that name both, newest first.
-  public func wanted(persona: EntryKey, stage: EntryKey) -> [Int] {
+  public func wanted(persona: EntryKey, stage: EntryKey) -> [EntryIndex] {
     wantedAt[NoteSignal.Moment(persona: persona, stage: stage)] ?? []
   }
 
@@ -68,9 +68,9 @@ public struct Signals: Sendable {
     }
   }
 
-  private func ranked(_ hub: Hub) -> [(index: Int, heard: ObjectionMentions)] {
-    let objections = hub.entries(of: "objection").indices.compactMap {
-      index -> (index: Int, heard: ObjectionMentions)? in
+  private func ranked(_ hub: Hub) -> [(index: EntryIndex, heard: ObjectionMentions)] {
+    let objections = hub.indices(of: "objection").compactMap {
+      index -> (index: EntryIndex, heard: ObjectionMentions)? in
       guard let heard = heardAbout[index], hub.isLive(hub.entries[index]) else { return nil }
       return (index, heard)
     }

@@ -4,7 +4,7 @@ import RapportTheme
 /// Which teams agreed, and whether that still holds.
 enum AgreementState {
   /// A persona's or an agreement's.
-  static func view(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> TemplateContext {
+  static func view(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let signatures = entry.signatures
     let teams = views.hub.settings.teams
     let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
@@ -30,7 +30,9 @@ enum AgreementState {
   }
 
   /// What happened after the last of them signed. Where Git knows nothing, a later check is all that can be told.
-  private static func warning(_ entry: Entry, _ index: Int, _ both: String, _ views: ViewBuilder) -> String {
+  private static func warning(_ entry: Entry, _ index: EntryIndex, _ both: String, _ views: ViewBuilder)
+    -> String
+  {
     guard let last = entry.signatures.compactMap(\.day).max() else { return "" }
     if let history = views.site.history, history.lastChange(of: index) != nil {
       return history.hasChanged(index, sinceSigned: last) ? "Changed since \(both) agreed" : ""

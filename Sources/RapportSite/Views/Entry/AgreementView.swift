@@ -3,7 +3,7 @@ import RapportTheme
 
 /// What the two teams promised each other, who signed it, until when.
 enum AgreementView {
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     return EntryView.head(views, index).merging(
       TemplateContext([

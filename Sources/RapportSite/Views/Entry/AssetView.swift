@@ -6,7 +6,7 @@ import RapportTheme
 enum AssetView {
   private static let related = 5
 
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     return EntryView.head(views, index).merging(
       TemplateContext([

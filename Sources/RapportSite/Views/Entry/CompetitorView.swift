@@ -5,7 +5,7 @@ import RapportTheme
 enum CompetitorView {
   private static let rows = 8
 
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let heard = views.signals.heard(index)
     let objections = views.relations.objections(about: index)

@@ -8,7 +8,7 @@ enum EntryView {
   /// The most rows of one group of incoming links; the rest is counted.
   private static let groupLength = 50
 
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     return head(views, index).merging(
       TemplateContext([
@@ -18,7 +18,7 @@ enum EntryView {
   }
 
   /// What every entry's page can name, whatever its kind.
-  static func head(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func head(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     return TemplateContext([
       ("kind", .view(kind(entry.kind, views))),
@@ -80,11 +80,11 @@ enum EntryView {
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
-  private static func mentions(of index: Int, _ views: ViewBuilder, from isShown: (Kind) -> Bool)
+  private static func mentions(of index: EntryIndex, _ views: ViewBuilder, from isShown: (Kind) -> Bool)
     -> [TemplateContext]
   {
     let hub = views.hub
-    var groups: [(kind: Kind, field: String, sources: [Int])] = []
+    var groups: [(kind: Kind, field: String, sources: [EntryIndex])] = []
     for link in hub.incoming(to: index) {
       let source = hub.entries[link.source]
       guard views.site.isListed(source), isShown(source.kind) else { continue }

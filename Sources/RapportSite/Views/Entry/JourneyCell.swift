@@ -4,7 +4,7 @@ import RapportTheme
 /// What a persona can be given at a stage, and what is missing: one line of a journey table.
 enum JourneyCell {
   static func view(
-    persona: Int, stage: Int, _ views: ViewBuilder, most: Int, more: TemplateValue
+    persona: EntryIndex, stage: EntryIndex, _ views: ViewBuilder, most: Int, more: TemplateValue
   ) -> TemplateContext {
     let cell = views.relations.coverage.cell(persona: persona, stage: stage)
     let rest = cell.assets.count - most
@@ -46,7 +46,7 @@ enum JourneyCell {
     }
   }
 
-  private static func planned(_ index: Int, _ views: ViewBuilder) -> TemplateContext {
+  private static func planned(_ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let entry = views.hub.entries[index]
     let state = entry.status == .planned ? "Planned" : "Draft"
     return TemplateContext([

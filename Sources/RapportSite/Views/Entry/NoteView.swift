@@ -23,7 +23,7 @@ enum NoteView {
   }
 
   /// Notes that tell what was said or answered, newest first, with how many there are beyond those shown.
-  static func field(_ notes: [Int], _ views: ViewBuilder, most: Int = 5) -> TemplateValue {
+  static func field(_ notes: [EntryIndex], _ views: ViewBuilder, most: Int = 5) -> TemplateValue {
     let telling = notes.map { views.hub.entries[$0] }.filter { $0["answered"] != nil || $0["said"] != nil }
     guard !telling.isEmpty else { return .absent }
     let rest = telling.count - most

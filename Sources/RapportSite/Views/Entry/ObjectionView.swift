@@ -7,7 +7,7 @@ enum ObjectionView {
   private static let filtered = 8
   private static let proofs = 5
 
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let says = entry.texts("says").map(Wording.said)
     let heard = views.signals.heard(index)

@@ -7,7 +7,7 @@ enum PersonaView {
   private static let assets = 3
   private static let objections = 8
 
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let objections = views.relations.objections(about: index)
     return EntryView.head(views, index).merging(
@@ -36,7 +36,8 @@ enum PersonaView {
       ]))
   }
 
-  private static func journey(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> [TemplateContext] {
+  private static func journey(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext]
+  {
     views.relations.coverage.stages.map { stage in
       let there = views.hub.entries[stage]
       let more: TemplateValue = .text("\(views.root)\(views.site.path(of: there))#\(entry.slug)")

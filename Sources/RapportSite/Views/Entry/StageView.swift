@@ -7,7 +7,7 @@ enum StageView {
   private static let assets = 12
   private static let objections = 8
 
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let stages = views.site.listed("stage")
     let at = stages.firstIndex(of: index)
@@ -33,9 +33,9 @@ enum StageView {
   }
 
   /// A stage as a step of the journey.
-  static func step(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> TemplateContext {
+  static func step(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let coverage = views.relations.coverage
-    var assets: Set<Int> = []
+    var assets: Set<EntryIndex> = []
     var gaps = 0
     for persona in coverage.personas {
       let cell = coverage.cell(persona: persona, stage: index)
@@ -54,7 +54,7 @@ enum StageView {
     ])
   }
 
-  private static func personas(_ index: Int, _ views: ViewBuilder) -> [TemplateContext] {
+  private static func personas(_ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext] {
     views.relations.coverage.personas.map { persona in
       let entry = views.hub.entries[persona]
       let cell = JourneyCell.view(
@@ -80,8 +80,10 @@ enum StageView {
     }
   }
 
-  private static func neighbour(_ index: Int?, in stages: [Int], _ views: ViewBuilder) -> TemplateValue {
-    guard let index, stages.indices.contains(index) else { return .absent }
-    return .view(views.chip(views.hub.entries[stages[index]]))
+  private static func neighbour(_ position: Int?, in stages: [EntryIndex], _ views: ViewBuilder)
+    -> TemplateValue
+  {
+    guard let position, stages.indices.contains(position) else { return .absent }
+    return .view(views.chip(views.hub.entries[stages[position]]))
   }
 }

@@ -3,7 +3,7 @@ import RapportTheme
 
 /// A term: one meaning, what must be true, what it is not.
 enum TermView {
-  static func view(_ views: ViewBuilder, _ index: Int) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     EntryView.head(views, index).merging(term(views.hub.entries[index], views))
   }
 

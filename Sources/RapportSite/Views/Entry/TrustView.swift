@@ -3,7 +3,7 @@ import RapportTheme
 
 /// Whether an entry can be relied on: when it was checked, who keeps it, who says that it is out of date.
 enum TrustView {
-  static func view(_ entry: Entry, _ index: Int, _ views: ViewBuilder) -> TemplateContext {
+  static func view(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let freshness = views.hub.freshness(of: entry)
     let owner = entry.text("owner")
     let flags = views.signals.flags(index).prefix(3)

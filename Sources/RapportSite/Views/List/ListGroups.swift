@@ -5,9 +5,10 @@ import RapportTheme
 enum ListGroups {
   /// Groups of entries, in the vocabulary's order. Each has an id to jump to.
   static func view(
-    _ views: ViewBuilder, _ indices: ArraySlice<Int>, by field: String, row: (Int) -> TemplateContext
+    _ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>, by field: String,
+    row: (EntryIndex) -> TemplateContext
   ) -> TemplateValue {
-    var groups: [String: [Int]] = [:]
+    var groups: [String: [EntryIndex]] = [:]
     for index in indices {
       groups[views.hub.entries[index].texts(field).first ?? "", default: []].append(index)
     }
@@ -28,7 +29,7 @@ enum ListGroups {
 
 /// Objections, by category.
 enum ObjectionList {
-  static func view(_ views: ViewBuilder, _ indices: ArraySlice<Int>) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     TemplateContext([
       (
         "groups",
@@ -40,7 +41,7 @@ enum ObjectionList {
 
 /// The library, by type.
 enum LibraryList {
-  static func view(_ views: ViewBuilder, _ indices: ArraySlice<Int>) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     let groups = ListGroups.view(views, indices, by: "type") { index in
       let entry = views.hub.entries[index]
       return views.row(entry).merging(TemplateContext([("meta", .text(views.meta(entry, withType: false)))]))
@@ -51,7 +52,7 @@ enum LibraryList {
 
 /// Personas, each with the stages at which they take part.
 enum PersonaList {
-  static func view(_ views: ViewBuilder, _ indices: ArraySlice<Int>) -> TemplateContext {
+  static func view(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     let coverage = views.relations.coverage
     return TemplateContext([
       (

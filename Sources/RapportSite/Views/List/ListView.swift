@@ -16,7 +16,7 @@ enum ListView {
   }
 
   /// What the page shows of its entries, by kind; kinds without their own view have rows.
-  private static func content(_ views: ViewBuilder, _ kind: Kind, _ indices: ArraySlice<Int>)
+  private static func content(_ views: ViewBuilder, _ kind: Kind, _ indices: ArraySlice<EntryIndex>)
     -> TemplateContext
   {
     switch kind.name {

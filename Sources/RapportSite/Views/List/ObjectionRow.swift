@@ -5,7 +5,7 @@ import RapportTheme
 enum ObjectionRow {
   /// - Parameter persona: the persona whose page it is, by index: an answer of their own comes first.
   static func view(
-    _ index: Int, _ views: ViewBuilder, persona: Int? = nil, withCategory: Bool = true
+    _ index: EntryIndex, _ views: ViewBuilder, persona: EntryIndex? = nil, withCategory: Bool = true
   ) -> TemplateContext {
     let entry = views.hub.entries[index]
     return TemplateContext([
@@ -17,12 +17,13 @@ enum ObjectionRow {
     ])
   }
 
-  static func list(_ indices: some Sequence<Int>, _ views: ViewBuilder, persona: Int? = nil) -> TemplateValue
+  static func list(_ indices: some Sequence<EntryIndex>, _ views: ViewBuilder, persona: EntryIndex? = nil)
+    -> TemplateValue
   {
     .list(indices.map { view($0, views, persona: persona) })
   }
 
-  private static func answer(_ entry: Entry, _ persona: Int?, _ views: ViewBuilder) -> String {
+  private static func answer(_ entry: Entry, _ persona: EntryIndex?, _ views: ViewBuilder) -> String {
     if let key = persona.map({ views.hub.entries[$0].key }) {
       let own = entry["answers"]?.items.first { $0["persona"]?.reference == key }
       if let text = own?["answer"]?.text { return text }
@@ -31,7 +32,7 @@ enum ObjectionRow {
   }
 
   private static func meta(
-    _ entry: Entry, _ index: Int, _ views: ViewBuilder, isOnPersona: Bool, withCategory: Bool
+    _ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder, isOnPersona: Bool, withCategory: Bool
   ) -> String {
     let heard = views.signals.heard(index)
     var parts: [String] = []

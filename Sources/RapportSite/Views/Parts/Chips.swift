@@ -7,7 +7,7 @@ import RapportTheme
 struct Chips: Sendable {
   /// Names that the theme's chip asks for and nothing answers.
   private(set) var diagnostics: [Diagnostic] = []
-  private var rendered: [String: [Int: String]] = [:]
+  private var rendered: [String: [EntryIndex: String]] = [:]
   private let theme: Theme
   private let common: [String: TemplateContext]
 
@@ -30,7 +30,7 @@ struct Chips: Sendable {
   }
 
   /// The chip of an entry, from a page with a root.
-  func html(_ index: Int, root: String) -> String? { rendered[root]?[index] }
+  func html(_ index: EntryIndex, root: String) -> String? { rendered[root]?[index] }
 
   /// A chip that is seen too seldom to be kept.
   func html(_ chip: TemplateContext, root: String) -> String {

@@ -6,13 +6,13 @@ struct Relations: Sendable {
   let signals: Signals
   let coverage: Coverage
   /// Objections that name a persona, a stage or a competitor, those heard most first.
-  private let objections: [Int: [Int]]
+  private let objections: [EntryIndex: [EntryIndex]]
   /// Assets that name an objection or a competitor, in the hub's order.
-  private let assets: [Int: [Int]]
+  private let assets: [EntryIndex: [EntryIndex]]
   /// Assets by tag, in the hub's order.
-  private let tagged: [String: [Int]]
+  private let tagged: [String: [EntryIndex]]
   /// All listed objections, those heard most first.
-  let ranked: [Int]
+  let ranked: [EntryIndex]
   /// How far related assets are looked for on each side in a list that they share.
   private static let reach = 4
 
@@ -25,7 +25,7 @@ struct Relations: Sendable {
     ranked = heard + site.listed("objection").filter { !known.contains($0) }
     objections = Relations.lists(ranked, by: ["personas", "stages", "competitors"], hub)
     assets = Relations.lists(site.listed("asset"), by: ["objections", "competitors"], hub)
-    var tagged: [String: [Int]] = [:]
+    var tagged: [String: [EntryIndex]] = [:]
     for index in site.listed("asset") {
       for tag in hub.entries[index].texts("tags") { tagged[tag, default: []].append(index) }
     }
@@ -33,15 +33,15 @@ struct Relations: Sendable {
   }
 
   /// Objections that a persona raises, that come up at a stage, or against a competitor.
-  func objections(about index: Int) -> [Int] { objections[index] ?? [] }
+  func objections(about index: EntryIndex) -> [EntryIndex] { objections[index] ?? [] }
 
   /// Assets that answer an objection or help against a competitor.
-  func assets(about index: Int) -> [Int] { assets[index] ?? [] }
+  func assets(about index: EntryIndex) -> [EntryIndex] { assets[index] ?? [] }
 
   /// Assets that share most with an asset: objections and competitors first, then tags.
-  func related(to index: Int, in hub: Hub, most: Int) -> [Int] {
+  func related(to index: EntryIndex, in hub: Hub, most: Int) -> [EntryIndex] {
     let entry = hub.entries[index]
-    var weights: [Int: Int] = [:]
+    var weights: [EntryIndex: Int] = [:]
     for field in ["objections", "competitors"] {
       for key in entry.keys(field) {
         guard let shared = hub.index(of: key) else { continue }
@@ -56,7 +56,7 @@ struct Relations: Sendable {
   }
 
   /// Those near an index in a sorted list, so that a long list costs no more than a short one.
-  private func neighbours(of index: Int, in list: [Int]) -> [Int] {
+  private func neighbours(of index: EntryIndex, in list: [EntryIndex]) -> [EntryIndex] {
     var low = 0
     var high = list.count
     while low < high {
@@ -68,8 +68,10 @@ struct Relations: Sendable {
     }
   }
 
-  private static func lists(_ indices: [Int], by fields: [String], _ hub: Hub) -> [Int: [Int]] {
-    var lists: [Int: [Int]] = [:]
+  private static func lists(_ indices: [EntryIndex], by fields: [String], _ hub: Hub) -> [EntryIndex:
+    [EntryIndex]]
+  {
+    var lists: [EntryIndex: [EntryIndex]] = [:]
     for index in indices {
       for field in fields {
         for key in hub.entries[index].keys(field) {

@@ -27,7 +27,7 @@ extension ViewBuilder {
     return .html(ordered.map { html($0.element, count: counts[$0.element]) }.joined())
   }
 
-  private func html(_ index: Int, count: Int?) -> String {
+  private func html(_ index: EntryIndex, count: Int?) -> String {
     if count == nil, let known = chips.html(index, root: root) { return known }
     return chips.html(chip(hub.entries[index], count: count), root: root)
   }

@@ -7,7 +7,7 @@ enum ChangeText {
   private static let mostNames = 6
 
   /// `Changed 2 Nov 2026 by Maren Holt, marketing`; nothing while it is as it was added.
-  static func changed(_ index: Int, _ views: ViewBuilder) -> String {
+  static func changed(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history, let last = history.lastChange(of: index), last.kind != .added
     else {
       return ""
@@ -16,13 +16,13 @@ enum ChangeText {
   }
 
   /// `Added 1 Sep 2026 by Dana Whitlow, sales`.
-  static func added(_ index: Int, _ views: ViewBuilder) -> String {
+  static func added(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history, let first = history.addition(of: index) else { return "" }
     return "Added \(first.day.spoken)\(by([first.author], history))"
   }
 
   /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, where more than one wrote it.
-  static func contributors(_ index: Int, _ views: ViewBuilder) -> String {
+  static func contributors(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history else { return "" }
     let all = history.contributions(to: index).map { history.authors[$0.author] }.filter { !$0.name.isEmpty }
     guard all.count > 1 else { return "" }

@@ -92,7 +92,9 @@ enum ChangesView {
   }
 
   /// What the first page says of it: what it does for the hub before what it is.
-  private static func short(_ item: RecentChanges.Item, _ index: Int, _ entry: Entry, _ views: ViewBuilder)
+  private static func short(
+    _ item: RecentChanges.Item, _ index: EntryIndex, _ entry: Entry, _ views: ViewBuilder
+  )
     -> String
   {
     let kind = type(item, views)
@@ -105,7 +107,7 @@ enum ChangesView {
   }
 
   /// A persona at a stage for which there is nothing else.
-  private static func gap(_ index: Int, _ views: ViewBuilder) -> String? {
+  private static func gap(_ index: EntryIndex, _ views: ViewBuilder) -> String? {
     let coverage = views.site.coverage
     for persona in coverage.personas {
       for stage in coverage.stages where coverage.cell(persona: persona, stage: stage).assets == [index] {

@@ -27,7 +27,7 @@ enum HomeView {
   private static func finder(_ views: ViewBuilder) -> TemplateValue {
     let personas = views.site.listed("persona")
     let stages = views.site.listed("stage")
-    func options(_ indices: [Int]) -> TemplateValue {
+    func options(_ indices: [EntryIndex]) -> TemplateValue {
       .list(
         indices.map { index in
           let entry = views.hub.entries[index]
@@ -55,7 +55,7 @@ enum HomeView {
     if !news.isEmpty {
       return recent("New since", since, all: views.site.news?.items.count ?? 0, news)
     }
-    var checked: [(day: Day, index: Int)] = []
+    var checked: [(day: Day, index: EntryIndex)] = []
     for kind in ["objection", "asset", "competitor", "persona"] {
       for index in views.site.listed(kind) {
         if let day = views.hub.lastChecked(views.hub.entries[index]), day > since, day <= views.hub.asOf {
