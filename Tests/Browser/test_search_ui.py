@@ -303,6 +303,27 @@ def test_a_repaired_word_is_shown_and_can_be_taken_back(watch):
     expect(palette.locator(".nothing")).to_contain_text("Nothing for “spredsheet”")
 
 
+def test_a_pasted_sentence_in_quotes_shows_entries_with_its_words(watch):
+    seen = watch()
+    page = seen.page
+    page.goto(seen.base + OBJECTION)
+    palette = open_palette(page, "“We already use spreadsheets for that”")
+    expect(palette.locator(".note").first).to_have_text(
+        "No entry has these words in this order; showing entries with the words"
+    )
+    expect(palette.get_by_role("option").filter(has_text="We already use spreadsheets").first).to_be_visible()
+    palette.get_by_role("combobox").fill("“xyzzyq wqrrtz”")
+    expect(palette.locator(".nothing")).to_contain_text("Nothing for “xyzzyq wqrrtz”")
+
+
+def test_an_unsure_repair_is_called_the_closest(watch):
+    seen = watch()
+    page = seen.page
+    page.goto(seen.base + OBJECTION)
+    palette = open_palette(page, "burned")
+    expect(palette.locator(".note").first).to_contain_text("No match for “burned”; the closest is ")
+
+
 def test_what_the_index_says_is_text(watch):
     seen = watch()
     page = seen.page

@@ -5,6 +5,7 @@
   const { parts, decode, dictionary: { findEntry, addStems }, text: { editDistance } } = Rapport
 
   // Edits that a word may need: one from four letters on, two from eight. Digits are never corrected.
+  const maxCompletion = 0.75 // how much of a damaged word may be missing, as a part of what is there
   const maxEdits = word => {
     if (/\d/.test(word) || word.length < 4) return 0
     return word.length < 8 ? 1 : 2
@@ -26,10 +27,13 @@
     return missing !== 0
   }
 
-  // An unfinished word may be the damaged beginning of a longer one; that counts half an edit more.
+  // An unfinished word may be the damaged beginning of a longer one, if most of that is there; it counts half
+  // an edit more.
   const editsTo = (other, { word, unfinished }, max) => {
     const edits = editDistance(word, other, max)
-    const mayBePrefix = unfinished && word.length >= 5 && other.length > word.length
+    const missing = other.length - word.length
+    const isNearlyThere = missing > 0 && missing <= word.length * maxCompletion
+    const mayBePrefix = unfinished && word.length >= 5 && isNearlyThere
     return edits > max && mayBePrefix ? editDistance(word, other, max, true) + 0.5 : edits
   }
 
@@ -48,14 +52,21 @@
     return [...near.values()].sort(byRank).slice(0, 5)
   }
 
-  // The longest known word that a word begins with.
+  // The longest known word that a word begins with: all but an ending.
   const longestBeginning = (word, list) => {
     let found
     for (const [other] of list) {
-      const isBeginning = other.length >= 4 && other.length >= word.length - 4 && word.startsWith(other)
+      const isBeginning = other.length >= 5 && other.length >= word.length - 3 && word.startsWith(other)
       if (isBeginning && !(found?.length > other.length)) found = other
     }
     return found ? [{ other: found, edits: 1 }] : []
+  }
+
+  // Whether a correction is all but certain: words of few letters and those with another first letter are
+  // often other words.
+  const isSure = (word, { other, edits }) => {
+    const isWhole = Number.isInteger(edits) && word.length >= 5 && (edits < 2 || word.length >= 8)
+    return isWhole && (other[0] === word[0] || other.endsWith(word) || word.endsWith(other))
   }
 
   // Weights tuned on judged queries; see `make relevance`.
@@ -79,6 +90,7 @@
     }))
     if (group.stems.size) {
       group.corrections = best.map(({ other }) => other)
+      group.isSure = isSure(word, best[0])
       group.prefix = undefined
     }
   }
@@ -96,7 +108,8 @@
     }
     return {
       corrected,
-      repaired: changed.map(group => ({ from: typedText(group), to: group.corrections[0] })),
+      repaired: changed.map(group => (
+        { from: typedText(group), to: group.corrections[0], isSure: group.isSure })),
       unknown: typed.filter(({ known }) => !known).map(typedText),
     }
   }

@@ -7,7 +7,7 @@
     text: { bestAnswer },
     query: { parseQuery, expand, findSynonyms, addSynonyms },
     scoring: {
-      documentLists, loadMasks, score, allByReview, selectBest, loadRows, loadRowsWithPhrases, loadAges,
+      documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
     },
     filters: { loadColumns, passingSets, notReviewedSince, applyFilters },
     excerpts: { loadForms, coverage, excerptOf },
@@ -21,28 +21,38 @@
   // What a search needs before it can score: groups of words with their documents, columns of facets, masks.
   const prepare = async (typed, options, manifest) => {
     const query = parseQuery(typed.slice(0, maxQueryLength), manifest)
+    if (options.ignorePhrases) query.phrases = []
     const synonyms = findSynonyms(query.words, manifest)
     const [groups, columns, ages, masks] = await Promise.all([
-      Promise.all(query.words.map(word => expand(word, manifest, options))),
+      expandAll(query.words, manifest, options),
       loadColumns(manifest, options),
       options.notCheckedSince || !query.words.length ? loadAges() : null,
       loadMasks(query, manifest),
     ])
     addSynonyms(synonyms, groups)
+    if (!groups.some(({ known }) => known)) {
+      groups.push(...await expandAll(query.stopWords, manifest, options))
+    }
     const lists = await Promise.all(groups.map(group => documentLists(group, manifest)))
-    return { typed, phrases: query.phrases, groups, lists, columns, ages, masks }
+    // An emoji alone has no words, and no entry has it; a quote or a minus may be the beginning of a query.
+    const isWordless = !groups.length && !masks.length && !/^[\s"“”„«»-]*$/.test(typed)
+    return { typed, phrases: query.phrases, groups, lists, columns, ages, masks, isWordless }
   }
+
+  const expandAll = (words, manifest, options) =>
+    Promise.all(words.map(word => expand(word, manifest, options)))
 
   // Scores, filters and counts. Nothing in here waits, so searches that run at the same time can share
   // scratch.
-  const rank = ({ groups, lists, columns, ages, masks, phrases }, options, needed, manifest) => {
+  const rank = ({ groups, lists, columns, ages, masks, phrases, isWordless }, options, needed, manifest) => {
     const { filters = {}, includeRetired } = options
     const passing = passingSets(filters, columns)
     const isOldEnough = notReviewedSince(options.notCheckedSince, ages, manifest)
     const matches = groups.length ? score(groups, lists, manifest) : allByReview(ages, manifest)
     const hasUnknown = Object.keys(filters).some(name =>
       filters[name]?.length && !columns.some(column => column.name === name))
-    const isVisible = document => !hasUnknown && (document < manifest.live || includeRetired) &&
+    const isVisible = document => !hasUnknown && !isWordless &&
+      (document < manifest.live || includeRetired) &&
       masks.every(({ isRequired, documents }) => documents.has(document) === isRequired) &&
       (!isOldEnough || isOldEnough(document))
     const { kept, retired, facets } = applyFilters(matches.documents, isVisible, passing, columns, manifest)
@@ -63,11 +73,20 @@
     }
   }
 
-  // The rows to show, and the total as far as it is known by then.
-  const loadPage = async ({ phrases }, { ranked, count, total }, offset, needed, manifest) => {
-    if (!phrases.length) return { total, rows: await loadRows(ranked.slice(offset, needed), manifest) }
-    const { rows, missing } = await loadRowsWithPhrases(ranked, phrases, needed, manifest)
-    return { total: rows.length < needed ? rows.length : count - missing, rows: rows.slice(offset, needed) }
+  // Without entries that have the words of a phrase but not the phrase; nothing where no entry has it.
+  const rankPhrases = async (request, ranking, text, options, needed, manifest) => {
+    const { mask, count } = await checkPhrases(ranking.ranked, request.phrases, needed, manifest)
+    if (!count && !await isBehindFilters(text, options)) return null
+    return rank({ ...request, masks: [...request.masks, mask] }, options, needed, manifest)
+  }
+
+  // Whether a phrase is in entries that the filters leave out.
+  const isBehindFilters = async (text, options) => {
+    const { filters = {}, notCheckedSince } = options
+    if (!notCheckedSince && !Object.values(filters).some(values => values?.length)) return false
+    const everywhere = { ...options, filters: {}, notCheckedSince: "", countOnly: true, counts: false }
+    const { total, withoutPhrases } = await search(text, everywhere)
+    return total > 0 && !withoutPhrases
   }
 
   const matchedWords = groups => groups.filter(({ known, added }) => known && !added)
@@ -78,23 +97,29 @@
     const { filters = {}, limit = 10, offset = 0 } = options
     const needed = offset + limit
     const request = await prepare(String(text ?? ""), options, manifest)
-    const ranking = rank(request, options, needed, manifest)
+    let ranking = rank(request, options, needed, manifest)
     const { groups } = request
     // Precomputed results are the best alone. Where these are not enough, all words of the prefix are looked
     // up.
     if (ranking.count < needed && groups.some(({ top }) => top)) {
       return search(text, { ...options, exhaustive: true })
     }
+    if (request.phrases.length) {
+      ranking = await rankPhrases(request, ranking, text, options, needed, manifest)
+      if (!ranking) {
+        const outcome = await search(text, { ...options, ignorePhrases: true })
+        return { ...outcome, withoutPhrases: true }
+      }
+    }
     const outcome = {
       total: ranking.total, results: [], facets: ranking.facets, retired: [], words: matchedWords(groups),
-      ...report(request.typed, groups),
+      withoutPhrases: false, ...report(request.typed, groups),
     }
     if (options.countOnly || options.isStale?.()) return outcome
 
     const forms = await loadForms(groups, manifest)
-    const page = await loadPage(request, ranking, offset, needed, manifest)
-    const rows = offset === 0 ? promote(page.rows, groups, forms) : page.rows
-    outcome.total = page.total
+    const page = await loadRows(ranking.ranked.slice(offset, needed), manifest)
+    const rows = offset === 0 ? promote(page, groups, forms) : page
     outcome.results = rows.map(row => result(row, groups, forms, filters))
     outcome.retired = pointers(await loadRows(ranking.retired, manifest), groups, forms)
     return outcome

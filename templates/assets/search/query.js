@@ -11,9 +11,12 @@
 
   const maxTerms = 64 // words, phrases and exclusions: a pasted page must not freeze ours
 
+  // A mark that ends a sentence changes nothing: the word before it may still be unfinished.
+  const withoutEndMark = text => text.replace(/[?!.…‽¿؟？！。]+(\s*)$/, "$1")
+
   // Words, quoted phrases and exclusions of a query as it was typed.
-  const parseQuery = (text, manifest) => {
-    const phrases = [], exclusions = []
+  const parseQuery = (typed, manifest) => {
+    const phrases = [], exclusions = [], text = withoutEndMark(typed)
     const term = /(^|\s)(-?)(?:["“„«]([^"“”„«»]*)["“”»]|(\S+))/g
     const rest = text.replace(term, (whole, _space, minus, phrase, word) => {
       const words = wordsOf(phrase ?? word)
@@ -27,18 +30,19 @@
     })
     return {
       phrases: phrases.slice(0, maxTerms), exclusions: exclusions.slice(0, maxTerms),
-      words: queryWords(rest, manifest),
+      ...queryWords(rest, manifest),
     }
   }
 
-  // The words to look for. The last may be unfinished; stop words count only when there are no others.
+  // The words to look for, and the stop words among them, which count only when nothing has the others. The
+  // last may be unfinished, and so is one before an asterisk.
   const queryWords = (text, manifest) => {
     const found = new Map()
     let pairEnd
     Rapport.words(text, (word, start, end, form) => {
       if (form === "pair") pairEnd = end
       if (form === "tail" && end === pairEnd) return
-      const unfinished = end === text.length || form === "tail"
+      const unfinished = end === text.length || text[end] === "*" || form === "tail"
       const known = found.get(word)
       if (!known) found.set(word, { word, ranges: [[start, end]], form, unfinished })
       else {
@@ -47,8 +51,10 @@
       }
     })
     const all = [...found.values()]
-    const content = all.filter(({ word }) => !manifest.common.has(word))
-    return (content.length ? content : all).slice(0, maxTerms)
+    const isCommon = ({ word }) => manifest.common.has(word)
+    const words = all.filter(word => !isCommon(word)).slice(0, maxTerms)
+    const stopWords = all.filter(isCommon).slice(0, maxTerms)
+    return words.length ? { words, stopWords } : { words: stopWords, stopWords: [] }
   }
 
   // A word of the query with all that it may mean: weighted stems, precomputed results of a prefix,
@@ -77,7 +83,7 @@
     for (const entry of entries) {
       if (entry === known) continue
       const weight = least + byLength * word.length / entry.word.length
-      addStems(entry, known ? weight * 0.6 : weight, stems)
+      addStems(entry, known ? weight * 0.4 : weight, stems)
     }
   }
 

@@ -99,12 +99,18 @@
   /* Notes: how the query was understood, what is missing, what failed */
 
   const note = (...parts) => createElement("p", { class: "note" }, ...parts)
-  const quoted = words => words.map(word => `“${word}”`).join(", ")
+  const withQuotes = text => /^["“„«].*["“”»]$/.test(text) ? text : `“${text}”`
+  const quoted = words => words.map(withQuotes).join(", ")
 
-  const correctionNote = ({ corrected, repaired }, question, change) => note(
-    "Showing ", createElement("b", {}, corrected), ". ",
-    button("link", () => change({ ...question, asTyped: true }),
-      `Search for ${quoted(repaired.map(each => each.from))} as typed`))
+  // A correction that may be wrong is called the closest, not what was meant.
+  const correctionNote = ({ corrected, repaired }, question, change) => {
+    const unsure = repaired.filter(({ isSure }) => !isSure).map(({ from }) => from)
+    return note(
+      unsure.length ? `No match for ${quoted(unsure)}; the closest is ` : "Showing ",
+      createElement("b", {}, corrected), ". ",
+      button("link", () => change({ ...question, asTyped: true }),
+        `Search for ${quoted(repaired.map(each => each.from))} as typed`))
+  }
 
   const retiredNote = ({ title, url, instead }) => {
     const link = (target, text) => createElement("a", { href: address(target) }, text)
@@ -112,9 +118,12 @@
     return note("Retired: ", link({ url }, title), ...replacement)
   }
 
+  const phraseNote = "No entry has these words in this order; showing entries with the words"
+
   const notes = (outcome, question, change) => [
+    outcome.withoutPhrases && outcome.total > 0 && note(phraseNote),
     outcome.corrected && correctionNote(outcome, question, change),
-    outcome.total && outcome.unknown.length && note(`Nothing here has ${quoted(outcome.unknown)}`),
+    outcome.total > 0 && outcome.unknown.length > 0 && note(`Nothing here has ${quoted(outcome.unknown)}`),
     ...outcome.retired.map(retiredNote),
   ]
 
@@ -170,7 +179,8 @@
     const isFilter = ([name, { q }]) => q === question.q && name !== "filters"
     const filters = relaxations.filter(isFilter).map(([name]) => name)
     const about = [
-      "Nothing", typed ? ` for “${typed}”` : "", filters.length ? ` with ${filters.join(" and ")}` : "",
+      "Nothing", typed ? ` for ${withQuotes(typed)}` : "",
+      filters.length ? ` with ${filters.join(" and ")}` : "",
     ].join("")
     return createElement("div", { class: "nothing" },
       createElement("p", {}, about),

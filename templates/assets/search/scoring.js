@@ -13,7 +13,7 @@
   const documentLists = async (group, manifest) => {
     const byStem = await Promise.all([...group.stems].map(async ([stem, weight]) => {
       const entry = await findEntry(stem, manifest)
-      return entry?.count ? { weight, ...await loadPostings(entry, manifest) } : null
+      return entry?.count ? { stem, weight, ...await loadPostings(entry, manifest) } : null
     }))
     const bySynonym = await Promise.all((group.synonyms || []).map(words => intersection(words, manifest)))
     return [...byStem, ...bySynonym, group.top && { weight: 1, ...group.top }].filter(Boolean)
@@ -97,6 +97,13 @@
   const inverseDocumentFrequency = (documents, count) =>
     Math.log(1 + (count - documents + 0.5) / (documents + 0.5))
 
+  // How many documents have a word: itself where any does, otherwise all that it may mean. What else it may
+  // be the beginning of doesn't make a word common.
+  const documentFrequency = ({ top, stems }, lists, documents) => {
+    const itself = lists.filter(({ stem }) => stems.get(stem) === 1).map(list => list.documents.length)
+    return itself.length ? Math.max(...itself) : top?.count ?? documents
+  }
+
   // BM25F is in the impacts; here groups are weighted by how rare they are. A group counts once in a
   // document. Documents that match more of the query gain up to a tenth (tuned on judged queries).
   const score = (groups, lists, { count, impacts: impactOf }) => {
@@ -104,7 +111,7 @@
     let found = 0, whole = 0
     groups.forEach((group, number) => {
       const documents = collectBest(lists[number], best, impactOf)
-      group.weight = inverseDocumentFrequency(group.top?.count ?? documents, count)
+      group.weight = inverseDocumentFrequency(documentFrequency(group, lists[number], documents), count)
       whole += group.weight
       for (const { documents: list } of lists[number]) {
         for (let index = 0; index < list.length; index++) {
@@ -171,20 +178,23 @@
   const loadRows = (ranked, manifest) => Promise.all(ranked.map(async ({ document, score: points }) => (
     { score: points, of: await loadRecord(document, manifest) })))
 
-  // Rows that contain every phrase word for word, as many as are needed, and how many of those read lack one.
-  const loadRowsWithPhrases = async (ranked, phrases, needed, manifest) => {
-    const rows = []
+  // Reads documents, best first, until as many as are needed contain every phrase word for word: how many
+  // those are, and a mask that leaves out the others. Where all were read, it leaves just those.
+  const checkPhrases = async (ranked, phrases, needed, manifest) => {
+    const having = new Set(), lacking = new Set()
     let read = 0
-    while (read < ranked.length && rows.length < needed) {
-      const next = await loadRows(ranked.slice(read, read += 20), manifest)
-      rows.push(...next.filter(({ of }) => hasPhrases(of, phrases)))
+    while (read < ranked.length && having.size < needed) {
+      const next = ranked.slice(read, read += 20)
+      const rows = await loadRows(next, manifest)
+      rows.forEach(({ of }, index) => (hasPhrases(of, phrases) ? having : lacking).add(next[index].document))
     }
-    return { rows, missing: Math.min(read, ranked.length) - rows.length }
+    const isComplete = read >= ranked.length
+    return { count: having.size, mask: { isRequired: isComplete, documents: isComplete ? having : lacking } }
   }
 
   const loadAges = () => parts.loadPart("a", decode.ages)
 
   Rapport.scoring = {
-    documentLists, loadMasks, score, allByReview, selectBest, loadRows, loadRowsWithPhrases, loadAges,
+    documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
   }
 })()
