@@ -15,12 +15,16 @@ public struct Document: Sendable {
   public var diagnostics: [Diagnostic]
 
   /// A document whose fields can't be read.
-  init(broken path: String, _ diagnostic: Diagnostic) {
+  init(broken path: String, _ diagnostics: Diagnostic...) {
+    self.init(broken: path, diagnostics)
+  }
+
+  init(broken path: String, _ diagnostics: [Diagnostic]) {
     self.path = path
     fields = []
     body = MarkdownBody()
     isBroken = true
-    diagnostics = [diagnostic]
+    self.diagnostics = diagnostics
   }
 
   init(path: String, fields: [YAMLNode.Pair], body: MarkdownBody) {

@@ -8,6 +8,8 @@ let largestFrontMatter = 256 << 10
 /// Parses one Markdown file: fields between two lines of `---`, then the body.
 public func parse(_ file: SourceFile) -> Document {
   if let fault = textFault(file) { return Document(broken: file.path, fault) }
+  let conflicts = Diagnostic.conflicts(in: file)
+  if !conflicts.isEmpty { return Document(broken: file.path, conflicts) }
   let split = FrontMatterSplit(file.bytes)
   switch split {
   case .missing:
@@ -46,6 +48,8 @@ public func parse(_ file: SourceFile) -> Document {
 /// Parses a file that is YAML alone, as `hub.yml` is.
 public func parseYAML(_ file: SourceFile) -> (fields: [YAMLNode.Pair], diagnostics: [Diagnostic]) {
   if let fault = textFault(file) { return ([], [fault]) }
+  let conflicts = Diagnostic.conflicts(in: file)
+  if !conflicts.isEmpty { return ([], conflicts) }
   let bytes = file.bytes[...].withoutByteOrderMark
   do {
     return (try YAMLReader.fields(of: bytes, firstLine: 1), [])

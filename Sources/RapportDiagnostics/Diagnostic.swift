@@ -21,9 +21,23 @@ public struct Diagnostic: Sendable, Hashable {
     self.code = code
     self.file = file
     self.position = position
-    // Words of content stand in messages, and a quoted key or an entity may hold a line end.
-    self.message = Diagnostic.onOneLine(message)
-    self.help = Diagnostic.onOneLine(help)
+    self.message = Diagnostic.bounded(message, to: Diagnostic.longestMessage)
+    self.help = Diagnostic.bounded(help, to: Diagnostic.longestHelp)
+  }
+
+  /// The most characters of a message and of its help: a few lines of a terminal. Words of content are quoted in
+  /// both, and an address may hold a whole picture.
+  static let longestMessage = 300
+  static let longestHelp = 600
+
+  /// On one line, since a quoted key or an entity may hold a line end, and cut to a length.
+  private static func bounded(_ text: String, to length: Int) -> String {
+    // Looking at characters is costly, so only what may be too long is looked at.
+    let isShort = text.utf8.count <= length
+    let end =
+      isShort ? nil : text.unicodeScalars.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
+    guard let end, end < text.endIndex else { return onOneLine(text) }
+    return onOneLine(String(text[..<end])) + "…"
   }
 
   private static func onOneLine(_ text: String) -> String {

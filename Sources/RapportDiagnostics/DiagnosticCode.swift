@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case missingHubFile = "missing-hub-file"
   case notUTF8 = "not-utf8"
   case nulByte = "nul-byte"
+  case conflictMarkers = "conflict-markers"
   case fileTooLarge = "file-too-large"
   case symlink
   case unsafeFileType = "unsafe-file-type"

@@ -6,25 +6,6 @@ struct SourceExcerpt {
   var text: String
   /// How many columns stand before the caret.
   var indent: Int
-
-  /// The line at `position`, control characters made visible, at most 100 columns around the caret.
-  init?(of bytes: [UInt8], at position: SourcePosition) {
-    var line = 1
-    var start = 0
-    while line < position.line {
-      guard let newline = bytes[start...].firstIndex(of: 10) else { return nil }
-      start = newline + 1
-      line += 1
-    }
-    let end = bytes[start...].prefix(100_000).firstIndex(of: 10) ?? min(bytes.endIndex, start + 100_000)
-    let scalars = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
-    let caret = max(0, min(position.column - 1, scalars.count))
-    let from = max(0, min(caret - 60, scalars.count - 100))
-    let shown = scalars[from..<min(scalars.count, from + 100)]
-    guard !shown.isEmpty else { return nil }
-    text = visible(String(String.UnicodeScalarView(shown)))
-    indent = visible(String(String.UnicodeScalarView(shown.prefix(caret - from)))).unicodeScalars.count
-  }
 }
 
 /// Text that can't command a terminal or a CI runner: control characters and direction marks print as escapes, and

@@ -2,6 +2,8 @@
 public struct TextRenderer {
   private let colour: Bool
   private let source: SourceLookup
+  /// The file of the last finding: all findings of one file come in a row.
+  private var current: (file: String, lines: SourceLines)?
 
   /// - Parameters:
   ///   - colour: whether to mark severity with terminal colours.
@@ -12,13 +14,11 @@ public struct TextRenderer {
   }
 
   /// One diagnostic, ending in a newline.
-  public func render(_ diagnostic: Diagnostic) -> String {
+  public mutating func render(_ diagnostic: Diagnostic) -> String {
     let location = "\(visible(diagnostic.file)):\(diagnostic.position.line):\(diagnostic.position.column)"
     let mark = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", diagnostic.severity)
     var out = "\(location): \(mark): \(bold(visible(diagnostic.message)))\n"
-    if !diagnostic.code.isAboutWholeFile, let bytes = source(diagnostic.file),
-      let excerpt = SourceExcerpt(of: bytes, at: diagnostic.position)
-    {
+    if !diagnostic.code.isAboutWholeFile, let excerpt = excerpt(of: diagnostic) {
       let number = String(diagnostic.position.line)
       let blank = String(repeating: " ", count: number.utf8.count)
       out += "  \(number) | \(excerpt.text)\n"
@@ -27,6 +27,13 @@ public struct TextRenderer {
     }
     if !diagnostic.help.isEmpty { out += "  help: \(visible(diagnostic.help))\n" }
     return out
+  }
+
+  private mutating func excerpt(of diagnostic: Diagnostic) -> SourceExcerpt? {
+    if current?.file != diagnostic.file {
+      current = (diagnostic.file, SourceLines(source(diagnostic.file) ?? []))
+    }
+    return current?.lines.excerpt(at: diagnostic.position)
   }
 
   private func bold(_ text: String) -> String {

@@ -38,10 +38,10 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
       diagnostic.file = diagnostic.file.replacing(copy.path + "/", with: "")
       return diagnostic
     }
-    let renderer = TextRenderer(colour: false) { file in
+    var renderer = TextRenderer(colour: false) { file in
       FileManager.default.contents(atPath: copy.at(file)).map(Array.init)
     }
-    return (findings, findings.map(renderer.render).joined())
+    return (findings, findings.map { renderer.render($0) }.joined())
   }
 
   /// Rules that no built-in kind has yet are shown on one that a fixture brings along.

@@ -69,6 +69,12 @@ struct MarkdownBodyTests {
 }
 
 extension MarkdownBodyTests {
+  @Test func keepsIDsThatBeginLikeThePagesIcons() {
+    let body = MarkdownBody.parse("# I search\n# I want to buy\n# Say 1\n# Text\n# On pricing")
+    #expect(body.headings.map(\.id) == ["i-search-2", "i-want-to-buy", "say-1", "text", "on-pricing"])
+    #expect(body.anchors.keys.sorted() == body.headings.map(\.id).sorted())
+  }
+
   @Test func parsesManyAtOnceAsOneAlone() async {
     let text = "# A\n\n[b](c) ~~d~~ http://e.f\n\n| g |\n|---|\n| [h](i) |\n\n- [x] j \\~~k\n"
     let alone = MarkdownBody.parse(text).renderedToOwnDestinations

@@ -5,7 +5,8 @@ import Testing
 @Suite("The source line beside a caret")
 struct SourceExcerptTests {
   private func excerpt(_ text: String, _ line: Int, _ column: Int) -> String? {
-    SourceExcerpt(of: Array(text.utf8), at: SourcePosition(line: line, column: column)).map {
+    var lines = SourceLines(Array(text.utf8))
+    return lines.excerpt(at: SourcePosition(line: line, column: column)).map {
       $0.text + "\n" + String(repeating: " ", count: $0.indent) + "^"
     }
   }
@@ -48,9 +49,42 @@ struct SourceExcerptTests {
     #expect(excerpt("a\u{202E}b\u{85}\u{FEFF}", 1, 1) == "a\\u{202e}b\\u{85}\\u{feff}\n^")
   }
 
+  @Test("doesn't show the carriage return of a Windows line end")
+  func hidesCarriageReturns() {
+    #expect(excerpt("ab\r\ncd\r\n", 1, 2) == "ab\n ^")
+    #expect(excerpt("\r\nb", 1, 1) == nil)
+  }
+
+  @Test("is the same in whatever order columns are asked for")
+  func answersInAnyOrder() {
+    let text = String(repeating: "äb", count: 300)
+    var lines = SourceLines(Array("x\n\(text)\ny".utf8))
+    for column in [599, 1, 300, 299, 601, 42] {
+      let found = lines.excerpt(at: SourcePosition(line: 2, column: column))
+      #expect(
+        found.map { $0.text + "\n" + String(repeating: " ", count: $0.indent) + "^" }
+          == excerpt("\n" + text, 2, column))
+    }
+  }
+
+  @Test("costs little for many findings on one long line, and in many lines")
+  func staysLinear() {
+    let long = SourceLines(Array(String(repeating: "a", count: 1_000_000).utf8))
+    let many = SourceLines(Array(String(repeating: "a\n", count: 200_000).utf8))
+    let time = ContinuousClock().measure {
+      var (long, many) = (long, many)
+      for i in 1...100_000 {
+        _ = long.excerpt(at: SourcePosition(line: 1, column: i * 10))
+        _ = many.excerpt(at: SourcePosition(line: i * 2, column: 1))
+      }
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test("shows bytes that aren't UTF-8 as one mark each")
   func repairsBytes() {
-    let found = SourceExcerpt(of: [0x61, 0xFF, 0x62], at: SourcePosition(line: 1, column: 2))
+    var lines = SourceLines([0x61, 0xFF, 0x62])
+    let found = lines.excerpt(at: SourcePosition(line: 1, column: 2))
     #expect(found?.text == "a\u{FFFD}b" && found?.indent == 1)
   }
 }

@@ -21,10 +21,8 @@ struct Report {
   }
 
   private func tellPeople(_ diagnostics: [Diagnostic]) {
-    var last: (file: String, bytes: [UInt8]?) = ("", nil)
-    let renderer = TextRenderer(colour: Terminal.wantsColour) { file in
-      if file != last.file { last = (file, sources[file] ?? (try? FolderTree(root: ".").read(path: file))) }
-      return last.bytes
+    var renderer = TextRenderer(colour: Terminal.wantsColour) { file in
+      sources[file] ?? (try? FolderTree(root: ".").read(path: file))
     }
     var counts: [DiagnosticCode: Int] = [:]
     var text = ""

@@ -5,14 +5,27 @@ import RapportDiagnostics
 /// Links and images in bodies: dead, unsafe, from elsewhere, or to what is retired.
 @Sendable func checkBodyLinks(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
-  // Each guess looks at all entries, so a file of dead links alone could take minutes.
-  var guesses = Linking.mostGuesses
+  // Each guess looks at all that could be meant, so a file of dead links alone could take minutes.
+  var guesses = mostComparisons
   return hub.entries.flatMap { entry in
     entry.body.references.compactMap { reference in
       let link = hub.resolve(reference.destination, from: entry)
-      if case .dead = link { guesses -= 1 }
+      guesses -= comparisons(for: link, from: entry, hub)
       return finding(link, reference, entry, hub, guesses: guesses > 0)
     }
+  }
+}
+
+/// How many names the guesses of one run may be compared with: about a second.
+private let mostComparisons = 2_000_000
+
+private func comparisons(for link: BodyLink, from entry: Entry, _ hub: Hub) -> Int {
+  switch link {
+  case .dead(let path) where path.hasPrefix("#"): entry.body.headings.count
+  case .dead: hub.entries.count + hub.attachments.count
+  case .entry(let index, let fragment) where !isKnown(fragment, in: hub.entries[index]):
+    hub.entries[index].body.headings.count
+  default: 0
   }
 }
 
@@ -43,13 +56,19 @@ private func finding(
   case .entry(let index, let fragment) where !isKnown(fragment, in: hub.entries[index]):
     return entry.finding(
       .deadLink, at: reference.position, "“\(shown)” names a heading that isn't there",
-      help: suggestion(for: String(fragment.dropFirst()), among: hub.entries[index].body.headings.map(\.id)))
+      help: guesses ? headingGuess(fragment, hub.entries[index]) : linkHelp)
   default: return nil
   }
 }
 
 private func isKnown(_ fragment: String, in entry: Entry) -> Bool {
-  fragment.utf8.count < 2 || entry.body.headings.contains { $0.id == fragment.dropFirst() }
+  fragment.utf8.count < 2 || entry.body.anchors[String(fragment.dropFirst())] != nil
+}
+
+private func headingGuess(_ fragment: String, _ entry: Entry) -> String {
+  let ids = entry.body.headings.map(\.id)
+  return ids.isEmpty
+    ? "That text has no headings." : suggestion(for: String(fragment.dropFirst()), among: ids)
 }
 
 private func retired(
@@ -68,7 +87,7 @@ private let linkHelp =
 private func deadLinkHelp(_ path: String, _ entry: Entry, _ hub: Hub) -> String {
   if path.hasPrefix("//") { return "Begin an address with https://" }
   if path.hasPrefix("#") {
-    return suggestion(for: String(path.dropFirst()), among: entry.body.headings.map(\.id))
+    return headingGuess(path, entry)
   }
   if WebAddress(path) == .malformed {
     return "Copy the address again: it holds blanks or quotes, or lacks a host."

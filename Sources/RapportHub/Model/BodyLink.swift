@@ -38,13 +38,18 @@ extension Hub {
     guard target.hasSuffix(".md"), let key = entryKey(ofPath: target), let found = index[key],
       entries[found].path == target, entries[found].kind.hasPages
     else { return .dead(path: target) }
-    return .entry(found, fragment: fragment)
+    let anchor = anchor(fragment, in: entries[found])
+    return .entry(found, fragment: anchor.map { $0.isEmpty ? "" : "#" + $0 } ?? fragment)
   }
 
   private func fragmentLink(_ fragment: String, in entry: Entry) -> BodyLink {
+    anchor(fragment, in: entry).map { .fragment("#" + $0) } ?? .dead(path: fragment)
+  }
+
+  /// The id of the heading that a fragment such as `#id` names, empty for the page's top; `nil` if there is none.
+  func anchor(_ fragment: String, in entry: Entry) -> String? {
     let id = unescaped(String(fragment.unicodeScalars.dropFirst()))
-    let isKnown = id.isEmpty || entry.body.headings.contains { $0.id == id }
-    return isKnown ? .fragment("#" + id) : .dead(path: fragment)
+    return id.isEmpty ? "" : entry.body.anchors[id]
   }
 
   /// The kind by folder, the slug by file name.

@@ -68,8 +68,8 @@
       this.chips = createElement("ul", { class: "chips" })
       this.body = createElement("div", { class: "palette-body" })
       // Options are in rows with buttons, which a list box may not contain: it owns them from outside.
-      this.listbox = createElement("div", { id: "options", role: "listbox", "aria-label": "Results" })
-      this.combobox = new Combobox("options", {
+      this.listbox = createElement("div", { id: "_options", role: "listbox", "aria-label": "Results" })
+      this.combobox = new Combobox("_options", {
         "aria-label": prompt, placeholder: prompt, autocapitalize: "off", spellcheck: "false",
         enterkeyhint: "go", autofocus: "",
       }, () => this.options)
@@ -112,7 +112,7 @@
     paint(parts) {
       this.body.replaceChildren(...parts)
       const { options } = this
-      options.forEach((each, index) => { each.id = `option-${index}` })
+      options.forEach((each, index) => { each.id = `_option-${index}` })
       this.listbox.setAttribute("aria-owns", options.map(each => each.id).join(" "))
       this.listbox.setAttribute("aria-busy", "false")
       this.combobox.reset(options.length > 0)

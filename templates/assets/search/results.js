@@ -73,7 +73,7 @@
   // The answer to an objection, whole. Where rows are options of a list box, its title is one too.
   let cards = 0
   const card = (result, words, optionAttributes) => {
-    const id = `found-say-${cards += 1}`
+    const id = `_found-say-${cards += 1}`
     const { says, title, answer, ask: question } = result
     const link = createElement("a", {
       class: "title voice", href: address(result, words), dir: "auto", "aria-describedby": id,

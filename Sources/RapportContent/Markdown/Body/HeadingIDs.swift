@@ -3,10 +3,14 @@ struct HeadingIDs {
   /// How often an id was wished for so far; those of the page around the body count as taken.
   private var wishes: [String: Int] = [:]
 
-  /// Ids that the page around a body uses.
-  private static func isReserved(_ id: String) -> Bool {
+  /// Ids that the page around a body uses, or used once: those of its parts and of its icons. All others of the
+  /// theme begin with `_`, with which no id here does.
+  static func isReserved(_ id: String) -> Bool {
     switch id {
-    case "main", "search", "menu", "top", "say", "nav": true
+    case "main", "search", "menu", "top", "say", "nav", "i-search", "i-plus", "i-copy", "i-open",
+      "i-download",
+      "i-mail", "i-print", "i-arrow":
+      true
     default: false
     }
   }

@@ -13,6 +13,8 @@ public struct MarkdownBody: Sendable {
   public var references: [BodyReference] = []
   /// Headings in reading order.
   public var headings: [Heading] = []
+  /// Where a fragment leads, by what a link may call it: to the id of a heading, or to the page's top if empty.
+  public var anchors: [String: String] = [:]
   /// Faults seen in the body, with positions in the whole file.
   public var diagnostics: [Diagnostic] = []
   /// The first line with text, in the whole file.

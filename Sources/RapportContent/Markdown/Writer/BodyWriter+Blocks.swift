@@ -182,6 +182,7 @@ extension BodyWriter {
     let id = ids.next(for: text)
     self.edits.append(
       TextEdit(offset: open.idOffset, removed: 0, added: Array(" id=\"\(id)\"".utf8)))
+    body.anchors[id] = id
     body.headings.append(.init(level: open.level, id: id, text: text, position: open.position))
     html.append("</h")
     levelDigits.append(html.count)

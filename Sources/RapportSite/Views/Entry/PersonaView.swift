@@ -40,11 +40,12 @@ enum PersonaView {
   {
     views.relations.coverage.stages.map { stage in
       let there = views.hub.entries[stage]
-      let more: TemplateValue = .text("\(views.root)\(views.site.path(of: there))#\(entry.slug)")
+      let more: TemplateValue = .text("\(views.root)\(views.site.path(of: there))#\(views.rowID(entry))")
       let cell = JourneyCell.view(persona: index, stage: stage, views, most: assets, more: more)
       return cell.merging(
         TemplateContext([
-          ("slug", .text(there.slug)), ("title", .text(Wording.said(there.title))), ("url", views.url(there)),
+          ("id", .text(views.rowID(there))), ("title", .text(Wording.said(there.title))),
+          ("url", views.url(there)),
           ("href", views.href(there)),
           ("number", views.stageNumber(there)),
           ("question", .text(Wording.said(there.text("question") ?? ""))),

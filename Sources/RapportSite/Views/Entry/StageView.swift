@@ -61,7 +61,8 @@ enum StageView {
         persona: persona, stage: index, views, most: assets, more: views.listURL("asset"))
       return cell.merging(
         TemplateContext([
-          ("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+          ("id", .text(views.rowID(entry))), ("title", .text(Wording.said(entry.title))),
+          ("url", views.url(entry)),
           ("href", views.href(entry)),
         ]))
     }

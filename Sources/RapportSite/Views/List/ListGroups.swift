@@ -75,7 +75,7 @@ enum PersonaList {
                   stages.map { stage in
                     let there = views.hub.entries[stage]
                     var chip = views.chip(there)
-                    let url = "\(views.root)\(views.site.path(of: entry))#\(there.slug)"
+                    let url = "\(views.root)\(views.site.path(of: entry))#\(views.rowID(there))"
                     chip["url"] = .text(url)
                     chip["href"] = .html(" href=\"\(url)\"")
                     return chip

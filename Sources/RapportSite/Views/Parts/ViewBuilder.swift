@@ -32,6 +32,9 @@ struct ViewBuilder {
     site.hasPage(entry) ? .html(" href=\"\(root)\(site.path(of: entry))\"") : .absent
   }
 
+  /// The id of an entry's row on a page that has a text, too: headings of texts never begin with `_`.
+  func rowID(_ entry: Entry) -> String { "_" + entry.slug }
+
   func listURL(_ kind: String) -> TemplateValue {
     guard let kind = site.listedKinds.first(where: { $0.name == kind }) else { return .absent }
     return .text(root + site.listPath(kind, 1))
