@@ -9,7 +9,7 @@ RELEVANCE ?=
 
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/embed-theme .ci/run
+SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed-theme .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
@@ -37,13 +37,14 @@ test: ## Install what tests need and run everything
 	@$(MAKE) --no-print-directory lint swift-test site browser-test
 	@echo "make test: everything passed."
 
-lint: ## Check the form of Swift, JavaScript and shell sources, and of workflows
+lint: ## Check the form of Swift, JavaScript, shell and workflows, and the words of everything
 	@scripts/install lint
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 	.venv/bin/shellcheck $(SHELL_SOURCES)
 	.venv/bin/shfmt -d -i 2 $(SHELL_SOURCES)
 	scripts/lint-scripts
 	scripts/lint-workflows
+	scripts/lint-words
 
 swift-test: ## Build without warnings and run the Swift tests
 	@scripts/install site
@@ -87,10 +88,10 @@ format: ## Rewrite the sources in the project's style
 theme: ## List the files under templates/ for the binary, after adding or removing one
 	scripts/embed-theme
 
-reference: ## Write docs/content.md anew from the declarations
+reference: ## Update docs/content.md from the declarations
 	UPDATE_SNAPSHOTS=1 swift test --filter ContentReferenceTests
 
-pictures: generator ## Take the README's pictures anew from the example hub
+pictures: generator ## Update the README's pictures from the example hub
 	@scripts/install test
 	@# Without Git, so that pictures name nobody who wrote this repository.
 	$(RAPPORT) build --no-git --content $(CONTENT) --templates $(TEMPLATES) --output $(OUTPUT)

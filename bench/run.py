@@ -35,7 +35,7 @@ def parse_arguments():
     parser.add_argument("--rapport", default=".build/release/rapport")
     parser.add_argument("--floor", default=".bench/floor")
     parser.add_argument("--hugo", default=find_hugo(), help="left out if there is none")
-    parser.add_argument("--sizes", default="1000,10000", help="entries, parted by commas")
+    parser.add_argument("--sizes", default="1000,10000", help="entries, separated by commas")
     parser.add_argument("--corpus", help="measure this content folder instead of a synthetic hub")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--results", default=".bench/results.json")

@@ -178,7 +178,7 @@ def test_something_that_works_from_an_empty_cell(watch, base, content):
 def test_something_missing_from_an_empty_cell(watch, base, content):
     page = opened(watch, base, "personas/cfo.html").page
     page.get_by_role("link", name="I need one").first.click()
-    assert page.get_by_label("For whom?").input_value() == "cfo"
+    assert page.get_by_label("Who is it for?").input_value() == "cfo"
     page.get_by_label("What do you need?").fill("A page for the board")
     path, text = look(page)
     assert "what: wanted\n" in text and "persona: cfo\n" in text and "stage: " in text
@@ -242,7 +242,7 @@ def test_what_was_said_leads_to_the_objection(watch, base):
 
 def test_values_of_a_crm_fit_loosely(watch, base):
     page = opened(watch, base, "add.html#door=need&persona=Finance%20director&q=escrow").page
-    assert page.get_by_label("For whom?").input_value() == "cfo"
+    assert page.get_by_label("Who is it for?").input_value() == "cfo"
     assert page.get_by_label("What do you need?").input_value() == "escrow"
     page.goto(base + "add.html?door=need&q=notary")
     page.wait_for_selector("form")

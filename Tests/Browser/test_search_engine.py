@@ -363,7 +363,7 @@ def test_the_objection_that_is_meant_leads_with_its_answer(engine):
     assert not any(result["leads"] for result in engine("pricing in one page")["results"][1:])
 
 
-def test_the_answer_for_whom_one_talks_to(engine):
+def test_the_answer_for_the_persona_you_are_talking_to(engine):
     entry = BY_SLUG["auditors-must-agree"]
     own = entry["fields"]["answers"][0]
     query = "Our auditors would have to agree"

@@ -370,17 +370,17 @@ def test_the_sentence_leads_to_the_find_page_and_is_remembered(watch):
     seen = watch()
     page = seen.page
     page.goto(seen.base + "index.html")
-    page.get_by_label("Whom you are talking to").select_option("cfo")
+    page.get_by_label("Who you are talking to").select_option("cfo")
     page.get_by_label("Stage of the journey").select_option("decision")
     page.get_by_label("What they say").fill("free")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     expect(page.locator(".find .chips .on")).to_have_count(2)
     assert state(page) == {"q": ["free"], "persona": ["cfo"], "stage": ["decision"]}
-    # The answer is the one for whom one talks to.
+    # The answer is the one for the persona you are talking to.
     expect(page.locator(".lead-card .lines")).to_contain_text("The nine days are on your payroll")
     page.go_back()
-    expect(page.get_by_label("Whom you are talking to")).to_have_value("cfo")
+    expect(page.get_by_label("Who you are talking to")).to_have_value("cfo")
     page.goto(seen.base + "index.html")
     expect(page.get_by_label("Stage of the journey")).to_have_value("decision")
 
@@ -389,7 +389,7 @@ def test_the_dock_asks_with_the_sentence_on_a_phone(watch):
     seen = watch(viewport=PHONE, has_touch=True)
     page = seen.page
     page.goto(seen.base + "index.html")
-    page.get_by_label("Whom you are talking to").select_option("cfo")
+    page.get_by_label("Who you are talking to").select_option("cfo")
     page.locator(".dock [data-search]").click()
     palette = page.locator("dialog.palette")
     expect(palette.get_by_role("combobox")).to_be_focused()
@@ -502,7 +502,7 @@ def test_the_palette_leads_on_from_the_find_page_itself(watch):
     expect(page.locator(".find .chips .on")).to_have_count(1)
 
 
-def test_several_values_may_be_parted_by_commas(watch):
+def test_several_values_may_be_separated_by_commas(watch):
     page = open_find(watch(), "#persona=cfo,head-of-it")
     expect(page.locator(".find .chips .on")).to_have_count(2)
 

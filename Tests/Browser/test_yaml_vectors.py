@@ -1,6 +1,6 @@
 """Random YAML with the trees that two other parsers agree on: PyYAML's own and its binding of libyaml.
 
-YAMLFixtureTests.swift reads the same file. `UPDATE_SNAPSHOTS=1` writes it anew.
+YAMLFixtureTests.swift reads the same file. `UPDATE_SNAPSHOTS=1` updates it.
 """
 
 import itertools

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ContentReferenceTests {
-  /// `make reference` writes the page anew.
+  /// `make reference` updates the page.
   @Test func theReferenceSaysWhatTheDeclarationsSay() throws {
     let found = ContentReference.markdown()
     #expect(found == (try Golden.text(Checkout.root.appending(path: "docs/content.md"), found: found)))

@@ -73,7 +73,7 @@ struct NewEntryTests {
     }
   }
 
-  @Test("of a note bears the day in its name, and the words as they were said")
+  @Test("of a note has the day in its name, and the words as they were said")
   func datesNotes() async throws {
     let made = try await make(.note, "We've no budget left", ["what": "heard", "stage": "decision"])
     #expect(made.entry.path == "notes/2026-11-22-weve-no-budget-left-0c4489.md")

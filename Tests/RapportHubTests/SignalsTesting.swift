@@ -6,7 +6,7 @@ import Testing
 
 /// A hub in memory for tests of signals and coverage: files by path, and notes as one line each.
 struct SignalsTesting {
-  /// Front matter by path without `.md`, its members parted by `;`.
+  /// Front matter by path without `.md`, its members separated by `;`.
   var files: [String: String]
   /// Front matter of notes; they are called `n0`, `n1`, ….
   var notes: [String] = []

@@ -18,7 +18,7 @@ private let campaign = Kind(
     Field("starts", .date, required: true, ask: .first, "Its first day."),
     Field("ends", .date, ask: .first, "Its last day."),
     Field("assets", .list(.reference("asset")), ask: .first, "What it sends."),
-    Field("personas", .list(.reference("persona")), allowsAll: true, ask: .first, "Whom it speaks to."),
+    Field("personas", .list(.reference("persona")), allowsAll: true, ask: .first, "Who it is for."),
     Field(
       "budget",
       .record([Field("amount", .number, required: true, "How much."), Field("per", .line, "For what.")]),

@@ -41,7 +41,7 @@ struct ViewsTests {
     #expect(home.contains("<h2>Objections</h2>") && !home.contains("Heard"))
   }
 
-  @Test("a hub with notes says how often, and by whom")
+  @Test("a hub with notes says how often, and who said it")
   func homeWithNotes() async throws {
     var files = base
     for day in 1...3 {
@@ -95,7 +95,7 @@ struct ViewsTests {
       html.contains("Retired 3 Jun 2026.") && html.contains("New one") && !html.contains("main-actions"))
   }
 
-  @Test("the manifest bears the hub's name as JSON")
+  @Test("the manifest has the hub's name as JSON")
   func manifest() async throws {
     let files = base.merging(["hub.yml": "name: 'The \"A\" hub'\n"]) { _, new in new }
     #expect(try await page("manifest.webmanifest", files).contains(#""name": "The \"A\" hub""#))

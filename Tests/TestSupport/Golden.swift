@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Files that hold what a test expects. `UPDATE_SNAPSHOTS=1 swift test` writes all of them anew: look at every line of
+/// Files that hold what a test expects. `UPDATE_SNAPSHOTS=1 swift test` updates all of them: look at every line of
 /// the difference before you commit it.
 public enum Golden {
   private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"

@@ -1,6 +1,6 @@
 public import RapportHub
 
-/// The reference of what content may say, made from the declarations, so that it can't drift from them.
+/// The reference of all fields, generated from the declarations, so that it can't drift from them.
 public struct ContentReference {
   private let kinds: [Kind]
   private let settings = HubSettings()
@@ -21,7 +21,7 @@ public struct ContentReference {
     line("# Content")
     line("")
     line(
-      "<!-- Made from the declarations in Sources/RapportHub/Model/Kinds. To make it anew: make reference -->"
+      "<!-- Generated from the declarations in Sources/RapportHub/Model/Kinds. To update: make reference -->"
     )
     line("")
     line(
@@ -37,7 +37,7 @@ public struct ContentReference {
       for rule in kind.rules { line("- \(ContentReference.text(rule))") }
       if !kind.rules.isEmpty { line("") }
     }
-    section("`hub.yml`", "What holds for the hub as a whole.", HubSettings.fields, prefix: nil)
+    section("`hub.yml`", "Settings of the hub as a whole.", HubSettings.fields, prefix: nil)
     writeVocabularies()
   }
 
@@ -52,9 +52,10 @@ public struct ContentReference {
       "`6w`, `3m` or `1y`. An *address* begins with `https://`, `http://`, `mailto:` or `tel:`. A *file* is a path below"
     )
     line(
-      "`files/`. A *slug* is the file name of another entry, without `.md`. Where several values may stand, one may"
+      "`files/`. A *slug* is the file name of another entry, without `.md`. Where several values are allowed, one may"
     )
-    line("stand alone. Text that holds `: ` or begins with a special character belongs in quotes.")
+    line(
+      "be written without a list. Text that contains `: ` or begins with a special character needs quotes.")
     line("")
   }
 
@@ -71,7 +72,7 @@ public struct ContentReference {
     line("")
   }
 
-  /// A field, and below it the fields of the records that it holds.
+  /// A field, followed by the fields of its records.
   private mutating func rows(_ fields: [Field], prefix: String?) {
     for field in fields {
       let name = (prefix.map { $0 + "." } ?? "") + field.key
@@ -137,7 +138,7 @@ public struct ContentReference {
     switch rule {
     case .atMostOneOf(let keys):
       "At most one of \(keys.map { "`\($0)`" }.joined(separator: ", ")) is filled in."
-    case .notBefore(let later, let earlier): "`\(later)` doesn't lie before `\(earlier)`."
+    case .notBefore(let later, let earlier): "`\(later)` isn't before `\(earlier)`."
     case .maxLines(let key, let most): "`\(key)` has at most \(most) lines."
     case .needs(let key, let other, let values):
       "`\(key)` is filled in where `\(other)` is \(values.map { "`\($0)`" }.joined(separator: " or "))."

@@ -1,7 +1,7 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Owners whom nobody knows, and owners who have left.
+/// Owners that `hub.yml` doesn't know, and owners who have left.
 @Sendable func checkOwners(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.entries.flatMap { entry in

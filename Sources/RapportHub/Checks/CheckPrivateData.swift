@@ -4,7 +4,8 @@ import RapportDiagnostics
 /// The fields of notes in which personal data is searched for.
 public let privateDataFields = ["title", "summary", "said", "answered"]
 
-/// Notes that hold what could be an e-mail address or a phone number: everyone reads them, and Git forgets nothing.
+/// Notes that hold what could be an e-mail address or a phone number: everyone reads them, and Git forgets
+/// nothing.
 @Sendable func checkPrivateData(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.entries(of: "note").flatMap { note in
@@ -39,8 +40,8 @@ func privateData(in text: String) -> String? {
   return hasPhoneNumber(bytes) ? "a phone number" : nil
 }
 
-/// Nine digits or more (seven after a `+`) parted by single blanks, dots, hyphens, slashes or brackets. Dates and
-/// sums of money have fewer or part by commas.
+/// Nine digits or more (seven after a `+`) separated by single spaces, dots, hyphens, slashes or brackets.
+/// Dates and sums of money have fewer digits, or commas between them.
 private func hasPhoneNumber(_ bytes: [UInt8]) -> Bool {
   var digits = 0
   var hasPlus = false

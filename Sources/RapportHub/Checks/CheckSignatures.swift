@@ -1,9 +1,10 @@
 import RapportDiagnostics
 
-/// Agreements for a team that somebody of another team committed.
+/// Agreements signed for one team, but committed by somebody from another.
 ///
-/// Whoever commits to the file on the day of the signature or later has seen it, so one of the team is enough. Authors
-/// whom `hub.yml` doesn't know are not judged, nor an agreement that names where its approval can be seen.
+/// Whoever commits to the file on the day of the signature or later has seen it, so one person of the team is
+/// enough. Authors that `hub.yml` doesn't know are not judged, nor is an agreement that links to its
+/// approval.
 @Sendable func checkSignatures(_ context: CheckContext) -> [Diagnostic] {
   guard let history = context.history else { return [] }
   let hub = context.hub

@@ -24,7 +24,7 @@ public struct Page: Sendable, Hashable {
   }
 
   public var content: Content
-  /// Below the site's root, parted by `/`.
+  /// Below the site's root, separated by `/`.
   public var path: String
 
   public init(_ content: Content, path: String) {

@@ -22,7 +22,7 @@
   const common = {
     by: { label: "Who are you?", hint: "" },
     date: { label: "When?", hint: "" },
-    competitor: { label: "Against whom?", hint: "" },
+    competitor: { label: "Which competitor?", hint: "" },
   }
 
   const heard = {
@@ -64,9 +64,9 @@
       title: { label: "What is it called?", hint: "" }, type: { label: "What is it?", hint: "" },
       buyer_url: { label: "Link that a buyer may open", hint: "Nothing to send? Leave it empty." },
       use_when: { label: "When does it help?", hint: "One line: send it when …" },
-      personas: { label: "For whom?", hint: "" }, stages: { label: "At which stage?", hint: "" },
+      personas: { label: "Who is it for?", hint: "" }, stages: { label: "At which stage?", hint: "" },
       objections: { label: "Which objections does it answer?", hint: "" },
-      competitors: { label: "Against whom does it help?", hint: "" },
+      competitors: { label: "Which competitors does it help against?", hint: "" },
     },
   }
 
@@ -79,7 +79,7 @@
       ...common,
       title: { label: "What do you need?", hint: "Such as: something to show a CFO a year in." },
       said: { label: "What did they ask for?", hint: "Their words, if you remember them.", voice: true },
-      persona: { label: "For whom?", hint: "" }, stage: { label: "At which stage?", hint: "" },
+      persona: { label: "Who is it for?", hint: "" }, stage: { label: "At which stage?", hint: "" },
       objection: { label: "Against which objection?", hint: "Leave it empty if it is none.", empty: "None" },
     },
   }

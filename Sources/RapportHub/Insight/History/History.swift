@@ -2,11 +2,11 @@ public import RapportContent
 
 /// What Git knows of a hub's entries, up to the hub's day: who changed them and when.
 public struct History: Sendable {
-  /// Somebody who changed content.
+  /// A person who changed content.
   public struct Author: Sendable, Hashable {
-    /// As `hub.yml` has it, else as their commits do.
+    /// As in `hub.yml`, otherwise as in their commits.
     public var name: String
-    /// The slug in `people`, for those whom `hub.yml` knows by the address of their commits.
+    /// The slug in `people`, if `hub.yml` lists the address of their commits.
     public var person: String?
     public var team: String?
   }
@@ -64,7 +64,8 @@ public struct History: Sendable {
     if changes.allSatisfy(\.isEmpty), removed.isEmpty { return nil }
   }
 
-  /// What was done to the entry at an index in `Hub.entries`, newest first; nothing for a file that was never committed.
+  /// What was done to the entry at an index in `Hub.entries`, newest first; nothing for a file that was never
+  /// committed.
   public func changes(of index: EntryIndex) -> [Change] { changes[index] }
 
   public func lastChange(of index: EntryIndex) -> Change? { changes[index].first }
@@ -85,8 +86,8 @@ public struct History: Sendable {
 
   /// Whether an entry changed after it was signed.
   ///
-  /// What records a signature is a change too: the first one on the signature's day or later. Changes count from the day
-  /// after that one, since a commit doesn't say which of its lines is the signature.
+  /// What records a signature is a change too: the first one on the signature's day or later. Changes count
+  /// from the day after that one, since a commit doesn't say which of its lines is the signature.
   public func hasChanged(_ index: EntryIndex, sinceSigned day: Day) -> Bool {
     guard let record = changes[index].last(where: { $0.day >= day }) else { return false }
     return changes[index].contains { $0.day > record.day }

@@ -10,7 +10,7 @@ public struct ObjectionMentions: Sendable, Hashable {
   public var byPersona: [Share] = []
   /// At which stage it was said.
   public var byStage: [Share] = []
-  /// Against whom it was said.
+  /// Which competitor it was said about.
   public var byCompetitor: [Share] = []
   /// How often the answer worked.
   public var worked = 0

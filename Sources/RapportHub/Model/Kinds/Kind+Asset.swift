@@ -7,12 +7,12 @@ extension Kind {
       Field("type", .choice("type"), required: true, ask: .first, "What it is."),
       Field(
         "personas", .list(.reference("persona")), required: true, allowsAll: true, ask: .first,
-        "For whom it is."),
+        "Who it is for."),
       Field(
         "stages", .list(.reference("stage")), required: true, allowsAll: true, ask: .first, "When it helps."),
       Field("use_when", .line, ask: .first, "One line: send it when …"),
       Field("objections", .list(.reference("objection")), ask: .first, "What it answers."),
-      Field("competitors", .list(.reference("competitor")), "Against whom it helps."),
+      Field("competitors", .list(.reference("competitor")), "The competitors it helps against."),
       Field("buyer_url", .url, ask: .first, "The link that a buyer opens."),
       Field("url", .url, "Our own view of it."),
       Field("file", .file, "The file, below files/."),

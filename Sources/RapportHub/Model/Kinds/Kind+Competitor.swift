@@ -1,8 +1,8 @@
 extension Kind {
-  /// Whom buyers compare us with. Its page is the battle card.
+  /// A competitor that buyers compare us with. Its page is the battle card.
   public static let competitor = Kind(
     "competitor", folder: "competitors", label: "Competitor", plural: "Competitors",
-    help: "Whom buyers compare us with. Its page is the battle card.",
+    help: "A competitor that buyers compare us with. Its page is the battle card.",
     fields: [
       Field("they_say", .list(.line), ask: .first, "What they say about us."),
       Field("we_win_when", .list(.line), ask: .first, "When we win."),

@@ -1,5 +1,6 @@
 extension Kind {
-  /// What the field says. Written once and never changed, one file each, so that many can write at the same time.
+  /// What the field says. Written once and never changed, one file each, so that many can write at the same
+  /// time.
   public static let note = Kind(
     "note", folder: "notes", label: "Note", plural: "Notes",
     help: "What was heard, wanted, found out of date or still right. Never changed once written.",
@@ -12,7 +13,7 @@ extension Kind {
       Field("outcome", .choice("outcome"), ask: .first, "Did it work? worked, partly, no."),
       Field("persona", .reference("persona"), ask: .first, "Who said it."),
       Field("stage", .reference("stage"), ask: .first, "At which stage."),
-      Field("competitor", .reference("competitor"), "Against whom."),
+      Field("competitor", .reference("competitor"), "The competitor it was about."),
       Field("by", .owner, "Who wrote this down."),
     ],
     rules: [.needs("about", when: "what", isOneOf: ["outdated", "still-right"])],

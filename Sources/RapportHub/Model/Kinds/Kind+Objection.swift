@@ -13,13 +13,13 @@ extension Kind {
       Field("personas", .list(.reference("persona")), allowsAll: true, ask: .first, "Who says it."),
       Field("stages", .list(.reference("stage")), allowsAll: true, ask: .first, "When they say it."),
       Field("proof", .list(.reference("asset")), "Content that proves the answer, best first."),
-      Field("competitors", .list(.reference("competitor")), "Against whom it comes up."),
+      Field("competitors", .list(.reference("competitor")), "The competitors it comes up against."),
     ],
     rules: [.maxLines("answer", 3), .maxLines("answers.answer", 3)],
     summaryField: "answer")
 
   private static let variant = [
-    Field("persona", .reference("persona"), "For whom the answer differs."),
+    Field("persona", .reference("persona"), "Who this answer is for."),
     Field("stage", .reference("stage"), "At which stage it differs."),
     Field("answer", .text, "Three lines: agree, turn, prove."),
     Field("ask", .line, "The question to ask back."),

@@ -17,7 +17,7 @@ extension HubSettings {
     Field(
       "coverage", .record([Field("target", .number, "Percent of cells that should be complete.")]), "Goals."),
     Field("synonyms", .list(.list(.line)), "Groups of words that mean the same."),
-    Field("silence", .list(.record(silence)), "Warnings not to tell, with the reason."),
+    Field("silence", .list(.record(silence)), "Warnings not to report, with the reason."),
     Field("accent", .record(accent), "The hub's colour, on light and on dark."),
   ]
 
@@ -37,7 +37,7 @@ extension HubSettings {
     Field("name", .line, required: true, "As pages show it."),
     Field("team", .line, "The team's name."),
     Field("email", .line, "Where to reach them."),
-    Field("git", .list(.line), "Addresses that their commits bear."),
+    Field("git", .list(.line), "The e-mail addresses in their commits."),
     Field("left", .date, "Their last day here."),
   ]
 

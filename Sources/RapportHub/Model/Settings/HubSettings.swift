@@ -36,19 +36,19 @@ public struct HubSettings: Sendable {
     public var contentPath: String
   }
 
-  /// Somebody whom content names.
+  /// A person named in content.
   public struct Person: Sendable, Hashable {
     public var slug: String
     public var name: String
     public var team: String?
     public var email: String?
-    /// Addresses that commits bear.
+    /// The e-mail addresses in their commits.
     public var git: [String]
     /// The last day here.
     public var left: Day?
   }
 
-  /// A warning that is not told, and why.
+  /// A warning that is not reported, and why.
   public struct Silence: Sendable, Hashable {
     public var code: String
     /// `kind/slug`; every entry if left out.

@@ -59,7 +59,7 @@ enum ObjectionView {
     TemplateContext([
       ("number", .text(String(number))),
       ("label", .text(label)),
-      ("whom", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
+      ("audience", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
       ("is_first", .flag(number == 1)),
       ("lines", ViewBuilder.texts(Wording.lines(text))),
       ("ask", .text(Wording.said(ask ?? ""))),

@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// A stage: what the buyer asks, what to use with whom, what they object.
+/// A stage: what buyers ask, what to use with which persona, what they object to.
 enum StageView {
   private static let assets = 12
   private static let objections = 8

@@ -1,6 +1,6 @@
-/// Addresses that open a letter (RFC 6068).
+/// `mailto:` addresses (RFC 6068).
 enum MailLink {
-  /// A new letter to whom it may concern; lines are parted as mail does it.
+  /// A new mail, addressed to nobody if `address` is empty. Lines are separated by CRLF, as mail requires.
   static func letter(to address: String = "", subject: String, text: String = "") -> String {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false).map {
       SitePath.escaped(String($0))

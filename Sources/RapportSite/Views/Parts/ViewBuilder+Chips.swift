@@ -41,7 +41,7 @@ extension ViewBuilder {
     ])
   }
 
-  /// Stages bear their number; nothing else does.
+  /// A stage's number; absent for every other kind.
   func stageNumber(_ entry: Entry) -> TemplateValue {
     entry.kind.name == "stage" ? entry["order"]?.number.map { .text(decimalText($0)) } ?? .absent : .absent
   }

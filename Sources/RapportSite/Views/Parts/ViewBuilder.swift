@@ -51,7 +51,7 @@ struct ViewBuilder {
     ])
   }
 
-  /// What tells entries of a kind apart, in a few words: type, whom it is for, when.
+  /// What distinguishes entries of one kind, in a few words: type, audience, day.
   func meta(_ entry: Entry, withType: Bool = true) -> String {
     var parts: [String] = []
     if withType, let type = entry.text("type") { parts.append(label(type, of: "type")) }

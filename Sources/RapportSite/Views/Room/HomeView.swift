@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// The first page: whom one talks to, what is heard most, what was checked last, the journey.
+/// The home page: who you are talking to, what is heard most, what was checked last, the journey.
 enum HomeView {
   private static let rows = 5
   /// How many days *lately* reaches back.
