@@ -8,7 +8,7 @@
 
 void rapport_copy_within_kernel(int from, int to) {
 #if defined(__linux__)
-  // Declared under _GNU_SOURCE only, so that Glibc's module for Swift has no copy_file_range.
+  // glibc declares copy_file_range only under _GNU_SOURCE, so Swift's Glibc module doesn't have it.
   ssize_t copied;
   do {
     copied = copy_file_range(from, NULL, to, NULL, 1 << 30, 0);

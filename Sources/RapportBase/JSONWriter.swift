@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) as bytes, members in the order in which they are given.
 ///
-/// Foundation's encoder sorts or shuffles keys and goes through reflection; output here must be the same bytes
-/// on every machine, and exports are written once an entry.
+/// Foundation's encoder sorts or shuffles keys and goes through reflection; output here must be the same
+/// bytes on every machine, and speed matters because every entry is exported.
 public struct JSONWriter {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []

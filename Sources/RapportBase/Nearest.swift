@@ -1,9 +1,10 @@
 /// The known word closest to a mistyped one, for "did you mean".
 ///
-/// Distance is optimal string alignment over lower-case ASCII and UTF-8 bytes: an insertion, deletion, substitution
-/// or transposition of neighbours is one edit. A third of the word's length, at least one edit, is still near.
+/// Distance is optimal string alignment over lower-case ASCII and UTF-8 bytes: an insertion, deletion,
+/// substitution or transposition of neighbours is one edit. A candidate is near if it is within a third of
+/// the word's length, or one edit.
 ///
-/// - Returns: the nearest candidate, the first of equals; `nil` when none is near.
+/// - Returns: the nearest candidate, the first if several are equally near; `nil` if none is near.
 public func nearest(_ word: String, among candidates: some Sequence<String>) -> String? {
   let bytes = folded(word)
   guard !bytes.isEmpty, bytes.count <= 100 else { return nil }

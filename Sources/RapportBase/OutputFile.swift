@@ -1,6 +1,6 @@
 /// One file of the site.
 public struct OutputFile: Sendable, Hashable {
-  /// Below the site's root, parted by `/`.
+  /// Path relative to the site's root, separated by `/`.
   public var path: String
   public var bytes: [UInt8]
 

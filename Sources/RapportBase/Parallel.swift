@@ -1,6 +1,7 @@
-/// Does the same to every item, in chunks on several cores, results in the items' order.
+/// Maps every item, in chunks on several cores. Results keep the items' order.
 ///
-/// Chunks, since a task for each item costs more than many items do; some more than cores, since they differ in cost.
+/// In chunks, since a task for each item would cost more than the item. There are a few more chunks than
+/// cores, since some take longer than others.
 ///
 /// - Parameter jobs: how many chunks run at the same time.
 public func inParallel<Item: Sendable, Result: Sendable>(

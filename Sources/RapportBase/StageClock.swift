@@ -1,4 +1,4 @@
-/// How long a stage took.
+/// The time that a stage took.
 public struct Timing: Sendable {
   public var stage: String
   public var duration: Duration

@@ -1,18 +1,18 @@
-/// One finding about content: what is wrong, where, and how to mend it.
+/// One problem in the content: what is wrong, where, and how to fix it.
 public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
   /// The stable name of the fault, for `silence` in `hub.yml` and for tools.
   public var code: DiagnosticCode
-  /// Path of the file, parted by `/`: below the content folder while content is checked, as a person would name it
-  /// once it is told.
+  /// Path of the file, separated by `/`: relative to the content folder while content is checked, relative to
+  /// the working folder once it is reported.
   public var file: String
   public var position: SourcePosition
-  /// What was found and what was expected, one line.
+  /// What was found and what was expected, in one line.
   public var message: String
-  /// How to mend it, one or two sentences.
+  /// How to fix it, one or two sentences.
   public var help: String
 
-  /// The severity is the code's own.
+  /// Its severity is that of the code.
   public init(
     _ code: DiagnosticCode, in file: String, at position: SourcePosition = .start,
     _ message: String, help: String
@@ -47,7 +47,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// By path, position, code, then message: the order in which diagnostics are told.
+  /// By path, position, code, then message: the order in which diagnostics are reported.
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
     if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
     if a.position != b.position { return a.position < b.position }

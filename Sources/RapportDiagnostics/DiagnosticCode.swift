@@ -1,7 +1,7 @@
-/// Every fault that Rapport tells apart.
+/// Every kind of problem that Rapport reports.
 ///
-/// A code reads well after "allow" (*allow overdue*), never changes its meaning, and has a folder of its name in
-/// `Tests/Fixtures/diagnostics`.
+/// A code reads well after "allow" (*allow overdue*), never changes its meaning, and has a folder of its name
+/// in `Tests/Fixtures/diagnostics`.
 public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   // Files
   case missingHubFile = "missing-hub-file"
@@ -78,7 +78,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case orphanFile = "orphan-file"
   case privateData = "private-data"
 
-  /// Errors are faults after which no page could be trusted; all else warns.
+  /// Errors are faults that would make a page wrong; everything else is a warning.
   public var severity: Severity {
     switch self {
     case .misplacedFile, .unknownField, .oneOfMany, .dateOrder, .fieldNeeded, .oldSlugTaken, .unusedSilence,
@@ -92,7 +92,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether it is about a file as such, so that no line of it says more: it may be a film or a pipe.
+  /// Whether it concerns the file as a whole, so no line of it is shown: the file may be binary or not a
+  /// regular file.
   var isAboutWholeFile: Bool {
     switch self {
     case .missingHubFile, .fileTooLarge, .symlink, .unsafeFileType, .badFileName, .badSlug, .duplicateSlug,

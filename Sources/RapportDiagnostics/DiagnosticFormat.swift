@@ -1,4 +1,4 @@
-/// How diagnostics are told.
+/// How diagnostics are reported.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// For people, on standard error: message, source line with a caret, help.
   case text

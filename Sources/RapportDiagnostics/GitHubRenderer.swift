@@ -1,4 +1,4 @@
-/// Tells diagnostics as workflow commands, so that GitHub shows them beside the lines of a pull request.
+/// Writes diagnostics as workflow commands, which GitHub shows beside the lines of a pull request.
 ///
 /// Format: docs.github.com, "Workflow commands for GitHub Actions", *Setting an error message*.
 public struct GitHubRenderer {

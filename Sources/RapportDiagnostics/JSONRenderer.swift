@@ -1,12 +1,12 @@
 import RapportBase
 
-/// Tells diagnostics to programs: `{"diagnostics": […], "summary": {"errors": n, "warnings": n, …}}`.
+/// Writes diagnostics for programs: `{"diagnostics": […], "summary": {"errors": n, "warnings": n, …}}`.
 public struct JSONRenderer {
   public init() {}
 
   /// All diagnostics as one JSON object with a final newline.
   ///
-  /// - Parameter counts: further numbers for `summary`, in the order in which they stand.
+  /// - Parameter counts: further numbers for `summary`, in the order given.
   public func render(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) -> String {
     var json = JSONWriter()
     json.object { json in

@@ -1,7 +1,7 @@
-/// How grave a finding is.
+/// How serious a diagnostic is.
 public enum Severity: String, Sendable, Hashable {
   /// Stops a build.
   case error
-  /// Is told, and stops a build only under `--strict`.
+  /// Is reported, and stops a build only under `--strict`.
   case warning
 }

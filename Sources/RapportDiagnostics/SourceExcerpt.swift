@@ -1,15 +1,15 @@
-/// Gives the text of a file again, to show the line that a diagnostic speaks of.
+/// Reads a file's source text again, to show the line that a diagnostic is about.
 public typealias SourceLookup = (_ file: String) -> [UInt8]?
 
-/// One line of a file, cut to what fits beside a caret.
+/// One line of a file, cut to fit around a caret.
 struct SourceExcerpt {
   var text: String
-  /// How many columns stand before the caret.
+  /// The number of columns before the caret.
   var indent: Int
 }
 
-/// Text that can't command a terminal or a CI runner: control characters and direction marks print as escapes, and
-/// so does the bracket of `##[`, which GitHub's runner takes for a command wherever it stands in a line.
+/// Text that can't command a terminal or a CI runner: control characters and direction marks print as
+/// escapes, and so does the bracket of `##[`, which GitHub's runner takes for a command anywhere in a line.
 public func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { isUnprintable($0) || $0 == "#" }) else { return text }
   var out = ""

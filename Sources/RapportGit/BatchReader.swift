@@ -1,13 +1,15 @@
-/// Reads `git cat-file --batch`: `hash SP type SP size LF`, the bytes, `LF`, for each object that was asked for.
+/// Reads `git cat-file --batch`: `hash SP type SP size LF`, the bytes, `LF`, for each object that was asked
+/// for.
 struct BatchReader {
-  /// The most that is held of one repository, in bytes.
+  /// The most that is read from one repository, in bytes.
   private static let most = 512 << 20
 
   private(set) var contents: [String: [UInt8]] = [:]
   private var head: [UInt8] = []
   private var hash = ""
   private var bytes: [UInt8] = []
-  /// How many bytes of the object are still to come, its final line end included; `nil` in a head.
+  /// How many bytes of the object are still to come, its final line end included; `nil` while a header is
+  /// read.
   private var missing: Int?
   private var held = 0
 

@@ -1,21 +1,22 @@
 import RapportBase
 import Subprocess
 
-/// Runs `git` so that neither the repository nor its user's habits reach what it does: nothing is inherited but where
-/// programs and settings are, no hook, pager, prompt, network or helper program runs, and nothing is written.
+/// Runs `git` so that neither the repository nor the user's settings change what it does. It inherits only
+/// where programs and settings are; no hook, pager, prompt, network access or helper program runs, and
+/// nothing is written.
 struct GitProcess: Sendable {
-  /// Any folder in the work tree; paths are told from there.
+  /// Any folder in the work tree; paths are relative to it.
   let folder: String
 
-  /// The most that Git may say on standard error, in bytes.
+  /// The most that is read from Git's standard error, in bytes.
   private static let mostWords = 1 << 20
 
-  /// Hands on what Git writes, piece by piece, as it comes.
+  /// Passes on Git's output piece by piece, as it arrives.
   ///
   /// - Parameters:
-  ///   - arguments: trusted, but for what stands after `--end-of-options`.
-  ///   - input: what Git reads.
-  ///   - take: given each piece; what it throws ends the process.
+  ///   - arguments: trusted, except for what follows `--end-of-options`.
+  ///   - input: Git's standard input.
+  ///   - take: called with each piece; an error that it throws ends the process.
   /// - Throws: `GitError`, and what `take` throws.
   func stream(
     _ arguments: [String], input: [UInt8] = [], _ take: (UnsafeRawBufferPointer) throws -> Void
@@ -35,7 +36,7 @@ struct GitProcess: Sendable {
     guard result.terminationStatus.isSuccess else { throw GitError(message: result.standardError) }
   }
 
-  /// Everything that Git writes, for answers that are small.
+  /// Git's whole output, for small answers.
   func answer(_ arguments: [String]) async throws -> String {
     var bytes: [UInt8] = []
     try await stream(arguments) { piece in
@@ -45,7 +46,7 @@ struct GitProcess: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What is said before every command.
+  /// The options before every command.
   private static func settings(_ folder: String) -> [String] {
     [
       "-C", folder, "--no-pager", "--no-replace-objects", "--literal-pathspecs",
@@ -54,7 +55,7 @@ struct GitProcess: Sendable {
     ]
   }
 
-  /// `HOME` and its like, since a folder that its user trusts is named in their settings (`safe.directory`).
+  /// `HOME` and the like, since the user's settings list the folders that they trust (`safe.directory`).
   private static var environment: Environment {
     var variables: [Environment.Key: String] = [
       "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_ATTR_NOSYSTEM": "1",

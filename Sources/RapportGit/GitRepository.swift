@@ -1,6 +1,7 @@
 public import RapportContent
 
-/// The Git repository that holds a content folder. Everything is read; nothing is written, fetched or checked out.
+/// The Git repository that contains a content folder. It is only read: nothing is written, fetched or checked
+/// out.
 public struct GitRepository: Sendable {
   private let git: GitProcess
 
@@ -9,11 +10,11 @@ public struct GitRepository: Sendable {
     git = GitProcess(folder: folder)
   }
 
-  /// Who changed which file of the folder and when, up to the commit that is checked out, in one process.
+  /// Who changed which file of the folder and when, up to the checked-out commit. Runs one process.
   ///
-  /// Every commit counts for itself, and merges for nothing: who wrote a change is its author, not whoever pressed
-  /// Merge, and a change that a merge brings is told once. What was written only while a conflict was settled is thus
-  /// told with the next change of that file.
+  /// Every commit counts except merges: the author of a change is who wrote it, not who pressed Merge, and a
+  /// change that a merge brings in is reported once. Changes made only to resolve a conflict are therefore
+  /// reported with the next change of that file.
   ///
   /// - Throws: `GitError`.
   public func history() async throws -> ContentHistory {
@@ -29,7 +30,7 @@ public struct GitRepository: Sendable {
   /// The commit that a revision names, as its full hash.
   ///
   /// - Parameter revision: as a person wrote it: a branch, a tag, a hash, `HEAD~2`.
-  /// - Throws: `GitError`; `unknownRevision` too for what Git would take for an option.
+  /// - Throws: `GitError`: `unknownRevision` also for anything that Git would take for an option.
   public func commit(_ revision: String) async throws -> String {
     guard !revision.isEmpty, !revision.hasPrefix("-"),
       !revision.utf8.contains(where: { $0 < 32 || $0 == 127 })
@@ -47,13 +48,13 @@ public struct GitRepository: Sendable {
     }
   }
 
-  /// What branches and tags are called, for a guess at what somebody meant; the first thousand.
+  /// The names of the first thousand branches and tags, to suggest what somebody meant.
   public func names() async throws -> [String] {
     try await git.answer(["for-each-ref", "--count=1000", "--format=%(refname:short)"])
       .split(separator: "\n").map(String.init)
   }
 
-  /// The last commit that two have in common; `nil` when there is none, as in a shallow clone.
+  /// The last common commit of two; `nil` if there is none, as in a shallow clone.
   public func mergeBase(of one: String, and other: String) async throws -> String? {
     guard GitRepository.isHash(one), GitRepository.isHash(other) else { throw GitError.unknownRevision(one) }
     do {
@@ -64,9 +65,9 @@ public struct GitRepository: Sendable {
     }
   }
 
-  /// The folder as it is in each of the commits. What they have in common is read and held once.
+  /// The folder as it is in each of the commits. What they have in common is read and stored once.
   ///
-  /// - Parameter commits: as `commit` gives them.
+  /// - Parameter commits: hashes that `commit` returned.
   public func trees(of commits: [String]) async throws -> [GitTree] {
     var listings: [TreeListing] = []
     for commit in commits {
@@ -81,7 +82,7 @@ public struct GitRepository: Sendable {
     return listings.map { GitTree($0, contents: contents) }
   }
 
-  /// The bytes of all that will be read, by hash.
+  /// The bytes of all objects that will be read, by hash.
   private func contents(of listings: [TreeListing]) async throws -> [String: [UInt8]] {
     let hashes = Set(listings.flatMap { $0.texts.map(\.hash) }).sorted()
     guard !hashes.isEmpty else { return [:] }
@@ -92,7 +93,7 @@ public struct GitRepository: Sendable {
     return reader.contents
   }
 
-  /// SHA-1 or SHA-256, written out.
+  /// SHA-1 or SHA-256, in full.
   private static func isHash(_ text: some StringProtocol) -> Bool {
     (text.utf8.count == 40 || text.utf8.count == 64)
       && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }

@@ -3,8 +3,8 @@ public import RapportContent
 
 /// A content folder as it is in a commit. The work tree isn't touched.
 ///
-/// Sizes, kinds and limits are those of `FolderTree`. Text is held in memory; of attachments, which nobody reads to
-/// build a hub, only paths and sizes are known.
+/// Sizes, kinds and limits are those of `FolderTree`. Text is held in memory; of attachments, which are not
+/// read to build a hub, only paths and sizes are known.
 public struct GitTree: ContentTree {
   private let items: [TreeItem]
   private let contents: [String: [UInt8]]

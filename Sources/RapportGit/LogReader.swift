@@ -1,13 +1,14 @@
 import RapportContent
 
-/// Reads `git log -z --name-status`, whatever stands in names and paths.
+/// Reads `git log -z --name-status`, whatever characters names and paths contain.
 ///
-/// The output is fields that end in a NUL: four for a commit, as `format` has them, then for each file a status and one
-/// path, or two for a rename. Empty fields part commits. A status comes after a line end when it is the first.
+/// The output is fields that end in a NUL: four for a commit, as `format` has them, then for each file a
+/// status and one path, or two for a rename. Empty fields separate commits. A status comes after a line end
+/// when it is the first.
 struct LogReader {
   /// Committer's time, author's name and address after the mailmap, decorations.
   static let format = "@%ct%x00%aN%x00%aE%x00%D"
-  /// The most that one field may hold, in bytes.
+  /// The longest field, in bytes.
   private static let longestField = 1 << 16
   /// The most changes that are kept; older ones are left out.
   private static let mostChanges = 1_000_000
@@ -24,7 +25,7 @@ struct LogReader {
   private var trail = RenameTrail()
   private var count = 0
 
-  /// Reads on. The last commit ends with the output, so there is nothing to finish.
+  /// Reads the next piece. The last commit ends with the output, so there is nothing to finish.
   mutating func take(_ piece: UnsafeRawBufferPointer) throws {
     var rest = piece[...]
     while let end = rest.firstIndex(of: 0) {
@@ -47,7 +48,7 @@ struct LogReader {
       commit.author = index(of: ContentHistory.Author(name: commit.name, email: text))
       expected = .decorations
     case .decorations:
-      // Where a shallow clone ends, every file looks as if it were new.
+      // At the end of a shallow clone, every file looks new.
       commit.isBoundary = text.split(separator: ",").contains { $0.drop { $0 == " " } == "grafted" }
       if commit.isBoundary { history.isCut = true }
       expected = .any

@@ -1,17 +1,18 @@
-/// What files are called now, while history is read backwards.
+/// The current names of files, while history is read backwards.
 struct RenameTrail {
-  /// The name now, by the name at the commit that is read.
+  /// The current name by the name at the commit being read.
   private var names: [String: String] = [:]
-  /// Renames of the commit that is read: they hold for the commits before it, since two files may swap their names.
+  /// Renames in the commit being read. They apply only to the commits before it, since two files may swap
+  /// names.
   private var pending: [(old: String, name: String)] = []
 
-  /// The name now of what a commit calls `path`.
+  /// The current name of what a commit calls `path`.
   func name(of path: String) -> String { names[path] ?? path }
 
-  /// A commit renamed `old` to what is now called `name`.
+  /// Notes that a commit renamed `old` to what is now called `name`.
   mutating func add(_ old: String, becomes name: String) { pending.append((old, name)) }
 
-  /// What comes next was committed before.
+  /// Moves on to the commit before.
   mutating func endCommit() {
     for rename in pending { names[rename.old] = rename.name }
     pending.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 import RapportContent
 
-/// The files of one commit below a folder, judged as `FolderTree` judges those on disk.
+/// The files of one commit below a folder, classified as `FolderTree` classifies those on disk.
 struct TreeListing: Sendable {
   /// A file that reading content will ask for.
   struct Text: Sendable {
@@ -14,7 +14,7 @@ struct TreeListing: Sendable {
 
   /// - Parameters:
   ///   - mode: as Git writes it, in octal.
-  ///   - size: in bytes; `-` for what isn't a file.
+  ///   - size: in bytes; `-` if it isn't a file.
   mutating func add(mode: String, hash: String, size: String, path bytes: ArraySlice<UInt8>) {
     let isHidden = bytes.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
     // Submodules are other repositories.
@@ -38,7 +38,7 @@ struct TreeListing: Sendable {
     items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// A name that isn't UTF-8, of the file or of a folder above it, is told once by its repaired form.
+  /// A name that isn't UTF-8, of the file or of a folder above it, is reported once, in its repaired form.
   private mutating func addUnreadable(_ bytes: ArraySlice<UInt8>) {
     var parts: [String] = []
     for part in bytes.split(separator: UInt8(ascii: "/")) {

@@ -2,7 +2,7 @@ import RapportContent
 
 /// Reads `git ls-tree -r -z --long`: `mode SP type SP hash SP size TAB path NUL` for each file.
 struct TreeListingReader {
-  /// The most that one record may hold, and the most files that are listed.
+  /// The longest record in bytes, and the most files that are listed.
   private static let longestRecord = 1 << 16
   private static let mostFiles = 1_000_000
 

@@ -7,10 +7,10 @@ struct Descriptor: ~Copyable, Sendable {
 
   /// Opens `path`, which is relative to `folder` unless it is absolute.
   ///
-  /// Children of this process don't inherit it: one would keep the lock of a staging folder.
+  /// Child processes don't inherit it: otherwise a child would keep the lock of a staging folder.
   init?(_ path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0o644) {
     let raw = openat(folder, path, flags | O_CLOEXEC, mode)
-    // Before `self` is whole: its end would close what isn't open, and lose the errno.
+    // Before `self` is complete: its deinit would close a descriptor that isn't open, and lose the errno.
     if raw < 0 { return nil }
     self.raw = raw
   }
@@ -24,12 +24,13 @@ struct Descriptor: ~Copyable, Sendable {
     return status
   }
 
-  /// Whether it is what stands under a name.
+  /// Whether it is the file that a name refers to.
   func isAt(_ name: String, in folder: Int32) -> Bool {
     stat(at: name, in: folder)?.isSame(as: status()) ?? false
   }
 
-  /// Locks it as long as it is open. False if another process holds the lock, or the file system knows none.
+  /// Locks it for as long as it is open. False if another process has the lock, or the file system has no
+  /// locks.
   @discardableResult
   func lock(_ operation: Int32) -> Bool {
     while flock(raw, operation) != 0 {
@@ -53,12 +54,12 @@ extension stat {
   /// The kind of file it is about, one of `S_IFREG`, `S_IFDIR`, `S_IFLNK` and so on.
   var kind: mode_t { st_mode & S_IFMT }
 
-  /// Whether both are about one file.
+  /// Whether both are the same file.
   func isSame(as other: stat) -> Bool {
     st_dev == other.st_dev && st_ino == other.st_ino
   }
 
-  /// About what stands at a path, links not followed; nil if nothing does.
+  /// What a path refers to, links not followed; nil if nothing does.
   init?(at path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD) {
     self.init()
     if fstatat(folder, path, &self, AT_SYMLINK_NOFOLLOW) != 0 { return nil }

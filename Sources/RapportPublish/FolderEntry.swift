@@ -1,6 +1,6 @@
 import RapportBase
 
-/// What a folder lists under one name.
+/// One entry of a folder.
 struct FolderEntry {
   /// The name's bytes with a NUL: a name on a disk need not be UTF-8.
   var name: [CChar]
@@ -11,7 +11,7 @@ struct FolderEntry {
 
   /// All entries of an open folder in byte order, `.` and `..` left out; nil if it can't be read.
   static func list(_ folder: Int32) -> [FolderEntry]? {
-    // Opened anew, since closedir() closes what it was given.
+    // Opened again, since closedir() closes what it was given.
     let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     guard let stream = fdopendir(descriptor) else {
@@ -28,7 +28,8 @@ struct FolderEntry {
     return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
-  /// The record is as long as its name, so the name is read in place and never as the array it is declared to be.
+  /// The record is as long as its name, so the name is read in place and never as the array it is declared to
+  /// be.
   private static func name(of item: UnsafeMutablePointer<dirent>) -> [CChar] {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let start = (UnsafeRawPointer(item) + offset).assumingMemoryBound(to: CChar.self)
@@ -38,14 +39,14 @@ struct FolderEntry {
   private static func kind(
     of item: UnsafeMutablePointer<dirent>, _ name: [CChar], in folder: Int32
   ) -> mode_t {
-    // The record carries the kind on most file systems, which saves a call each.
-    let told = mode_t(item.pointee.d_type) << 12
-    return told != 0 ? told : stat(at: name, in: folder)?.kind ?? 0
+    // On most file systems the record has the kind, which saves a call for each entry.
+    let listed = mode_t(item.pointee.d_type) << 12
+    return listed != 0 ? listed : stat(at: name, in: folder)?.kind ?? 0
   }
 }
 
 extension Descriptor {
-  /// Removes a folder inside this one with all that it holds; links themselves and not what they lead to.
+  /// Removes a folder inside this one with everything in it; links are removed, not what they refer to.
   /// What can't be removed stays.
   func removeTree(_ name: [CChar]) {
     if let folder = Descriptor(name, in: raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) {

@@ -1,34 +1,34 @@
 import RapportBase
 
-/// Why a site could not be published. Whatever it is, the last site stands untouched.
+/// Why a site could not be published. In every case the previous site is left as it was.
 public enum PublishError: Error, Sendable, Hashable {
   /// The output path is empty or ends in `.` or `..`, or is the root of the disk.
   case unnamed(String)
-  /// A file stands at the output path.
+  /// There is a file at the output path.
   case notAFolder(String)
   /// The output path is a symbolic link that leads nowhere.
   case deadLink(String)
   /// The output folder is the folder the command was started in.
   case workingFolder(String)
-  /// The output folder holds something that Rapport did not make.
+  /// The output folder contains something that Rapport did not write.
   case foreignContent(String, example: String)
   /// The output folder is the root of a Git repository.
   case repository(String)
   /// The output folder is the root of a mounted disk, or belongs to a lower layer of one.
   case mountPoint(String)
-  /// A path inside the site that would lead out of it.
+  /// A path that would be outside the site.
   case unsafePath(String)
-  /// Two pages or files have one path.
+  /// Two pages or files have the same path.
   case writtenTwice(String)
-  /// The machine refused something: what was tried, on which path, and the `errno`.
+  /// A system call failed: what was tried, on which path, and the `errno`.
   case failed(String, path: String, code: Int32)
 
-  /// Whether the machine failed, rather than what it was asked to do.
+  /// Whether the system failed, rather than the request being wrong.
   public var isMachineFailure: Bool {
     if case .failed = self { true } else { false }
   }
 
-  /// What is wrong, one sentence or two.
+  /// What is wrong, in one or two sentences.
   public var message: String {
     switch self {
     case .unnamed(let path): "`\(path)` can't be the output folder."
@@ -36,7 +36,7 @@ public enum PublishError: Error, Sendable, Hashable {
     case .deadLink(let path): "The output `\(path)` is a link that leads nowhere."
     case .workingFolder(let path): "The output `\(path)` is the folder you are in, and it would be replaced."
     case .foreignContent(let path, let example):
-      "The output folder `\(path)` holds files that Rapport did not make, such as `\(example)`. "
+      "The output folder `\(path)` contains files that Rapport did not write, such as `\(example)`. "
         + "They would be lost, so nothing was changed."
     case .repository(let path):
       "The output folder `\(path)` is a Git repository. Its history would be lost, so nothing was changed."
@@ -44,7 +44,7 @@ public enum PublishError: Error, Sendable, Hashable {
       "The output folder `\(path)` is a mounted disk or part of a container's image, "
         + "and can't be replaced in one step."
     case .unsafePath(let path): "`\(path)` is not a path inside the site."
-    case .writtenTwice(let path): "Two pages or files want to be `\(path)`."
+    case .writtenTwice(let path): "Two pages or files have the same path `\(path)`."
     case .failed(let attempt, let path, let code):
       "\(attempt) `\(path)` failed: \(String(cString: strerror(code)))."
     }
@@ -64,8 +64,8 @@ public enum PublishError: Error, Sendable, Hashable {
     case .failed(_, _, ENOSPC): "Free some space on the disk, then build again."
     case .failed("Opening", _, EACCES): "Allow reading this file."
     case .failed(_, _, EACCES), .failed(_, _, EPERM), .failed(_, _, EROFS):
-      "Allow writing to the folder that the output stands in, or choose another --output."
-    case .failed: "The last site is untouched. Build again once this is mended."
+      "Allow writing to the folder that contains the output, or choose another --output."
+    case .failed: "The previous site is unchanged. Build again once this is fixed."
     }
   }
 }

@@ -1,19 +1,19 @@
 import RapportBase
 
 extension PublishTarget {
-  /// The file that tells a folder as made by Rapport.
+  /// The file that marks a folder as written by Rapport.
   static let mark = ".rapport"
   /// The version of the output's layout; no date, since the same content gives the same bytes.
   static let markText = "rapport 1\n"
 
-  /// What stands at the target.
+  /// What is at the target.
   enum Standing {
     case nothing
-    /// A folder that may be replaced, and its dot files, which outlive that.
+    /// A folder that may be replaced, and its dot files, which are kept.
     case replaceable(dotFiles: [String])
   }
 
-  /// Looks at the target, and refuses to replace what Rapport did not make.
+  /// Looks at the target, and refuses to replace what Rapport did not write.
   func inspect() throws(PublishError) -> Standing {
     guard let folder = Descriptor(name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
       switch errno {
@@ -37,7 +37,7 @@ extension PublishTarget {
     return .replaceable(dotFiles: dotFiles.filter { $0 != Self.mark })
   }
 
-  /// Whether the mark is there and ours: somebody else's tool may use the name too.
+  /// Whether the marker is there and ours: another tool may use the same name.
   private func isMarked(_ folder: borrowing Descriptor, _ dotFiles: [String]) -> Bool {
     guard dotFiles.contains(Self.mark),
       let file = Descriptor(Self.mark, in: folder.raw, O_RDONLY | O_NOFOLLOW)

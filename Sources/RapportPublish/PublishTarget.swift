@@ -8,12 +8,12 @@ struct PublishTarget: ~Copyable, Sendable {
   let parentPath: String
   let parent: Descriptor
   let name: String
-  /// Folders above the target that were missing and are made, outermost first.
+  /// Parent folders that were missing and have been created, outermost first.
   let madeFolders: [String]
 
   var path: String { parentPath == "/" ? "/\(name)" : "\(parentPath)/\(name)" }
 
-  /// Finds the folder beside which to stage, and makes it if it is missing.
+  /// Finds the folder to stage in, and creates it if it is missing.
   init(_ given: String) throws(PublishError) {
     let resolved = try PublishTarget.resolveLink(given)
     let slash = resolved.lastIndex(of: "/")
@@ -31,12 +31,12 @@ struct PublishTarget: ~Copyable, Sendable {
     self.madeFolders = made
   }
 
-  /// Removes the folders that were made for nothing.
+  /// Removes the folders that turned out not to be needed.
   func removeMadeFolders() {
     for folder in madeFolders.reversed() { rmdir(folder) }
   }
 
-  /// The path without closing slashes; if it is a link to a folder, what that leads to, so that the link stays.
+  /// The path without trailing slashes. A link to a folder is resolved, so that the link itself is kept.
   private static func resolveLink(_ given: String) throws(PublishError) -> String {
     var path = Substring(given)
     while path.utf8.count > 1 && path.hasSuffix("/") { path.removeLast() }
@@ -56,7 +56,7 @@ struct PublishTarget: ~Copyable, Sendable {
       } else if errno != EEXIST && errno != EISDIR && access(folder, F_OK) != 0 {
         let code = errno
         for folder in made.reversed() { rmdir(folder) }
-        throw .failed("Making the folder", path: folder, code: code)
+        throw .failed("Creating the folder", path: folder, code: code)
       }
     }
     return made

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Writes a site beside the folder that it replaces, and swaps the two in one step.
 ///
-/// Until `commit` the last site stands whole; a build that fails, or is killed at any moment, changes nothing, and
-/// the next build removes what it left. Files are written from any number of threads.
+/// Until `commit` the previous site stays complete. A build that fails, or is killed at any moment, changes
+/// nothing, and the next build removes what it left behind. Files are written from any number of threads.
 public final class Publisher: Sendable {
   typealias Exchange = @Sendable (_ a: String, _ b: String) -> Int32
 
@@ -14,7 +14,7 @@ public final class Publisher: Sendable {
   private let exchange: Exchange
   private let isFinished = Atomic(false)
 
-  /// Makes a staging folder beside `target`, and the folders above it if they are missing.
+  /// Creates a staging folder beside `target`, and its parent folders if they are missing.
   /// - Throws: if `target` must not be replaced.
   public convenience init(target: String) throws(PublishError) {
     try self.init(target: target, exchange: { rapport_exchange($0, $1) })
@@ -38,7 +38,7 @@ public final class Publisher: Sendable {
   deinit { discard() }
 
   /// Writes a file of the site.
-  /// - Parameter path: below the site's root, parted by `/`; no two files may have one path.
+  /// - Parameter path: below the site's root, separated by `/`; no two files may have the same path.
   public func write(_ path: String, _ bytes: [UInt8]) throws(PublishError) {
     let file = try create(path)
     let code = bytes.withUnsafeBytes { file.write($0) }
@@ -48,7 +48,7 @@ public final class Publisher: Sendable {
   /// Copies a file into the site.
   /// - Parameters:
   ///   - source: an absolute path; a link there is refused.
-  ///   - path: below the site's root, parted by `/`.
+  ///   - path: below the site's root, separated by `/`.
   public func copy(from source: String, to path: String) throws(PublishError) {
     guard let original = Descriptor(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
       throw .failed("Opening", path: source, code: errno)
@@ -60,8 +60,8 @@ public final class Publisher: Sendable {
   /// Swaps the new site in, and removes the old one.
   ///
   /// Dot files of the user's at the top of the old site, such as `.nojekyll`, are kept.
-  /// - Throws: if the target changed meanwhile into something that must not be replaced, or the machine fails;
-  ///   the old site stands then.
+  /// - Throws: if the target changed meanwhile into something that must not be replaced, or the machine
+  ///   fails; the old site is kept then.
   public func commit() throws(PublishError) {
     defer { discard() }
     let standing = try target.inspect()
@@ -83,7 +83,7 @@ extension Publisher {
     guard isInside(path) else { throw .unsafePath(path) }
     // The staging folder may be the site by now.
     if isFinished.load(ordering: .acquiring) { throw .failed("Making", path: path, code: EBADF) }
-    // The folders are there for all files but the first in each: they are made when opening shows that they aren't.
+    // Only the first file in a folder finds it missing, so folders are created when opening a file fails.
     for _ in 0..<2 {
       if let file = Descriptor(path, in: staging.folder.raw, O_WRONLY | O_CREAT | O_EXCL) { return file }
       if errno != ENOENT { break }
@@ -95,7 +95,7 @@ extension Publisher {
   private func makeFolders(above path: String) throws(PublishError) {
     for slash in path.indices where path[slash] == "/" {
       let made = mkdirat(staging.folder.raw, String(path[..<slash]), 0o755)
-      if made != 0 && errno != EEXIST { throw .failed("Making the folder of", path: path, code: errno) }
+      if made != 0 && errno != EEXIST { throw .failed("Creating the folder of", path: path, code: errno) }
     }
   }
 
@@ -107,7 +107,7 @@ extension Publisher {
 
   private func carryOver(_ dotFiles: [String]) throws(PublishError) {
     for name in dotFiles {
-      // One that the build itself has written is newer.
+      // A file that the build itself has written is newer.
       if stat(at: name, in: staging.folder.raw) != nil { continue }
       let path = "\(target.path)/\(name)"
       guard let original = Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
@@ -131,8 +131,8 @@ extension Publisher {
     }
   }
 
-  /// Between the two renames there is no site: a build that is killed just there leaves the old one aside, and the
-  /// next build brings it back. The lock tells other builds that this one lives.
+  /// Between the two renames there is no site: a build that is killed at that moment leaves the old one under
+  /// another name, and the next build brings it back. The lock shows other builds that this one is running.
   private func swapByRenaming() throws(PublishError) {
     let aside = Staging.asideName(staging.name)
     guard let old = Descriptor(target.name, in: target.parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
@@ -157,7 +157,7 @@ extension Publisher {
   }
 }
 
-/// Whether a path is relative and stays below where it starts.
+/// Whether a path is relative and stays inside the folder it starts in.
 private func isInside(_ path: String) -> Bool {
   !path.utf8.contains(0)
     && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
