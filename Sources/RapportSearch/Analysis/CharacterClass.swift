@@ -1,13 +1,14 @@
 /// What a character means for words. The browser's twin of this is in `search/words.js`; it receives every
-/// character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version matters.
+/// character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version
+/// matters.
 enum CharacterClass: Equatable, Sendable {
   /// Separates words.
   case separator
   /// Joins the words on both sides of it: *follow-up* is *follow*, *up* and *followup*.
   case hyphen
-  /// As if it weren't there, except that it separates an elided word: *l'analyse* is *l*, *analyse* and *lanalyse*.
+  /// Ignored, except that it separates an elided word: *l'analyse* is *l*, *analyse* and *lanalyse*.
   case apostrophe
-  /// As if it weren't there: accents that stand alone, invisible marks.
+  /// Ignored: combining accents, invisible marks.
   case dropped
   /// A letter of a script that is written without spaces, indexed in overlapping pairs.
   case unspaced
@@ -29,7 +30,7 @@ enum CharacterClass: Equatable, Sendable {
   static func of(_ scalar: Unicode.Scalar) -> CharacterClass {
     if let byte = UInt8(exactly: scalar.value), byte < 128 { return ascii(byte) }
     switch byRule(scalar.value) {
-    // The rule folds by itself what is ASCII in full width.
+    // The rule itself folds full-width ASCII.
     case .word(let folded) where folded.count == 1: return .word(folded)
     case .word: return isPartOfWords(scalar) ? CharacterFolding.fold(scalar) : .separator
     case .unspaced: return isPartOfWords(scalar) ? .unspaced : .separator
@@ -37,7 +38,7 @@ enum CharacterClass: Equatable, Sendable {
     }
   }
 
-  /// What a character beyond ASCII is as long as nothing else is known of it. The script has the same numbers.
+  /// The class of a character beyond ASCII that is no exception. The script has the same numbers.
   static func byRule(_ code: UInt32) -> CharacterClass {
     switch code {
     case 0x2019, 0x02BC, 0xFF07: .apostrophe

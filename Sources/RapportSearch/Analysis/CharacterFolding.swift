@@ -1,7 +1,7 @@
 /// Letters without case and accents, so that *Café* is found by *cafe*.
 ///
-/// Accents are told by the character's Unicode name: `LATIN SMALL LETTER E WITH ACUTE` is an `e`. The standard library
-/// has names and lower case of every character, but no decompositions.
+/// Accents are recognised by the character's Unicode name: `LATIN SMALL LETTER E WITH ACUTE` is an `e`. The
+/// standard library has names and lower case of every character, but no decompositions.
 enum CharacterFolding {
   /// What a letter, mark or number beyond ASCII becomes.
   static func fold(_ scalar: Unicode.Scalar) -> CharacterClass {
@@ -14,12 +14,12 @@ enum CharacterFolding {
     return folded.isEmpty ? .dropped : .word(folded)
   }
 
-  /// The bytes of a character by its code; none for what is no character.
+  /// The bytes of a character by its code; none if it is not a character.
   static func utf8(_ code: UInt32) -> [UInt8] {
     Unicode.Scalar(code).map { Array(String(Character($0)).utf8) } ?? []
   }
 
-  /// Letters that aren't a letter with an accent by name.
+  /// Letters whose names don't say that they have an accent.
   private static let special: [UInt32: String] = [
     0xDF: "ss", 0x1E9E: "ss", 0xE6: "ae", 0x153: "oe", 0xF0: "d", 0xFE: "th", 0x131: "i", 0x138: "k",
     0x14B: "n",
@@ -27,7 +27,7 @@ enum CharacterFolding {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
   ]
 
-  /// Marks that stand apart from their letter, and vowel points that writers leave out.
+  /// Combining marks, and vowel points that writers leave out.
   private static func isMark(_ code: UInt32) -> Bool {
     switch code {
     case 0x0300...0x036F, 0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2, 0x064B...0x065F, 0x0670, 0x1AB0...0x1AFF,
@@ -42,7 +42,7 @@ enum CharacterFolding {
     return letters[String(name[..<index.lowerBound])] ?? scalar
   }
 
-  /// Plain letters of the alphabets that bear accents, by name.
+  /// Plain letters of the alphabets that have accents, by name.
   private static let letters: [String: Unicode.Scalar] = {
     var letters: [String: Unicode.Scalar] = [:]
     for range in [0x61...0x7A, 0x0370...0x04FF] as [ClosedRange<UInt32>] {

@@ -1,6 +1,6 @@
-/// Classes of characters, remembered: asking Unicode for one costs more than thousands of look-ups.
+/// A cache of character classes: asking Unicode for one costs as much as thousands of look-ups.
 struct CharacterTable: Sendable {
-  /// What was asked for so far, beyond ASCII.
+  /// The classes asked for so far, beyond ASCII.
   private(set) var known: [UInt32: CharacterClass] = [:]
 
   mutating func classify(_ scalar: Unicode.Scalar) -> CharacterClass {
@@ -14,8 +14,9 @@ struct CharacterTable: Sendable {
     known.merge(other.known) { mine, _ in mine }
   }
 
-  /// All of the alphabets that the content has, and of the Latin ones: people type capitals, accents and question marks
-  /// that it lacks. Alphabets lie in blocks of 128; what lies beyond them is as the rule says.
+  /// Adds all letters of the alphabets in the content, and of the Latin ones: people type capitals, accents
+  /// and question marks that the content doesn't have. Alphabets are blocks of 128; beyond them the rule
+  /// applies.
   mutating func includeAlphabets() {
     let used = known.keys.filter { $0 < 0x3100 || 0xA000..<0xAC00 ~= $0 || 0x10000..<0x1F000 ~= $0 }
     for block in Set(used.map { $0 / 128 }).union([1, 2]) {
@@ -26,7 +27,7 @@ struct CharacterTable: Sendable {
     }
   }
 
-  /// All that the rule doesn't tell, parted by spaces: a character and what it becomes, `_` for a separator.
+  /// The exceptions to the rule, separated by spaces: a character and what it becomes, `_` for a separator.
   func written() -> String {
     var entries: [String] = []
     for (code, found) in known.sorted(by: { $0.key < $1.key }) where found != CharacterClass.byRule(code) {

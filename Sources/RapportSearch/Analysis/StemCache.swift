@@ -1,9 +1,9 @@
-/// Stems of words in one language, each asked for once.
+/// Stems of words in one language, each computed once.
 struct StemCache {
   private let stemmer: Stemmer?
-  /// By number of the word, for words without accents: number of the stem, -1 where not known yet.
+  /// For words without accents, by word number: the number of the stem, -1 where not known yet.
   private var plain: [Int32] = []
-  /// Words with accents, and the numbers of their stems: two of them may look the same when folded.
+  /// Words with accents, and the numbers of their stems: two of them may be the same when folded.
   private var accented = StringInterner(capacity: 64)
   private var accentedStems: [Int32] = []
   private var folding = Tokenizer()

@@ -1,5 +1,5 @@
-/// Words that carry grammar and no subject. A query that has any other word is understood without them: they stand in
-/// most questions and in most texts, and fetching their lists would cost more than all other words together.
+/// Words that carry grammar and no topic. A query that has any other word ignores them: they are in most
+/// questions and most texts, and fetching their postings would cost more than all other words together.
 enum StopWords {
   /// The words of a language, folded; none where we have no list.
   ///

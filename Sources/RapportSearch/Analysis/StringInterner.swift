@@ -34,13 +34,13 @@ struct StringInterner: Sendable {
     return number
   }
 
-  /// The number of a word that was met already.
+  /// The number of a word that was added already.
   func known(_ word: some RandomAccessCollection<UInt8>) -> Int? {
     let number = slots[slot(of: word, StringInterner.hash(word))]
     return number >= 0 ? Int(number) : nil
   }
 
-  /// Where a word stands in `slots`, or would.
+  /// Where a word is in `slots`, or would be.
   private func slot(of word: some RandomAccessCollection<UInt8>, _ hash: UInt32) -> Int {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -51,7 +51,7 @@ struct StringInterner: Sendable {
     return slot
   }
 
-  /// Whether a word is the one of a number; byte by byte, since slices cost more than most words are long.
+  /// Whether a word has this number. Compared byte by byte, since most words are too short for slices to pay.
   private func holds(_ word: some RandomAccessCollection<UInt8>, _ number: Int) -> Bool {
     var offset = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - offset == word.count else { return false }

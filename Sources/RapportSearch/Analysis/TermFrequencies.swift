@@ -1,10 +1,10 @@
-/// Words of documents that follow one another, counted by field; numbers of words are its own.
+/// The word counts of consecutive documents, by field. Word numbers are local to it.
 struct TermFrequencies: Sendable {
-  /// How often a word stands in the fields of a document.
+  /// How often a word occurs in the fields of a document.
   struct Count: Sendable {
     /// Number of the word's stem.
     var stem: UInt32
-    /// By field; 255 stands for more as well.
+    /// By field, at most 255.
     var perField = SIMD8<UInt8>(repeating: 0)
   }
 

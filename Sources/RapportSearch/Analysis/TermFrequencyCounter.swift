@@ -1,4 +1,4 @@
-/// Counts the words of documents that follow one another.
+/// Counts the words of consecutive documents.
 struct TermFrequencyCounter: TokenConsumer {
   private(set) var result = TermFrequencies()
 
@@ -22,7 +22,7 @@ struct TermFrequencyCounter: TokenConsumer {
       if text.field == .title { titles += 1 }
       scanner.scan(text.bytes, into: &self)
     }
-    // Several titles are several ways to say it: each is as short as it is.
+    // Several titles are several ways to say the same: each has its own length.
     if titles > 1 { length[SearchField.title.rawValue] /= titles }
     result.lengths.append(length)
     result.ends.append(result.counts.count)
@@ -46,7 +46,7 @@ struct TermFrequencyCounter: TokenConsumer {
     }
   }
 
-  /// A word has one stem nearly always, so the last one noted tells whether this is new.
+  /// A word nearly always has one stem, so comparing with the last one noted is enough to find new ones.
   private mutating func note(_ number: Int, _ stem: Int) {
     while noted.count < result.words.count { noted.append(-1) }
     guard noted[number] != Int32(stem) else { return }

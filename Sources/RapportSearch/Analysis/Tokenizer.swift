@@ -1,15 +1,16 @@
-/// Takes the words of a text as they are found.
+/// Receives the words of a text as they are found.
 protocol TokenConsumer {
   /// - Parameters:
   ///   - word: the folded word, at most `Tokenizer.longest` UTF-16 units.
-  ///   - raw: the word with its accents, in lower case, where it has any: stemmers want them.
+  ///   - raw: the word with its accents, in lower case, where it has any: stemmers need them.
   mutating func take(word: [UInt8], raw: [UInt8]?)
 }
 
-/// Parts a text into words: one specification with `words` in `search/words.js`, held together by shared test vectors.
+/// Splits a text into words. `search/words.js` does the same; shared test vectors keep the two equal.
 ///
-/// Words are runs of letters and digits, folded. Apostrophes vanish, but for elisions they are like hyphens. Hyphens part and join, scripts without spaces
-/// give overlapping pairs of letters and the last letter of a run.
+/// Words are runs of letters and digits, folded. Apostrophes are dropped, but in elisions they act like
+/// hyphens. A hyphen separates two words and also gives the joined one. Scripts without spaces give
+/// overlapping pairs of letters, and the last letter of a run.
 struct Tokenizer {
   /// Longer words are cut, in UTF-16 units: nobody types them, and they would make the index large.
   static let longest = 32
@@ -29,7 +30,7 @@ struct Tokenizer {
     self.table = table
   }
 
-  /// Hands the words of a UTF-8 text to a sink, in order.
+  /// Passes the words of a UTF-8 text to a consumer, in order.
   mutating func scan(_ text: [UInt8], into sink: inout some TokenConsumer) {
     var offset = 0
     let end = text.count
@@ -100,7 +101,8 @@ struct Tokenizer {
     }
   }
 
-  /// Whether what stands before an apostrophe is a word by itself: French *l'*, *d'*, *qu'*, Italian *dell'*, *un'*.
+  /// Whether the letters before an apostrophe are a word by themselves: French *l'*, *d'*, *qu'*, Italian
+  /// *dell'*, *un'*.
   private var isElided: Bool {
     switch word.count {
     case 0: false
@@ -160,7 +162,7 @@ struct Tokenizer {
     runLength = 0
   }
 
-  /// A character of valid UTF-8 and its length in bytes; what is not valid is a separator.
+  /// A character of valid UTF-8 and its length in bytes; invalid bytes are separators.
   private static func decode(_ text: [UInt8], at offset: Int) -> (Unicode.Scalar, Int) {
     let first = UInt32(text[offset])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

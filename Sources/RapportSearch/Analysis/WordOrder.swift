@@ -1,6 +1,6 @@
 /// The order of words in the browser, where strings compare by UTF-16 units.
 enum WordOrder {
-  /// Whether one word of valid UTF-8 stands before another.
+  /// Whether one word of valid UTF-8 comes before another.
   static func precedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
     var (i, j) = (a.startIndex, b.startIndex)
     while i < a.endIndex, j < b.endIndex {

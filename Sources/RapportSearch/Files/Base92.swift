@@ -1,7 +1,8 @@
-/// Whole numbers as printable ASCII that needs no escape in a script: 92 symbols, small numbers in one.
+/// Whole numbers as printable ASCII that needs no escape in a script: 92 symbols, one for a small number.
 ///
-/// Below 60 a number is one symbol. Else a symbol of 60 to 91 carries five bits and the rest follows: the value is the
-/// sum of `symbol · 32^position`. Compressed it costs within a percent of bytes, and it loads from disk as a script.
+/// A number below 60 is one symbol. Otherwise a symbol of 60 to 91 has five bits, and the rest follows: the
+/// value is the sum of `symbol · 32^position`. Compressed it costs within a percent of bytes, and it loads
+/// from disk as a script.
 enum Base92 {
   static func append(_ number: Int, to out: inout [UInt8]) {
     var rest = number

@@ -2,8 +2,9 @@ import RapportBase
 
 /// A facet's values of all documents, in the documents' order.
 ///
-/// Documents that follow one another often have the same values, so the column is: how many different sets of values
-/// there are, each with its size and members; then runs: number of the set, and how many documents have it, less one.
+/// Consecutive documents often have the same values, so the column is: the number of different sets of
+/// values, each with its size and members; then runs: the number of a set, and how many documents have it,
+/// minus one.
 enum FacetColumn {
   static func part(_ number: Int, _ facet: SearchFacet, _ values: [[Int]]) -> IndexFile {
     var sets: [[Int]: Int] = [:]
@@ -37,7 +38,7 @@ enum FacetColumn {
     return IndexFile("f\(number)", json: json.bytes)
   }
 
-  /// What the facets and their values are called.
+  /// The names of the facets and of their values.
   static func labels(_ facets: [SearchFacet]) -> IndexFile {
     var json = JSONWriter()
     json.array { json in

@@ -1,4 +1,4 @@
-/// One file of the index: a classic script that hands one value to the engine, so that it loads from disk as well.
+/// One file of the index: a classic script that passes one value to the engine, so it also loads from disk.
 struct IndexFile: Sendable {
   /// Unique in the index: `t17`.
   let name: String

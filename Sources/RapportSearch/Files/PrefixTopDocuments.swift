@@ -1,8 +1,8 @@
-/// What is found for beginnings of words that too many words share: the best documents alone, ready made.
+/// The results for prefixes that very many words share: only the best documents, precomputed.
 ///
-/// Typing a word letter by letter would else fetch a good part of the dictionary for its first letters. An entry is:
-/// the prefix like a word of the dictionary, how many documents that are not retired have such a word, how many follow, and those as
-/// postings.
+/// Otherwise typing a word would fetch a large part of the dictionary for its first letters. An entry is: the
+/// prefix, written like a word of the dictionary; how many documents that are not retired have such a word;
+/// how many follow; and those as postings.
 struct PrefixTopDocuments: Sendable {
   private(set) var parts: [IndexFile] = []
   /// All prefixes in order, by file.
@@ -12,22 +12,22 @@ struct PrefixTopDocuments: Sendable {
   private static let kept = 50
   /// Characters a file may take.
   private static let size = 2000
-  /// Files of the dictionary that a beginning may need before it gets a head.
+  /// A prefix whose words are in more files of the dictionary than this is precomputed.
   private static let mostFiles = 2
   private static let longestPrefix = 6
-  /// What a word counts that a prefix may mean: a base, and a part by how much of the word is typed. The engine in
-  /// the browser gets both with the index. Tuned on judged queries; see `make relevance`.
+  /// The weight of a word that a prefix may mean: a base, and a share by how much of the word is typed. The
+  /// engine in the browser gets both with the index. Tuned on judged queries; see `make relevance`.
   static let leastShare = 0.1
   static let shareByLength = 0.8
 
-  /// A beginning that many words share.
+  /// A prefix that many words share.
   struct Prefix: Sendable {
     var text: ArraySlice<UInt16>
-    /// Numbers of the words that begin so.
+    /// Numbers of the words with this prefix.
     var words: Range<Int>
   }
 
-  /// The beginnings whose words lie in more than two files, or fill them.
+  /// The prefixes whose words are in more than two files, or fill them.
   static func wanted(_ lexicon: Lexicon, _ shards: TermDictionary) -> [Prefix] {
     var found: [Prefix] = []
     func visit(_ words: Range<Int>, _ length: Int) {
@@ -79,7 +79,7 @@ struct PrefixTopDocuments: Sendable {
     if !file.isEmpty { close(&parts, &prefixes) }
   }
 
-  /// The best documents of a prefix, encoded. A longer word is worth less, as it is less likely meant.
+  /// The best documents of a prefix, encoded. A longer word weighs less, as it is less likely to be meant.
   static func best(_ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int)
     -> [UInt8]
   {
@@ -106,7 +106,7 @@ struct PrefixTopDocuments: Sendable {
     return out
   }
 
-  /// The best documents by rising number; of equals the first.
+  /// The best documents in ascending order; of equally good ones the first.
   private static func top(_ worths: [UInt8]) -> [Int] {
     var having = [Int](repeating: 0, count: 256)
     for worth in worths { having[Int(worth)] += 1 }

@@ -1,4 +1,4 @@
-/// How many days ago each document was checked, and one more; 0 for never.
+/// For each document, the days since it was checked, plus one; 0 for never.
 enum ReviewAgeColumn {
   static func part(_ ages: [Int?]) -> IndexFile {
     var out: [UInt8] = []

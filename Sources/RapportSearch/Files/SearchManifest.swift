@@ -1,6 +1,7 @@
 import RapportBase
 
-/// The one file that every search loads: what the others are called, and what a query must know before it asks.
+/// The one file that every search loads: the names of the others, and what the engine needs before it loads
+/// any.
 struct SearchManifest: Sendable {
   static let format = 1
 
@@ -16,7 +17,7 @@ struct SearchManifest: Sendable {
   var table: CharacterTable
   var common: [String]
 
-  /// Columns come without being asked for as long as they take no more bytes than this, together.
+  /// Columns are loaded up front as long as they take no more bytes than this together.
   private static let eagerColumns = 64_000
 
   var part: IndexFile {
@@ -61,7 +62,7 @@ struct SearchManifest: Sendable {
     }
   }
 
-  /// Facets with the mark whether their counts come without being asked for.
+  /// The facets, each with a flag for whether its counts are loaded up front.
   private func write(facets json: inout JSONWriter) {
     var bytes = 0
     for (facet, size) in zip(facets, columns) {

@@ -1,6 +1,7 @@
-/// Words by first letter, and by last letter written backwards: one edit never damages both ends of a word.
+/// Words by first letter, and reversed by last letter: one edit never damages both ends of a word.
 ///
-/// An entry is a word like one of the dictionary, and in how many documents it stands, as a power of two.
+/// An entry is a word, written like one of the dictionary, and in how many documents it occurs, as a power of
+/// two.
 struct SpellingIndex: Sendable {
   private(set) var parts: [IndexFile] = []
   /// First letters, in the order of the files `y0`, `y1` …
@@ -8,7 +9,7 @@ struct SpellingIndex: Sendable {
   /// Last letters, in the order of the files `z0`, `z1` …
   private(set) var last: [String] = []
 
-  /// Words of a length that anybody corrects; none with digits, where each digit matters.
+  /// Words long enough to be corrected, without digits: in a number each digit matters.
   init(_ lexicon: Lexicon, _ postings: Postings, documents: Int) {
     let rarest = documents < 500 ? 1 : 2
     var words: [(text: [UInt16], weight: Int)] = []
@@ -31,7 +32,7 @@ struct SpellingIndex: Sendable {
       var before: [UInt16] = []
       var end = start
       while end < words.count, words[end].text[0] == letter {
-        // A character of two units can't be turned around.
+        // A character of two UTF-16 units can't be reversed.
         if !words[end].text.contains(where: { UTF16.isLeadSurrogate($0) || UTF16.isTrailSurrogate($0) }) {
           TermDictionary.append(words[end].text, after: before, to: &bucket)
           Base92.append(words[end].weight, to: &bucket)

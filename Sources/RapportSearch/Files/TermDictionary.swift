@@ -1,20 +1,20 @@
-/// The dictionary: all words in order, with their postings, in files of even size.
+/// The dictionary: all words in order, with their postings, in files of similar size.
 ///
-/// An entry is: letters shared with the word before (from the file's second entry on), the rest of the word, and flags:
-/// 1 postings follow, 2 it stands in a text, 4 its postings are in a file of their own; from 8 on, how many stems it
-/// counts for beside itself. Then those stems, written like the word after it; then how many documents, and either
-/// the number of the file or the postings' length in characters and the postings.
+/// An entry is: letters shared with the word before (from the file's second entry on), the rest of the word,
+/// and flags: 1 postings follow, 2 it occurs in a text, 4 its postings are in a file of their own; from 8 on,
+/// how many stems it counts for besides itself. Then those stems, written like the word after it; then how
+/// many documents, and either the number of the file or the postings' length in characters and the postings.
 struct TermDictionary: Sendable {
   private(set) var parts: [IndexFile] = []
-  /// What parts the files: each begins with the first word that is not before its separator.
+  /// The separators of the files: each begins with the first word that is not before its separator.
   private(set) var separators: [String] = []
   /// By word: number of its file.
   private(set) var shardOf: [Int] = []
-  /// By word: characters that its postings take in a file of their own, or 0.
+  /// By word: the length of its postings in characters if they are in a file of their own, otherwise 0.
   private(set) var longCharacters: [Int] = []
   private(set) var sizes: [Int] = []
 
-  /// Postings beyond this many characters have a file of their own.
+  /// Postings longer than this many characters get a file of their own.
   static let longest = 5000
 
   init(_ lexicon: Lexicon, _ postings: Postings, encoded: [[UInt8]]) {
@@ -37,7 +37,7 @@ struct TermDictionary: Sendable {
       append(number, word, lexicon, postings, encoded[number], to: &shard)
       shardOf[number] = sizes.count
     }
-    // A hub without words has a dictionary too.
+    // Even a hub without words has a dictionary.
     if !shard.isEmpty || sizes.isEmpty { close(&shard) }
   }
 
@@ -54,7 +54,7 @@ struct TermDictionary: Sendable {
     let others = word.stems.filter { $0 != number }
     let isLong = longCharacters[number] > 0
     let flags = (encoded.isEmpty ? 0 : 1) + (word.isSurface ? 2 : 0) + (isLong ? 4 : 0)
-    // A word that stands in texts but never counts for itself must not look as if it did.
+    // A word that occurs in texts but never counts for itself must not look as if it did.
     Base92.append(flags + others.count * 8, to: &shard)
     for stem in others { TermDictionary.append(lexicon.words[stem].text, after: word.text, to: &shard) }
     guard !encoded.isEmpty else { return }
@@ -71,7 +71,7 @@ struct TermDictionary: Sendable {
 
   private var longFiles = 0
 
-  /// A word in terms of another: how many letters they share, then the rest.
+  /// A word relative to another: how many letters they share, then the rest.
   static func append(_ word: [UInt16], after other: [UInt16], to out: inout [UInt8]) {
     var shared = 0
     while shared < word.count, shared < other.count, word[shared] == other[shared] { shared += 1 }
@@ -81,7 +81,7 @@ struct TermDictionary: Sendable {
     Base92.append(word[shared...], to: &out)
   }
 
-  /// The shortest text that stands after one word and not after the next.
+  /// The shortest text that comes after one word and not after the next.
   private static func separator(_ before: [UInt16], _ word: [UInt16]) -> String {
     var length = 0
     while length < before.count, length < word.count, before[length] == word[length] { length += 1 }
@@ -90,7 +90,7 @@ struct TermDictionary: Sendable {
     return String(decoding: word[..<end], as: UTF16.self)
   }
 
-  /// A word's postings: for each document its distance from the one before, and its level.
+  /// A word's postings: for each document its distance from the previous one, and its level.
   static func encoded(_ postings: Postings, _ range: Range<Int>) -> [UInt8] {
     var out: [UInt8] = []
     var next = 0

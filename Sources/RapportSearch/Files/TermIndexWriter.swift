@@ -1,6 +1,6 @@
 import RapportBase
 
-/// The parts of an index that words make: dictionary, heads and spelling.
+/// The parts of an index that are about words: dictionary, prefixes and spelling.
 struct TermIndexWriter: Sendable {
   let shards: TermDictionary
   let heads: PrefixTopDocuments

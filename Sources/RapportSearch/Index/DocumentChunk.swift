@@ -1,17 +1,17 @@
-/// Documents that follow one another, as far as they can be indexed without knowing the others.
+/// Consecutive documents, indexed as far as possible without knowing the others.
 struct DocumentChunk: Sendable {
   let counts: TermFrequencies
-  /// Characters that the texts have.
+  /// The characters of the texts.
   let table: CharacterTable
-  /// By document, what `SearchDocument` says of it.
+  /// From each document's `SearchDocument`.
   private(set) var weights: [Float] = []
   private(set) var ages: [Int?] = []
   private(set) var values: [[[Int]]] = []
-  /// Records in blocks, ready to be written.
+  /// Records in blocks, ready to write.
   private(set) var blocks: [IndexFile] = []
 
   /// - Parameters:
-  ///   - documents: begins where a block does.
+  ///   - documents: begins at the start of a block.
   ///   - perBlock: how many records a file holds.
   init(_ documents: Range<Int>, perBlock: Int, _ document: (Int) -> SearchDocument) {
     var counter = TermFrequencyCounter()

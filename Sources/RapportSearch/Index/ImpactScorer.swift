@@ -1,10 +1,10 @@
 import RapportBase
 
-/// What a word is worth in a document, and how that is kept in one of 64 levels.
+/// A word's impact in a document, and its quantization to one of 64 levels.
 struct ImpactScorer: Sendable {
   private let averages: SIMD8<Float>
 
-  /// - Parameter counters: all of them: a length is long beside the average of those that have the field.
+  /// - Parameter counters: those of all documents, since a field's length is compared with the average.
   init(_ counters: [TermFrequencies]) {
     var total = SIMD8<Float>(repeating: 0)
     var having = SIMD8<Float>(repeating: 0)
@@ -40,7 +40,7 @@ struct ImpactScorer: Sendable {
     SearchField.saturation * (1 - ImpactScorer.effects + ImpactScorer.effects * length / averages)
   }
 
-  /// The level of a worth: even steps of its logarithm, from 0 to `SearchField.highest`.
+  /// The level of an impact: even steps of its logarithm, from 0 to `SearchField.highest`.
   private static func level(_ worth: Float) -> UInt8 {
     let top = Float(Postings.levels - 1)
     return UInt8(min(top, max(0, (logf(1 + worth) / logf(1 + SearchField.highest) * top).rounded())))
@@ -49,7 +49,7 @@ struct ImpactScorer: Sendable {
   private static let weights = byField { $0.weight * (SearchField.saturation + 1) }
   private static let effects = byField { $0.lengthEffect }
 
-  /// A lane without a field counts nothing; its effect only must not divide by zero.
+  /// A lane without a field has no counts; its effect must only not divide by zero.
   private static func byField(_ value: (SearchField) -> Float) -> SIMD8<Float> {
     var lanes = SIMD8<Float>(repeating: 0)
     for field in SearchField.allCases { lanes[field.rawValue] = value(field) }

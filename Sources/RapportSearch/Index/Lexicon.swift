@@ -1,16 +1,16 @@
 /// All words of a hub, numbered in the browser's order.
 struct Lexicon: Sendable {
-  /// A word: as it stands in texts, as a stem that others count for, or both.
+  /// A word as it occurs in texts, a stem that others count for, or both.
   struct Word: Sendable {
     var text: [UInt16]
-    /// Whether it stands in a text as it is.
+    /// Whether it occurs in a text as it is.
     var isSurface = false
-    /// Words that it counts for; a word that is its own stem names itself.
+    /// The stems it counts for; a word that is its own stem lists itself.
     var stems: [Int] = []
   }
 
   private(set) var words: [Word] = []
-  /// For each counter, its numbers of words in ours.
+  /// For each counter, our number for each of its words.
   private(set) var numbers: [[Int]] = []
 
   init(_ counters: [TermFrequencies]) {

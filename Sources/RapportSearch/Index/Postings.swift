@@ -1,19 +1,19 @@
-/// For each word of the lexicon, in which documents it stands and what it is worth there.
+/// For each word of the lexicon, the documents in which it occurs and its impact there.
 struct Postings: Sendable {
-  /// Worths are kept as this many levels, a few percent apart.
+  /// Impacts are stored as this many levels, a few percent apart.
   static let levels = 64
 
-  /// Where each word's postings begin; one more than there are words.
+  /// Where each word's postings begin, and where the last one's end.
   let starts: [Int]
   let documents: [UInt32]
   let worths: [UInt8]
 
-  /// Postings of a word, by rising document.
+  /// A word's postings, in ascending order of documents.
   subscript(word: Int) -> Range<Int> { starts[word]..<starts[word + 1] }
 
   func count(_ word: Int) -> Int { starts[word + 1] - starts[word] }
 
-  /// - Parameter levels: for each counter, the worth of each of its counts.
+  /// - Parameter levels: for each counter, the level of each of its counts.
   init(_ counters: [TermFrequencies], _ lexicon: Lexicon, levels: [[UInt8]]) {
     var starts = [Int](repeating: 0, count: lexicon.words.count + 1)
     for (number, counter) in counters.enumerated() {

@@ -1,12 +1,12 @@
-/// What can be found: an entry as search sees it.
+/// A document of the index: an entry as search sees it.
 public struct SearchDocument: Sendable {
-  /// Texts by field; of one field there may be several.
+  /// Texts by field; a field may have several.
   public var texts: [Text] = []
-  /// Code of the language that its words are stemmed by: `en`.
+  /// Code of the language whose stemmer is used: `en`.
   public var language: String
-  /// What multiplies the worth of all its words: below 1 for what should come later.
+  /// A factor on the impact of all its words: below 1 for what should rank lower.
   public var weight: Float = 1
-  /// Values under each facet, in the facets' order, as indices in the facet's values.
+  /// Values of each facet, in the facets' order, as indices into the facet's values.
   public var values: [[Int]]
   /// How many days ago it was checked; `nil` if never.
   public var age: Int?

@@ -1,4 +1,4 @@
-/// Something to narrow results by.
+/// A property to filter results by.
 public struct SearchFacet: Sendable {
   /// As filters and addresses call it: `persona`.
   public var name: String
@@ -18,7 +18,7 @@ public struct SearchFacet: Sendable {
     public var value: String
     /// As people read it: *CFO*.
     public var label: String
-    /// What else it may be called: job titles, a CRM's name for a stage.
+    /// Other names for it: job titles, a CRM's name for a stage.
     public var also: [String]
 
     public init(value: String, label: String, also: [String] = []) {

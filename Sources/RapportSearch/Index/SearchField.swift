@@ -1,15 +1,15 @@
-/// Where in a document a word stands. What a word is worth in a document is the sum of what it is worth in each field.
+/// A field of a document. A word's impact in a document is the sum of its impacts in the fields.
 ///
-/// A field's part is BM25 with a length of its own (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
-/// 2009, §3.4): `weight · tf · (k + 1) / (k · (1 − b + b · length / average) + tf)`. Each field is saturated by itself,
-/// so that a word in a title counts fully beside a text that repeats it: on judged queries that beat one saturation of
-/// all fields (BM25F) by a tenth and more.
+/// A field's part is BM25 with the field's own length (Robertson and Zaragoza, "The Probabilistic Relevance
+/// Framework", 2009, §3.4): `weight · tf · (k + 1) / (k · (1 − b + b · length / average) + tf)`. Each field
+/// is saturated by itself, so that a word in a title counts fully even if the text repeats it: on judged
+/// queries that beat one saturation of all fields (BM25F) by a tenth and more.
 public enum SearchField: Int, CaseIterable, Sendable {
-  /// What it is called; of an objection also how buyers say it.
+  /// The title; of an objection also how buyers say it.
   case title
   /// Other names: aliases, job titles, abbreviations, file names.
   case names
-  /// Labels of the facets it stands under.
+  /// Labels of its facet values.
   case labels
   case headings
   /// The one sentence that lists show.
@@ -18,7 +18,7 @@ public enum SearchField: Int, CaseIterable, Sendable {
   case answer
   case body
 
-  /// How much a word counts here, beside one in the body.
+  /// The weight of a word here, relative to one in the body.
   var weight: Float {
     switch self {
     case .title: 2
@@ -28,7 +28,7 @@ public enum SearchField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// How much a long field thins its words out: 0 not at all, 1 in proportion (`b` of BM25).
+  /// Length normalization, `b` of BM25: 0 is none, 1 is in proportion to the length.
   var lengthEffect: Float {
     switch self {
     case .title: 0.9
@@ -37,9 +37,9 @@ public enum SearchField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// How soon repeating a word stops to count (`k` of BM25).
+  /// How soon repeating a word stops counting, `k` of BM25.
   static let saturation: Float = 1.2
 
-  /// No word is ever worth more than this.
+  /// No impact is higher than this.
   static let highest: Float = allCases.reduce(0) { $0 + $1.weight * (saturation + 1) }
 }

@@ -1,20 +1,22 @@
 import RapportBase
 
-/// The index of a hub: files that the engine in `templates/assets/search/` asks for one by one, each only when a query needs it.
+/// The index of a hub: files that the engine in `templates/assets/search/` loads one by one, when a query
+/// needs them.
 ///
-/// Files are classic scripts, since nothing else loads from disk under the site's policy. All but `search/index.js` lie
-/// in a folder named for what they hold, so that an index and the parts of another never mix in a cache.
+/// Files are classic scripts, since nothing else loads from disk under the site's policy. All but
+/// `search/index.js` are in a folder named after a hash of their content, so that files of two indexes never
+/// mix in a cache.
 public struct SearchIndex: Sendable {
   public let facets: [SearchFacet]
   public let settings: Settings
 
-  /// What does not come from the documents.
+  /// Settings that don't come from the documents.
   public struct Settings: Sendable {
     /// Code of the hub's language.
     public var language: String
-    /// Groups of words or phrases that mean the same.
+    /// Groups of words or phrases with the same meaning.
     public var synonyms: [[String]]
-    /// The day on which ages are judged, as ISO 8601 has it.
+    /// The day from which ages are counted, in ISO 8601.
     public var asOf: String
 
     public init(language: String, synonyms: [[String]], asOf: String) {
@@ -31,7 +33,7 @@ public struct SearchIndex: Sendable {
 
   /// A file of the index.
   public struct File: Sendable {
-    /// Below the site's root.
+    /// Path relative to the site's root.
     public var path: String
     public var bytes: [UInt8]
   }
@@ -39,9 +41,10 @@ public struct SearchIndex: Sendable {
   /// All files of the index.
   ///
   /// - Parameters:
-  ///   - count: how many documents there are; those that follow one another should be alike, for a small index.
-  ///   - live: how many of them, from the first on, ordinary searches show. The others are found as pointers alone.
-  ///   - document: a document by its index; asked once for each, from several threads.
+  ///   - count: the number of documents; if neighbours are alike, the index is smaller.
+  ///   - live: how many of them, from the first on, ordinary searches show. The others are only found as
+  ///     pointers.
+  ///   - document: a document by its index; called once for each, from several threads.
   public func files(
     count: Int, live: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
   ) async throws -> [File] {
@@ -70,14 +73,15 @@ public struct SearchIndex: Sendable {
       + parts.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
   }
 
-  /// Some more chunks than cores, each beginning where a block does. Few, since each has words of its own to merge.
+  /// A few more chunks than cores, each beginning at the start of a block. Few, since the words of each must
+  /// be merged.
   private static func ranges(_ count: Int, jobs: Int, perBlock: Int) -> [Range<Int>] {
     let blocks = (count + perBlock - 1) / perBlock
     let size = max(1, (blocks + jobs * 4 - 1) / (jobs * 4)) * perBlock
     return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
   }
 
-  /// The folder's name: a hash of all that lies in it.
+  /// The folder's name: a hash of its content.
   private static func folder(_ parts: [IndexFile], jobs: Int) async throws -> String {
     let hashes = try await inParallel(parts, jobs: jobs) { Checksum.hex64($0.script) }
     return String(Checksum.hex64(Array(hashes.joined().utf8)).prefix(10))
@@ -90,7 +94,7 @@ public struct SearchIndex: Sendable {
     return table
   }
 
-  /// Words without a subject that the content has, of its main language.
+  /// The stop words of the main language that occur in the content.
   private func common(_ counters: [TermFrequencies]) -> [String] {
     StopWords.of(language: settings.language).filter { word in
       counters.contains { $0.words.known(Array(word.utf8)) != nil }
