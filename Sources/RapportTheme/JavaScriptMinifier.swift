@@ -1,7 +1,7 @@
 /// Scripts as browsers load them: without indentation, empty lines and lines that are only a comment.
 ///
-/// It never changes the inside of a line, and keeps line ends, which may end statements. A file where a line could
-/// begin inside of a text or a comment is left as it is.
+/// It never changes the inside of a line, and keeps line ends, which may end statements. A file where a line
+/// could begin inside a string or a comment is left as it is.
 enum JavaScriptMinifier {
   static func minified(_ script: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
@@ -17,7 +17,7 @@ enum JavaScriptMinifier {
     return out
   }
 
-  /// Whether nothing that begins on the line continues on the next: a string, a comment, a template literal.
+  /// Whether every string, comment and template literal that begins on the line ends on it.
   private static func endsInCode(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.last != UInt8(ascii: "\\"), line.closesComments else { return false }
     return !line.contains(UInt8(ascii: "`")) || closesTemplates(line)
@@ -25,10 +25,10 @@ enum JavaScriptMinifier {
 
   /// Whether every template literal ends on its line.
   ///
-  /// Strings and template literals are followed. A slash outside of them may begin a regular expression, which may
-  /// contain quotes; that isn't followed, so the answer is no.
+  /// Strings and template literals are parsed. A slash outside them may begin a regular expression, which may
+  /// contain quotes; those aren't parsed, so the answer is no.
   private static func closesTemplates(_ line: ArraySlice<UInt8>) -> Bool {
-    // Quotes and braces that are open; a brace is code within a template literal.
+    // Open quotes and braces; a brace is code within a template literal.
     var open: [UInt8] = []
     var previous: UInt8 = 0
     var isEscaped = false

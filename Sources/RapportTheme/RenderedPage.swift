@@ -3,7 +3,7 @@ public import RapportDiagnostics
 /// A rendered page.
 public struct RenderedPage: Sendable {
   public var bytes: [UInt8]
-  /// Names in the templates that nothing answered, one diagnostic a tag.
+  /// Unknown names in the templates, one diagnostic for each tag.
   public var diagnostics: [Diagnostic]
 
   public init(bytes: [UInt8], diagnostics: [Diagnostic]) {

@@ -1,14 +1,14 @@
-/// A script that pages load as one file, made of several: a file for each matter, and one request.
+/// Several script files that pages load as one: a source file for each topic, and a single request.
 struct ScriptBundle: Sendable {
   /// Name below `assets/`, such as `search.js`.
   var name: String
-  /// The files that it is made of, below `assets/`, in the order in which they run: each uses only those before it.
+  /// Its files, relative to `assets/`, in the order in which they run: each uses only those before it.
   var parts: [String]
 
-  /// The bundles of the theme. A part that the theme lacks is left out.
+  /// The bundles of the theme. A file that the theme doesn't have is left out.
   static let all = [search, find, add]
 
-  /// What every page loads: helpers that all scripts share, the search engine, and what pages show of it.
+  /// Every page loads this: helpers that all scripts share, the search engine, and its user interface.
   private static let search = ScriptBundle(
     name: "search.js",
     parts: [
@@ -40,7 +40,7 @@ struct ScriptBundle: Sendable {
   /// The script, from the theme's files by name below `assets/`; nil if the theme has none of them.
   func script(from assets: [String: [UInt8]]) -> [UInt8]? {
     let found = parts.compactMap { assets[$0] }
-    // What a script's last line may lack must not make a call of the next one's first bracket.
+    // Without a semicolon at the end of one script, a bracket at the start of the next would make it a call.
     return found.isEmpty ? nil : Array(found.joined(separator: ";\n".utf8))
   }
 }

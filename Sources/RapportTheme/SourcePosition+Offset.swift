@@ -1,7 +1,7 @@
 import RapportDiagnostics
 
 extension SourcePosition {
-  /// The position of a byte in a text whose lines end in LF.
+  /// The position of a byte in a text with LF line endings.
   init(of offset: Int, in bytes: [UInt8]) {
     let before = bytes.prefix(offset)
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

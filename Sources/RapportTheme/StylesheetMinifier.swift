@@ -1,7 +1,7 @@
 /// Style sheets as browsers load them: without indentation, empty lines and lines that are only a comment.
 ///
-/// It never changes the inside of a line. A file where a line could begin inside of a text or a comment is left as
-/// it is.
+/// It never changes the inside of a line. A file where a line could begin inside a string or a comment is
+/// left as it is.
 enum StylesheetMinifier {
   static func minified(_ sheet: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
@@ -28,7 +28,7 @@ extension ArraySlice<UInt8> {
     drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
-  /// Whether the last `/*` is followed by a `*/`. Where they are part of a text, a no is safe.
+  /// Whether the last `/*` is followed by a `*/`. If they are part of a string, false is the safe answer.
   var closesComments: Bool {
     guard let start = lastIndex(of: "/*") else { return true }
     return (lastIndex(of: "*/") ?? startIndex) >= start + 2

@@ -1,19 +1,19 @@
 import RapportBase
 import RapportDiagnostics
 
-/// The templates and assets that give the hub its look. Pages are rendered here, by any number of threads.
+/// The templates and assets that give the hub its look. Any number of threads may render pages.
 ///
-/// Templates are Mustache with inheritance; all that reads and renders them stays behind this type and its folder.
+/// Templates are Mustache with inheritance; everything that reads and renders them is behind this type.
 public struct Theme: Sendable {
   let programs: [String: TemplateProgram]
-  /// All names that tags ask for, by number.
+  /// All names that tags use, by number.
   let names: [TemplateName]
   /// Names of the templates, in byte order.
   public let templates: [String]
   /// The files that pages refer to, in byte order of their names.
   public let assets: [ThemeAsset]
 
-  /// Path of an asset below the site's root, such as `theme/style.4f2a91c0.css`; nil if there is none of that name.
+  /// Path of an asset in the site, such as `theme/style.4f2a91c0.css`; nil if there is none of that name.
   public func assetURL(_ name: String) -> String? {
     assets.first { $0.name == name }?.path
   }
@@ -21,7 +21,7 @@ public struct Theme: Sendable {
   /// Renders one page.
   /// - Parameters:
   ///   - template: the template's name, such as `persona`.
-  ///   - view: what the template can name.
+  ///   - view: the names that the template can use.
   ///   - page: the page's path, for diagnostics.
   public func render(_ template: String, _ view: TemplateContext, page: String) -> RenderedPage {
     guard let program = programs[template] else {
@@ -44,10 +44,10 @@ public struct Theme: Sendable {
     let help =
       nearest(name.rest.last ?? name.head, among: unknown.known).map { "Did you mean `\($0)`?" }
       ?? (unknown.known.isEmpty
-        ? "What stands before the point is not a view and has no names inside."
+        ? "The part before the dot is not a view and has no names inside."
         : "There are: \(unknown.known.joined(separator: ", ")).")
     return Diagnostic(
       .unknownTemplateName, in: name.template, at: name.position,
-      "Nothing is called `\(name.spelling)` here, while rendering \(page).", help: help)
+      "There is no name `\(name.spelling)` here, while rendering \(page).", help: help)
   }
 }

@@ -5,8 +5,8 @@ import RapportBase
 public struct ThemeAsset: Sendable, Hashable {
   /// Path below `assets/`, such as `style.css`.
   public var name: String
-  /// Path below the site's root, with a hash of the content in it, such as `theme/style.4f2a91c0.css`: browsers may
-  /// keep the file for ever and still see each change.
+  /// Path in the site, with a hash of the content in it, such as `theme/style.4f2a91c0.css`: browsers may
+  /// cache the file forever and still see each change.
   public var path: String
   public var bytes: [UInt8]
 
@@ -19,7 +19,7 @@ public struct ThemeAsset: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// As browsers load it.
+  /// The minified bytes that browsers load.
   private static func minified(_ bytes: [UInt8], _ name: String) -> [UInt8] {
     if name.hasSuffix(".js") { return JavaScriptMinifier.minified(bytes) }
     return name.hasSuffix(".css") ? StylesheetMinifier.minified(bytes) : bytes

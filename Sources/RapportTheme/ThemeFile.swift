@@ -2,7 +2,7 @@ import CRapport
 
 /// A file of a theme: a template, or an asset under `assets/`.
 public struct ThemeFile: Sendable, Hashable {
-  /// Path below the theme's folder, parted by `/`.
+  /// Path relative to the theme's folder, separated by `/`.
   public var name: String
   public var bytes: [UInt8]
 
@@ -11,7 +11,7 @@ public struct ThemeFile: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// The theme that the binary carries, in byte order of the names.
+  /// The theme in the binary, in byte order of the names.
   public static var builtIn: [ThemeFile] {
     (0..<rapport_theme_count()).map { index in
       let file = rapport_theme_file(index)

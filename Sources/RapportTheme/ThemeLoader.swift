@@ -1,7 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Collects the files of a theme and makes the theme of them.
+/// Collects the files of a theme and builds the theme.
 struct ThemeLoader {
   private var files: [String: [UInt8]]
   private var diagnostics: [Diagnostic] = []
@@ -10,7 +10,7 @@ struct ThemeLoader {
     files = Dictionary(builtIn.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Lays the user's files over those there are.
+  /// Replaces files by the user's files of the same name.
   mutating func override(by tree: any ContentTree) throws {
     for item in try tree.list() {
       let isHidden = item.path.split(separator: "/").contains { $0.hasPrefix(".") }
@@ -25,7 +25,7 @@ struct ThemeLoader {
         diagnostics.append(
           Diagnostic(
             .misplacedFile, in: "templates/\(item.path)", "A theme has no use for this file.",
-            help: "Templates are called `NAME.mustache`; all else goes into `templates/assets/`."))
+            help: "Templates are called `NAME.mustache`; everything else belongs in `templates/assets/`."))
       }
     }
   }
@@ -39,7 +39,7 @@ struct ThemeLoader {
 
     let assets = bundledAssets().map { ThemeAsset(name: $0.key, bytes: $0.value) }
     let theme = Theme(
-      // Where templates don't fit together, nothing is rendered: what includes itself has no end.
+      // If templates don't fit together nothing is rendered: one that includes itself would never end.
       programs: faults.isEmpty ? programs(templates) : [:],
       names: templates.flatMap { template in
         template.tags.map { TemplateName($0, in: template, shared: shared) }
@@ -48,8 +48,8 @@ struct ThemeLoader {
     return (theme, diagnostics.sorted())
   }
 
-  /// Assets by name below `assets/`, with each bundle instead of its parts. A file of a bundle's own name replaces
-  /// the whole bundle.
+  /// Assets by name below `assets/`, with each bundle instead of its parts. A file of a bundle's own name
+  /// replaces the whole bundle.
   private func bundledAssets() -> [String: [UInt8]] {
     var assets: [String: [UInt8]] = [:]
     for (path, bytes) in files where path.isAsset { assets[String(path.dropFirst("assets/".count))] = bytes }
@@ -79,7 +79,7 @@ struct ThemeLoader {
       diagnostics.append(
         Diagnostic(
           .notUTF8, in: "templates/\(path)", "This template is not UTF-8 text.",
-          help: "Save it with the encoding UTF-8."))
+          help: "Save it in the encoding UTF-8."))
       return nil
     }
     do {
@@ -94,7 +94,7 @@ struct ThemeLoader {
   }
 }
 
-/// A template saved on Windows renders the same bytes.
+/// With LF line endings: a template saved on Windows renders the same bytes.
 private func withoutCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
   return bytes.indices.compactMap { index in

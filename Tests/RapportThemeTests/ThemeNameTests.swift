@@ -16,7 +16,7 @@ struct ThemeNameTests {
       rendered.diagnostics == [
         Diagnostic(
           .unknownTemplateName, in: "templates/card.mustache", at: SourcePosition(line: 1, column: 7),
-          "Nothing is called `titel` here, while rendering personas/cfo.html.", help: "Did you mean `title`?")
+          "There is no name `titel` here, while rendering personas/cfo.html.", help: "Did you mean `title`?")
       ])
   }
 
@@ -53,8 +53,8 @@ struct ThemeNameTests {
     #expect(rendered.bytes.isEmpty)
     #expect(
       rendered.diagnostics.map(\.message) == [
-        "Nothing is called `owner.root` here, while rendering p.html.",
-        "Nothing is called `root.x` here, while rendering p.html.",
+        "There is no name `owner.root` here, while rendering p.html.",
+        "There is no name `root.x` here, while rendering p.html.",
       ])
   }
 

@@ -1,10 +1,10 @@
-/// Where in its views a rendering is.
+/// The views around the current point of a rendering.
 struct Scope {
   /// The innermost view, in which tags find their names.
   var view: TemplateContext
-  /// The text or markup of the section around: `{{.}}`.
+  /// The text or markup of the enclosing section: `{{.}}`.
   var current: TemplateValue?
-  /// The list's row that is shown.
+  /// The current row of the list.
   var row: Row?
 
   /// A row's index in its list, for `{{#first()}}` and the like.

@@ -1,22 +1,22 @@
 extension Template {
-  /// Some of a template's tags, with the text around them.
+  /// A range of a template's tags, with the text around them.
   struct Part {
     let template: Template
-    /// Places in `tags`.
+    /// Indices in `tags`.
     let tags: Range<Int>
     let bytes: Range<Int>
   }
 
   var whole: Part { Part(template: self, tags: tags.indices, bytes: bytes.indices) }
 
-  /// What stands between a tag that opens and the one that closes it.
+  /// The content between an opening tag and the tag that closes it.
   func inside(_ opener: Int) -> Part {
     let end = tags[opener].end
     return Part(
       template: self, tags: (opener + 1)..<end, bytes: tags[opener].cut.upperBound..<tags[end].cut.lowerBound)
   }
 
-  /// The blocks straight inside a tag, by name.
+  /// The blocks directly inside a tag, by name.
   func blocks(in opener: Int) -> [String: Part] {
     var blocks: [String: Part] = [:]
     var number = opener + 1
@@ -27,10 +27,10 @@ extension Template {
     return blocks
   }
 
-  /// The bytes that vanish with a tag.
+  /// The bytes that are removed with a tag.
   ///
-  /// A tag that shows nothing itself and stands alone on its line takes the line with it (Mustache, *Sections*). Blanks
-  /// before what brings in other text go in any case: they would stand before its first line only.
+  /// A tag that shows nothing itself and is alone on its line is removed with the line (Mustache,
+  /// *Sections*). Spaces before a partial are always removed: they would indent only its first line.
   func cut(_ tag: TemplateTag) -> Range<Int> {
     let isBlank = { (byte: UInt8) in byte == 32 || byte == 9 }
     let lead = bytes[..<tag.range.lowerBound].reversed().prefix(while: isBlank).count

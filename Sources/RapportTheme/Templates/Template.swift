@@ -1,16 +1,16 @@
 import RapportBase
 import RapportDiagnostics
 
-/// A template file whose tags are found and fit together.
+/// A parsed template file whose tags match.
 struct Template {
-  /// Its path below the theme's folder without `.mustache`; what partials call it.
+  /// Its path in the theme's folder without `.mustache`, which is its name as a partial.
   var name: String
   var bytes: [UInt8]
   var tags: [TemplateTag] = []
 
   var file: String { "templates/\(name).mustache" }
 
-  /// - Throws: the first fault: after one, what the rest means is a guess.
+  /// - Throws: the first fault: after that, the meaning of the rest is a guess.
   init(name: String, bytes: [UInt8]) throws(TemplateFault) {
     self.name = name
     self.bytes = bytes
@@ -35,7 +35,7 @@ struct Template {
     SourcePosition(of: offset, in: bytes)
   }
 
-  /// The number of the tag that this one closes, which is the last of those open; nil if it closes none.
+  /// The index of the tag that this one closes, which is the innermost open one; nil if it closes none.
   private func closed(by tag: TemplateTag, _ open: inout [Int]) throws(TemplateFault) -> Int? {
     let start = tag.range.lowerBound
     if tag.kind == .close {
@@ -48,14 +48,14 @@ struct Template {
       guard opener.text == tag.text else {
         let line = position(of: opener.range.lowerBound).line
         throw TemplateFault(
-          offset: start, message: "`{{/\(tag.text)}}` stands where `{{/\(opener.text)}}` is expected.",
-          help: "`\(opener.text)` is open since line \(line); close it first.")
+          offset: start, message: "Found `{{/\(tag.text)}}` where `{{/\(opener.text)}}` is expected.",
+          help: "`\(opener.text)` was opened in line \(line); close it first.")
       }
       return number
     }
     if open.last.map({ tags[$0].kind }) == .parent && tag.kind != .block && tag.kind != .comment {
       throw TemplateFault(
-        offset: start, message: "Straight inside `{{<…}}` only blocks are rendered.",
+        offset: start, message: "Directly inside `{{<…}}` only blocks are rendered.",
         help: "Put this tag into a block: `{{$name}}…{{/name}}`.")
     }
     return nil
@@ -78,7 +78,7 @@ struct Template {
     if tag.kind != .variable && call.givesNumber {
       throw TemplateFault(
         offset: start, message: "`\(tag.text)` is a number and can't be a section.",
-        help: "Ask a question instead, such as `{{^empty(items)}}` or `{{#first()}}`.")
+        help: "Use a condition instead, such as `{{^empty(items)}}` or `{{#first()}}`.")
     }
   }
 }

@@ -1,20 +1,20 @@
-/// What a tag asks for: a name, perhaps under transforms, as in `first(items)`.
+/// What a tag refers to: a name, with or without transforms, as in `first(items)`.
 struct TemplateCall {
   /// Outermost first.
   var transforms: [String]
-  /// Empty if the transforms are about the current row of a list, as in `first()`.
+  /// Empty if the transforms apply to the current row of a list, as in `first()`.
   var name: String
 
-  /// What `TemplateValue` and a list's row know.
+  /// The transforms of `TemplateValue` and of a list's row.
   static let known = [
     "count", "empty", "even", "first", "index", "last", "lowercased", "odd", "plusone", "reversed",
     "uppercased",
   ]
 
-  /// Those that give a number, which can't be a section: names inside would find no view.
+  /// Those that return a number, which can't be a section: it has no names inside.
   private static let numbers = ["count", "index", "plusone"]
 
-  /// Nil if the parentheses don't fit.
+  /// Nil if the parentheses don't match.
   init?(_ text: String) {
     let parts = text.split(separator: "(", omittingEmptySubsequences: false).map(String.init)
     let last = parts[parts.count - 1]
@@ -25,7 +25,7 @@ struct TemplateCall {
     let words = transforms + [name]
     guard words.allSatisfy({ !$0.contains(")") && !$0.contains("/") }) else { return nil }
     if depth == 0 && name.isEmpty { return nil }
-    // `.` alone is the value on top; elsewhere points part names.
+    // `.` alone is the current value; elsewhere dots separate names.
     let path = name.hasPrefix(".") ? String(name.dropFirst()) : name
     if !path.isEmpty && ".\(path).".contains("..") { return nil }
   }

@@ -1,6 +1,6 @@
 /// The values that a template, or one section of it, can name.
 ///
-/// A page names up to about forty values, too few for hashing to pay: a look-up walks the list.
+/// A page has up to about forty names, too few for hashing to pay: a look-up searches the list.
 public struct TemplateContext: Sendable {
   struct Entry: Sendable {
     var name: String
@@ -9,7 +9,7 @@ public struct TemplateContext: Sendable {
 
   private(set) var entries: [Entry]
 
-  /// Names with their values; of equal names the first one counts.
+  /// Names with their values; the first of equal names counts.
   public init(_ entries: [(String, TemplateValue)] = []) {
     self.entries = entries.map { Entry(name: $0.0, value: $0.1) }
   }
@@ -17,7 +17,7 @@ public struct TemplateContext: Sendable {
   /// The names, in the order they were given.
   public var names: [String] { entries.map(\.name) }
 
-  /// The value of a name, or nil if the view doesn't know it. Setting nil forgets the name.
+  /// The value of a name, or nil if the view doesn't have it. Setting nil removes the name.
   public subscript(name: String) -> TemplateValue? {
     get { slot(of: name).map { entries[$0].value } }
     set {
@@ -32,7 +32,8 @@ public struct TemplateContext: Sendable {
 
   /// This view with the names of another one; where both know a name, the other's value counts.
   public func merging(_ other: TemplateContext) -> TemplateContext {
-    // Names that both know are kept twice: of equal names the first counts, and looking for them would cost more.
+    // Names that both have are stored twice: the first of equal names counts, and looking for them would cost
+    // more.
     var merged = other
     merged.entries += entries
     return merged

@@ -1,11 +1,11 @@
 import RapportBase
 import RapportDiagnostics
 
-/// The templates of a theme and how they include each other. What is missing would be passed over, and a cycle
-/// has no end, so both are found here.
+/// The templates of a theme and how they include each other. A missing template would be skipped silently,
+/// and a cycle would never end, so both are found here.
 struct TemplateGraph {
   let templates: [String: Template]
-  /// Names of all template files, those with faults included, so that one fault is told once.
+  /// Names of all template files, those with faults included, so that one fault is reported once.
   let names: [String]
 
   init(_ templates: [Template], names: [String]) {
@@ -29,7 +29,7 @@ struct TemplateGraph {
       return Diagnostic(
         .unknownPartial, in: template.file, at: template.position(of: tag.range.lowerBound),
         "There is no template `\(tag.text)`.",
-        help: "\(guess)It would stand in `templates/\(tag.text).mustache`.")
+        help: "\(guess)It would be `templates/\(tag.text).mustache`.")
     }
   }
 
@@ -55,7 +55,7 @@ struct TemplateGraph {
     return found
   }
 
-  /// The blocks that a template offers, those of the templates it includes too.
+  /// The blocks of a template, including those of the templates it includes.
   private func blocks(of name: String, seen: inout Set<String>) -> [String] {
     guard seen.insert(name).inserted, let template = templates[name] else { return [] }
     return template.tags.flatMap { tag in
@@ -87,6 +87,6 @@ struct TemplateGraph {
 }
 
 extension TemplateTag {
-  /// Whether it brings in another template.
+  /// Whether it includes another template.
   var includes: Bool { kind == .partial || kind == .parent }
 }

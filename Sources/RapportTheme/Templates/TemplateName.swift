@@ -1,22 +1,23 @@
 import RapportDiagnostics
 
-/// A name as one tag of a template asks for it.
+/// A name as used by one tag of a template.
 struct TemplateName: Sendable {
-  /// What is looked up in the innermost view. `.` is the text of the section around; nothing is the current row.
+  /// The name to look up in the innermost view. `.` is the text of the enclosing section; empty is the
+  /// current row.
   let head: String
-  /// What is looked up in turn in the views found: the `b` and `c` of `a.b.c`.
+  /// The names to look up in turn in the views found: the `b` and `c` of `a.b.c`.
   let rest: [String]
-  /// What is done to the value, outermost first.
+  /// The transforms of the value, outermost first.
   let transforms: [String]
-  /// Whether the page's view answers if the innermost doesn't.
+  /// Whether the page's view is asked if the innermost doesn't have the name.
   let climbs: Bool
-  /// Whether the innermost view's value is all there is to it, as with most names.
+  /// Whether the innermost view's value is the result, as for most names.
   let isPlain: Bool
-  /// The template the tag stands in.
+  /// The template that contains the tag.
   let template: String
   let position: SourcePosition
 
-  /// - Parameter shared: names that the page's view answers if the innermost doesn't.
+  /// - Parameter shared: names that are looked up in the page's view if the innermost doesn't have them.
   init(_ tag: TemplateTag, in template: Template, shared: Set<String>) {
     let call = tag.kind.asks ? TemplateCall(tag.text) : nil
     let name = call?.name ?? ""

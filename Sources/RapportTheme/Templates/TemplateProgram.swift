@@ -1,11 +1,11 @@
-/// A template with all that it includes, as steps that the rendering of a page follows.
+/// A template with everything that it includes, as the steps of rendering a page.
 struct TemplateProgram: Sendable {
   enum Step: Sendable {
     /// Bytes of `text`, as they are.
     case text(Range<Int>)
     /// A value, by the number of its tag's name.
     case value(Int)
-    /// What follows, up to the step `end`, is shown as the value of a name demands.
+    /// The steps up to `end` are a section: the value of a name decides whether, and how often, they run.
     case section(Int, end: Int, isInverted: Bool)
   }
 
@@ -19,13 +19,13 @@ struct TemplateProgram: Sendable {
     add(template.whole, filling: [:], Library(templates: templates, names: names))
   }
 
-  /// What partials and blocks are looked up in.
+  /// The templates in which partials and blocks are looked up.
   private struct Library {
     let templates: [String: Template]
     let names: [String: Int]
   }
 
-  /// - Parameter fills: what pages put into blocks; it stands there instead of the layout's own text.
+  /// - Parameter fills: what pages put into blocks; it replaces the layout's own text.
   private mutating func add(_ part: Template.Part, filling fills: Fills, _ library: Library) {
     let template = part.template
     var offset = part.bytes.lowerBound
@@ -48,7 +48,7 @@ struct TemplateProgram: Sendable {
         let own = template.blocks(in: number)
         add(parent.whole, filling: fills.merging(own) { outer, _ in outer }, library)
       case .block:
-        // Within what fills it, a block of the same name is another one: it would have no end.
+        // Within its own content a block of the same name is a different one; otherwise it would never end.
         var others = fills
         let fill = others.removeValue(forKey: tag.text)
         add(fill ?? template.inside(number), filling: others, library)

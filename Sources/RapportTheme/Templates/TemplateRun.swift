@@ -1,10 +1,11 @@
 import RapportBase
 
-/// One rendering of one page: the bytes so far, and the names that nothing answered.
+/// One rendering of one page: the bytes so far, and the unknown names.
 ///
-/// A name means the same wherever it stands: the innermost view's value or, for the shared names of a page, the page's.
+/// A name means the same everywhere: the innermost view's value or, for the shared names of a page, the
+/// page's.
 struct TemplateRun {
-  /// A name without an answer, and the names that would have had one.
+  /// An unknown name, and the names that are known there.
   struct Unknown {
     var name: Int
     var known: [String]
@@ -68,7 +69,7 @@ struct TemplateRun {
     }
   }
 
-  /// What a tag stands for; never a lazy value.
+  /// The value of a tag; never a lazy one.
   private mutating func answer(_ name: Int, in scope: Scope) -> TemplateValue? {
     if names[name].isPlain, let slot = scope.view.slot(of: names[name].head) {
       return scope.view.entries[slot].value.made

@@ -17,7 +17,7 @@ struct TemplateScanner {
     let close: StaticString = isTriple ? "}}}" : "}}"
     guard let end = find(close, from: start + 2) else {
       throw TemplateFault(
-        offset: start, message: "A tag starts here and has no end.", help: "Close it with `\(close)`.")
+        offset: start, message: "A tag starts here and never ends.", help: "Close it with `\(close)`.")
     }
     position = end + close.utf8CodeUnitCount
     let text = trimmed(start + (hasSign ? 3 : 2)..<end)
@@ -41,7 +41,7 @@ struct TemplateScanner {
     case UInt8(ascii: "%"):
       throw TemplateFault(
         offset: start, message: "Settings of the template engine are not supported.",
-        help: "Remove this tag: Rapport escapes every value as its kind needs.")
+        help: "Remove this tag: Rapport escapes every value by its type.")
     default: return .variable
     }
   }
@@ -60,7 +60,8 @@ struct TemplateScanner {
     guard text.utf8.allSatisfy(isNameByte) else {
       throw TemplateFault(
         offset: start, message: "`\(text)` is not a name.",
-        help: "Names consist of letters, digits, `-`, `_` and `.`; a sign like `#` stands right after `{{`.")
+        help:
+          "Names consist of letters, digits, `-`, `_` and `.`; a character like `#` comes right after `{{`.")
     }
   }
 

@@ -10,13 +10,13 @@ struct TemplateTag {
   }
 
   var kind: Kind
-  /// What stands between the braces, without sign and outer white space.
+  /// The text between the braces, without the leading character and outer white space.
   var text: String
   /// The bytes of the tag, braces included.
   var range: Range<Int>
-  /// The bytes that don't appear in the page: the tag, and the line that it has for itself.
+  /// The bytes that don't appear in the page: the tag, and its line if the tag is alone on it.
   var cut: Range<Int> = 0..<0
-  /// The number of the tag that closes it; its own if it opens nothing.
+  /// The index of the tag that closes it; its own if it opens nothing.
   var end = 0
 }
 

@@ -11,7 +11,7 @@ extension TemplateValue {
     }
   }
 
-  /// The value under a transform of `TemplateCall.known`; nil if it has none of that name.
+  /// The value after a transform of `TemplateCall.known`; nil if this kind of value doesn't have it.
   func transformed(_ transform: String) -> TemplateValue? {
     switch (transform, self) {
     case ("empty", .text), ("empty", .html), ("empty", .list), ("empty", .absent): .flag(!isTrue)
