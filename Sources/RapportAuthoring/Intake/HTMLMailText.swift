@@ -1,12 +1,12 @@
 import RapportHub
 
-/// Takes out what programs leave behind that show mail as a web page: tags, and characters by name.
+/// Removes what web mail leaves in a text: tags and character references.
 enum HTMLMailText {
   static func without(_ text: [UInt8]) -> [UInt8] {
     decoded(withoutTags(text))
   }
 
-  /// Tags that end a line become one; others go without a trace.
+  /// Tags that end a line become a line break; others are removed.
   private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)

@@ -2,14 +2,14 @@ public import RapportContent
 public import RapportDiagnostics
 public import RapportHub
 
-/// Carried files beside the content that they would become part of.
+/// Submitted files together with the content that they would become part of.
 public struct Intake: Sendable {
   public let files: [SubmittedFile]
-  /// What is wrong with them, as a check would report it after they are written: everything in the files themselves,
-  /// and the errors that they cause elsewhere.
+  /// What is wrong with them, as a check would report it after they are written: everything in the files
+  /// themselves, and the errors that they cause elsewhere.
   public let diagnostics: [Diagnostic]
 
-  /// - Throws: `IntakeFault` for what may not come in at all, and what reading the tree throws.
+  /// - Throws: `IntakeFault` for a file that is refused, and the errors of reading the tree.
   public init(_ files: [SubmittedFile], into tree: some ContentTree, asOf: Day, jobs: Int) async throws {
     self.files = files
     let items = try tree.list()
@@ -23,23 +23,23 @@ public struct Intake: Sendable {
     }
   }
 
-  /// Writes each file anew. What is there already stays as it is.
+  /// Writes each file. A file that exists already is left as it is.
   public func write(to folder: FolderTree) throws {
     for file in files { try folder.create(file.path, file.bytes) }
   }
 
-  /// A folder that is a link would lead out of the content.
+  /// A folder that is a link could lead out of the content.
   private static func checkLocation(_ path: String, _ items: [TreeItem]) throws(IntakeFault) {
     for item in items {
       if item.path == path {
         throw IntakeFault(
-          message: "\(path) is there already",
-          help: "It was taken in before, or is called as something else is.")
+          message: "\(path) exists already",
+          help: "It was taken in before, or another entry has the same name.")
       }
       if item.kind != .file, path.hasPrefix(item.path + "/") {
         throw IntakeFault(
-          message: "\(item.path) is no folder of the content, but leads elsewhere",
-          help: "Make it a folder first.")
+          message: "\(item.path) is a link to a folder elsewhere, not a folder of the content",
+          help: "Replace the link by a folder first.")
       }
     }
   }

@@ -1,9 +1,9 @@
 import RapportHub
 
-/// The text of a saved mail (RFC 5322, MIME as of RFC 2045): its parts one after the other, decoded. Anything that isn't a
-/// mail is its own text.
+/// The text of a saved mail (RFC 5322, MIME as in RFC 2045): its decoded parts, one after the other. A text
+/// that isn't a mail is returned as it is.
 enum MailText {
-  /// How deep parts may lie within parts.
+  /// How deep parts may be nested.
   private static let deepest = 5
 
   static func plain(_ bytes: [UInt8]) -> [UInt8] {
@@ -22,7 +22,7 @@ enum MailText {
     }
   }
 
-  /// Fields by lower-case name, and what stands below the first empty line. `nil` if it doesn't begin with fields.
+  /// Header fields by lower-case name, and the body below the first empty line. `nil` if there is no header.
   private static func head(of mail: [UInt8]) -> (fields: [String: String], body: [UInt8])? {
     var fields: [String: String] = [:]
     var name: String?
@@ -104,7 +104,7 @@ enum MailText {
     }
   }
 
-  /// RFC 2045 §6.8; what isn't of the alphabet is passed over.
+  /// RFC 2045 §6.8; bytes outside the alphabet are ignored.
   private static func base64(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var bits: UInt32 = 0

@@ -2,12 +2,12 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// The lines of one carried file, bare.
+/// The lines of one submitted file, without quote marks.
 struct SubmissionBlock {
   let lines: [[UInt8]]
 
   func file(_ kinds: [Kind]) throws(IntakeFault) -> SubmittedFile {
-    // Programs that show mail as a web page leave its marks behind; the file's own mark tells what was meant.
+    // Web mail leaves HTML behind; the file's checksum shows which reading is the right one.
     let plain = Reading(lines)
     let shown = HTMLMailText.without(Array(lines.joined(separator: [10])))
     let tries = [plain, Reading(shown.split(separator: 10).map { SubmissionLine.bare($0) })].flatMap {
@@ -19,7 +19,7 @@ struct SubmissionBlock {
     return SubmittedFile(path: best.path, bytes: best.bytes, matchesChecksum: exact != nil)
   }
 
-  /// What the lines say, read in one way.
+  /// The file, with its lines read in one of the ways.
   private struct Reading {
     private(set) var path = ""
     private(set) var sum = ""
@@ -30,13 +30,13 @@ struct SubmissionBlock {
       var head: [[UInt8]] = []
       var rows: [[UInt8]] = []
       for line in lines where !line.isEmpty {
-        if let row = Row(line), !rows.isEmpty || row.sign == UInt8(ascii: "|") {
+        if let row = Row(line), !rows.isEmpty || row.marker == UInt8(ascii: "|") {
           isHead = false
           row.add(to: &rows)
         } else if isHead {
           head.append(line)
         } else {
-          // A line without a sign was folded by somebody else, at a blank.
+          // A line without a marker was folded by another program, at a space.
           rows[rows.count - 1] += [32] + line
         }
       }
@@ -60,27 +60,27 @@ struct SubmissionBlock {
     }
   }
 
-  /// A line behind its sign.
+  /// A line after its marker.
   private struct Row {
-    let sign: UInt8
+    let marker: UInt8
     private let count: Int
     private let text: ArraySlice<UInt8>
 
     init?(_ line: [UInt8]) {
       let digits = line.prefix { (48...57).contains($0) }
       guard digits.count <= 3, digits.count < line.count else { return nil }
-      let sign = line[digits.count]
-      guard "|&+_".utf8.contains(sign) else { return nil }
+      let marker = line[digits.count]
+      guard "|&+_".utf8.contains(marker) else { return nil }
       let rest = line[(digits.count + 1)...]
       guard rest.isEmpty || rest.first == 32 else { return nil }
-      self.sign = sign
+      self.marker = marker
       count = Int(String(decoding: digits, as: UTF8.self)) ?? 0
       text = rest.dropFirst()
     }
 
     func add(to rows: inout [[UInt8]]) {
       let blanks = [UInt8](repeating: 32, count: count)
-      switch sign {
+      switch marker {
       case UInt8(ascii: "|"): rows.append(blanks + text)
       case UInt8(ascii: "&"): rows[rows.count - 1] += [32] + text
       case UInt8(ascii: "_"): rows[rows.count - 1] += blanks
@@ -92,14 +92,14 @@ struct SubmissionBlock {
   private static func check(_ reading: Reading, _ kinds: [Kind]) throws(IntakeFault) {
     guard !reading.path.isEmpty else {
       throw IntakeFault(
-        message: "a file in it doesn't say where it belongs", help: "Its first line is  path: …")
+        message: "a file in it doesn't say where it belongs", help: "Its first line must be  path: …")
     }
     let shown = reading.path.prefix(100)
     let parts = reading.path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let kind = kinds.first(where: { $0.folder == parts[0] }) else {
       throw IntakeFault(
-        message: "“\(shown)” isn't a place for an entry",
-        help: "It is one of \(kinds.map(\.folder).joined(separator: ", ")), a slash, and a name.")
+        message: "“\(shown)” isn't a path of an entry",
+        help: "It must be one of \(kinds.map(\.folder).joined(separator: ", ")), a slash, and a name.")
     }
     guard parts[1].hasSuffix(".md"), Slug.isValid(String(parts[1].dropLast(3))) else {
       throw IntakeFault(
@@ -118,7 +118,7 @@ struct SubmissionBlock {
     }
     guard String(validating: reading.bytes, as: UTF8.self) != nil, !reading.bytes.contains(0) else {
       throw IntakeFault(
-        message: "\(shown) holds bytes that are no text",
+        message: "\(shown) contains bytes that aren't text",
         help: "Save the mail as UTF-8, or ask for the file itself.")
     }
   }

@@ -1,8 +1,8 @@
 import RapportHub
 
-/// A line of a text that mail programs have been at.
+/// A line of a text that mail programs may have changed.
 enum SubmissionLine {
-  /// Without marks of quoting, without blanks at both ends.
+  /// The line without quote marks, trimmed.
   static func bare(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var rest = line
     while let first = rest.first, isBlank(first) || first == UInt8(ascii: ">") { rest.removeFirst() }
@@ -12,7 +12,7 @@ enum SubmissionLine {
     return Array(rest)
   }
 
-  /// Whether a line holds some words and hyphens, dashes or stars around them, nothing else.
+  /// Whether a line has only some words, with hyphens, dashes or stars around them.
   static func says(_ words: String, _ line: [UInt8]) -> Bool {
     let text = String(decoding: line, as: UTF8.self)
     let kept = text.unicodeScalars.filter { !"-–—*_=#` ".unicodeScalars.contains($0) }

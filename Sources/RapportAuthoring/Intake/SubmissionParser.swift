@@ -2,20 +2,20 @@ public import RapportHub
 
 /// Finds the files that the form put into a mail or an issue.
 ///
-/// Between a line that says BEGIN RAPPORT FILE and one that says END RAPPORT FILE stand the file's path, its mark and its
-/// lines. Each begins with a sign, so that quoting, folding and lost blanks do no harm:
+/// Between the lines BEGIN RAPPORT FILE and END RAPPORT FILE are the file's path, its checksum and its lines.
+/// Each line begins with a marker, so that quoting, folding and stripped spaces do no harm:
 ///
 ///     path: notes/2026-11-22-no-budget-0c4489.md
 ///     sum: 0c448975
 ///     | answer: |           a line of the file
-///     2| Agree.             a line behind two blanks
-///     & and so on           the line above goes on after one blank
-///     2_                    two blanks
-///     + on                  the line above goes on at once
+///     2| Agree.             a line after two spaces
+///     & and so on           the line above continues after one space
+///     2_                    two spaces
+///     + on                  the line above continues at once
 public struct SubmissionParser {
-  /// The largest text that is looked at, in bytes.
+  /// The largest text that is read, in bytes.
   public static let largest = 1 << 20
-  /// The most files that one text may carry.
+  /// The most files in one text.
   private static let most = 20
 
   private let kinds: [Kind]
@@ -29,15 +29,15 @@ public struct SubmissionParser {
     guard text.count <= Self.largest else {
       throw IntakeFault(
         message: "the text is larger than \(Self.largest >> 20) MB",
-        help: "Save the mail alone, without what is attached.")
+        help: "Save the mail without its attachments.")
     }
     let plain = MailText.plain(text)
     var blocks = try SubmissionParser.blocks(in: plain)
     if blocks.isEmpty { blocks = try SubmissionParser.blocks(in: HTMLMailText.without(plain)) }
     guard !blocks.isEmpty else {
       throw IntakeFault(
-        message: "there is no file of the hub's form in it",
-        help: "Give the whole text, from the line BEGIN RAPPORT FILE to the line END RAPPORT FILE.")
+        message: "there is no file from the hub's form in it",
+        help: "Pass the whole text, from the line BEGIN RAPPORT FILE to the line END RAPPORT FILE.")
     }
     var files: [SubmittedFile] = []
     for block in blocks {
@@ -46,10 +46,11 @@ public struct SubmissionParser {
         files.append(file)
         continue
       }
-      // An answer repeats what it answers.
+      // A reply quotes the mail that it answers.
       guard same.bytes == file.bytes else {
         throw IntakeFault(
-          message: "\(file.path) comes twice, and differs", help: "Leave the one that counts, and try again.")
+          message: "\(file.path) occurs twice, with different text",
+          help: "Remove the wrong one, and try again.")
       }
     }
     return files
@@ -80,6 +81,6 @@ public struct SubmissionParser {
   }
 
   private static let unfinished = IntakeFault(
-    message: "a file in it has no end: the line END RAPPORT FILE is missing",
-    help: "The mail was cut. Ask whoever sent it to send the file itself.")
+    message: "a file in it is incomplete: the line END RAPPORT FILE is missing",
+    help: "The mail was cut off. Ask whoever sent it to send the file itself.")
 }

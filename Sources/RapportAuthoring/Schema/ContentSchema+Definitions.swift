@@ -7,7 +7,7 @@ extension ContentSchema {
   func define(_ type: FieldType, to json: inout JSONWriter) {
     json.object { json in
       switch type {
-      // YAML reads 42 and true as more than text; the field's type takes them for text again.
+      // YAML reads 42 and true as other types; for a text field they are text.
       case .text:
         json.member("type", ["string", "number", "boolean"])
       case .line: line(to: &json)
@@ -62,10 +62,10 @@ extension ContentSchema {
     json.member("exclusiveMaximum", 1_000_000_000_000)
   }
 
-  /// A slug of digits alone is a number to YAML, and so may stand for the text in both forms.
+  /// A slug of digits alone is a number to YAML, so both forms are allowed.
   private func values(_ texts: [String], to json: inout JSONWriter) {
     guard !texts.isEmpty else {
-      // There is nothing to choose from yet; a list of values may not be empty.
+      // There is nothing to choose from yet, and `enum` must not be empty.
       json.key("not")
       json.object { _ in }
       return
@@ -84,8 +84,8 @@ extension ContentSchema {
     json.member("pattern", "^\(prefix)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$")
   }
 
-  /// `WebAddress` as a pattern: a scheme of its list in any case, a host where the scheme has one, nothing that ends
-  /// an address.
+  /// `WebAddress` as a pattern: a scheme of its list in any case, a host where the scheme has one, nothing
+  /// that ends an address.
   private var address: String {
     let character = #"[^\x00-\x20\x7F"<>`\\]"#
     let schemes = WebAddress.schemes.map { scheme in
@@ -95,7 +95,7 @@ extension ContentSchema {
     return "^(?:\(schemes.joined(separator: "|")))\(character)+$"
   }
 
-  /// A path that stays below `files/`.
+  /// A path that stays inside `files/`.
   private var path: String {
     let part = #"(?!\.{1,2}(?:/|$))[^\x00-\x1F/\\:]+"#
     return "^(?:files/)?\(part)(?:/\(part))*$"

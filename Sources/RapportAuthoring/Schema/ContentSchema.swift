@@ -2,19 +2,19 @@ import RapportBase
 import RapportDiagnostics
 public import RapportHub
 
-/// JSON Schemas of front matter and of `hub.yml`, made from the declarations, so that an editor completes and checks
-/// fields while they are typed.
+/// JSON Schemas of front matter and of `hub.yml`, made from the declarations, so that an editor completes and
+/// checks fields while they are typed.
 ///
-/// Draft 7 (json-schema.org/draft-07): every editor's YAML support reads it, newer drafts only the latest do. A schema
-/// is stricter than the checker in one way: what the checker only warns of, such as an unknown field, it refuses, since
-/// an editor has no other way to point at it.
+/// Draft 7 (json-schema.org/draft-07): every editor's YAML support reads it, newer drafts only the latest do.
+/// A schema is stricter than the checker in one way: it refuses what the checker only warns about, such as an
+/// unknown field, since an editor has no other way to point at it.
 public struct ContentSchema: Sendable {
-  /// What the schema of `hub.yml` is called, beside the names of kinds.
+  /// The name of the schema of `hub.yml`, beside the names of kinds.
   public static let settingsName = "hub"
 
   let kinds: [Kind]
   let settings: HubSettings
-  /// Knows the entries that references may name; without it any slug will do.
+  /// The entries that references may name; without it any slug is valid.
   let hub: Hub?
 
   /// Schemas of one hub: its vocabularies, people, entries and files are the values to choose from.
@@ -37,7 +37,7 @@ public struct ContentSchema: Sendable {
   /// The schema of a kind's front matter, by the kind's name, or that of `hub.yml`; `nil` for any other name.
   public func document(_ name: String) -> [UInt8]? {
     if name == ContentSchema.settingsName {
-      return document(title: "hub.yml", help: "What holds for the hub as a whole.", HubSettings.fields, [])
+      return document(title: "hub.yml", help: "Settings of the hub as a whole.", HubSettings.fields, [])
     }
     return kinds.first { $0.name == name }.map {
       document(title: $0.label, help: $0.help, $0.fields, $0.rules)

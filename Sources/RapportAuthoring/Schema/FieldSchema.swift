@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// How a field's declared type is written as a schema: a description, and the forms in which a value may stand.
+/// A field's declared type as a schema: a description, and the forms that a value may have.
 enum FieldSchema {
   /// The members of an object's schema: which fields it has, and that it has no others.
   static func members(_ fields: [Field], _ teams: [String], to json: inout JSONWriter) {
@@ -21,7 +21,7 @@ enum FieldSchema {
     json.bool(false)
   }
 
-  /// A field that is left empty counts as left out, so an optional one may be empty, and a required one may not.
+  /// An empty field counts as missing, so an optional one may be empty and a required one may not.
   private static func property(_ field: Field, _ teams: [String], to json: inout JSONWriter) {
     json.object { json in
       json.member("description", field.help)
@@ -86,7 +86,7 @@ enum FieldSchema {
 
   private static func empty(to json: inout JSONWriter) { json.raw(#"{"type":"null"}"#) }
 
-  /// The types of single values that fields hold, each once, in the order in which they come.
+  /// The types of single values in fields, each once, in order of appearance.
   static func scalars(in fields: [Field]) -> [FieldType] {
     var found: [FieldType] = []
     func look(_ type: FieldType) {
@@ -100,7 +100,7 @@ enum FieldSchema {
     return found
   }
 
-  /// What a single value's type is called under `definitions`.
+  /// The name of a single value's type under `definitions`.
   static func definition(of type: FieldType) -> String {
     switch type {
     case .choice(let vocabulary): "\(vocabulary)-value"

@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// What several fields must hold together, as a schema.
+/// A rule across several fields, as a schema.
 enum RuleSchema {
   /// A schema looks at one value at a time: it can't compare two dates.
   static func isExpressible(_ rule: Rule) -> Bool {
@@ -63,7 +63,7 @@ enum RuleSchema {
     }
   }
 
-  /// `list.text` means the text of the one record, or of each of several.
+  /// `list.text` is the text of the single record, or of each of several.
   private static func maxLines(
     _ path: ArraySlice<String>, _ most: Int, isInside: Bool = false, to json: inout JSONWriter
   ) {

@@ -1,11 +1,12 @@
 import RapportBase
 public import RapportHub
 
-/// Writes entries as files: the one specification that `new`, forms and imports share. `assets/add/entry-writer.js` is its
-/// twin for the browser; `Tests/Fixtures/writing` holds both to the same bytes.
+/// Writes entries as files, for `new`, forms and imports. `assets/add/entry-writer.js` does the same in the
+/// browser; `Tests/Fixtures/writing` makes sure that both write the same bytes.
 ///
-/// Fields stand in the kind's order. A scalar is plain where YAML reads it back unchanged, else in double quotes,
-/// else, with several lines, a `|` block. A list of scalars stands in brackets up to 100 bytes, else one item a line.
+/// Fields are in the kind's order. A scalar is plain where YAML reads it back unchanged, otherwise in double
+/// quotes, or a `|` block if it has several lines. A list of scalars is in brackets up to 100 bytes,
+/// otherwise one item a line.
 public struct EntryWriter {
   /// The longest list that is written on one line, in bytes without the brackets.
   public static let longestInlineList = 100
@@ -88,7 +89,7 @@ public struct EntryWriter {
     }
   }
 
-  /// A list's record: its first field stands behind the dash.
+  /// A list's record: its first field follows the dash.
   private mutating func record(_ members: [FieldValue.Member], indent: Int) {
     let first = out.count
     for member in members { write(member.key, member.value, indent: indent) }
@@ -107,7 +108,7 @@ public struct EntryWriter {
     }
   }
 
-  /// A block keeps text as it is, unless the first line is indented or a character is none that YAML prints.
+  /// A block keeps text as it is, unless the first line is indented or YAML can't print a character.
   private static func fitsBlock(_ text: String) -> Bool {
     let ends = [text.utf8.first, text.utf8.last]
     return !ends.contains(32) && !ends.contains(10)

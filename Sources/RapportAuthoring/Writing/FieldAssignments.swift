@@ -2,14 +2,14 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 
-/// Fields as a person types them on a command line, as the nodes that a file would have given.
+/// Fields typed on a command line, as the nodes that a file would have given.
 ///
-/// A name that comes twice is a list. `share.subject` is a member of a group, `answers.1.ask` one of the first group of
-/// a list. Lists of slugs and of set values may also be parted by commas.
+/// A name that occurs twice is a list. `share.subject` is a member of a group, `answers.1.ask` one of the
+/// first group of a list. Lists of slugs and of set values may also be separated by commas.
 struct FieldAssignments {
   private(set) var pairs: [YAMLNode.Pair] = []
   private let kind: Kind
-  /// The most groups that one list may be given.
+  /// The most groups in one list.
   private static let most = 200
 
   init(_ values: [(key: String, value: String)], of kind: Kind) {
@@ -42,7 +42,7 @@ struct FieldAssignments {
     return pairs
   }
 
-  /// A value with `nodes` put in at the end of a path.
+  /// A value with `nodes` inserted at the end of a path.
   private static func node(_ nodes: [YAMLNode], at path: ArraySlice<String>, in old: YAMLNode?) -> YAMLNode {
     guard let step = path.first else {
       let all = (old.map(items) ?? []) + nodes

@@ -3,10 +3,10 @@ import RapportContent
 public import RapportDiagnostics
 public import RapportHub
 
-/// A file for a new entry, made from a title and values as a person types them.
+/// A file for a new entry, made from a title and typed values.
 public struct NewEntry: Sendable {
   public let key: EntryKey
-  /// Below the content folder.
+  /// Path relative to the content folder.
   public let path: String
   public let bytes: [UInt8]
   /// What is wrong with the values; positions mean nothing here.
@@ -32,7 +32,7 @@ public struct NewEntry: Sendable {
         reference.key.slug, at: .start, reference.key.kind.withArticle,
         hub.entries(of: reference.key.kind).map(\.slug))
     }
-    // What is still to be filled in is written into the file as a comment, and told by the next check.
+    // Missing values are written into the file as comments, and the next check reports them.
     diagnostics = decoder.diagnostics.filter { $0.code != .missingField }
     let missing = kind.fields.filter { field in
       !members.contains { $0.key == field.key }
@@ -48,8 +48,9 @@ public struct NewEntry: Sendable {
     path = "\(kind.folder)/\(key.slug).md"
   }
 
-  /// The title in a form that links can bear. What is written once, from many phones, bears its day and a mark of its
-  /// own words too, so that two of one title never meet, and one that is sent twice does.
+  /// The title as a slug. Kinds that are only ever added to, from many phones, also get the day and a
+  /// checksum of the text: two notes with one title get two names, and a note that is sent twice gets the
+  /// same name twice.
   private static func slug(of kind: Kind, _ title: String, _ day: String?, _ bytes: [UInt8]) -> String {
     guard kind.isAppendOnly else { return Slug.make(from: title) }
     return "\(Slug.make(from: "\(day ?? "") \(title)"))-\(Checksum.hex32(bytes).prefix(6))"
