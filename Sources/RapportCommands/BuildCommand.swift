@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
     command.tell(run.timings)
     let summary = CommandReporter.summary(of: diagnostics)
     guard !command.fails(diagnostics) else {
-      Terminal.complain("Nothing written to \(output): \(summary). What was there is as it was.")
+      Terminal.complain("Nothing was written to \(output): \(summary). The previous site is unchanged.")
       throw ExitStatus.badContent
     }
     let ms = CommandReporter.milliseconds(ContinuousClock.now - clock)

@@ -5,9 +5,9 @@ import RapportDiagnostics
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tells everything that is wrong, without writing a site.",
+    abstract: "Reports everything that is wrong, without writing a site.",
     discussion: """
-      Errors keep a site from being built. Warnings tell what would let a reader down: what is overdue, unproven, \
+      Errors keep a site from being built. Warnings show what would let a reader down: what is overdue, unproven, \
       unanswered. The exit status is 0 when there are no errors, and 1 when there are.
       """)
 

@@ -9,11 +9,11 @@ import RapportHub
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Tells what a branch does to the hub.",
+    abstract: "Reports what a branch changes in the hub.",
     discussion: """
-      Compares the content as it lies in its folder, or as it is in --head, with the last commit that it has in common \
-      with BASE, as a pull request does: what was done on BASE since then isn't held against it. Says which gaps close \
-      and open, what reps will say that they didn't, what is added, changed and gone, which addresses and references \
+      Compares the content folder, or the commit --head, with the last commit that it has in common with BASE, as a \
+      pull request does: what happened on BASE since then doesn't count. Reports which gaps close and open, new and \
+      changed answers, what is added, changed and removed, which addresses and references \
       break, and which faults are new.
 
       The exit status is 0, or 1 when the newer side has errors.
@@ -25,21 +25,21 @@ struct DiffCommand: AsyncParsableCommand {
   @Argument(help: "The branch, tag or commit to compare with: main.")
   var base: String
 
-  @Option(help: "The folder that holds hub.yml and the entries.")
+  @Option(help: "The folder with hub.yml and the entries.")
   var content = "content"
 
   @Option(help: "A branch, tag or commit to look at, instead of the files as they are.")
   var head: String?
 
   @Option(
-    name: .customLong("as-of"), help: "Judge both as on this day: 2026-11-22. Today if left out.",
+    name: .customLong("as-of"), help: "Check both as of this day: 2026-11-22. Default: today.",
     transform: HubOptions.day)
   var asOf: Day?
 
-  @Option(help: "How many things to do at the same time. One for each core if left out.")
+  @Option(help: "The number of parallel jobs. Default: one for each core.")
   var jobs: Int?
 
-  @Option(help: "How to tell it: text, markdown or json.", transform: DiffCommand.format)
+  @Option(help: "The format of the report: text, markdown or json.", transform: DiffCommand.format)
   var format = Format.text
 
   enum Format: String, CaseIterable, Sendable { case text, markdown, json }
@@ -60,7 +60,7 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try HubOptions.parse([])
     (options.content, options.asOf, options.jobs) = (content, asOf, jobs)
-    // Beside the content as it lies there, Git has nothing to say that the folder's absence doesn't.
+    // If the content folder is missing, that error is reported rather than Git's.
     if head == nil {
       _ = try await CommandReporter(options: options).guarding { try FolderTree(root: content).list() }
     }
@@ -81,7 +81,7 @@ struct DiffCommand: AsyncParsableCommand {
     if after.hasErrors { throw ExitStatus.badContent }
   }
 
-  /// What Git refuses ends the command: a revision that isn't there was named wrongly, all else is the machine's.
+  /// Git's errors end the command: an unknown revision is wrong usage, everything else a system error.
   private func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()

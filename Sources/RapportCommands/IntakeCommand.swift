@@ -8,29 +8,29 @@ import RapportHub
 struct IntakeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "intake",
-    abstract: "Takes what came by mail or in an issue into the content.",
+    abstract: "Adds proposals from a mail or an issue to the content.",
     discussion: """
-      The hub's form puts a file into the mail that it writes. Give that mail's text, or the mail as it was saved:
+      The hub's form puts a file into the mail that it writes. Pass the text of that mail, or the saved mail:
 
       rapport intake mail.txt
       pbpaste | rapport intake -
 
-      The file is checked as  rapport check  does and written below --content, where a pull request takes it from. \
-      A text without such a file, a place outside the content, a name that is taken: all refused, nothing written.
+      The file is checked like  rapport check  does and written to --content, ready for a pull request. \
+      A text without such a file, a path outside the content and a name that is taken are refused; nothing is written.
       """)
 
-  @Argument(help: "The file that holds the text, or - for standard input.")
+  @Argument(help: "The file with the text, or - for standard input.")
   var file: String
 
-  @Option(help: "The folder that holds hub.yml and the entries.")
+  @Option(help: "The folder with hub.yml and the entries.")
   var content = "content"
 
   @Option(
-    name: .customLong("as-of"), help: "Judge freshness as on this day: 2026-11-22. Today if left out.",
+    name: .customLong("as-of"), help: "Check freshness as of this day: 2026-11-22. Default: today.",
     transform: HubOptions.day)
   var asOf: Day?
 
-  @Option(help: "How to tell what is wrong: text, json or github.", transform: HubOptions.format)
+  @Option(help: "The format of diagnostics: text, json or github.", transform: HubOptions.format)
   var format = DiagnosticFormat.text
 
   @Flag(name: .customLong("dry-run"), help: "Check, and write nothing.")
@@ -61,7 +61,7 @@ struct IntakeCommand: AsyncParsableCommand {
         "\(file.path) isn't as the form wrote it: somebody, or a mail program, changed it. Read it.")
     }
     guard !found.contains(where: { $0.severity == .error }) else {
-      Terminal.complain("Nothing written: \(CommandReporter.summary(of: found)).")
+      Terminal.complain("Nothing was written: \(CommandReporter.summary(of: found)).")
       throw ExitStatus.badContent
     }
     if !isDryRun {
@@ -70,7 +70,7 @@ struct IntakeCommand: AsyncParsableCommand {
     if format != .json { for file in intake.files { Terminal.say("\(content)/\(file.path)\n") } }
   }
 
-  /// Entries that aren't on disk yet are shown from what was sent.
+  /// Source lines of entries that aren't on disk yet are taken from the mail.
   private func tell(_ found: [Diagnostic], _ intake: Intake) {
     let sources = Dictionary(
       intake.files.map { ("\(content)/\($0.path)", $0.bytes) }, uniquingKeysWith: { first, _ in first })

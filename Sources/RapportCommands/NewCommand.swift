@@ -8,7 +8,7 @@ import RapportHub
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begins a file for a new entry.",
+    abstract: "Creates a file for a new entry.",
     discussion: """
       rapport new objection "What if it breaks at month-end?" --set category=trust --set personas=cfo,head-of-it
 
@@ -18,7 +18,7 @@ struct NewCommand: AsyncParsableCommand {
       Kinds: \(Kind.builtIn.map(\.name).joined(separator: ", ")).
       """)
 
-  @Argument(help: "What to begin: objection, asset, persona, note …")
+  @Argument(help: "The kind of entry: objection, asset, persona, note …")
   var kind: String
 
   @Argument(help: "Its title, in quotes.")
@@ -30,11 +30,11 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: "The text below the fields.")
   var body = ""
 
-  @Option(help: "The folder that holds hub.yml and the entries.")
+  @Option(help: "The folder with hub.yml and the entries.")
   var content = "content"
 
   @Option(
-    name: .customLong("as-of"), help: "The day to write where a date is needed. Today if left out.",
+    name: .customLong("as-of"), help: "The date to write where one is needed. Default: today.",
     transform: HubOptions.day)
   var asOf: Day?
 
@@ -77,7 +77,7 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func refusal(_ path: String) -> ExitStatus {
-    Terminal.complain("rapport: \(content)/\(path) is there already. Change it, or choose another title.")
+    Terminal.complain("rapport: \(content)/\(path) exists already. Change it, or choose another title.")
     return .wrongUsage
   }
 

@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct RapportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport",
-    abstract: "Makes one hub of what sales and marketing share.",
+    abstract: "Builds one hub from what sales and marketing share.",
     discussion: """
       Rapport reads a folder of Markdown files (personas, objections, content and what both teams agreed on), checks \
       it, and writes a site in which a rep finds the answer in the middle of a call.

@@ -13,19 +13,19 @@ struct SchemaCommand: AsyncParsableCommand {
       rapport schema objection --content content
       rapport schema --content content --output .schemas
 
-      With --content, the hub's own words, people, entries and files are the values to choose from. A built site has \
+      With --content, the values to choose from are the hub's own words, people, entries and files. A built site has \
       the same schemas under data/schema.
 
       Kinds: \(ContentSchema().names.joined(separator: ", ")) (for hub.yml).
       """)
 
-  @Argument(help: "The kind whose fields to describe, or hub for hub.yml. All if left out.")
+  @Argument(help: "The kind to describe, or hub for hub.yml. Default: all.")
   var kind: String?
 
-  @Option(help: "The folder that holds hub.yml and the entries. Any hub's schema if left out.")
+  @Option(help: "The folder with hub.yml and the entries. Default: a schema for any hub.")
   var content: String?
 
-  @Option(help: "The folder to write KIND.json files to. One kind alone goes to standard output if left out.")
+  @Option(help: "The folder to write KIND.json files to. Default, for one kind: standard output.")
   var output: String?
 
   func validate() throws {
@@ -56,7 +56,7 @@ struct SchemaCommand: AsyncParsableCommand {
     }
   }
 
-  /// Made from the content as far as it can be read: an editor is wanted most while something is wrong.
+  /// From the content as far as it can be read: an editor helps most while something is wrong.
   private func schema(_ options: HubOptions) async throws -> ContentSchema {
     guard content != nil else { return ContentSchema() }
     let tree = FolderTree(root: options.content)

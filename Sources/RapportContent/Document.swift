@@ -5,7 +5,7 @@ public import RapportDiagnostics
 /// A file that can't be parsed is a document without fields, so that links to it still find something and one
 /// fault is told once.
 public struct Document: Sendable {
-  /// Below the content folder, parted by `/`.
+  /// Below the content folder, separated by `/`.
   public var path: String
   public var fields: [YAMLNode.Pair]
   public var body: MarkdownBody

@@ -1,6 +1,6 @@
 public import RapportHub
 
-/// A persona at a stage that has more, less or other content than before.
+/// A persona at a stage with more, less or different content than before.
 public struct CellChange: Sendable, Hashable {
   public var persona: EntryKey
   public var stage: EntryKey
@@ -8,10 +8,10 @@ public struct CellChange: Sendable, Hashable {
   public var stageTitle: String
   /// `nil` where the persona or the stage wasn't in use.
   public var before: State?
-  /// `nil` where one of them is in use no more.
+  /// `nil` where one of them is no longer in use.
   public var after: State?
 
-  /// What is there.
+  /// Its coverage.
   public struct State: Sendable, Hashable {
     public var state: Coverage.Cell.State
     /// Titles of assets in use, best first.
@@ -28,10 +28,10 @@ public struct CellChange: Sendable, Hashable {
   /// `CFO at Decision`.
   public var name: String { "\(personaTitle) at \(stageTitle)" }
 
-  /// Types that were missing and are there now.
+  /// Types that were missing and are covered now.
   public var filled: [String] { CellChange.lacking(before, without: after) }
 
-  /// Types that are missing now and were not.
+  /// Types that are missing now and were covered.
   public var lacking: [String] { CellChange.lacking(after, without: before) }
 
   /// Whether reps have something now where they had nothing, or what the stage needs where it was missing.

@@ -1,6 +1,6 @@
 import RapportHub
 
-/// Compares what personas have at stages, cell by cell.
+/// Compares the coverage of personas at stages, cell by cell.
 struct CellComparison {
   private struct CellKey: Hashable {
     var persona: EntryKey
@@ -24,7 +24,7 @@ struct CellComparison {
       change($0.key, after, states[$0.key], $0.state)
     }
     let gone = old.filter { !keys.contains($0.key) }.map { change($0.key, before, $0.state, nil) }
-    // Where nothing was needed and nothing is, nothing is reported.
+    // Where nothing was needed and nothing is needed now, there is nothing to report.
     changes = (kept + gone).filter { $0.before?.isNeeded ?? false || $0.after?.isNeeded ?? false }
   }
 

@@ -1,15 +1,15 @@
 public import RapportHub
 
-/// What was compared, as its readers name it.
+/// What was compared, in the names that readers use.
 public struct DiffContext: Sendable {
   /// The revision as it was given: `main`.
   public var base: String
-  /// The commit that it was compared with, as its hash.
+  /// The hash of the commit that it was compared with.
   public var commit: String
-  /// The newer revision; the files as they lie in the folder if `nil`.
+  /// The newer revision; the files in the folder if `nil`.
   public var head: String?
   public var asOf: Day
-  /// How paths of content files begin where they are told: `content/`.
+  /// The start of reported paths of content files: `content/`.
   public var folder: String
 
   public init(base: String, commit: String, head: String?, asOf: Day, folder: String) {

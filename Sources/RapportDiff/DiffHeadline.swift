@@ -1,7 +1,7 @@
 import RapportBase
 
 extension HubDiff {
-  /// The one sentence that matters most to whoever reviews it.
+  /// The sentence that matters most to a reviewer.
   public var headline: String {
     if after.errors > 0 {
       return "Can’t be published: \(counted(after.errors, "error", "errors"))"
@@ -18,7 +18,7 @@ extension HubDiff {
     return isEmpty ? "Changes nothing that readers see" : "No gap closes, none opens"
   }
 
-  /// `1 added, 2 changed, 1 retired`, without those that are none.
+  /// `1 added, 2 changed, 1 retired`, without those that are zero.
   public var counts: String {
     let parts = [
       (added.count, "added"), (changed.count, "changed"), (retired.count, "retired"),
@@ -28,7 +28,7 @@ extension HubDiff {
     return said.isEmpty ? "no entry added, changed or removed" : said.joined(separator: ", ")
   }
 
-  /// What keeps the two from being compared in full; empty when nothing does.
+  /// Why the two can't be compared in full; empty if they can.
   public var limits: [String] {
     [("before", before), ("now", after)].compactMap { when, side in
       guard side.errors > 0 else { return nil }

@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// A comparison for programs: one object whose keys stay.
+/// A comparison for programs: one object with stable keys.
 public struct DiffJSON {
   private let diff: HubDiff
   private let context: DiffContext
@@ -37,7 +37,7 @@ public struct DiffJSON {
       }
       list("answers", diff.answers, to: &json) { write($0, to: &$1) }
       list("broken_references", diff.brokenReferences, to: &json) { write($0, to: &$1) }
-      list("mended_references", diff.mendedReferences, to: &json) { write($0, to: &$1) }
+      list("repaired_references", diff.repairedReferences, to: &json) { write($0, to: &$1) }
       list("cells", diff.cells, to: &json) { write($0, to: &$1) }
       list("first_proofs", diff.firstProofs, to: &json) { write($0, to: &$1) }
       list("lost_proofs", diff.lostProofs, to: &json) { write($0, to: &$1) }
@@ -85,7 +85,7 @@ public struct DiffJSON {
   private func write(_ change: AnswerChange, to json: inout JSONWriter) {
     json.members(of: change.subject)
     list("variants", change.variants, to: &json) { variant, json in
-      json.member("whom", variant.whom)
+      json.member("audience", variant.audience)
       for (name, answer) in [("before", variant.before), ("after", variant.after)] {
         guard let answer else { continue }
         json.key(name)

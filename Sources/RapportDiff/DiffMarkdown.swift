@@ -1,9 +1,9 @@
 /// A comparison as Markdown, for a pull request's comment or a job's summary.
 ///
-/// Words of content are escaped so that they stay words: no markup, no link, nobody called by @name. The length is
-/// bounded, since hosts refuse what is longer.
+/// Words of content are escaped so that they stay words: no markup, no link, nobody called by @name. The
+/// length is bounded, since hosts refuse what is longer.
 public struct DiffMarkdown {
-  /// The most that is written, in bytes. GitHub takes 65,536 characters.
+  /// The longest text that is written, in bytes. GitHub accepts 65,536 characters.
   public static let most = 60_000
   private static let ending = "\n*The rest is left out: it would be too long here.*\n"
 
@@ -38,7 +38,7 @@ public struct DiffMarkdown {
     let text = row.text.isEmpty ? "" : ": " + MarkdownText.escaped(row.text)
     let head = "- **\(MarkdownText.escaped(row.lead))**\(text)\n"
     guard !row.block.isEmpty else { return head }
-    // Each line begins with its mark, so none can end the block; what stands in it is shown as it is.
+    // Each line begins with its mark, so none can end the block, and its text is shown as it is.
     let lines = row.block.map { "  \($0.mark.rawValue) \($0.text)\n" }
     return head + "\n  ```diff\n" + lines.joined() + "  ```\n"
   }

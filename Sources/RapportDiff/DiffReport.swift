@@ -1,20 +1,21 @@
 import RapportDiagnostics
 import RapportHub
 
-/// A comparison in words, for whatever shows them: plain text throughout, in a fixed order, of bounded length.
+/// A comparison in words, for whatever shows them: plain text throughout, in a fixed order, of bounded
+/// length.
 struct DiffReport {
   struct Section {
     var title: String
     var rows: [Row]
-    /// How many rows more there are.
+    /// How many more rows there are.
     var rest = 0
   }
 
   struct Row {
-    /// What it is about.
+    /// Its subject.
     var lead: String
     var text = ""
-    /// Lines that go, come and stay.
+    /// Removed, added and unchanged lines.
     var block: [BlockLine] = []
   }
 
@@ -48,7 +49,7 @@ struct DiffReport {
       ("Removed", diff.removed.map(rows.subject)),
       ("Addresses that lead nowhere now", diff.lostAddresses.map(rows.address)),
       ("References that lead nowhere now", diff.brokenReferences.map(rows.reference)),
-      ("References that lead somewhere again", diff.mendedReferences.map(rows.reference)),
+      ("References that lead somewhere again", diff.repairedReferences.map(rows.reference)),
       ("New faults", diff.newDiagnostics.map(rows.diagnostic)),
       ("Faults that are gone", diff.resolvedDiagnostics.map(rows.diagnostic)),
     ]
@@ -65,7 +66,7 @@ struct DiffReport {
       block: row.block.prefix(mostRows).map { BlockLine(mark: $0.mark, text: cut($0.text)) })
   }
 
-  /// On one line, without characters that command a terminal.
+  /// On one line, without terminal control characters.
   private static func cut(_ text: String) -> String {
     let line = visible(
       String(text.prefix(longestText + 1)).replacing("\r\n", with: " ").replacing("\n", with: " "))

@@ -1,16 +1,16 @@
 import RapportDiagnostics
 import RapportHub
 
-/// What each part of a comparison says, in plain words.
+/// The rows of each section of a comparison.
 struct DiffRows {
   typealias Row = DiffReport.Row
 
-  /// Values longer than this are not shown: that they changed is enough.
+  /// Longer values are not shown: it is enough to say that they changed.
   private static let longestValue = 60
-  /// Said of objections in a part of its own.
+  /// Fields of objections that have a section of their own.
   private static let answers = ["answer", "ask", "answers"]
 
-  /// How paths of content files begin.
+  /// The start of paths of content files.
   let folder: String
 
   func subject(_ subject: HubDiff.Subject) -> Row {
@@ -69,7 +69,7 @@ struct DiffRows {
   func answer(_ change: AnswerChange) -> [Row] {
     change.variants.map { variant in
       Row(
-        lead: change.subject.title, text: variant.whom,
+        lead: change.subject.title, text: variant.audience,
         block: block(lines(variant.before), lines(variant.after)))
     }
   }
@@ -79,7 +79,7 @@ struct DiffRows {
     return answer.lines + (answer.ask.map { ["Ask: \($0)"] } ?? [])
   }
 
-  /// Equal lines at both ends stay, what is between goes and comes.
+  /// Equal lines at both ends are unchanged; those between are removed and added.
   private func block(_ old: [String], _ new: [String]) -> [DiffReport.BlockLine] {
     let head = zip(old, new).prefix { $0 == $1 }.count
     let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count

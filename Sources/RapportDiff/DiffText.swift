@@ -1,5 +1,5 @@
-/// A comparison for a terminal, and for a job's log: no word of content begins a line there, since GitHub's runner takes
-/// `::` for a command whatever spaces stand before it.
+/// A comparison for a terminal, and for a job's log: no content begins a line, since GitHub's runner takes
+/// `::` for a command, with any spaces before it.
 public struct DiffText {
   private let report: DiffReport
 

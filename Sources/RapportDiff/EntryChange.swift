@@ -1,29 +1,29 @@
 import RapportContent
 public import RapportHub
 
-/// An entry that says something else than before.
+/// An entry with changed content.
 public struct EntryChange: Sendable, Hashable {
-  /// As it is now.
+  /// The entry now.
   public var subject: HubDiff.Subject
-  /// What it was before, when it has another slug now.
+  /// Its old key, if its slug changed.
   public var oldKey: EntryKey?
   public var fields: [FieldChange]
-  /// Whether its text changed, below the fields.
+  /// Whether the text below the fields changed.
   public var hasNewBody: Bool
 
-  /// A field in plain words.
+  /// A field as text.
   public struct FieldChange: Sendable, Hashable {
     public var key: String
-    /// The name as pages show it.
+    /// The label on pages.
     public var label: String
-    /// `nil` where it was left out.
+    /// `nil` if it is missing.
     public var before: String?
     public var after: String?
   }
 }
 
 extension EntryChange {
-  /// `nil` when both say the same, and when one can't be read: then nothing is known of it.
+  /// `nil` if both are equal, or if one can't be read and so can't be compared.
   init?(_ pair: Pairing.Pair, _ pairing: Pairing) {
     let (before, after) = (pair.before, pair.after)
     guard !before.isBroken, !after.isBroken else { return nil }

@@ -29,7 +29,7 @@ struct FieldText {
     }
   }
 
-  /// Whether two values say the same, wherever they stand.
+  /// Whether two values are equal, whatever their positions.
   static func same(_ a: FieldValue?, _ b: FieldValue?) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
     switch (a.content, b.content) {

@@ -15,7 +15,7 @@ extension HubDiff {
     }
   }
 
-  /// References that lead nowhere, compared by where they stand and what they name.
+  /// References to missing entries, compared by their field and target.
   mutating func compareReferences(_ pairing: Pairing) {
     let (old, new) = (HubDiff.dangling(pairing.before), HubDiff.dangling(pairing.after))
     func bare(_ reference: DanglingReference) -> String {
@@ -23,7 +23,7 @@ extension HubDiff {
     }
     let (oldNames, newNames) = (Set(old.map(bare)), Set(new.map(bare)))
     brokenReferences = new.filter { !oldNames.contains(bare($0)) }
-    mendedReferences = old.filter { reference in
+    repairedReferences = old.filter { reference in
       !newNames.contains(bare(reference)) && pairing.after.entry(reference.subject.key) != nil
     }
   }
@@ -69,7 +69,7 @@ extension HubDiff {
     }
   }
 
-  /// Titles of what a rep can show.
+  /// Titles of the assets that a rep can show.
   private static func proof(of objection: Entry, in hub: Hub) -> [String] {
     hub.proof(of: objection).filter(hub.isLive).map(\.title)
   }

@@ -1,26 +1,27 @@
 public import RapportDiagnostics
 public import RapportHub
 
-/// What one state of a hub does to another: a value, computed from the two and nothing else.
+/// The changes from one state of a hub to another: a value, computed only from the two.
 ///
-/// Lists are in the order of the newer hub, what is gone in that of the older one.
+/// Lists are in the order of the newer hub, removed things in that of the older one.
 public struct HubDiff: Sendable {
   public internal(set) var added: [Subject] = []
   public internal(set) var changed: [EntryChange] = []
   public internal(set) var retired: [Retirement] = []
   public internal(set) var removed: [Subject] = []
-  /// Addresses that lead nowhere any more.
+  /// Addresses that no longer lead anywhere.
   public internal(set) var lostAddresses: [LostAddress] = []
-  /// What reps will say that they didn't, or not so.
+  /// New and changed answers for reps.
   public internal(set) var answers: [AnswerChange] = []
   public internal(set) var brokenReferences: [DanglingReference] = []
-  public internal(set) var mendedReferences: [DanglingReference] = []
-  /// Personas at stages that have more, less or other content.
+  public internal(set) var repairedReferences: [DanglingReference] = []
+  /// Personas at stages with more, less or different content.
   public internal(set) var cells: [CellChange] = []
-  /// Objections that nothing proved, and that something proves now; and the other way round.
+  /// Objections that got their first proof, and objections that lost their last.
   public internal(set) var firstProofs: [ProofChange] = []
   public internal(set) var lostProofs: [ProofChange] = []
-  /// What is wrong now and wasn't, and the other way round. Lines don't count: a fault that moved is the same one.
+  /// What is wrong now and wasn't, and the other way round. Lines don't matter: a fault that moved is the
+  /// same one.
   public internal(set) var newDiagnostics: [Diagnostic] = []
   public internal(set) var resolvedDiagnostics: [Diagnostic] = []
   public let before: Side
@@ -31,50 +32,50 @@ public struct HubDiff: Sendable {
     public var entries: Int
     public var errors: Int
     public var warnings: Int
-    /// Entries with errors: what they say can't be compared.
+    /// Entries with errors, which can't be compared.
     public var unreadable: [Subject]
   }
 
-  /// An entry that something is told about.
+  /// An entry in the report.
   public struct Subject: Sendable, Hashable {
     public var key: EntryKey
-    /// The kind as pages name it.
+    /// The kind's label on pages.
     public var kind: String
     public var title: String
-    /// Of its file, below the content folder.
+    /// Path of its file, relative to the content folder.
     public var path: String
   }
 
   public struct Retirement: Sendable, Hashable {
     public var subject: Subject
-    /// The title of what is to be used instead.
+    /// The title of the entry to use instead.
     public var replacement: String?
   }
 
   public struct LostAddress: Sendable, Hashable {
-    /// The page's path, below the site's root.
+    /// The page's path, relative to the site's root.
     public var path: String
     public var title: String
   }
 
   public struct ProofChange: Sendable, Hashable {
     public var subject: Subject
-    /// Titles of what proves it, or proved it.
+    /// Titles of the assets that prove it, or proved it.
     public var proof: [String]
   }
 
-  /// A reference to an entry that isn't there, on one of the two sides.
+  /// A reference to a missing entry, on one of the two sides.
   public struct DanglingReference: Sendable, Hashable {
     public var subject: Subject
-    /// The field in which it stands.
+    /// The field that contains it.
     public var field: String
     public var target: EntryKey
   }
 
-  /// Whether nothing that is compared differs.
+  /// Whether no compared part differs.
   public var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && retired.isEmpty && removed.isEmpty && lostAddresses.isEmpty
-      && answers.isEmpty && brokenReferences.isEmpty && mendedReferences.isEmpty && cells.isEmpty
+      && answers.isEmpty && brokenReferences.isEmpty && repairedReferences.isEmpty && cells.isEmpty
       && firstProofs.isEmpty && lostProofs.isEmpty && newDiagnostics.isEmpty && resolvedDiagnostics.isEmpty
   }
 
@@ -84,7 +85,7 @@ public struct HubDiff: Sendable {
   /// Personas at stages for which it opens one.
   public var openedGaps: [CellChange] { cells.filter(\.opensGap) }
 
-  /// Compares two states of a hub, each as `readHub` gives it.
+  /// Compares two states of a hub, as read by `readHub`.
   public init(before: ReadHub, after: ReadHub) {
     self.before = Side(before)
     self.after = Side(after)

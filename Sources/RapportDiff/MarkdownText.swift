@@ -1,13 +1,13 @@
-/// Text that Markdown shows as it is, on GitHub, GitLab, Gitea and Forgejo.
+/// Text that Markdown shows literally, on GitHub, GitLab, Gitea and Forgejo.
 enum MarkdownText {
   private static let marks = Set("\\`*_[]<>#|~&$".unicodeScalars)
-  /// What calls people, issues, commits, labels or other things when a word follows.
+  /// Characters that make a following word a reference to people, issues, commits or labels.
   private static let calls = Set("@#!~$%&".unicodeScalars)
-  /// WORD JOINER: nobody sees it, and no host finds a name or an address across it.
+  /// WORD JOINER: invisible, and no host recognises a name or an address across it.
   private static let joiner: Unicode.Scalar = "\u{2060}"
 
-  /// Backslashes keep markup from working (CommonMark 6.1). Hosts look for names, numbers and addresses once more in what
-  /// was rendered, where backslashes are gone: an invisible character parts those.
+  /// Backslashes keep markup from working (CommonMark 6.1). Hosts look for names, numbers and addresses once
+  /// more in what was rendered, where backslashes are gone: an invisible character breaks those.
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
@@ -20,7 +20,7 @@ enum MarkdownText {
     return String(out)
   }
 
-  /// What begins a list or underlines a heading, at the start of a line.
+  /// Characters that begin a list or underline a heading, at the start of a line.
   private static func startsBlock(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     switch text[index] {
     case "-", "+", "=": index == 0

@@ -1,6 +1,6 @@
 import RapportHub
 
-/// Which entry of the newer hub is which of the older one: by kind and slug, or by the old slugs that it bears (`was`).
+/// Which entry of the newer hub is which of the older one: by kind and slug, or by its old slugs (`was`).
 struct Pairing {
   struct Pair {
     var before: Entry
@@ -31,12 +31,12 @@ struct Pairing {
     removed = Pairing.first(before).filter { !found.contains($0.key) }
   }
 
-  /// Without those that share another's slug: they are told as faults.
+  /// Without those that share another's slug, which are reported as faults.
   private static func first(_ hub: Hub) -> [Entry] {
     hub.indices.filter { hub.index(of: hub.entries[$0].key) == $0 }.map { hub.entries[$0] }
   }
 
-  /// What the files of the older hub are called now.
+  /// The current names of the older hub's files.
   var renamedPaths: [String: String] {
     let moved = pairs.filter { $0.before.path != $0.after.path }.map { ($0.before.path, $0.after.path) }
     return Dictionary(moved, uniquingKeysWith: { first, _ in first })

@@ -109,8 +109,8 @@ struct DiffCommandTests {
     // Errors of the older side are told, and are not the branch's fault.
     try repository.commit(on: "2026-11-03")
     try repository.folder.write(["content/terms/bad.md": "---\ntitle: Good\n---\n"])
-    let mended = try run(repository, ["diff", "HEAD"])
-    #expect(mended.status == 0 && mended.output.contains("With 1 error before, 1 entry can’t be compared"))
+    let fixed = try run(repository, ["diff", "HEAD"])
+    #expect(fixed.status == 0 && fixed.output.contains("With 1 error before, 1 entry can’t be compared"))
   }
 
   @Test("without a commit in common, as in a shallow clone, it compares all the same and says so")
@@ -119,7 +119,7 @@ struct DiffCommandTests {
     try repository.git("checkout", "--quiet", "--orphan", "other")
     try repository.commit(["content/terms/a.md": "---\ntitle: A\n---\n"], on: "2026-11-01")
     let result = try run(repository, ["diff", "main"])
-    #expect(result.status == 0 && result.errors.hasPrefix("note: no commit in common with main is here"))
+    #expect(result.status == 0 && result.errors.hasPrefix("note: there is no commit in common with main"))
     #expect(result.output.contains("1 added"))
   }
 

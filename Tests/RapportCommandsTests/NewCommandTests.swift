@@ -44,7 +44,7 @@ struct NewCommandTests {
     let process = RapportProcess(folder: folder.path)
     for title in ["Lead", "SAL", "lead?"] {
       let result = try process.run("new", "term", title)
-      #expect(result.status == 2 && result.errors.contains("is there already"), "\(result.errors)")
+      #expect(result.status == 2 && result.errors.contains("exists already"), "\(result.errors)")
     }
     #expect(folder.files(in: "content") == before)
   }

@@ -3,13 +3,13 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 
-/// What commands over a hub say and how they end.
+/// The output and exit status of commands that work on a hub.
 struct CommandReporter {
   let options: HubOptions
-  /// A file that was named beside the folders, if one was.
+  /// A file argument, if there is one besides the folders.
   var given: String?
 
-  /// What the machine refuses ends the command with its own status, in words.
+  /// A system error ends the command with its own status and a message.
   func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()
@@ -31,12 +31,12 @@ struct CommandReporter {
     diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
   }
 
-  /// What people should know beside what is wrong. Programs that read JSON find standard error empty.
+  /// A note for people that is no diagnostic. With JSON output, standard error stays empty.
   func tell(note: String?) {
     if let note, options.format != .json { Terminal.complain("note: \(note)") }
   }
 
-  /// A table of stages, when it was asked for.
+  /// A table of stages, if requested.
   func tell(_ timings: [Timing]) {
     guard options.timings else { return }
     let total = timings.reduce(Duration.zero) { $0 + $1.duration }
@@ -59,7 +59,7 @@ struct CommandReporter {
       ? "\nName the content folder with --content, or run this where it is." : ""
   }
 
-  /// A folder that isn't there, or is a file, was named wrongly: the machine is well.
+  /// A folder that is missing, or is a file, is wrong usage rather than a system error.
   private func isWrongFolder(_ error: FileError) -> Bool {
     [options.content, options.templates, given].contains(error.path) && error.isAbsence
   }

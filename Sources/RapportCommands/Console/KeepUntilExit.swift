@@ -1,8 +1,9 @@
 import RapportHub
 
-/// Keeps a hub for as long as the process lives.
+/// Keeps a hub until the process ends.
 ///
-/// For commands that end when their work is done: taking thousands of entries apart before that only takes time.
+/// For commands that end when their work is done: deallocating thousands of entries before that only costs
+/// time.
 func keepUntilExit(_ hub: Hub?) {
   final class Kept {
     let hub: Hub?

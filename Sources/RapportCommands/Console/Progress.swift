@@ -12,7 +12,7 @@ final class Progress: Sendable {
   /// Counts one file.
   func step() {
     let number = count.wrappingAdd(1, ordering: .relaxed).newValue
-    // A look at the clock for each file would cost more than it tells.
+    // Reading the clock for each file would cost more than it is worth.
     guard number % 256 == 0, Terminal.isInteractive else { return }
     let second = Int((ContinuousClock.now - start).components.seconds)
     let last = shown.load(ordering: .relaxed)
@@ -22,7 +22,7 @@ final class Progress: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func end() {
     if shown.exchange(0, ordering: .relaxed) > 0 { Terminal.note("\r\u{1B}[K") }
   }

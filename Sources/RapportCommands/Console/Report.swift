@@ -1,17 +1,17 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Tells what was found, in the way that was asked for.
+/// Reports diagnostics in the requested format.
 struct Report {
   let format: DiagnosticFormat
-  /// The most warnings of one code that are told one by one; all if `nil`. Only people need a limit.
+  /// The most warnings of one code that are listed; all if `nil`. Only people need a limit.
   var warningsOfOneCode: Int?
   /// Bytes of files that aren't on disk, by path.
   var sources: [String: [UInt8]] = [:]
 
   /// - Parameters:
-  ///   - diagnostics: with paths as a person would name them, in order.
-  ///   - counts: what `json` tells beside the numbers of errors and warnings.
+  ///   - diagnostics: in order, with paths relative to the working folder.
+  ///   - counts: numbers for `json` besides those of errors and warnings.
   func tell(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) {
     switch format {
     case .json: Terminal.say(JSONRenderer().render(diagnostics, counts: counts))

@@ -22,12 +22,12 @@ public func runRapport() async -> Never {
   }
 }
 
-/// How the process ends; thrown once everything was said.
+/// The exit status; thrown once everything has been reported.
 enum ExitStatus: Int32, Error {
   case fine = 0
   /// The content has errors, or warnings under `--strict`.
   case badContent = 1
   case wrongUsage = 2
-  /// A disk, a permission: not the content's fault.
+  /// A system error such as a full disk or a missing permission.
   case machineFailed = 3
 }

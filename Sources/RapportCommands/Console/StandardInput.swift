@@ -2,9 +2,9 @@ import RapportBase
 import SystemPackage
 import RapportContent
 
-/// What a command is given to read: a file by its path, or `-` for what is piped into it.
+/// The input of a command: a file by its path, or `-` for standard input.
 enum StandardInput {
-  /// - Parameter most: one byte more than this is all that is read of a longer text, so that it can be refused.
+  /// - Parameter most: the longest accepted text. One byte more is read, so that a longer one can be refused.
   static func read(_ path: String, most: Int) throws -> [UInt8] {
     do {
       if path == "-" { return try FileDescriptor.standardInput.read(upTo: most + 1) }

@@ -1,9 +1,9 @@
 import RapportBase
 import SystemPackage
 
-/// Where people and programs read what a command says.
+/// Standard output and standard error.
 enum Terminal {
-  /// Whether standard error is a terminal that wants colour (no-color.org).
+  /// Whether standard error is a terminal that shows colour (no-color.org).
   static var wantsColour: Bool {
     let refuses = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
@@ -21,7 +21,7 @@ enum Terminal {
   /// Writes to standard output as it is.
   static func say(_ text: String) { write(text, to: .standardOutput) }
 
-  /// Nobody may be reading any more, which is no reason to fail.
+  /// The reader may have closed the pipe, which is no reason to fail.
   private static func write(_ text: String, to stream: FileDescriptor) {
     _ = try? stream.writeAll(text.utf8)
   }

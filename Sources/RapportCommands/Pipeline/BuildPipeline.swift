@@ -5,16 +5,17 @@ import RapportHub
 import RapportSite
 import RapportTheme
 
-/// Reads, checks and renders a hub: what `build` and `check` share to the last step, so that they can't disagree.
+/// Reads, checks and renders a hub. `build` and `check` share everything but the last step, so they can't
+/// disagree.
 struct BuildPipeline {
   let options: HubOptions
   private let kinds: [Kind]
   private(set) var timings: [Timing] = []
-  /// What was read, once it was.
+  /// The hub, once it is read.
   private(set) var hub: Hub?
   private(set) var entryCount = 0
   private(set) var pageCount = 0
-  /// What a person should know about the run, beside what is wrong with the content.
+  /// A note for people about the run, besides the diagnostics.
   private(set) var note: String?
 
   init(_ options: HubOptions, kinds: [Kind] = Kind.builtIn) {
@@ -22,9 +23,11 @@ struct BuildPipeline {
     self.kinds = kinds
   }
 
-  /// Everything found, with paths as a person would name them. Files are written only when the content is sound.
+  /// All diagnostics, with paths relative to the working folder. Files are written only if the content has no
+  /// errors.
   ///
-  /// - Parameter open: called once the content proved sound; what it returns takes each file of the site.
+  /// - Parameter open: called once the content has no errors; returns the function that receives each file of
+  ///   the site.
   mutating func run(
     _ open: (Hub) throws -> @Sendable (OutputFile) throws -> Void
   ) async throws -> [Diagnostic] {
@@ -54,7 +57,7 @@ struct BuildPipeline {
     return faults + unknown + content
   }
 
-  /// `./templates` counts without being named.
+  /// `./templates` is used even if it isn't given.
   private var templateTree: FolderTree? {
     if let templates = options.templates { return FolderTree(root: templates) }
     var status = stat()

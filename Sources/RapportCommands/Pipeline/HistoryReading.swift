@@ -1,10 +1,10 @@
 import RapportContent
 import RapportGit
 
-/// What Git knows of the content. A build without it is a build all the same: a note says what is missing, and why.
+/// What Git knows about the content. Without it a build still works: a note says what is missing, and why.
 struct HistoryReading: Sendable {
   var history: ContentHistory?
-  /// One line for people; `nil` when all is there.
+  /// One line for people; `nil` if the history is complete.
   var note: String?
 
   init(of content: String) async {
@@ -13,7 +13,7 @@ struct HistoryReading: Sendable {
       history = read
       if read.isCut {
         note =
-          "this copy of the repository is cut short, so pages may not say when they changed. "
+          "this clone is shallow, so pages may not say when they changed. "
           + "Fetch all of it (git fetch --unshallow; fetch-depth: 0)."
       }
     } catch let error as GitError {

@@ -3,16 +3,16 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// What `build` and `check` have in common.
+/// The options of `build` and `check`.
 struct HubOptions: ParsableArguments {
-  @Option(help: "The folder that holds hub.yml and the entries.")
+  @Option(help: "The folder with hub.yml and the entries.")
   var content = "content"
 
   @Option(help: "A folder of templates that replace the built-in ones of the same name.")
   var templates: String?
 
   @Option(
-    name: .customLong("as-of"), help: "Judge freshness as on this day: 2026-11-22. Today if left out.",
+    name: .customLong("as-of"), help: "Check freshness as of this day: 2026-11-22. Default: today.",
     transform: HubOptions.day)
   var asOf: Day?
 
@@ -26,13 +26,13 @@ struct HubOptions: ParsableArguments {
   @Flag(help: "Fail on warnings as well.")
   var strict = false
 
-  @Option(help: "How many things to do at the same time. One for each core if left out.")
+  @Option(help: "The number of parallel jobs. Default: one for each core.")
   var jobs: Int?
 
-  @Option(help: "How to tell what is wrong: text, json or github.", transform: HubOptions.format)
+  @Option(help: "The format of diagnostics: text, json or github.", transform: HubOptions.format)
   var format = DiagnosticFormat.text
 
-  @Flag(help: "Tell how long each stage took.")
+  @Flag(help: "Show how long each stage took.")
   var timings = false
 
   static func day(_ text: String) throws -> Day {
@@ -53,17 +53,17 @@ struct HubOptions: ParsableArguments {
     try HubOptions.checkEnvironment()
   }
 
-  /// A build that took today for a date that it can't read would differ from day to day, and say nothing.
+  /// If an unreadable date meant today, builds would silently differ from day to day.
   static func checkEnvironment() throws {
     guard let text = sourceDateEpoch, Int(text) == nil else { return }
-    throw ValidationError("SOURCE_DATE_EPOCH is “\(text)”; it takes seconds since 1970.")
+    throw ValidationError("SOURCE_DATE_EPOCH is “\(text)”; it must be seconds since 1970.")
   }
 
   private static var sourceDateEpoch: String? {
     getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The day on which freshness is judged: as asked, as the build's environment says, or today in UTC.
+  /// The day of the check: `--as-of`, or `SOURCE_DATE_EPOCH`, or today in UTC.
   var day: Day {
     if let asOf { return asOf }
     if let text = HubOptions.sourceDateEpoch, let seconds = Int(text) {

@@ -1,6 +1,6 @@
 import RapportBase
 
-/// Where the site goes, seen beside what it is made from.
+/// The output folder, in relation to the folders that it is built from.
 struct OutputLocation {
   private let given: String
   private let real: [String]
@@ -10,21 +10,21 @@ struct OutputLocation {
     real = OutputLocation.parts(output)
   }
 
-  /// Why the site can't go there: the output is replaced as a whole, so it may hold nothing that it is made from, and
+  /// Why the site can't go there: the output is replaced as a whole, so it must not contain its sources, and
   /// a site inside the content would be read as content by the next build.
   func fault(content: String, templates: String) -> String? {
     for (name, folder) in [("content", content), ("templates", templates)] {
       let source = OutputLocation.parts(folder)
       if source.count > real.count, source.starts(with: real) {
         return
-          "the output folder `\(given)` holds the \(name) folder `\(folder)`, which would be lost with the old site. "
+          "the output folder `\(given)` contains the \(name) folder `\(folder)`, which would be lost with the old site. "
           + "Choose another --output."
       }
     }
     let source = OutputLocation.parts(content)
     guard real.count > source.count, real.starts(with: source) else { return nil }
     return
-      "the output folder `\(given)` lies inside the content folder `\(content)`, and the next build would read "
+      "the output folder `\(given)` is inside the content folder `\(content)`, and the next build would read "
       + "the site as content. Choose another --output."
   }
 

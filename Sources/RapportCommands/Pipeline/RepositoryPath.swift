@@ -2,7 +2,7 @@ import RapportBase
 
 /// Paths as Git knows them.
 enum RepositoryPath {
-  /// A folder's path from the root of the repository that holds it; as given when none does.
+  /// A folder's path from the root of its repository; unchanged if it isn't in one.
   static func fromRoot(_ folder: String) -> String {
     guard let real = realpath(folder, nil) else { return folder }
     defer { free(real) }

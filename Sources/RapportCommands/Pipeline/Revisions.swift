@@ -4,12 +4,12 @@ import RapportHub
 
 /// The two states that `diff` compares.
 struct Revisions: Sendable {
-  /// The older one's hash.
+  /// The hash of the older one.
   let commit: String
-  /// What to know about the choice.
+  /// A note about the choice.
   private(set) var note: String?
   private let before: GitTree
-  /// The folder as it lies there if `nil`.
+  /// The folder as it is on disk if `nil`.
   private let after: GitTree?
   private let folder: String
 
@@ -23,7 +23,7 @@ struct Revisions: Sendable {
     } else {
       commit = other
       note =
-        "no commit in common with \(base) is here, so it is compared as it is now. "
+        "there is no commit in common with \(base), so its latest state is compared. "
         + "In a shallow clone, fetch all of it (git fetch --unshallow; fetch-depth: 0)."
     }
     let trees = try await git.trees(of: head == nil ? [commit] : [commit, own])

@@ -4,9 +4,9 @@ import RapportHub
 import RapportPublish
 import RapportSite
 
-/// Takes the files of a site to their folder, and says how far it is when that takes long.
+/// Writes the files of a site to their folder, and shows progress if that takes long.
 ///
-/// What was not published when the writer goes is removed; the old site stays.
+/// If the site is not published, deinit removes what was written; the old site is kept.
 final class SiteWriter: Sendable {
   private let publisher: Publisher
   private let progress = Progress()
@@ -35,7 +35,7 @@ final class SiteWriter: Sendable {
     publisher.discard()
   }
 
-  /// What can't be published is said in words.
+  /// Reports in words why the site can't be published.
   static func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()

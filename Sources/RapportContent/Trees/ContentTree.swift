@@ -9,7 +9,7 @@ public protocol ContentTree: Sendable {
 /// One file or link of a `ContentTree`.
 public struct TreeItem: Sendable, Hashable {
   public enum Kind: Sendable, Hashable { case file, symlink, other }
-  /// Below the root, parted by `/`, without a leading `/`.
+  /// Below the root, separated by `/`, without a leading `/`.
   public var path: String
   public var kind: Kind
   /// In bytes.

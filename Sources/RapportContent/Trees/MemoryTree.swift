@@ -4,7 +4,7 @@ public struct MemoryTree: ContentTree {
   private var symlinks: Set<String>
 
   /// - Parameters:
-  ///   - files: bytes by path, parted by `/`.
+  ///   - files: bytes by path, separated by `/`.
   ///   - symlinks: paths that stand for symbolic links.
   public init(files: [String: [UInt8]], symlinks: Set<String> = []) {
     self.files = files

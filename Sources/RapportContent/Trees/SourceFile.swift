@@ -1,6 +1,6 @@
 /// The bytes of one content file, unread.
 public struct SourceFile: Sendable {
-  /// Below the content folder, parted by `/`.
+  /// Below the content folder, separated by `/`.
   public var path: String
   public var bytes: [UInt8]
 

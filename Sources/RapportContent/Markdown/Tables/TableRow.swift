@@ -1,6 +1,6 @@
 /// Takes a table's lines apart.
 enum TableRow {
-  /// The cells of a line, trimmed, parted at every `|` that no backslash escapes.
+  /// The cells of a line, trimmed, separated at every `|` that no backslash escapes.
   static func cells(_ line: Range<Int>, in source: BodySource) -> [Range<Int>] {
     var row = trimmed(line, in: source)
     if let first = row.first, source.bytes[first] == UInt8(ascii: "|") {
@@ -43,7 +43,8 @@ enum TableRow {
     return alignments.isEmpty ? nil : alignments
   }
 
-  /// Whether a line, containers' prefixes and all, has only the bytes of a delimiter row: a quick test before a careful one.
+  /// Whether a line, containers' prefixes and all, has only the bytes of a delimiter row: a quick test before
+  /// a careful one.
   static func looksLikeDelimiters(_ line: Range<Int>, in source: BodySource) -> Bool {
     var dash = false
     for i in line {
