@@ -1,5 +1,5 @@
 /// The lines of one file, for the excerpts of many findings: line starts are found once, and a long line is not
-/// walked anew for each finding on it.
+/// scanned again for each finding on it.
 struct SourceLines {
   private let bytes: [UInt8]
   /// Offset of each line's first byte.
