@@ -4,19 +4,21 @@ CONTENT   = content
 TEMPLATES = templates
 OUTPUT    = site
 BENCH     =
+# Seconds for each target of `make fuzz`.
+FUZZ      = 600
 # A folder of judged collections outside the repository, for `make relevance`.
 RELEVANCE ?=
 
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed-theme .ci/run
+SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed-theme scripts/fuzz .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help generator site check test lint swift-test browser-test bench bench-search bench-git relevance sanitize format theme reference pictures clean
+.PHONY: help generator site check test lint swift-test browser-test bench bench-search bench-git relevance sanitize fuzz format theme reference pictures clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +82,10 @@ sanitize: ## Run the Swift tests under the address and thread sanitizers
 	ASAN_OPTIONS=detect_leaks=0 swift test --parallel --sanitize=address --scratch-path .build-asan
 	swift test --parallel --sanitize=thread --scratch-path .build-tsan
 
+fuzz: generator ## Fuzz readers, pipeline and binary, ten minutes each (FUZZ=SECONDS for another time)
+	@scripts/install lint
+	scripts/fuzz $(FUZZ)
+
 format: ## Rewrite the sources in the project's style
 	@scripts/install lint
 	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
@@ -98,5 +104,5 @@ pictures: generator ## Update the README's pictures from the example hub
 	.venv/bin/python scripts/pictures
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .build .build-* .bench .venv .venv.wanted browser-report
+	rm -rf .build .build-* .bench .fuzz .venv .venv.wanted browser-report
 	find site -mindepth 1 ! -name .gitignore -delete

@@ -138,3 +138,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` alone builds these: they need the fuzzer's runtime library, which not every toolchain has.
+if Context.environment["RAPPORT_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "rapport-fuzz",
+      dependencies: [
+        "TestSupport", "RapportSite", "RapportTheme", "RapportAuthoring", "RapportHub",
+        "RapportContent", "RapportDiagnostics", "RapportBase",
+      ],
+      path: "Tests/Fuzz/Harness", swiftSettings: strict)
+  ]
+}

@@ -1,9 +1,9 @@
 /// Checks that HTML's tags are closed in the order in which they were opened.
-enum MarkdownTags {
+public enum MarkdownTags {
   private static let void: Set<String> = ["br", "hr", "img", "input"]
 
   /// What is wrong first, or nil.
-  static func fault(in html: String) -> String? {
+  public static func fault(in html: String) -> String? {
     var open: [String] = []
     var rest = Array(html.utf8)[...]
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {

@@ -1,18 +1,18 @@
 /// A tag as a browser's tokenizer sees it, after the states of the HTML standard that our pages can reach.
-struct HTMLTag: Equatable {
-  var name: String
-  var attributes: [Attribute] = []
+public struct HTMLTag: Equatable {
+  public var name: String
+  public var attributes: [Attribute] = []
 
-  struct Attribute: Equatable {
-    var name: String
-    var value: String
+  public struct Attribute: Equatable {
+    public var name: String
+    public var value: String
   }
 
   /// Name and attribute names, without what content can change.
-  var shape: String { ([name] + attributes.map(\.name)).joined(separator: " ") }
+  public var shape: String { ([name] + attributes.map(\.name)).joined(separator: " ") }
 
   /// All tags of a page, comments and declarations included under `!`.
-  static func all(in page: [UInt8]) -> [HTMLTag] {
+  public static func all(in page: [UInt8]) -> [HTMLTag] {
     var tags: [HTMLTag] = []
     var at = 0
     while let start = page[at...].firstIndex(of: UInt8(ascii: "<")) {
