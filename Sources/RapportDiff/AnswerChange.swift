@@ -24,7 +24,7 @@ public struct AnswerChange: Sendable, Hashable {
 extension AnswerChange {
   /// `nil` for other kinds, for answers that didn't change, and for entries that can't be read.
   init?(_ pair: Pairing.Pair, _ pairing: Pairing) {
-    guard pair.after.kind.name == "objection", !pair.before.isBroken, !pair.after.isBroken else { return nil }
+    guard pair.after.kind.holdsAnswers, !pair.before.isBroken, !pair.after.isBroken else { return nil }
     self.init(
       pair.after, AnswerChange.answers(pair.before, pairing.before),
       AnswerChange.answers(pair.after, pairing.after)
@@ -57,7 +57,7 @@ extension AnswerChange {
     }
     for item in entry["answers"]?.items ?? [] {
       guard let text = item["answer"]?.text else { continue }
-      let keys = [item["persona"]?.reference, item["stage"]?.reference].compactMap(\.self)
+      let keys = ["persona", "stage"].compactMap { item[$0]?.reference }
       let titles = keys.map { hub.entry($0)?.title ?? $0.slug }
       // Two may be for the same persona: their order distinguishes them.
       let name = keys.map(\.description).joined(separator: " ")
@@ -80,7 +80,7 @@ extension AnswerChange {
 extension Pairing {
   /// The answers to new objections.
   var addedAnswers: [AnswerChange] {
-    added.filter { $0.kind.name == "objection" && !$0.isBroken }.compactMap {
+    added.filter { $0.kind.holdsAnswers && !$0.isBroken }.compactMap {
       AnswerChange($0, [], AnswerChange.answers($0, after))
     }
   }

@@ -29,7 +29,7 @@ extension HubDiff {
   }
 
   mutating func compareProofs(_ pairing: Pairing) {
-    for pair in pairing.pairs where pair.after.kind.name == "objection" {
+    for pair in pairing.pairs where pair.after.kind.holdsAnswers {
       let old = HubDiff.proof(of: pair.before, in: pairing.before)
       let new = HubDiff.proof(of: pair.after, in: pairing.after)
       let subject = Subject(pair.after)

@@ -29,9 +29,8 @@ private func who(_ entry: Entry, _ hub: Hub) -> String {
   return owner.map { "\($0.prefix(1).uppercased() + $0.dropFirst()) owns it. " } ?? ""
 }
 
-/// What a rep says or sends must have been checked once. Other kinds are asked for a check only where an interval
-/// was set for them: stages and words change when the two teams meet, not by the calendar.
+/// Whether one that was never reviewed is reported: by its kind's rule, or since an interval was set for it.
 private func wantsReview(_ entry: Entry, _ hub: Hub) -> Bool {
-  ["objection", "asset", "competitor", "persona"].contains(entry.kind.name)
+  entry.kind.review.isRequired || entry.kind.review.interval != nil
     || entry["review_every"] != nil || hub.settings.review.byKind[entry.kind.name] != nil
 }

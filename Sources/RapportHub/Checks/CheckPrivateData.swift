@@ -7,8 +7,8 @@ public let privateDataFields = ["title", "summary", "said", "answered"]
 /// Notes that hold what could be an e-mail address or a phone number: everyone reads them, and Git forgets
 /// nothing.
 @Sendable func checkPrivateData(_ context: CheckContext) -> [Diagnostic] {
-  let hub = context.hub
-  return hub.entries(of: "note").flatMap { note in
+  let notes = context.hub.entries.filter(\.kind.isAppendOnly)
+  return notes.flatMap { note in
     privateDataFields.compactMap { key -> Diagnostic? in
       guard let text = note.text(key), let found = privateData(in: text) else { return nil }
       return note.finding(

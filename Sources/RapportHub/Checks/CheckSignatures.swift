@@ -8,7 +8,7 @@ import RapportDiagnostics
 @Sendable func checkSignatures(_ context: CheckContext) -> [Diagnostic] {
   guard let history = context.history else { return [] }
   let hub = context.hub
-  return (hub.live("persona") + hub.live("agreement")).flatMap { entry -> [Diagnostic] in
+  return hub.entries.filter { !$0.signatures.isEmpty && hub.isLive($0) }.flatMap { entry -> [Diagnostic] in
     guard let index = hub.index(of: entry.key), entry["approval"] == nil else { return [] }
     return entry.signatures.compactMap { signature in
       guard let day = signature.day else { return nil }

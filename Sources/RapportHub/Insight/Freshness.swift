@@ -42,7 +42,7 @@ extension Hub {
     if let type = entry.text("type") {
       if let period = review.byType[type] ?? settings.vocabulary("type")[type]?.reviewEvery { return period }
     }
-    return review.byKind[entry.kind.name] ?? review.standard
+    return review.byKind[entry.kind.name] ?? entry.kind.review.interval ?? review.standard
   }
 
   public func freshness(of entry: Entry) -> Freshness {

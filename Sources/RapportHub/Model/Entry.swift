@@ -81,5 +81,15 @@ public final class Entry: Sendable {
   public enum Status: String, Sendable { case planned, draft, approved, retired }
 
   /// Whether it may be sent to a buyer.
-  public enum Audience: String, Sendable { case `internal`, external }
+  public enum Audience: String, Sendable, CaseIterable {
+    case `internal`, external
+
+    /// As badges and filters show it.
+    public var label: String {
+      switch self {
+      case .internal: "Internal"
+      case .external: "OK to send"
+      }
+    }
+  }
 }

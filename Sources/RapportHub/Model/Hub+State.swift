@@ -15,6 +15,12 @@ extension Hub {
 }
 
 extension Entry {
+  /// By what lists of its kind are ordered; 0 where the kind has no order, or the entry none.
+  var order: Double {
+    guard let value = kind.orderField.flatMap({ self[$0] }) else { return 0 }
+    return value.number ?? value.date.map { Double($0.number) } ?? 0
+  }
+
   /// Whether the site has a page for it.
   ///
   /// - Parameter showsDrafts: whether planned entries and drafts have pages too.

@@ -55,13 +55,13 @@ extension Hub {
 
   public func hasAttachment(_ path: String) -> Bool { attachmentPaths.contains(path) }
 
-  /// Content that proves an objection's answer: what it names itself, then assets that name it.
+  /// Content that proves an objection's answer: what it names itself, then whatever names it in `objections`.
   public func proof(of objection: Entry) -> [Entry] {
     var keys = objection.keys("proof")
     if let index = index[objection.key] {
       for reference in incoming(to: index) where reference.field == "objections" {
         let key = entries[reference.source].key
-        if key.kind == "asset", !keys.contains(key) { keys.append(key) }
+        if !keys.contains(key) { keys.append(key) }
       }
     }
     return keys.compactMap { entry($0) }

@@ -50,7 +50,7 @@ struct Linking {
   private func sorted(_ entries: [Entry]) -> [Entry] {
     let ranks = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
     let keyed = entries.map { entry in
-      (rank: ranks[entry.kind.name] ?? 0, order: entry["order"]?.number ?? 0, entry: entry)
+      (rank: ranks[entry.kind.name] ?? 0, order: entry.order, entry: entry)
     }
     return keyed.sorted { a, b in
       if a.rank != b.rank { return a.rank < b.rank }
@@ -74,7 +74,7 @@ struct Linking {
   /// A `still-right` note counts as a review of all that it is about.
   private func confirmations(_ entries: [Entry], _ index: [EntryKey: EntryIndex]) -> [EntryKey: Day] {
     var days: [EntryKey: Day] = [:]
-    for entry in entries where entry.kind.name == "note" && entry.text("what") == "still-right" {
+    for entry in entries where entry.kind.isAppendOnly && entry.text("what") == "still-right" {
       guard let day = entry.date("date"), day <= asOf else { continue }
       for key in entry.keys("about") {
         if index[key] != nil { days[key] = max(days[key] ?? day, day) }

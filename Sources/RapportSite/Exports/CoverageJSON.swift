@@ -33,8 +33,7 @@ struct CoverageJSON {
     let cell = coverage.cell(persona: persona, stage: stage)
     json.line()
     json.object { json in
-      json.member("persona", slug(persona))
-      json.member("stage", slug(stage))
+      writeCell(persona, stage, to: &json)
       json.member("state", cell.state.rawValue)
       json.member("assets", cell.assets.map(slug))
       json.member("missing", cell.missing)
@@ -48,14 +47,18 @@ struct CoverageJSON {
   private func write(_ gap: Coverage.Gap, to json: inout JSONWriter) {
     json.line()
     json.object { json in
-      json.member("persona", slug(gap.persona))
-      json.member("stage", slug(gap.stage))
+      writeCell(gap.persona, gap.stage, to: &json)
       if let type = gap.type { json.member("type", type) }
       json.member("heard", gap.heard)
       json.member("wanted", gap.wanted)
       json.key("score")
       json.number(gap.score)
     }
+  }
+
+  private func writeCell(_ persona: EntryIndex, _ stage: EntryIndex, to json: inout JSONWriter) {
+    json.member("persona", slug(persona))
+    json.member("stage", slug(stage))
   }
 
   private func slug(_ index: EntryIndex) -> String { hub.entries[index].slug }

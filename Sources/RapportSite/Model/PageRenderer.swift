@@ -39,7 +39,7 @@ public struct PageRenderer: Sendable {
       return render(
         template("entry", of: entry.kind),
         context.shell.view(page, title: Wording.said(entry.title), section: entry.kind),
-        PageRenderer.view(of: entry.kind, views, index), page)
+        KindViews.of(entry.kind).view(views, index), page)
     case .changes:
       return render("changes", context.shell.view(page, title: "What changed"), ChangesView.view(views), page)
     case .feed:
@@ -65,20 +65,6 @@ public struct PageRenderer: Sendable {
           ?? .absent
       ),
     ])
-  }
-
-  /// What an entry's page shows; kinds without a view of their own show all their fields.
-  private static func view(of kind: Kind, _ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
-    switch kind.name {
-    case "stage": StageView.view(views, index)
-    case "persona": PersonaView.view(views, index)
-    case "objection": ObjectionView.view(views, index)
-    case "asset": AssetView.view(views, index)
-    case "competitor": CompetitorView.view(views, index)
-    case "term": TermView.view(views, index)
-    case "agreement": AgreementView.view(views, index)
-    default: EntryView.view(views, index)
-    }
   }
 
   private func render(_ template: String, _ shell: TemplateContext, _ content: TemplateContext, _ page: Page)

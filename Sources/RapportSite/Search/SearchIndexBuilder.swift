@@ -56,8 +56,13 @@ struct SearchIndexBuilder: Sendable {
   /// What the hub declares, and what its terms are called for short.
   private var synonyms: [[String]] {
     site.hub.settings.synonyms
-      + site.hub.entries(of: "term").compactMap { term in
-        term.text("abbreviation").map { [$0, term.title] }
+      + site.hub.kinds.flatMap { kind in
+        let fields = kind.fields.filter { $0.search == .synonym }.map(\.key)
+        return fields.isEmpty
+          ? []
+          : site.hub.entries(of: kind.name).flatMap { entry in
+            fields.flatMap(entry.texts).map { [$0, entry.title] }
+          }
       }
   }
 

@@ -18,7 +18,7 @@ struct SearchRecord: Sendable {
       json.member("title", Wording.said(entry.title))
       json.member("typeLabel", typeLabel(entry))
       member("type", entry.kind.field("type") == nil ? nil : entry.text("type"), &json)
-      member("summary", entry.kind.name == "objection" ? entry.text("summary") : entry.summary, &json)
+      member("summary", entry.kind.holdsAnswers ? entry.text("summary") : entry.summary, &json)
       titles("personas", entry, &json)
       titles("stages", entry, &json)
       json.member("audience", entry.audience.rawValue)
@@ -28,7 +28,7 @@ struct SearchRecord: Sendable {
         member("share", entry.text("buyer_url"), &json)
       }
       if site.hub.isRetired(entry) { retired(entry, &json) }
-      if entry.kind.name == "objection" { said(entry, &json) }
+      if entry.kind.holdsAnswers { said(entry, &json) }
       text(entry, body, &json)
     }
     return json.bytes
@@ -77,8 +77,7 @@ struct SearchRecord: Sendable {
     json.array { json in
       for variant in variants {
         json.object { json in
-          member("persona", variant["persona"]?.reference?.slug, &json)
-          member("stage", variant["stage"]?.reference?.slug, &json)
+          for field in ["persona", "stage"] { member(field, variant[field]?.reference?.slug, &json) }
           member("answer", variant["answer"]?.text.map(lines), &json)
           member("ask", variant["ask"]?.text.map(Wording.said), &json)
         }
@@ -94,8 +93,8 @@ struct SearchRecord: Sendable {
   private func text(_ entry: Entry, _ body: MarkdownBody.PlainText, _ json: inout JSONWriter) {
     var text = body.all
     if text.isEmpty {
-      for field in ["they_say", "we_win_when", "they_win_when", "means", "goals", "pains", "criteria"] {
-        for line in entry.texts(field) { text += Array((Wording.said(line) + "\n").utf8) }
+      for field in entry.kind.fields where field.search == .prose {
+        for line in entry.texts(field.key) { text += Array((Wording.said(line) + "\n").utf8) }
       }
     }
     var end = min(text.count, SearchRecord.textLength)

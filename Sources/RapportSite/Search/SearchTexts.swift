@@ -13,40 +13,48 @@ struct SearchTexts: Sendable {
       if !text.isEmpty { texts.append(SearchDocument.Text(field, Array(text.utf8))) }
     }
     add(.title, entry.title)
-    for said in entry.texts("says") where said != entry.title { add(.title, said) }
-    for label in labels(entry) { add(.labels, label) }
+    each(entry, .title) { _, value in
+      for text in value.items.compactMap(\.text) where text != entry.title { add(.title, text) }
+    }
+    each(entry, .label) { field, value in
+      for label in labels(value, field) { add(.labels, label) }
+    }
     for heading in entry.body.headings { add(.headings, heading.text) }
     for member in entry.members {
-      guard let type = entry.kind.field(member.key)?.type, let field = field(member.key, entry.kind) else {
-        continue
-      }
-      each(member.value, type) { add(field, $0) }
+      guard let declared = entry.kind.field(member.key),
+        let field = SearchTexts.field(entry.kind.searchRole(of: declared))
+      else { continue }
+      each(member.value, declared.type) { add(field, $0) }
     }
     texts.append(SearchDocument.Text(.body, body.prose))
     return texts
   }
 
-  /// Where a field of front matter counts; `nil` where it holds nothing to be found by.
-  private func field(_ key: String, _ kind: Kind) -> SearchField? {
-    switch key {
-    case "title", "says", "was", "tags", "products", "industries", "regions", "language", "category": nil
-    case "aliases", "titles", "abbreviation", "crm", "file", "customer": .names
-    case "summary", kind.summaryField, "use_when", "definition": key == "answer" ? .answer : .summary
-    default: .answer
+  /// Where a text of front matter counts; `nil` where it counts elsewhere or nowhere.
+  private static func field(_ role: SearchRole) -> SearchField? {
+    switch role {
+    case .title, .label, .excluded: nil
+    case .name, .synonym: .names
+    case .summary: .summary
+    case .text, .prose: .answer
     }
   }
 
-  /// What it stands under, as people call it.
-  private func labels(_ entry: Entry) -> [String] {
-    let settings = site.hub.settings
-    var labels: [String] = []
-    for field in ["type", "category"] where entry.kind.field(field) != nil {
-      labels += entry.texts(field).map { settings.vocabulary(field)[$0]?.label ?? $0 }
+  /// The filled-in fields of a role, in the order in which the kind declares them.
+  private func each(_ entry: Entry, _ role: SearchRole, _ take: (Field, FieldValue) -> Void) {
+    for field in entry.kind.fields where entry.kind.searchRole(of: field) == role {
+      if let value = entry[field.key] { take(field, value) }
     }
-    for field in ["personas", "stages", "competitors"] {
-      labels += entry.keys(field).compactMap { site.hub.entry($0)?.title }
+  }
+
+  /// What an entry is filed under, as people call it.
+  private func labels(_ value: FieldValue, _ field: Field) -> [String] {
+    if field.referencedKind != nil {
+      return value.items.compactMap { $0.reference.flatMap { site.hub.entry($0)?.title } }
     }
-    return labels + ["tags", "products", "industries", "regions"].flatMap { entry.texts($0) }
+    let texts = value.items.compactMap(\.text)
+    guard let vocabulary = field.vocabulary.map(site.hub.settings.vocabulary) else { return texts }
+    return texts.map { vocabulary[$0]?.label ?? $0 }
   }
 
   /// Every text of a value that people wrote to be read; a file by its name.

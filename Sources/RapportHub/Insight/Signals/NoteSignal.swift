@@ -33,9 +33,7 @@ struct NoteSignal {
       if let index = hub.index(of: key), !about.contains(index) { about.append(index) }
     }
     self.about = about
-    persona = named("persona")
-    stage = named("stage")
-    competitor = named("competitor")
+    (persona, stage, competitor) = (named("persona"), named("stage"), named("competitor"))
     if let persona, let stage {
       moment = Moment(persona: hub.entries[persona].key, stage: hub.entries[stage].key)
     } else {
@@ -47,7 +45,7 @@ struct NoteSignal {
 extension Hub {
   /// The notes that count, newest first, those of one day in the hub's order.
   var countedNotes: [NoteSignal] {
-    indices(of: "note").compactMap { NoteSignal($0, in: self) }
+    kinds.filter(\.isAppendOnly).flatMap { indices(of: $0.name) }.compactMap { NoteSignal($0, in: self) }
       .sorted { a, b in a.age != b.age ? a.age < b.age : a.index < b.index }
   }
 }

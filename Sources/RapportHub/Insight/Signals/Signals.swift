@@ -69,9 +69,11 @@ public struct Signals: Sendable {
   }
 
   private func ranked(_ hub: Hub) -> [(index: EntryIndex, heard: ObjectionMentions)] {
-    let objections = hub.indices(of: "objection").compactMap {
+    let objections = hub.indices.compactMap {
       index -> (index: EntryIndex, heard: ObjectionMentions)? in
-      guard let heard = heardAbout[index], hub.isLive(hub.entries[index]) else { return nil }
+      guard let heard = heardAbout[index], hub.entries[index].kind.holdsAnswers,
+        hub.isLive(hub.entries[index])
+      else { return nil }
       return (index, heard)
     }
     return objections.sorted { a, b in

@@ -14,18 +14,44 @@ public struct Field: Sendable, Hashable {
   public let allowsAll: Bool
   /// How search results can be narrowed by it, if they can.
   public let facet: Facet?
+  /// How search reads it, where that doesn't follow from the rest (`Kind.searchRole`).
+  public let search: SearchRole?
+  /// Whether what it refers to counts under this entry in the kind's facet: an asset that proves an answer.
+  public let isMutual: Bool
 
   public init(
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
-    ask asking: Asking = .more, facet: Facet? = nil, _ help: String
+    ask asking: Asking = .more, facet: Facet? = nil, search: SearchRole? = nil, isMutual: Bool = false,
+    _ help: String
   ) {
     self.key = key
     self.type = type
     self.isRequired = required
     self.allowsAll = allowsAll
     self.facet = facet
+    self.search = search
+    self.isMutual = isMutual
     self.asking = asking
     self.help = help
+  }
+
+  /// Whether it has other names of the entry, of two words or short.
+  var isName: Bool { search == .name || search == .synonym }
+
+  /// The kind of the entries that it refers to.
+  public var referencedKind: String? {
+    switch type {
+    case .reference(let kind), .list(.reference(let kind)): kind
+    default: nil
+    }
+  }
+
+  /// The vocabulary of its values.
+  public var vocabulary: String? {
+    switch type {
+    case .choice(let name), .list(.choice(let name)): name
+    default: nil
+    }
   }
 
   /// The name as pages show it: `use_when` reads *Use when*.

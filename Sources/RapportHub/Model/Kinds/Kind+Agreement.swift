@@ -4,7 +4,7 @@ extension Kind {
     "agreement", folder: "agreements", label: "Agreement", plural: "Agreements",
     help: "What the two teams promised each other.",
     fields: [
-      Field("goals", .list(.line), ask: .first, "What both want to reach."),
+      Field("goals", .list(.line), ask: .first, search: .prose, "What both want to reach."),
       Field("commitments", .list(.record(commitment)), ask: .first, "Who does what within what time."),
       Field("agreed", .list(.record(signatures)), ask: .never, "Who agreed, for which team, and when."),
       Field("approval", .url, "Where the approval can be seen."),

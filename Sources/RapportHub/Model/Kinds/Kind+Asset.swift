@@ -4,33 +4,40 @@ extension Kind {
     "asset", folder: "assets", label: "Asset", plural: "Library",
     help: "Content to use or to send. Without link or file, the text is the asset.",
     fields: [
-      Field("type", .choice("type"), required: true, ask: .first, "What it is."),
+      Field(
+        "type", .choice("type"), required: true, ask: .first, facet: Facet("type", "Type", rank: 10),
+        "What it is."),
       Field(
         "personas", .list(.reference("persona")), required: true, allowsAll: true, ask: .first,
+        search: .label,
         "Who it is for."),
       Field(
-        "stages", .list(.reference("stage")), required: true, allowsAll: true, ask: .first, "When it helps."),
-      Field("use_when", .line, ask: .first, "One line: send it when …"),
+        "stages", .list(.reference("stage")), required: true, allowsAll: true, ask: .first, search: .label,
+        "When it helps."),
+      Field("use_when", .line, ask: .first, search: .summary, "One line: send it when …"),
       Field("objections", .list(.reference("objection")), ask: .first, "What it answers."),
-      Field("competitors", .list(.reference("competitor")), "The competitors it helps against."),
+      Field(
+        "competitors", .list(.reference("competitor")), search: .label, "The competitors it helps against."),
       Field("buyer_url", .url, ask: .first, "The link that a buyer opens."),
       Field("url", .url, "Our own view of it."),
-      Field("file", .file, "The file, below files/."),
+      Field("file", .file, search: .name, "The file, below files/."),
       Field("source", .url, "The original, for whoever edits it."),
       Field("proof_line", .line, "The one sentence to quote."),
-      Field("customer", .line, "Whose story it is."),
+      Field("customer", .line, search: .name, "Whose story it is."),
       Field("naming", .choice("naming"), "Whether the customer may be named."),
       Field("share", .record(share), "Text to send along."),
       Field("products", .list(.line), facet: Facet("product", "Product"), "Products it speaks of."),
       Field("industries", .list(.line), facet: Facet("industry", "Industry"), "Industries it fits."),
       Field("regions", .list(.line), facet: Facet("region", "Region"), "Regions it fits."),
-      Field("language", .line, facet: Facet("language", "Language"), "Its language, as a code: en, de."),
+      Field(
+        "language", .line, facet: Facet("language", "Language"), search: .excluded,
+        "Its language, as a code: en, de."),
       Field("length", .line, "2 pages, 4 minutes."),
       Field("expires", .date, "The last day on which it may be used."),
       Field("cleared", .record(cleared), ask: .never, "Who cleared it for use outside, and when."),
     ],
     rules: [.notBefore("expires", "reviewed")],
-    summaryField: "use_when")
+    summaryField: "use_when", review: .required)
 
   private static let share = [
     Field("subject", .line, "The e-mail's subject."),

@@ -3,9 +3,9 @@ extension Kind {
   package static func common(of kind: String, titleIsRequired: Bool) -> [Field] {
     [
       Field(
-        "title", .line, required: titleIsRequired, ask: .first,
+        "title", .line, required: titleIsRequired, ask: .first, search: .title,
         "What it is called, as a colleague would say it."),
-      Field("summary", .line, ask: .more, "One sentence for lists and search."),
+      Field("summary", .line, ask: .more, search: .summary, "One sentence for lists and search."),
       Field("owner", .owner, ask: .more, "Who keeps it true: a team or a person."),
       Field("status", .choice("status"), ask: .never, "planned, draft, approved (if left out) or retired."),
       Field("due", .date, ask: .more, "When a planned one will be ready."),
@@ -15,8 +15,10 @@ extension Kind {
         "audience", .choice("audience"), ask: .more, "internal (if left out), or external: may go to a buyer."
       ),
       Field("tags", .list(.line), ask: .more, facet: Facet("tag", "Tag"), "Words to group it by."),
-      Field("aliases", .list(.line), ask: .more, "Other words that people search for."),
-      Field("was", .list(.line), ask: .never, "Slugs it had before, so that old links lead on."),
+      Field("aliases", .list(.line), ask: .more, search: .name, "Other words that people search for."),
+      Field(
+        "was", .list(.line), ask: .never, search: .excluded, "Slugs it had before, so that old links lead on."
+      ),
       Field("replaced_by", .reference(kind), ask: .never, "Slug of what to use instead, once it is retired."),
     ]
   }

@@ -4,19 +4,32 @@ extension Kind {
     "objection", folder: "objections", label: "Objection", plural: "Objections",
     help: "What buyers say, and what works as an answer.",
     fields: [
-      Field("category", .list(.choice("category")), required: true, ask: .first, "What it is about."),
-      Field("says", .list(.line), required: true, ask: .first, "What did they say? Their words, not ours."),
-      Field("answer", .text, ask: .first, "Three lines: agree, turn, prove."),
+      Field(
+        "category", .list(.choice("category")), required: true, ask: .first, search: .label,
+        "What it is about."),
+      Field(
+        "says", .list(.line), required: true, ask: .first, search: .title,
+        "What did they say? Their words, not ours."),
+      Field("answer", .text, ask: .first, search: .text, "Three lines: agree, turn, prove."),
       Field("ask", .line, ask: .first, "The question to ask back."),
-      Field("answers", .list(.record(variant)), "Where the answer differs by persona or stage."),
-      Field("means", .text, "What they mean by it."),
-      Field("personas", .list(.reference("persona")), allowsAll: true, ask: .first, "Who says it."),
-      Field("stages", .list(.reference("stage")), allowsAll: true, ask: .first, "When they say it."),
-      Field("proof", .list(.reference("asset")), "Content that proves the answer, best first."),
-      Field("competitors", .list(.reference("competitor")), "The competitors it comes up against."),
+      Field(
+        "answers", .list(.record(variant)), isMutual: true, "Where the answer differs by persona or stage."),
+      Field("means", .text, search: .prose, "What they mean by it."),
+      Field(
+        "personas", .list(.reference("persona")), allowsAll: true, ask: .first, search: .label, "Who says it."
+      ),
+      Field(
+        "stages", .list(.reference("stage")), allowsAll: true, ask: .first, search: .label,
+        "When they say it."),
+      Field(
+        "proof", .list(.reference("asset")), isMutual: true, "Content that proves the answer, best first."),
+      Field(
+        "competitors", .list(.reference("competitor")), search: .label, "The competitors it comes up against."
+      ),
     ],
     rules: [.maxLines("answer", 3), .maxLines("answers.answer", 3)],
-    summaryField: "answer")
+    summaryField: "answer", review: .required, facet: Facet("objection", "Answers", rank: 200),
+    isForAnyone: true, holdsAnswers: true)
 
   private static let variant = [
     Field("persona", .reference("persona"), "Who this answer is for."),

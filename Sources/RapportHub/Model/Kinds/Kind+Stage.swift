@@ -12,7 +12,8 @@ extension Kind {
       Field("target_days", .number, "How many days it should take."),
       Field("needs", .list(.choice("type")), "Types of content that each persona needs here."),
       Field("owners", .perTeam(.owner), "Who answers for the stage in each team."),
-      Field("crm", .list(.line), ask: .never, "What the CRM calls it."),
+      Field("crm", .list(.line), ask: .never, search: .name, "What the CRM calls it."),
     ],
-    summaryField: "goal")
+    summaryField: "goal", orderField: "order",
+    facet: Facet("stage", "Stage", rank: 30, includesAnyone: true), isDimension: true)
 }

@@ -9,8 +9,10 @@ public struct Kind: Sendable, Hashable {
   public let pluralLabel: String
   /// One line that says what belongs here.
   public let help: String
-  /// The kind's own fields, those that come first first.
+  /// Its own fields, and before them those that every kind has.
   public let fields: [Field]
+  /// Its own fields, in the order in which they are declared.
+  public let ownFields: [Field]
   public let rules: [Rule]
   /// Whether each entry has a page. Notes are shown where they belong instead.
   public let hasPages: Bool
@@ -20,11 +22,23 @@ public struct Kind: Sendable, Hashable {
   public let summaryField: String?
   /// The field that serves as a title where none is given, instead of a required title.
   public let titleField: String?
+  /// The field, a number or a date, by which lists are ordered; by slug where it is left out.
+  public let orderField: String?
+  public let review: ReviewRule
+  /// How search results can be narrowed by its entries, if they can.
+  public let facet: Facet?
+  /// Whether content is organised by it: few entries, to which many others refer.
+  public let isDimension: Bool
+  /// Whether an entry that names no persona or stage is for all of them: a battle card helps with anyone.
+  public let isForAnyone: Bool
+  /// Whether its entries are what buyers say, with what to answer: `says`, `answer`, `ask` and `answers`.
+  public let holdsAnswers: Bool
 
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
     rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,
-    titleField: String? = nil
+    titleField: String? = nil, orderField: String? = nil, review: ReviewRule = .optional, facet: Facet? = nil,
+    isDimension: Bool = false, isForAnyone: Bool = false, holdsAnswers: Bool = false
   ) {
     self.name = name
     self.folder = folder
@@ -36,6 +50,13 @@ public struct Kind: Sendable, Hashable {
     self.isAppendOnly = isAppendOnly
     self.summaryField = summaryField
     self.titleField = titleField
+    self.orderField = orderField
+    self.review = review
+    self.facet = facet
+    self.isDimension = isDimension
+    self.isForAnyone = isForAnyone
+    self.holdsAnswers = holdsAnswers
+    ownFields = fields
     let own = Set(fields.map(\.key))
     let common = Kind.common(of: name, titleIsRequired: titleField == nil)
     self.fields = common.filter { !own.contains($0.key) } + fields
@@ -45,5 +66,16 @@ public struct Kind: Sendable, Hashable {
   public func field(_ key: String) -> Field? {
     for index in fields.indices where fields[index].key == key { return fields[index] }
     return nil
+  }
+
+  /// The fields with other names of an entry, its own first.
+  public var names: [String] {
+    let own = ownFields.filter(\.isName)
+    return (own + fields.filter { $0.isName && !own.contains($0) }).map(\.key)
+  }
+
+  /// How search reads one of its fields: as declared, or by what the field is for.
+  public func searchRole(of field: Field) -> SearchRole {
+    field.search ?? (field.key == summaryField ? .summary : field.facet != nil ? .label : .text)
   }
 }

@@ -2,7 +2,9 @@ import RapportHub
 import RapportTheme
 
 /// What the two teams promised each other, who signed it, until when.
-enum AgreementView {
+enum AgreementView: OwnKindView {
+  static let kind = "agreement"
+
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     return EntryView.head(views, index).merging(

@@ -3,7 +3,9 @@ import RapportHub
 import RapportTheme
 
 /// An asset: one thing to do with it, the text to send along, what it answers.
-enum AssetView {
+enum AssetView: OwnKindView {
+  static let kind = "asset"
+
   private static let related = 5
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

@@ -2,7 +2,9 @@ import RapportHub
 import RapportTheme
 
 /// A competitor's page is the battle card.
-enum CompetitorView {
+enum CompetitorView: OwnKindView {
+  static let kind = "competitor"
+
   private static let rows = 8
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

@@ -3,7 +3,7 @@ import RapportHub
 import RapportTheme
 
 /// An entry's page, whatever its kind: state, fields, body, and who refers to it.
-enum EntryView {
+enum EntryView: KindView {
   private static let builtIn = Set(Kind.builtIn.map(\.name))
   /// The most rows of one group of incoming links; the rest is counted.
   private static let groupLength = 50

@@ -2,7 +2,9 @@ import RapportHub
 import RapportTheme
 
 /// An objection: what to say, what to ask back, what proves it, how it went for others.
-enum ObjectionView {
+enum ObjectionView: OwnKindView {
+  static let kind = "objection"
+
   /// The most answers that the filter holds; the style sheet has a rule for each.
   private static let filtered = 8
   private static let proofs = 5

@@ -3,7 +3,9 @@ import RapportHub
 import RapportTheme
 
 /// A persona: what they want, what to use at each stage, what they say, what to ask them.
-enum PersonaView {
+enum PersonaView: OwnKindView {
+  static let kind = "persona"
+
   private static let assets = 3
   private static let objections = 8
 

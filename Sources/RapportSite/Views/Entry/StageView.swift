@@ -3,7 +3,9 @@ import RapportHub
 import RapportTheme
 
 /// A stage: what buyers ask, what to use with which persona, what they object to.
-enum StageView {
+enum StageView: OwnKindView {
+  static let kind = "stage"
+
   private static let assets = 12
   private static let objections = 8
 
@@ -30,6 +32,10 @@ enum StageView {
         ("previous", neighbour(at.map { $0 - 1 }, in: stages, views)),
         ("next", neighbour(at.map { $0 + 1 }, in: stages, views)),
       ]))
+  }
+
+  static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
+    TemplateContext([("stages", .list(indices.map { step(views.hub.entries[$0], $0, views) }))])
   }
 
   /// A stage as a step of the journey.

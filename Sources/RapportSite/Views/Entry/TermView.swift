@@ -2,9 +2,15 @@ import RapportHub
 import RapportTheme
 
 /// A term: one meaning, what must be true, what it is not.
-enum TermView {
+enum TermView: OwnKindView {
+  static let kind = "term"
+
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     EntryView.head(views, index).merging(term(views.hub.entries[index], views))
+  }
+
+  static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
+    TemplateContext([("terms", .list(indices.map { term(views.hub.entries[$0], views) }))])
   }
 
   static func term(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {

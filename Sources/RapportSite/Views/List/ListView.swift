@@ -12,23 +12,7 @@ enum ListView {
       ("count", .text(String(entries.count))),
       ("pager", parts > 1 ? .view(pager(views, kind, number, of: parts)) : .absent),
     ])
-    return common.merging(content(views, kind, indices))
-  }
-
-  /// What the page shows of its entries, by kind; kinds without their own view have rows.
-  private static func content(_ views: ViewBuilder, _ kind: Kind, _ indices: ArraySlice<EntryIndex>)
-    -> TemplateContext
-  {
-    switch kind.name {
-    case "objection": ObjectionList.view(views, indices)
-    case "asset": LibraryList.view(views, indices)
-    case "persona": PersonaList.view(views, indices)
-    case "stage":
-      TemplateContext([("stages", .list(indices.map { StageView.step(views.hub.entries[$0], $0, views) }))])
-    case "term":
-      TemplateContext([("terms", .list(indices.map { TermView.term(views.hub.entries[$0], views) }))])
-    default: TemplateContext([("rows", .list(indices.map { views.row(views.hub.entries[$0]) }))])
-    }
+    return common.merging(KindViews.of(kind).list(views, indices))
   }
 
   private static func pager(_ views: ViewBuilder, _ kind: Kind, _ number: Int, of parts: Int)

@@ -17,7 +17,7 @@ struct Chips: Sendable {
     self.common = common
     for root in common.keys {
       let views = ViewBuilder(site: site, relations: relations, chips: self, root: root)
-      for kind in ["persona", "stage", "competitor"] {
+      for kind in site.hub.kinds where kind.isDimension {
         for index in site.listed(kind) {
           let entry = site.hub.entries[index]
           let chip = render(views.chip(entry), root)

@@ -22,11 +22,12 @@ struct Relations: Sendable {
     coverage = site.coverage
     let heard = signals.heardMost.map(\.index).filter { site.isListed(hub.entries[$0]) }
     let known = Set(heard)
-    ranked = heard + site.listed("objection").filter { !known.contains($0) }
+    ranked = heard + site.listed(ObjectionView.kind).filter { !known.contains($0) }
     objections = Relations.lists(ranked, by: ["personas", "stages", "competitors"], hub)
-    assets = Relations.lists(site.listed("asset"), by: ["objections", "competitors"], hub)
+    let listed = site.listed(AssetView.kind)
+    assets = Relations.lists(listed, by: ["objections", "competitors"], hub)
     var tagged: [String: [EntryIndex]] = [:]
-    for index in site.listed("asset") {
+    for index in listed {
       for tag in hub.entries[index].texts("tags") { tagged[tag, default: []].append(index) }
     }
     self.tagged = tagged

@@ -41,8 +41,8 @@ extension ViewBuilder {
     ])
   }
 
-  /// A stage's number; absent for every other kind.
+  /// The number of a stage in its journey; nothing for what has no order.
   func stageNumber(_ entry: Entry) -> TemplateValue {
-    entry.kind.name == "stage" ? entry["order"]?.number.map { .text(decimalText($0)) } ?? .absent : .absent
+    entry.kind.orderField.flatMap { entry[$0]?.number }.map { .text(decimalText($0)) } ?? .absent
   }
 }

@@ -55,9 +55,9 @@ struct ViewBuilder {
   func meta(_ entry: Entry, withType: Bool = true) -> String {
     var parts: [String] = []
     if withType, let type = entry.text("type") { parts.append(label(type, of: "type")) }
-    if entry.kind.name == "objection" { parts += entry.texts("category").map { label($0, of: "category") } }
+    parts += entry.texts("category").map { label($0, of: "category") }
     parts += named(entry, "personas", all: "everyone")
-    if entry.kind.name != "persona" { parts += named(entry, "stages", all: "any stage") }
+    if !entry.kind.isDimension { parts += named(entry, "stages", all: "any stage") }
     if entry.status == .planned {
       parts.append(entry.date("due").map { "Planned, \($0.spoken)" } ?? "Planned")
     }
@@ -73,7 +73,7 @@ struct ViewBuilder {
     }
     if hub.isRetired(entry) { add("Retired", "bad") }
     if entry.kind.field("buyer_url") != nil {
-      entry.audience == .external ? add("OK to send", "ok") : add("Internal", "internal")
+      add(entry.audience.label, entry.audience == .external ? "ok" : "internal")
     }
     switch hub.freshness(of: entry) {
     case .due(_, let until): add("Check due \(until.spoken)", "warn")

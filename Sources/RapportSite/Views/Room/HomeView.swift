@@ -8,25 +8,25 @@ enum HomeView {
   private static let lately = 14
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
-    let hub = views.hub
+    let (objection, stage) = (ObjectionView.kind, StageView.kind)
     let hasNotes = !views.signals.heardMost.isEmpty
     return TemplateContext([
       ("finder", finder(views)),
       ("objections", .list(objections(views, hasNotes: hasNotes))),
       ("objections_title", .text(hasNotes ? "Heard most this month" : "Objections")),
-      ("objections_all", .text("All \(views.site.listed("objection").count)")),
-      ("objections_url", views.listURL("objection")),
+      ("objections_all", .text("All \(views.site.listed(objection).count)")),
+      ("objections_url", views.listURL(objection)),
       ("recent", recent(views)),
-      ("journey", .list(views.site.listed("stage").map { StageView.step(hub.entries[$0], $0, views) })),
-      ("journey_url", views.listURL("stage")),
+      ("journey", .list(views.site.listed(stage).map { StageView.step(views.hub.entries[$0], $0, views) })),
+      ("journey_url", views.listURL(stage)),
       ("kinds", .list(kinds(views))),
     ])
   }
 
   /// The slots of the sentence.
   private static func finder(_ views: ViewBuilder) -> TemplateValue {
-    let personas = views.site.listed("persona")
-    let stages = views.site.listed("stage")
+    let personas = views.site.listed(PersonaView.kind)
+    let stages = views.site.listed(StageView.kind)
     func options(_ indices: [EntryIndex]) -> TemplateValue {
       .list(
         indices.map { index in
@@ -56,7 +56,7 @@ enum HomeView {
       return recent("New since", since, all: views.site.news?.items.count ?? 0, news)
     }
     var checked: [(day: Day, index: EntryIndex)] = []
-    for kind in ["objection", "asset", "competitor", "persona"] {
+    for kind in views.hub.kinds where kind.review.isRequired {
       for index in views.site.listed(kind) {
         if let day = views.hub.lastChecked(views.hub.entries[index]), day > since, day <= views.hub.asOf {
           checked.append((day, index))

@@ -16,7 +16,7 @@ enum ProposeView {
       ("out_of_date", link([("door", "wrong"), ("about", about)], views)),
       (
         "heard",
-        entry.kind.name == "objection"
+        entry.kind.holdsAnswers
           ? link([("door", "heard"), ("objection", entry.slug)], views) : .absent
       ),
     ])

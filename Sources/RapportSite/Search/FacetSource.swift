@@ -1,0 +1,139 @@
+import RapportBase
+import RapportHub
+import RapportSearch
+
+/// A facet with what its values come from.
+struct FacetSource: Sendable {
+  let facet: Facet
+  private let source: Source
+
+  private enum Source {
+    /// The entry's kind.
+    case kind
+    case audience
+    case freshness
+    /// The team that an entry's owner is, or belongs to.
+    case team
+    /// Entries of a kind, to which others refer.
+    case entries(Kind)
+    /// Fields that kinds declare.
+    case fields([Field])
+  }
+
+  private static let builtIn = [
+    FacetSource(facet: Facet("kind", "What", rank: 0), source: .kind),
+    FacetSource(facet: Facet("audience", "Can I send it?", rank: 40), source: .audience),
+    FacetSource(facet: Facet("freshness", "Checked", rank: 50), source: .freshness),
+    FacetSource(facet: Facet("team", "Kept by", rank: 60), source: .team),
+  ]
+
+  /// The built-in facets and those that kinds and fields declare, in the order in which filters show them.
+  static func all(of kinds: [Kind]) -> [FacetSource] {
+    var all = builtIn
+    all += kinds.compactMap { kind in kind.facet.map { FacetSource(facet: $0, source: .entries(kind)) } }
+    var fields: [(facet: Facet, fields: [Field])] = []
+    for (facet, field) in Kind.facetFields(of: kinds) {
+      if let known = fields.firstIndex(where: { $0.facet.name == facet.name }) {
+        if !fields[known].fields.contains(field) { fields[known].fields.append(field) }
+      } else {
+        fields.append((facet, [field]))
+      }
+    }
+    all += fields.map { FacetSource(facet: $0.facet, source: .fields($0.fields)) }
+    return all.enumerated().sorted { a, b in
+      (a.element.facet.rank, a.offset) < (b.element.facet.rank, b.offset)
+    }.map(\.element)
+  }
+
+  /// The values of an entry.
+  func values(of index: EntryIndex, in site: SiteHub) -> [String] {
+    let entry = site.hub.entries[index]
+    switch source {
+    case .kind: return [entry.kind.name]
+    case .audience: return entry.kind.field("buyer_url") == nil ? [] : [entry.audience.rawValue]
+    case .freshness: return site.hub.freshness(of: entry).shownIdentifier.map { [$0] } ?? []
+    case .team: return entry.text("owner").flatMap { site.hub.settings.team(of: $0) }.map { [$0] } ?? []
+    case .entries(let kind): return references(index, to: kind, in: site)
+    case .fields(let fields):
+      let keys = Set(fields.map(\.key)).sorted()
+      return keys.flatMap { entry.texts($0) + entry.keys($0).map(\.slug) }
+    }
+  }
+
+  /// The entries of a kind that an entry is for, or to which it belongs: it, those that it names, and those that name it
+  /// in a field that counts both ways.
+  private func references(_ index: EntryIndex, to kind: Kind, in site: SiteHub) -> [String] {
+    let entry = site.hub.entries[index]
+    if entry.kind.name == kind.name { return [entry.slug] }
+    let values = entry.kind.ownFields.filter { $0.referencedKind == kind.name }.compactMap { entry[$0.key] }
+    let isForAll = values.isEmpty ? entry.kind.isForAnyone : values.contains { $0.content == .all }
+    if isForAll, facet.includesAnyone { return site.listed(kind).map { site.hub.entries[$0].slug } }
+    var slugs = values.flatMap { $0.items.compactMap(\.reference?.slug) }
+    for link in site.hub.incoming(to: index) {
+      let source = site.hub.entries[link.source]
+      guard source.kind.name == kind.name, kind.field(link.field)?.isMutual ?? false else { continue }
+      if !slugs.contains(source.slug) { slugs.append(source.slug) }
+    }
+    return slugs
+  }
+
+  /// Values with what people call them, in the order in which people expect them.
+  func named(_ used: Set<String>, in site: SiteHub) -> [SearchFacet.Value] {
+    let settings = site.hub.settings
+    switch source {
+    case .kind:
+      return site.hub.kinds.filter { used.contains($0.name) }.map {
+        SearchFacet.Value(value: $0.name, label: $0.label, also: [$0.pluralLabel])
+      }
+    case .audience:
+      return Entry.Audience.allCases.filter { used.contains($0.rawValue) }.map {
+        SearchFacet.Value(value: $0.rawValue, label: $0.label)
+      }
+    case .freshness:
+      return [
+        ("fresh", "Checked"), ("due", "Check due"), ("overdue", "Overdue"),
+        ("never-checked", "Never checked"),
+      ]
+      .filter { used.contains($0.0) }.map { SearchFacet.Value(value: $0.0, label: $0.1) }
+    case .team:
+      return settings.teams.filter(used.contains).map {
+        SearchFacet.Value(value: $0, label: $0.prefix(1).uppercased() + $0.dropFirst())
+      }
+    case .entries(let kind):
+      let names = kind.names
+      return site.hub.entries(of: kind.name).filter { used.contains($0.slug) }.map { entry in
+        SearchFacet.Value(
+          value: entry.slug, label: Wording.said(entry.title), also: names.flatMap { entry.texts($0) })
+      }
+    case .fields(let fields):
+      return ordered(used, fields, settings).map {
+        SearchFacet.Value(value: $0, label: label($0, fields, site))
+      }
+    }
+  }
+
+  /// In the order of the vocabularies that the fields take their values from, then by the alphabet.
+  private func ordered(_ used: Set<String>, _ fields: [Field], _ settings: HubSettings) -> [String] {
+    var known: [String] = []
+    for field in fields {
+      guard let vocabulary = field.vocabulary else { continue }
+      for value in settings.values(of: vocabulary) where used.contains(value) && !known.contains(value) {
+        known.append(value)
+      }
+    }
+    return known + used.subtracting(known).sorted()
+  }
+
+  /// What people call a value of a field: its vocabulary's label, the title of what it refers to, or itself.
+  private func label(_ value: String, _ fields: [Field], _ site: SiteHub) -> String {
+    for field in fields {
+      if let name = field.vocabulary, let label = site.hub.settings.vocabulary(name)[value]?.label {
+        return label
+      }
+      if let kind = field.referencedKind, let entry = site.hub.entry(EntryKey(kind, value)) {
+        return Wording.said(entry.title)
+      }
+    }
+    return value
+  }
+}

@@ -1,0 +1,35 @@
+import RapportHub
+import RapportTheme
+
+/// How entries of a kind are shown: a page each, and a list of them.
+protocol KindView: SendableMetatype {
+  /// What an entry's page shows.
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext
+
+  /// What the list, or a part of it, shows of its entries.
+  static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext
+}
+
+/// How a kind that has a look of its own is shown.
+protocol OwnKindView: KindView {
+  /// The kind's name.
+  static var kind: String { get }
+}
+
+extension KindView {
+  static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
+    TemplateContext([("rows", .list(indices.map { views.row(views.hub.entries[$0]) }))])
+  }
+}
+
+/// The table of those views: any other kind is shown by `EntryView`, with all its fields, and by rows.
+enum KindViews {
+  private static let own: [any OwnKindView.Type] = [
+    StageView.self, PersonaView.self, ObjectionView.self, AssetView.self, CompetitorView.self, TermView.self,
+    AgreementView.self,
+  ]
+
+  static func of(_ kind: Kind) -> any KindView.Type {
+    own.first { $0.kind == kind.name } ?? EntryView.self
+  }
+}
