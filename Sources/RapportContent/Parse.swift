@@ -73,6 +73,11 @@ private func textFault(_ file: SourceFile) -> Diagnostic? {
       .fileTooLarge, in: file.path, "the file holds more than \(largestSourceFile >> 20) MB of text",
       help: "Split it, or keep it under files/ and refer to it.")
   }
+  if let program = FilePointer.program(of: file.bytes) {
+    return Diagnostic(
+      .lfsPointer, in: file.path, "only a pointer of \(program.name) is here, not the file",
+      help: program.help)
+  }
   if String(validating: file.bytes, as: UTF8.self) == nil, let offset = file.bytes[...].firstInvalidUTF8() {
     return Diagnostic(
       .notUTF8, in: file.path, at: file.bytes[...].position(of: offset), "a byte here isn't UTF-8 text",

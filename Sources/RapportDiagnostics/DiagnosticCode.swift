@@ -11,6 +11,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case symlink
   case unsafeFileType = "unsafe-file-type"
+  case lfsPointer = "lfs-pointer"
+  case emptyFile = "empty-file"
+  case wrongFileType = "wrong-file-type"
   case badFileName = "bad-file-name"
   case badSlug = "bad-slug"
   case duplicateSlug = "duplicate-slug"
@@ -45,6 +48,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // Warnings: structure
   case misplacedFile = "misplaced-file"
+  case unportableName = "unportable-name"
+  case fileTwins = "file-twins"
   case unknownField = "unknown-field"
   case oneOfMany = "one-of-many"
   case dateOrder = "date-order"
@@ -81,7 +86,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// Errors are faults that would make a page wrong; everything else is a warning.
   public var severity: Severity {
     switch self {
-    case .misplacedFile, .unknownField, .oneOfMany, .dateOrder, .fieldNeeded, .oldSlugTaken, .unusedSilence,
+    case .misplacedFile, .unportableName, .fileTwins, .unknownField, .oneOfMany, .dateOrder, .fieldNeeded,
+      .oldSlugTaken, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .agreedByOthers, .overdue,
       .neverChecked,
@@ -97,7 +103,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   var isAboutWholeFile: Bool {
     switch self {
     case .missingHubFile, .fileTooLarge, .symlink, .unsafeFileType, .badFileName, .badSlug, .duplicateSlug,
-      .misplacedFile, .orphanFile:
+      .lfsPointer, .emptyFile, .wrongFileType, .misplacedFile, .unportableName, .fileTwins, .orphanFile:
       true
     default: false
     }

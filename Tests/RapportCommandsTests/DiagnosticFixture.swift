@@ -75,7 +75,8 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     return true
   }
 
-  /// `generated.txt` names files too large for a repository: path and size, one a line.
+  /// `generated.txt` lists files that a repository can't hold, since they are too large or have names that not every
+  /// computer can have: path and size, one a line.
   private func copyWithGeneratedFiles() throws -> TemporaryFolder {
     let copy = try TemporaryFolder()
     for item in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
@@ -83,9 +84,9 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     }
     let list = (try? copy.text("generated.txt")) ?? ""
     for line in list.split(separator: "\n") {
-      let parts = line.split(separator: " ")
-      let size = try #require(Int(parts[1]))
-      try copy.write(String(parts[0]), Data(repeating: UInt8(ascii: "x"), count: size))
+      let blank = try #require(line.lastIndex(of: " "))
+      let size = try #require(Int(line[line.index(after: blank)...]))
+      try copy.write(String(line[..<blank]), Data(repeating: UInt8(ascii: "x"), count: size))
     }
     return copy
   }

@@ -24,14 +24,14 @@ struct SuppressionTests {
 
   @Test("of every entry are not reported, warnings of another code are")
   func ofEveryEntry() async throws {
-    let files = Self.terms.merging(["files/lost.pdf": "x"]) { _, new in new }
+    let files = Self.terms.merging(["files/lost.pdf": "%PDF"]) { _, new in new }
     let found = try await findings("  - {code: unknown-owner, reason: new}\n", files)
     #expect(found == ["files/lost.pdf:1:1: orphan-file"])
   }
 
   @Test("can be named by the path of their file, for files that are no entries")
   func ofAFile() async throws {
-    let files = ["files/lost.pdf": "x", "files/other.pdf": "x"]
+    let files = ["files/lost.pdf": "%PDF", "files/other.pdf": "%PDF"]
     let found = try await findings("  - {code: orphan-file, entry: files/lost.pdf, reason: kept}\n", files)
     #expect(found == ["files/other.pdf:1:1: orphan-file"])
   }

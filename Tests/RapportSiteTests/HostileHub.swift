@@ -6,7 +6,7 @@ struct HostileHub {
 
   /// Files by path: two entries of each kind, one approved and one retired, and settings.
   var files: [String: String] {
-    var files = ["hub.yml": settings, "files/a.pdf": "%PDF", "files/b.png": "PNG"]
+    var files = ["hub.yml": settings, "files/a.pdf": "%PDF", "files/b.gif": "GIF89a"]
     for kind in Kind.builtIn {
       files["\(kind.folder)/one.md"] = entry(kind, status: "approved")
       files["\(kind.folder)/two.md"] = entry(kind, status: "retired")

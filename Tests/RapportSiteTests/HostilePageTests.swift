@@ -106,8 +106,8 @@ struct HostilePageTests {
   static let bodies = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
     "[a](https://example.com \"\\\" onclick=x\")",
-    "[a](https://example.com '\"\u{301} onclick=x')", "![\" onerror=x](../files/b.png)",
-    "![a](../files/b.png \"\\\" onerror=x\")",
+    "[a](https://example.com '\"\u{301} onclick=x')", "![\" onerror=x](../files/b.gif)",
+    "![a](../files/b.gif \"\\\" onerror=x\")",
     "`<script>`", "```\" onclick=x\n<script>\n```", "# <script>x</script>", "# \" onclick=x",
     "<https://example.com/\"onclick=x>",
     "https://example.com/\"onclick=x", "https://example.com/'><script>",
@@ -123,7 +123,7 @@ struct HostilePageTests {
   @Test("hold no markup but our own, whatever stands in a body", arguments: bodies)
   func escapeBodies(body: String) async throws {
     let pages = try await render([
-      "hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n\n\(body)\n", "files/b.png": "PNG",
+      "hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n\n\(body)\n", "files/b.gif": "GIF89a",
       "files/a.pdf": "%PDF",
     ])
     let known: Set = [
@@ -132,7 +132,7 @@ struct HostilePageTests {
       "blockquote", "strong", "span", "div", "label",
     ]
     let empty = try await render([
-      "hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n", "files/b.png": "PNG",
+      "hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n", "files/b.gif": "GIF89a",
       "files/a.pdf": "%PDF",
     ])
     for (path, bytes) in pages where path.hasSuffix(".html") {

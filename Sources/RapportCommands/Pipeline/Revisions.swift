@@ -40,7 +40,9 @@ struct Revisions: Sendable {
       let new = try await readHub(after, asOf: day, jobs: jobs)
       return (try await old, new)
     }
-    let new = try await readHub(FolderTree(root: folder), asOf: day, jobs: jobs)
+    // A commit's attachments aren't opened. What is found in them on one side alone would look like a change.
+    let tree = FolderTree(root: folder, opensAttachments: false)
+    let new = try await readHub(tree, asOf: day, jobs: jobs)
     return (try await old, new)
   }
 }

@@ -4,6 +4,13 @@ public protocol ContentTree: Sendable {
   func list() throws -> [TreeItem]
   /// The bytes of one listed file.
   func read(_ path: String) throws -> [UInt8]
+  /// The first bytes of one listed file, at most `count`; `nil` where the tree knows only names and sizes of files like
+  /// it.
+  func start(of path: String, upTo count: Int) throws -> [UInt8]?
+}
+
+extension ContentTree {
+  public func start(of path: String, upTo count: Int) throws -> [UInt8]? { nil }
 }
 
 /// One file or link of a `ContentTree`.

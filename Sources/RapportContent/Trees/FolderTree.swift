@@ -5,9 +5,12 @@ import SystemPackage
 public struct FolderTree: ContentTree {
   /// Path of the folder, as given.
   public let root: String
+  private let opensAttachments: Bool
 
-  public init(root: String) {
+  /// - Parameter opensAttachments: whether first bytes of files are known, as they aren't of a commit.
+  public init(root: String, opensAttachments: Bool = true) {
     self.root = root
+    self.opensAttachments = opensAttachments
   }
 
   public func list() throws -> [TreeItem] {
@@ -20,6 +23,14 @@ public struct FolderTree: ContentTree {
   }
 
   public func read(_ path: String) throws -> [UInt8] {
+    try read(path, upTo: Int.max)
+  }
+
+  public func start(of path: String, upTo count: Int) throws -> [UInt8]? {
+    opensAttachments ? try read(path, upTo: count) : nil
+  }
+
+  private func read(_ path: String, upTo count: Int) throws -> [UInt8] {
     try attempt("read", root + "/" + path) { file in
       let descriptor = try FileDescriptor.open(
         file, .readOnly, options: [.noFollow, .nonBlocking, .closeOnExec])
@@ -28,7 +39,7 @@ public struct FolderTree: ContentTree {
         guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
         // A pipe without a writer would be waited for without end.
         guard status.st_mode & S_IFMT == S_IFREG else { throw Errno.invalidArgument }
-        return try descriptor.read(upTo: Int(status.st_size))
+        return try descriptor.read(upTo: min(count, Int(status.st_size)))
       }
     }
   }

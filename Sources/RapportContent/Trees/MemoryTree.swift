@@ -28,6 +28,10 @@ public struct MemoryTree: ContentTree {
     return bytes
   }
 
+  public func start(of path: String, upTo count: Int) throws -> [UInt8]? {
+    Array(try read(path).prefix(count))
+  }
+
   /// A path that the tree does not hold.
   public struct MissingFile: Error {
     public var path: String

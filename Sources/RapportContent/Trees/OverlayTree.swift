@@ -18,4 +18,8 @@ public struct OverlayTree: ContentTree {
   public func read(_ path: String) throws -> [UInt8] {
     try paths.contains(path) ? added.read(path) : base.read(path)
   }
+
+  public func start(of path: String, upTo count: Int) throws -> [UInt8]? {
+    try paths.contains(path) ? added.start(of: path, upTo: count) : base.start(of: path, upTo: count)
+  }
 }

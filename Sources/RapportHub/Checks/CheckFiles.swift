@@ -5,14 +5,16 @@ import RapportDiagnostics
 /// Files that entries name and that aren't there; files that nothing names.
 @Sendable func checkFiles(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
-  var used: Set<String> = []
+  var used: Set<Int> = []
   var findings: [Diagnostic] = []
   for kind in hub.kinds {
     for field in kind.fields where field.type == .file {
       for entry in hub.entries(of: kind.name) {
         guard let path = entry.text(field.key) else { continue }
-        used.insert(path)
-        guard !hub.hasAttachment(path) else { continue }
+        if let index = hub.attachmentIndex(of: path) {
+          used.insert(index)
+          continue
+        }
         let near = nearest(path, among: hub.attachments.map(\.path))
         findings.append(
           entry.finding(
@@ -23,10 +25,14 @@ import RapportDiagnostics
   }
   for entry in hub.entries {
     for reference in entry.body.references {
-      if case .attachment(let path) = hub.resolve(reference.destination, from: entry) { used.insert(path) }
+      if case .attachment(let path) = hub.resolve(reference.destination, from: entry),
+        let index = hub.attachmentIndex(of: path)
+      {
+        used.insert(index)
+      }
     }
   }
-  for attachment in hub.attachments where !used.contains(attachment.path) {
+  for (index, attachment) in hub.attachments.enumerated() where !used.contains(index) {
     findings.append(
       Diagnostic(
         .orphanFile, in: "files/" + attachment.path, "nothing refers to this file",

@@ -4,7 +4,7 @@ import RapportContent
 public enum BodyLink: Sendable, Hashable {
   /// A page of the hub; the fragment is empty or `#id`.
   case entry(EntryIndex, fragment: String)
-  /// A file, by its path below `files/`.
+  /// A file, by its own path below `files/`.
   case attachment(String)
   /// A heading of the same page, or its top.
   case fragment(String)
@@ -33,7 +33,7 @@ extension Hub {
     guard let target = contentPath(unescaped(path), from: entry.path) else { return .dead(path: destination) }
     if target.hasPrefix("files/") {
       let file = String(target.dropFirst(6))
-      return attachmentPaths.contains(file) ? .attachment(file) : .dead(path: target)
+      return attachment(file).map { .attachment($0.path) } ?? .dead(path: target)
     }
     guard target.hasSuffix(".md"), let key = entryKey(ofPath: target), let found = index[key],
       entries[found].path == target, entries[found].kind.hasPages

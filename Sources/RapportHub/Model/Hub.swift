@@ -14,7 +14,8 @@ public struct Hub: Sendable {
   let incoming: [[Incoming]]
   /// Reviews that notes give: the last day on which an entry was called still right.
   let confirmed: [EntryKey: Day]
-  let attachmentPaths: Set<String>
+  /// Indices in `attachments`, by path. Strings are equal however their accents are encoded, so one may have several.
+  let attachmentIndices: [String: [Int]]
 
   /// A reference seen from where it leads.
   public struct Incoming: Sendable, Hashable {
@@ -53,7 +54,19 @@ extension Hub {
   /// Who refers to the entry at an index in `entries`, by the kind's order.
   public func incoming(to index: EntryIndex) -> [Incoming] { incoming[index] }
 
-  public func hasAttachment(_ path: String) -> Bool { attachmentPaths.contains(path) }
+  /// The index in `attachments` of the file that a path means: the one with the same bytes, or else the one that differs
+  /// only by how accented letters are encoded, as macOS and Linux do it differently.
+  ///
+  /// - Parameter path: below `files/`.
+  func attachmentIndex(of path: String) -> Int? {
+    guard let indices = attachmentIndices[path] else { return nil }
+    return indices.first { attachments[$0].path.utf8.elementsEqual(path.utf8) } ?? indices.first
+  }
+
+  /// The file that a path below `files/` means. Links to it take its own path: only its own bytes find it on a server.
+  public func attachment(_ path: String) -> Attachment? {
+    attachmentIndex(of: path).map { attachments[$0] }
+  }
 
   /// Content that proves an objection's answer: what it names itself, then whatever names it in `objections`.
   public func proof(of objection: Entry) -> [Entry] {

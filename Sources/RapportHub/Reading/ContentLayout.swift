@@ -20,6 +20,10 @@ struct ContentLayout {
 
   private let kinds: [String: Kind]
   private let folders: [String]
+  private var twins = FileTwins()
+  /// Folders whose names have been looked at. Bytes, since strings are equal however their accents are encoded.
+  private var knownFolders: Set<[UInt8]> = []
+  private var lastFolder = ""
 
   init(_ items: [TreeItem], kinds: [Kind]) {
     self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.folder, $0) })
@@ -28,6 +32,8 @@ struct ContentLayout {
   }
 
   private mutating func classify(_ item: TreeItem) {
+    let parts = item.path.split(separator: "/").map(String.init)
+    guard let name = parts.last, !parts.contains(where: { FileNames.isJunk($0[...]) }) else { return }
     switch item.kind {
     case .symlink:
       report(
@@ -41,8 +47,6 @@ struct ContentLayout {
       return
     case .file: break
     }
-    let parts = item.path.split(separator: "/").map(String.init)
-    guard let name = parts.last else { return }
     if item.path == SettingsDecoder.path {
       hasSettings = true
     } else if item.path.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == 92 })
@@ -72,6 +76,7 @@ struct ContentLayout {
           : "File names are lower-case letters, digits and hyphens. Call it \(made).md.")
       return
     }
+    judgeFolders(of: item)
     files.append(EntryFile(path: item.path, kind: kind, slug: slug, size: item.size))
   }
 
@@ -84,7 +89,41 @@ struct ContentLayout {
         "Attach \(Attachments.allowedInWords). Put anything else into a .zip, or link to it.")
       return
     }
+    judgeFolders(of: item)
+    judgeName(item, item.path[...])
     attachments.append(Hub.Attachment(path: String(item.path.dropFirst(6)), size: item.size))
+  }
+
+  /// Each folder above a file is judged once, for the first file in it.
+  private mutating func judgeFolders(of item: TreeItem) {
+    var path = item.path[...]
+    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      path = path[..<slash]
+      if path.utf8.elementsEqual(lastFolder.utf8) { return }
+      guard knownFolders.insert(Array(path.utf8)).inserted else { break }
+      judgeName(item, path)
+    }
+    lastFolder = String(item.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { item.path[..<$0] } ?? "")
+  }
+
+  /// Whether other computers can have the file or folder at a path, which is the item's or one above it.
+  private mutating func judgeName(_ item: TreeItem, _ path: Substring) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+    let what = path.utf8.count == item.path.utf8.count ? "file" : "folder"
+    if let fault = FileNames.fault(of: name) {
+      report(
+        .unportableName, item,
+        "the \(what) “\(name.prefix(60))” has a name that not every computer can have: \(fault)",
+        "Rename it, with letters, digits, hyphens and dots, and correct what refers to it.")
+    }
+    if let twin = twins.first(like: path) {
+      report(
+        .fileTwins, item,
+        "the \(what) “\(path.prefix(100))” differs from “\(twin.prefix(100))” only by "
+          + (twin == path ? "how an accented letter is encoded" : "upper and lower case"),
+        "macOS and Windows can't keep the two side by side. Rename or delete one.")
+    }
   }
 
   private mutating func misplaced(_ item: TreeItem, folder: String?, _ name: String) {

@@ -44,7 +44,7 @@ struct Linking {
     return Hub(
       settings: settings, kinds: kinds, asOf: asOf, entries: entries, attachments: attachments, index: index,
       ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
-      attachmentPaths: Set(attachments.map(\.path)))
+      attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path })
   }
 
   private func sorted(_ entries: [Entry]) -> [Entry] {

@@ -69,6 +69,7 @@ public func parse(
     let (entry, diagnostics) = decoder.decode(parse(file), kind: item.kind, slug: item.slug)
     return (ParsedEntry(stamp: stamp, entry: entry, diagnostics: diagnostics), isNew: true)
   }
+  diagnostics += try await AttachmentCheck.findings(layout.attachments, in: tree, jobs: jobs)
   clock.lap("read and parse")
   return ParsedContent(
     settings: settingsDecoder.settings, kinds: kinds, entries: entries.map(\.0),

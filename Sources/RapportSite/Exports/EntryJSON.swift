@@ -45,7 +45,7 @@ struct EntryJSON: Sendable {
   /// A list stays a list where it has one item, so that readers need one case.
   private func write(_ value: FieldValue, _ type: FieldType?, to json: inout JSONWriter) {
     switch value.content {
-    case .text(let text): json.string(text)
+    case .text(let text): json.string(type == .file ? site.hub.attachment(text)?.path ?? text : text)
     case .date(let day): json.string(day.description)
     case .period(let period): json.string(period.description)
     case .number(let number): json.number(number)

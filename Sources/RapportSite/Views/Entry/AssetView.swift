@@ -48,7 +48,7 @@ enum AssetView: OwnKindView {
         ("open", open.map { .text($0) } ?? .absent),
         ("open_style", .text(link == nil && !isText ? "primary" : "")),
         ("mail", link.map { .text(AssetRow.mail(entry, link: $0)) } ?? .absent),
-        ("file", file.map { .text("\(views.root)files/\(SitePath.escaped($0))") } ?? .absent),
+        ("file", file.map { .text(views.fileURL($0)) } ?? .absent),
         ("file_label", .text(file.map { fileLabel($0, views) } ?? "")),
         ("file_style", .text(link == nil && open == nil && !isText ? "primary" : "")),
         ("source", entry.text("source").map { .text($0) } ?? .absent),
@@ -64,7 +64,7 @@ enum AssetView: OwnKindView {
 
   private static func fileLabel(_ path: String, _ views: ViewBuilder) -> String {
     let format = AssetRow.format(path) ?? ""
-    guard let size = views.hub.attachments.first(where: { $0.path == path })?.size else { return format }
+    guard let size = views.hub.attachment(path)?.size else { return format }
     return "\(format), \(Wording.size(size))"
   }
 

@@ -111,7 +111,7 @@ enum FieldViews {
     guard let text = value.text else { return .absent }
     switch type {
     case .url: return .text(text)
-    case .file: return .text(views.root + "files/" + SitePath.escaped(text))
+    case .file: return .text(views.fileURL(text))
     default: return .absent
     }
   }

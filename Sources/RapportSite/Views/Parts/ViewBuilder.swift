@@ -35,6 +35,11 @@ struct ViewBuilder {
   /// The id of an entry's row on a page that has a text, too: headings of texts never begin with `_`.
   func rowID(_ entry: Entry) -> String { "_" + entry.slug }
 
+  /// A file below `files/`, by the path that an entry gives.
+  func fileURL(_ path: String) -> String {
+    "\(root)files/\(SitePath.escaped(hub.attachment(path)?.path ?? path))"
+  }
+
   func listURL(_ kind: String) -> TemplateValue {
     guard let kind = site.listedKinds.first(where: { $0.name == kind }) else { return .absent }
     return .text(root + site.listPath(kind, 1))

@@ -1,0 +1,50 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+
+/// Whether attachments are what their names say, judged by their first bytes alone.
+struct AttachmentCheck {
+  /// Looks at each file, on several cores. Where the tree knows only names and sizes, size alone is judged.
+  ///
+  /// - Throws: what the tree throws.
+  static func findings(
+    _ attachments: [Hub.Attachment], in tree: some ContentTree, jobs: Int
+  ) async throws -> [Diagnostic] {
+    try await inParallel(attachments, jobs: jobs) { attachment in
+      let path = "files/" + attachment.path
+      guard let start = try tree.start(of: path, upTo: FileSignature.length) else { return nil }
+      return fault(of: path, start[...])
+    }.compactMap { $0 }
+  }
+
+  private static func fault(of path: String, _ start: ArraySlice<UInt8>) -> Diagnostic? {
+    if start.isEmpty {
+      return Diagnostic(
+        .emptyFile, in: path, "the file is empty: it holds 0 bytes",
+        help: "Copy it here again from where it was made, or delete it.")
+    }
+    if let program = FilePointer.program(of: start) {
+      return Diagnostic(
+        .lfsPointer, in: path, "only a pointer of \(program.name) is here, not the file", help: program.help)
+    }
+    let suffix = Attachments.suffix(of: path)
+    guard !FileSignature.fits(start, suffix: suffix) else { return nil }
+    let found = FileSignature.of(start)
+    return Diagnostic(
+      .wrongFileType, in: path,
+      "the name ends in .\(suffix), and the file is \(found?.name ?? "something else")",
+      help: help(found, path, suffix: suffix))
+  }
+
+  private static func help(_ found: FileSignature?, _ path: String, suffix: String) -> String {
+    let again = "Open it where it was made, save it as .\(suffix), and copy it here again."
+    guard let found, let usual = found.suffixes.first else { return again }
+    guard Attachments.allowed.contains(usual) else {
+      return "It may be a sign-in page that was saved under the file's name. Download the file again."
+    }
+    // The bytes of a ZIP don't say which Office program's file it is.
+    if usual == "zip" { return again }
+    let name = path.split(separator: "/").last ?? ""
+    return "Call it \(name.dropLast(suffix.utf8.count + 1)).\(usual), or save it as .\(suffix) again."
+  }
+}
