@@ -8,7 +8,7 @@ public enum Checksum {
     return hex(hash, digits: 16)
   }
 
-  /// 32 bits as 8 lower-case hexadecimal digits. `assets/add/entry-name.js` computes the same.
+  /// 32 bits as 8 lower-case hexadecimal digits. `assets/add/slug.js` computes the same.
   public static func hex32(_ bytes: some Sequence<UInt8>) -> String {
     hex(fnv1a32(bytes), digits: 8)
   }

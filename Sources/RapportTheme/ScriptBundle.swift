@@ -31,8 +31,9 @@ struct ScriptBundle: Sendable {
   private static let add = ScriptBundle(
     name: "add.js",
     parts: [
-      "add/entry-writer.js", "add/entry-name.js", "add/field-checks.js", "add/rule-checks.js",
-      "add/submission-methods.js", "add/picker.js", "add/inputs.js", "add/fields.js", "add/entry-points.js",
+      "add/entry-writer.js", "add/slug.js", "add/entry-name.js", "add/field-checks.js",
+      "add/rule-checks.js", "add/submission-methods.js", "add/picker.js", "add/inputs.js", "add/fields.js",
+      "add/entry-points.js",
       "add/preview.js", "add/send.js", "add/entry-lists.js", "add/drafts.js", "add/add-address.js",
       "add/form-view.js", "add/form-session.js", "add/add-page.js",
     ])

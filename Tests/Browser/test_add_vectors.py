@@ -39,6 +39,11 @@ def test_files_are_the_same_bytes(page):
     compare(found, read("writing/expected.json"))
 
 
+def test_titles_of_any_script_make_the_same_slugs(page):
+    found = page.evaluate("vectors => vectors.map(({title}) => ({slug: Rapport.slug.slug(title)}))", read("writing/slugs.json"))
+    compare(found, read("writing/slugs.expected.json"))
+
+
 RESULT = """([vectors, isRule]) => vectors.map(({kind, field, value, values}) => {
   const declared = Rapport.form.kinds.find(each => each.name === kind)
   const all = values ?? {[field]: value}

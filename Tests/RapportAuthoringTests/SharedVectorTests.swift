@@ -24,6 +24,17 @@ struct SharedVectorTests {
     try SharedVectors.compare(found, with: "writing/expected.json")
   }
 
+  @Test("a title of any script is the same slug, and a valid one")
+  func makesSlugs() throws {
+    let found = try SharedVectors.read("writing/slugs.json").map { vector in
+      let slug = Slug.make(from: try #require(vector["title"] as? String))
+      #expect(Slug.isValid(slug), "\(slug)")
+      #expect(Slug.make(from: slug) == slug, "\(slug)")
+      return ["slug": slug]
+    }
+    try SharedVectors.compare(found, with: "writing/slugs.expected.json")
+  }
+
   @Test("fields are judged alike, with the same guess at what was meant")
   func checksFields() async throws {
     let hub = try await SharedVectors.hub()

@@ -79,9 +79,11 @@ extension ContentSchema {
     }
   }
 
+  /// Of letters that aren't ASCII, only the checker knows which may be in a slug.
   private func slug(_ prefix: String, to json: inout JSONWriter) {
+    let character = #"[^\x00-\x2F\x3A-\x60\x7B-\x7F]"#
     json.member("type", prefix.isEmpty ? ["string", "integer"] : ["string"])
-    json.member("pattern", "^\(prefix)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$")
+    json.member("pattern", "^\(prefix)\(character)(?:(?:\(character)|-)*\(character))?$")
   }
 
   /// `WebAddress` as a pattern: a scheme of its list in any case, a host where the scheme has one, nothing

@@ -22,6 +22,7 @@ struct FormSettingsJSON {
         for name in vocabularies { write(hub.settings.vocabulary(name), name, to: &json) }
       }
       writeLimits(to: &json)
+      writeLetters(to: &json)
       json.member("teams", hub.settings.teams)
       writePeople(to: &json)
       writeMethods(to: &json)
@@ -168,6 +169,19 @@ struct FormSettingsJSON {
       json.key("number")
       json.number(FieldValue.numberBound)
       json.member("privateDataFields", privateDataFields)
+    }
+  }
+
+  /// What slugs write for letters: pairs of ASCII and the letters that it stands for.
+  private func writeLetters(to json: inout JSONWriter) {
+    json.key("letters")
+    json.array { json in
+      for group in Transliteration.groups {
+        json.array { json in
+          json.string(group.ascii)
+          json.string(group.letters)
+        }
+      }
     }
   }
 

@@ -18,7 +18,9 @@ enum Sitemap {
       case .moved, .notFound, .add, .manifest, .feed: false
       }
     }
-    for page in shown.prefix(most) { xml += "<url><loc>\((base + page.path).xmlEscaped)</loc></url>\n" }
+    for page in shown.prefix(most) {
+      xml += "<url><loc>\((base + SitePath.escaped(page.path)).xmlEscaped)</loc></url>\n"
+    }
     return OutputFile(path: "sitemap.xml", bytes: Array((xml + "</urlset>\n").utf8))
   }
 }

@@ -1,4 +1,9 @@
-/// The rules for an entry's id: lower-case ASCII letters, digits and hyphens, as it stands in URLs and file names.
+import RapportBase
+
+/// The rules for an entry's id, as it stands in URLs and file names: lower-case letters, digits and hyphens.
+///
+/// Letters of Latin, Greek and Cyrillic alphabets are written in ASCII. Letters of all other scripts stay as they are:
+/// file systems, servers and browsers take them, and nobody reads a transliteration of theirs.
 public enum Slug {
   /// `index` is a list's page; the rest are devices on Windows, where a clone would fail.
   public static let reserved: Set<String> = Set(
@@ -13,28 +18,45 @@ public enum Slug {
     isWellFormed(text) && !reserved.contains(text) && !isListPage(text)
   }
 
-  /// A slug made of a title: `What if it breaks?` gives `what-if-it-breaks`. Accents are dropped where Latin has them.
+  /// A slug made of a title: `What if it breaks?` gives `what-if-it-breaks`, `Цена` gives `tsena`, `C#` gives `c-sharp`,
+  /// and `价格太高` stays as it is. A title without letters and digits gives a checksum of it, so that two never meet.
+  ///
+  /// `assets/add/slug.js` makes the same.
   public static func make(from title: String) -> String {
-    var bytes: [UInt8] = []
-    for scalar in title.lowercased().unicodeScalars {
-      if scalar.isASCII, let byte = UInt8(exactly: scalar.value), isLetterOrDigit(byte) {
-        bytes.append(byte)
-      } else if let plain = latin[scalar] {
-        bytes.append(contentsOf: plain.utf8)
-      } else if !ignored.contains(scalar), let last = bytes.last, last != 45 {
-        bytes.append(45)
-      }
-    }
-    var slug = String(decoding: bytes.prefix(longestFromTitle), as: UTF8.self)
-    if bytes.count > longestFromTitle, let cut = slug.lastIndex(of: "-") { slug = String(slug[..<cut]) }
+    var slug = shortened(SlugWords(title).bytes)
     while slug.hasSuffix("-") { slug.removeLast() }
-    return isValid(slug) ? slug : slug.isEmpty ? "untitled" : slug + "-entry"
+    if slug.isEmpty { return untitled(title) }
+    return isValid(slug) ? slug : slug + "-entry"
+  }
+
+  /// Cut between words where there are several, and never within a letter.
+  private static func shortened(_ bytes: [UInt8]) -> String {
+    guard bytes.count > longestFromTitle else { return String(decoding: bytes, as: UTF8.self) }
+    var end = longestFromTitle
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let cut = bytes[..<end]
+    let hyphen = cut.lastIndex(of: UInt8(ascii: "-"))
+    return String(decoding: hyphen.map { cut[..<$0] } ?? cut, as: UTF8.self)
+  }
+
+  private static func untitled(_ title: String) -> String {
+    title.isEmpty ? "untitled" : "untitled-\(Checksum.hex32(title._nfcCodeUnits))"
   }
 
   private static func isWellFormed(_ text: String) -> Bool {
     let bytes = text.utf8
-    return !bytes.isEmpty && bytes.count <= longest && bytes.first != 45 && bytes.last != 45
-      && bytes.allSatisfy { isLetterOrDigit($0) || $0 == 45 }
+    guard !bytes.isEmpty, bytes.count <= longest, bytes.first != 45, bytes.last != 45 else { return false }
+    if bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 45 }) { return true }
+    var followsLetter = false
+    return text.unicodeScalars.allSatisfy { scalar in
+      if scalar.isASCII {
+        followsLetter = false
+        return isLetterOrDigit(UInt8(truncatingIfNeeded: scalar.value)) || scalar == "-"
+      }
+      if SlugWords.isMark(scalar) { return followsLetter && !scalar.properties.isDefaultIgnorableCodePoint }
+      followsLetter = SlugWords.staysAsItIs(scalar)
+      return followsLetter
+    }
   }
 
   /// `index-2` is the second page of a long list.
@@ -42,19 +64,7 @@ public enum Slug {
     text.hasPrefix("index-") && text.utf8.dropFirst(6).allSatisfy { (48...57).contains($0) }
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
-
-  private static let ignored: Set<Unicode.Scalar> = [
-    "'", "’", "\u{301}", "\u{308}", "\u{300}", "\u{302}", "\u{327}",
-  ]
-
-  private static let latin: [Unicode.Scalar: String] = [
-    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "à": "a", "á": "a", "â": "a", "ã": "a", "å": "a", "æ": "ae",
-    "ç": "c", "è": "e", "é": "e", "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ı": "i",
-    "ñ": "n", "ò": "o", "ó": "o", "ô": "o", "õ": "o", "ø": "o", "œ": "oe", "ù": "u", "ú": "u", "û": "u",
-    "ý": "y", "ÿ": "y", "ğ": "g", "ş": "s", "ł": "l", "ż": "z", "ź": "z", "ś": "s", "ć": "c", "ą": "a",
-    "ę": "e", "ń": "n", "č": "c", "š": "s", "ž": "z", "ř": "r", "ě": "e", "ů": "u", "đ": "d",
-  ]
 }

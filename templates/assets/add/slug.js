@@ -1,0 +1,74 @@
+// A title as a file's name and address: the twin of Slug and SlugWords in Swift. Tests/Fixtures/writing compares them.
+(() => {
+  "use strict"
+
+  const { limits, letters } = Rapport.form
+
+  // FNV-1a, 32 bits, as 8 hexadecimal digits.
+  const checksum = text => {
+    let hash = 0x811c9dc5
+    for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
+    return (hash >>> 0).toString(16).padStart(8, "0")
+  }
+
+  // Letters of Latin, Greek and Cyrillic alphabets by what is written for them.
+  const ascii = new Map(letters.flatMap(([plain, all]) => [...all].map(letter => [letter, plain])))
+
+  const isPlain = char => /^[a-z0-9]$/.test(char)
+  const isIgnored = char => /^['’ʼ‘\p{Default_Ignorable_Code_Point}]$/u.test(char)
+  const isMark = char => /^\p{M}$/u.test(char)
+  // Letters of formulas, which look like plain ones in bold or script.
+  const isMathematical = char => /^[\u{1d400}-\u{1d7ff}]$/u.test(char)
+  // Letters and digits of other scripts, not in capitals.
+  const staysAsItIs = char => /^[\p{L}\p{N}]$/u.test(char) && char === char.toLowerCase() && !isMathematical(char)
+  const isWordCharacter = char => isPlain(char) || ascii.has(char) || (!isIgnored(char) && staysAsItIs(char))
+
+  // What a character is called where it makes the name: C++, C#, .NET, 50+ seats.
+  const nameOf = (char, previous, next) => {
+    if (char === "+") return previous === "+" || isWordCharacter(previous) ? "plus-" : ""
+    if (char === "#") return isWordCharacter(previous) && !isWordCharacter(next) ? "sharp-" : ""
+    return char === "." && (previous === "" || previous === " ") && /^[a-z]$/.test(next) ? "dot-" : ""
+  }
+
+  // The words of a title with hyphens between them. Composed first: accents are encoded in two ways.
+  const wordsOf = title => {
+    // Character by character, since the last sigma of a whole text has a form of its own.
+    const chars = [...title.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC")].flatMap(each => [...each.toLowerCase()])
+    let [made, followsLetter] = ["", false]
+    const append = (text, stays) => [made, followsLetter] = [made + text, stays]
+    chars.forEach((char, place) => {
+      if (isPlain(char)) append(char, false)
+      else if (ascii.has(char)) append(ascii.get(char), false)
+      else if (isIgnored(char)) return
+      else if (isMark(char)) { if (followsLetter) append(char, true) }
+      else if (staysAsItIs(char)) append(char, true)
+      else {
+        const name = nameOf(char, chars[place - 1] ?? "", chars[place + 1] ?? "")
+        append((made && !made.endsWith("-") ? "-" : "") + name, false)
+      }
+    })
+    return made
+  }
+
+  // Cut between words where there are several, and never within a letter.
+  const shortened = text => {
+    let [cut, bytes] = ["", 0]
+    for (const char of text) {
+      bytes += new TextEncoder().encode(char).length
+      if (bytes > limits.titleSlugLength) return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut
+      cut += char
+    }
+    return cut
+  }
+
+  // `index-2` is the second page of a long list.
+  const isReserved = text => limits.reservedSlugs.includes(text) || /^index-\d*$/.test(text)
+
+  const slug = title => {
+    const made = shortened(wordsOf(title)).replace(/-+$/, "")
+    if (made === "") return title === "" ? "untitled" : `untitled-${checksum(title.normalize("NFC"))}`
+    return isReserved(made) ? `${made}-entry` : made
+  }
+
+  Rapport.slug = { slug, checksum }
+})()
