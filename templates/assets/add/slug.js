@@ -15,7 +15,7 @@
   const ascii = new Map(letters.flatMap(([plain, all]) => [...all].map(letter => [letter, plain])))
 
   const isPlain = char => /^[a-z0-9]$/.test(char)
-  const isIgnored = char => /^['’ʼ‘\p{Default_Ignorable_Code_Point}]$/u.test(char)
+  const isIgnored = char => /^[\u0027’ʼ‘\p{Default_Ignorable_Code_Point}]$/u.test(char)
   const isMark = char => /^\p{M}$/u.test(char)
   // Letters of formulas, which look like plain ones in bold or script.
   const isMathematical = char => /^[\u{1d400}-\u{1d7ff}]$/u.test(char)
@@ -36,14 +36,14 @@
     const chars = [...title.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC")].flatMap(each => [...each.toLowerCase()])
     let [made, followsLetter] = ["", false]
     const append = (text, stays) => [made, followsLetter] = [made + text, stays]
-    chars.forEach((char, place) => {
+    chars.forEach((char, index) => {
       if (isPlain(char)) append(char, false)
       else if (ascii.has(char)) append(ascii.get(char), false)
       else if (isIgnored(char)) return
       else if (isMark(char)) { if (followsLetter) append(char, true) }
       else if (staysAsItIs(char)) append(char, true)
       else {
-        const name = nameOf(char, chars[place - 1] ?? "", chars[place + 1] ?? "")
+        const name = nameOf(char, chars[index - 1] ?? "", chars[index + 1] ?? "")
         append((made && !made.endsWith("-") ? "-" : "") + name, false)
       }
     })

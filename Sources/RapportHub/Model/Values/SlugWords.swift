@@ -9,9 +9,9 @@ struct SlugWords {
     // Composed first: the same title is the same slug, however a keyboard or file system encodes its accents.
     let composed = String(decoding: title._nfcCodeUnits, as: UTF8.self)
     let scalars = composed.unicodeScalars.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
-    for place in scalars.indices {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : nil
-      add(scalars[place], before: place > 0 ? scalars[place - 1] : nil, next)
+    for index in scalars.indices {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      add(scalars[index], before: index > 0 ? scalars[index - 1] : nil, next)
     }
   }
 
