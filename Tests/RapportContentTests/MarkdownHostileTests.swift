@@ -20,6 +20,21 @@ struct MarkdownHostileTests {
       "\\~", "\\:~~", "a\n-|-\n", "|a\n|-\n", "[a] ", "*a", "**a", "é~~", "https://x;&a;",
     ]
     var inputs: [String: String] = [:]
+    let tags = [
+      "<div>", "<div>\n\n", "<table><tr><td>", "<table><tr><td>\n\n", "<td>", "<tr>", "<p>", "<li>", "<ul>",
+      "<ul><li>",
+      "<div a", "<div a=\"", "<div a='", "<b><i><u>", "<b>x\n\n", "<div><b><i>", "</b>", "</div>",
+      "</div>\n\n", "<br>",
+      "<a href=x>", "<a href=x>y", "<img src=x>", "<Name>", "<Name></Name>", "<x y=z>a</x>",
+      "<iframe src=x></iframe>",
+      "<script>", "<script></script>", "<svg>", "<h2>", "<h2>a</h2>", "<details><summary>", "<pre>",
+      "<!-- -->", "<??>",
+      "<b>a<i>b</b>c</i>", "<div>&amp;", "<div>&a;", "<div>\n<!--", "<dl><dt>", "<blockquote>", "&#", "<o:p>",
+    ]
+    for unit in tags + tags.map({ "<div>" + $0 }) {
+      inputs["many tags \(unit.debugDescription)"] = String(
+        repeating: unit, count: size / 4 / unit.utf8.count)
+    }
     for unit in units {
       inputs["many \(unit.debugDescription)"] = String(repeating: unit, count: size / unit.utf8.count)
     }
@@ -37,6 +52,12 @@ struct MarkdownHostileTests {
       String(repeating: "|a", count: 200) + "\n" + String(repeating: "|-", count: 200) + "\n"
       + String(repeating: "a\n", count: size / 2)
     inputs["one long line"] = String(repeating: "a http://x.y [b](c) ", count: size / 20)
+    inputs["bold for many paragraphs"] =
+      "<div>" + String(repeating: "<b><i><u><s>", count: 20) + "\n\n"
+      + String(repeating: "a\n\n", count: size / 30) + "</b></i></u></s></div>"
+    inputs["tags without end"] = "<div>" + String(repeating: "<a b=\"c", count: size / 7)
+    inputs["different names"] = "<div>" + (0..<size / 8).map { "<x\($0)>" }.joined()
+    inputs["different references"] = "<div>" + (0..<size / 8).map { "&x\($0);" }.joined()
     inputs["the same heading"] = String(repeating: "# main\n", count: size / 7)
     return inputs
   }()
@@ -64,6 +85,36 @@ struct MarkdownHostileTests {
       let text = (0..<length).map { _ in random.pick(tokens) }.joined()
       let body = MarkdownBody.parse(text)
       expectWhole(body, text)
+    }
+  }
+
+  /// Tags of every kind, in any order, open and closed, in lines and in blocks.
+  @Test(arguments: 0..<40)
+  func keepsTagsWhole(_ seed: Int) {
+    var random = SplitMix(seed: UInt64(seed) + 1000)
+    let names = [
+      "div", "p", "b", "i", "a href=x", "a", "table", "tr", "td", "th", "tbody", "caption", "ul", "ol", "li",
+      "dl", "dt",
+      "dd", "h1", "h2", "details", "summary", "aside", "blockquote", "pre", "code", "figure", "figcaption",
+      "script",
+      "style", "svg", "iframe src=//x.y", "video", "br", "hr", "img src=y alt=z", "Card title=t", "Name",
+      "title", "span",
+      "td colspan=3 id=x class=y style=z", "main", "q", "sub", "input", "o:p",
+    ]
+    let others = [
+      "\n", "\n\n", "\n\n", "\n> ", "\n- ", "\n\n  ", "a", "b ", "*", "**", "~~", "[", "](u)", "`", "# ", "|",
+      "\n|-|-|\n",
+      "<!--", "-->", "<", ">", "\"", "'", "&lt;", "&#60;", "<?", "?>", "<![CDATA[", "]]>", "http://a.b ",
+      "![", "- [ ] ",
+    ]
+    for _ in 0..<150 {
+      let length = Int.random(in: 1...50, using: &random)
+      let text = (0..<length).map { _ in
+        guard Bool.random(using: &random) else { return random.pick(others) }
+        let name = random.pick(names)
+        return Int.random(in: 0..<3, using: &random) == 0 ? "</\(name.prefix { $0 != " " })>" : "<\(name)>"
+      }.joined()
+      expectWhole(MarkdownBody.parse(text), text)
     }
   }
 

@@ -66,19 +66,35 @@ extension MarkdownBody {
     tag + 1 < html.count && html[tag] == UInt8(ascii: "h") && (0x31...0x36).contains(html[tag + 1])
   }
 
-  /// Ends of paragraphs, headings, items, cells and code, and line breaks.
+  /// Whether a tag ends a line: a line break, a rule, or the end of any element that is no part of a line.
   private static func endsLine(_ html: [UInt8], _ tag: Int) -> Bool {
-    guard tag + 1 < html.count else { return false }
-    guard html[tag] == UInt8(ascii: "/") else {
-      return html[tag] == UInt8(ascii: "b") && html[tag + 1] == UInt8(ascii: "r")
-    }
-    switch html[tag + 1] {
-    case UInt8(ascii: "p"), UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "u"),
-      UInt8(ascii: "o"):
-      return true
-    default: return false
+    let isEnd = html[tag] == UInt8(ascii: "/")
+    let start = isEnd ? tag + 1 : tag
+    var end = start
+    while end < html.count, html[end].isASCIILetterOrDigit { end += 1 }
+    switch end - start {
+    case 1: return isEnd && html[start] == UInt8(ascii: "p")
+    case 2 where html[start] == UInt8(ascii: "b"): return html[start + 1] == UInt8(ascii: "r")
+    case 2:
+      return isEnd && blocks.contains(pair(html[start], html[start + 1])) || html[start...].starts(with: hr)
+    case 3: return isEnd && (html[start...].starts(with: pre) || html[start...].starts(with: div))
+    default: return isEnd && long.contains { html[start..<end].elementsEqual($0) }
     }
   }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
+  private static let blocks: Set<UInt16> = Set(
+    ["h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "td", "th", "tr"].map {
+      let name = Array($0.utf8)
+      return pair(name[0], name[1])
+    })
+  private static let hr = Array("hr".utf8)
+  private static let pre = Array("pre".utf8)
+  private static let div = Array("div".utf8)
+  private static let long = [
+    "table", "thead", "tbody", "tfoot", "caption", "aside", "details", "summary", "figure", "figcaption",
+    "blockquote",
+  ].map { Array($0.utf8) }
 
   private static func entity(_ html: [UInt8], _ offset: Int) -> (UInt8, length: Int) {
     guard offset + 2 < html.count else { return (UInt8(ascii: "&"), 1) }

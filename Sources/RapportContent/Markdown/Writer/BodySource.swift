@@ -74,9 +74,10 @@ struct BodySource {
 
   /// A line's bytes without its end; lines count from 1.
   func line(_ line: Int) -> Range<Int> {
+    let line = max(line, 1)
     guard line <= lineStarts.count else { return bytes.count..<bytes.count }
-    let start = lineStarts[max(line, 1) - 1]
-    var end = line < lineStarts.count ? lineStarts[max(line, 1)] : bytes.count
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
     while end > start, Self.isLineEnd(bytes[end - 1]) { end -= 1 }
     return start..<end
   }

@@ -7,9 +7,9 @@ extension BodyWriter {
     switch node.type {
     case .text: writeText(node)
     case .softBreak: writeBreak("\n")
-    case .lineBreak: writeBreak("<br>\n")
+    case .lineBreak: writeBreak("<br>\n", isKept: true)
     case .code: writeCode(node)
-    case .htmlInline: dropInline(node)
+    case .htmlInline: writeHTMLInline(node)
     case .emphasis: openInline(node, "<em>")
     case .strong: openInline(node, "<strong>")
     case .link: openLink(node)
@@ -18,8 +18,9 @@ extension BodyWriter {
     case .heading: return openHeading(node)
     case .quote, .list, .item: openContainer(node)
     case .codeBlock: writeCodeBlock(node)
-    case .htmlBlock: dropBlock(node)
+    case .htmlBlock: writeHTMLBlock(node)
     case .rule:
+      beginBlock()
       html.endLine()
       html.append("<hr>\n")
     case .document, .other: break
@@ -34,8 +35,8 @@ extension BodyWriter {
     case .strong: closeInline("</strong>")
     case .link: closeLink()
     case .image: closeImage(node)
-    case .paragraph: closeParagraph(node)
-    case .heading: closeHeading()
+    case .paragraph: closeParagraph()
+    case .heading: closeMarkdownHeading()
     case .quote, .list, .item: closeContainer(node)
     default: break
     }
@@ -51,6 +52,8 @@ extension BodyWriter {
   private mutating func openContainer(_ node: CMarkNode) {
     blockDepth += 1
     let kind = node.type
+    if kind != .item { beginBlock() }
+    defer { if kind != .list { openMarkdown(kind == .quote ? .paragraphs : .bare) } }
     guard isShown(kind) else { return sayTooDeep(at: start(of: node)) }
     html.endLine()
     switch kind {
@@ -84,6 +87,7 @@ extension BodyWriter {
 
   private mutating func closeContainer(_ node: CMarkNode) {
     let kind = node.type
+    if kind != .list { closeMarkdownBlock() }
     if isShown(kind) {
       switch kind {
       case .quote:
@@ -110,7 +114,6 @@ extension BodyWriter {
     image = nil
     strikes.removeAll(keepingCapacity: true)
     skippedText = 0
-    saidRawHTML = false
   }
 
   private mutating func openParagraph(_ node: CMarkNode) -> Bool {
@@ -119,9 +122,9 @@ extension BodyWriter {
       writeTable(tables.tables[nextTable - 1])
       return false
     }
-    beginInlines(in: source.range(of: node))
-    if hasTags(node) { openParagraphTag() }
+    openParagraph(in: source.range(of: node), hasTags: hasTags(node))
     if let done = task {
+      beginContent()
       html.append("<input type=\"checkbox\" disabled")
       html.append(done ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> ")
       skippedText = TaskMarker.length
@@ -135,25 +138,14 @@ extension BodyWriter {
     !paragraph.isTightParagraph || blockDepth > Self.depthLimit
   }
 
-  mutating func openParagraphTag() {
-    html.endLine()
-    html.append("<p>")
-    paragraphStart = html.count
+  /// Its tags are written around what it turns out to hold.
+  mutating func openParagraph(in block: Range<Int>, hasTags: Bool) {
+    beginBlock(isParagraph: true)
+    openMarkdown(content == .phrases ? .phrases : hasTags ? .paragraphs : .bare)
+    beginInlines(in: block)
   }
 
-  private mutating func closeParagraph(_ node: CMarkNode) {
-    if hasTags(node) { closeParagraphTag() }
-  }
-
-  mutating func closeParagraphTag() {
-    let isEmpty = html.count == paragraphStart && body.slots.last?.offset != paragraphStart
-    if isEmpty {
-      // All that it held was HTML.
-      html.removeLast(3)
-    } else {
-      html.append("</p>\n")
-    }
-  }
+  mutating func closeParagraph() { closeMarkdownBlock() }
 
   private mutating func openHeading(_ node: CMarkNode) -> Bool {
     if nextTable < tables.tables.count, tables.tables[nextTable].node == node {
@@ -161,22 +153,39 @@ extension BodyWriter {
       writeTable(tables.tables[nextTable - 1])
       return false
     }
+    beginBlock()
+    openHeadingTag(level: Int(cmark_node_get_heading_level(node.raw)), at: start(of: node))
+    openMarkdown(.phrases)
     beginInlines(in: source.range(of: node))
-    let level = Int(cmark_node_get_heading_level(node.raw))
+    return true
+  }
+
+  private mutating func closeMarkdownHeading() {
+    closeMarkdownBlock()
+    closeHeading()
+  }
+
+  mutating func openHeadingTag(level: Int, at offset: Int) {
     html.endLine()
     html.append("<h")
     levelDigits.append(html.count)
     html.append(UInt8(ascii: "0") + UInt8(level))
     heading = OpenHeading(
-      idOffset: html.count, level: level,
-      position: position.position(of: start(of: node), in: source))
+      idOffset: html.count, level: level, position: position.position(of: offset, in: source))
     html.append(">")
-    return true
   }
 
-  private mutating func closeHeading() {
-    guard let open = heading else { return }
+  /// Takes back a heading of HTML that held nothing.
+  mutating func dropHeading(from start: Int) {
     heading = nil
+    levelDigits.removeLast()
+    html.removeSubrange(start...)
+  }
+
+  mutating func closeHeading() {
+    guard var open = heading else { return }
+    heading = nil
+    while let last = open.text.last, last == 0x20 { open.text.removeLast() }
     let edits = open.cuts.sorted().map { TextEdit(offset: $0, removed: 2, added: []) }
     let text = String(decoding: TextEdit.apply(edits, to: open.text), as: UTF8.self)
     let id = ids.next(for: text)
@@ -191,6 +200,8 @@ extension BodyWriter {
   }
 
   private mutating func writeCodeBlock(_ node: CMarkNode) {
+    if hidden != nil { return countHidden(node.literal) }
+    beginBlock()
     html.endLine()
     html.append("<pre><code")
     let language = node.info.prefix { $0 != UInt8(ascii: " ") }

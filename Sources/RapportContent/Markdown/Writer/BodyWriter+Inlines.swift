@@ -4,18 +4,23 @@ extension BodyWriter {
   // MARK: Emphasis
 
   mutating func openInline(_ node: CMarkNode, _ tag: StaticString) {
+    if image == nil { beginContent() }
     inlineDepth += 1
     if image != nil { return }
+    openMarkdown(.phrases)
     guard inlineDepth <= Self.depthLimit else { return sayTooDeep(at: finder.block.lowerBound) }
     html.append(tag)
   }
 
   mutating func closeInline(_ tag: StaticString) {
-    if image == nil, inlineDepth <= Self.depthLimit { html.append(tag) }
+    if image == nil {
+      closeMarkdown()
+      if inlineDepth <= Self.depthLimit { html.append(tag) }
+    }
     leaveInline()
   }
 
-  private mutating func leaveInline() {
+  mutating func leaveInline() {
     // `~~` pairs within one parent only.
     while let last = strikes.last, last.depth >= inlineDepth { strikes.removeLast() }
     inlineDepth -= 1
@@ -23,11 +28,16 @@ extension BodyWriter {
 
   // MARK: Links and images
 
+  /// A link within a link is its text only, as no page may have one.
   mutating func openLink(_ node: CMarkNode) {
+    let isOutermost = image == nil && hidden == nil && linkDepth == 0 && endHTMLLink()
+    if image == nil { beginContent() }
     inlineDepth += 1
     linkDepth += 1
     if image != nil { return }
+    openMarkdown(.phrases)
     guard inlineDepth <= Self.depthLimit else { return sayTooDeep(at: finder.block.lowerBound) }
+    guard isOutermost else { return }
     let offset = finder.find(node, isImage: false, in: source)
     let reference = BodyReference(
       kind: .link, destination: string(node.url), title: string(node.title),
@@ -38,9 +48,12 @@ extension BodyWriter {
   }
 
   mutating func closeLink() {
-    if image == nil, inlineDepth <= Self.depthLimit, let reference = openReference {
-      body.slots.append(.init(offset: html.count, tag: .linkEnd, reference: reference))
-      openReference = nil
+    if image == nil {
+      closeMarkdown()
+      if linkDepth == 1, let reference = openReference {
+        body.slots.append(.init(offset: html.count, tag: .linkEnd, reference: reference))
+        openReference = nil
+      }
     }
     linkDepth -= 1
     leaveInline()
@@ -52,6 +65,7 @@ extension BodyWriter {
       image?.depth += 1
       return
     }
+    if hidden != nil { return }
     let offset = finder.find(node, isImage: true, in: source)
     image = OpenImage(offset: offset, position: position.position(of: offset, in: source))
   }
@@ -73,16 +87,20 @@ extension BodyWriter {
     let alt = String(decoding: open.alt, as: UTF8.self)
     heading?.text.append(contentsOf: open.alt)
     if open.alt.allSatisfy({ $0 <= 0x20 }) {
-      say(
-        .imageWithoutAlt, at: open.offset,
-        "image \"\(string(node.url))\" has no text for those who can't see it",
-        help: "Say in a few words what the picture shows: `![what it shows](…)`.")
+      sayImageWithoutAlt(string(node.url), at: open.offset, help: "![what it shows](…)")
     }
+    beginContent()
     body.slots.append(.init(offset: html.count, tag: .image, reference: body.references.count))
     body.references.append(
       BodyReference(
         kind: .image, destination: string(node.url), title: string(node.title), alt: alt,
         position: open.position))
+  }
+
+  mutating func sayImageWithoutAlt(_ address: String, at offset: Int, help: String) {
+    say(
+      .imageWithoutAlt, at: offset, "image \"\(address)\" has no text for those who can't see it",
+      help: "Say in a few words what the picture shows: `\(help)`.")
   }
 
   /// Text of a link's attribute.

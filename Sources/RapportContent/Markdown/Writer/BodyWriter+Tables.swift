@@ -1,10 +1,15 @@
 extension BodyWriter {
+  /// What a table is in: a part of the page that scrolls by itself, also by keys.
+  static let tableStart: StaticString =
+    "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">"
+
   mutating func writeTable(_ table: Table) {
     task = nil
     if let lead = table.lead { writeParagraph(tables.pieces[lead]) }
+    beginBlock()
     html.endLine()
-    html.append(
-      "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n")
+    html.append(Self.tableStart)
+    html.append("<table>\n")
     for (i, row) in table.rows.enumerated() {
       if i == 0 { html.append("<thead>\n") }
       if i == 1 { html.append("<tbody>\n") }
@@ -31,7 +36,7 @@ extension BodyWriter {
       html.append(isHeader ? "<th scope=\"col\"" : "<td")
       html.append(alignment.attribute)
       html.append(">")
-      if !isPadding { writeInlines(of: tables.pieces[row.lowerBound + column]) }
+      if !isPadding { writeCell(tables.pieces[row.lowerBound + column]) }
       html.append(isHeader ? "</th>\n" : "</td>\n")
     }
     html.append("</tr>\n")
@@ -40,14 +45,21 @@ extension BodyWriter {
   /// Writes a paragraph that stood above or below a table.
   private mutating func writeParagraph(_ piece: TableSet.Piece) {
     guard piece.node != nil else { return }
-    openParagraphTag()
+    openParagraph(in: piece.range, hasTags: true)
     writeInlines(of: piece)
-    closeParagraphTag()
+    closeParagraph()
+  }
+
+  private mutating func writeCell(_ piece: TableSet.Piece) {
+    isAtStart = true
+    openMarkdown(.bare)
+    beginInlines(in: piece.range)
+    writeInlines(of: piece)
+    closeParagraph()
   }
 
   private mutating func writeInlines(of piece: TableSet.Piece) {
     guard let node = piece.node else { return }
-    beginInlines(in: piece.range)
     if piece.isTrail { skippedText = TableSet.trailPrefix.utf8CodeUnitCount }
     walk(node)
   }

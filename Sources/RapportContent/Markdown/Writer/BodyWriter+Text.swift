@@ -9,6 +9,12 @@ extension BodyWriter {
       skippedText = 0
     }
     if image != nil { return writePlain(text) }
+    if hidden != nil {
+      guard let shown = passHidden(text) else { return }
+      text = shown
+    }
+    if isAtStart { text = UnsafeRawBufferPointer(rebasing: text.drop { $0 == 0x20 }) }
+    guard beginText(text) else { return }
     let traits = source.traits
     let isPlain = mark == nil && !traits.contains(.tildes) && !traits.contains(.urls)
     if isPlain {
@@ -34,7 +40,7 @@ extension BodyWriter {
         }
         i = end
       case UInt8(ascii: "h"), UInt8(ascii: "H"):
-        guard linkDepth == 0, let url = BareURL.range(at: i, in: text, mark: mark) else {
+        guard linkDepth == 0, openLinks == 0, let url = BareURL.range(at: i, in: text, mark: mark) else {
           i += 1
           continue
         }
@@ -81,14 +87,35 @@ extension BodyWriter {
     body.slots.append(.init(offset: html.count, tag: .linkEnd, reference: reference))
   }
 
-  mutating func writeBreak(_ tag: StaticString) {
+  /// - Parameter isKept: whether it is written even before all text.
+  mutating func writeBreak(_ tag: StaticString, isKept: Bool = false) {
     skippedText = 0
     if image != nil {
       image?.alt.append(UInt8(ascii: " "))
       return
     }
+    if hidden != nil || isAtStart && !isKept { return }
+    if isAtStart { beginContent() }
     html.append(tag)
     heading?.text.append(UInt8(ascii: " "))
+  }
+
+  /// Counts text in what is hidden; what follows a comment's end is to be shown.
+  private mutating func passHidden(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    guard let hidden, hidden.isComment else {
+      countHidden(text)
+      return nil
+    }
+    var dashes = 0
+    for i in text.indices {
+      if text[i] == UInt8(ascii: ">"), dashes >= 2 {
+        endHidden(at: 0)
+        return UnsafeRawBufferPointer(rebasing: text[(i + 1)...])
+      }
+      dashes = text[i] == UInt8(ascii: "-") ? dashes + 1 : 0
+    }
+    countHidden(text)
+    return nil
   }
 
   mutating func writeCode(_ node: CMarkNode) {
@@ -97,6 +124,8 @@ extension BodyWriter {
       image?.alt.append(contentsOf: text)
       return
     }
+    if hidden != nil { return countHidden(text) }
+    beginContent()
     heading?.text.append(contentsOf: text)
     html.append("<code>")
     writeLiteral(text)

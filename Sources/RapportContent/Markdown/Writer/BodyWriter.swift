@@ -29,8 +29,10 @@ struct BodyWriter {
   var saidTooDeep = false
   /// Whether the task that an item's first paragraph begins with is done; nil if there is none.
   var task: Bool?
-  /// Where the content of the paragraph being written begins.
-  var paragraphStart = 0
+  /// Whether nothing is written yet of the text that a block begins with.
+  var isAtStart = true
+  /// Whether `<p>` is written and `</p>` is not.
+  var paragraphIsOpen = false
   /// The heading being written.
   var heading: OpenHeading?
 
@@ -47,7 +49,36 @@ struct BodyWriter {
   var strikes: [Strike] = []
   /// Bytes of the next text that are not to be shown.
   var skippedText = 0
-  var saidRawHTML = false
+
+  /// What is open, the outermost first: elements of HTML, and what Markdown opened.
+  var open: [OpenElement] = []
+  /// Where in `open` the elements begin that an end tag may close: after Markdown's last.
+  var floor = 0
+  /// Block elements of HTML among `open`.
+  var elementCount = 0
+  /// Links of HTML among `open`.
+  var openLinks = 0
+  /// Inline elements of HTML that are written, and those to be written before the next text.
+  var written = 0
+  var unwritten = 0
+  /// Inline elements that may still be opened again after a block: a few hostile bytes must not become gigabytes.
+  var reopenings = 20_000
+  /// How many `<pre>` are open.
+  var preformatted = 0
+  /// What is being passed over.
+  var hidden: HiddenHTML?
+  var htmlOrigin = HTMLOrigin()
+  /// Offset in the source of the end of the block of HTML being written.
+  var blockEnd = 0
+  var htmlText = HTMLText()
+  /// Found when the first tag is met.
+  var endTags: EndTags?
+  var saidMarkdownInHTML = false
+  /// Names of tags that were reported.
+  var namedTags: Set<String> = []
+  var htmlFindings = 0
+  /// Of one body.
+  static let mostHTMLFindings = 100
 
   struct OpenHeading {
     /// Offset in `html` where the id belongs.
@@ -77,6 +108,7 @@ struct BodyWriter {
     writer.html.reserveCapacity(source.bytes.count + source.bytes.count / 4 + 64)
     if let tooDeepAt { writer.sayTooDeep(at: tooDeepAt) }
     writer.walk(document)
+    writer.closeAll()
     return writer.finish()
   }
 
@@ -102,6 +134,13 @@ struct BodyWriter {
         cmark_iter_reset(iterator, raw, CMARK_EVENT_EXIT)
       }
     }
+  }
+
+  private mutating func closeAll() {
+    endInlines()
+    closeElements(from: 0)
+    endHidden(at: nil)
+    endInlines()
   }
 
   private mutating func finish() -> MarkdownBody {
@@ -135,12 +174,14 @@ struct BodyWriter {
     body.diagnostics.append(Diagnostic(code, in: file, at: position, message, help: help))
   }
 
-  mutating func sayTooDeep(at offset: Int) {
+  mutating func sayTooDeep(at offset: Int, isHTML: Bool = false) {
     if saidTooDeep { return }
     saidTooDeep = true
     say(
-      .nestedTooDeep, at: offset, "Markdown is nested more than \(Self.depthLimit) levels deep",
-      help: "Deeper levels are shown as plain text. Use fewer `>` and list levels.")
+      .nestedTooDeep, at: offset,
+      "\(isHTML ? "HTML" : "Markdown") is nested more than \(Self.depthLimit) levels deep",
+      help: "Deeper levels are shown as plain text. "
+        + (isHTML ? "Close tags, or use fewer." : "Use fewer `>` and list levels."))
   }
 
   /// The source offset at which a block begins.

@@ -1,0 +1,154 @@
+import RapportDiagnostics
+
+/// HTML in a body is read and written anew from `HTMLElement`'s list; nothing of it passes through.
+extension BodyWriter {
+  /// Writes a block of HTML. Elements may stay open after it: Markdown may be between two blocks of one element.
+  mutating func writeHTMLBlock(_ node: CMarkNode) {
+    let bytes = htmlBytes(node)
+    htmlOrigin = HTMLOrigin(block: node, bytes: bytes, source: source)
+    // libcmark doesn't say where each block of HTML ends.
+    let lines = max(bytes.count { $0 == UInt8(ascii: "\n") }, 1)
+    blockEnd = source.line(node.startLine + lines - 1).upperBound
+    endInlines()
+    if content == .phrases { separateBlocks(from: open[blockIndex].contentStart) }
+    saidMarkdownInHTML = false
+    var tokenizer = HTMLTokenizer(bytes)
+    while true {
+      if let hidden, hidden.isComment {
+        if tokenizer.skipComment() { endHidden(at: tokenizer.offset) } else { break }
+      } else if let hidden, hidden.isRaw {
+        countHidden(bytes[tokenizer.skip(toEndOf: hidden.name)])
+      }
+      guard let token = tokenizer.next() else { break }
+      write(token, of: bytes)
+    }
+    endHTMLBlock()
+  }
+
+  /// Writes a tag, a comment or the like within a line.
+  mutating func writeHTMLInline(_ node: CMarkNode) {
+    if image != nil { return }
+    let bytes = htmlBytes(node)
+    htmlOrigin = HTMLOrigin(inline: node.literal)
+    var tokenizer = HTMLTokenizer(bytes)
+    while let token = tokenizer.next() { write(token, of: bytes) }
+  }
+
+  private func htmlBytes(_ node: CMarkNode) -> [UInt8] {
+    guard let mark else { return Array(node.literal) }
+    return mark.replacing(in: node.literal, with: [UInt8(ascii: "\\")])
+  }
+
+  /// Offset in the source of a byte of the HTML being written.
+  mutating func sourceOffset(_ offset: Int) -> Int {
+    if let literal = htmlOrigin.inline {
+      if let found = htmlOrigin.found { return found }
+      let found = finder.find(tag: literal, in: source)
+      htmlOrigin.found = found
+      return found
+    }
+    return htmlOrigin.sourceOffset(offset, in: source)
+  }
+
+  /// Whether an element is closed where its end tag may be: within the paragraph, or anywhere after a block's start.
+  mutating func isClosed(_ tag: HTMLTag, isInline: Bool = true) -> Bool {
+    if htmlOrigin.inline == nil { return knownEndTags().has(tag.name, in: htmlOrigin.start..<Int.max) }
+    let start = finder.block.lowerBound
+    return knownEndTags().has(
+      tag.name, in: start..<(isInline ? max(finder.block.upperBound, start) : Int.max))
+  }
+
+  mutating func lastEndTag(_ name: String) -> Int { knownEndTags().last(name) }
+
+  mutating func knownEndTags() -> EndTags {
+    if let endTags { return endTags }
+    let found = EndTags(in: source.bytes)
+    endTags = found
+    return found
+  }
+
+  private mutating func write(_ token: HTMLTokenizer.Token, of bytes: [UInt8]) {
+    switch token {
+    case .text(let range): writeHTMLText(bytes[range])
+    case .comment(let range, let isClosed): if !isClosed { openComment(bytes, range) }
+    case .instruction(let range): dropInstruction(bytes[range], at: range.lowerBound)
+    case .tag(let tag):
+      if hidden != nil { return passHidden(tag) }
+      if tag.isEnd { closeTag(tag) } else { openTag(tag) }
+    }
+  }
+
+  private mutating func openTag(_ tag: HTMLTag) {
+    guard let element = HTMLElement.named(tag.name) else { return openUnknown(tag) }
+    if isPlaceholder(tag, element) { return writePlaceholder(tag) }
+    switch element.role {
+    case .inline: openInlineElement(element, tag)
+    case .link: openHTMLLink(element, tag)
+    case .picture: writeHTMLImage(tag)
+    case .lineBreak: writeBreak("<br>")
+    case .rule: writeRule()
+    case .hidden, .raw, .embed: openHidden(element, tag)
+    case .void: if !tag.hasAttributes, !tag.isSelfClosing { writePlaceholder(tag) }
+    default: openBlock(element, tag)
+    }
+  }
+
+  /// Whether a tag that HTML knows is a word to fill in: without attributes, and never closed.
+  private mutating func isPlaceholder(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
+    guard HTMLElement.isWord(tag.name), !tag.hasAttributes, !tag.isSelfClosing else { return false }
+    let isInline = element.role == .inline
+    // In a block of HTML it is more likely an element that somebody forgot to close.
+    if htmlOrigin.inline == nil, !isInline { return false }
+    return !isClosed(tag, isInline: isInline)
+  }
+
+  private mutating func closeTag(_ tag: HTMLTag) {
+    // As the HTML standard has it.
+    if tag.name == "br" { return writeBreak("<br>") }
+    guard let index = index(of: tag.name) else { return separate() }
+    if open[index].isInline { return closeInlineElement(at: index) }
+    if !open[index].isHollow { endInlines() }
+    closeElements(from: index)
+    separate()
+  }
+
+  /// Index of the element that an end tag closes. In a cell, only those of tables reach out of it.
+  private func index(of name: String) -> Int? {
+    let isTable = ["table", "thead", "tbody", "tfoot", "tr"].contains(name)
+    for i in (floor..<max(open.count, floor)).reversed() {
+      if open[i].name == name { return i }
+      if open[i].role == .cell, !isTable { return nil }
+      if open[i].role == .list, name == "li" { return nil }
+    }
+    return nil
+  }
+
+  private mutating func writeRule() {
+    if content == .phrases { return separate() }
+    endInlines()
+    closeParagraphElement()
+    enterFlow()
+    html.endLine()
+    html.append("<hr>\n")
+  }
+
+  /// Keeps words apart where a tag goes that would have kept them apart.
+  mutating func separate() {
+    guard !isAtStart, let last = html.last, last > 0x20 else { return }
+    html.append(UInt8(ascii: " "))
+    heading?.text.append(UInt8(ascii: " "))
+  }
+
+  /// What only makes sense within one block ends; what is closed further down goes on.
+  private mutating func endHTMLBlock() {
+    endInlines()
+    let end = blockEnd
+    let first = open.indices.first {
+      $0 >= floor
+        && (open[$0].role == .paragraph || open[$0].role == .heading
+          || open[$0].content == .phrases && open[$0].lastEndTag < end)
+    }
+    if let first { closeElements(from: first, keepingInlines: true) }
+    forgetInlines { $0.lastEndTag < end }
+  }
+}
