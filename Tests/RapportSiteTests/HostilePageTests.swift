@@ -114,10 +114,22 @@ struct HostilePageTests {
     "| a\" onclick=x | <b> |\n|-|-|\n| <script> | `<i>` |",
     "- [ ] <script>", "~~<script>~~", "&lt;script&gt; &#60;script&#62;", "[a]: javascript:x\n\n<b>",
     "<!-- --><script>",
-    "<a href=\"javascript:x\">a</a>", "[a](#\" onclick=x)", "[a](../files/a.pdf?\"onclick=x)",
+    "<a href=\"#main\" onclick=\"x\" id=main class=x style=x data-copy-of=x>a</a>", "[a](#\" onclick=x)",
+    "[a](../files/a.pdf?\"onclick=x)",
     "[a](one.md#\"onclick=x)",
     "\\<script\\>", "<svg><style><img src=x onerror=x></style></svg>", "> <script>\n> x",
     "[<script>](one.md)", "*<b>*\"",
+    "<div id=main class=menu style=\"position:fixed\" data-x=y onmouseover=x>a</div></div></main></body>",
+    "<img src=\"../files/b.png\" alt='\" onerror=x' title=\"&quot; onerror=x\" srcset=x>",
+    "<abbr title=\"&quot; onclick=x\">a</abbr>", "<td colspan=\"2\" onclick=x><td colspan='2\" onclick=x'>",
+    "<math><mi//xlink:href=\"data:x,<script>x</script>\">", "<svg/onload=x>",
+    "<p title=\"</p><script>x</script>\">",
+    "<div>\n<scr<script>ipt>x</scr</script>ipt>\n</div>",
+    "<textarea></textarea><img src=x onerror=x></textarea>",
+    "<!--><img src=x onerror=x>-->", "<!-- --!><img src=x onerror=x> -->",
+    "<![CDATA[<img src=x onerror=x>]]>",
+    "<iframe srcdoc=\"<script>x</script>\" src=\"https://example.com/\\\"onclick=x\"></iframe>",
+    "<x title=\"&lt;script&gt;\" onclick=x>a</x>", "<noscript><p title=\"</noscript><img src=x onerror=x>\">",
   ]
 
   @Test("hold no markup but our own, whatever stands in a body", arguments: bodies)
@@ -129,7 +141,7 @@ struct HostilePageTests {
     let known: Set = [
       "p", "a", "img", "code", "pre", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "ul", "li",
       "input", "del", "em",
-      "blockquote", "strong", "span", "div", "label",
+      "blockquote", "strong", "span", "div", "label", "b", "i", "abbr",
     ]
     let empty = try await render([
       "hub.yml": "name: H\n", "terms/one.md": "---\ntitle: One\n---\n", "files/b.gif": "GIF89a",
@@ -161,9 +173,14 @@ struct HostilePageTests {
 
   @Test("never lead to a script, however the address is written in a body", arguments: addresses)
   func refuseAddresses(address: String) async throws {
-    let bodies = [
+    var bodies = [
       "[a](\(address))", "[a](<\(address)>)", "<\(address)>", "![a](\(address))", "[a]: \(address)\n\n[a]",
+      "<a href=\"\(address)\">a</a>", "<p>\n<a href=\"\(address)\">a</a>", "<img src=\"\(address)\" alt=a>",
     ]
+    // What is embedded is on the web, so an address without a scheme is one of https.
+    if !address.hasPrefix("//") {
+      bodies += ["<iframe src=\"\(address)\"></iframe>", "<object data=\"\(address)\"></object>"]
+    }
     for body in bodies {
       let read = try await memoryHub(["terms/one.md": "---\ntitle: One\n---\n\n\(body)\n"])
       let entry = try #require(read.hub.entries.first)
