@@ -11,8 +11,10 @@ public func nearest(_ word: String, among candidates: some Sequence<String>) -> 
   var limit = max(1, bytes.count / 3)
   var best: String?
   for candidate in candidates {
+    // Lengths first: they are known, and most candidates are too long or too short.
+    guard abs(candidate.utf8.count - bytes.count) <= limit else { continue }
     let other = folded(candidate)
-    guard abs(other.count - bytes.count) <= limit, other != bytes || candidate != word else { continue }
+    guard other != bytes || candidate != word else { continue }
     let distance = alignmentDistance(bytes, other)
     if distance < limit || (distance == limit && best == nil) {
       best = candidate
@@ -25,10 +27,7 @@ public func nearest(_ word: String, among candidates: some Sequence<String>) -> 
 /// "Did you mean X?", or the known words when none is near and they are few, or nothing.
 public func suggestion(for word: String, among candidates: [String]) -> String {
   if let near = nearest(word, among: candidates) { return "Did you mean “\(near)”?" }
-  guard !candidates.isEmpty else { return "" }
-  let shown = candidates.prefix(12).joined(separator: ", ")
-  return candidates.count > 12
-    ? "Known are \(shown) and \(candidates.count - 12) more." : "Known are \(shown)."
+  return someKnown(candidates)
 }
 
 private func folded(_ text: String) -> [UInt8] {

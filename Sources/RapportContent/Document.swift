@@ -8,6 +8,8 @@ public struct Document: Sendable {
   /// Below the content folder, separated by `/`.
   public var path: String
   public var fields: [YAMLNode.Pair]
+  /// What the source shows of the fields' values.
+  public var remarks: YAMLRemark.ByValue
   public var body: MarkdownBody
   /// Whether the fields could not be read.
   public var isBroken: Bool
@@ -22,14 +24,16 @@ public struct Document: Sendable {
   init(broken path: String, _ diagnostics: [Diagnostic]) {
     self.path = path
     fields = []
+    remarks = [:]
     body = MarkdownBody()
     isBroken = true
     self.diagnostics = diagnostics
   }
 
-  init(path: String, fields: [YAMLNode.Pair], body: MarkdownBody) {
+  init(path: String, fields: [YAMLNode.Pair], remarks: YAMLRemark.ByValue, body: MarkdownBody) {
     self.path = path
     self.fields = fields
+    self.remarks = remarks
     self.body = body
     isBroken = false
     diagnostics = body.diagnostics

@@ -38,7 +38,7 @@ public func parse(_ file: SourceFile) -> Document {
       var parsed = MarkdownBody.parse(body, file: file.path, firstLine: bodyLine)
       let blank = body.prefix { $0 == 10 || $0 == 13 }.count { $0 == 10 }
       parsed.start = SourcePosition(line: bodyLine + blank, column: 1)
-      return Document(path: file.path, fields: fields, body: parsed)
+      return Document(path: file.path, fields: fields.pairs, remarks: fields.remarks, body: parsed)
     } catch {
       return Document(broken: file.path, Diagnostic(error, file: file.path, text: front, firstLine: 2))
     }
@@ -46,15 +46,18 @@ public func parse(_ file: SourceFile) -> Document {
 }
 
 /// Parses a file that is YAML alone, as `hub.yml` is.
-public func parseYAML(_ file: SourceFile) -> (fields: [YAMLNode.Pair], diagnostics: [Diagnostic]) {
-  if let fault = textFault(file) { return ([], [fault]) }
+public func parseYAML(_ file: SourceFile) -> (
+  fields: [YAMLNode.Pair], remarks: YAMLRemark.ByValue, diagnostics: [Diagnostic]
+) {
+  if let fault = textFault(file) { return ([], [:], [fault]) }
   let conflicts = Diagnostic.conflicts(in: file)
-  if !conflicts.isEmpty { return ([], conflicts) }
+  if !conflicts.isEmpty { return ([], [:], conflicts) }
   let bytes = file.bytes[...].withoutByteOrderMark
   do {
-    return (try YAMLReader.fields(of: bytes, firstLine: 1), [])
+    let fields = try YAMLReader.fields(of: bytes, firstLine: 1)
+    return (fields.pairs, fields.remarks, [])
   } catch {
-    return ([], [Diagnostic(error, file: file.path, text: bytes, firstLine: 1)])
+    return ([], [:], [Diagnostic(error, file: file.path, text: bytes, firstLine: 1)])
   }
 }
 

@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case missingField = "missing-field"
   case wrongType = "wrong-type"
   case badDate = "bad-date"
+  case dateAhead = "date-ahead"
   case badDuration = "bad-duration"
   case badNumber = "bad-number"
   case badURL = "bad-url"
@@ -51,6 +52,12 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unportableName = "unportable-name"
   case fileTwins = "file-twins"
   case unknownField = "unknown-field"
+  case foreignField = "foreign-field"
+  case cutByComment = "cut-by-comment"
+  case joinedValues = "joined-values"
+  case duplicateValue = "duplicate-value"
+  case strayCharacter = "stray-character"
+  case markdownInField = "markdown-in-field"
   case oneOfMany = "one-of-many"
   case dateOrder = "date-order"
   case fieldNeeded = "field-needed"
@@ -61,6 +68,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case deadLink = "dead-link"
   case retiredLink = "retired-link"
   case rawHTML = "raw-html"
+  case unlinkedAddress = "unlinked-address"
   case imageWithoutAlt = "image-without-alt"
   case foreignImage = "foreign-image"
   case nestedTooDeep = "nested-too-deep"
@@ -86,8 +94,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// Errors are faults that would make a page wrong; everything else is a warning.
   public var severity: Severity {
     switch self {
-    case .misplacedFile, .unportableName, .fileTwins, .unknownField, .oneOfMany, .dateOrder, .fieldNeeded,
-      .oldSlugTaken, .unusedSilence,
+    case .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
+      .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress, .oneOfMany,
+      .dateOrder, .fieldNeeded, .oldSlugTaken, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .agreedByOthers, .overdue,
       .neverChecked,

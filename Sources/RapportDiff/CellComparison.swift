@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// Compares the coverage of personas at stages, cell by cell.
@@ -12,7 +13,7 @@ struct CellComparison {
 
   init(before: Hub, after: Hub) {
     let (old, new) = (CellComparison.cells(before), CellComparison.cells(after))
-    let states = Dictionary(uniqueKeysWithValues: old.map { ($0.key, $0.state) })
+    let states = Dictionary(firstOf: old.map { ($0.key, $0.state) })
     let keys = Set(new.map(\.key))
     func change(_ key: CellKey, _ hub: Hub, _ a: CellChange.State?, _ b: CellChange.State?) -> CellChange {
       CellChange(

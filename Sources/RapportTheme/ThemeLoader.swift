@@ -1,3 +1,4 @@
+import RapportBase
 import RapportContent
 import RapportDiagnostics
 
@@ -69,7 +70,7 @@ struct ThemeLoader {
       firstNames[template.name] = count
       count += template.tags.count
     }
-    let known = Dictionary(uniqueKeysWithValues: templates.map { ($0.name, $0) })
+    let known = Dictionary(firstOf: templates.map { ($0.name, $0) })
     return known.mapValues { TemplateProgram($0, among: known, names: firstNames) }
   }
 

@@ -18,7 +18,7 @@ struct SharedVectorTests {
       let entry = NewEntry(
         kind, title: try #require(vector["title"] as? String), values: set,
         body: vector["body"] as? String ?? "", in: hub)
-      #expect(entry.diagnostics == [])
+      #expect(!entry.diagnostics.contains { $0.severity == .error })
       return ["path": entry.path, "file": String(decoding: entry.bytes, as: UTF8.self)]
     }
     try SharedVectors.compare(found, with: "writing/expected.json")

@@ -43,7 +43,7 @@ struct YAMLFixtureTests {
   }
 
   private func found(in text: String) -> String {
-    let (fields, diagnostics) = parseYAML(SourceFile(path: "x.yml", bytes: Array(text.utf8)))
+    let (fields, _, diagnostics) = parseYAML(SourceFile(path: "x.yml", bytes: Array(text.utf8)))
     let faults = diagnostics.map {
       "\($0.position.line):\($0.position.column) \($0.code.rawValue): \($0.message)\n  help: \($0.help)\n"
     }
@@ -81,7 +81,7 @@ struct YAMLFixtureTests {
     let vectors = try JSONDecoder().decode([Vector].self, from: data)
     #expect(vectors.count > 300)
     for vector in vectors {
-      let (fields, diagnostics) = parseYAML(SourceFile(path: "x.yml", bytes: Array(vector.text.utf8)))
+      let (fields, _, diagnostics) = parseYAML(SourceFile(path: "x.yml", bytes: Array(vector.text.utf8)))
       #expect(diagnostics.isEmpty == (vector.tree != nil), "\(vector.text.debugDescription) \(diagnostics)")
       #expect(YAMLTree.text(fields) == vector.tree ?? "", "\(vector.text.debugDescription)")
     }

@@ -29,7 +29,10 @@ struct WebAddressTests {
 
   @Test(
     "is relative without a scheme",
-    arguments: ["", "a.md", "../b.md", "#x", "//example.com/x", "/a", "a/b:c", ":a", "1a:b", "?q=a:b"])
+    arguments: [
+      "", "a.md", "../b.md", "#x", "//example.com/x", "/a", "a/b:c", ":a", "1a:b", "?q=a:b", "a b",
+      "../my deck.pdf", "..\\a",
+    ])
   func knowsRelative(text: String) {
     #expect(WebAddress(text) == .relative)
   }
@@ -39,7 +42,7 @@ struct WebAddressTests {
     arguments: [
       "https://", "https:///x", "https:x", "http:/x", "mailto:", "tel:", "https://a b", "https://a\"b",
       "https://<x>",
-      "https://a`b", "https://\\evil", "https://a\u{0}", "https://?x", "https://#x", "https://:80", "a b",
+      "https://a`b", "https://\\evil", "https://a\u{0}", "https://?x", "https://#x", "https://:80", "a\tb",
     ])
   func knowsMalformed(text: String) {
     #expect(WebAddress(text) == .malformed)

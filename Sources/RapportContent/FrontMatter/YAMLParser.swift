@@ -17,9 +17,15 @@ struct YAMLEvent {
     case streamEnd
   }
 
+  /// How a text is written.
+  enum Style { case plain, quoted, literal, folded }
+
   var kind: Kind
   /// Where it begins in the file.
   var position: SourcePosition
+  /// Where it ends in the file.
+  var end: SourcePosition
+  var style = Style.plain
   var hasAnchor = false
   /// Whether it names a type other than text.
   var hasTag = false
@@ -71,6 +77,7 @@ struct YAMLParser: ~Copyable {
 extension YAMLEvent {
   fileprivate init(_ event: yaml_event_t, firstLine: Int) {
     let position = SourcePosition(event.start_mark, firstLine: firstLine)
+    let end = SourcePosition(event.end_mark, firstLine: firstLine)
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
@@ -78,19 +85,22 @@ extension YAMLEvent {
       let isLeftOut = scalar.length == 0 && scalar.style == YAML_PLAIN_SCALAR_STYLE
       self.init(
         kind: .scalar(String(decoding: bytes, as: UTF8.self), isLeftOut: isLeftOut), position: position,
-        hasAnchor: scalar.anchor != nil, hasTag: !Self.isText(tag: scalar.tag))
+        end: end, style: Style(scalar.style), hasAnchor: scalar.anchor != nil,
+        hasTag: !Self.isText(tag: scalar.tag))
     case YAML_SEQUENCE_START_EVENT:
       let list = event.data.sequence_start
-      self.init(kind: .list, position: position, hasAnchor: list.anchor != nil, hasTag: list.tag != nil)
+      self.init(
+        kind: .list, position: position, end: end, hasAnchor: list.anchor != nil, hasTag: list.tag != nil)
     case YAML_MAPPING_START_EVENT:
       let map = event.data.mapping_start
-      self.init(kind: .map, position: position, hasAnchor: map.anchor != nil, hasTag: map.tag != nil)
-    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: self.init(kind: .end, position: position)
-    case YAML_ALIAS_EVENT: self.init(kind: .alias, position: position)
-    case YAML_DOCUMENT_START_EVENT: self.init(kind: .documentStart, position: position)
-    case YAML_DOCUMENT_END_EVENT: self.init(kind: .documentEnd, position: position)
-    case YAML_STREAM_START_EVENT: self.init(kind: .streamStart, position: position)
-    default: self.init(kind: .streamEnd, position: position)
+      self.init(
+        kind: .map, position: position, end: end, hasAnchor: map.anchor != nil, hasTag: map.tag != nil)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: self.init(kind: .end, position: position, end: end)
+    case YAML_ALIAS_EVENT: self.init(kind: .alias, position: position, end: end)
+    case YAML_DOCUMENT_START_EVENT: self.init(kind: .documentStart, position: position, end: end)
+    case YAML_DOCUMENT_END_EVENT: self.init(kind: .documentEnd, position: position, end: end)
+    case YAML_STREAM_START_EVENT: self.init(kind: .streamStart, position: position, end: end)
+    default: self.init(kind: .streamEnd, position: position, end: end)
     }
   }
 
@@ -98,5 +108,16 @@ extension YAMLEvent {
   private static func isText(tag: UnsafeMutablePointer<UInt8>?) -> Bool {
     guard let tag else { return true }
     return String(cString: tag) == YAML_STR_TAG
+  }
+}
+
+extension YAMLEvent.Style {
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .quoted
+    case YAML_LITERAL_SCALAR_STYLE: self = .literal
+    case YAML_FOLDED_SCALAR_STYLE: self = .folded
+    default: self = .plain
+    }
   }
 }

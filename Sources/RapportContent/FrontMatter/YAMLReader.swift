@@ -11,27 +11,32 @@ struct YAMLReader: ~Copyable {
   static let mostValues = 200_000
 
   private var parser: YAMLParser
+  private var remarks: YAMLRemarks
   /// The lists and maps around what comes next, from the outside in.
   private var open: [YAMLCollection] = []
   private var values = 0
 
-  /// The fields of a text that is one map, or is empty.
+  /// The fields of a text that is one map, or is empty; and what its source shows of their values.
   ///
   /// - Parameters:
   ///   - text: UTF-8 without a byte order mark.
   ///   - firstLine: line in the file of the text's first line.
   /// - Throws: `YAMLFault`
-  static func fields(of text: ArraySlice<UInt8>, firstLine: Int) throws(YAMLFault) -> [YAMLNode.Pair] {
+  static func fields(of text: ArraySlice<UInt8>, firstLine: Int) throws(YAMLFault) -> (
+    pairs: [YAMLNode.Pair], remarks: YAMLRemark.ByValue
+  ) {
     if let fault = YAMLFault(lineSeparatorIn: text, firstLine: firstLine) { throw fault }
-    guard !text.isEmpty else { return [] }
+    guard !text.isEmpty else { return ([], [:]) }
     return try text.withUnsafeBufferPointer { buffer throws(YAMLFault) in
-      var reader = YAMLReader(try YAMLParser(buffer, firstLine: firstLine))
-      return try reader.fields()
+      let remarks = YAMLRemarks(text, firstLine: firstLine)
+      var reader = YAMLReader(try YAMLParser(buffer, firstLine: firstLine), remarks)
+      return (try reader.fields(), reader.remarks.found)
     }
   }
 
-  private init(_ parser: consuming YAMLParser) {
+  private init(_ parser: consuming YAMLParser, _ remarks: YAMLRemarks) {
     self.parser = parser
+    self.remarks = remarks
   }
 
   private mutating func fields() throws(YAMLFault) -> [YAMLNode.Pair] {
@@ -68,7 +73,9 @@ struct YAMLReader: ~Copyable {
       }
       // libyaml's mark of a value that was left out is where it noticed: the key's position says more.
       let key = isLeftOut ? open.last?.key : nil
-      return add(YAMLNode(.scalar(text), at: key?.position ?? event.position))
+      let position = key?.position ?? event.position
+      remarks.look(at: event, isLeftOut: isLeftOut, value: position)
+      return add(YAMLNode(.scalar(text), at: position))
     case .list, .map:
       try count(event)
       if open.last?.awaitsKey == true { throw YAMLFault(.keyWithoutName, at: event.position) }

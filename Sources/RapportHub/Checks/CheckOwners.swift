@@ -4,15 +4,17 @@ import RapportDiagnostics
 /// Owners that `hub.yml` doesn't know, and owners who have left.
 @Sendable func checkOwners(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
+  let known = hub.settings.teams + hub.settings.people.map(\.slug)
+  var guesser = Guesser()
   return hub.entries.flatMap { entry in
     owners(in: entry).compactMap { owner in
       guard let name = owner.text, entry.status != .retired else { return nil }
-      if hub.settings.teams.contains(name) { return nil }
+      if hub.settings.isTeam(name) { return nil }
       guard let person = hub.settings.person(name) else {
-        let known = hub.settings.teams + hub.settings.people.map(\.slug)
+        let meant = hub.settings.owner(called: name).map { "Did you mean “\($0)”?" }
         return entry.finding(
           .unknownOwner, at: owner.position, "“\(name.prefix(60))” is neither a team nor somebody in hub.yml",
-          help: suggestion(for: name, among: known))
+          help: meant ?? guesser.suggestion(for: name, among: known))
       }
       guard let left = person.left, left < hub.asOf, !entry.kind.isAppendOnly else { return nil }
       return entry.finding(

@@ -30,7 +30,9 @@ extension Hub {
     let fragment = String(destination[hash...])
     let path = String(Substring(destination.utf8[..<hash].prefix { $0 != UInt8(ascii: "?") }))
     if path.isEmpty { return fragmentLink(fragment, in: entry) }
-    guard let target = contentPath(unescaped(path), from: entry.path) else { return .dead(path: destination) }
+    guard let target = contentPath(LinkPath.unescaped(path), from: entry.path) else {
+      return .dead(path: destination)
+    }
     if target.hasPrefix("files/") {
       let file = String(target.dropFirst(6))
       return attachment(file).map { .attachment($0.path) } ?? .dead(path: target)
@@ -48,7 +50,7 @@ extension Hub {
 
   /// The id of the heading that a fragment such as `#id` names, empty for the page's top; `nil` if there is none.
   func anchor(_ fragment: String, in entry: Entry) -> String? {
-    let id = unescaped(String(fragment.unicodeScalars.dropFirst()))
+    let id = LinkPath.unescaped(String(fragment.unicodeScalars.dropFirst()))
     return id.isEmpty ? "" : entry.body.anchors[id]
   }
 
@@ -76,23 +78,5 @@ extension Hub {
       }
     }
     return String(decoding: target, as: UTF8.self)
-  }
-
-  /// Percent escapes undone; text that isn't UTF-8 then stays as it was.
-  private func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? text
   }
 }

@@ -26,7 +26,7 @@ struct ContentLayout {
   private var lastFolder = ""
 
   init(_ items: [TreeItem], kinds: [Kind]) {
-    self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.folder, $0) })
+    self.kinds = Dictionary(firstOf: kinds.map { ($0.folder, $0) })
     folders = kinds.map(\.folder)
     for item in items { classify(item) }
   }

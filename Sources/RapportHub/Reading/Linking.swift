@@ -8,11 +8,6 @@ struct Linking {
   let kinds: [Kind]
   let asOf: Day
   private(set) var diagnostics: [Diagnostic] = []
-  /// A persona that was renamed is looked for once, however many entries name it.
-  private var guesses: [EntryKey: String] = [:]
-  private var slugsByKind: [String: [String]] = [:]
-  /// Each looks at every slug of a kind, so a file of wrong words alone could take minutes.
-  static let mostGuesses = 1000
 
   init(settings: HubSettings, kinds: [Kind], asOf: Day) {
     self.settings = settings
@@ -30,11 +25,12 @@ struct Linking {
         index[entry.key] = EntryIndex(position)
       }
     }
+    var guesses = ReferenceGuesses(entries, kinds: kinds)
     var incoming = [[Hub.Incoming]](repeating: [], count: entries.count)
     for (source, entry) in entries.enumerated() {
       for reference in entry.references {
         guard let target = index[reference.key] else {
-          unknown(reference, in: entry, index)
+          unknown(reference, in: entry, &guesses)
           continue
         }
         let link = Hub.Incoming(source: EntryIndex(source), field: reference.field)
@@ -48,7 +44,7 @@ struct Linking {
   }
 
   private func sorted(_ entries: [Entry]) -> [Entry] {
-    let ranks = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
+    let ranks = Dictionary(firstOf: kinds.enumerated().map { ($1.name, $0) })
     let keyed = entries.map { entry in
       (rank: ranks[entry.kind.name] ?? 0, order: entry.order, entry: entry)
     }
@@ -91,29 +87,15 @@ struct Linking {
   }
 
   private mutating func unknown(
-    _ reference: Entry.Reference, in entry: Entry, _ index: [EntryKey: EntryIndex]
+    _ reference: Entry.Reference, in entry: Entry, _ guesses: inout ReferenceGuesses
   ) {
     let kind = reference.key.kind
-    let word = reference.key.slug
-    let help: String
-    if word.contains(",") {
-      help = "Put several into brackets:  \(reference.field): [\(word.prefix(60))]"
-    } else if let known = guesses[reference.key] {
-      help = known
-    } else {
-      let slugs = slugsByKind[kind] ?? index.keys.filter { $0.kind == kind }.map(\.slug).sorted()
-      slugsByKind[kind] = slugs
-      help =
-        slugs.isEmpty
-        ? "There is none yet. Add it with  rapport new \(kind) \"\(word.prefix(60))\""
-        : guesses.count < Linking.mostGuesses
-          ? suggestion(for: word, among: slugs) : "Write the name of its file, without .md"
-      guesses[reference.key] = help
-    }
+    let word = "“\(reference.key.slug.prefix(60))”"
+    let allowsAll = entry.kind.field(reference.field)?.allowsAll ?? false
     diagnostics.append(
       Diagnostic(
         .unknownReference, in: entry.path, at: reference.position,
-        "“\(word.prefix(60))” isn't \(kind.withArticle)",
-        help: help))
+        kind.isEmpty ? "\(word) doesn't say what kind it is" : "\(word) isn't \(kind.withArticle)",
+        help: guesses.help(for: reference, allowsAll: allowsAll)))
   }
 }

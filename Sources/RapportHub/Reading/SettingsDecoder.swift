@@ -9,6 +9,7 @@ struct SettingsDecoder {
   let kinds: [Kind]
   private(set) var settings = HubSettings()
   private(set) var diagnostics: [Diagnostic] = []
+  private var guesser = Guesser()
 
   init(kinds: [Kind]) {
     self.kinds = kinds
@@ -19,7 +20,7 @@ struct SettingsDecoder {
     let parsed = parseYAML(file)
     diagnostics += parsed.diagnostics
     guard parsed.diagnostics.isEmpty else { return }
-    var decoder = FieldDecoder(file: Self.path, settings: settings, kinds: kinds)
+    var decoder = FieldDecoder(file: Self.path, settings: settings, kinds: kinds, remarks: parsed.remarks)
     decoder.unknownCode = .unknownSetting
     let members = decoder.members(parsed.fields, HubSettings.fields, of: Self.path, at: .start)
     diagnostics += decoder.diagnostics
@@ -81,18 +82,16 @@ struct SettingsDecoder {
   }
 
   private mutating func setPeople(_ value: FieldValue?) {
-    for member in value?.members ?? [] {
+    // Set as a whole: each change makes a new index.
+    settings.people = (value?.members ?? []).map { member in
       let person = member.value
-      if let team = person["team"], let name = team.text, !settings.teams.contains(name) {
-        report(
-          .unknownValue, team, "“\(name.prefix(60))” isn't a team",
-          suggestion(for: name, among: settings.teams))
+      if let team = person["team"], let name = team.text, !settings.isTeam(name) {
+        unknown(name, at: team, "a team", settings.teams)
       }
-      settings.people.append(
-        HubSettings.Person(
-          slug: member.key, name: person["name"]?.text ?? member.key, team: person["team"]?.text,
-          email: person["email"]?.text, git: person["git"]?.items.compactMap(\.text) ?? [],
-          left: person["left"]?.date))
+      return HubSettings.Person(
+        slug: member.key, name: person["name"]?.text ?? member.key, team: person["team"]?.text,
+        email: person["email"]?.text, git: person["git"]?.items.compactMap(\.text) ?? [],
+        left: person["left"]?.date)
     }
   }
 
@@ -102,33 +101,41 @@ struct SettingsDecoder {
       guard known.contains(member.key) else {
         report(
           .unknownSetting, member.value, "“\(member.key.prefix(60))” has no values to set",
-          suggestion(for: member.key, among: known))
+          guesser.suggestion(for: member.key, among: known))
         continue
       }
       let words = member.value.items.compactMap(\.text)
       settings.set(member.key, to: Vocabulary(words.map { Vocabulary.Value($0) }))
     }
-    var types = settings.vocabulary("type")
-    for member in root["types"]?.members ?? [] {
+    setTypes(root["types"]?.members ?? [])
+  }
+
+  /// Types that are new or changed come last, in the file's order.
+  private mutating func setTypes(_ members: [FieldValue.Member]) {
+    guard !members.isEmpty else { return }
+    let types = settings.vocabulary("type")
+    let changed = members.map { member in
       let old = types[member.key]
-      let value = Vocabulary.Value(
+      return Vocabulary.Value(
         member.key, label: member.value["label"]?.text ?? old?.label,
         reviewEvery: member.value["review_every"]?.period ?? old?.reviewEvery,
         audience: member.value["audience"]?.text ?? old?.audience)
-      types.values.removeAll { $0.value == member.key }
-      types.values.append(value)
     }
-    settings.set("type", to: types)
+    let names = Set(members.map(\.key))
+    settings.set("type", to: Vocabulary(types.values.filter { !names.contains($0.value) } + changed))
   }
 
   private mutating func setReview(_ value: FieldValue?) {
     if let period = value?["default"]?.period { settings.review.standard = period }
     for member in value?["by_kind"]?.members ?? [] {
-      check(member, "a kind", kinds.map(\.name))
+      if !kinds.contains(where: { $0.name == member.key }) {
+        unknown(member.key, at: member.value, "a kind", kinds.map(\.name))
+      }
       settings.review.byKind[member.key] = member.value.period
     }
+    let (types, names) = (settings.vocabulary("type"), settings.values(of: "type"))
     for member in value?["by_type"]?.members ?? [] {
-      check(member, "a type of content", settings.values(of: "type"))
+      if types[member.key] == nil { unknown(member.key, at: member.value, "a type of content", names) }
       settings.review.byType[member.key] = member.value.period
     }
   }
@@ -156,11 +163,10 @@ struct SettingsDecoder {
     return text
   }
 
-  private mutating func check(_ member: FieldValue.Member, _ what: String, _ known: [String]) {
-    guard !known.contains(member.key) else { return }
+  private mutating func unknown(_ word: String, at value: FieldValue, _ what: String, _ known: [String]) {
     report(
-      .unknownValue, member.value, "“\(member.key.prefix(60))” isn't \(what)",
-      suggestion(for: member.key, among: known))
+      .unknownValue, value, "“\(word.prefix(60))” isn't \(what)",
+      guesser.suggestion(for: word, among: known))
   }
 
   private mutating func report(_ code: DiagnosticCode, _ value: FieldValue, _ message: String, _ help: String)

@@ -19,7 +19,7 @@ struct Exports: Sendable {
   func files(jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void) async throws {
     let json = EntryJSON(site: site)
     let tables = Dictionary(
-      uniqueKeysWithValues: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
+      firstOf: site.hub.kinds.map { ($0.name, EntryCSV(site: site, kind: $0)) })
     let entries = try await inParallel(Array(site.hub.indices), jobs: jobs) { index in
       let entry = site.hub.entries[index]
       return Written(object: json.bytes(index), row: tables[entry.kind.name]?.row(entry) ?? [])

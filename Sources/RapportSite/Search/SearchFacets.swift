@@ -23,13 +23,13 @@ struct SearchFacets: Sendable {
       let values = source.named(used, in: site)
       guard !values.isEmpty else { continue }
       facets.append(SearchFacet(name: source.facet.name, label: source.facet.label, values: values))
-      lookups.append((number, Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1.value, $0) })))
+      lookups.append((number, Dictionary(firstOf: values.enumerated().map { ($1.value, $0) })))
     }
     self.facets = facets
     let own = try await inParallel(found, jobs: jobs) { [lookups] values in
       lookups.map { facet in values[facet.number].compactMap { facet.values[$0] }.sorted() }
     }
-    values = Dictionary(uniqueKeysWithValues: zip(entries, own))
+    values = Dictionary(firstOf: zip(entries, own))
   }
 
   /// Indices of an entry's values under each facet.

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Whether each persona at each stage has what the stage needs.
 ///
 /// - A persona takes part at its `stages`, or at all; elsewhere nothing is needed and the cell shows no assets.
@@ -35,8 +37,8 @@ public struct Coverage: Sendable {
     neededCount = cells.count { $0.state != .notNeeded }
     makeNext = count.gaps(cells)
     self.cells = cells
-    rows = Dictionary(uniqueKeysWithValues: personas.enumerated().map { ($1, $0) })
-    columns = Dictionary(uniqueKeysWithValues: stages.enumerated().map { ($1, $0) })
+    rows = Dictionary(firstOf: personas.enumerated().map { ($1, $0) })
+    columns = Dictionary(firstOf: stages.enumerated().map { ($1, $0) })
   }
 
   /// What a persona has at a stage. A persona or stage that isn't in use needs nothing.

@@ -1,3 +1,4 @@
+import RapportBase
 public import RapportContent
 
 /// What Git knows of a hub's entries, up to the hub's day: who changed them and when.
@@ -95,7 +96,7 @@ public struct History: Sendable {
 
   /// Files that were entries with pages and are no more, by path, in byte order.
   private static func removed(_ hub: Hub, _ content: ContentHistory) -> [(path: String, key: EntryKey)] {
-    let folders = Dictionary(uniqueKeysWithValues: hub.kinds.filter(\.hasPages).map { ($0.folder, $0.name) })
+    let folders = Dictionary(firstOf: hub.kinds.filter(\.hasPages).map { ($0.folder, $0.name) })
     let old = Set(hub.entries.flatMap { entry in entry.texts("was").map { EntryKey(entry.kind.name, $0) } })
     let paths = content.changes.filter { $0.value.first?.kind == .removed }.keys
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in

@@ -18,11 +18,13 @@ public struct Field: Sendable, Hashable {
   public let search: SearchRole?
   /// Whether what it refers to counts under this entry in the kind's facet: an asset that proves an answer.
   public let isMutual: Bool
+  /// Whether it is the day on which something was done, which can't be still to come.
+  public let isPast: Bool
 
   public init(
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
     ask asking: Asking = .more, facet: Facet? = nil, search: SearchRole? = nil, isMutual: Bool = false,
-    _ help: String
+    past: Bool = false, _ help: String
   ) {
     self.key = key
     self.type = type
@@ -31,6 +33,7 @@ public struct Field: Sendable, Hashable {
     self.facet = facet
     self.search = search
     self.isMutual = isMutual
+    isPast = past
     self.asking = asking
     self.help = help
   }

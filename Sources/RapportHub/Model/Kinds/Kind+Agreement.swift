@@ -22,6 +22,6 @@ extension Kind {
   private static let signatures = [
     Field("name", .line, required: true, "Who agreed."),
     Field("team", .choice("team"), required: true, "For which team."),
-    Field("date", .date, required: true, "When."),
+    Field("date", .date, required: true, past: true, "When."),
   ]
 }

@@ -46,6 +46,6 @@ extension Kind {
 
   private static let cleared = [
     Field("by", .line, required: true, "Who cleared it."),
-    Field("date", .date, required: true, "When."),
+    Field("date", .date, required: true, past: true, "When."),
   ]
 }

@@ -9,7 +9,7 @@ extension Kind {
       Field("owner", .owner, ask: .more, "Who keeps it true: a team or a person."),
       Field("status", .choice("status"), ask: .never, "planned, draft, approved (if left out) or retired."),
       Field("due", .date, ask: .more, "When a planned one will be ready."),
-      Field("reviewed", .date, ask: .never, "When somebody last checked that it is true."),
+      Field("reviewed", .date, ask: .never, past: true, "When somebody last checked that it is true."),
       Field("review_every", .period, ask: .never, "How long a check holds: 90d, 6w, 3m, 1y."),
       Field(
         "audience", .choice("audience"), ask: .more, "internal (if left out), or external: may go to a buyer."

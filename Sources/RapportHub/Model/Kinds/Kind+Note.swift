@@ -6,7 +6,7 @@ extension Kind {
     help: "What was heard, wanted, found out of date or still right. Never changed once written.",
     fields: [
       Field("what", .choice("what"), required: true, ask: .first, "heard, wanted, outdated or still-right."),
-      Field("date", .date, required: true, ask: .first, "When."),
+      Field("date", .date, required: true, ask: .first, past: true, "When."),
       Field("about", .list(.anyReference), ask: .first, "What it is about, as kind/slug; none if it is new."),
       Field("said", .text, ask: .first, "What did they say? Their words, not ours."),
       Field("answered", .text, ask: .first, "What did you answer?"),

@@ -26,13 +26,13 @@ extension Kind {
 
   private static let evidence = [
     Field("kind", .choice("evidence"), required: true, "interview, survey, data or win-loss."),
-    Field("date", .date, required: true, "When it was gathered."),
+    Field("date", .date, required: true, past: true, "When it was gathered."),
     Field("sample", .number, "How many people or deals."),
     Field("note", .text, "What was learned."),
   ]
 
   private static let signature = [
     Field("name", .line, required: true, "Who agreed."),
-    Field("date", .date, required: true, "When."),
+    Field("date", .date, required: true, past: true, "When."),
   ]
 }

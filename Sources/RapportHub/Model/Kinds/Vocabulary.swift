@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 /// The values that a `choice` field may take, in their order.
@@ -22,18 +23,24 @@ public struct Vocabulary: Sendable, Hashable {
     }
   }
 
-  public var values: [Value]
+  public let values: [Value]
+  /// The values as front matter writes them.
+  public let names: [String]
+  /// Where each value is in `values`.
+  private let offsets: [String: Int]
 
   public init(_ values: [Value]) {
     self.values = values
+    names = values.map(\.value)
+    offsets = Dictionary(firstOf: names.enumerated().map { ($1, $0) })
   }
 
   init(words: String) {
-    values = words.split(separator: " ").map { Value(String($0)) }
+    self.init(words.split(separator: " ").map { Value(String($0)) })
   }
 
   public subscript(value: String) -> Value? {
-    values.first { $0.value == value }
+    offsets[value].map { values[$0] }
   }
 
   /// `economic-buyer` reads *Economic buyer*.

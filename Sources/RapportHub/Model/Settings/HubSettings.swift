@@ -1,3 +1,4 @@
+import RapportBase
 public import RapportDiagnostics
 
 /// What `hub.yml` says about the hub as a whole.
@@ -10,9 +11,17 @@ public struct HubSettings: Sendable {
   public var baseURL: String?
   public var repository: Repository?
   /// Names of the teams, in the order in which pages show them.
-  public var teams = ["sales", "marketing"]
+  public internal(set) var teams = ["sales", "marketing"] {
+    didSet { setTeamVocabulary() }
+  }
   /// Who is who, by slug, in the file's order.
-  public var people: [Person] = []
+  public internal(set) var people: [Person] = [] {
+    didSet { listPeople() }
+  }
+  /// Teams and people's slugs by what people may call them.
+  private var ownersByName: [String: String] = [:]
+  /// Where each person is in `people`.
+  private var peopleOffsets: [String: Int] = [:]
   /// Groups of words that mean the same to whoever searches.
   public var synonyms: [[String]] = []
   public var silences: [Silence] = []
@@ -25,7 +34,26 @@ public struct HubSettings: Sendable {
   public var accent: Accent?
   private var vocabularies = Vocabulary.builtIn
 
-  public init() {}
+  public init() {
+    setTeamVocabulary()
+  }
+
+  private mutating func setTeamVocabulary() {
+    set("team", to: Vocabulary(teams.map { Vocabulary.Value($0) }))
+    listPeople()
+  }
+
+  private mutating func listPeople() {
+    peopleOffsets = Dictionary(firstOf: people.enumerated().map { ($1.slug, $0) })
+    let names =
+      teams.flatMap { [($0, $0), ($0 + "team", $0)] }
+      + people.flatMap { person in
+        ([person.slug, person.name] + [person.email].compactMap(\.self) + person.git).map {
+          ($0, person.slug)
+        }
+      }
+    ownersByName = Dictionary(firstOf: names.map { (WrittenName.squeezed($0.0), $0.1) })
+  }
 
   /// Where the content lives, for links that change it.
   public struct Repository: Sendable, Hashable {
@@ -78,12 +106,12 @@ public struct HubSettings: Sendable {
 
   /// The values of a `choice` field's vocabulary.
   public func vocabulary(_ name: String) -> Vocabulary {
-    name == "team" ? Vocabulary(teams.map { Vocabulary.Value($0) }) : vocabularies[name] ?? Vocabulary([])
+    vocabularies[name] ?? Vocabulary([])
   }
 
   /// The values alone.
   public func values(of name: String) -> [String] {
-    vocabulary(name).values.map(\.value)
+    vocabulary(name).names
   }
 
   mutating func set(_ name: String, to vocabulary: Vocabulary) {
@@ -92,11 +120,20 @@ public struct HubSettings: Sendable {
 
   /// The person of a slug.
   public func person(_ slug: String) -> Person? {
-    people.first { $0.slug == slug }
+    peopleOffsets[slug].map { people[$0] }
   }
+
+  public func isTeam(_ name: String) -> Bool { vocabulary("team")[name] != nil }
 
   /// The team that an owner is, or belongs to.
   public func team(of owner: String) -> String? {
-    teams.contains(owner) ? owner : person(owner)?.team
+    isTeam(owner) ? owner : person(owner)?.team
+  }
+
+  /// The team or person that somebody means by a name, an address or a slug, however it is spelled.
+  func owner(called text: String) -> String? {
+    let name = WrittenName.squeezed(text)
+    guard !name.isEmpty else { return nil }
+    return ownersByName[name]
   }
 }

@@ -16,8 +16,12 @@ public enum WebAddress: Sendable, Hashable {
     guard !bytes.contains(where: { $0 <= 32 || $0 == 127 || $0 == UInt8(ascii: "\\") }) else {
       // Browsers drop tabs and line ends inside a scheme: java\nscript: would run.
       let squeezed = bytes.filter { $0 > 32 && $0 != 127 }
-      let scheme = WebAddress.scheme(of: squeezed)
-      self = scheme.map { WebAddress.schemes.contains($0) ? .malformed : .unsafe(scheme: $0) } ?? .malformed
+      if let scheme = WebAddress.scheme(of: squeezed) {
+        self = WebAddress.schemes.contains(scheme) ? .malformed : .unsafe(scheme: scheme)
+      } else {
+        // Names of files may have spaces.
+        self = bytes.contains { $0 < 32 || $0 == 127 } ? .malformed : .relative
+      }
       return
     }
     guard let scheme = WebAddress.scheme(of: bytes) else {

@@ -8,7 +8,8 @@ struct EntryDecoder {
 
   /// The entry, and everything wrong with its file.
   func decode(_ document: Document, kind: Kind, slug: String) -> (entry: Entry, diagnostics: [Diagnostic]) {
-    var decoder = FieldDecoder(file: document.path, settings: settings, kinds: kinds)
+    var decoder = FieldDecoder(
+      file: document.path, settings: settings, kinds: kinds, remarks: document.remarks)
     var members: [FieldValue.Member] = []
     if !document.isBroken {
       members = decoder.members(

@@ -4,18 +4,44 @@ import RapportDiagnostics
 
 extension FieldDecoder {
   /// A value that stands alone, typed.
-  mutating func scalar(_ node: YAMLNode, as type: FieldType, _ key: String) -> FieldValue? {
+  mutating func scalar(_ node: YAMLNode, as type: FieldType, _ key: String, isItem: Bool) -> FieldValue? {
     guard let raw = node.text else {
-      wrongType(
-        node, key, "one value", "Write it on one line. Text that begins with [ or { belongs in quotes.")
+      wrongType(node, key, "one value", groupHelp(node, type, key))
       return nil
     }
     let text = raw.trimmed
     guard type == .text || !text.utf8.contains(10) else {
-      wrongType(node, key, "text on one line", "Join the lines.")
+      wrongType(
+        node, key, "text on one line",
+        isItem ? "Begin each line with “- ”, and leave out “|” after the name." : "Join the lines.")
       return nil
     }
+    let isJoined = checkSource(of: node, as: type, key)
+    // Words that were joined are none of a vocabulary's, and the cause is reported.
+    if isJoined, type != .line, type != .text { return nil }
+    if type == .line || type == .text { checkText(text, isItem: isItem, at: node.position) }
     return content(text, as: type, key, node).map { FieldValue($0, at: node.position) }
+  }
+
+  /// What to do about a list or a group where one value belongs.
+  private func groupHelp(_ node: YAMLNode, _ type: FieldType, _ key: String) -> String {
+    switch node.content {
+    case .map(let pairs) where pairs.first?.value.text != nil && type != .file && type != .url:
+      let pair = pairs[0]
+      if let mark = ItemMark.beginning(pair.key) {
+        return "Begin the item with “- ” in place of “\(mark)”, and put the text in quotes."
+      }
+      let text = "\(pair.key.prefix(40)): \(pair.value.text?.prefix(40) ?? "")"
+      return "“: ” makes it a group. If it is text, put it in quotes:  \"\(text)\""
+    case .list(let items):
+      var inner = items
+      while inner.count == 1, case .list(let deeper) = inner[0].content { inner = deeper }
+      if let name = inner.first?.text, inner.count == 1, type != .line, type != .text {
+        return "Write the name alone, without double brackets:  \(WrittenName.bare(name).prefix(60))"
+      }
+    default: break
+    }
+    return "Write it on one line. Text that begins with [ or { belongs in quotes."
   }
 
   private mutating func content(
@@ -37,8 +63,7 @@ extension FieldDecoder {
   private mutating func date(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
     guard let day = Day(text) else {
       report(
-        .badDate, at: node.position, "“\(text.prefix(60))” isn't a day for “\(key)”",
-        "Write year, month, day: 2026-11-22.")
+        .badDate, at: node.position, "“\(text.prefix(60))” isn't a day for “\(key)”", DayGuess(text).help)
       return nil
     }
     return .date(day)
@@ -102,12 +127,31 @@ extension FieldDecoder {
   private mutating func choice(
     _ text: String, of name: String, _ key: String, _ node: YAMLNode
   ) -> FieldValue.Content? {
-    let known = settings.values(of: name)
-    guard known.contains(text) else {
-      unknownValue(text, at: node.position, name == "team" ? "a team" : "a value of “\(key)”", known)
+    let vocabulary = settings.vocabulary(name)
+    if let value = vocabulary[text] { return .text(value.value) }
+    let what = name == "team" ? "a team" : "a value of “\(key)”"
+    let squeezed = WrittenName.squeezed(WrittenName.bare(text))
+    if name == "status", let status = WrittenName.statuses[squeezed] {
+      report(
+        .unknownValue, at: node.position, "“\(text.prefix(60))” isn't \(what)", "Did you mean “\(status)”?")
       return nil
     }
-    return .text(text)
+    let mayCompare = guesser.mayCompare(vocabulary.values.count)
+    let meant =
+      !mayCompare
+      ? nil
+      : vocabulary.values.first { value in
+        [value.value, value.label].contains { WrittenName.squeezed($0) == squeezed }
+      }
+    if let meant {
+      let why = InvisibleCharacter.firstWithoutMeaning(in: text).map { ": it holds \($0.name)" } ?? ""
+      report(
+        .unknownValue, at: node.position, "“\(text.prefix(60))” isn't \(what)\(why)",
+        "Did you mean “\(meant.value)”?")
+    } else {
+      unknownValue(text, at: node.position, what, vocabulary.names)
+    }
+    return nil
   }
 
   private mutating func reference(_ text: String, to kind: String, _ node: YAMLNode) -> FieldValue.Content? {
@@ -118,12 +162,15 @@ extension FieldDecoder {
 
   private mutating func anyReference(_ text: String, _ node: YAMLNode) -> FieldValue.Content? {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let names = kinds.map(\.name)
-    guard parts.count == 2, names.contains(parts[0]) else {
-      let near = nearest(parts[0], among: names).map { "Did you mean “\($0)/\(parts.last ?? "")”?" }
-      report(
-        .unknownReference, at: node.position, "“\(text.prefix(60))” doesn't say what kind it is",
-        near ?? "Write kind/slug, as in objection/too-expensive. Kinds are \(names.joined(separator: ", ")).")
+    guard parts.count == 2, kinds.contains(where: { $0.name == parts[0] }) else {
+      if parts.count == 2, let near = nearest(parts[0], among: kinds.map(\.name)) {
+        report(
+          .unknownReference, at: node.position, "“\(text.prefix(60))” doesn't say what kind it is",
+          "Did you mean “\(near)/\(WrittenName.bare(parts[1]))”?")
+        return nil
+      }
+      // Reported once all entries are known, so that the right one can be named.
+      refer(to: EntryKey("", text), at: node.position)
       return nil
     }
     let key = EntryKey(parts[0], parts[1])

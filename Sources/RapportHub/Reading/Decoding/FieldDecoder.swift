@@ -13,11 +13,16 @@ package struct FieldDecoder {
   /// Every reference met, to be resolved when all entries are known.
   package var references: [Entry.Reference] = []
   private var topField = ""
+  /// What the source shows of the values.
+  let remarks: YAMLRemark.ByValue
+  /// One file may ask for no more than this: there may be thousands of files.
+  var guesser = Guesser(atMost: 20_000)
 
-  package init(file: String, settings: HubSettings, kinds: [Kind]) {
+  package init(file: String, settings: HubSettings, kinds: [Kind], remarks: YAMLRemark.ByValue = [:]) {
     self.file = file
     self.settings = settings
     self.kinds = kinds
+    self.remarks = remarks
   }
 
   /// The members that the declarations know, in the declarations' order.
@@ -31,25 +36,63 @@ package struct FieldDecoder {
   ) -> [FieldValue.Member] {
     var found = [FieldValue?](repeating: nil, count: fields.count)
     var faulty = [Bool](repeating: false, count: fields.count)
+    var others: [YAMLNode.Pair] = []
     for pair in pairs {
       guard let index = fields.firstIndex(where: { $0.key == pair.key }) else {
-        unknown(pair, among: fields, of: owner)
+        others.append(pair)
         continue
       }
       if isTop { topField = pair.key }
       let before = diagnostics.count
-      if !pair.value.isBlank { found[index] = value(pair.value, of: fields[index]) }
+      found[index] = filled(pair, fields[index])
       faulty[index] = found[index] == nil && diagnostics.count > before
+    }
+    let isEntry = isTop && !others.isEmpty
+    for (pair, guess) in isEntry ? foreign(others, fields, &found) : others.map({ ($0, nil) }) {
+      let index = misspelled(pair, among: fields)
+      if let index, fields[index].isRequired, found[index] == nil { faulty[index] = true }
+      unknown(pair, guess, among: fields, of: owner, misspelled: index.map { fields[$0] })
     }
     var members: [FieldValue.Member] = []
     for (index, field) in fields.enumerated() {
       if let value = found[index] {
         members.append(FieldValue.Member(key: field.key, value: value))
       } else if field.isRequired, !faulty[index] {
-        missing(field, of: owner, at: pairs.first { $0.key == field.key }?.position ?? start)
+        missing(field, of: owner, pairs.first { $0.key == field.key }, start)
       }
     }
     return members
+  }
+
+  /// Takes fields of other tools for those of the hub that mean the same.
+  ///
+  /// - Returns: the fields that mean nothing, with a guess of what was meant.
+  private mutating func foreign(
+    _ pairs: [YAMLNode.Pair], _ fields: [Field], _ found: inout [FieldValue?]
+  ) -> [(pair: YAMLNode.Pair, guess: String?)] {
+    let odd = pairs.filter { misspelled($0, among: fields) != nil }
+    let pairs = odd.isEmpty ? pairs : pairs.filter { misspelled($0, among: fields) == nil }
+    let filled = Dictionary(
+      firstOf: zip(fields, found).compactMap { field, value in value.map { (field.key, $0) } })
+    let foreign = ForeignFields(pairs, fields, filled: filled, settings)
+    for (key, node) in foreign.values {
+      guard let index = fields.firstIndex(where: { $0.key == key }) else { continue }
+      topField = key
+      found[index] = value(node, of: fields[index])
+    }
+    if let said = foreign.diagnostic(in: file) { diagnostics.append(said) }
+    return odd.map { ($0, nil) } + foreign.unknown
+  }
+
+  private mutating func filled(_ pair: YAMLNode.Pair, _ field: Field) -> FieldValue? {
+    guard !pair.value.isBlank else {
+      // If it is required, that it is missing says more.
+      if !field.isRequired { checkSource(of: pair.value, as: field.type, field.key) }
+      return nil
+    }
+    let value = value(pair.value, of: field)
+    if let value { checkWords(pair.value, value, of: field) }
+    return value
   }
 
   private mutating func value(_ node: YAMLNode, of field: Field) -> FieldValue? {
@@ -62,22 +105,53 @@ package struct FieldDecoder {
     return node.text == "all"
   }
 
-  package mutating func value(_ node: YAMLNode, as type: FieldType, _ key: String) -> FieldValue? {
+  /// - Parameter isItem: whether it is one of a list's.
+  package mutating func value(
+    _ node: YAMLNode, as type: FieldType, _ key: String, isItem: Bool = false
+  ) -> FieldValue? {
     switch type {
     case .list(let item): list(node, of: item, key)
     case .record(let fields): record(node, fields, key)
     case .perTeam(let inner): map(node, of: inner, key, onlyTeams: true)
     case .map(let inner): map(node, of: inner, key, onlyTeams: false)
-    default: scalar(node, as: type, key)
+    default: scalar(node, as: type, key, isItem: isItem)
     }
   }
 
   private mutating func list(_ node: YAMLNode, of item: FieldType, _ key: String) -> FieldValue? {
     guard case .list(let nodes) = node.content else {
-      return value(node, as: item, key).map { FieldValue(.list([$0]), at: node.position) }
+      return value(node, as: item, key, isItem: true).map { FieldValue(.list([$0]), at: node.position) }
     }
-    let values = nodes.compactMap { $0.isBlank ? nil : value($0, as: item, key) }
+    var values: [FieldValue] = []
+    for node in nodes {
+      if node.isBlank {
+        checkSource(of: node, as: item, key)
+      } else if let value = value(node, as: item, key, isItem: true) {
+        values.append(value)
+      }
+    }
+    if values.count > 1 { dropRepeated(&values, key) }
     return values.isEmpty && !nodes.isEmpty ? nil : FieldValue(.list(values), at: node.position)
+  }
+
+  /// Words and references count once, however often a list names them.
+  private mutating func dropRepeated(_ values: inout [FieldValue], _ key: String) {
+    var seen: Set<FieldValue.Content> = []
+    var reported: Set<FieldValue.Content> = []
+    values = values.filter { value in
+      let word: String
+      switch value.content {
+      case .text(let text): word = text
+      case .reference(let target): word = target.slug
+      default: return true
+      }
+      if seen.insert(value.content).inserted { return true }
+      guard reported.insert(value.content).inserted else { return false }
+      report(
+        .duplicateValue, at: value.position, "“\(word.prefix(60))” is in “\(key)” twice",
+        "Delete one of the two.")
+      return false
+    }
   }
 
   private mutating func record(_ node: YAMLNode, _ fields: [Field], _ key: String) -> FieldValue? {
@@ -99,7 +173,7 @@ package struct FieldDecoder {
     }
     var members: [FieldValue.Member] = []
     for pair in pairs {
-      if onlyTeams, !settings.teams.contains(pair.key) {
+      if onlyTeams, !settings.isTeam(pair.key) {
         unknownValue(pair.key, at: pair.position, "a team", settings.teams)
       } else if !pair.value.isBlank, let value = value(pair.value, as: inner, "\(key).\(pair.key)") {
         members.append(FieldValue.Member(key: pair.key, value: value))
@@ -124,22 +198,53 @@ extension FieldDecoder {
     _ word: String, at position: SourcePosition, _ what: String, _ known: [String]
   ) {
     report(
-      .unknownValue, at: position, "“\(word.prefix(60))” isn't \(what)", suggestion(for: word, among: known))
+      .unknownValue, at: position, "“\(word.prefix(60))” isn't \(what)",
+      guesser.suggestion(for: WrittenName.bare(word), among: known))
   }
 
   package mutating func refer(to key: EntryKey, at position: SourcePosition) {
     references.append(Entry.Reference(field: topField, key: key, position: position))
   }
 
-  private mutating func unknown(_ pair: YAMLNode.Pair, among fields: [Field], of owner: String) {
+  private mutating func unknown(
+    _ pair: YAMLNode.Pair, _ guess: String?, among fields: [Field], of owner: String, misspelled: Field?
+  ) {
+    if let misspelled, let why = oddity(of: pair.key) {
+      let code = misspelled.isRequired ? DiagnosticCode.missingField : unknownCode
+      return report(
+        code, at: pair.position, "the name of “\(misspelled.key)” holds \(why)",
+        "Type the name again:  \(misspelled.key): …")
+    }
     report(
       unknownCode, at: pair.position, "“\(pair.key.prefix(60))” isn't a field of \(owner)",
-      suggestion(for: pair.key, among: fields.map(\.key)))
+      guess ?? guesser.suggestion(for: pair.key, among: fields.map(\.key)))
   }
 
-  private mutating func missing(_ field: Field, of owner: String, at position: SourcePosition) {
+  /// The field whose name is written with characters that nobody sees, with quotes, or with other spaces.
+  private func misspelled(_ pair: YAMLNode.Pair, among fields: [Field]) -> Int? {
+    guard pair.key.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    let name = WrittenName.bare(pair.key)
+    return fields.firstIndex { $0.key == name }
+  }
+
+  private func oddity(of name: String) -> String? {
+    if let found = name.unicodeScalars.lazy.compactMap(InvisibleCharacter.init).first { return found.name }
+    if name.unicodeScalars.contains(where: { $0.properties.isWhitespace && !$0.isASCII }) {
+      return "a space that isn't an ordinary one"
+    }
+    return "characters that don't belong there"
+  }
+
+  private mutating func missing(
+    _ field: Field, of owner: String, _ pair: YAMLNode.Pair?, _ start: SourcePosition
+  ) {
+    if let pair, let comment = emptiedByComment(pair.value) {
+      return report(
+        .missingField, at: comment, "“\(field.key)” is empty: “#” begins a comment",
+        "Put the value in quotes, as in  \(field.key): \"#1 in the market\"")
+    }
     report(
-      .missingField, at: position, "“\(field.key)” is missing: \(owner) needs it",
+      .missingField, at: pair?.position ?? start, "“\(field.key)” is missing: \(owner) needs it",
       "Add  \(field.key): … \(field.help)")
   }
 }

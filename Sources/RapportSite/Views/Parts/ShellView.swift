@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 import RapportHub
 import RapportTheme
@@ -25,7 +26,7 @@ struct ShellView: Sendable {
   init(site: SiteHub, theme: Theme) {
     self.site = site
     let roots = ["", "../"]
-    common = Dictionary(uniqueKeysWithValues: roots.map { ($0, ShellView.common(site, theme, $0)) })
+    common = Dictionary(firstOf: roots.map { ($0, ShellView.common(site, theme, $0)) })
     var navigation: [Location: String] = [:]
     var diagnostics: [Diagnostic] = []
     for root in roots {

@@ -17,7 +17,7 @@ extension ViewBuilder {
       ])
       return .html(chips.html(chip, root: root))
     }
-    let counts = Dictionary(uniqueKeysWithValues: shares.map { ($0.entry, $0.count) })
+    let counts = Dictionary(firstOf: shares.map { ($0.entry, $0.count) })
     var indices = entry.keys(field).compactMap { hub.index(of: $0) }
     for share in shares where !indices.contains(share.entry) { indices.append(share.entry) }
     let ordered = indices.enumerated().sorted { a, b in

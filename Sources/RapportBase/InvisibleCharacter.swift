@@ -1,0 +1,62 @@
+/// A character that nobody sees and that makes two texts differ which look alike. It comes along when text is pasted.
+public struct InvisibleCharacter: Sendable, Hashable {
+  public let scalar: Unicode.Scalar
+
+  /// `nil` for a character that can be seen, or that is an ordinary space or line end.
+  public init?(_ scalar: Unicode.Scalar) {
+    guard InvisibleCharacter.isInvisible(scalar.value) else { return nil }
+    self.scalar = scalar
+  }
+
+  /// What people call it, and its code point: *a zero-width space (U+200B)*.
+  public var name: String {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
+    return "\(InvisibleCharacter.names[scalar.value] ?? "an invisible character") (\(code))"
+  }
+
+  /// The first one in a text that has no meaning there. Joiners are part of emoji and of words in some scripts, marks
+  /// of direction belong to text that runs from right to left.
+  public static func firstWithoutMeaning(in text: String) -> InvisibleCharacter? {
+    // All of them have two bytes or more.
+    guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let runsFromRight = scalars.contains { (0x590...0x8FF).contains($0.value) }
+    for (place, scalar) in scalars.enumerated() {
+      guard let found = InvisibleCharacter(scalar) else { continue }
+      switch scalar.value {
+      case 0x200C, 0x200D:
+        let neighbours = [place - 1, place + 1].filter(scalars.indices.contains).map { scalars[$0] }
+        if neighbours.count == 2, neighbours.allSatisfy({ !$0.isASCII && InvisibleCharacter($0) == nil }) {
+          continue
+        }
+      case 0x61C, 0x200E, 0x200F: if runsFromRight { continue }
+      // England's flag and its like are spelled with these, after a black flag.
+      case 0xE0020...0xE007F: if scalars.contains("\u{1F3F4}") { continue }
+      default: break
+      }
+      return found
+    }
+    return nil
+  }
+
+  private static func isInvisible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
+      0x2060...0x206F,
+      0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
+  private static let names: [UInt32: String] = [
+    0xAD: "a soft hyphen", 0x200B: "a zero-width space", 0x200C: "a zero-width non-joiner",
+    0x200D: "a zero-width joiner", 0x2060: "a word joiner", 0xFEFF: "a byte order mark",
+    0x200E: "a left-to-right mark", 0x200F: "a right-to-left mark", 0x61C: "an Arabic letter mark",
+    0x202A: "a left-to-right embedding", 0x202B: "a right-to-left embedding",
+    0x202C: "a mark that ends a change of direction", 0x202D: "a left-to-right override",
+    0x202E: "a right-to-left override", 0x2066: "a left-to-right isolate", 0x2067: "a right-to-left isolate",
+    0x2068: "a first strong isolate", 0x2069: "a mark that ends an isolate",
+  ]
+}

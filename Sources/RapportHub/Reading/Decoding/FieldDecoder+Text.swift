@@ -1,0 +1,96 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+
+extension FieldDecoder {
+  /// Reports what in a text is shown otherwise than its writer thinks: marks of Markdown, characters that nobody sees,
+  /// a bullet, a quote that stayed behind.
+  ///
+  /// - Parameter isItem: whether it is one of a list's, or stands in a list's place.
+  mutating func checkText(_ text: String, isItem: Bool, at position: SourcePosition) {
+    let traits = TextTraits(text)
+    if traits.hasOther, let found = InvisibleCharacter.firstWithoutMeaning(in: text) {
+      report(
+        .strayCharacter, at: position, "the text holds \(found.name), which nobody sees",
+        "Delete it. It often comes along when text is pasted.")
+    }
+    let marked = traits.hasMarks ? FieldMarkdown.pieces(of: text) : []
+    if !marked.isEmpty {
+      let shown = marked.map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+      report(
+        .markdownInField, at: position,
+        "\(shown) \(marked.count == 1 ? "is" : "are") shown as written: fields are plain text",
+        "Take the marks out. Only the text below the fields may have Markdown.")
+    }
+    if isItem, traits.hasOther, remarks[position] == nil, let bullet = bullet(in: text) {
+      report(
+        .joinedValues, at: position,
+        bullet.isFirst
+          ? "“\(bullet.mark)” becomes part of the text: an item begins with “- ” alone"
+          : "this is read as one value: “\(bullet.mark)” doesn't separate items",
+        bullet.isFirst ? "Delete “\(bullet.mark)”." : "Write each item on a line of its own, begun with “- ”."
+      )
+    }
+    if isItem, remarks[position] == nil, let mark = ItemMark.hyphenOrDash(text) {
+      report(
+        .joinedValues, at: position, "“\(mark)” becomes part of the text: an item begins with “- ” alone",
+        "Write a hyphen and a space before the text, or delete “\(mark)”.")
+    }
+    if isItem, traits.hasQuote, text.last == "\"", text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1,
+      // Inches are written so.
+      !(text.dropLast().last?.isNumber ?? true)
+    {
+      report(
+        .strayCharacter, at: position, "a quote ends this text, and none begins it",
+        "Write the other quote, or delete this one.")
+    }
+  }
+
+  private func bullet(in text: String) -> (mark: String, isFirst: Bool)? {
+    let bullets = "•‣◦▪▫●○■□⁃∙➢➤►\u{F0B7}"
+    if let first = text.first, bullets.contains(first) { return (String(first), true) }
+    for mark in bullets where text.contains(" \(mark) ") { return (String(mark), false) }
+    return nil
+  }
+
+  /// Reports words that were meant as several and are read as one: `tags: pricing, roi`.
+  mutating func checkWords(_ node: YAMLNode, _ value: FieldValue, of field: Field) {
+    guard field.holdsWords, case .scalar = node.content, let text = value.items.first?.text,
+      text.contains(where: { ",;".contains($0) })
+    else { return }
+    let words = text.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard words.count > 1 else { return }
+    report(
+      .joinedValues, at: node.position, "“\(text.prefix(60))” is read as one value",
+      "Put several in brackets:  \(field.key): [\(words.joined(separator: ", ").prefix(120))]. If it is one, write  \(field.key): [\"\(text.prefix(60))\"]"
+    )
+  }
+}
+
+extension Field {
+  /// Whether it lists words rather than sentences.
+  fileprivate var holdsWords: Bool {
+    type == .list(.line) && (facet != nil || key == "aliases" || key == "was")
+  }
+}
+
+/// Which bytes a text has, so that most texts are looked at once.
+private struct TextTraits {
+  private(set) var hasMarks = false
+  private(set) var hasOther = false
+  private(set) var hasQuote = false
+
+  init(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "#"), UInt8(ascii: "<"),
+        UInt8(ascii: "~"),
+        UInt8(ascii: "_"), UInt8(ascii: "&"):
+        hasMarks = true
+      case UInt8(ascii: "\""): hasQuote = true
+      case 0x80...: hasOther = true
+      default: break
+      }
+    }
+  }
+}

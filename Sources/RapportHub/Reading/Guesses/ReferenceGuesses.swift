@@ -1,0 +1,99 @@
+import RapportBase
+
+/// What a writer may have meant by a word that is no entry's slug.
+///
+/// What each entry is called is listed once, when it is first asked for.
+struct ReferenceGuesses {
+  private let entries: [Entry]
+  private let kinds: [Kind]
+  private var guesser = Guesser()
+  /// By kind, slugs by the squeezed names that people have for an entry.
+  private var slugsByName: [String: [String: String]] = [:]
+  private var slugs: [String: [String]] = [:]
+  private var titles: [String: [String]] = [:]
+  /// A persona that was renamed is looked for once, however many entries name it.
+  private var known: [Question: String] = [:]
+
+  private struct Question: Hashable {
+    var key: EntryKey
+    var field: String
+    var allowsAll: Bool
+  }
+
+  init(_ entries: [Entry], kinds: [Kind]) {
+    (self.entries, self.kinds) = (entries, kinds)
+  }
+
+  /// What to do about a word that is no slug of a kind; all kinds are looked through where it names none.
+  mutating func help(for reference: Entry.Reference, allowsAll: Bool) -> String {
+    let key = reference.key
+    let question = Question(key: key, field: reference.field, allowsAll: allowsAll)
+    if let help = known[question] { return help }
+    let help =
+      key.kind.isEmpty ? anyKindHelp(key.slug) : help(for: key, reference.field, allowsAll: allowsAll)
+    known[question] = help
+    return help
+  }
+
+  private mutating func help(for key: EntryKey, _ field: String, allowsAll: Bool) -> String {
+    let (kind, word) = (key.kind, key.slug)
+    if allowsAll, ["all", "any", "every", "everyone", "everybody", "everything"].contains(squeezed(word)) {
+      return "Did you mean “all”?"
+    }
+    if let slug = exact(word, kind) { return "Did you mean “\(slug)”?" }
+    let parts = WrittenName.several(word)
+    if parts.count > 1 {
+      let shown = parts.prefix(12).map { exact($0, kind) ?? $0 }.joined(separator: ", ")
+      return "Put several in brackets:  \(field): [\(shown.prefix(120))]"
+    }
+    let all = slugs[kind] ?? []
+    guard !all.isEmpty else {
+      return "There is none yet. Add it with  rapport new \(kind) \"\(word.prefix(60))\""
+    }
+    let name = WrittenName.bare(word)
+    let near =
+      guesser.nearest(name, among: all) ?? guesser.nearest(Slug.make(from: name), among: all)
+      ?? guesser.nearest(name, among: titles[kind] ?? []).flatMap { exact($0, kind) }
+    if let near { return "Did you mean “\(near)”?" }
+    return someKnown(all)
+  }
+
+  private mutating func anyKindHelp(_ text: String) -> String {
+    let parts = text.split(whereSeparator: { $0 == "/" }).map { WrittenName.squeezed(String($0)) }
+    let written = parts.count > 1 ? parts[parts.count - 2] : ""
+    let kind = kinds.first { kind in
+      [kind.name, kind.folder, kind.label, kind.pluralLabel].contains { WrittenName.squeezed($0) == written }
+    }
+    let others = kinds.filter { !$0.isAppendOnly && $0 != kind }
+    for kind in [kind].compactMap(\.self) + others {
+      if let slug = exact(text, kind.name) { return "Did you mean “\(kind.name)/\(slug)”?" }
+    }
+    let names = kinds.map(\.name)
+    if parts.count > 1, let near = kind?.name ?? nearest(written, among: names) {
+      return "Did you mean “\(near)/\(WrittenName.bare(text).prefix(60))”?"
+    }
+    return "Write kind/slug, as in objection/too-expensive. Kinds are \(names.joined(separator: ", "))."
+  }
+
+  /// The slug of the entry that is called so, however it is spelled.
+  private mutating func exact(_ word: String, _ kind: String) -> String? {
+    if slugsByName[kind] == nil { list(kind) }
+    return slugsByName[kind]?[squeezed(word)] ?? slugsByName[kind]?[WrittenName.squeezed(word)]
+  }
+
+  private func squeezed(_ word: String) -> String { WrittenName.squeezed(WrittenName.bare(word)) }
+
+  private mutating func list(_ kind: String) {
+    let own = entries.filter { $0.kind.name == kind }
+    slugs[kind] = own.map(\.slug).sorted()
+    titles[kind] = own.map(\.title)
+    // Slugs win over titles, titles over other names.
+    let names =
+      own.map { ($0.slug, $0.slug) } + own.map { ($0.title, $0.slug) }
+      + own.flatMap { entry in
+        ["aliases", "titles", "abbreviation", "crm", "was"].flatMap(entry.texts).map { ($0, entry.slug) }
+      }
+    slugsByName[kind] = Dictionary(
+      firstOf: names.map { (WrittenName.squeezed($0.0), $0.1) }.filter { !$0.0.isEmpty })
+  }
+}
