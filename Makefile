@@ -94,8 +94,8 @@ format: ## Rewrite the sources in the project's style
 theme: ## List the files under templates/ for the binary, after adding or removing one
 	scripts/embed-theme
 
-reference: ## Update docs/content.md from the declarations
-	UPDATE_SNAPSHOTS=1 swift test --filter ContentReferenceTests
+reference: ## Update docs/content.md and docs/theming.md from the declarations
+	UPDATE_SNAPSHOTS=1 swift test --filter 'ContentReferenceTests|TemplateNamesTests'
 
 pictures: generator ## Update the README's pictures from the example hub
 	@scripts/install test

@@ -17,26 +17,40 @@ public struct PageRenderer: Sendable {
   }
 
   public func render(_ page: Page) -> RenderedPage {
-    let views = ViewBuilder(site: site, relations: context.relations, chips: context.chips, root: page.root)
     switch page.content {
-    case .home:
-      return render(
-        "home", context.shell.view(page, title: site.hub.settings.name), HomeView.view(views), page)
-    case .find:
-      return render("find", context.shell.view(page, title: "Find"), context.shell.kinds(page), page)
-    case .notFound:
-      return render(
-        "not-found", context.shell.view(page, title: "Not found"), context.shell.kinds(page), page)
-    case .add:
-      return render("add", context.shell.view(page, title: "Add to the hub"), add(page), page)
+    case .feed: return RenderedPage(bytes: Feed.bytes(views(page)), diagnostics: [])
+    case .manifest: return RenderedPage(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
+    default:
+      guard let (template, view) = template(of: page) else { return RenderedPage.empty }
+      return theme.render(template, view, page: page.path)
+    }
+  }
+
+  private func views(_ page: Page) -> ViewBuilder {
+    ViewBuilder(site: site, relations: context.relations, chips: context.chips, root: page.root)
+  }
+
+  /// The template that shows a page, and the names it can use; `nil` for what isn't made from a template.
+  func template(of page: Page) -> (name: String, view: TemplateContext)? {
+    let views = views(page)
+    let shell = context.shell
+    switch page.content {
+    case .home: return ("home", shell.view(page, title: site.hub.settings.name).merging(HomeView.view(views)))
+    case .find: return ("find", shell.view(page, title: "Find").merging(shell.kinds(page)))
+    case .notFound: return ("not-found", shell.view(page, title: "Not found").merging(shell.kinds(page)))
+    case .add: return ("add", shell.view(page, title: "Add to the hub").merging(add(page)))
+    case .changes:
+      return ("changes", shell.view(page, title: "What changed").merging(ChangesView.view(views)))
     case .list(let name, let number):
-      guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return RenderedPage.empty }
-      return render(
-        template("list", of: kind), context.shell.view(page, title: kind.pluralLabel, section: kind),
-        ListView.view(views, kind, number), page)
+      guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return nil }
+      let view = ListView.view(views, kind, number)
+      return (
+        template("list", of: kind), shell.view(page, title: kind.pluralLabel, section: kind).merging(view)
+      )
     case .entry(let index):
       let entry = site.hub.entries[index]
-      return render(
+      let view = PageRenderer.view(of: entry.kind, views, index)
+      return (
         template("entry", of: entry.kind),
         context.shell.view(page, title: Wording.said(entry.title), section: entry.kind),
         KindViews.of(entry.kind).view(views, index), page)
@@ -48,10 +62,9 @@ public struct PageRenderer: Sendable {
       return RenderedPage(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     case .moved(let index):
       let entry = site.hub.entries[index]
-      return render(
-        "moved", context.shell.view(page, title: Wording.said(entry.title)),
-        TemplateContext([("to", .view(views.link(entry)))]),
-        page)
+      let view = TemplateContext([("target", .view(views.link(entry)))])
+      return ("moved", shell.view(page, title: Wording.said(entry.title)).merging(view))
+    case .feed, .manifest: return nil
     }
   }
 

@@ -12,15 +12,15 @@ enum AssetView: OwnKindView {
     let entry = views.hub.entries[index]
     return EntryView.head(views, index).merging(
       TemplateContext([
-        ("what", .text(AssetRow.kind(entry, views))),
+        ("type", .text(AssetRow.kind(entry, views))),
         ("actions", actions(entry, views)),
         ("share", share(entry)),
-        ("line", .text(Wording.said(entry.text("proof_line") ?? ""))),
+        ("proof_line", .text(Wording.said(entry.text("proof_line") ?? ""))),
         ("customer", .text(customer(entry))),
-        ("for", views.chips(entry, "personas", all: "Everyone")),
-        ("when", views.chips(entry, "stages", all: "Any stage")),
+        ("personas", views.chips(entry, "personas", all: "Everyone")),
+        ("stages", views.chips(entry, "stages", all: "Any stage")),
         ("answers", .list(answers(entry, views))),
-        ("against", views.chips(entry, "competitors")),
+        ("competitors", views.chips(entry, "competitors")),
         ("cleared", .text(cleared(entry))),
         ("facts", .list(facts(entry, views))),
         (
@@ -91,7 +91,7 @@ enum AssetView: OwnKindView {
     entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map {
       objection in
       TemplateContext([
-        ("said", .text(Wording.said(objection.texts("says").first ?? objection.title))),
+        ("quote", .text(Wording.said(objection.texts("says").first ?? objection.title))),
         ("url", views.url(objection)), ("href", views.href(objection)),
       ])
     }

@@ -19,7 +19,7 @@ enum CompetitorView: OwnKindView {
         ("they_win_when", views.texts(entry, "they_win_when")),
         ("ask", ViewBuilder.texts(entry.texts("ask"))),
         ("never_say", ViewBuilder.texts(entry.texts("never_say"))),
-        ("also", .text(entry.texts("aliases").joined(separator: ", "))),
+        ("other_names", .text(entry.texts("aliases").joined(separator: ", "))),
         ("objections", ObjectionRow.list(objections.prefix(rows), views)),
         ("objections_rest", .text(objections.count > rows ? "All objections" : "")),
         ("objections_url", views.listURL("objection")),

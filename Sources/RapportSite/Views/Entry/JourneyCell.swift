@@ -14,7 +14,7 @@ enum JourneyCell {
       ("more", rest > 0 ? .view(TemplateContext([("count", .text(String(rest))), ("url", more)])) : .absent),
       ("gap", .text(gap(cell, views))),
       (
-        "doors",
+        "gap_links",
         cell.state == .empty
           ? .view(
             ProposeView.gap(persona: views.hub.entries[persona], stage: views.hub.entries[stage], views))
@@ -51,7 +51,7 @@ enum JourneyCell {
     let state = entry.status == .planned ? "Planned" : "Draft"
     return TemplateContext([
       ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
-      ("when", .text(entry.date("due").map { "\(state), \($0.spoken)" } ?? state)),
+      ("due", .text(entry.date("due").map { "\(state), \($0.spoken)" } ?? state)),
     ])
   }
 }

@@ -14,7 +14,7 @@ enum NoteView {
     if let date = note.date("date") { facts.append(date.spoken) }
     return TemplateContext([
       ("title", .text(note.title == note.text("said") ? "" : note.title)),
-      ("said", .text(Wording.said(note.text("said") ?? ""))),
+      ("quote", .text(Wording.said(note.text("said") ?? ""))),
       ("answered", .text(Wording.said(note.text("answered") ?? ""))),
       ("outcome", .text(word(outcome))),
       ("style", .text(outcome)),

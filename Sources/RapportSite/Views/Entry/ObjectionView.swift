@@ -20,7 +20,7 @@ enum ObjectionView: OwnKindView {
         ("categories", .text(views.labels(entry, "category"))),
         ("heard", .text(NoteView.heard(heard))),
         ("says", .text(says.first ?? Wording.said(entry.title))),
-        ("also", ViewBuilder.texts(Array(says.dropFirst().prefix(3)))),
+        ("other_wordings", ViewBuilder.texts(Array(says.dropFirst().prefix(3)))),
         ("answers", .list(answers)),
         ("has_filter", .flag(answers.count > 1 && answers.count <= filtered)),
         ("proof", .list(proof.prefix(proofs).map { AssetRow.view($0, views) })),
@@ -31,7 +31,7 @@ enum ObjectionView: OwnKindView {
         ("heard_long", .text(long(heard))),
         ("raised_by", views.chips(entry, "personas", heard: heard?.byPersona ?? [], all: "Everyone")),
         ("usually_at", views.chips(entry, "stages", heard: heard?.byStage ?? [], all: "Any stage")),
-        ("against", views.chips(entry, "competitors", heard: heard?.byCompetitor ?? [])),
+        ("competitors", views.chips(entry, "competitors", heard: heard?.byCompetitor ?? [])),
       ]))
   }
 

@@ -17,7 +17,7 @@ enum PersonaView: OwnKindView {
         ("role", .text(entry.text("role") ?? "")),
         ("buying_role", .text(views.labels(entry, "buying_role"))),
         (
-          "also",
+          "other_names",
           .text(
             (entry.texts("titles") + entry.texts("aliases")).filter { $0 != entry.title }
               .joined(separator: ", "))

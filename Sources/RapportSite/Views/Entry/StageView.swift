@@ -17,7 +17,7 @@ enum StageView: OwnKindView {
     return EntryView.head(views, index).merging(
       TemplateContext([
         ("number", views.stageNumber(entry)),
-        ("of", .text(String(stages.count))),
+        ("stage_count", .text(String(stages.count))),
         ("question", .text(Wording.said(entry.text("question") ?? ""))),
         ("goal", .text(entry.text("goal") ?? "")),
         ("exit_criteria", views.texts(entry, "exit_criteria")),

@@ -17,7 +17,6 @@ enum TrustView {
       ("changed", .text(ChangeText.changed(index, views))),
       ("added", .text(ChangeText.added(index, views))),
       ("contributors", .text(ChangeText.contributors(index, views))),
-      ("is_never", .flag(freshness == .neverChecked)),
       ("is_overdue", .flag(style(freshness) == "bad")),
       ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),
     ])

@@ -9,7 +9,7 @@ enum AssetRow {
     return TemplateContext([
       ("title", .text(Wording.said(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
-      ("line", .text(Wording.said(entry.text("proof_line") ?? ""))),
+      ("proof_line", .text(Wording.said(entry.text("proof_line") ?? ""))),
       ("use_when", .text(entry.text("use_when") ?? "")),
       ("meta", .text(kind(entry, views))),
       ("badges", .list(views.badges(entry))),

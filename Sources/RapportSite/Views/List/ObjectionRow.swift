@@ -9,7 +9,7 @@ enum ObjectionRow {
   ) -> TemplateContext {
     let entry = views.hub.entries[index]
     return TemplateContext([
-      ("said", .text(Wording.said(entry.texts("says").first ?? entry.title))),
+      ("quote", .text(Wording.said(entry.texts("says").first ?? entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("answer", .text(Wording.said(Wording.lines(answer(entry, persona, views)).first ?? ""))),
       ("meta", .text(meta(entry, index, views, isOnPersona: persona != nil, withCategory: withCategory))),

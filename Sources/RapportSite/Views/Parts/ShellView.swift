@@ -15,7 +15,7 @@ struct ShellView: Sendable {
   private let navigation: [Location: String]
 
   /// Where a page is in the site, as far as its navigation shows it.
-  private struct Location: Hashable {
+  struct Location: Hashable {
     var root: String
     /// Name of the kind whose part of the site this is.
     var section: String?
@@ -85,7 +85,7 @@ struct ShellView: Sendable {
     name.replacing("/", with: "_").replacing(".", with: "_").replacing("-", with: "_")
   }
 
-  private static func kinds(_ site: SiteHub, _ location: Location) -> [TemplateContext] {
+  static func kinds(_ site: SiteHub, _ location: Location) -> [TemplateContext] {
     site.listedKinds.map { kind in
       TemplateContext([
         ("label", .text(kind.pluralLabel)),

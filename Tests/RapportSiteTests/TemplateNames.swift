@@ -1,0 +1,143 @@
+import Foundation
+import RapportContent
+import RapportHub
+@testable import RapportSite
+@testable import RapportTheme
+import TestSupport
+import Testing
+
+/// The names that a template can use, as the views of a whole site give them.
+struct TemplateNames {
+  /// What a name holds, as far as any page shows.
+  struct Node {
+    var type: String?
+    var inner = Names()
+  }
+
+  struct Names {
+    var order: [String] = []
+    var nodes: [String: Node] = [:]
+
+    mutating func add(_ view: TemplateContext) {
+      // The members of a record have the names of its fields.
+      let isField = view.names.contains("members")
+      for name in view.names where !isField || ["text", "url", "name", "members"].contains(name) {
+        if nodes[name] == nil {
+          order.append(name)
+          nodes[name] = Node()
+        }
+        guard let value = view[name]?.made else { continue }
+        nodes[name]?.add(value, isDynamic: name == "field" || name == "asset")
+      }
+    }
+
+    /// Gives names that are empty on all pages of one template what they hold in others.
+    mutating func fill(from known: [String: Node]) {
+      for name in order {
+        guard let best = known[name], let node = nodes[name], node.inner.order.isEmpty else {
+          nodes[name]?.inner.fill(from: known)
+          continue
+        }
+        if node.type == nil || node.type == best.type { nodes[name] = best }
+      }
+    }
+
+    /// The fullest node of each name.
+    func collect(into known: inout [String: Node]) {
+      for name in order {
+        guard let node = nodes[name] else { continue }
+        if node.type != nil, node.inner.text.count >= known[name]?.inner.text.count ?? 0 {
+          known[name] = node
+        }
+        node.inner.collect(into: &known)
+      }
+    }
+
+    /// Names inside, all the way down: `title`, `badges` (`label`, `style`).
+    var text: String {
+      order.sorted().map { name in
+        let inner = nodes[name]?.inner.text ?? ""
+        return inner.isEmpty ? "`\(name)`" : "`\(name)` (\(inner))"
+      }.joined(separator: ", ")
+    }
+  }
+
+  /// By template.
+  private(set) var templates: [String: Names] = [:]
+
+  /// - Throws: errors of reading the frozen hub.
+  init() async throws {
+    let read = try await TemplateNames.hub()
+    let (theme, _) = try Theme.load(shared: Theme.shared)
+    let site = try #require(SiteHub(read, showsDrafts: true), "\(read.diagnostics)")
+    let context = SiteContext(site: site, theme: theme)
+    let renderer = PageRenderer(site: site, theme: theme, context: context)
+    for page in plan(site) {
+      guard let (name, view) = renderer.template(of: page) else { continue }
+      templates[name, default: Names()].add(view)
+    }
+    try addParts(site, context)
+    var known: [String: Node] = [:]
+    for name in templates.keys.sorted() { templates[name]?.collect(into: &known) }
+    for name in templates.keys { templates[name]?.fill(from: known) }
+  }
+
+  /// What is rendered by itself, before pages are.
+  private mutating func addParts(_ site: SiteHub, _ context: SiteContext) throws {
+    let views = ViewBuilder(site: site, relations: context.relations, chips: context.chips, root: "")
+    for index in site.listed("stage") {
+      templates["chip", default: Names()].add(views.chip(site.hub.entries[index], count: 1))
+    }
+    templates["navigation", default: Names()].add(
+      TemplateContext([
+        ("kinds", .list(ShellView.kinds(site, .init(root: "", section: "asset", isList: true))))
+      ]))
+  }
+
+  /// The frozen hub with a kind of its own, so many terms that their list has two parts, and a history.
+  private static func hub() async throws -> ReadHub {
+    let event = Kind(
+      "event", folder: "events", label: "Event", plural: "Events", help: "Where buyers meet us.",
+      fields: [
+        Field("city", .line, "Where it is."), Field("assets", .list(.reference("asset")), "What we show."),
+      ])
+    var files: [String: [UInt8]] = [:]
+    files["events/fair.md"] = Array(
+      "---\ntitle: Fair\ncity: Lund\nassets: [abacroft-in-one-page]\nreviewed: 2026-11-01\n---\n".utf8)
+    for number in 0...SiteHub.listLength {
+      files["terms/word-\(number).md"] = Array(
+        "---\ntitle: Word \(number)\ndefinition: One.\nreviewed: 2026-11-01\n---\n".utf8)
+    }
+    let tree = OverlayTree(FolderTree(root: Checkout.frozenHub.path), adding: files)
+    let day = testDay.number * 86_400 - 3 * 86_400
+    let change = ContentHistory.Change(.added, seconds: day, author: 0)
+    let removal = ContentHistory.Change(.removed, seconds: day, author: 0)
+    let history = ContentHistory(
+      authors: [ContentHistory.Author(name: "Ann Lee", email: "ann@example.com")],
+      changes: [
+        "assets/close-benchmark-2024.md": [
+          ContentHistory.Change(.changed, seconds: day, author: 0),
+          ContentHistory.Change(.added, seconds: day - 86_400 * 400, author: 0),
+        ], "personas/cfo.md": [change], "terms/gone.md": [removal],
+      ])
+    return try await readHub(tree, kinds: Kind.builtIn + [event], asOf: testDay, jobs: 2) { history }
+  }
+}
+
+extension TemplateNames.Node {
+  /// - Parameter isDynamic: whether the names inside are fields or files, which have lists of their own.
+  mutating func add(_ value: TemplateValue, isDynamic: Bool) {
+    switch value {
+    case .text: type = type ?? "text"
+    case .html: type = "markup"
+    case .flag: type = "yes or no"
+    case .list(let views):
+      type = "list"
+      if !isDynamic { views.forEach { inner.add($0) } }
+    case .view(let view):
+      type = "view"
+      if !isDynamic { inner.add(view) }
+    case .lazy, .absent: break
+    }
+  }
+}
