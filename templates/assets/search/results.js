@@ -99,7 +99,8 @@
   /* Notes: how the query was understood, what is missing, what failed */
 
   const note = (...parts) => createElement("p", { class: "note" }, ...parts)
-  const withQuotes = text => /^["“„«].*["“”»]$/.test(text) ? text : `“${text}”`
+  const hasQuotes = text => /^["“„«].*["“”»]$/.test(text)
+  const withQuotes = text => hasQuotes(text) ? text : `“${text}”`
   const quoted = words => words.map(withQuotes).join(", ")
 
   // A correction that may be wrong is called the closest, not what was meant.
