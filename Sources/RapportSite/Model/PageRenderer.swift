@@ -49,17 +49,11 @@ public struct PageRenderer: Sendable {
       )
     case .entry(let index):
       let entry = site.hub.entries[index]
-      let view = PageRenderer.view(of: entry.kind, views, index)
+      let view = KindViews.of(entry.kind).view(views, index)
       return (
         template("entry", of: entry.kind),
-        context.shell.view(page, title: Wording.said(entry.title), section: entry.kind),
-        KindViews.of(entry.kind).view(views, index), page)
-    case .changes:
-      return render("changes", context.shell.view(page, title: "What changed"), ChangesView.view(views), page)
-    case .feed:
-      return RenderedPage(bytes: Feed.bytes(views), diagnostics: [])
-    case .manifest:
-      return RenderedPage(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
+        shell.view(page, title: Wording.said(entry.title), section: entry.kind).merging(view)
+      )
     case .moved(let index):
       let entry = site.hub.entries[index]
       let view = TemplateContext([("target", .view(views.link(entry)))])
@@ -78,12 +72,6 @@ public struct PageRenderer: Sendable {
           ?? .absent
       ),
     ])
-  }
-
-  private func render(_ template: String, _ shell: TemplateContext, _ content: TemplateContext, _ page: Page)
-    -> RenderedPage
-  {
-    theme.render(template, shell.merging(content), page: page.path)
   }
 
   /// A kind's own template, or the one for all kinds: `persona` before `entry`, `persona-list` before `list`.

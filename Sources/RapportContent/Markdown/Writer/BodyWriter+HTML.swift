@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// HTML in a body is read and written anew from `HTMLElement`'s list; nothing of it passes through.
+/// HTML in a body is read and rewritten from `HTMLElement`'s list; nothing of it passes through.
 extension BodyWriter {
   /// Writes a block of HTML. Elements may stay open after it: Markdown may be between two blocks of one element.
   mutating func writeHTMLBlock(_ node: CMarkNode) {

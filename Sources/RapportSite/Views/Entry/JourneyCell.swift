@@ -31,7 +31,6 @@ enum JourneyCell {
     TemplateContext([
       ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
       ("meta", .text(entry.text("type").map { views.label($0, of: "type") } ?? "")),
-      ("sends", .text(entry.audience == .external ? entry.audience.label : "")),
     ])
   }
 
