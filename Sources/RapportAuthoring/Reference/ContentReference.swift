@@ -57,6 +57,28 @@ public struct ContentReference {
     line(
       "be written without a list. Text that contains `: ` or begins with a special character needs quotes.")
     line("")
+    line(
+      "Fields are plain text: Markdown belongs below them. A space and `#` begin a comment, so put a text with both in"
+    )
+    line(
+      "quotes: `title: \"We are #1\"`. Only `- `, a hyphen and a space, begins an item of a list. Days on which something"
+    )
+    line("was done (`reviewed`, `agreed`, `cleared`, a note's `date`) can't be in the future.")
+    line("")
+    line(
+      "Fields of other tools are understood where they mean the same and the hub's own field is left out: `draft: true` and"
+    )
+    line(
+      "`published: false` are `status: draft`, `description` is `summary`, `lastmod` and `last_updated` are `reviewed`,"
+    )
+    line(
+      "`author` is `owner` if `hub.yml` knows the name, `keywords` are `tags`. `check` says so once a file.")
+    line("")
+    line(
+      "Links in the text are paths from the file, as in `[the CFO](../personas/cfo.md)`. An address under another scheme"
+    )
+    line("than those above is shown as text.")
+    line("")
   }
 
   private mutating func section(_ title: String, _ help: String?, _ fields: [Field], prefix: String?) {
