@@ -13,8 +13,8 @@ struct ScriptBundle: Sendable {
     name: "search.js",
     parts: [
       "common/text.js", "common/dom.js", "common/storage.js", "common/combobox.js",
-      "search/words.js", "search/decoding.js", "search/parts.js", "search/dictionary.js",
-      "search/corrections.js",
+      "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
+      "search/parts.js", "search/dictionary.js", "search/corrections.js",
       "search/query.js", "search/scoring.js", "search/filters.js", "search/excerpts.js", "search/engine.js",
       "search/question.js", "search/results.js", "search/home-search.js", "search/palette.js",
       "search/highlight.js",

@@ -1,11 +1,14 @@
-/// What a character means for words. The browser's twin of this is in `search/words.js`; it receives every
+/// What a character means for words. The browser's twin of this is in `search/characters.js`; it receives every
 /// character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version
 /// matters.
 enum CharacterClass: Equatable, Sendable {
   /// Separates words.
   case separator
-  /// Joins the words on both sides of it: *follow-up* is *follow*, *up* and *followup*.
-  case hyphen
+  /// May join the words on both sides of it, as this ASCII character does: *follow-up*, *AT&T*, *3.5*. A
+  /// space stands for one that doesn't break a line, which some put into numbers.
+  case sign(UInt8)
+  /// Separates, and is read as this ASCII text: *½* is *1/2*.
+  case expanded([UInt8])
   /// Ignored, except that it separates an elided word: *l'analyse* is *l*, *analyse* and *lanalyse*.
   case apostrophe
   /// Ignored: combining accents, invisible marks.
@@ -21,7 +24,8 @@ enum CharacterClass: Equatable, Sendable {
     case 0x30...0x39, 0x61...0x7A: .word([byte])
     case 0x41...0x5A: .word([byte | 32])
     case UInt8(ascii: "'"): .apostrophe
-    case UInt8(ascii: "-"): .hyphen
+    case UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "+")...UInt8(ascii: "/"), UInt8(ascii: "_"):
+      .sign(byte)
     default: .separator
     }
   }
@@ -29,6 +33,7 @@ enum CharacterClass: Equatable, Sendable {
   /// The class of any character: by the rule, unless Unicode says otherwise for this one.
   static func of(_ scalar: Unicode.Scalar) -> CharacterClass {
     if let byte = UInt8(exactly: scalar.value), byte < 128 { return ascii(byte) }
+    if let plain = CompatibilityForms.plain(scalar.value) { return plain }
     switch byRule(scalar.value) {
     // The rule itself folds full-width ASCII.
     case .word(let folded) where folded.count == 1: return .word(folded)
@@ -38,18 +43,25 @@ enum CharacterClass: Equatable, Sendable {
     }
   }
 
-  /// The class of a character beyond ASCII that is no exception. The script has the same numbers.
+  /// What a character beyond ASCII is as long as nothing else is known of it. The script has the same numbers.
   static func byRule(_ code: UInt32) -> CharacterClass {
     switch code {
     case 0x2019, 0x02BC, 0xFF07: .apostrophe
     case 0x00AD, 0x0300...0x036F, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF:
       .dropped
-    case 0x2010, 0x2011: .hyphen
+    case 0x00A0, 0x2009, 0x202F: .sign(UInt8(ascii: " "))
+    case 0x2010, 0x2011: .sign(UInt8(ascii: "-"))
+    case 0x2044: .sign(UInt8(ascii: "/"))
+    case 0xFF03, 0xFF06, 0xFF0B...0xFF0F, 0xFF3F: .sign(UInt8(code - 0xFF00) + 0x20)
+    case 0x00D7: .word([UInt8(ascii: "x")])
     case 0x3005...0x3007: .unspaced
     case 0xFF10...0xFF19: .word([UInt8(code - 0xFF10) + 0x30])
     case 0xFF21...0xFF3A: .word([UInt8(code - 0xFF21) + 0x61])
     case 0xFF41...0xFF5A: .word([UInt8(code - 0xFF41) + 0x61])
-    case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF, 0x3000...0x303F,
+    // Letters and digits of formulas: some people write bold words with them.
+    case 0x1D400...0x1D6A3: .word([UInt8((code - 0x1D400) % 26) + 0x61])
+    case 0x1D7CE...0x1D7FF: .word([UInt8((code - 0x1D7CE) % 10) + 0x30])
+    case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xF7, 0x2000...0x2BFF, 0x3000...0x303F,
       0xE000...0xF8FF, 0xFE10...0xFE6F, 0xFF00...0xFF65, 0xFFE0...0xFFFF, 0x1F000...0x1FAFF:
       .separator
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,

@@ -6,6 +6,9 @@ enum CharacterFolding {
   /// What a letter, mark or number beyond ASCII becomes.
   static func fold(_ scalar: Unicode.Scalar) -> CharacterClass {
     if isMark(scalar.value) { return .dropped }
+    if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+      return .word([UInt8(ascii: "0") + UInt8(value)])
+    }
     if let known = special[scalar.value] { return .word(Array(known.utf8)) }
     var folded: [UInt8] = []
     for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(lower.value) {

@@ -16,8 +16,9 @@ struct CharacterTable: Sendable {
 
   /// Adds all letters of the alphabets in the content, and of the Latin ones: people type capitals, accents
   /// and question marks that the content doesn't have. Alphabets are blocks of 128; beyond them the rule
-  /// applies.
+  /// applies. Adds the compatibility forms, too.
   mutating func includeAlphabets() {
+    for scalar in CompatibilityForms.all { _ = classify(scalar) }
     let used = known.keys.filter { $0 < 0x3100 || 0xA000..<0xAC00 ~= $0 || 0x10000..<0x1F000 ~= $0 }
     for block in Set(used.map { $0 / 128 }).union([1, 2]) {
       for scalar in (block * 128..<(block + 1) * 128).compactMap(Unicode.Scalar.init)
@@ -34,7 +35,8 @@ struct CharacterTable: Sendable {
       guard let scalar = Unicode.Scalar(code) else { continue }
       switch found {
       case .separator: entries.append("\(scalar)_")
-      case .word(let bytes): entries.append("\(scalar)\(String(decoding: bytes, as: UTF8.self))")
+      case .word(let bytes), .expanded(let bytes):
+        entries.append("\(scalar)\(String(decoding: bytes, as: UTF8.self))")
       default: entries.append("\(scalar)")
       }
     }

@@ -2,9 +2,9 @@
 const fs = require("node:fs"), path = require("node:path"), url = require("node:url"), vm = require("node:vm")
 
 const scripts = [
-  "common/text.js", "search/words.js", "search/decoding.js", "search/parts.js", "search/dictionary.js",
-  "search/corrections.js", "search/query.js", "search/scoring.js", "search/filters.js", "search/excerpts.js",
-  "search/engine.js",
+  "common/text.js", "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
+  "search/parts.js", "search/dictionary.js", "search/corrections.js", "search/query.js", "search/scoring.js",
+  "search/filters.js", "search/excerpts.js", "search/engine.js",
 ]
 
 // A script element that runs its file when it is added to the page.

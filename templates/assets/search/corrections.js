@@ -98,7 +98,7 @@
   // The query with its corrections, which words were corrected, and which match nothing. Of a hyphenated word
   // the parts are reported.
   const report = (query, groups) => {
-    const typed = groups.filter(({ added, form }) => !added && form !== "joined")
+    const typed = groups.filter(({ added, form }) => !added && form !== "joined" && form !== "spelled")
     const changed = typed.filter(group => group.corrections)
     const typedText = ({ ranges: [[start, end]] }) => query.slice(start, end)
     let corrected = changed.length ? query : null

@@ -5,7 +5,7 @@
   const {
     wordsOf, marksOf, parts,
     text: { bestAnswer },
-    query: { parseQuery, expand, findSynonyms, addSynonyms },
+    query: { parseQuery, expandAll, mostTelling, findSynonyms, addSynonyms },
     scoring: {
       documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
     },
@@ -23,24 +23,22 @@
     const query = parseQuery(typed.slice(0, maxQueryLength), manifest)
     if (options.ignorePhrases) query.phrases = []
     const synonyms = findSynonyms(query.words, manifest)
-    const [groups, columns, ages, masks] = await Promise.all([
+    const [expanded, columns, ages, masks] = await Promise.all([
       expandAll(query.words, manifest, options),
       loadColumns(manifest, options),
       options.notCheckedSince || !query.words.length ? loadAges() : null,
       loadMasks(query, manifest),
     ])
-    addSynonyms(synonyms, groups)
+    addSynonyms(synonyms, expanded)
+    const groups = mostTelling(expanded, manifest)
     if (!groups.some(({ known }) => known)) {
       groups.push(...await expandAll(query.stopWords, manifest, options))
     }
     const lists = await Promise.all(groups.map(group => documentLists(group, manifest)))
     // An emoji alone has no words, and no entry has it; a quote or a minus may be the beginning of a query.
-    const isWordless = !groups.length && !masks.length && !/^[\s"“”„«»-]*$/.test(typed)
+    const isWordless = !groups.length && !masks.length && !/^[\s\x22“”„«»-]*$/.test(typed)
     return { typed, phrases: query.phrases, groups, lists, columns, ages, masks, isWordless }
   }
-
-  const expandAll = (words, manifest, options) =>
-    Promise.all(words.map(word => expand(word, manifest, options)))
 
   // Scores, filters and counts. Nothing in here waits, so searches that run at the same time can share
   // scratch.
@@ -90,7 +88,9 @@
   }
 
   const matchedWords = groups => groups.filter(({ known, added }) => known && !added)
-    .map(({ word, corrections }) => corrections?.[0] ?? word)
+    .flatMap(({ word, corrections, atoms = [] }) => [
+      corrections?.[0] ?? word, ...atoms.map(atom => atom.word),
+    ])
 
   const search = async (text, options = {}) => {
     const manifest = await parts.loadManifest()

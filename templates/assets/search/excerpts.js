@@ -12,6 +12,7 @@
     const certain = [...group.stems].filter(([, weight]) => weight >= 0.5 || !group.prefix)
     const forms = await formsOf(certain.map(([stem]) => stem).slice(0, 8), manifest)
     for (const word of group.corrections || [group.word]) forms.add(word)
+    for (const atom of group.atoms || []) forms.add(atom.word)
     for (const synonym of group.synonyms || []) for (const word of synonym) forms.add(word)
     const isCompletion = word => group.prefix !== undefined && word.startsWith(group.prefix)
     return { has: word => forms.has(word) || isCompletion(word) }

@@ -38,23 +38,67 @@
   // last may be unfinished, and so is one before an asterisk.
   const queryWords = (text, manifest) => {
     const found = new Map()
-    let pairEnd
+    let pairEnd, whole
     Rapport.words(text, (word, start, end, form) => {
+      const unfinished = mayGoOn(word, start, end, form, text)
+      if (form === "part") return whole?.atoms.push({ word, ranges: [[start, end]], form, unfinished })
+      whole = null
       if (form === "pair") pairEnd = end
       if (form === "tail" && end === pairEnd) return
-      const unfinished = end === text.length || text[end] === "*" || form === "tail"
       const known = found.get(word)
-      if (!known) found.set(word, { word, ranges: [[start, end]], form, unfinished })
-      else {
+      if (known) {
         known.ranges.push([start, end])
         known.unfinished ||= unfinished
+        return
       }
+      const queryWord = { word, ranges: [[start, end]], form, unfinished, atoms: atomsOf(word, form) }
+      if (form === "whole") whole = queryWord
+      found.set(word, queryWord)
     })
     const all = [...found.values()]
-    const isCommon = ({ word }) => manifest.common.has(word)
+    const isCommon = ({ word, form }) => !isTogether(form) && manifest.common.has(word)
     const words = all.filter(word => !isCommon(word)).slice(0, maxTerms)
     const stopWords = all.filter(isCommon).slice(0, maxTerms)
     return words.length ? { words, stopWords } : { words: stopWords, stopWords: [] }
+  }
+
+  // Whether a word may be the beginning of a longer one; the 2 of SOC 2 isn't.
+  const mayGoOn = (word, start, end, form, text) => {
+    if (text[end] === "*" || form === "tail") return true
+    return end === text.length && !(/^\d$/.test(word) && start > 0)
+  }
+
+  // The letters and digits of a word follow it; 24/7 is also 24x7.
+  const atomsOf = (word, form) =>
+    form === "joined" && word.includes("/") ? word.split("/").map(each => ({ word: each })) : []
+
+  const isTogether = form => form === "joined" || form === "spelled"
+
+  /* Words that are written together */
+
+  // What matters of words that are written together: AT&T is known as it is spelled, so that neither ATT nor
+  // AT is meant. What isn't known together counts as if there were spaces.
+  const mostTelling = (groups, manifest) => {
+    const rank = { spelled: 2, joined: 1 }
+    const isWithin = ({ ranges: [[start, end]] }, { ranges: [[outerStart, outerEnd]] }) =>
+      start >= outerStart && end <= outerEnd
+    const isWeak = ({ word, form }) => isTogether(form) || word.length < 3 || manifest.common.has(word)
+    const together = groups.filter(group => group.known && isTogether(group.form))
+    const isCovered = group => isWeak(group) &&
+      together.some(outer => rank[outer.form] > (rank[group.form] || 0) && isWithin(group, outer))
+    return groups.filter(group => (group.known || !isTogether(group.form)) && !isCovered(group))
+  }
+
+  // Words of the query with all that they may mean. One of letters and digits that the index doesn't have is
+  // looked for as if there were a space between them.
+  const expandAll = async (words, manifest, options) => {
+    const groups = await Promise.all(words.map(async queryWord => {
+      const group = await expand(queryWord, manifest, options)
+      if (group.known || group.form !== "whole") return [group]
+      const telling = queryWord.atoms.filter(({ word }) => /\d|../.test(word))
+      return Promise.all(telling.map(atom => expand(atom, manifest, options)))
+    }))
+    return groups.flat()
   }
 
   // A word of the query with all that it may mean: weighted stems, precomputed results of a prefix,
@@ -72,9 +116,24 @@
     addCompletions(longer, known, group, manifest)
     group.top = top
     const isFound = group.stems.size > 0 || top !== undefined
+    if (isFound) group.atomEntries = await findAtoms(group, manifest)
     if (!isFound && !asTyped && !queryWord.inSynonym) await correct(group, manifest)
     group.known = isFound || group.stems.size > 0
     return group
+  }
+
+  // For the letters and the digits of a word each the entries that they may mean; nothing if one is unknown.
+  const findAtoms = async ({ atoms, unfinished }, manifest) => {
+    if (!atoms?.length) return undefined
+    // People write 24/7 for what others write 24x7.
+    const telling = atoms.filter(({ word }) => word !== "x")
+    const found = await Promise.all(telling.map(async ({ word }, index) => {
+      const entry = await findEntry(word, manifest)
+      const isLast = unfinished && index === telling.length - 1 && word.length > 1
+      const longer = isLast ? await completions(word, manifest) : []
+      return entry ? [entry, ...longer] : longer
+    }))
+    return found.every(entries => entries.length) ? found : undefined
   }
 
   // Words that begin like an unfinished one: the longer they are, the less likely they are meant, and less
@@ -121,5 +180,5 @@
     }
   }
 
-  Rapport.query = { parseQuery, expand, findSynonyms, addSynonyms }
+  Rapport.query = { parseQuery, expandAll, mostTelling, findSynonyms, addSynonyms }
 })()

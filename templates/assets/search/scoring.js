@@ -16,28 +16,54 @@
       return entry?.count ? { stem, weight, ...await loadPostings(entry, manifest) } : null
     }))
     const bySynonym = await Promise.all((group.synonyms || []).map(words => intersection(words, manifest)))
+    if (group.atomEntries) bySynonym.push(await withAllAtoms(group.atomEntries, manifest))
     return [...byStem, ...bySynonym, group.top && { weight: 1, ...group.top }].filter(Boolean)
   }
 
+  const atomsWeight = 0.95 // of letters and digits apart: what is written as it was typed comes first
   const synonymWeight = 0.7 // tuned on judged queries; see `make relevance`
+
+  const maxCompletions = 20 // of the last part of a word that is being typed
 
   // Documents that contain all of some words, with the impact of the weakest.
   const intersection = async (words, manifest) => {
     const content = words.filter(word => words.length === 1 || !manifest.common.has(word))
     const lists = await Promise.all(content.map(word => exactPostings(word, manifest)))
     if (!lists.length || lists.some(list => !list)) return null
-    const impactsOf = list =>
-      new Map(Array.from(list.documents, (document, index) => [document, list.impacts[index]]))
-    const least = impactsOf(lists[0])
-    for (const list of lists.slice(1)) {
-      const impacts = impactsOf(list)
+    return { weight: synonymWeight, ...weakest(lists.map(list => impactsOf([list]))) }
+  }
+
+  // The best impact of each document in any of some lists.
+  const impactsOf = lists => {
+    const best = new Map()
+    for (const { documents, impacts } of lists) {
+      documents.forEach((document, index) => {
+        if (!(best.get(document) >= impacts[index])) best.set(document, impacts[index])
+      })
+    }
+    return best
+  }
+
+  // Documents that all of some maps have, by rising number, with the least impact.
+  const weakest = ([least, ...others]) => {
+    for (const impacts of others) {
       for (const [document, impact] of least) {
         if (impacts.has(document)) least.set(document, Math.min(impact, impacts.get(document)))
         else least.delete(document)
       }
     }
     const documents = [...least.keys()].sort((a, b) => a - b)
-    return { weight: synonymWeight, documents, impacts: documents.map(document => least.get(document)) }
+    return { documents, impacts: documents.map(document => least.get(document)) }
+  }
+
+  // Documents that have the letters and the digits of a word, each by themselves.
+  const withAllAtoms = async (atoms, manifest) => {
+    const lists = await Promise.all(atoms.map(async entries => {
+      const stems = new Map()
+      for (const entry of entries.slice(0, maxCompletions)) addStems(entry, 1, stems)
+      return impactsOf(await documentLists({ stems }, manifest))
+    }))
+    return { weight: atomsWeight, ...weakest(lists) }
   }
 
   // Documents that contain all words of a phrase, in whatever form.
