@@ -40,6 +40,15 @@ public struct InvisibleCharacter: Sendable, Hashable {
     return nil
   }
 
+  /// Why a word looks right and isn't, as the end of a message: *: it holds a zero-width space (U+200B)*. Empty where
+  /// nothing is hidden.
+  public static func reason(in text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return "" }
+    if let found = firstWithoutMeaning(in: text) { return ": it holds \(found.name)" }
+    let space = text.unicodeScalars.first { !$0.isASCII && $0.properties.isWhitespace }
+    return space == nil ? "" : ": it holds a space that isn't an ordinary one"
+  }
+
   private static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
     case 0xAD, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B...0x200F, 0x202A...0x202E,

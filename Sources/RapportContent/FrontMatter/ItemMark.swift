@@ -61,9 +61,10 @@ public enum ItemMark {
   private static func ascii(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private static let bullets = [
-    "•", "‣", "◦", "·", "▪", "▫", "●", "○", "■", "□", "⁃", "∙", "➢", "➤", "►", "▶", "✓", "✔", "✦", "❖", "→",
+    "•", "‣", "◦", "·", "▪", "▫", "●", "○", "■", "□", "⁃", "∙", "➢", "➤", "・", "►", "▶", "✓", "✔", "✦", "❖",
+    "→",
     "\u{F0B7}",
     "\u{F0A7}",
   ]
-  private static let dashes = ["–", "—", "―", "−", "‐", "‑", "‒"]
+  private static let dashes = ["–", "—", "―", "−", "‐", "‑", "‒", "－"]
 }

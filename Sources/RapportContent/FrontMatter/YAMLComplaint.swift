@@ -29,12 +29,24 @@ struct YAMLComplaint {
     }
     if context.contains("block scalar") { return at(start, .blockText) }
     if context.contains("plain scalar") { return at(start, .colonInBrackets) }
-    if context.contains("flow") { return lines.comment(from: start, to: position) ?? at(start, .bracket) }
+    if context.contains("flow") { return flow }
     if context.contains("simple key") {
       return commentAbove ?? lines.keyFault(at: start.line) ?? lines.otherItem(at: start.line)
         ?? at(start, .noColon)
     }
     return structure
+  }
+
+  /// A list in brackets that isn't finished, maybe since a comment cut it.
+  private var flow: YAMLMessage {
+    var start = start
+    // At the end of the text, libyaml knows nothing but the end.
+    if lines.after(start).isBlank, let above = lines.filledLine(before: start.line + 1) {
+      let line = lines[above]
+      let bracket = line.lastIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+      start = SourcePosition(line: above, column: line[..<(bracket ?? line.startIndex)].scalars + 1)
+    }
+    return lines.comment(from: start, to: position) ?? at(start, .bracket)
   }
 
   /// Faults in how lines follow one another.
@@ -43,12 +55,23 @@ struct YAMLComplaint {
     if goesOnAfterClosed { return lines.before(position).contains("[[".utf8) ? .doubleBrackets : .afterQuote }
     if problem.contains("sequence entries are not allowed") { return .itemInLine }
     if problem.contains("keys are not allowed") { return .question }
-    if problem.contains("'-' indicator") { return lines.otherItem(at: position.line) ?? .noItem }
+    if problem.contains("'-' indicator") {
+      return lines.otherItem(at: position.line) ?? fieldAsItem ?? .noItem
+    }
     if problem.contains("expected key") || problem.contains("<block end>") { return .indent }
     if problem.contains("node content") { return .start }
     if problem.contains("document start") { return secondRoot }
     return YAMLMessage(
       "the fields can't be read: \(problem)", help: "Write one “key: value” a line; quote unusual text.")
+  }
+
+  /// A field in the first line that is written as a list's item, so that the fields below don't fit.
+  private var fieldAsItem: YAMLMessage? {
+    guard let first = (lines.firstLine...position.line).first(where: { !lines[$0].isBlank }),
+      lines[first].beginsItem, lines[first].indent == 0, lines[first].keyColon != nil,
+      lines[position.line].indent == 0
+    else { return nil }
+    return at(SourcePosition(line: first, column: 1), .fieldAsItem)
   }
 
   /// A comment that cut the text in the line above, so that this line belongs to nothing.

@@ -39,6 +39,8 @@ extension YAMLMessage {
     help: "Put each item on a line of its own, below the name. If this is text, put it in quotes.")
   static let question = YAMLMessage(
     "“? ” at the start of a value has a meaning of its own", help: "Put the value in quotes.")
+  static let fieldAsItem = YAMLMessage(
+    "“- ” begins a list's item, and this is a field", help: "Delete the hyphen and the space.")
   static let noItem = YAMLMessage(
     "this line is among a list's lines and doesn't begin with “- ”",
     help: "Begin each item with “- ”. A list among fields needs a name on the line above, as in  tags:")

@@ -95,7 +95,9 @@ struct Linking {
     diagnostics.append(
       Diagnostic(
         .unknownReference, in: entry.path, at: reference.position,
-        kind.isEmpty ? "\(word) doesn't say what kind it is" : "\(word) isn't \(kind.withArticle)",
+        kind.isEmpty
+          ? "\(word) doesn't say what kind it is"
+          : "\(word) isn't \(kind.withArticle)\(InvisibleCharacter.reason(in: reference.key.slug))",
         help: guesses.help(for: reference, allowsAll: allowsAll)))
   }
 }

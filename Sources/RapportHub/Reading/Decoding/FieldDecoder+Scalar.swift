@@ -63,7 +63,9 @@ extension FieldDecoder {
   private mutating func date(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
     guard let day = Day(text) else {
       report(
-        .badDate, at: node.position, "“\(text.prefix(60))” isn't a day for “\(key)”", DayGuess(text).help)
+        .badDate, at: node.position,
+        "“\(text.prefix(60))” isn't a day for “\(key)”\(InvisibleCharacter.reason(in: text))",
+        DayGuess(text).help)
       return nil
     }
     return .date(day)
@@ -72,7 +74,8 @@ extension FieldDecoder {
   private mutating func period(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
     guard let period = Period(text) else {
       report(
-        .badDuration, at: node.position, "“\(text.prefix(60))” isn't a length of time for “\(key)”",
+        .badDuration, at: node.position,
+        "“\(text.prefix(60))” isn't a length of time for “\(key)”\(InvisibleCharacter.reason(in: text))",
         "Write a whole number and d, w, m or y: 90d, 6w, 3m, 1y.")
       return nil
     }
@@ -84,7 +87,8 @@ extension FieldDecoder {
     let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.e".utf8.contains($0) }
     guard isPlain, let number = Double(text), abs(number) < FieldValue.numberBound else {
       report(
-        .badNumber, at: node.position, "“\(text.prefix(60))” isn't a number for “\(key)”",
+        .badNumber, at: node.position,
+        "“\(text.prefix(60))” isn't a number for “\(key)”\(InvisibleCharacter.reason(in: text))",
         "Write digits alone, with a point for fractions: 3 or 2.5.")
       return nil
     }
@@ -144,7 +148,7 @@ extension FieldDecoder {
         [value.value, value.label].contains { WrittenName.squeezed($0) == squeezed }
       }
     if let meant {
-      let why = InvisibleCharacter.firstWithoutMeaning(in: text).map { ": it holds \($0.name)" } ?? ""
+      let why = InvisibleCharacter.reason(in: text)
       report(
         .unknownValue, at: node.position, "“\(text.prefix(60))” isn't \(what)\(why)",
         "Did you mean “\(meant.value)”?")

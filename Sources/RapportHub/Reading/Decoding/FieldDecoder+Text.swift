@@ -36,7 +36,7 @@ extension FieldDecoder {
         .joinedValues, at: position, "“\(mark)” becomes part of the text: an item begins with “- ” alone",
         "Write a hyphen and a space before the text, or delete “\(mark)”.")
     }
-    if isItem, traits.hasQuote, text.last == "\"", text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1,
+    if traits.hasQuote, text.last == "\"", text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1,
       // Inches are written so.
       !(text.dropLast().last?.isNumber ?? true)
     {
@@ -55,7 +55,16 @@ extension FieldDecoder {
 
   /// Reports words that were meant as several and are read as one: `tags: pricing, roi`.
   mutating func checkWords(_ node: YAMLNode, _ value: FieldValue, of field: Field) {
-    guard field.holdsWords, case .scalar = node.content, let text = value.items.first?.text,
+    guard field.holdsWords else { return }
+    for item in value.items {
+      guard let text = item.text, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+        "“„«”".unicodeScalars.contains(first), "”“»".unicodeScalars.contains(last)
+      else { continue }
+      report(
+        .strayCharacter, at: item.position, "the curly quotes are part of the value \(text.prefix(60))",
+        "Delete them, or type straight ones.")
+    }
+    guard case .scalar = node.content, let text = value.items.first?.text,
       text.contains(where: { ",;".contains($0) })
     else { return }
     let words = text.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
