@@ -67,18 +67,15 @@ struct SourceExcerptTests {
     }
   }
 
-  @Test("costs little for many findings on one long line, and in many lines")
+  /// Scanned from its start for each finding, the text would take a debug build far longer than the limit.
+  @Test("costs little for many findings on one long line, and in many lines", .timeLimit(.minutes(2)))
   func staysLinear() {
-    let long = SourceLines(Array(String(repeating: "a", count: 1_000_000).utf8))
-    let many = SourceLines(Array(String(repeating: "a\n", count: 200_000).utf8))
-    let time = ContinuousClock().measure {
-      var (long, many) = (long, many)
-      for i in 1...100_000 {
-        _ = long.excerpt(at: SourcePosition(line: 1, column: i * 10))
-        _ = many.excerpt(at: SourcePosition(line: i * 2, column: 1))
-      }
+    var long = SourceLines(Array(String(repeating: "a", count: 1_000_000).utf8))
+    var many = SourceLines(Array(String(repeating: "a\n", count: 200_000).utf8))
+    for i in 1...100_000 {
+      #expect(long.excerpt(at: SourcePosition(line: 1, column: i * 10)) != nil)
+      #expect(many.excerpt(at: SourcePosition(line: i * 2, column: 1))?.text == "a")
     }
-    #expect(time < .seconds(20))
   }
 
   @Test("shows bytes that aren't UTF-8 as one mark each")
