@@ -13,6 +13,7 @@ public struct ContentHistory: Sendable {
 
   /// What one commit did to one file.
   public struct Change: Sendable, Hashable {
+    /// What a commit did to a file.
     public enum Kind: Sendable, Hashable { case added, changed, removed }
 
     public var kind: Kind

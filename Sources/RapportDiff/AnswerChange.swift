@@ -6,6 +6,7 @@ public struct AnswerChange: Sendable, Hashable {
   /// The answers that changed: the one for anyone, then those for a persona or a stage.
   public var variants: [Variant]
 
+  /// The answer to one persona, or to everybody, on both sides.
   public struct Variant: Sendable, Hashable {
     /// *Anyone*, or the persona and stage it is for.
     public var audience: String

@@ -46,18 +46,21 @@ public struct HubDiff: Sendable {
     public var path: String
   }
 
+  /// An entry that was live and is retired now.
   public struct Retirement: Sendable, Hashable {
     public var subject: Subject
     /// The title of the entry to use instead.
     public var replacement: String?
   }
 
+  /// The address of a page that the site no longer has; nothing redirects from it.
   public struct LostAddress: Sendable, Hashable {
     /// The page's path, relative to the site's root.
     public var path: String
     public var title: String
   }
 
+  /// An objection and what became of its proof.
   public struct ProofChange: Sendable, Hashable {
     public var subject: Subject
     /// Titles of the assets that prove it, or proved it.

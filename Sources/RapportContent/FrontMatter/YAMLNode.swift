@@ -3,6 +3,7 @@ public import RapportDiagnostics
 /// A YAML value as text: nothing is resolved, so that a field's declared type decides what `no` or
 /// `1.10` means.
 public struct YAMLNode: Sendable, Hashable {
+  /// What YAML has at a position: one value, a list, or a group of keys.
   public enum Content: Sendable, Hashable {
     case scalar(String)
     case list([YAMLNode])

@@ -15,6 +15,7 @@ extension ContentTree {
 
 /// One file or link of a `ContentTree`.
 public struct TreeItem: Sendable, Hashable {
+  /// Symbolic links and devices are listed, so that they can be reported, and never read.
   public enum Kind: Sendable, Hashable { case file, symlink, other }
   /// Below the root, separated by `/`, without a leading `/`.
   public var path: String

@@ -45,6 +45,7 @@ extension Hub {
     return review.byKind[entry.kind.name] ?? entry.kind.review.interval ?? review.standard
   }
 
+  /// Judges an entry's last review by the hub's day; an entry without one was never checked.
   public func freshness(of entry: Entry) -> Freshness {
     guard !entry.kind.isAppendOnly, entry.status == .approved, !isRetired(entry) else { return .exempt }
     guard let checked = lastChecked(entry) else { return .neverChecked }

@@ -64,6 +64,7 @@ public final class Entry: Sendable {
   /// The texts of a list, or the one text of a field.
   public func texts(_ key: String) -> [String] { self[key]?.items.compactMap(\.text) ?? [] }
 
+  /// The day in a field; `nil` where there is none or it could not be read.
   public func date(_ key: String) -> Day? { self[key]?.date }
 
   /// The keys of a field's references; none for `all` and for a field that was left out.

@@ -38,6 +38,7 @@ extension Hub {
   /// The index in `entries` of the entry with a key.
   public func index(of key: EntryKey) -> EntryIndex? { index[key] }
 
+  /// The entry with this key, as references name it.
   public func entry(_ key: EntryKey) -> Entry? { index[key].map { entries[$0] } }
 
   /// The entries of a kind, in order.

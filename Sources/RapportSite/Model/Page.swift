@@ -2,6 +2,7 @@ public import RapportHub
 
 /// One page of the site: what it shows and where it lies.
 public struct Page: Sendable, Hashable {
+  /// What a page is about; it decides on view and template.
   public enum Content: Sendable, Hashable {
     case home
     /// A part of a kind's list, by the kind's name; `number` counts from 1.

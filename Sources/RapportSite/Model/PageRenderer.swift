@@ -16,6 +16,7 @@ public struct PageRenderer: Sendable {
     self.context = context
   }
 
+  /// Renders one page, from the hub, the theme and the context alone: pages can be rendered in any order.
   public func render(_ page: Page) -> RenderedPage {
     switch page.content {
     case .feed: return RenderedPage(bytes: Feed.bytes(views(page)), diagnostics: [])

@@ -35,6 +35,7 @@ public struct MarkdownBody: Sendable {
 
   /// A hole in `html`.
   public struct Slot: Sendable, Hashable {
+    /// What is written into a slot once its link is resolved.
     public enum Tag: Sendable, Hashable { case linkStart, linkEnd, image }
     /// Byte offset in `html` before which the tag stands.
     public var offset: Int

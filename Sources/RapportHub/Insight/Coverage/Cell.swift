@@ -1,6 +1,7 @@
 extension Coverage {
   /// A persona at a stage.
   public struct Cell: Sendable, Hashable {
+    /// How far what is live answers a persona at a stage.
     public enum State: String, Sendable {
       case complete, partly, planned, empty
       case notNeeded = "not-needed"

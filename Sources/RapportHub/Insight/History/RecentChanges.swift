@@ -1,7 +1,9 @@
 /// What changed of late, for those who read the hub: one item an entry and day, newest first.
 public struct RecentChanges: Sendable {
+  /// What happened to an entry.
   public enum Kind: String, Sendable { case added, changed, retired, removed }
 
+  /// One change of one entry on one day.
   public struct Item: Sendable, Hashable {
     public var kind: Kind
     public var key: EntryKey

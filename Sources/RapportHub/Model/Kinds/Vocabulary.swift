@@ -3,6 +3,7 @@ import RapportDiagnostics
 
 /// The values that a `choice` field may take, in their order.
 public struct Vocabulary: Sendable, Hashable {
+  /// A word that a field may hold, with the label that people read.
   public struct Value: Sendable, Hashable {
     /// As front matter writes it: `roi-calculator`.
     public var value: String

@@ -123,6 +123,7 @@ public struct HubSettings: Sendable {
     peopleOffsets[slug].map { people[$0] }
   }
 
+  /// Whether `teams` in `hub.yml` has this name.
   public func isTeam(_ name: String) -> Bool { vocabulary("team")[name] != nil }
 
   /// The team that an owner is, or belongs to.

@@ -2,6 +2,7 @@ public import RapportDiagnostics
 
 /// What a field holds, typed by the field's declaration, with its position in the file.
 public struct FieldValue: Sendable, Hashable {
+  /// A value of one of the types that fields have, or a list or group of them.
   public indirect enum Content: Sendable, Hashable {
     /// A line, a text, a URL, a path, or a value of a vocabulary.
     case text(String)
@@ -20,6 +21,7 @@ public struct FieldValue: Sendable, Hashable {
   /// Numbers are nearer to zero than this, so that all are exact and are written without an exponent.
   public static let numberBound = 1e12
 
+  /// A named value of a group.
   public struct Member: Sendable, Hashable {
     public var key: String
     public var value: FieldValue

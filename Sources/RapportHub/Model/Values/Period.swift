@@ -1,5 +1,6 @@
 /// A length of time as front matter writes it: `90d`, `6w`, `3m`, `1y`. Months and years are the calendar's.
 public struct Period: Sendable, Hashable {
+  /// Days, weeks, months or years; the raw value is how it is written: `30d`, `2w`, `6m`, `1y`.
   public enum Unit: String, Sendable { case day = "d", week = "w", month = "m", year = "y" }
 
   public let count: Int

@@ -14,6 +14,7 @@ public enum Slug {
   /// The longest slug that is made of a title, in bytes.
   public static let longestFromTitle = 60
 
+  /// Whether a text can be the name of an entry: as `make` produces it, and no longer than its maximum.
   public static func isValid(_ text: String) -> Bool {
     isWellFormed(text) && !reserved.contains(text) && !isListPage(text)
   }

@@ -9,6 +9,7 @@ public enum WebAddress: Sendable, Hashable {
   /// A safe scheme with a rest that no browser opens.
   case malformed
 
+  /// Schemes that pages may link to. All others can run code, read files or start programs.
   public static let schemes = ["http", "https", "mailto", "tel"]
 
   public init(_ text: String) {
