@@ -136,6 +136,14 @@ package struct FieldDecoder {
 
   /// Words and references count once, however often a list names them.
   private mutating func dropRepeated(_ values: inout [FieldValue], _ key: String) {
+    // Most lists are short, and comparing costs less than hashing.
+    let isShort = values.count <= 8
+    if isShort,
+      values.indices.allSatisfy({ index in !values[..<index].contains { $0.content == values[index].content }
+        })
+    {
+      return
+    }
     var seen: Set<FieldValue.Content> = []
     var reported: Set<FieldValue.Content> = []
     values = values.filter { value in
