@@ -40,6 +40,7 @@ EXPRESSIBLE = {
     "long-answer",
     "missing-field",
     "missing-file",
+    "foreign-field",
     "unknown-field",
     "unknown-owner",
     "unknown-reference",
