@@ -1,7 +1,9 @@
 public import RapportDiagnostics
 
-/// The most that one Markdown file or `hub.yml` may hold, in bytes. Larger ones cost more than a page is worth.
-public let largestSourceFile = 4 << 20
+/// The most that one Markdown file or `hub.yml` may hold, in bytes: some 150,000 words.
+///
+/// In the worst case each byte becomes a node of libcmark, and of a table two: 250 bytes of memory.
+public let largestSourceFile = 1 << 20
 /// The most that one file's fields may hold, in bytes.
 let largestFrontMatter = 256 << 10
 
@@ -74,7 +76,7 @@ private func textFault(_ file: SourceFile) -> Diagnostic? {
   if file.bytes.count > largestSourceFile {
     return Diagnostic(
       .fileTooLarge, in: file.path, "the file holds more than \(largestSourceFile >> 20) MB of text",
-      help: "Split it, or keep it under files/ and refer to it.")
+      help: "Split it. Pictures that were pasted into the text belong under files/, and so does what is no page.")
   }
   if let program = FilePointer.program(of: file.bytes) {
     return Diagnostic(

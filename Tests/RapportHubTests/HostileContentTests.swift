@@ -51,8 +51,8 @@ struct HostileContentTests {
       "many lists a line, deeper and deeper",
       (0..<60).map { many(" ", 128 * $0) + many("- ", 60) }.joined(separator: "\n"), "yaml-too-complex"
     ),
-    ("one key of a megabyte", many("k", 1 << 20) + ": x", "yaml-too-complex"),
-    ("one value of a megabyte", "title: " + many("v", 1 << 20), "yaml-too-complex"),
+    ("one key of half a megabyte", many("k", 1 << 19) + ": x", "yaml-too-complex"),
+    ("one value of half a megabyte", "title: " + many("v", 1 << 19), "yaml-too-complex"),
     ("one key of 200 KB", many("k", 200_000) + ": x", "yaml-syntax"),
     ("one quoted key of 900 bytes", "title: T\n\"" + many("k", 900) + "\": x", "unknown-field"),
     (
@@ -123,9 +123,9 @@ struct HostileContentTests {
     #expect(read.findings == ["hub.yml:1:400002: yaml-too-complex"])
   }
 
-  @Test("of one line of nearly four megabytes is read")
+  @Test("of one line of nearly a megabyte is read")
   func readsLongLines() async throws {
-    let found = try await codes("title: T", body: Self.many("word ", 760_000) + Self.many("[x](y.md) ", 5000))
+    let found = try await codes("title: T", body: Self.many("word ", 190_000) + Self.many("[x](y.md) ", 5000))
     #expect(Set(found) == ["dead-link"])
   }
 

@@ -1,4 +1,11 @@
+import Synchronization
+
 extension MarkdownBody {
+  /// Bodies of more bytes are parsed one at a time: in the worst case libcmark takes 250 bytes for each of theirs, and
+  /// there may be as many at once as there are cores.
+  private static let largestShared = 64 << 10
+  private static let large = Mutex(())
+
   /// Parses a body.
   ///
   /// - Parameters:
@@ -9,7 +16,11 @@ extension MarkdownBody {
     -> MarkdownBody
   {
     if source.isEmpty { return MarkdownBody() }
-    let source = BodySource(source, firstLine: firstLine)
+    if source.count <= largestShared { return parse(BodySource(source, firstLine: firstLine), file: file) }
+    return large.withLock { _ in parse(BodySource(source, firstLine: firstLine), file: file) }
+  }
+
+  private static func parse(_ source: BodySource, file: String) -> MarkdownBody {
     let tamed = NestingGuard.tamed(source)
     var text = tamed?.text ?? source.bytes
     let mark = source.traits.contains(.escapes) ? EscapeMark(absentFrom: text) : nil

@@ -1,0 +1,99 @@
+import Foundation
+import RapportDiagnostics
+import TestSupport
+import Testing
+
+@testable import RapportContent
+
+/// Pages as wikis, note apps and text processors export them: every word of the source is on the page, or in lines
+/// that a diagnostic names.
+struct ExportTests {
+  private static let folder = Checkout.fixtures.appending(path: "exports")
+
+  @Test(arguments: try Checkout.fixtureNames(in: "exports", suffix: ".md"))
+  func losesNoWord(_ name: String) throws {
+    let source = try String(contentsOf: Self.folder.appending(path: "\(name).md"), encoding: .utf8)
+    let body = MarkdownBody.parse(source)
+    let words = SourceWords.all(in: source)
+    #expect(words.count > 20)
+
+    let page = body.renderedToOwnDestinations
+    #expect(MarkdownTags.fault(in: page) == nil)
+    let shown = Set(SourceWords.letters(String(decoding: body.plainText().all, as: UTF8.self)))
+    let attributes = SourceWords.letters(page)
+    let reported = SourceWords.letters(body.diagnostics.map(\.message).joined(separator: " "))
+    let known = shown.union(attributes).union(reported)
+    let lines = Self.reportedLines(body.diagnostics)
+    let lost = words.filter { word in
+      !known.contains(word.text) && !lines.contains(word.line)
+    }
+    #expect(lost.isEmpty, "\(lost.map { "\($0.line): \($0.text)" })")
+  }
+
+  /// Words that are not on the page were not found by mistake: what is hidden is missed if nothing is reported.
+  @Test func noticesLostWords() {
+    let body = MarkdownBody.parse("<script>\nonly here\n</script>\n")
+    #expect(body.plainText().all.isEmpty)
+    #expect(SourceWords.all(in: "<p>only <b title=\"tip\">here</b>").map(\.text) == ["only", "tip", "here"])
+    #expect(Self.reportedLines(body.diagnostics) == [1, 2, 3])
+  }
+
+  /// The lines of "12 words in lines 40–44 are not shown".
+  private static func reportedLines(_ diagnostics: [Diagnostic]) -> Set<Int> {
+    var lines: Set<Int> = []
+    for message in diagnostics.map(\.message) where message.contains("not shown") {
+      guard let match = message.firstMatch(of: #/lines? (\d+)(?:–(\d+))?/#), let first = Int(match.1) else {
+        continue
+      }
+      lines.formUnion(first...(match.2.flatMap { Int($0) } ?? first))
+    }
+    return lines
+  }
+}
+
+/// The words that an author wrote to be read: those of text, and of attributes that say something.
+private enum SourceWords {
+  static func all(in source: String) -> [(line: Int, text: String)] {
+    var words: [(line: Int, text: String)] = []
+    for (number, line) in masked(source).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      words += letters(String(line)).map { (number + 1, $0) }
+    }
+    return words
+  }
+
+  static func letters(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+  }
+
+  /// The source without mark-up, with the same lines.
+  private static func masked(_ source: String) -> String {
+    var text = source.replacing("&eacute;", with: "é")
+    for (pattern, kept) in markup {
+      text = text.replacing(pattern) { match in
+        let whole = String(match.0)
+        let words = kept.flatMap { name in
+          whole.matches(of: try! Regex(#"\s\#(name)=\"([^\"]*)\""#)).compactMap {
+            $0.output[1].substring.map(String.init)
+          }
+        }
+        return " " + words.joined(separator: " ") + " "
+          + String(repeating: "\n", count: whole.count { $0 == "\n" })
+      }
+    }
+    return text
+  }
+
+  private static var markup: [(Regex<Substring>, kept: [String])] {
+    [
+      (#/<!--(?s:.*?)-->/#, []),
+      (#/<\/?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>/#, ["title", "alt", "label"]),
+      (#/<[!?][^>]*>/#, []),
+      // A list's own number is the browser's to write.
+      (#/\n\d+\. /#, []),
+      (#/&#?[A-Za-z0-9]+;/#, []),
+      (#/\]\([^)\s]*/#, []),
+      (#/\{%[^%]*%\}/#, []),
+    ]
+  }
+}
