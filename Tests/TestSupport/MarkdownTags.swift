@@ -5,7 +5,7 @@ public enum MarkdownTags {
   private static let tags: Set<String> = void.union(
     """
     p h2 h3 h4 h5 h6 a b strong i em u s del ins sub sup kbd code mark small q abbr cite dfn samp var ruby rt rp bdi
-    div aside blockquote details summary figure figcaption ul ol li dl dt dd table caption thead tbody tfoot tr td th
+    div blockquote details summary figure figcaption ul ol li dl dt dd table caption thead tbody tfoot tr td th
     pre
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// What may be within a line, besides itself.
@@ -105,7 +105,7 @@ public enum MarkdownTags {
     case ("input", "type"), ("input", "disabled"), ("input", "checked"), ("input", "aria-label"): true
     case ("details", "open"): value == nil
     case ("code", "class"): value?.hasPrefix("language-") ?? false
-    case ("div", "class"): value == "scroll"
+    case ("div", "class"): value == "scroll" || value == "callout"
     case ("div", "role"), ("div", "aria-label"), ("div", "tabindex"): true
     case ("h2", "id"), ("h3", "id"), ("h4", "id"), ("h5", "id"), ("h6", "id"): true
     default: false

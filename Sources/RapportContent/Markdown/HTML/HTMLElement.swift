@@ -91,7 +91,9 @@ struct HTMLElement {
     add(.heading, "h1 h2 h3 h4 h5 h6")
     add(.preformatted, "pre")
     known["listing"] = .init(role: .preformatted, tag: "pre")
-    add(.box, "aside blockquote")
+    add(.box, "blockquote")
+    // The page has an `<aside>` of its own, with its own looks.
+    known["aside"] = .init(role: .box, tag: "div")
     add(.details, "details")
     add(.summary, "summary")
     add(.figure, "figure")

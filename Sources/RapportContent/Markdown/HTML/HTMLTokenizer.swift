@@ -7,6 +7,8 @@ struct HTMLTokenizer {
     case text(Range<Int>)
     case tag(HTMLTag)
     case comment(Range<Int>, isClosed: Bool)
+    /// What is between `<![CDATA[` and `]]>`: text in which nothing is a tag or a reference.
+    case literal(Range<Int>)
     /// `<?…>`, `<!DOCTYPE …>` and the like.
     case instruction(Range<Int>)
   }
@@ -74,6 +76,7 @@ struct HTMLTokenizer {
       offset = start + 4
       let isClosed = skipComment()
       return .comment(start..<offset, isClosed: isClosed)
+    case UInt8(ascii: "!") where bytes[(start + 2)...].starts(with: "[CDATA[".utf8): return literal()
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return instruction()
     case UInt8(ascii: "/"):
       return (at(start + 2) | 0x20) &- UInt8(ascii: "a") < 26 ? tag(isEnd: true) : instruction()
@@ -95,6 +98,22 @@ struct HTMLTokenizer {
     }
     offset = attributes.offset + 1
     return .tag(HTMLTag(bytes: bytes, range: start..<offset, isEnd: isEnd, name: name))
+  }
+
+  private mutating func literal() -> Token? {
+    let start = offset + 9
+    var end = start
+    while end + 2 < bytes.count {
+      if bytes[end] == UInt8(ascii: "]"), bytes[end + 1] == UInt8(ascii: "]"),
+        bytes[end + 2] == UInt8(ascii: ">")
+      {
+        offset = end + 3
+        return .literal(start..<end)
+      }
+      end += 1
+    }
+    misses += 1
+    return nil
   }
 
   private mutating func instruction() -> Token? {

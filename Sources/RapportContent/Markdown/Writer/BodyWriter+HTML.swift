@@ -71,6 +71,7 @@ extension BodyWriter {
     switch token {
     case .text(let range): writeHTMLText(bytes[range])
     case .comment(let range, let isClosed): if !isClosed { openComment(bytes, range) }
+    case .literal(let range): writeHTMLText(bytes[range], hasReferences: false)
     case .instruction(let range): dropInstruction(bytes[range], at: range.lowerBound)
     case .tag(let tag):
       if hidden != nil { return passHidden(tag) }

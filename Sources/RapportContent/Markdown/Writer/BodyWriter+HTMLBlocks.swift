@@ -145,6 +145,7 @@ extension BodyWriter {
         if scope.elementsEqual("row".utf8) { html.append(" scope=\"row\"") }
         if scope.elementsEqual("col".utf8) { html.append(" scope=\"col\"") }
       }
+    case .box where tag.name == "aside": html.append(" class=\"callout\" role=\"note\"")
     case .list where tag.name == "ol": append(" start=\"", tag.number("start", in: 0...999_999))
     case .details: if tag.value(of: "open") != nil { html.append(" open") }
     default: break

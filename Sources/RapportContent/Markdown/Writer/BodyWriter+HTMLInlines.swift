@@ -2,9 +2,9 @@ import RapportBase
 import RapportDiagnostics
 
 extension BodyWriter {
-  mutating func writeHTMLText(_ text: ArraySlice<UInt8>) {
+  mutating func writeHTMLText(_ text: ArraySlice<UInt8>, hasReferences: Bool = true) {
     if hidden != nil { return countHidden(text) }
-    let plain = htmlText.decoded(text)
+    let plain = hasReferences ? htmlText.decoded(text) : Array(text)
     if preformatted > 0 {
       beginContent()
       html.append(contentsOf: plain.escaped)

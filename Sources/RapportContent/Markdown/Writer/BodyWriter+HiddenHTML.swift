@@ -89,7 +89,7 @@ extension BodyWriter {
       at: start, "a comment begins with <!-- and never ends" + rest, help: "End the comment with -->.")
   }
 
-  /// `<?php … ?>`, `<!DOCTYPE html>`, `<![CDATA[…]]>`
+  /// `<?php … ?>`, `<!DOCTYPE html>`
   mutating func dropInstruction(_ text: ArraySlice<UInt8>, at offset: Int) {
     let isDocument = text.count > 2 && text[text.startIndex + 2] | 0x20 == UInt8(ascii: "d")
     if hidden != nil || isDocument || text.count <= 3 { return }
