@@ -31,8 +31,8 @@ struct LinkGuessTests {
   func leadsSomewhere(written: String, guess: String) async throws {
     let found = try await read(written).diagnostics.filter { $0.code.rawValue == "dead-link" }
     #expect(found.map(\.help) == ["Did you mean “\(guess)”?"])
-    let mended = try await read(guess).diagnostics.filter { $0.code.rawValue == "dead-link" }
-    #expect(mended == [])
+    let followed = try await read(guess).diagnostics.filter { $0.code.rawValue == "dead-link" }
+    #expect(followed == [])
   }
 
   @Test("a destination in angle brackets may hold spaces, and so may one with escapes")
