@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.complain("rapport: \(fault)")
       throw ExitStatus.wrongUsage
     }
-    let command = CommandReporter(options: options)
+    let command = CommandReporter(options)
     let clock = ContinuousClock.now
     var run = BuildPipeline(options)
     let diagnostics = try await command.guarding {
@@ -40,9 +40,9 @@ struct BuildCommand: AsyncParsableCommand {
       }
     }
     keepUntilExit(run.hub)
-    Report(format: options.format, warningsOfOneCode: options.format == .text ? 20 : nil).tell(
+    Report(format: options.format, warningsOfOneCode: options.format == .text ? 20 : nil).write(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
-    command.tell(run.timings)
+    command.report(run.timings)
     let summary = CommandReporter.summary(of: diagnostics)
     guard !command.fails(diagnostics) else {
       Terminal.complain("Nothing was written to \(output): \(summary). The previous site is unchanged.")
@@ -52,6 +52,6 @@ struct BuildCommand: AsyncParsableCommand {
     let pages = counted(run.pageCount, "page", "pages")
     let entries = counted(run.entryCount, "entry", "entries")
     Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(summary).")
-    command.tell(note: run.note)
+    command.report(note: run.note)
   }
 }

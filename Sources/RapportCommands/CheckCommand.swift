@@ -14,18 +14,18 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: HubOptions
 
   func run() async throws {
-    let command = CommandReporter(options: options)
+    let command = CommandReporter(options)
     var run = BuildPipeline(options)
     let diagnostics = try await command.guarding { try await run.run { _ in { _ in } } }
     keepUntilExit(run.hub)
-    Report(format: options.format).tell(
+    Report(format: options.format).write(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
-    command.tell(run.timings)
+    command.report(run.timings)
     if options.format != .json {
       let entries = counted(run.entryCount, "entry", "entries")
       Terminal.complain("\(CommandReporter.summary(of: diagnostics)) in \(entries).")
     }
-    command.tell(note: run.note)
+    command.report(note: run.note)
     if command.fails(diagnostics) { throw ExitStatus.badContent }
   }
 }

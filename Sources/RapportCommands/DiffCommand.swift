@@ -25,19 +25,12 @@ struct DiffCommand: AsyncParsableCommand {
   @Argument(help: "The branch, tag or commit to compare with: main.")
   var base: String
 
-  @Option(help: "The folder with hub.yml and the entries.")
-  var content = "content"
+  @OptionGroup var source: ContentOptions
 
   @Option(help: "A branch, tag or commit to look at, instead of the files as they are.")
   var head: String?
 
-  @Option(
-    name: .customLong("as-of"), help: "Check both as of this day: 2026-11-22. Default: today.",
-    transform: HubOptions.day)
-  var asOf: Day?
-
-  @Option(help: "The number of parallel jobs. Default: one for each core.")
-  var jobs: Int?
+  @OptionGroup var parallel: JobOptions
 
   @Option(help: "The format of the report: text, markdown or json.", transform: DiffCommand.format)
   var format = Format.text
@@ -52,26 +45,21 @@ struct DiffCommand: AsyncParsableCommand {
     return format
   }
 
-  func validate() throws {
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-    try HubOptions.checkEnvironment()
-  }
-
   func run() async throws {
-    var options = try HubOptions.parse([])
-    (options.content, options.asOf, options.jobs) = (content, asOf, jobs)
+    let content = source.content
+    let command = CommandReporter(content: content)
     // If the content folder is missing, that error is reported rather than Git's.
     if head == nil {
-      _ = try await CommandReporter(options: options).guarding { try FolderTree(root: content).list() }
+      _ = try await command.guarding { try FolderTree(root: content).list() }
     }
     let revisions = try await guarding { try await Revisions(base: base, head: head, folder: content) }
-    let (before, after) = try await CommandReporter(options: options).guarding {
-      try await revisions.read(options)
+    let (before, after) = try await command.guarding {
+      try await revisions.read(asOf: source.day, jobs: parallel.count)
     }
     if let note = revisions.note { Terminal.complain("note: \(note)") }
     let diff = HubDiff(before: before, after: after)
     let context = DiffContext(
-      base: base, commit: revisions.commit, head: head, asOf: options.day,
+      base: base, commit: revisions.commit, head: head, asOf: source.day,
       folder: content.hasSuffix("/") ? content : content + "/")
     switch format {
     case .text: Terminal.say(DiffText(diff, context).render())
@@ -86,7 +74,7 @@ struct DiffCommand: AsyncParsableCommand {
     do {
       return try await body()
     } catch let error as GitError {
-      let names = (try? await GitRepository(folder: content).names()) ?? []
+      let names = (try? await GitRepository(folder: source.content).names()) ?? []
       if case .unknownRevision(let name) = error {
         let remote = names.first { $0.hasSuffix("/" + name) }
         let help = remote.map { "Did you mean “\($0)”?" } ?? suggestion(for: name, among: names)

@@ -22,13 +22,7 @@ struct IntakeCommand: AsyncParsableCommand {
   @Argument(help: "The file with the text, or - for standard input.")
   var file: String
 
-  @Option(help: "The folder with hub.yml and the entries.")
-  var content = "content"
-
-  @Option(
-    name: .customLong("as-of"), help: "Check freshness as of this day: 2026-11-22. Default: today.",
-    transform: HubOptions.day)
-  var asOf: Day?
+  @OptionGroup var source: ContentOptions
 
   @Option(help: "The format of diagnostics: text, json or github.", transform: HubOptions.format)
   var format = DiagnosticFormat.text
@@ -37,15 +31,14 @@ struct IntakeCommand: AsyncParsableCommand {
   var isDryRun = false
 
   func run() async throws {
-    var options = try HubOptions.parse([])
-    (options.content, options.asOf, options.format) = (content, asOf, format)
-    let command = CommandReporter(options: options, given: file)
+    let content = source.content
+    let command = CommandReporter(content: content, file: file)
     let text = try await command.guarding { try StandardInput.read(file, most: SubmissionParser.largest) }
     let intake = try await command.guarding { () -> Intake in
       do {
         return try await Intake(
-          SubmissionParser().files(in: text), into: FolderTree(root: content), asOf: options.day,
-          jobs: options.jobCount)
+          SubmissionParser().files(in: text), into: FolderTree(root: content), asOf: source.day,
+          jobs: JobOptions.cores)
       } catch let fault as IntakeFault {
         throw refusal(fault)
       }
@@ -55,7 +48,7 @@ struct IntakeCommand: AsyncParsableCommand {
       named.file = "\(content)/\(diagnostic.file)"
       return named
     }
-    tell(found, intake)
+    report(found, intake)
     for file in intake.files where !file.matchesChecksum {
       Terminal.complain(
         "\(file.path) isn't as the form wrote it: somebody, or a mail program, changed it. Read it.")
@@ -71,10 +64,11 @@ struct IntakeCommand: AsyncParsableCommand {
   }
 
   /// Source lines of entries that aren't on disk yet are taken from the mail.
-  private func tell(_ found: [Diagnostic], _ intake: Intake) {
+  private func report(_ found: [Diagnostic], _ intake: Intake) {
     let sources = Dictionary(
-      intake.files.map { ("\(content)/\($0.path)", $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    Report(format: format, sources: sources).tell(found, counts: ["entries": intake.files.count])
+      intake.files.map { ("\(source.content)/\($0.path)", $0.bytes) }, uniquingKeysWith: { first, _ in first }
+    )
+    Report(format: format, sources: sources).write(found, counts: ["entries": intake.files.count])
   }
 
   private func refusal(_ fault: IntakeFault) -> ExitStatus {

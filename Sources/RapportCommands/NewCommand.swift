@@ -30,18 +30,11 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: "The text below the fields.")
   var body = ""
 
-  @Option(help: "The folder with hub.yml and the entries.")
-  var content = "content"
-
-  @Option(
-    name: .customLong("as-of"), help: "The date to write where one is needed. Default: today.",
-    transform: HubOptions.day)
-  var asOf: Day?
+  @OptionGroup var source: ContentOptions
 
   func validate() throws {
     if title.allSatisfy(\.isWhitespace) { throw ValidationError("The title is empty. Write it in quotes.") }
     _ = try pairs()
-    try HubOptions.checkEnvironment()
   }
 
   func run() async throws {
@@ -51,12 +44,10 @@ struct NewCommand: AsyncParsableCommand {
           + suggestion(for: kind, among: Kind.builtIn.map(\.name)))
       throw ExitStatus.wrongUsage
     }
-    var options = try HubOptions.parse([])
-    options.content = content
-    options.asOf = asOf
-    let command = CommandReporter(options: options)
+    let content = source.content
+    let command = CommandReporter(content: content)
     let (hub, entry) = try await command.guarding {
-      let hub = try await readHub(FolderTree(root: content), asOf: options.day, jobs: options.jobCount).hub
+      let hub = try await readHub(FolderTree(root: content), asOf: source.day, jobs: JobOptions.cores).hub
       return (hub, NewEntry(declared, title: title, values: try pairs(), body: body, in: hub))
     }
     guard entry.diagnostics.isEmpty else {
@@ -77,7 +68,8 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func refusal(_ path: String) -> ExitStatus {
-    Terminal.complain("rapport: \(content)/\(path) exists already. Change it, or choose another title.")
+    Terminal.complain(
+      "rapport: \(source.content)/\(path) exists already. Change it, or choose another title.")
     return .wrongUsage
   }
 

@@ -39,10 +39,8 @@ struct SchemaCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = try HubOptions.parse([])
-    options.content = content ?? options.content
-    try await CommandReporter(options: options).guarding {
-      let schema = try await schema(options)
+    try await CommandReporter(content: content).guarding {
+      let schema = try await schema()
       for name in kind.map({ [$0] }) ?? schema.names {
         let bytes = schema.document(name) ?? []
         guard let output else {
@@ -57,9 +55,9 @@ struct SchemaCommand: AsyncParsableCommand {
   }
 
   /// From the content as far as it can be read: an editor helps most while something is wrong.
-  private func schema(_ options: HubOptions) async throws -> ContentSchema {
-    guard content != nil else { return ContentSchema() }
-    let tree = FolderTree(root: options.content)
-    return ContentSchema(try await readHub(tree, asOf: options.day, jobs: options.jobCount).hub)
+  private func schema() async throws -> ContentSchema {
+    guard let content else { return ContentSchema() }
+    let tree = FolderTree(root: content)
+    return ContentSchema(try await readHub(tree, asOf: ContentOptions.today, jobs: JobOptions.cores).hub)
   }
 }

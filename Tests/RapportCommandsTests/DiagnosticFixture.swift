@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import RapportContent
 import RapportDiagnostics
@@ -26,11 +27,10 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     let copy = try copyWithGeneratedFiles()
     // An empty folder rather than none: none would be the one in which tests run.
     try FileManager.default.createDirectory(at: copy.url("templates"), withIntermediateDirectories: true)
-    var options = HubOptions()
-    options.content = copy.at("content")
-    options.templates = copy.at("templates")
-    options.asOf = testDay
-    (options.drafts, options.strict, options.jobs, options.format) = (false, false, 2, .text)
+    var options = try HubOptions.parse([
+      "--content", copy.at("content"), "--templates", copy.at("templates"), "--as-of", testDay.description,
+      "--jobs", "2",
+    ])
     options.noGit = try !commitHistory(in: copy)
     var run = BuildPipeline(options, kinds: kinds)
     let findings = try await run.run { _ in { _ in } }.map { diagnostic in

@@ -5,9 +5,32 @@ import RapportHub
 
 /// The output and exit status of commands that work on a hub.
 struct CommandReporter {
-  let options: HubOptions
+  /// The folders of the command line.
+  private let folders: [String?]
   /// A file argument, if there is one besides the folders.
-  var given: String?
+  private let file: String?
+  private let format: DiagnosticFormat
+  private let isStrict: Bool
+  private let showsTimings: Bool
+
+  init(_ options: HubOptions) {
+    folders = [options.content, options.templates]
+    file = nil
+    format = options.format
+    isStrict = options.strict
+    showsTimings = options.timings
+  }
+
+  /// - Parameters:
+  ///   - content: the content folder.
+  ///   - file: a file argument.
+  init(content: String?, file: String? = nil) {
+    folders = [content]
+    self.file = file
+    format = .text
+    isStrict = false
+    showsTimings = false
+  }
 
   /// A system error ends the command with its own status and a message.
   func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -28,17 +51,17 @@ struct CommandReporter {
   }
 
   func fails(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
+    diagnostics.contains { $0.severity == .error } || (isStrict && !diagnostics.isEmpty)
   }
 
   /// A note for people that is no diagnostic. With JSON output, standard error stays empty.
-  func tell(note: String?) {
-    if let note, options.format != .json { Terminal.complain("note: \(note)") }
+  func report(note: String?) {
+    if let note, format != .json { Terminal.complain("note: \(note)") }
   }
 
   /// A table of stages, if requested.
-  func tell(_ timings: [Timing]) {
-    guard options.timings else { return }
+  func report(_ timings: [Timing]) {
+    guard showsTimings else { return }
     let total = timings.reduce(Duration.zero) { $0 + $1.duration }
     for timing in timings + [Timing(stage: "total", duration: total)] {
       let name = timing.stage + String(repeating: " ", count: max(1, 18 - timing.stage.utf8.count))
@@ -55,12 +78,12 @@ struct CommandReporter {
   }
 
   private func hint(_ error: FileError) -> String {
-    isWrongFolder(error) && error.path != given
+    isWrongFolder(error) && error.path != file
       ? "\nName the content folder with --content, or run this where it is." : ""
   }
 
   /// A folder that is missing, or is a file, is wrong usage rather than a system error.
   private func isWrongFolder(_ error: FileError) -> Bool {
-    [options.content, options.templates, given].contains(error.path) && error.isAbsence
+    (folders + [file]).contains(error.path) && error.isAbsence
   }
 }

@@ -12,7 +12,7 @@ struct Report {
   /// - Parameters:
   ///   - diagnostics: in order, with paths relative to the working folder.
   ///   - counts: numbers for `json` besides those of errors and warnings.
-  func tell(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) {
+  func write(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) {
     switch format {
     case .json: Terminal.say(JSONRenderer().render(diagnostics, counts: counts))
     case .github: Terminal.note(diagnostics.map { GitHubRenderer().render($0) }.joined())

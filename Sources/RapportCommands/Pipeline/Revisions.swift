@@ -33,8 +33,7 @@ struct Revisions: Sendable {
   }
 
   /// Both hubs, read at the same time.
-  func read(_ options: HubOptions) async throws -> (before: ReadHub, after: ReadHub) {
-    let (day, jobs) = (options.day, options.jobCount)
+  func read(asOf day: Day, jobs: Int) async throws -> (before: ReadHub, after: ReadHub) {
     async let old = readHub(before, asOf: day, jobs: jobs)
     if let after {
       let new = try await readHub(after, asOf: day, jobs: jobs)

@@ -3,7 +3,7 @@ import RapportHub
 
 /// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
 ///
-/// A class, since it is looked up for each entry.
+/// A class, so that looking one up for each entry doesn't copy it.
 final class EntryCSV: Sendable {
   private static let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
   private let site: SiteHub
@@ -19,7 +19,7 @@ final class EntryCSV: Sendable {
     columns = kind.fields.map(\.key).filter { !EntryCSV.given.contains($0) && $0 != "reviewed" }
   }
 
-  /// The names of the columns, behind a byte order mark, without which spreadsheets misread accents.
+  /// The names of the columns, after a byte order mark, without which spreadsheets misread accents.
   var head: [UInt8] {
     var out: [UInt8] = [0xEF, 0xBB, 0xBF]
     append(EntryCSV.given + columns, to: &out)
@@ -47,8 +47,8 @@ final class EntryCSV: Sendable {
     out += [13, 10]
   }
 
-  /// A spreadsheet runs a cell that begins like a formula, and content comes from pull requests: an apostrophe
-  /// makes it text (OWASP, *CSV Injection*).
+  /// A spreadsheet runs a cell that begins like a formula, and content comes from pull requests: an
+  /// apostrophe makes it text (OWASP, *CSV Injection*).
   private func append(_ cell: String, to out: inout [UInt8]) {
     let bytes = cell.utf8
     let isFormula = bytes.first.map { "=+-@\t\r".utf8.contains($0) } ?? false

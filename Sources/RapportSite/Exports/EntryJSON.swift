@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// An entry as data: what it is, where its page lies, its fields typed, and who refers to it.
+/// An entry as data: its kind and state, its page, its typed fields, and the entries that refer to it.
 struct EntryJSON: Sendable {
   let site: SiteHub
 
@@ -42,7 +42,7 @@ struct EntryJSON: Sendable {
     return json.bytes
   }
 
-  /// A list stays a list where it has one item, so that readers need one case.
+  /// A list is a list even with one item, so that readers need only one case.
   private func write(_ value: FieldValue, _ type: FieldType?, to json: inout JSONWriter) {
     switch value.content {
     case .text(let text): json.string(type == .file ? site.hub.attachment(text)?.path ?? text : text)

@@ -5,17 +5,18 @@ import RapportHub
 
 /// The hub as data, for the CRM, spreadsheets and scripts.
 ///
-/// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and plans are
-/// in them with their status, since whoever reads data counts gaps. `data/coverage.json` and `data/signals.json` hold
-/// what is computed from them; `data/schema` says for editors what each kind's fields may hold.
+/// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and
+/// plans are in them with their status, since whoever reads data counts gaps. `data/coverage.json` and
+/// `data/signals.json` hold what is computed from them; `data/schema` says for editors what each kind's
+/// fields may hold.
 struct Exports: Sendable {
-  /// What every document says of its own form.
+  /// The version that every document states.
   static let format = "rapport 1"
   let site: SiteHub
 
   /// - Parameters:
   ///   - jobs: how many files, or chunks of entries, are made at the same time.
-  ///   - write: takes each file.
+  ///   - write: receives each file.
   func files(jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void) async throws {
     let json = EntryJSON(site: site)
     let tables = Dictionary(

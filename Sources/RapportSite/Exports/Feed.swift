@@ -1,10 +1,10 @@
 import RapportBase
 import RapportHub
 
-/// `feed.xml`: what changed, as an Atom feed (RFC 4287), for hubs that know their own address.
+/// `feed.xml`: what changed, as an Atom feed (RFC 4287), for hubs with a `base_url`.
 enum Feed {
   static let path = "feed.xml"
-  /// The most entries that it holds.
+  /// The most entries in the feed.
   private static let most = 50
 
   static func bytes(_ views: ViewBuilder) -> [UInt8] {

@@ -2,14 +2,14 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// What the form for proposals knows, as classic scripts: pages opened from disk can load nothing else.
+/// The data of the form for proposals, as classic scripts: pages opened from disk can load nothing else.
 ///
-/// `data/form.HASH.js` holds declarations, vocabularies and settings. What fields may refer to stands in a script a kind,
-/// loaded when a field asks for it, since a library may have thousands.
+/// `data/form.HASH.js` holds declarations, vocabularies and settings. What fields may refer to stands in a
+/// script a kind, loaded when a field asks for it, since a library may have thousands.
 struct FormScripts: Sendable {
-  /// The script that the form's page names.
+  /// The script that the form's page loads.
   let form: OutputFile
-  /// What fields may refer to, a file a kind, and one for attachments.
+  /// The possible targets of references: one file for each kind, and one for attachments.
   let lists: [OutputFile]
 
   var files: [OutputFile] { [form] + lists }
@@ -28,7 +28,8 @@ struct FormScripts: Sendable {
       "data/form", "form", FormSettingsJSON(hub: hub, options: named.map { ($0.name, $0.file.path) }).bytes())
   }
 
-  /// Slug, title, other words that people may type, and `gone` for what is there no more but keeps its name.
+  /// Slug, title and other words that people may type. `gone` marks retired entries, whose slugs stay
+  /// reserved.
   private static func row(_ entry: Entry, _ hub: Hub) -> [String] {
     let also = ["says", "titles", "crm", "aliases", "abbreviation"].flatMap { key in
       entry.kind.field(key) == nil ? [] : entry.texts(key)

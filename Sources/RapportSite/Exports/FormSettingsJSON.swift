@@ -125,7 +125,7 @@ struct FormSettingsJSON {
     }
   }
 
-  /// Every vocabulary that a field names, in the order in which fields do.
+  /// Every vocabulary that a field uses, in the fields' order.
   private var vocabularies: [String] {
     var names: [String] = []
     for kind in hub.kinds { FormSettingsJSON.collect(kind.fields, &names) }
@@ -157,7 +157,7 @@ struct FormSettingsJSON {
     }
   }
 
-  /// What the form's scripts must agree on with the code that reads what they write.
+  /// Limits that the form's scripts share with the code that reads their output.
   private func writeLimits(to json: inout JSONWriter) {
     json.key("limits")
     json.object { json in
@@ -185,7 +185,7 @@ struct FormSettingsJSON {
     }
   }
 
-  /// Those who are here still: slug and name.
+  /// People who haven't left: slug and name.
   private func writePeople(to json: inout JSONWriter) {
     json.key("people")
     json.array { json in

@@ -2,7 +2,8 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// `data/signals.json`: what the field said, by objection, and what it asked for. Whole notes are in `data/notes.json`.
+/// `data/signals.json`: what reps heard, by objection, and what they asked for. Whole notes are in
+/// `data/notes.json`.
 struct SignalsJSON {
   let hub: Hub
   let signals: Signals

@@ -1,7 +1,7 @@
 import RapportBase
 import RapportHub
 
-/// `sitemap.xml` (sitemaps.org, protocol 0.9), for hosts that know their own address.
+/// `sitemap.xml` (sitemaps.org, protocol 0.9), for hubs with a `base_url`.
 enum Sitemap {
   /// The most addresses that the protocol allows in one file.
   private static let most = 50_000

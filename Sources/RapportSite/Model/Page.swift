@@ -1,6 +1,6 @@
 public import RapportHub
 
-/// One page of the site: what it shows and where it lies.
+/// One page of the site: its content and its path.
 public struct Page: Sendable, Hashable {
   /// What a page is about; it decides on view and template.
   public enum Content: Sendable, Hashable {
@@ -9,23 +9,23 @@ public struct Page: Sendable, Hashable {
     case list(kind: String, number: Int)
     /// An entry, by its index in `Hub.entries`.
     case entry(EntryIndex)
-    /// An old address that leads on to an entry.
+    /// An old address that redirects to an entry.
     case moved(EntryIndex)
-    /// All that search found, with filters; without scripts, the way to every list.
+    /// Search results with filters; without scripts, links to every list.
     case find
     case notFound
-    /// What changed of late.
+    /// Recent changes.
     case changes
     /// The same for feed readers.
     case feed
-    /// The form for whatever people have to add.
+    /// The form for proposals.
     case add
-    /// What phones ask for when the hub is put on the home screen.
+    /// The manifest for a phone's home screen.
     case manifest
   }
 
   public var content: Content
-  /// Below the site's root, separated by `/`.
+  /// Path relative to the site's root, separated by `/`.
   public var path: String
 
   public init(_ content: Content, path: String) {
@@ -33,7 +33,7 @@ public struct Page: Sendable, Hashable {
     self.path = path
   }
 
-  /// What leads from this page to the site's root: empty, or `../` for each folder.
+  /// The relative path from this page to the site's root: empty, or `../` for each folder.
   public var root: String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }

@@ -9,7 +9,7 @@ public struct PageRenderer: Sendable {
   let theme: Theme
   let context: SiteContext
 
-  /// - Parameter context: what all pages share, made once for the same site and theme.
+  /// - Parameter context: what all pages of this site and theme share.
   public init(site: SiteHub, theme: Theme, context: SiteContext) {
     self.site = site
     self.theme = theme
@@ -63,7 +63,7 @@ public struct PageRenderer: Sendable {
     }
   }
 
-  /// Where the form's data lies, and where to write without scripts.
+  /// The address of the form's data, and a mail address for people without scripts.
   private func add(_ page: Page) -> TemplateContext {
     TemplateContext([
       ("form_js", .text(page.root + context.form.form.path)),

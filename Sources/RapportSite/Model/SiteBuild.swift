@@ -17,12 +17,13 @@ public struct SiteBuild: Sendable {
     renderer = PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme))
   }
 
-  /// Renders everything and hands each file to `write`, from several threads and in any order.
+  /// Renders everything and passes each file to `write`, from several threads and in any order.
   ///
   /// - Parameters:
   ///   - jobs: how many chunks are rendered at the same time.
-  ///   - write: takes a file; attachments are not among them.
-  /// - Returns: faults of the theme, each told once, with the first page that shows it; and how long the stages took.
+  ///   - write: receives each file, without attachments.
+  /// - Returns: faults of the theme, each reported once, with the first page that shows it; and how long the
+  ///   stages took.
   public func render(
     jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> (diagnostics: [Diagnostic], timings: [Timing]) {
@@ -35,7 +36,7 @@ public struct SiteBuild: Sendable {
     return (once(found), clock.laps)
   }
 
-  /// What writes a part of the site. Each can run by itself.
+  /// A producer of a part of the site. Each can run by itself.
   public enum Producer: String, CaseIterable, Sendable {
     case pages, exports, form, theme, sitemap
     case searchIndex = "search index"

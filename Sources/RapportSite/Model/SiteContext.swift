@@ -4,8 +4,8 @@ public import RapportTheme
 
 /// What all pages of a site share: navigation, chips, relations across entries, data for the form.
 ///
-/// An input of rendering and no part of it: whoever renders one page at a time keeps it as long as site and theme stay
-/// the same.
+/// An input of rendering and no part of it: whoever renders one page at a time keeps it as long as site and
+/// theme stay the same.
 public struct SiteContext: Sendable {
   let shell: ShellView
   let relations: Relations

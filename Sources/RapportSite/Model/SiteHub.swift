@@ -1,6 +1,6 @@
 public import RapportHub
 
-/// A hub as the site shows it: which entries have pages, and where.
+/// A hub as the site shows it: which entries have pages, and their paths.
 ///
 /// Immutable, and a class only so that what works on it page by page shares it instead of copying it.
 public final class SiteHub: Sendable {
@@ -62,10 +62,10 @@ public final class SiteHub: Sendable {
     number == 1 ? "\(kind.folder)/index.html" : "\(kind.folder)/index-\(number).html"
   }
 
-  /// The page that tells what changed, below the site's root.
+  /// The page of recent changes, relative to the site's root.
   static let changesPath = "changes.html"
 
-  /// Whether there is a feed: it names whole addresses.
+  /// Whether there is a feed, which needs absolute addresses.
   var hasFeed: Bool { news != nil && hub.settings.baseURL != nil }
 
   /// Kinds whose lists exist: those with pages that have something to show.

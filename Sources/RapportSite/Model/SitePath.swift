@@ -1,6 +1,6 @@
-/// Paths as they stand in links.
+/// Paths in links.
 enum SitePath {
-  /// A path with percent escapes for all but letters, digits and `-._~/` (RFC 3986 §2.3).
+  /// A path with percent escapes for everything but letters, digits and `-._~/` (RFC 3986 §2.3).
   static func escaped(_ path: String) -> String {
     var out: [UInt8] = []
     let hex = Array("0123456789ABCDEF".utf8)

@@ -60,8 +60,8 @@ struct FacetSource: Sendable {
     }
   }
 
-  /// The entries of a kind that an entry is for, or to which it belongs: it, those that it names, and those that name it
-  /// in a field that counts both ways.
+  /// The entries of a kind that an entry is for, or to which it belongs: it, those that it names, and those
+  /// that name it in a field that counts both ways.
   private func references(_ index: EntryIndex, to kind: Kind, in site: SiteHub) -> [String] {
     let entry = site.hub.entries[index]
     if entry.kind.name == kind.name { return [entry.slug] }

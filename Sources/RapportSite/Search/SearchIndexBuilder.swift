@@ -3,7 +3,7 @@ import RapportContent
 import RapportHub
 import RapportSearch
 
-/// The search index of a site: every entry with a page, those alike next to one another, retired ones last.
+/// The search index of a site: every entry with a page, similar ones next to each other, retired ones last.
 struct SearchIndexBuilder: Sendable {
   private let site: SiteHub
   private let order: [EntryIndex]
@@ -13,7 +13,7 @@ struct SearchIndexBuilder: Sendable {
     self.site = site
     let entries = site.hub.indices.filter { site.hasPage(site.hub.entries[$0]) }
     let keys = entries.map { SearchIndexBuilder.key(site.hub.entries[$0]) }
-    // By what columns hold, so that they have long runs.
+    // Sorted by the values of columns, so that these have long runs.
     let sorted = entries.indices.sorted { a, b in
       keys[a] != keys[b] ? keys[a].lexicographicallyPrecedes(keys[b]) : a < b
     }.map { entries[$0] }
@@ -53,7 +53,7 @@ struct SearchIndexBuilder: Sendable {
     }
   }
 
-  /// What the hub declares, and what its terms are called for short.
+  /// The synonyms that the hub declares, and the abbreviations of its terms.
   private var synonyms: [[String]] {
     site.hub.settings.synonyms
       + site.hub.kinds.flatMap { kind in

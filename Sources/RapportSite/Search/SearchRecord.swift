@@ -3,10 +3,10 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 
-/// What a result shows of an entry, as a JSON object. The engine hands it on under the same names.
+/// The data of a search result, as a JSON object. The engine passes it on under the same names.
 struct SearchRecord: Sendable {
   let site: SiteHub
-  /// Bytes of text from which excerpts are cut, and in which quoted phrases are looked for.
+  /// The most bytes of text for excerpts and quoted phrases.
   private static let textLength = 6000
 
   func bytes(_ entry: Entry, _ body: MarkdownBody.PlainText) -> [UInt8] {
@@ -89,7 +89,7 @@ struct SearchRecord: Sendable {
     Wording.lines(text).map(Wording.said).joined(separator: "\n")
   }
 
-  /// What excerpts are cut from: the body, and without one what front matter says.
+  /// The text for excerpts: the body, or the front matter if there is none.
   private func text(_ entry: Entry, _ body: MarkdownBody.PlainText, _ json: inout JSONWriter) {
     var text = body.all
     if text.isEmpty {

@@ -2,7 +2,7 @@ import RapportContent
 import RapportHub
 import RapportSearch
 
-/// The words of an entry, by where they stand.
+/// The texts of an entry, by search field.
 struct SearchTexts: Sendable {
   let site: SiteHub
 

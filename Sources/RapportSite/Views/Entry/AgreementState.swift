@@ -29,7 +29,7 @@ enum AgreementState {
     ])
   }
 
-  /// What happened after the last of them signed. Where Git knows nothing, a later check is all that can be told.
+  /// What happened after the last team signed. Without Git, only a later check is known.
   private static func warning(_ entry: Entry, _ index: EntryIndex, _ both: String, _ views: ViewBuilder)
     -> String
   {

@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// What the two teams promised each other, who signed it, until when.
+/// An agreement: what the teams promised each other, who signed, and until when it is valid.
 enum AgreementView: OwnKindView {
   static let kind = "agreement"
 

@@ -2,7 +2,7 @@ import RapportContent
 import RapportHub
 import RapportTheme
 
-/// An asset: one thing to do with it, the text to send along, what it answers.
+/// An asset: its main action, the text to send with it, the objections that it answers.
 enum AssetView: OwnKindView {
   static let kind = "asset"
 
@@ -57,7 +57,7 @@ enum AssetView: OwnKindView {
       ]))
   }
 
-  /// What is spoken or written in one's own name, so that its text is what one wants.
+  /// Whether it is said or sent in the rep's own name, so that its text is what they need.
   private static func isText(_ entry: Entry) -> Bool {
     ["email-template", "talk-track", "call-script"].contains(entry.text("type") ?? "") && !entry.body.isEmpty
   }
@@ -76,7 +76,7 @@ enum AssetView: OwnKindView {
     )
   }
 
-  /// Whose story it is, and whether one may say so.
+  /// The customer of the story, and whether they may be named.
   private static func customer(_ entry: Entry) -> String {
     guard let customer = entry.text("customer") else { return "" }
     switch entry.text("naming") {
@@ -102,7 +102,7 @@ enum AssetView: OwnKindView {
     return "Cleared by \(by)\(cleared["date"]?.date.map { ", \($0.spoken)" } ?? "")"
   }
 
-  /// Told where it isn't the hub's own.
+  /// The language, if it isn't the hub's.
   private static func language(_ entry: Entry, _ views: ViewBuilder) -> String {
     guard let code = entry.text("language"), code != views.hub.settings.language else { return "" }
     let names = [

@@ -17,7 +17,7 @@ enum EntryView: KindView {
       ]))
   }
 
-  /// What every entry's page can name, whatever its kind.
+  /// The names on every entry's page, whatever its kind.
   static func head(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     return TemplateContext([
@@ -59,7 +59,7 @@ enum EntryView: KindView {
     return entry.date("reviewed")
   }
 
-  /// The body with its links filled in; what leads nowhere is text.
+  /// The body with resolved links; a dead link is text.
   static func body(_ entry: Entry, _ views: ViewBuilder) -> String {
     let hub = views.hub
     let bytes = entry.body.rendered { _, reference in

@@ -4,8 +4,8 @@ import RapportTheme
 
 /// Field values as templates see them, whatever the kind declares.
 ///
-/// `{{field.role}}` is a text, `{{#field.goals}}{{text}}{{/field.goals}}` a list, a reference has `text` and `url`,
-/// a record its members by name beside `members`.
+/// `{{field.role}}` is a text, `{{#field.goals}}{{text}}{{/field.goals}}` a list, a reference has `text` and
+/// `url`, a record its members by name beside `members`.
 enum FieldViews {
   /// Fields that a page shows elsewhere than in the list of fields.
   private static let elsewhere: Set<String> = [
@@ -72,7 +72,7 @@ enum FieldViews {
       entry.title, url: views.site.hasPage(entry) ? .text(views.root + views.site.path(of: entry)) : .absent)
   }
 
-  /// A record's members by name and as a list. `text` is absent, so that a template can tell it from a line.
+  /// A record's members by name and as a list. `text` is absent, which distinguishes it from a single value.
   private static func record(_ value: FieldValue, _ fields: [Field], _ views: ViewBuilder) -> TemplateContext
   {
     var members: [TemplateContext] = []

@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// What somebody heard, wanted or found out of date, as it stands on other pages.
+/// What somebody heard, wanted or found out of date, as shown on other pages.
 enum NoteView {
   static func view(_ note: Entry, _ views: ViewBuilder) -> TemplateContext {
     let stage = note.keys("stage").first.flatMap { views.hub.entry($0) }
@@ -22,19 +22,19 @@ enum NoteView {
     ])
   }
 
-  /// Notes that tell what was said or answered, newest first, with how many there are beyond those shown.
+  /// Notes with a quote or an answer, newest first, and how many more there are.
   static func field(_ notes: [EntryIndex], _ views: ViewBuilder, most: Int = 5) -> TemplateValue {
-    let telling = notes.map { views.hub.entries[$0] }.filter { $0["answered"] != nil || $0["said"] != nil }
-    guard !telling.isEmpty else { return .absent }
-    let rest = telling.count - most
+    let quoting = notes.map { views.hub.entries[$0] }.filter { $0["answered"] != nil || $0["said"] != nil }
+    guard !quoting.isEmpty else { return .absent }
+    let rest = quoting.count - most
     return .view(
       TemplateContext([
-        ("notes", .list(telling.prefix(most).map { view($0, views) })),
+        ("notes", .list(quoting.prefix(most).map { view($0, views) })),
         ("rest", rest > 0 ? .text("and \(rest) more") : .absent),
       ]))
   }
 
-  /// How often the answer did what.
+  /// How often the answer worked.
   static func outcomes(_ heard: ObjectionMentions) -> String {
     var parts: [String] = []
     if heard.worked > 0 { parts.append("worked \(Wording.times(heard.worked))") }
@@ -44,7 +44,7 @@ enum NoteView {
     return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: ", ")
   }
 
-  /// How often an entry was heard of late; nothing if it never was.
+  /// How often an entry was heard recently; empty if never.
   static func heard(_ heard: ObjectionMentions?) -> String {
     guard let heard, heard.total > 0 else { return "" }
     if heard.last30 > 0 { return "\(Wording.times(heard.last30)) in 30 days" }

@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// Whether an entry can be relied on: when it was checked, who keeps it, who says that it is out of date.
+/// Whether an entry can be relied on: when it was checked, who owns it, who says that it is out of date.
 enum TrustView {
   static func view(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let freshness = views.hub.freshness(of: entry)
@@ -48,7 +48,7 @@ enum TrustView {
     return person.team.map { "\(person.name), \($0)" } ?? person.name
   }
 
-  /// A letter to the owner, where an address is known: the owner's, else that of the hub.
+  /// A mail to the owner, or to the hub's address if the owner's is unknown.
   static func mail(_ owner: String?, about entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     let settings = views.hub.settings
     guard let address = owner.flatMap({ settings.person($0)?.email }) ?? settings.propose.email else {

@@ -2,10 +2,10 @@ import RapportDiagnostics
 import RapportHub
 import RapportTheme
 
-/// Chips that lead to personas, stages and competitors: few, and shown on every page, so each is rendered once for
-/// each depth of page.
+/// Chips that lead to personas, stages and competitors: few, and shown on every page, so each is rendered
+/// once for each depth of page.
 struct Chips: Sendable {
-  /// Names that the theme's chip asks for and nothing answers.
+  /// Unknown names in the theme's chip.
   private(set) var diagnostics: [Diagnostic] = []
   private var rendered: [String: [EntryIndex: String]] = [:]
   private let theme: Theme
@@ -21,7 +21,7 @@ struct Chips: Sendable {
         for index in site.listed(kind) {
           let entry = site.hub.entries[index]
           let chip = render(views.chip(entry), root)
-          // One with a count is rendered where it is shown; its faults are found here.
+          // Chips with a count are rendered where they are shown, but their faults are found here.
           diagnostics += chip.diagnostics + render(views.chip(entry, count: 1), root).diagnostics
           rendered[root, default: [:]][index] = String(decoding: chip.bytes, as: UTF8.self)
         }
@@ -32,7 +32,7 @@ struct Chips: Sendable {
   /// The chip of an entry, from a page with a root.
   func html(_ index: EntryIndex, root: String) -> String? { rendered[root]?[index] }
 
-  /// A chip that is seen too seldom to be kept.
+  /// A chip that is too rare to cache.
   func html(_ chip: TemplateContext, root: String) -> String {
     String(decoding: render(chip, root).bytes, as: UTF8.self)
   }

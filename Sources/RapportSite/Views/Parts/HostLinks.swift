@@ -1,12 +1,12 @@
 import RapportHub
 
-/// Addresses of a Git host's own pages, on which people without its words change the hub.
+/// Addresses of a Git host's pages, where people can change the hub without knowing Git.
 struct HostLinks {
   let repository: HubSettings.Repository
   /// Without a slash at the end.
   let url: String
 
-  /// `nil` where there is no repository that a browser opens.
+  /// `nil` if there is no repository with a web address.
   init?(_ repository: HubSettings.Repository?) {
     guard let repository, repository.url.lowercased().hasPrefix("http") else { return nil }
     self.repository = repository
@@ -16,7 +16,7 @@ struct HostLinks {
     self.url = url
   }
 
-  /// As people call the host.
+  /// The host's name for people.
   var name: String {
     switch repository.kind {
     case "gitlab": "GitLab"

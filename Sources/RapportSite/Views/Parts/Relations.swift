@@ -1,7 +1,7 @@
 import RapportHub
 
-/// What belongs together across entries, found once for all pages: what notes say, what is missing, which objections
-/// and assets meet. All values are indices in `Hub.entries`.
+/// Relations between entries, computed once for all pages: what notes say, what is missing, which objections
+/// and assets belong together. All values are indices in `Hub.entries`.
 struct Relations: Sendable {
   let signals: Signals
   let coverage: Coverage
@@ -13,7 +13,7 @@ struct Relations: Sendable {
   private let tagged: [String: [EntryIndex]]
   /// All listed objections, those heard most first.
   let ranked: [EntryIndex]
-  /// How far related assets are looked for on each side in a list that they share.
+  /// How far to look for related assets on each side in a shared list.
   private static let reach = 4
 
   init(_ site: SiteHub) {
@@ -56,7 +56,7 @@ struct Relations: Sendable {
     return best.prefix(most).map(\.key)
   }
 
-  /// Those near an index in a sorted list, so that a long list costs no more than a short one.
+  /// The neighbours of an index in a sorted list, so that a long list costs no more than a short one.
   private func neighbours(of index: EntryIndex, in list: [EntryIndex]) -> [EntryIndex] {
     var low = 0
     var high = list.count

@@ -7,14 +7,14 @@ import RapportTheme
 ///
 /// Most of it is the same on thousands of pages, so it is made once for each depth and section.
 struct ShellView: Sendable {
-  /// Names that the theme's navigation asks for and nothing answers.
+  /// Unknown names in the theme's navigation.
   let diagnostics: [Diagnostic]
   private let site: SiteHub
-  /// What every page knows, by what leads from it to the root.
+  /// The names that every page has, by the page's path to the root.
   let common: [String: TemplateContext]
   private let navigation: [Location: String]
 
-  /// Where a page is in the site, as far as its navigation shows it.
+  /// A page's location as its navigation shows it.
   struct Location: Hashable {
     var root: String
     /// Name of the kind whose part of the site this is.
@@ -60,7 +60,7 @@ struct ShellView: Sendable {
     return common[page.root].map { $0.merging(own) } ?? own
   }
 
-  /// The parts of the site, for a page that has nothing else to show.
+  /// The parts of the site, for a page that shows nothing else.
   func kinds(_ page: Page) -> TemplateContext {
     let location = Location(root: page.root, section: nil, isList: false)
     return TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
@@ -95,7 +95,7 @@ struct ShellView: Sendable {
     }
   }
 
-  /// The attribute that marks where one is: on the page itself, or somewhere below it.
+  /// The attribute that marks the current part: the page itself, or one below it.
   private static func current(_ location: Location) -> TemplateValue {
     .html(location.isList ? #" aria-current="page""# : #" aria-current="true""#)
   }

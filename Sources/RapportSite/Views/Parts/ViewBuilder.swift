@@ -6,7 +6,7 @@ struct ViewBuilder {
   let site: SiteHub
   let relations: Relations
   let chips: Chips
-  /// What leads from the page to the site's root.
+  /// The relative path from the page to the site's root.
   let root: String
 
   var hub: Hub { site.hub }
@@ -27,7 +27,7 @@ struct ViewBuilder {
     site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent
   }
 
-  /// The attribute that leads to an entry's page; nothing if it has none, so that `<a>` is mere text then.
+  /// The `href` attribute of an entry's page; absent if it has none, so that `<a>` is plain text then.
   func href(_ entry: Entry) -> TemplateValue {
     site.hasPage(entry) ? .html(" href=\"\(root)\(site.path(of: entry))\"") : .absent
   }
@@ -70,7 +70,7 @@ struct ViewBuilder {
     return parts.joined(separator: " · ")
   }
 
-  /// States that a reader must know before using the entry; fresh and complete have none.
+  /// States that a reader must know before using the entry; a fresh, complete entry has none.
   func badges(_ entry: Entry) -> [TemplateContext] {
     var badges: [TemplateContext] = []
     func add(_ label: String, _ style: String) {

@@ -1,9 +1,9 @@
 import RapportContent
 import RapportHub
 
-/// What Git knows of an entry, in words without Git's. Empty where it knows nothing.
+/// An entry's history in words that need no knowledge of Git. Empty if Git knows nothing.
 enum ChangeText {
-  /// The most people that one line names.
+  /// The most people in one line.
   private static let mostNames = 6
 
   /// `Changed 2 Nov 2026 by Maren Holt, marketing`; nothing while it is as it was added.

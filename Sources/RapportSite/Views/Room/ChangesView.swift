@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// What changed of late: the page that the foot of every page leads to, and the news on the first page.
+/// Recent changes: the page linked from every page's footer, and the news on the home page.
 enum ChangesView {
   static func view(_ views: ViewBuilder) -> TemplateContext {
     guard let news = views.site.news, let history = views.site.history else { return TemplateContext() }
@@ -38,7 +38,7 @@ enum ChangesView {
     }
   }
 
-  /// What a line says of an entry: *New*, *Retired*.
+  /// The word for a change: *New*, *Retired*.
   static func word(_ kind: RecentChanges.Kind) -> String {
     switch kind {
     case .added: "New"
@@ -48,7 +48,7 @@ enum ChangesView {
     }
   }
 
-  /// The title of an item; one that is gone is called after its old address.
+  /// The title of an item; a removed entry is named after its old address.
   static func title(_ item: RecentChanges.Item, _ views: ViewBuilder) -> String {
     item.index.map { Wording.said(views.hub.entries[$0].title) } ?? Vocabulary.spoken(item.key.slug)
   }
@@ -85,13 +85,13 @@ enum ChangesView {
     ])
   }
 
-  /// Only what is no longer there stands out.
+  /// Only what is no longer there gets a badge.
   private static func badges(_ kind: RecentChanges.Kind) -> [TemplateContext] {
     kind == .retired || kind == .removed
       ? [TemplateContext([("label", .text(word(kind))), ("style", .text("bad"))])] : []
   }
 
-  /// What the first page says of it: what it does for the hub before what it is.
+  /// The line on the home page: what the entry does for the hub, or what it is.
   private static func short(
     _ item: RecentChanges.Item, _ index: EntryIndex, _ entry: Entry, _ views: ViewBuilder
   )
@@ -106,7 +106,7 @@ enum ChangesView {
     return "\(kind) · \(item.day.spoken)"
   }
 
-  /// A persona at a stage for which there is nothing else.
+  /// A persona at a stage with nothing else.
   private static func gap(_ index: EntryIndex, _ views: ViewBuilder) -> String? {
     let coverage = views.site.coverage
     for persona in coverage.personas {

@@ -4,7 +4,7 @@ import RapportTheme
 /// The home page: who you are talking to, what is heard most, what was checked last, the journey.
 enum HomeView {
   private static let rows = 5
-  /// How many days *lately* reaches back.
+  /// How many days count as recent.
   private static let lately = 14
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
@@ -23,7 +23,7 @@ enum HomeView {
     ])
   }
 
-  /// The slots of the sentence.
+  /// The choices in the search sentence.
   private static func finder(_ views: ViewBuilder) -> TemplateValue {
     let personas = views.site.listed(PersonaView.kind)
     let stages = views.site.listed(StageView.kind)
@@ -41,14 +41,14 @@ enum HomeView {
       ]))
   }
 
-  /// Heard in the last month; where too few were, the others follow.
+  /// Objections heard in the last month; if there are none, all of them.
   private static func objections(_ views: ViewBuilder, hasNotes: Bool) -> [TemplateContext] {
     let ranked = views.relations.ranked
     let heard = hasNotes ? ranked.filter { (views.signals.heard($0)?.last30 ?? 0) > 0 } : ranked
     return (heard.isEmpty ? ranked : heard).prefix(rows).map { ObjectionRow.view($0, views) }
   }
 
-  /// What is new, where Git knows it; else what was checked: what can be relied on most.
+  /// What is new, if Git knows it; otherwise what was checked recently.
   private static func recent(_ views: ViewBuilder) -> TemplateValue {
     let since = Day(number: views.hub.asOf.number - lately)
     let news = ChangesView.new(since: since, most: rows, views)

@@ -1,13 +1,13 @@
 import RapportHub
 import RapportTheme
 
-/// Links to the form, filled in with what the page is about: whoever feels that something is missing or wrong says so
-/// from there.
+/// Links to the form, filled in with what the page is about: whoever feels that something is missing or wrong
+/// says so from there.
 enum ProposeView {
   /// The form's page, below the site's root.
   static let path = "add.html"
 
-  /// What can be said of an entry from its own page.
+  /// The links on an entry's own page.
   static func view(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     let about = entry.key.description
     return TemplateContext([
@@ -22,7 +22,7 @@ enum ProposeView {
     ])
   }
 
-  /// What can be said of a journey's empty cell.
+  /// The links in an empty cell of a journey.
   static func gap(persona: Entry, stage: Entry, _ views: ViewBuilder) -> TemplateContext {
     let cell = [("persona", persona.slug), ("stage", stage.slug)]
     return TemplateContext([
