@@ -76,7 +76,8 @@ private func textFault(_ file: SourceFile) -> Diagnostic? {
   if file.bytes.count > largestSourceFile {
     return Diagnostic(
       .fileTooLarge, in: file.path, "the file holds more than \(largestSourceFile >> 20) MB of text",
-      help: "Split it. Pictures that were pasted into the text belong under files/, and so does what is no page.")
+      help:
+        "Split it. Pictures that were pasted into the text belong under files/, and so does what is no page.")
   }
   if let program = FilePointer.program(of: file.bytes) {
     return Diagnostic(

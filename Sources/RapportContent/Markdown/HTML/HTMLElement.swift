@@ -55,13 +55,18 @@ struct HTMLElement {
     }
   }
 
+  /// Whether a name is one of those by which Office marks its own in HTML (`o:p`): nobody wrote them.
+  static func isOfOffice(_ name: String) -> Bool {
+    ["o:", "v:", "w:", "x:", "st1:"].contains { name.utf8.starts(with: $0.utf8) }
+  }
+
   /// Whether a name may as well be meant as a word to fill in, as in "Hi <label>".
   static func isWord(_ name: String) -> Bool { words.contains(name) }
 
   private static let words = Set(
     """
-    address article body caption center cite code data details dialog figure footer form header label legend main mark
-    menu meter nav output progress search section slot small summary table time
+    address area article body caption center cite code data details dialog figure footer form header input label legend link
+    main mark menu meter nav output progress search section slot small source summary table time track
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   private static let known: [String: HTMLElement] = {

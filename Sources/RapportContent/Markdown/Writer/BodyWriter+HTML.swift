@@ -89,7 +89,7 @@ extension BodyWriter {
     case .lineBreak: writeBreak("<br>")
     case .rule: writeRule()
     case .hidden, .raw, .embed: openHidden(element, tag)
-    case .void: if !tag.hasAttributes, !tag.isSelfClosing { writePlaceholder(tag) }
+    case .void: break
     default: openBlock(element, tag)
     }
   }

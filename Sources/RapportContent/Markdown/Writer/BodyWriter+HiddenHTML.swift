@@ -136,7 +136,7 @@ extension BodyWriter {
   }
 
   mutating func sayUnknown(_ tag: HTMLTag) {
-    guard isFirst(tag.name) else { return }
+    guard !HTMLElement.isOfOffice(tag.name), isFirst(tag.name) else { return }
     let offset = sourceOffset(tag.range.lowerBound)
     if tag.isSelfClosing {
       sayHTML(
