@@ -27,7 +27,11 @@ private let campaign = Kind(
     Field("leads", .perTeam(.owner), "Who answers for it."),
     Field("follows", .reference("campaign"), "Which one it goes on from."),
   ],
-  rules: [.notBefore("ends", "starts")], summaryField: "goal")
+  rules: [.notBefore("ends", "starts")], summaryField: "goal", orderField: "starts",
+  review: ReviewRule(isRequired: true, every: Period(30, .day)),
+  entryPoints: [
+    EntryPoint("campaign", title: "A campaign is planned", summary: "What it should reach, and when")
+  ])
 
 @Suite("A kind that is added with one declaration")
 struct CampaignTests {
@@ -140,5 +144,41 @@ struct CampaignTests {
       table.count == 3 && table[0].contains("goal,channel,starts,ends")
         && table[1].contains("Forty calls,Events,2027-03-01")
     )
+  }
+
+  @Test("is found, filtered, asked for by the form, and described to editors")
+  func isEverywhere() async throws {
+    let written = try await read().site().mapValues { String(decoding: $0, as: UTF8.self) }
+    func all(_ prefix: String) -> String {
+      written.keys.filter { $0.hasPrefix(prefix) }.sorted().compactMap { written[$0] }.joined()
+    }
+    #expect(all("search/").contains("campaigns/spring.html"), "a search result")
+    #expect(all("search/").contains("Forty calls"), "its summary")
+    #expect(
+      all("search/").contains(#"["Events"]"#) || all("search/").contains("Events"), "a value of its facet")
+    let form = all("data/form.")
+    #expect(form.contains(#""name":"campaign","kind":"campaign","title":"A campaign is planned""#))
+    #expect(form.contains(#""key":"channel""#), "a field to ask for")
+    #expect(try #require(written["add.html"]).contains("#door=campaign"))
+    #expect(try #require(written["data/schema/campaign.json"]).contains(#""channel""#))
+  }
+
+  @Test("is listed in its own order")
+  func isOrdered() async throws {
+    let autumn = "---\ntitle: Autumn\ngoal: g\nstarts: 2027-09-01\nreviewed: 2026-11-01\n---\n"
+    let hub = try await read(["campaigns/autumn.md": autumn]).hub
+    #expect(hub.entries(of: "campaign").map(\.slug) == ["spring", "summer", "autumn"])
+  }
+
+  @Test("must be reviewed, and again after its own interval")
+  func isReviewed() async throws {
+    func codes(_ reviewed: String) async throws -> [DiagnosticCode] {
+      let path = "campaigns/autumn.md"
+      let text = "---\ntitle: Autumn\ngoal: g\nstarts: 2026-12-01\n\(reviewed)---\n"
+      return try await read([path: text]).diagnostics.filter { $0.file == path }.map(\.code)
+    }
+    #expect(try await codes("") == [.neverChecked])
+    #expect(try await codes("reviewed: \(testDay.adding(Period(-29, .day)))\n") == [])
+    #expect(try await codes("reviewed: \(testDay.adding(Period(-31, .day)))\n") == [.overdue])
   }
 }

@@ -17,6 +17,8 @@ struct FormSettingsJSON {
       json.array { json in
         for kind in hub.kinds { write(kind, to: &json) }
       }
+      json.key("entryPoints")
+      EntryPointsJSON(kinds: hub.kinds).write(to: &json)
       json.key("vocabularies")
       json.object { json in
         for name in vocabularies { write(hub.settings.vocabulary(name), name, to: &json) }

@@ -67,12 +67,24 @@ public struct PageRenderer: Sendable {
   private func add(_ page: Page) -> TemplateContext {
     TemplateContext([
       ("form_js", .text(page.root + context.form.form.path)),
+      ("entry_points", .list(entryPoints)),
       (
         "mail",
         site.hub.settings.propose.email.map { .text(MailLink.letter(to: $0, subject: "For the hub")) }
           ?? .absent
       ),
     ])
+  }
+
+  /// The entry points that the form's first page lists.
+  private var entryPoints: [TemplateContext] {
+    Kind.entryPoints(of: site.hub.kinds).compactMap { _, entryPoint in
+      entryPoint.summary.map { summary in
+        TemplateContext([
+          ("name", .text(entryPoint.name)), ("title", .text(entryPoint.title)), ("summary", .text(summary)),
+        ])
+      }
+    }
   }
 
   /// A kind's own template, or the one for all kinds: `persona` before `entry`, `persona-list` before `list`.

@@ -37,7 +37,7 @@ extension Kind {
       Field("cleared", .record(cleared), ask: .never, "Who cleared it for use outside, and when."),
     ],
     rules: [.notBefore("expires", "reviewed")],
-    summaryField: "use_when", review: .required)
+    summaryField: "use_when", review: .required, entryPoints: [.have])
 
   private static let share = [
     Field("subject", .line, "The e-mail's subject."),

@@ -17,5 +17,6 @@ extension Kind {
       Field("by", .owner, "Who wrote this down."),
     ],
     rules: [.needs("about", when: "what", isOneOf: ["outdated", "still-right"])],
-    hasPages: false, isAppendOnly: true, summaryField: "said", titleField: "said")
+    hasPages: false, isAppendOnly: true, summaryField: "said", titleField: "said",
+    entryPoints: [.heard, .need, .wrong, .right])
 }

@@ -29,7 +29,7 @@ extension Kind {
     ],
     rules: [.maxLines("answer", 3), .maxLines("answers.answer", 3)],
     summaryField: "answer", review: .required, facet: Facet("objection", "Answers", rank: 200),
-    isForAnyone: true, holdsAnswers: true)
+    isForAnyone: true, holdsAnswers: true, entryPoints: [.answer])
 
   private static let variant = [
     Field("persona", .reference("persona"), "Who this answer is for."),

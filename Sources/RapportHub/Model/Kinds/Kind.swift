@@ -33,12 +33,15 @@ public struct Kind: Sendable, Hashable {
   public let isForAnyone: Bool
   /// Whether its entries are what buyers say, with what to answer: `says`, `answer`, `ask` and `answers`.
   public let holdsAnswers: Bool
+  /// The ways into the form that make entries of it.
+  public let entryPoints: [EntryPoint]
 
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
     rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,
     titleField: String? = nil, orderField: String? = nil, review: ReviewRule = .optional, facet: Facet? = nil,
-    isDimension: Bool = false, isForAnyone: Bool = false, holdsAnswers: Bool = false
+    isDimension: Bool = false, isForAnyone: Bool = false, holdsAnswers: Bool = false,
+    entryPoints: [EntryPoint] = []
   ) {
     self.name = name
     self.folder = folder
@@ -56,6 +59,7 @@ public struct Kind: Sendable, Hashable {
     self.isDimension = isDimension
     self.isForAnyone = isForAnyone
     self.holdsAnswers = holdsAnswers
+    self.entryPoints = entryPoints
     ownFields = fields
     let own = Set(fields.map(\.key))
     let common = Kind.common(of: name, titleIsRequired: titleField == nil)

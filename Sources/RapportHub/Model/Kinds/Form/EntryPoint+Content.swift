@@ -1,0 +1,28 @@
+extension EntryPoint {
+  /// An objection, with what to say to it.
+  static let answer = EntryPoint(
+    "answer", title: "A new objection, and what to say to it",
+    first: [
+      Question("says", "What did they say?", hint: "Their words, not ours.", isVoice: true, rows: 2),
+      Question("title", "In a few words", hint: "As a colleague would call it."),
+      Question("answer", "What to say", hint: "Three lines: agree, turn, prove.", rows: 3),
+      Question("ask", "What to ask back", hint: "A question that gets them talking."),
+      Question("category", "What is it about?"), Question("personas", "Who says it?"),
+      Question("stages", "When?"),
+    ],
+    omitted: ["due", "audience"], queryField: "says")
+
+  /// Content that helped to sell.
+  static let have = EntryPoint(
+    "have", title: "I have something that works", summary: "A link, a file, a text that helped you sell",
+    rank: 20,
+    first: [
+      Question("title", "What is it called?"), Question("type", "What is it?"),
+      Question("buyer_url", "Link that a buyer may open", hint: "Nothing to send? Leave it empty."),
+      Question("use_when", "When does it help?", hint: "One line: send it when …"),
+      Question("personas", "Who is it for?"), Question("stages", "At which stage?"),
+      Question("objections", "Which objections does it answer?"),
+    ],
+    wording: [Question("competitors", "Which competitors does it help against?")],
+    omitted: ["due", "summary"], hasBody: true)
+}

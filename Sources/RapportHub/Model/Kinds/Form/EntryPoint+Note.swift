@@ -1,0 +1,58 @@
+extension EntryPoint {
+  /// An objection that was heard, and how it went.
+  static let heard = EntryPoint(
+    "heard", title: "I heard an objection", summary: "What they said, what you answered, whether it worked",
+    rank: 10,
+    first: [
+      Question(
+        "said", "What did they say?", hint: "Their words, not ours.", required: true, isVoice: true, rows: 2),
+      Question(
+        "objection", "Which objection is it?",
+        hint: "Type a few of its words. Nothing chosen means something new.", emptyLabel: "Something new"),
+      Question("answered", "What did you answer?"),
+      Question("outcome", "Did it work?", valueLabels: ["worked": "Yes"]),
+      Question("persona", "Who said it?"), Question("stage", "At which stage?"),
+    ],
+    more: [competitor, by, date], fixedValues: ["what": "heard"], asksObjection: true, queryField: "said",
+    next: Next(
+      "answer", label: "Write the answer too", hint: "Something new, and you know what to say to it?"))
+
+  /// Something that was missing.
+  static let need = EntryPoint(
+    "need", title: "I need something", summary: "What was missing when you needed it", rank: 30,
+    first: [
+      Question(
+        "title", "What do you need?", hint: "Such as: something to show a CFO a year in.", required: true),
+      Question(
+        "said", "What did they ask for?", hint: "Their words, if you remember them.", isVoice: true),
+      Question("persona", "Who is it for?"), Question("stage", "At which stage?"),
+      Question(
+        "objection", "Against which objection?", hint: "Leave it empty if it is none.", emptyLabel: "None"),
+    ],
+    more: [competitor, by, date], fixedValues: ["what": "wanted"], asksObjection: true)
+
+  /// Something in the hub that isn't true any more.
+  static let wrong = EntryPoint(
+    "wrong", title: "Something is wrong", summary: "Out of date, or checked and still right", rank: 40,
+    first: [
+      Question("about", "What is it about?", required: true, isSingle: true),
+      Question(
+        "title", "What is wrong with it?", hint: "Such as: slide 3 shows the old prices.", required: true),
+    ],
+    more: [Question("said", "Did a buyer notice? What did they say?", isVoice: true), by, date],
+    fixedValues: ["what": "outdated"],
+    next: Next("right", label: "Still right", hint: "Checked it, and nothing is wrong?"))
+
+  /// Something in the hub that was checked.
+  static let right = EntryPoint(
+    "right", title: "Still right",
+    first: [
+      Question("about", "What did you check?", required: true, isSingle: true),
+      Question("title", "Anything to add?", hint: "Such as: read it before a call, nothing to add."),
+    ],
+    more: [by, date], fixedValues: ["what": "still-right"], defaultTitle: "Read it, still right")
+
+  private static let by = Question("by", "Who are you?")
+  private static let date = Question("date", "When?")
+  private static let competitor = Question("competitor", "Which competitor?")
+}

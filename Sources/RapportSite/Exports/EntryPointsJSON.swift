@@ -1,0 +1,68 @@
+import RapportBase
+import RapportHub
+
+/// The entry points of the form, as its scripts read them.
+struct EntryPointsJSON {
+  let kinds: [Kind]
+
+  /// An array, as a member's value.
+  func write(to json: inout JSONWriter) {
+    json.array { json in
+      for (kind, entryPoint) in Kind.entryPoints(of: kinds) {
+        json.line()
+        write(entryPoint, of: kind, to: &json)
+      }
+    }
+  }
+
+  private func write(_ entryPoint: EntryPoint, of kind: Kind, to json: inout JSONWriter) {
+    let questions = entryPoint.first + entryPoint.more + entryPoint.wording
+    json.object { json in
+      json.member("name", entryPoint.name)
+      json.member("kind", kind.name)
+      json.member("title", entryPoint.title)
+      json.member("first", entryPoint.first.map(\.key))
+      json.member("more", entryPoint.more.map(\.key))
+      json.member("omitted", entryPoint.omitted)
+      json.member("required", questions.filter(\.isRequired).map(\.key))
+      json.member("queryField", entryPoint.queryField)
+      if let title = entryPoint.defaultTitle { json.member("defaultTitle", title) }
+      json.key("asksObjection")
+      json.bool(entryPoint.asksObjection)
+      json.key("hasBody")
+      json.bool(entryPoint.hasBody)
+      write("fixedValues", entryPoint.fixedValues, to: &json)
+      json.key("wording")
+      json.object { json in
+        for question in questions { write(question, to: &json) }
+      }
+      guard let next = entryPoint.next else { return }
+      json.key("next")
+      json.object { json in
+        json.member("entryPoint", next.name)
+        json.member("label", next.label)
+        json.member("hint", next.hint)
+      }
+    }
+  }
+
+  private func write(_ question: Question, to json: inout JSONWriter) {
+    json.key(question.key)
+    json.object { json in
+      if let label = question.label { json.member("label", label) }
+      if let hint = question.hint { json.member("hint", hint) }
+      if let rows = question.rows { json.member("rows", rows) }
+      if let label = question.emptyLabel { json.member("empty", label) }
+      if question.isVoice { json.member("voice", 1) }
+      if question.isSingle { json.member("single", 1) }
+      if !question.valueLabels.isEmpty { write("labels", question.valueLabels, to: &json) }
+    }
+  }
+
+  private func write(_ name: String, _ texts: [String: String], to json: inout JSONWriter) {
+    json.key(name)
+    json.object { json in
+      for (key, text) in texts.sorted(by: { $0.key < $1.key }) { json.member(key, text) }
+    }
+  }
+}
