@@ -37,7 +37,8 @@ public func parse(_ file: SourceFile) -> Document {
     }
     do {
       let fields = try YAMLReader.fields(of: front, firstLine: 2)
-      var parsed = MarkdownBody.parse(body, file: file.path, firstLine: bodyLine)
+      var parsed = MarkdownBody.parse(
+        body, file: file.path, firstLine: bodyLine, shownTitle: shownTitle(fields.pairs))
       let blank = body.prefix { $0 == 10 || $0 == 13 }.count { $0 == 10 }
       parsed.start = SourcePosition(line: bodyLine + blank, column: 1)
       return Document(path: file.path, fields: fields.pairs, remarks: fields.remarks, body: parsed)
@@ -45,6 +46,14 @@ public func parse(_ file: SourceFile) -> Document {
       return Document(broken: file.path, Diagnostic(error, file: file.path, text: front, firstLine: 2))
     }
   }
+}
+
+/// What a page shows above the body: what is said if the fields have that, else the title.
+private func shownTitle(_ fields: [YAMLNode.Pair]) -> String? {
+  func value(_ key: String) -> YAMLNode? { fields.first { $0.key == key }?.value }
+  guard let said = value("says") else { return value("title")?.text }
+  if case .list(let items) = said.content { return items.first?.text }
+  return said.text
 }
 
 /// Parses a file that is YAML alone, as `hub.yml` is.

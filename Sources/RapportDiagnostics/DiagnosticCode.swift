@@ -72,6 +72,11 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case imageWithoutAlt = "image-without-alt"
   case foreignImage = "foreign-image"
   case nestedTooDeep = "nested-too-deep"
+  case pastedMarkup = "pasted-markup"
+  case foreignMarkup = "foreign-markup"
+  case controlCharacter = "control-character"
+  case undefinedFootnote = "undefined-footnote"
+  case unusedFootnote = "unused-footnote"
 
   // Warnings: what the two teams promised each other
   case noAnswer = "no-answer"
@@ -98,6 +103,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress, .oneOfMany,
       .dateOrder, .fieldNeeded, .oldSlugTaken, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
+      .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,
       .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .agreedByOthers, .overdue,
       .neverChecked,
       .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .orphanFile, .privateData:

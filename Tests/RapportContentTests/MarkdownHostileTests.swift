@@ -19,6 +19,15 @@ struct MarkdownHostileTests {
       "`a``", "\r",
       "\\~", "\\:~~", "a\n-|-\n", "|a\n|-\n", "[a] ", "*a", "**a", "é~~", "https://x;&a;",
     ]
+    let dialects = [
+      "[[", "[[a]]", "[[a|b]] ", "![[a.png]]", "[^a]", "[^a]: b\n", "[^a]: b\n\n    ", "%%", "%%a%% ", "%%\n",
+      "==",
+      "==a==", "==a ~~b ", "{{", "{% a %}", "{{<a>}}", "{{a}}", "www.", "www.a.b ", "a@b.c ", "@", "a@",
+      "• a\n",
+      "– a\n", "•", "\u{A0}", "-\u{A0}a\n", "> [!NOTE]\n", "> [!a] b\n> c\n", "[!", "##a\n", "#a\n\n",
+      "# {#a}\n",
+      "{#", ":::a\n", "[/a]", "[a b=\"\"]", "\u{B}", "\u{1}0", "[\u{1}0]", "\u{2028}", "[toc]\n",
+    ]
     var inputs: [String: String] = [:]
     let tags = [
       "<div>", "<div>\n\n", "<table><tr><td>", "<table><tr><td>\n\n", "<td>", "<tr>", "<p>", "<li>", "<ul>",
@@ -35,7 +44,7 @@ struct MarkdownHostileTests {
       inputs["many tags \(unit.debugDescription)"] = String(
         repeating: unit, count: size / 4 / unit.utf8.count)
     }
-    for unit in units {
+    for unit in units + dialects {
       inputs["many \(unit.debugDescription)"] = String(repeating: unit, count: size / unit.utf8.count)
     }
     inputs["brackets that close"] =
@@ -79,6 +88,9 @@ struct MarkdownHostileTests {
       "<script>", "</script>", "<b>", "<!--", "-->", "\"", "'", "&lt;", "&", "[ ] ", "- [x] ", "[a]: x\n",
       "[a]",
       "\t", "\r\n", "    ", "```", "=", "javascript:", "\u{10A50}", "\\~", "\\|", "\\:", "x ",
+      "[[a", "[[a|", "]]", "[^a]", "\n[^a]: ", "%%", "==", "{{<", ">}}", "{%", "%}", "www.a.b", "@b.c",
+      "\n• ",
+      "\n> [!NOTE] ", "{#a}", "\u{B}", "\u{1}0", "\\[\u{1}0\\]", "(<\u{1}0>)", "\n##a", "[TOC]", "<div>",
     ]
     for _ in 0..<100 {
       let length = Int.random(in: 1...40, using: &random)

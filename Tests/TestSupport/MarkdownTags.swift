@@ -5,8 +5,8 @@ public enum MarkdownTags {
   private static let tags: Set<String> = void.union(
     """
     p h2 h3 h4 h5 h6 a b strong i em u s del ins sub sup kbd code mark small q abbr cite dfn samp var ruby rt rp bdi
-    div blockquote details summary figure figcaption ul ol li dl dt dd table caption thead tbody tfoot tr td th
-    pre
+    div aside blockquote details summary figure figcaption ul ol li dl dt dd table caption thead tbody tfoot tr td th
+    pre section
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// What may be within a line, besides itself.
   private static let inline: Set<String> = Set(
@@ -105,7 +105,14 @@ public enum MarkdownTags {
     case ("input", "type"), ("input", "disabled"), ("input", "checked"), ("input", "aria-label"): true
     case ("details", "open"): value == nil
     case ("code", "class"): value?.hasPrefix("language-") ?? false
-    case ("div", "class"): value == "scroll" || value == "callout"
+    case ("div", "class"):
+      value == "scroll"
+        || value == "callout" || ["note", "tip", "important", "warning", "caution"].contains { value == "callout \($0)" }
+    case ("p", "class"): value == "callout-title"
+    case ("sup", "class"): value == "note" || value == "back"
+    case ("section", "class"): value == "notes"
+    case ("a", "id"), ("li", "id"): value?.hasPrefix("_note-") ?? false
+    case ("a", "aria-label"), ("section", "aria-label"): true
     case ("div", "role"), ("div", "aria-label"), ("div", "tabindex"): true
     case ("h2", "id"), ("h3", "id"), ("h4", "id"), ("h5", "id"), ("h6", "id"): true
     default: false

@@ -8,7 +8,7 @@ import RapportDiagnostics
   var guesses: LinkGuesses?
   return hub.entries.flatMap { entry in
     entry.body.references.compactMap { reference in
-      finding(hub.resolve(reference.destination, from: entry), reference, entry, hub, &guesses)
+      finding(hub.resolve(reference, from: entry), reference, entry, hub, &guesses)
     }
   }
 }
@@ -17,6 +17,11 @@ import RapportDiagnostics
 private func finding(
   _ link: BodyLink, _ reference: BodyReference, _ entry: Entry, _ hub: Hub, _ guesses: inout LinkGuesses?
 ) -> Diagnostic? {
+  if reference.form != .path,
+    let finding = wikilinkFinding(link, reference, entry, hub, &guesses)
+  {
+    return finding
+  }
   let shown = reference.destination.prefix(80)
   switch link {
   case .unsafe(let scheme): return unlinked(scheme, reference, entry)
@@ -33,6 +38,12 @@ private func finding(
       .foreignImage, at: reference.position, "“\(shown)” is no picture",
       help:
         "Pictures are \(Attachments.images.joined(separator: ", ")). Link to anything else without the “!”.")
+  case .attachment where reference.kind == .image && reference.alt.utf8.allSatisfy({ $0 <= 32 }):
+    return entry.finding(
+      .imageWithoutAlt, at: reference.position,
+      "the picture “\(shown)” has no text for those who can't see it",
+      help: "Say in a few words what the picture shows: "
+        + (reference.form == .path ? "`![what it shows](…)`." : "`![[…|what it shows]]`."))
   case .entry(let index, _) where hub.isRetired(hub.entries[index]) && !hub.isRetired(entry):
     return retired(hub.entries[index], reference, entry, hub)
   case .entry(let index, let fragment) where !isKnown(fragment, in: hub.entries[index]):
@@ -47,7 +58,7 @@ private func finding(
   }
 }
 
-private func guess(
+func guess(
   _ guesses: inout LinkGuesses?, _ hub: Hub, _ ask: (inout LinkGuesses) -> String
 ) -> String {
   var listed = guesses ?? LinkGuesses(hub)

@@ -25,7 +25,7 @@ import RapportDiagnostics
   }
   for entry in hub.entries {
     for reference in entry.body.references {
-      if case .attachment(let path) = hub.resolve(reference.destination, from: entry),
+      if case .attachment(let path) = hub.resolve(reference, from: entry),
         let index = hub.attachmentIndex(of: path)
       {
         used.insert(index)

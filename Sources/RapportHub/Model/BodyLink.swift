@@ -12,6 +12,8 @@ public enum BodyLink: Sendable, Hashable {
   case external(String)
   /// Nowhere; `path` is what it was resolved to, below the content folder.
   case dead(path: String)
+  /// To one of several, and nothing says which: their paths, as wikilinks name them.
+  case ambiguous([String])
   /// A scheme that may not stand in a page.
   case unsafe(scheme: String)
 }

@@ -16,6 +16,8 @@ public struct Hub: Sendable {
   let confirmed: [EntryKey: Day]
   /// Indices in `attachments`, by path. Strings are equal however their accents are encoded, so one may have several.
   let attachmentIndices: [String: [Int]]
+  /// `nil` if no body has a wikilink.
+  let wikilinks: WikilinkNames?
 
   /// A reference seen from where it leads.
   public struct Incoming: Sendable, Hashable {

@@ -40,7 +40,12 @@ struct Linking {
     return Hub(
       settings: settings, kinds: kinds, asOf: asOf, entries: entries, attachments: attachments, index: index,
       ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
-      attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path })
+      attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path },
+      wikilinks: hasWikilinks(entries) ? WikilinkNames(entries: entries, attachments: attachments) : nil)
+  }
+
+  private func hasWikilinks(_ entries: [Entry]) -> Bool {
+    entries.contains { $0.body.references.contains { $0.form != .path } }
   }
 
   private func sorted(_ entries: [Entry]) -> [Entry] {

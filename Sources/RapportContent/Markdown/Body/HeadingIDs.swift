@@ -15,9 +15,14 @@ struct HeadingIDs {
     }
   }
 
+  /// The id of a heading without words.
+  static let wordless = "section"
+
   /// An id that no earlier heading has.
-  mutating func next(for text: String) -> String {
-    let wish = Self.slug(text)
+  ///
+  /// - Parameter wish: the id that the author asks for; the heading's words make one otherwise.
+  mutating func next(for text: String, wish: String? = nil) -> String {
+    let wish = wish.map { String($0.drop { $0 == "_" }) }.flatMap { $0.isEmpty ? nil : $0 } ?? Self.slug(text)
     var count = (wishes[wish] ?? 0) + 1
     if count == 1, !Self.isReserved(wish) {
       wishes[wish] = 1
@@ -35,7 +40,7 @@ struct HeadingIDs {
   }
 
   /// Lower-case letters and digits of any script; all between them becomes one hyphen.
-  private static func slug(_ text: String) -> String {
+  static func slug(_ text: String) -> String {
     var slug: [UInt8] = []
     var gap = false
     for scalar in text.unicodeScalars {
@@ -52,7 +57,7 @@ struct HeadingIDs {
         slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+    return slug.isEmpty ? wordless : String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

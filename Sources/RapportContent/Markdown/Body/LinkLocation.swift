@@ -49,6 +49,10 @@ struct LinkLocation {
         case UInt8(ascii: "<"): locations.append(LinkLocation(kind: .angle, offset: i))
         case UInt8(ascii: "h"), UInt8(ascii: "H"):
           if BareURL.begins(at: i, in: source) { locations.append(LinkLocation(kind: .bare, offset: i)) }
+        case UInt8(ascii: "w"), UInt8(ascii: "W"):
+          if BareAddress.hostBegins(at: i, in: source) {
+            locations.append(LinkLocation(kind: .bare, offset: i))
+          }
         default: break
         }
         i += 1

@@ -12,15 +12,18 @@ extension MarkdownBody {
   ///   - source: valid UTF-8 without NUL, front matter cut off.
   ///   - file: the path that diagnostics name.
   ///   - firstLine: the number, in the whole file, of the source's first line.
-  public static func parse(_ source: ArraySlice<UInt8>, file: String, firstLine: Int)
-    -> MarkdownBody
-  {
+  ///   - shownTitle: what the page shows above the body. A first heading that says the same is left out.
+  public static func parse(
+    _ source: ArraySlice<UInt8>, file: String, firstLine: Int, shownTitle: String? = nil
+  ) -> MarkdownBody {
     if source.isEmpty { return MarkdownBody() }
-    if source.count <= largestShared { return parse(BodySource(source, firstLine: firstLine), file: file) }
-    return large.withLock { _ in parse(BodySource(source, firstLine: firstLine), file: file) }
+    let body = BodySource(source, firstLine: firstLine)
+    if source.count <= largestShared { return parse(body, file: file, shownTitle: shownTitle) }
+    return large.withLock { _ in parse(body, file: file, shownTitle: shownTitle) }
   }
 
-  private static func parse(_ source: BodySource, file: String) -> MarkdownBody {
+  private static func parse(_ original: BodySource, file: String, shownTitle: String?) -> MarkdownBody {
+    let (source, dialect) = DialectTranslator.translate(original, file: file)
     let tamed = NestingGuard.tamed(source)
     var text = tamed?.text ?? source.bytes
     let mark = source.traits.contains(.escapes) ? EscapeMark(absentFrom: text) : nil
@@ -29,14 +32,16 @@ extension MarkdownBody {
       var tables = TableFinder.tables(in: document, of: source)
       guard !tables.tables.isEmpty else {
         return BodyWriter.write(
-          document, tables, source, mark, file: file, tooDeepAt: tamed?.offset)
+          document, tables, source, mark, dialect, file: file, shownTitle: shownTitle,
+          tooDeepAt: tamed?.offset)
       }
       var cells = tables.secondSource(source)
       cells = NestingGuard.tamed(BodySource(cells[...], firstLine: 1))?.text ?? cells
       return CMarkNode.withDocument(mark?.marking(cells) ?? cells) { pieces in
         tables.attach(pieces)
         return BodyWriter.write(
-          document, tables, source, mark, file: file, tooDeepAt: tamed?.offset)
+          document, tables, source, mark, dialect, file: file, shownTitle: shownTitle,
+          tooDeepAt: tamed?.offset)
       }
     }
     return body ?? MarkdownBody()

@@ -11,6 +11,11 @@ extension MarkdownBody {
       switch html[offset] {
       case UInt8(ascii: "<"):
         let tag = offset + 1
+        // A footnote's number is no word, nor is the link back.
+        if html[tag...].starts(with: Self.note) {
+          offset = Self.end(ofNote: tag, in: html)
+          continue
+        }
         while offset < html.count, html[offset] != UInt8(ascii: ">") { offset += 1 }
         offset += 1
         if Self.isHeading(html, tag) { heading = text.all.count }
@@ -59,6 +64,15 @@ extension MarkdownBody {
     mutating func endWord() {
       if let last = all.last, last != 32, last != 10 { all.append(32) }
     }
+  }
+
+  private static let note = Array("sup class".utf8)
+  private static let noteEnd = Array("</sup>".utf8)
+
+  private static func end(ofNote tag: Int, in html: [UInt8]) -> Int {
+    var i = tag
+    while i < html.count, !(html[i] == UInt8(ascii: "<") && html[i...].starts(with: noteEnd)) { i += 1 }
+    return min(i + noteEnd.count, html.count)
   }
 
   /// `<h2 …>`

@@ -10,28 +10,55 @@ extension MarkdownBody {
     var page: [UInt8] = []
     page.reserveCapacity(html.count + slots.count * 64)
     var done = 0
-    var linkIsOpen = false
+    var link = OpenLink.none
     for slot in slots {
-      page.append(contentsOf: html[done..<slot.offset])
+      if link != .titled { page.append(contentsOf: html[done..<slot.offset]) }
       done = slot.offset
+      let reference = references[slot.reference]
       switch slot.tag {
-      case .linkStart:
-        let reference = references[slot.reference]
-        guard case .url(let url, let external) = resolve(slot.reference, reference) else {
-          continue
-        }
-        Self.appendLink(url, external: external, title: reference.title, to: &page)
-        linkIsOpen = true
+      case .linkStart: link = Self.begin(reference, resolve(slot.reference, reference), &page)
       case .linkEnd:
-        if linkIsOpen { page.append("</a>") }
-        linkIsOpen = false
-      case .image:
-        let reference = references[slot.reference]
-        Self.appendImage(reference, resolve(slot.reference, reference), to: &page)
+        switch link {
+        case .none: break
+        case .open: page.append("</a>")
+        case .titled: break
+        case .bracketed: page.append("]]")
+        }
+        link = .none
+      case .image: Self.appendImage(reference, resolve(slot.reference, reference), to: &page)
       }
     }
     page.append(contentsOf: html[done...])
     return page
+  }
+
+  /// What is to be written where a link ends.
+  private enum OpenLink {
+    case none, open
+    /// A title was written in place of its text.
+    case titled
+    /// A wikilink that leads nowhere is shown as it was written.
+    case bracketed
+  }
+
+  private static func begin(_ reference: BodyReference, _ resolution: Resolution, _ page: inout [UInt8])
+    -> OpenLink
+  {
+    switch resolution {
+    case .url(let url, let external):
+      appendLink(url, external: external, title: reference.title, to: &page)
+      return .open
+    case .titled(let url, let title):
+      if let url { appendLink(url, external: false, title: reference.title, to: &page) }
+      guard reference.form == .bareWikilink else { return url == nil ? .none : .open }
+      page.append(escaping: title, apostrophes: false)
+      if url != nil { page.append("</a>") }
+      return .titled
+    case .text:
+      guard reference.form == .bareWikilink else { return .none }
+      page.append("[[")
+      return .bracketed
+    }
   }
 
   private static func appendLink(

@@ -20,6 +20,9 @@ public struct MarkdownBody: Sendable {
   /// The first line with text, in the whole file.
   public var start = SourcePosition.start
 
+  /// The id that a link by a heading's id or words leads to; `nil` if there is none.
+  public func anchor(named name: String) -> String? { anchors[name] ?? anchors[HeadingIDs.slug(name)] }
+
   /// A body without content.
   public var isEmpty: Bool { html.isEmpty }
 
@@ -30,6 +33,7 @@ public struct MarkdownBody: Sendable {
     html == other.html && references.count == other.references.count
       && zip(references, other.references).allSatisfy { one, two in
         (one.kind, one.destination, one.title, one.alt) == (two.kind, two.destination, two.title, two.alt)
+          && one.form == two.form
       }
   }
 

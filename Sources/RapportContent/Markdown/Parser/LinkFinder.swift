@@ -11,9 +11,14 @@ struct LinkFinder {
   /// Searches that found nothing; a few end the searching, else hostile bodies make it quadratic.
   private var misses = 0
   private static let patience = 8
+  /// Where the last link or tag was found, or where the block begins.
+  private(set) var lastFound: Int
 
   /// - Parameter block: the source of one paragraph, heading or table cell.
-  init(block: Range<Int>) { self.block = block }
+  init(block: Range<Int>) {
+    self.block = block
+    lastFound = block.lowerBound
+  }
 
   /// Where a link or an image begins.
   mutating func find(_ node: CMarkNode, isImage: Bool, in source: BodySource) -> Int {
@@ -65,7 +70,8 @@ struct LinkFinder {
     while i < locations.count {
       if fits(locations[i], &self) {
         next = i + 1
-        return locations[i].offset
+        lastFound = locations[i].offset
+        return lastFound
       }
       i += 1
     }

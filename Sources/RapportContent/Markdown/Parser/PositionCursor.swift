@@ -21,7 +21,8 @@ struct PositionCursor {
       column += 1
     }
     offset = target
-    return SourcePosition(line: source.firstLine + line, column: column)
+    let shift = source.shifts.columns(at: target, lineStart: starts[line])
+    return SourcePosition(line: source.firstLine + line, column: max(column + shift, 1))
   }
 
   private static func line(of target: Int, in starts: [Int]) -> Int {

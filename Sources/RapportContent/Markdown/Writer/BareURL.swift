@@ -35,7 +35,7 @@ enum BareURL {
   }
 
   /// The end without what belongs to the sentence: punctuation, an entity, a bracket that the URL did not open.
-  private static func trimmed(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+  static func trimmed(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     var end = range.upperBound
     // Counted once and lowered while brackets fall away, so that a long run of them stays linear.
     var surplus = 0

@@ -13,8 +13,11 @@ struct BodySource {
   /// How many times `![` occurs.
   private(set) var imageMarks = 0
 
+  /// Leads columns back to those of the file, where the source was rewritten.
+  let shifts: ColumnShifts
+
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// `~~`
     static let tildes = Traits(rawValue: 1)
     /// `:/`
@@ -25,10 +28,32 @@ struct BodySource {
     static let escapes = Traits(rawValue: 8)
     /// `]:`
     static let definitions = Traits(rawValue: 16)
+    /// `==`
+    static let highlights = Traits(rawValue: 32)
+    /// `www.`
+    static let hosts = Traits(rawValue: 64)
+    /// `@`
+    static let addresses = Traits(rawValue: 128)
+    /// Characters that `ControlCharacters` replaces.
+    static let controls = Traits(rawValue: 256)
+    /// `[[`
+    static let wikilinks = Traits(rawValue: 512)
+    /// `[^`
+    static let notes = Traits(rawValue: 1024)
+    /// `%%`
+    static let comments = Traits(rawValue: 2048)
+    /// `{%`, `{{`, `[/` and `="`, as tags of other tools have them.
+    static let tags = Traits(rawValue: 4096)
+
+    /// Whether the source may hold what `DialectTranslator` looks for within lines.
+    var hasDialectInlines: Bool {
+      !isDisjoint(with: [.wikilinks, .notes, .comments, .tags])
+    }
   }
 
-  init(_ source: ArraySlice<UInt8>, firstLine: Int) {
+  init(_ source: ArraySlice<UInt8>, firstLine: Int, shifts: ColumnShifts = ColumnShifts()) {
     bytes = Array(source)
+    self.shifts = shifts
     self.firstLine = firstLine
     lineStarts.reserveCapacity(bytes.count / 32 + 8)
     scan()
@@ -42,18 +67,33 @@ struct BodySource {
     bytes.withUnsafeBufferPointer { b in
       for i in b.indices {
         // Most of a text is lower-case letters and spaces.
-        if b[i] > UInt8(ascii: "]") && b[i] < UInt8(ascii: "|") || b[i] == 32 { continue }
+        if b[i] > UInt8(ascii: "]") && b[i] < UInt8(ascii: "{") || b[i] == 32 { continue }
         let next = i + 1 < b.count ? b[i + 1] : 0
         switch b[i] {
         case UInt8(ascii: "\n"): starts.append(i + 1)
-        case UInt8(ascii: "\r") where next != UInt8(ascii: "\n"): starts.append(i + 1)
+        case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { starts.append(i + 1) }
         case UInt8(ascii: "~") where next == UInt8(ascii: "~"): traits.insert(.tildes)
         case UInt8(ascii: ":") where next == UInt8(ascii: "/"): traits.insert(.urls)
         case UInt8(ascii: "|"): traits.insert(.pipes)
-        case UInt8(ascii: "\\") where next == UInt8(ascii: "~") || next == UInt8(ascii: ":"):
-          traits.insert(.escapes)
+        case UInt8(ascii: "\\") where EscapeMark.isMarked(next): traits.insert(.escapes)
+        case UInt8(ascii: "="):
+          if next == UInt8(ascii: "=") { traits.insert(.highlights) }
+          if next == UInt8(ascii: "\"") { traits.insert(.tags) }
+        case UInt8(ascii: ".") where i > 2 && b[i - 1] | 0x20 == UInt8(ascii: "w"): traits.insert(.hosts)
+        case UInt8(ascii: "@"): traits.insert(.addresses)
+        case UInt8(ascii: "[") where next == UInt8(ascii: "["): traits.insert(.wikilinks)
+        case UInt8(ascii: "[") where next == UInt8(ascii: "^"): traits.insert(.notes)
+        case UInt8(ascii: "[") where next == UInt8(ascii: "/"): traits.insert(.tags)
+        case UInt8(ascii: "%") where next == UInt8(ascii: "%"): traits.insert(.comments)
+        case UInt8(ascii: "{") where next == UInt8(ascii: "{") || next == UInt8(ascii: "%"):
+          traits.insert(.tags)
         case UInt8(ascii: "]") where next == UInt8(ascii: ":"): traits.insert(.definitions)
         case UInt8(ascii: "!") where next == UInt8(ascii: "["): images += 1
+        case 9: break
+        case 0..<32, 0x7F: traits.insert(.controls)
+        case 0xC2 where next < 0xA0: traits.insert(.controls)
+        // Most often a dash or a quotation mark.
+        case 0xE2 where next == 0x80 && i + 2 < b.count && b[i + 2] & 0xFE == 0xA8: traits.insert(.controls)
         default: break
         }
       }

@@ -6,8 +6,8 @@ extension BodyWriter {
   mutating func enter(_ node: CMarkNode) -> Bool {
     switch node.type {
     case .text: writeText(node)
-    case .softBreak: writeBreak("\n")
-    case .lineBreak: writeBreak("<br>\n", isKept: true)
+    case .softBreak: if !endCalloutTitle(at: node) { writeBreak("\n") }
+    case .lineBreak: if !endCalloutTitle(at: node) { writeBreak("<br>\n", isKept: true) }
     case .code: writeCode(node)
     case .htmlInline: writeHTMLInline(node)
     case .emphasis: openInline(node, "<em>")
@@ -16,6 +16,7 @@ extension BodyWriter {
     case .image: openImage(node)
     case .paragraph: return openParagraph(node)
     case .heading: return openHeading(node)
+    case .list where takeFootnotes(in: node), .item where takeFootnote(node): return false
     case .quote, .list, .item: openContainer(node)
     case .codeBlock: writeCodeBlock(node)
     case .htmlBlock: writeHTMLBlock(node)
@@ -36,7 +37,7 @@ extension BodyWriter {
     case .link: closeLink()
     case .image: closeImage(node)
     case .paragraph: closeParagraph()
-    case .heading: closeMarkdownHeading()
+    case .heading: closeMarkdownHeading(node)
     case .quote, .list, .item: closeContainer(node)
     default: break
     }
@@ -57,7 +58,7 @@ extension BodyWriter {
     guard isShown(kind) else { return sayTooDeep(at: start(of: node)) }
     html.endLine()
     switch kind {
-    case .quote: html.append("<blockquote>\n")
+    case .quote: openQuote(node)
     case .item:
       task = TaskMarker.isDone(node, in: source)
       html.append(task == nil ? "<li>" : "<li class=\"task\">")
@@ -92,7 +93,7 @@ extension BodyWriter {
       switch kind {
       case .quote:
         html.endLine()
-        html.append("</blockquote>\n")
+        html.append(Callout(of: node) == nil ? "</blockquote>\n" : "</div>\n")
       case .item: html.append("</li>\n")
       default:
         html.append(
@@ -117,9 +118,8 @@ extension BodyWriter {
   }
 
   private mutating func openParagraph(_ node: CMarkNode) -> Bool {
-    if nextTable < tables.tables.count, tables.tables[nextTable].node == node {
-      nextTable += 1
-      writeTable(tables.tables[nextTable - 1])
+    if let table = table(at: node) {
+      writeTable(table)
       return false
     }
     openParagraph(in: source.range(of: node), hasTags: hasTags(node))
@@ -133,6 +133,10 @@ extension BodyWriter {
     return true
   }
 
+  private func table(at node: CMarkNode) -> Table? {
+    tablesByNode.isEmpty ? nil : tablesByNode[node.raw].map { tables.tables[$0] }
+  }
+
   /// A paragraph of a tight list has no tags; where the list's own are missing, its paragraphs need theirs.
   private func hasTags(_ paragraph: CMarkNode) -> Bool {
     !paragraph.isTightParagraph || blockDepth > Self.depthLimit
@@ -141,16 +145,18 @@ extension BodyWriter {
   /// Its tags are written around what it turns out to hold.
   mutating func openParagraph(in block: Range<Int>, hasTags: Bool) {
     beginBlock(isParagraph: true)
+    if let callout { return openCalloutTitle(callout, in: block) }
     openMarkdown(content == .phrases ? .phrases : hasTags ? .paragraphs : .bare)
     beginInlines(in: block)
   }
 
-  mutating func closeParagraph() { closeMarkdownBlock() }
+  mutating func closeParagraph() {
+    if calloutTitle != nil { closeCalloutTitle() } else { closeMarkdownBlock() }
+  }
 
   private mutating func openHeading(_ node: CMarkNode) -> Bool {
-    if nextTable < tables.tables.count, tables.tables[nextTable].node == node {
-      nextTable += 1
-      writeTable(tables.tables[nextTable - 1])
+    if let table = table(at: node) {
+      writeTable(table)
       return false
     }
     beginBlock()
@@ -160,9 +166,9 @@ extension BodyWriter {
     return true
   }
 
-  private mutating func closeMarkdownHeading() {
+  private mutating func closeMarkdownHeading(_ node: CMarkNode) {
     closeMarkdownBlock()
-    closeHeading()
+    closeHeading(attributes: takeAttributes(of: node))
   }
 
   mutating func openHeadingTag(level: Int, at offset: Int) {
@@ -182,15 +188,17 @@ extension BodyWriter {
     html.removeSubrange(start...)
   }
 
-  mutating func closeHeading() {
+  mutating func closeHeading(attributes: HeadingAttributes? = nil) {
     guard var open = heading else { return }
-    heading = nil
     while let last = open.text.last, last == 0x20 { open.text.removeLast() }
     let edits = open.cuts.sorted().map { TextEdit(offset: $0, removed: 2, added: []) }
     let text = String(decoding: TextEdit.apply(edits, to: open.text), as: UTF8.self)
-    let id = ids.next(for: text)
+    if repeatsTitle(text, open) { return dropTitle(text, attributes) }
+    heading = nil
+    let id = ids.next(for: text, wish: attributes?.id)
     self.edits.append(
       TextEdit(offset: open.idOffset, removed: 0, added: Array(" id=\"\(id)\"".utf8)))
+    if let wish = attributes?.id { addAnchors([wish, HeadingIDs.slug(text)], to: id) }
     body.anchors[id] = id
     body.headings.append(.init(level: open.level, id: id, text: text, position: open.position))
     html.append("</h")

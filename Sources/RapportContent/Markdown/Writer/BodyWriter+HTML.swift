@@ -35,8 +35,8 @@ extension BodyWriter {
   }
 
   private func htmlBytes(_ node: CMarkNode) -> [UInt8] {
-    guard let mark else { return Array(node.literal) }
-    return mark.replacing(in: node.literal, with: [UInt8(ascii: "\\")])
+    let bytes = mark?.replacing(in: node.literal, with: [UInt8(ascii: "\\")]) ?? Array(node.literal)
+    return dialect.restoring(bytes, showsHidden: false)
   }
 
   /// Offset in the source of a byte of the HTML being written.

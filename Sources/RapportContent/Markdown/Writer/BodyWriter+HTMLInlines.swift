@@ -84,8 +84,9 @@ extension BodyWriter {
     }
     beginContent()
     let offset = sourceOffset(tag.range.lowerBound)
-    if alt.isBlank {
-      sayImageWithoutAlt(String(decoding: address, as: UTF8.self), at: offset, help: "alt=\"what it shows\"")
+    if Self.isData(address[...]) {
+      sayPictureInText(at: offset)
+      return html.append(contentsOf: alt.escaped)
     }
     let title = tag.value(of: "title").map { htmlText.decoded($0) } ?? []
     let reference = addReference(

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 extension BodyWriter {
@@ -21,7 +22,7 @@ extension BodyWriter {
   }
 
   mutating func leaveInline() {
-    // `~~` pairs within one parent only.
+    // `~~` and `==` pair within one parent only.
     while let last = strikes.last, last.depth >= inlineDepth { strikes.removeLast() }
     inlineDepth -= 1
   }
@@ -39,8 +40,10 @@ extension BodyWriter {
     guard inlineDepth <= Self.depthLimit else { return sayTooDeep(at: finder.block.lowerBound) }
     guard isOutermost else { return }
     let offset = finder.find(node, isImage: false, in: source)
+    let wikilink = dialect.wikilink(node.url)
+    let form = wikilink.map { $0.isBare ? BodyReference.Form.bareWikilink : .wikilink } ?? .path
     let reference = BodyReference(
-      kind: .link, destination: string(node.url), title: string(node.title),
+      kind: .link, form: form, destination: wikilink?.target ?? string(node.url), title: string(node.title),
       position: position.position(of: offset, in: source))
     body.slots.append(.init(offset: html.count, tag: .linkStart, reference: body.references.count))
     openReference = body.references.count
@@ -86,21 +89,29 @@ extension BodyWriter {
   private mutating func writeImage(_ node: CMarkNode, _ open: OpenImage) {
     let alt = String(decoding: open.alt, as: UTF8.self)
     heading?.text.append(contentsOf: open.alt)
-    if open.alt.allSatisfy({ $0 <= 0x20 }) {
-      sayImageWithoutAlt(string(node.url), at: open.offset, help: "![what it shows](…)")
-    }
     beginContent()
+    if Self.isData(node.url) {
+      sayPictureInText(at: open.offset)
+      return html.append(escaping: alt, apostrophes: false)
+    }
+    let wikilink = dialect.wikilink(node.url)
     body.slots.append(.init(offset: html.count, tag: .image, reference: body.references.count))
     body.references.append(
       BodyReference(
-        kind: .image, destination: string(node.url), title: string(node.title), alt: alt,
-        position: open.position))
+        kind: .image, form: wikilink == nil ? .path : .wikilink,
+        destination: wikilink?.target ?? string(node.url),
+        title: string(node.title), alt: alt, position: open.position))
   }
 
-  mutating func sayImageWithoutAlt(_ address: String, at offset: Int, help: String) {
+  /// A picture in its address, which holds all of it.
+  static func isData(_ address: some Sequence<UInt8>) -> Bool {
+    address.prefix(5).map { $0 | 0x20 }.elementsEqual("data:".utf8.map { $0 | 0x20 })
+  }
+
+  mutating func sayPictureInText(at offset: Int) {
     say(
-      .imageWithoutAlt, at: offset, "image \"\(address)\" has no text for those who can't see it",
-      help: "Say in a few words what the picture shows: `\(help)`.")
+      .foreignImage, at: offset, "a picture is pasted into the text itself, so it isn't shown",
+      help: "Save the picture under files/ and write its path: ![what it shows](../files/picture.png)")
   }
 
   /// Text of a link's attribute.

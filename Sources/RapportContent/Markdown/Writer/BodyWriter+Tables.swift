@@ -6,6 +6,7 @@ extension BodyWriter {
   mutating func writeTable(_ table: Table) {
     task = nil
     if let lead = table.lead { writeParagraph(tables.pieces[lead]) }
+    callout = nil
     beginBlock()
     html.endLine()
     html.append(Self.tableStart)

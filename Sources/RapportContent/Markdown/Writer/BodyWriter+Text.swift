@@ -13,10 +13,10 @@ extension BodyWriter {
       guard let shown = passHidden(text) else { return }
       text = shown
     }
+    if !dialect.tokens.isEmpty, dialect.isHidden(text) { return }
     if isAtStart { text = UnsafeRawBufferPointer(rebasing: text.drop { $0 == 0x20 }) }
     guard beginText(text) else { return }
-    let traits = source.traits
-    let isPlain = mark == nil && !traits.contains(.tildes) && !traits.contains(.urls)
+    let isPlain = mark == nil && dialect.tokens.isEmpty && source.traits.isDisjoint(with: Self.extensions)
     if isPlain {
       html.append(escaping: text, apostrophes: false)
       heading?.text.append(contentsOf: text)
@@ -25,17 +25,21 @@ extension BodyWriter {
     }
   }
 
-  /// Writes text in which `~~`, a bare URL or an escape may stand.
+  /// What text may hold that libcmark doesn't know.
+  private static let extensions: BodySource.Traits = [.tildes, .urls, .highlights, .hosts, .addresses]
+
+  /// Writes text in which `~~`, `==`, a bare address, a token or an escape may be.
   private mutating func writeExtended(_ text: UnsafeRawBufferPointer, of node: CMarkNode) {
     var done = 0
     var i = 0
     while i < text.count {
       switch text[i] {
-      case UInt8(ascii: "~"):
-        let end = text[i...].firstIndex { $0 != UInt8(ascii: "~") } ?? text.count
+      case UInt8(ascii: "~"), UInt8(ascii: "="):
+        let byte = text[i]
+        let end = text[i...].firstIndex { $0 != byte } ?? text.count
         if end - i == 2 {
           writeRun(text, done..<i)
-          writeTildes(at: i, in: text, of: node)
+          writePair(byte, at: i, in: text, of: node)
           done = end
         }
         i = end
@@ -47,6 +51,34 @@ extension BodyWriter {
         writeRun(text, done..<i)
         writeBareURL(UnsafeRawBufferPointer(rebasing: text[url]))
         i = url.upperBound
+        done = i
+      case UInt8(ascii: "w"), UInt8(ascii: "W"):
+        guard linkDepth == 0, openLinks == 0, let host = BareAddress.host(at: i, in: text, mark: mark) else {
+          i += 1
+          continue
+        }
+        writeRun(text, done..<i)
+        writeBareURL(UnsafeRawBufferPointer(rebasing: text[host]), prefix: "http://")
+        i = host.upperBound
+        done = i
+      case UInt8(ascii: "@"):
+        guard linkDepth == 0, openLinks == 0, let mail = BareAddress.mail(around: i, from: done, in: text)
+        else {
+          i += 1
+          continue
+        }
+        writeRun(text, done..<mail.lowerBound)
+        writeBareURL(UnsafeRawBufferPointer(rebasing: text[mail]), prefix: "mailto:")
+        i = mail.upperBound
+        done = i
+      case UInt8(ascii: "["):
+        guard let (token, end) = dialect.token(at: i, in: text) else {
+          i += 1
+          continue
+        }
+        writeRun(text, done..<i)
+        if case .noteReference(let label) = token.kind { writeNoteReference(label) }
+        i = end
         done = i
       case EscapeMark.lead.0 where mark?.stands(at: i, in: text) == true:
         writeRun(text, done..<i)
@@ -68,19 +100,18 @@ extension BodyWriter {
 
   /// Writes text without mark-up into an image's alternative text.
   private mutating func writePlain(_ text: UnsafeRawBufferPointer) {
-    if let mark {
-      image?.alt.append(contentsOf: mark.replacing(in: text, with: []))
-    } else {
-      image?.alt.append(contentsOf: text)
-    }
+    let plain = mark?.replacing(in: text, with: []) ?? Array(text)
+    image?.alt.append(
+      contentsOf: dialect.tokens.isEmpty ? plain : plain.withUnsafeBytes(dialect.withoutTokens))
   }
 
-  private mutating func writeBareURL(_ url: UnsafeRawBufferPointer) {
-    let offset = finder.find(bare: url, in: source)
+  /// - Parameter prefix: what the address lacks.
+  private mutating func writeBareURL(_ url: UnsafeRawBufferPointer, prefix: String = "") {
+    let offset = prefix == "mailto:" ? finder.lastFound : finder.find(bare: url, in: source)
     let reference = body.references.count
     body.references.append(
       BodyReference(
-        kind: .link, destination: String(decoding: url, as: UTF8.self),
+        kind: .link, destination: prefix + String(decoding: url, as: UTF8.self),
         position: position.position(of: offset, in: source)))
     body.slots.append(.init(offset: html.count, tag: .linkStart, reference: reference))
     writeRun(url, 0..<url.count)
@@ -119,43 +150,54 @@ extension BodyWriter {
   }
 
   mutating func writeCode(_ node: CMarkNode) {
-    let text = node.literal
+    let text = code(node.literal)
     if image != nil {
       image?.alt.append(contentsOf: text)
       return
     }
-    if hidden != nil { return countHidden(text) }
+    if hidden != nil { return countHidden(node.literal) }
     beginContent()
     heading?.text.append(contentsOf: text)
     html.append("<code>")
-    writeLiteral(text)
+    text.withUnsafeBytes { html.append(escaping: $0, apostrophes: false) }
     html.append("</code>")
   }
 
   /// Writes code, in which a backslash is a backslash.
   mutating func writeLiteral(_ text: UnsafeRawBufferPointer) {
-    guard let mark else { return html.append(escaping: text, apostrophes: false) }
-    mark.replacing(in: text, with: [UInt8(ascii: "\\")]).withUnsafeBytes {
-      html.append(escaping: $0, apostrophes: false)
-    }
+    if mark == nil, dialect.tokens.isEmpty { return html.append(escaping: text, apostrophes: false) }
+    code(text).withUnsafeBytes { html.append(escaping: $0, apostrophes: false) }
   }
 
-  // MARK: Strikethrough
+  private func code(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+    let bytes = mark?.replacing(in: text, with: [UInt8(ascii: "\\")]) ?? Array(text)
+    return dialect.restoring(bytes, showsHidden: true)
+  }
 
-  /// Writes `~~`, and makes a pair of it with an earlier one if it closes one.
-  private mutating func writeTildes(
-    at offset: Int, in text: UnsafeRawBufferPointer, of node: CMarkNode
+  // MARK: Struck and highlighted text
+
+  /// Writes `~~` or `==`, and makes a pair of it with an earlier one if it closes one.
+  private mutating func writePair(
+    _ byte: UInt8, at offset: Int, in text: UnsafeRawBufferPointer, of node: CMarkNode
   ) {
-    let side = Strike.sides(of: offset..<offset + 2, in: text, node)
+    var side = Strike.sides(of: offset..<offset + 2, in: text, node)
+    if byte == UInt8(ascii: "=") {
+      // `a==b` compares.
+      if offset > 0, text[offset - 1].isASCIILetterOrDigit { side.opens = false }
+      if offset + 2 < text.count, text[offset + 2].isASCIILetterOrDigit { side.closes = false }
+    }
     let here = Strike(
-      offset: html.count, headingOffset: heading?.text.count ?? 0, depth: inlineDepth)
-    html.append("~~")
-    heading?.text.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "~")])
-    if side.closes, let opener = strikes.last, opener.depth == inlineDepth {
-      strikes.removeLast()
-      edits.append(TextEdit(offset: opener.offset, removed: 2, added: Array("<del>".utf8)))
-      edits.append(TextEdit(offset: here.offset, removed: 2, added: Array("</del>".utf8)))
-      heading?.cuts.append(contentsOf: [opener.headingOffset, here.headingOffset])
+      byte: byte, offset: html.count, headingOffset: heading?.text.count ?? 0, depth: inlineDepth)
+    html.append(contentsOf: [byte, byte])
+    heading?.text.append(contentsOf: [byte, byte])
+    let opener = strikes.lastIndex { $0.byte == byte && $0.depth == inlineDepth }
+    if side.closes, let opener {
+      let tag = byte == UInt8(ascii: "=") ? "mark" : "del"
+      edits.append(TextEdit(offset: strikes[opener].offset, removed: 2, added: Array("<\(tag)>".utf8)))
+      edits.append(TextEdit(offset: here.offset, removed: 2, added: Array("</\(tag)>".utf8)))
+      heading?.cuts.append(contentsOf: [strikes[opener].headingOffset, here.headingOffset])
+      // What began in between found no end in time.
+      strikes.removeSubrange(opener...)
     } else if side.opens, strikes.count < Self.depthLimit {
       strikes.append(here)
     }

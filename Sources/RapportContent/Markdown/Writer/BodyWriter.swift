@@ -15,7 +15,9 @@ struct BodyWriter {
   /// What stands for a backslash before `~` and `:`, if the body has one.
   let mark: EscapeMark?
   let tables: TableSet
-  var nextTable = 0
+  /// Places of tables in `tables`, by the node that libcmark took for a paragraph.
+  let tablesByNode: [OpaquePointer: Int]
+  let dialect: Dialect
   /// Empty cells that may still be added to short rows: a few hostile bytes must not become gigabytes.
   var padding = 100_000
 
@@ -27,12 +29,19 @@ struct BodyWriter {
 
   var blockDepth = 0
   var saidTooDeep = false
+  var footnotes = Footnotes()
+  /// The callout whose title is the next paragraph's first line.
+  var callout: Callout?
+  /// The title being written.
+  var calloutTitle: CalloutTitle?
   /// Whether the task that an item's first paragraph begins with is done; nil if there is none.
   var task: Bool?
   /// Whether nothing is written yet of the text that a block begins with.
   var isAtStart = true
   /// Whether `<p>` is written and `</p>` is not.
   var paragraphIsOpen = false
+  /// The id of a heading that would only repeat the title of the page.
+  var titleID: String?
   /// The heading being written.
   var heading: OpenHeading?
 
@@ -85,7 +94,7 @@ struct BodyWriter {
     var idOffset: Int
     var level: Int
     var text: [UInt8] = []
-    /// Offsets in `text` of `~~` that found their partner.
+    /// Offsets in `text` of `~~` and `==` that found their partner.
     var cuts: [Int] = []
     var position: SourcePosition
   }
@@ -100,23 +109,31 @@ struct BodyWriter {
 
   /// The body that a document makes.
   static func write(
-    _ document: CMarkNode, _ tables: TableSet, _ source: BodySource, _ mark: EscapeMark?,
-    file: String,
-    tooDeepAt: Int?
+    _ document: CMarkNode, _ tables: TableSet, _ source: BodySource, _ mark: EscapeMark?, _ dialect: Dialect,
+    file: String, shownTitle: String?, tooDeepAt: Int?
   ) -> MarkdownBody {
-    var writer = BodyWriter(source: source, file: file, mark: mark, tables: tables)
+    var writer = BodyWriter(source: source, file: file, mark: mark, tables: tables, dialect: dialect)
+    writer.titleID = shownTitle.map(HeadingIDs.slug)
+    writer.body.diagnostics = dialect.diagnostics
+    writer.footnotes.lines = dialect.definitions
     writer.html.reserveCapacity(source.bytes.count + source.bytes.count / 4 + 64)
     if let tooDeepAt { writer.sayTooDeep(at: tooDeepAt) }
     writer.walk(document)
     writer.closeAll()
+    writer.writeFootnotes()
     return writer.finish()
   }
 
-  private init(source: BodySource, file: String, mark: EscapeMark?, tables: TableSet) {
+  private init(
+    source: BodySource, file: String, mark: EscapeMark?, tables: TableSet, dialect: Dialect
+  ) {
     self.source = source
     self.file = file
     self.mark = mark
     self.tables = tables
+    self.dialect = dialect
+    tablesByNode = Dictionary(
+      tables.tables.enumerated().map { ($1.node.raw, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Writes all below `root`.

@@ -1,4 +1,4 @@
-/// What stands for the backslash of `\~` and `\:` on their way through libcmark.
+/// What stands for the backslash of `\~`, `\:`, `\=` and `\@` on their way through libcmark.
 ///
 /// libcmark undoes escapes and merges text, after which `\~~` looks like `~~`. So the backslash is replaced by a rare
 /// punctuation character that the body does not use (punctuation, since that decides what `*` beside it means). In text
@@ -9,6 +9,14 @@ struct EscapeMark {
 
   static let lead: (UInt8, UInt8, UInt8) = (0xF0, 0x90, 0xA9)
   static let length = 4
+
+  /// Whether the backslash before a byte is replaced.
+  static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "@"): true
+    default: false
+    }
+  }
 
   /// A mark that `bytes` do not hold; nil if they hold every one (then escapes are lost, and nothing else).
   init?(absentFrom bytes: [UInt8]) {
@@ -32,7 +40,7 @@ struct EscapeMark {
         continue
       }
       let next = bytes[i + 1]
-      if next == UInt8(ascii: "~") || next == UInt8(ascii: ":") {
+      if Self.isMarked(next) {
         marked.append(contentsOf: [Self.lead.0, Self.lead.1, Self.lead.2, last])
       } else {
         marked.append(bytes[i])

@@ -1,5 +1,7 @@
-/// A `~~` that may begin struck text.
+/// A `~~` that may begin struck text, or a `==` that may begin highlighted text.
 struct Strike {
+  /// `~` or `=`
+  var byte: UInt8
   /// Offset in the HTML written so far.
   var offset: Int
   /// Offset in the heading's text, if it stands in one.
@@ -7,7 +9,7 @@ struct Strike {
   /// How deep in emphasis and links it stands: partners stand equally deep.
   var depth: Int
 
-  /// Whether a `~~` can begin or end struck text, by what stands beside it: the rule of `**`.
+  /// Whether such a pair can begin or end its text, by what stands beside it: the rule of `**`.
   static func sides(
     of range: Range<Int>, in text: UnsafeRawBufferPointer, _ node: CMarkNode
   ) -> (opens: Bool, closes: Bool) {

@@ -74,6 +74,12 @@ struct LinkGuesses {
     return ids.isEmpty ? "That text has no headings: link to the page alone." : someKnown(ids)
   }
 
+  /// What to do about a name in `[[…]]` that nothing has.
+  mutating func wikilinkHelp(for name: String) -> String {
+    guesser.nearest(name, among: hub.wikilinks?.written ?? []).map { "Did you mean [[\($0)]]?" }
+      ?? "Write the file name of an entry without .md, its title, or the name of a file under files/."
+  }
+
   /// Longer destinations, in bytes, are none that somebody mistyped.
   private static let longest = 1000
 

@@ -63,17 +63,18 @@ enum EntryView: KindView {
   static func body(_ entry: Entry, _ views: ViewBuilder) -> String {
     let hub = views.hub
     let bytes = entry.body.rendered { _, reference in
-      switch hub.resolve(reference.destination, from: entry) {
+      switch hub.resolve(reference, from: entry) {
       case .entry(let index, let fragment):
         let target = hub.entries[index]
-        guard views.site.hasPage(target) else { return .text }
-        return .url(views.root + views.site.path(of: target) + fragment, external: false)
+        let title = reference.form == .bareWikilink ? hub.title(of: index, for: reference) : ""
+        guard views.site.hasPage(target) else { return title.isEmpty ? .text : .titled(nil, title: title) }
+        return .titled(views.root + views.site.path(of: target) + fragment, title: title)
       case .attachment(let path):
         if reference.kind == .image, !Attachments.isImage(path) { return .text }
         return .url(views.root + "files/" + SitePath.escaped(path), external: false)
       case .fragment(let id): return .url(id, external: false)
       case .external(let url): return reference.kind == .image ? .text : .url(url, external: true)
-      case .dead, .unsafe: return .text
+      case .dead, .ambiguous, .unsafe: return .text
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,0 +1,150 @@
+/// Tags that other tools would replace, and that are mere text here.
+enum ForeignMarkup: Int, CaseIterable {
+  case shortcode, liquid, placeholder, container, admonition, contents, component, wordpress, macro, directive
+  case attributes, openComment
+
+  /// - Parameter sample: the first one, cut to a length.
+  func message(_ sample: String) -> String {
+    switch self {
+    case .shortcode: "“\(sample)” is a shortcode of Hugo: here it is only text"
+    case .liquid: "“\(sample)” is a tag of another tool (GitBook, Jekyll or HubSpot): here it is only text"
+    case .placeholder: "“\(sample)” is a placeholder of a website generator: here it is only text"
+    case .container: "“\(sample)” begins a box in Docusaurus: here it is only text"
+    case .admonition: "“\(sample)” begins a box in MkDocs: here it is only text"
+    case .contents: "“\(sample)” asks for a table of contents, which pages here don't have: it isn't shown"
+    case .component: "“\(sample)” is code of MDX: here it is only text"
+    case .wordpress: "“\(sample)” is a shortcode of WordPress: here it is only text"
+    case .macro: "“\(sample)” is a macro of Confluence: here it is only text"
+    case .directive: "“\(sample)” is a directive of Sphinx: here it is only text"
+    case .attributes: "“\(sample)” sets the look of a paragraph in Jekyll: here it is only text"
+    case .openComment: "a hidden comment begins with %% and never ends, so readers see it"
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .shortcode, .liquid, .wordpress, .macro, .directive:
+      "Delete it, and say in Markdown what it showed. A box is a quotation that begins with > [!NOTE]"
+    case .placeholder: "Write the words that it stood for."
+    case .container, .admonition:
+      "Write > [!NOTE] (or TIP, IMPORTANT, WARNING, CAUTION) instead, and > before each line of the box."
+    case .contents: "Delete the line."
+    case .component: "Delete the line."
+    case .attributes: "Delete it."
+    case .openComment: "Put %% after the comment, or delete it."
+    }
+  }
+
+  /// Names that website generators put before a dot. Others are left to mail programs: `{{contact.firstname}}`.
+  private static let siteNames: Set<String> = [
+    "site", "page", "config", "book", "layout", "theme", "collections", "params", "frontmatter", "post",
+    "env",
+    "include", "partial", "toc", "content", "baseurl", "url", "ref", "relref", "range", "with", "end", "else",
+  ]
+
+  /// Whether the inside of `{{ }}` is of a website generator rather than of a mail program: a known name before a
+  /// dot, a space or the end, a template's own sign, or a filter that makes addresses.
+  static func isPlaceholder(_ inside: ArraySlice<UInt8>) -> Bool {
+    let text = inside.drop { BodySource.isBlank($0) }
+    guard let first = text.first else { return false }
+    if "#/>^&.$~-".utf8.contains(first) { return true }
+    let word = text.prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") }
+    let next = text.dropFirst(word.count).first
+    let rest = text.dropFirst(word.count).drop { BodySource.isBlank($0) }
+    guard siteNames.contains(String(decoding: word, as: UTF8.self).lowercased()) else { return false }
+    // `{{content}}` and `{{url}}` alone are fields of a letter, too; `{{else}}` and `{{end}}` are none.
+    if rest.isEmpty {
+      return ["toc", "else", "end", "baseurl"].contains(String(decoding: word, as: UTF8.self))
+    }
+    return next == UInt8(ascii: ".") || BodySource.isBlank(next ?? 0) || next == UInt8(ascii: "(")
+  }
+
+  /// Macros that Confluence writes alone on a line, or before text.
+  private static let macros: Set<String> = [
+    "toc", "info", "note", "tip", "warning", "panel", "code", "noformat", "expand", "section", "column",
+    "excerpt",
+    "children", "quote", "color", "status", "anchor", "include",
+  ]
+
+  /// The tag that a line begins with, if it is one, and where it ends.
+  static func beginning(_ line: ArraySlice<UInt8>) -> (kind: ForeignMarkup, end: Int)? {
+    guard let first = line.first else { return nil }
+    switch first {
+    case UInt8(ascii: ":"): return box(line, UInt8(ascii: ":"), .container)
+    case UInt8(ascii: "!"): return box(line, first, .admonition)
+    case UInt8(ascii: "?"): return box(line, first, .admonition)
+    case UInt8(ascii: "."): return directive(line)
+    case UInt8(ascii: "{"): return macro(line)
+    case UInt8(ascii: "i"), UInt8(ascii: "e"): return component(line)
+    default: return nil
+    }
+  }
+
+  /// `:::tip Title`, `!!! note "Title"`, `???+ note`: three characters and a word.
+  private static func box(_ line: ArraySlice<UInt8>, _ byte: UInt8, _ kind: ForeignMarkup)
+    -> (ForeignMarkup, Int)?
+  {
+    let run = line.prefix { $0 == byte }
+    guard run.count >= 3, kind == .container || run.count == 3 else { return nil }
+    var rest = line.dropFirst(run.count)
+    if kind == .admonition {
+      if rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+      guard rest.first == UInt8(ascii: " ") else { return nil }
+    }
+    rest = rest.drop { BodySource.isBlank($0) || $0 == UInt8(ascii: "{") }
+    let word = rest.prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
+    guard let initial = word.first, initial | 0x20 >= UInt8(ascii: "a") else { return nil }
+    // `!!! note` is a box, `!!! Read this at once` is excitement.
+    let after = rest.dropFirst(word.count).drop { BodySource.isBlank($0) }
+    if kind == .admonition {
+      guard initial >= UInt8(ascii: "a"), after.first.map({ $0 == UInt8(ascii: "\"") }) ?? true else {
+        return nil
+      }
+    }
+    return (kind, line.endIndex)
+  }
+
+  /// `.. note::`
+  private static func directive(_ line: ArraySlice<UInt8>) -> (ForeignMarkup, Int)? {
+    guard line.starts(with: ".. ".utf8) else { return nil }
+    let word = line.dropFirst(3).prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
+    guard !word.isEmpty, line[word.endIndex...].starts(with: "::".utf8) else { return nil }
+    return (.directive, line.endIndex)
+  }
+
+  /// `{toc}`, `{panel:title=Terms}`, `{: .button}`
+  private static func macro(_ line: ArraySlice<UInt8>) -> (ForeignMarkup, Int)? {
+    guard let close = line.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    let inside = line[(line.startIndex + 1)..<close]
+    if inside.first == UInt8(ascii: ":") {
+      let isContents = inside.dropFirst().elementsEqual("toc".utf8)
+      return close + 1 == line.endIndex ? (isContents ? .contents : .attributes, line.endIndex) : nil
+    }
+    let word = inside.prefix { $0.isASCIILetterOrDigit }
+    let next = inside.dropFirst(word.count).first
+    guard macros.contains(String(decoding: word, as: UTF8.self)), next == nil || next == UInt8(ascii: ":")
+    else {
+      return nil
+    }
+    return (.macro, close + 1)
+  }
+
+  /// `import Tabs from '@theme/Tabs';` and `export const x = …`
+  private static func component(_ line: ArraySlice<UInt8>) -> (ForeignMarkup, Int)? {
+    let isImport = line.starts(with: "import ".utf8)
+    guard isImport || line.starts(with: "export const ".utf8) else { return nil }
+    let text = String(decoding: line.prefix(200), as: UTF8.self)
+    // A module's name begins so; the words of a sentence don't.
+    let modules = [" from \"@", " from '@", " from \".", " from '.", " from \"/", " from '/"]
+    let isCode = isImport ? modules.contains { text.contains($0) } : text.contains(" = ")
+    return isCode ? (.component, line.endIndex) : nil
+  }
+
+  /// `[TOC]`, `[[toc]]`, `[[_TOC_]]` alone on a line.
+  static func isContents(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 12 else { return false }
+    let word = line.filter { !"[]_ \t".utf8.contains($0) }.map { $0 | 0x20 }
+    return word.elementsEqual("toc".utf8) && line.first == UInt8(ascii: "[")
+      && line.last { !BodySource.isBlank($0) } == UInt8(ascii: "]")
+  }
+}

@@ -1,0 +1,26 @@
+import RapportContent
+import RapportDiagnostics
+
+/// A name in `[[…]]` that nothing or too much has.
+func wikilinkFinding(
+  _ link: BodyLink, _ reference: BodyReference, _ entry: Entry, _ hub: Hub, _ guesses: inout LinkGuesses?
+) -> Diagnostic? {
+  let shown = "[[\(reference.destination.prefix(80))]]"
+  switch link {
+  case .dead(let path) where path.hasPrefix("#"):
+    return entry.finding(
+      .deadLink, at: reference.position, "“\(shown)” names a heading that this text doesn't have",
+      help: guess(&guesses, hub) { $0.headingHelp(String(path.dropFirst()), in: entry, path: "") })
+  case .dead(let path):
+    let name = String(path.prefix { $0 != "#" })
+    return entry.finding(
+      .deadLink, at: reference.position, "“\(shown)” names nothing in this hub, so it's shown as text",
+      help: guess(&guesses, hub) { $0.wikilinkHelp(for: name) })
+  case .ambiguous(let paths):
+    let choices = paths.prefix(4).map { "[[\($0)]]" }.joined(separator: " or ")
+    return entry.finding(
+      .deadLink, at: reference.position, "“\(shown)” may mean more than one, so it's shown as text",
+      help: "Say which: \(choices).")
+  default: return nil
+  }
+}
