@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Imports go down only: each target may import those listed after it, never those before it.
-// RapportBase has no local dependencies, so that every other target can depend on it.
+// RapportBase needs nothing but the C that it wraps, so that every other target can depend on it.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("ExistentialAny"),
@@ -13,12 +13,13 @@ let package = Package(
   name: "rapport",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "rapport", targets: ["rapport"])],
+  // Exact, and Package.resolved is committed: whatever is published newer is no part of a build until somebody says so.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Open files and error numbers with types, in place of wrappers of our own around read and write.
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     // Without its trait, which brings Foundation along.
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(name: "rapport", dependencies: ["RapportCommands"], swiftSettings: strict),
@@ -42,7 +43,9 @@ let package = Package(
       dependencies: ["RapportContent", "RapportDiagnostics", "RapportBase", "CRapport"], swiftSettings: strict
     ),
     .target(
-      name: "RapportPublish", dependencies: ["RapportBase", "CRapport"], swiftSettings: strict),
+      name: "RapportPublish",
+      dependencies: ["RapportBase", "CRapport", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
     .target(
       name: "RapportAuthoring",
       dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
@@ -55,7 +58,8 @@ let package = Package(
     .target(
       name: "RapportGit",
       dependencies: [
-        "RapportContent", "RapportDiagnostics", "RapportBase",
+        "RapportContent", "RapportDiagnostics", "RapportBase", "CRapport",
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -67,7 +71,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "RapportDiagnostics", dependencies: ["RapportBase"], swiftSettings: strict),
     .target(
-      name: "RapportBase", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      name: "RapportBase",
+      dependencies: ["CRapport", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .target(name: "CRapport"),
     .systemLibrary(
@@ -83,7 +88,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "RapportBaseTests", dependencies: ["RapportBase"], swiftSettings: strict),
+    .testTarget(
+      name: "RapportBaseTests",
+      dependencies: ["RapportBase", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
     .testTarget(
       name: "RapportDiagnosticsTests", dependencies: ["RapportDiagnostics"], swiftSettings: strict),
     .testTarget(
@@ -91,7 +99,7 @@ let package = Package(
       dependencies: ["TestSupport", "RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .testTarget(
-      name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "TestSupport"],
+      name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "RapportBase", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportHubTests",
@@ -116,7 +124,10 @@ let package = Package(
       dependencies: ["TestSupport", "RapportTheme", "RapportContent", "RapportDiagnostics", "CRapport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RapportPublishTests", dependencies: ["TestSupport", "RapportPublish", "CRapport"],
+      name: "RapportPublishTests",
+      dependencies: [
+        "TestSupport", "RapportPublish", "CRapport", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RapportSiteTests",

@@ -53,20 +53,26 @@ struct DiffCommand: AsyncParsableCommand {
       _ = try await command.guarding { try FolderTree(root: content).list() }
     }
     let revisions = try await guarding { try await Revisions(base: base, head: head, folder: content) }
-    let (before, after) = try await command.guarding {
-      try await revisions.read(asOf: source.day, jobs: parallel.count)
+    let (hubs, files) = try await guarding {
+      try await command.guarding {
+        (
+          try await revisions.read(asOf: source.day, jobs: parallel.count),
+          try await revisions.differences(jobs: parallel.count)
+        )
+      }
     }
     if let note = revisions.note { Terminal.complain("note: \(note)") }
-    let diff = HubDiff(before: before, after: after)
+    let diff = HubDiff(
+      before: hubs.before, after: hubs.after, content: files.content, templates: files.templates)
     let context = DiffContext(
       base: base, commit: revisions.commit, head: head, asOf: source.day,
-      folder: content.hasSuffix("/") ? content : content + "/")
+      folder: content.ends(with: "/") ? content : content + "/")
     switch format {
-    case .text: Terminal.say(DiffText(diff, context).render())
-    case .markdown: Terminal.say(DiffMarkdown(diff, context).render())
-    case .json: Terminal.say(DiffJSON(diff, context).render())
+    case .text: try Terminal.say(DiffText(diff, context).render())
+    case .markdown: try Terminal.say(DiffMarkdown(diff, context).render())
+    case .json: try Terminal.say(json: DiffJSON(diff, context).render())
     }
-    if after.hasErrors { throw ExitStatus.badContent }
+    if hubs.after.hasErrors { throw ExitStatus.badContent }
   }
 
   /// Git's errors end the command: an unknown revision is wrong usage, everything else a system error.
@@ -76,9 +82,9 @@ struct DiffCommand: AsyncParsableCommand {
     } catch let error as GitError {
       let names = (try? await GitRepository(folder: source.content).names()) ?? []
       if case .unknownRevision(let name) = error {
-        let remote = names.first { $0.hasSuffix("/" + name) }
+        let remote = names.first { $0.ends(with: "/" + name) }
         let help = remote.map { "Did you mean “\($0)”?" } ?? suggestion(for: name, among: names)
-        Terminal.complain("rapport: \(visible(error.description)). \(visible(help))")
+        Terminal.complain("rapport: \(error). \(help)")
         throw ExitStatus.wrongUsage
       }
       Terminal.complain("rapport: \(error).")

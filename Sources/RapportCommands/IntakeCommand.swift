@@ -17,6 +17,9 @@ struct IntakeCommand: AsyncParsableCommand {
 
       The file is checked like  rapport check  does and written to --content, ready for a pull request. \
       A text without such a file, a path outside the content and a name that is taken are refused; nothing is written.
+
+      The line  sum:  shows whether the file was changed by accident on the way. It doesn't show who wrote it: anyone \
+      who writes a file can write that line too. So read what came in as you read any proposal.
       """)
 
   @Argument(help: "The file with the text, or - for standard input.")
@@ -48,10 +51,10 @@ struct IntakeCommand: AsyncParsableCommand {
       named.file = "\(content)/\(diagnostic.file)"
       return named
     }
-    report(found, intake)
+    try report(found, intake)
     for file in intake.files where !file.matchesChecksum {
       Terminal.complain(
-        "\(file.path) isn't as the form wrote it: somebody, or a mail program, changed it. Read it.")
+        "\(file.path) isn't as the form wrote it: a mail program, or somebody, changed it. Read it.")
     }
     guard !found.contains(where: { $0.severity == .error }) else {
       Terminal.complain("Nothing was written: \(CommandReporter.summary(of: found)).")
@@ -60,15 +63,15 @@ struct IntakeCommand: AsyncParsableCommand {
     if !isDryRun {
       try await command.guarding { try intake.write(to: FolderTree(root: content)) }
     }
-    if format != .json { for file in intake.files { Terminal.say("\(content)/\(file.path)\n") } }
+    if format != .json { for file in intake.files { try Terminal.say("\(content)/\(file.path)\n") } }
   }
 
   /// Source lines of entries that aren't on disk yet are taken from the mail.
-  private func report(_ found: [Diagnostic], _ intake: Intake) {
+  private func report(_ found: [Diagnostic], _ intake: Intake) throws {
     let sources = Dictionary(
       intake.files.map { ("\(source.content)/\($0.path)", $0.bytes) }, uniquingKeysWith: { first, _ in first }
     )
-    Report(format: format, sources: sources).write(found, counts: ["entries": intake.files.count])
+    try Report(format: format, sources: sources).write(found, counts: ["entries": intake.files.count])
   }
 
   private func refusal(_ fault: IntakeFault) -> ExitStatus {

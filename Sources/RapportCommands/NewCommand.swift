@@ -64,7 +64,7 @@ struct NewCommand: AsyncParsableCommand {
         throw refusal(entry.path)
       }
     }
-    Terminal.say("\(content)/\(entry.path)\n")
+    try Terminal.say("\(content)/\(entry.path)\n")
   }
 
   private func refusal(_ path: String) -> ExitStatus {

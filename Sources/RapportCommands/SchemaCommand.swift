@@ -44,12 +44,11 @@ struct SchemaCommand: AsyncParsableCommand {
       for name in kind.map({ [$0] }) ?? schema.names {
         let bytes = schema.document(name) ?? []
         guard let output else {
-          Terminal.say(String(decoding: bytes, as: UTF8.self))
+          try Terminal.say(json: String(decoding: bytes, as: UTF8.self))
           continue
         }
-        let root = FolderTree(root: output.hasPrefix("/") ? "" : ".")
-        try root.create("\(output)/\(name).json", bytes, replacing: true)
-        Terminal.say("\(output)/\(name).json\n")
+        try FolderTree.made(at: output).create("\(name).json", bytes, replacing: true)
+        try Terminal.say("\(output)/\(name).json\n")
       }
     }
   }

@@ -15,6 +15,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case emptyFile = "empty-file"
   case wrongFileType = "wrong-file-type"
   case badFileName = "bad-file-name"
+  case embeddedRepository = "embedded-repository"
   case badSlug = "bad-slug"
   case duplicateSlug = "duplicate-slug"
 
@@ -41,6 +42,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownReference = "unknown-reference"
   case missingFile = "missing-file"
   case unsafePath = "unsafe-path"
+  case tooManyOldSlugs = "too-many-old-slugs"
+  case tooManyCells = "too-many-cells"
 
   // Theme
   case templateSyntax = "template-syntax"
@@ -117,8 +120,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// regular file.
   var isAboutWholeFile: Bool {
     switch self {
-    case .missingHubFile, .fileTooLarge, .symlink, .unsafeFileType, .badFileName, .badSlug, .duplicateSlug,
-      .lfsPointer, .emptyFile, .wrongFileType, .misplacedFile, .unportableName, .fileTwins, .orphanFile:
+    case .missingHubFile, .tooManyCells, .fileTooLarge, .symlink, .unsafeFileType, .badFileName,
+      .embeddedRepository, .badSlug, .duplicateSlug, .lfsPointer, .emptyFile, .wrongFileType, .misplacedFile,
+      .unportableName, .fileTwins, .orphanFile:
       true
     default: false
     }

@@ -27,18 +27,20 @@ extension AnswerChange {
   init?(_ pair: Pairing.Pair, _ pairing: Pairing) {
     guard pair.after.kind.holdsAnswers, !pair.before.isBroken, !pair.after.isBroken else { return nil }
     self.init(
-      pair.after, AnswerChange.answers(pair.before, pairing.before),
+      pair.after, AnswerChange.answers(pair.before, pairing.before, renamed: pairing.renamedKeys),
       AnswerChange.answers(pair.after, pairing.after)
     )
   }
 
   fileprivate init?(_ entry: Entry, _ before: [Named], _ after: [Named]) {
     subject = HubDiff.Subject(entry)
+    let known = Dictionary(before.map { ($0.name, $0.answer) }, uniquingKeysWith: { first, _ in first })
+    let names = Set(after.map(\.name))
     variants = after.compactMap { new in
-      let old = before.first { $0.name == new.name }?.answer
+      let old = known[new.name]
       return old == new.answer ? nil : Variant(audience: new.audience, before: old, after: new.answer)
     }
-    for old in before where !after.contains(where: { $0.name == old.name }) {
+    for old in before where !names.contains(old.name) {
       variants.append(Variant(audience: old.audience, before: old.answer, after: nil))
     }
     if variants.isEmpty { return nil }
@@ -51,8 +53,12 @@ extension AnswerChange {
     var answer: Answer
   }
 
-  fileprivate static func answers(_ entry: Entry, _ hub: Hub) -> [Named] {
+  /// - Parameter renamed: what those that answers are for are called in the newer hub.
+  fileprivate static func answers(
+    _ entry: Entry, _ hub: Hub, renamed: [EntryKey: EntryKey] = [:]
+  ) -> [Named] {
     var all: [Named] = []
+    var counts: [String: Int] = [:]
     if let text = entry.text("answer") {
       all.append(Named(name: "", audience: "Anyone", answer: answer(text, entry.text("ask"))))
     }
@@ -61,8 +67,9 @@ extension AnswerChange {
       let keys = ["persona", "stage"].compactMap { item[$0]?.reference }
       let titles = keys.map { hub.entry($0)?.title ?? $0.slug }
       // Two may be for the same persona: their order distinguishes them.
-      let name = keys.map(\.description).joined(separator: " ")
-      let number = all.count { $0.name.hasPrefix(name + "#") }
+      let name = keys.map { (renamed[$0] ?? $0).description }.joined(separator: " ")
+      let number = counts[name, default: 0]
+      counts[name] = number + 1
       all.append(
         Named(
           name: "\(name)#\(number)",

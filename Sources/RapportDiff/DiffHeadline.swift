@@ -1,4 +1,5 @@
 import RapportBase
+import RapportDiagnostics
 
 extension HubDiff {
   /// The sentence that matters most to a reviewer.
@@ -7,15 +8,57 @@ extension HubDiff {
       return "Can’t be published: \(counted(after.errors, "error", "errors"))"
     }
     if before.entries == 0, after.entries > 0 { return "Begins the hub" }
-    if !closedGaps.isEmpty { return "Closes \(gaps(closedGaps))" }
-    if let first = firstProofs.first {
-      let rest = firstProofs.count - 1
-      return
-        "Proves an answer for the first time: \(first.subject.title)\(rest > 0 ? " and \(rest) more" : "")"
+    let news = goodNews
+    guard attention.isEmpty else {
+      let things = counted(attention.count, "thing", "things")
+      return "Look at \(things): \(attention.joined(separator: ", "))" + (news.map { ". \($0)" } ?? "")
     }
+    if let news { return news }
     if !openedGaps.isEmpty { return "Opens \(gaps(openedGaps))" }
-    if !lostAddresses.isEmpty { return "Loses \(counted(lostAddresses.count, "address", "addresses"))" }
-    return isEmpty ? "Changes nothing that readers see" : "No gap closes, none opens"
+    if isEmpty { return "Changes nothing that readers see" }
+    let visible = files.count(where: \.isVisible)
+    if visible > 0 { return "Changes \(counted(visible, "file", "files"))" }
+    let isRewritten = added.isEmpty && changed.isEmpty && retired.isEmpty && removed.isEmpty && !files.isEmpty
+    if isRewritten {
+      return "Writes \(counted(files.count, "file", "files")) anew, and readers see no change"
+    }
+    return "No gap closes, none opens"
+  }
+
+  private var goodNews: String? {
+    if !closedGaps.isEmpty { return "Closes \(gaps(closedGaps))" }
+    guard let first = firstProofs.first else { return nil }
+    let rest = firstProofs.count - 1
+    return "Proves an answer for the first time: \(first.subject.title)\(rest > 0 ? " and \(rest) more" : "")"
+  }
+
+  /// What a reviewer should look at before any good news, most urgent first.
+  private var attention: [String] {
+    func faults(_ code: DiagnosticCode) -> Int { newDiagnostics.count { $0.code == code } }
+    let links = faults(.deadLink) + brokenReferences.count
+    let retired = faults(.retiredLink)
+    let openedCount = openedGaps.count
+    let all: [(Int, String)] = [
+      (links, "\(counted(links, "link leads", "links lead")) nowhere"),
+      (lostAddresses.count, "\(counted(lostAddresses.count, "page is", "pages are")) gone"),
+      (retired, "\(counted(retired, "link", "links")) to something retired"),
+      (lostProofs.count, "\(counted(lostProofs.count, "answer", "answers")) without proof now"),
+      (settings.count, "\(counted(settings.count, "setting changes", "settings change"))\(settingNames)"),
+    ]
+    let found = all.filter { $0.0 > 0 }.map(\.1) + changedDownloads
+    guard !found.isEmpty, openedCount > 0 else { return found }
+    return found + [counted(openedCount, "gap opens", "gaps open")]
+  }
+
+  /// What readers download in place of something else: nothing here shows what is in it.
+  private var changedDownloads: [String] {
+    let count = files.count { $0.role == .attachment && $0.before != nil && $0.after != nil }
+    return count > 0 ? [counted(count, "download changes", "downloads change")] : []
+  }
+
+  private var settingNames: String {
+    let shown = settings.prefix(2).map(\.name).joined(separator: ", ")
+    return " (\(shown)\(settings.count > 2 ? ", …" : ""))"
   }
 
   /// `1 added, 2 changed, 1 retired`, without those that are zero.
@@ -24,8 +67,13 @@ extension HubDiff {
       (added.count, "added"), (changed.count, "changed"), (retired.count, "retired"),
       (removed.count, "removed"),
     ]
-    let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return said.isEmpty ? "no entry added, changed or removed" : said.joined(separator: ", ")
+    let entries = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let others = [
+      settings.isEmpty ? nil : counted(settings.count, "setting", "settings"),
+      files.isEmpty ? nil : counted(files.count, "file", "files"),
+    ].compactMap(\.self)
+    return
+      ((entries.isEmpty ? ["no entry added, changed or removed"] : entries) + others).joined(separator: ", ")
   }
 
   /// Why the two can't be compared in full; empty if they can.

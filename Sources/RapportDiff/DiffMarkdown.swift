@@ -38,8 +38,20 @@ public struct DiffMarkdown {
     let text = row.text.isEmpty ? "" : ": " + MarkdownText.escaped(row.text)
     let head = "- **\(MarkdownText.escaped(row.lead))**\(text)\n"
     guard !row.block.isEmpty else { return head }
-    // Each line begins with its mark, so none can end the block, and its text is shown as it is.
+    // A mark is a space at times, and a fence may be indented, so that a line of backticks would end the block.
+    let longest = row.block.map { DiffMarkdown.longestRun($0.text) }.max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
     let lines = row.block.map { "  \($0.mark.rawValue) \($0.text)\n" }
-    return head + "\n  ```diff\n" + lines.joined() + "  ```\n"
+    return head + "\n  \(fence)diff\n" + lines.joined() + "  \(fence)\n"
+  }
+
+  /// How many backticks follow one another at most.
+  private static func longestRun(_ text: String) -> Int {
+    var (run, longest) = (0, 0)
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 }

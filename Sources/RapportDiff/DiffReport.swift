@@ -47,6 +47,8 @@ struct DiffReport {
       ("Changed", diff.changed.map(rows.change)),
       ("Retired", diff.retired.map(rows.retirement)),
       ("Removed", diff.removed.map(rows.subject)),
+      ("Settings", diff.settings.map(rows.setting)),
+      ("Files", diff.files.map(rows.file)),
       ("Addresses that lead nowhere now", diff.lostAddresses.map(rows.address)),
       ("References that lead nowhere now", diff.brokenReferences.map(rows.reference)),
       ("References that lead somewhere again", diff.repairedReferences.map(rows.reference)),
@@ -68,8 +70,10 @@ struct DiffReport {
 
   /// On one line, without terminal control characters.
   private static func cut(_ text: String) -> String {
-    let line = visible(
-      String(text.prefix(longestText + 1)).replacing("\r\n", with: " ").replacing("\n", with: " "))
+    let start = String(text.prefix(longestText + 1))
+    // A line end is two bytes where Windows was; a Character may hold any number of marks.
+    let bytes = start.utf8.prefix(8 * longestText).filter { $0 != 13 }.map { $0 == 10 ? 32 : $0 }
+    let line = visible(String(decoding: bytes, as: UTF8.self))
     return line.count > longestText ? line.prefix(longestText - 1) + "…" : line
   }
 }

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 import RapportHub
 
@@ -32,7 +33,7 @@ struct DiffRows {
   }
 
   func address(_ address: HubDiff.LostAddress) -> Row {
-    let slug = address.path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
+    let slug = address.path.parts(at: "/").last.map { String($0.dropLast(5)) } ?? ""
     return Row(lead: address.title, text: "\(address.path): add  was: [\(slug)]  to what takes its place")
   }
 
@@ -40,6 +41,32 @@ struct DiffRows {
     Row(
       lead: reference.subject.title,
       text: "\(reference.field) names \(reference.target), \(folder)\(reference.subject.path)")
+  }
+
+  func setting(_ change: SettingChange) -> Row {
+    let text =
+      switch (change.before, change.after) {
+      case (let before?, let after?): "\(before) → \(after)"
+      case (nil, let after?): "set to \(after)"
+      case (let before, nil): "no longer set; it was \(before ?? "")"
+      }
+    return Row(lead: change.name, text: text)
+  }
+
+  func file(_ change: FileChange) -> Row {
+    let lead = change.role == .template ? change.path : folder + change.path
+    func size(_ bytes: Int?) -> String { counted(bytes ?? 0, "byte", "bytes") }
+    let isNoReading = change.role == .other ? "; the hub isn’t made from it" : ""
+    switch (change.before, change.after) {
+    case (nil, _) where change.oldPath != nil:
+      return Row(lead: lead, text: "moved from \(folder)\(change.oldPath ?? "")")
+    case (nil, let after): return Row(lead: lead, text: "added, \(size(after))\(isNoReading)")
+    case (let before, nil): return Row(lead: lead, text: "removed, \(size(before))\(isNoReading)")
+    case (let before, let after):
+      let same = change.role == .text ? "; it says the same, or can’t be compared" : isNoReading
+      let sizes = before == after ? "still \(size(after))" : "\(size(before)) → \(size(after))"
+      return Row(lead: lead, text: "changed, \(sizes)\(same)")
+    }
   }
 
   func proved(_ change: HubDiff.ProofChange) -> Row {

@@ -30,9 +30,10 @@ extension EntryChange {
     subject = HubDiff.Subject(after)
     oldKey = before.key == after.key ? nil : before.key
     hasNewBody = !after.body.readsLike(before.body)
+    let renamed = pairing.renamedKeys
     fields = after.kind.fields.compactMap { field in
       let (old, new) = (before[field.key], after[field.key])
-      guard !FieldText.same(old, new) else { return nil }
+      guard !FieldText.same(old, new, renamed: renamed) else { return nil }
       return FieldChange(
         key: field.key, label: field.label,
         before: old.map { FieldText(hub: pairing.before).text($0, field.type) },

@@ -29,13 +29,18 @@ struct FieldText {
     }
   }
 
-  /// Whether two values are equal, whatever their positions.
-  static func same(_ a: FieldValue?, _ b: FieldValue?) -> Bool {
+  /// Whether two values say the same, wherever they are.
+  ///
+  /// - Parameter renamed: what entries that `a` refers to are called where `b` is.
+  static func same(_ a: FieldValue?, _ b: FieldValue?, renamed: [EntryKey: EntryKey]) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
     switch (a.content, b.content) {
-    case (.list(let x), .list(let y)): return x.count == y.count && zip(x, y).allSatisfy { same($0, $1) }
+    case (.list(let x), .list(let y)):
+      return x.count == y.count && zip(x, y).allSatisfy { same($0, $1, renamed: renamed) }
     case (.record(let x), .record(let y)):
-      return x.count == y.count && zip(x, y).allSatisfy { $0.key == $1.key && same($0.value, $1.value) }
+      return x.count == y.count
+        && zip(x, y).allSatisfy { $0.key == $1.key && same($0.value, $1.value, renamed: renamed) }
+    case (.reference(let x), .reference(let y)): return renamed[x] ?? x == y
     default: return a.content == b.content
     }
   }

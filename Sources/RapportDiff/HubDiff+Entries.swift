@@ -1,3 +1,5 @@
+import RapportBase
+import RapportContent
 import RapportDiagnostics
 import RapportHub
 
@@ -18,13 +20,15 @@ extension HubDiff {
   /// References to missing entries, compared by their field and target.
   mutating func compareReferences(_ pairing: Pairing) {
     let (old, new) = (HubDiff.dangling(pairing.before), HubDiff.dangling(pairing.after))
+    let renamed = pairing.renamedKeys
     func bare(_ reference: DanglingReference) -> String {
-      "\(reference.subject.key) \(reference.field) \(reference.target)"
+      "\(renamed[reference.subject.key] ?? reference.subject.key) \(reference.field) \(reference.target)"
     }
     let (oldNames, newNames) = (Set(old.map(bare)), Set(new.map(bare)))
     brokenReferences = new.filter { !oldNames.contains(bare($0)) }
     repairedReferences = old.filter { reference in
-      !newNames.contains(bare(reference)) && pairing.after.entry(reference.subject.key) != nil
+      !newNames.contains(bare(reference))
+        && pairing.after.entry(renamed[reference.subject.key] ?? reference.subject.key) != nil
     }
   }
 
@@ -59,6 +63,19 @@ extension HubDiff {
     }
     newDiagnostics = without(new, old)
     resolvedDiagnostics = without(old, new)
+  }
+
+  /// Files that changed and that nothing else here speaks of.
+  mutating func compareFiles(
+    _ content: [FileDifference], _ templates: [FileDifference], _ pairing: Pairing
+  ) {
+    let subjects = added + changed.map(\.subject) + retired.map(\.subject) + removed
+    var known = Set(subjects.map { ByteText($0.path) })
+    for pair in pairing.pairs where known.contains(ByteText(pair.after.path)) {
+      known.insert(ByteText(pair.before.path))
+    }
+    if !settings.isEmpty { known.insert(ByteText("hub.yml")) }
+    files = FileComparison(content: content, templates: templates, known: known, pairing).changes
   }
 
   private static func dangling(_ hub: Hub) -> [DanglingReference] {

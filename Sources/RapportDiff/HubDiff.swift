@@ -1,3 +1,4 @@
+public import RapportContent
 public import RapportDiagnostics
 public import RapportHub
 
@@ -24,6 +25,10 @@ public struct HubDiff: Sendable {
   /// same one.
   public internal(set) var newDiagnostics: [Diagnostic] = []
   public internal(set) var resolvedDiagnostics: [Diagnostic] = []
+  /// Settings of `hub.yml` that have other values.
+  public internal(set) var settings: [SettingChange] = []
+  /// Files with other bytes, where nothing else says so.
+  public internal(set) var files: [FileChange] = []
   public let before: Side
   public let after: Side
 
@@ -80,6 +85,7 @@ public struct HubDiff: Sendable {
     added.isEmpty && changed.isEmpty && retired.isEmpty && removed.isEmpty && lostAddresses.isEmpty
       && answers.isEmpty && brokenReferences.isEmpty && repairedReferences.isEmpty && cells.isEmpty
       && firstProofs.isEmpty && lostProofs.isEmpty && newDiagnostics.isEmpty && resolvedDiagnostics.isEmpty
+      && settings.isEmpty && files.isEmpty
   }
 
   /// Personas at stages for which the change fills a gap.
@@ -88,26 +94,43 @@ public struct HubDiff: Sendable {
   /// Personas at stages for which it opens one.
   public var openedGaps: [CellChange] { cells.filter(\.opensGap) }
 
-  /// Compares two states of a hub, as read by `readHub`.
-  public init(before: ReadHub, after: ReadHub) {
-    self.before = Side(before)
-    self.after = Side(after)
+  /// Compares two states of a hub, each as `readHub` gives it.
+  ///
+  /// - Parameters:
+  ///   - content: files that differ, below the content folder.
+  ///   - templates: files that differ, below `templates/`.
+  public init(
+    before: ReadHub, after: ReadHub, content: [FileDifference] = [], templates: [FileDifference] = []
+  ) {
+    let found = HubDiff.faults(before: before, after: after)
+    self.before = Side(before, found.before)
+    self.after = Side(after, found.after)
     let pairing = Pairing(before: before.hub, after: after.hub)
     compareEntries(pairing)
     lostAddresses = Addresses(before.hub).lost(in: Addresses(after.hub))
     answers = pairing.pairs.compactMap { AnswerChange($0, pairing) } + pairing.addedAnswers
     compareReferences(pairing)
-    cells = CellComparison(before: before.hub, after: after.hub).changes
+    cells = CellComparison(pairing).changes
     compareProofs(pairing)
-    compareDiagnostics(before.diagnostics, after.diagnostics, pairing)
+    compareDiagnostics(found.before, found.after, pairing)
+    settings = SettingsComparison(before: before.hub, after: after.hub).changes
+    compareFiles(content, templates, pairing)
+  }
+
+  /// What is wrong on both sides. That there was no hub yet was no fault.
+  private static func faults(
+    before: ReadHub, after: ReadHub
+  ) -> (before: [Diagnostic], after: [Diagnostic]) {
+    let isFirst = !after.diagnostics.contains { $0.code == .missingHubFile }
+    return (before.diagnostics.filter { !isFirst || $0.code != .missingHubFile }, after.diagnostics)
   }
 }
 
 extension HubDiff.Side {
-  init(_ read: ReadHub) {
+  init(_ read: ReadHub, _ diagnostics: [Diagnostic]) {
     entries = read.hub.entries.count
-    errors = read.diagnostics.count { $0.severity == .error }
-    warnings = read.diagnostics.count - errors
+    errors = diagnostics.count { $0.severity == .error }
+    warnings = diagnostics.count - errors
     unreadable = read.hub.entries.filter(\.isBroken).map(HubDiff.Subject.init)
   }
 }

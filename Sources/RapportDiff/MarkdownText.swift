@@ -3,8 +3,8 @@ enum MarkdownText {
   private static let marks = Set("\\`*_[]<>#|~&$".unicodeScalars)
   /// Characters that make a following word a reference to people, issues, commits or labels.
   private static let calls = Set("@#!~$%&".unicodeScalars)
-  /// WORD JOINER: invisible, and no host recognises a name or an address across it.
-  private static let joiner: Unicode.Scalar = "\u{2060}"
+  /// WORD JOINER, by its number: nobody sees it, and no host finds a name or an address across it.
+  private static let joiner = "&#8288;"
 
   /// Backslashes keep markup from working (CommonMark 6.1). Hosts look for names, numbers and addresses once
   /// more in what was rendered, where backslashes are gone: an invisible character breaks those.
@@ -15,7 +15,9 @@ enum MarkdownText {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       if marks.contains(scalar) || startsBlock(scalars, index) { out.append("\\") }
       out.append(scalar)
-      if calls.contains(scalar) && !isSpace(next) || partsAddress(scalars, index) { out.append(joiner) }
+      if calls.contains(scalar) && !isSpace(next) || partsAddress(scalars, index) {
+        out.append(contentsOf: joiner.unicodeScalars)
+      }
     }
     return String(out)
   }

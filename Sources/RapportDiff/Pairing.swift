@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// Which entry of the newer hub is which of the older one: by kind and slug, or by its old slugs (`was`).
@@ -31,14 +32,26 @@ struct Pairing {
     removed = Pairing.first(before).filter { !found.contains($0.key) }
   }
 
-  /// Without those that share another's slug, which are reported as faults.
+  /// Without those that share another's slug: they are reported as faults.
   private static func first(_ hub: Hub) -> [Entry] {
     hub.indices.filter { hub.index(of: hub.entries[$0].key) == $0 }.map { hub.entries[$0] }
   }
 
-  /// The current names of the older hub's files.
+  /// What entries of the older hub are called now, if they were renamed.
+  var renamedKeys: [EntryKey: EntryKey] {
+    let renamed = pairs.filter { $0.before.key != $0.after.key }.map { ($0.before.key, $0.after.key) }
+    return Dictionary(renamed, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the files of the older hub are called now.
   var renamedPaths: [String: String] {
-    let moved = pairs.filter { $0.before.path != $0.after.path }.map { ($0.before.path, $0.after.path) }
+    let moved = movedPaths.map { ($0.value.text, $0.key.text) }
+    return Dictionary(moved, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the files of the newer hub were called, if they were moved.
+  var movedPaths: [ByteText: ByteText] {
+    let moved = pairs.map { (ByteText($0.after.path), ByteText($0.before.path)) }.filter { $0 != $1 }
     return Dictionary(moved, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Why Git could not answer. Builds go on without it; a comparison can't.
 public enum GitError: Error, Sendable, Hashable {
   /// `git` is not on the search path.
@@ -12,6 +14,8 @@ public enum GitError: Error, Sendable, Hashable {
   case unknownRevision(String)
   /// The repository exceeds the limit of what is read.
   case tooLarge
+  /// No answer within the time that it may take.
+  case tooSlow(Duration)
   /// Anything else, in Git's words.
   case failed(String)
 }
@@ -24,28 +28,39 @@ extension GitError: CustomStringConvertible {
     case .noRepository: "the content isn’t in a Git repository"
     case .foreignOwner(let folder):
       "the repository belongs to another user of this machine, so Git doesn’t read it. "
-        + "If you trust it:  git config --global --add safe.directory \(folder)"
+        + "If you trust it:  git config --global --add safe.directory \(GitError.quoted(folder))"
     case .noCommits: "nothing has been committed yet"
     case .unknownRevision(let name): "there is no commit called “\(name)”"
     case .tooLarge: "the repository is larger than Rapport reads"
+    case .tooSlow(let longest):
+      "Git didn’t answer within \(longest.components.seconds) seconds and was stopped. "
+        + "See what  git log  does there; a setting of the repository may lead to a file that never ends"
     case .failed(let words): "Git says: \(words)"
     }
+  }
+
+  /// A path as a shell reads it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy {
+      (97...122).contains($0 | 32) || (48...57).contains($0) || "/._-+".utf8.contains($0)
+    }
+    return isPlain ? path : "'\(path.replacing(byte: "'", with: "'\\''"))'"
   }
 }
 
 extension GitError {
   /// What Git's message means. Its wording is stable only in the C locale.
-  init(message: String) {
-    let first = message.split(separator: "\n").first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
-    let line = first?.dropFirst(7) ?? message.split(separator: "\n").first ?? "nothing"
-    // Messages contain file names, which must not control a terminal.
-    let words = String(
-      line.prefix(300).map { $0.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } ? " " : $0 })
-    if words.contains("not a git repository") {
+  ///
+  /// - Parameter root: the folder that holds `.git`: no other one is ever called trustworthy.
+  init(message: String, root: String) {
+    let lines = message.parts(at: "\n")
+    let first = lines.first { $0.begins(with: "fatal: ") || $0.begins(with: "error: ") }
+    let line = first.map { String(decoding: $0.utf8.dropFirst(7), as: UTF8.self) } ?? lines.first ?? "nothing"
+    let words = String(String.UnicodeScalarView(line.unicodeScalars.prefix(300)))
+    if words.contains("not a git repository") || words.contains("cannot use bare repository") {
       self = .noRepository
-    } else if words.contains("dubious ownership") {
-      let parts = words.split(separator: "'")
-      self = .foreignOwner(folder: parts.count > 1 ? String(parts[1]) : "FOLDER")
+    } else if words.contains("dubious ownership") || words.contains("unsafe repository") {
+      self = .foreignOwner(folder: root)
     } else if words.contains("does not have any commits") || words.contains("bad revision 'HEAD'") {
       self = .noCommits
     } else {

@@ -1,13 +1,26 @@
+import RapportBase
 public import RapportContent
 
 /// The Git repository that contains a content folder. It is only read: nothing is written, fetched or checked
 /// out.
 public struct GitRepository: Sendable {
-  private let git: GitProcess
+  private let location: GitLocation?
+  private let longest: Duration
 
-  /// - Parameter folder: the content folder, anywhere in the repository's work tree.
-  public init(folder: String) {
-    git = GitProcess(folder: folder)
+  /// - Parameters:
+  ///   - folder: the content folder, anywhere in the repository's work tree.
+  ///   - longest: how long one command of Git's may take.
+  public init(folder: String, longest: Duration = .seconds(60)) {
+    location = GitLocation(of: folder)
+    self.longest = longest
+  }
+
+  /// Git, where the repository is.
+  private var git: GitProcess {
+    get throws {
+      guard let location else { throw GitError.noRepository }
+      return GitProcess(location: location, longest: longest)
+    }
   }
 
   /// Who changed which file of the folder and when, up to the checked-out commit. Runs one process.
@@ -19,11 +32,15 @@ public struct GitRepository: Sendable {
   /// - Throws: `GitError`.
   public func history() async throws -> ContentHistory {
     var reader = LogReader()
-    try await git.stream([
-      "log", "-z", "--name-status", "--find-renames", "-l500", "--no-ext-diff", "--no-textconv",
-      "--ignore-submodules=all", "--relative", "--topo-order", "--encoding=UTF-8", "--no-color",
-      "--format=tformat:\(LogReader.format)", "HEAD", "--", ".",
-    ]) { piece in try reader.take(piece) }
+    let git = try git
+    let path = git.location.path
+    try await git.stream(
+      [
+        "log", "-z", "--name-status", "--find-renames", "-l500", "--no-ext-diff", "--no-textconv",
+        "-O/dev/null", "--ignore-submodules=all", "--topo-order", "--encoding=UTF-8", "--no-color",
+        "--format=tformat:\(LogReader.format)",
+      ] + (path.isEmpty ? ["HEAD", "--"] : ["--relative=\(path)/", "HEAD", "--", path])
+    ) { piece in try reader.take(piece) }
     return reader.history
   }
 
@@ -32,17 +49,17 @@ public struct GitRepository: Sendable {
   /// - Parameter revision: as a person wrote it: a branch, a tag, a hash, `HEAD~2`.
   /// - Throws: `GitError`: `unknownRevision` also for anything that Git would take for an option.
   public func commit(_ revision: String) async throws -> String {
-    guard !revision.isEmpty, !revision.hasPrefix("-"),
+    guard !revision.isEmpty, !revision.begins(with: "-"),
       !revision.utf8.contains(where: { $0 < 32 || $0 == 127 })
     else { throw GitError.unknownRevision(revision) }
     do {
       let answer = try await git.answer([
         "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}",
       ])
-      guard let hash = answer.split(separator: "\n").last, GitRepository.isHash(hash) else {
+      guard let hash = answer.parts(at: "\n").last, GitRepository.isHash(hash) else {
         throw GitError.unknownRevision(revision)
       }
-      return String(hash)
+      return hash
     } catch GitError.failed(_) {
       throw GitError.unknownRevision(revision)
     }
@@ -51,7 +68,7 @@ public struct GitRepository: Sendable {
   /// The names of the first thousand branches and tags, to suggest what somebody meant.
   public func names() async throws -> [String] {
     try await git.answer(["for-each-ref", "--count=1000", "--format=%(refname:short)"])
-      .split(separator: "\n").map(String.init)
+      .parts(at: "\n")
   }
 
   /// The last common commit of two; `nil` if there is none, as in a shallow clone.
@@ -59,7 +76,7 @@ public struct GitRepository: Sendable {
     guard GitRepository.isHash(one), GitRepository.isHash(other) else { throw GitError.unknownRevision(one) }
     do {
       let answer = try await git.answer(["merge-base", "--end-of-options", one, other])
-      return answer.split(separator: "\n").first.map(String.init)
+      return answer.parts(at: "\n").first
     } catch GitError.failed(_) {
       return nil
     }
@@ -72,10 +89,12 @@ public struct GitRepository: Sendable {
     var listings: [TreeListing] = []
     for commit in commits {
       guard GitRepository.isHash(commit) else { throw GitError.unknownRevision(commit) }
-      var reader = TreeListingReader()
-      try await git.stream(["ls-tree", "-r", "-z", "--long", "--end-of-options", commit]) { piece in
-        try reader.take(piece)
-      }
+      let git = try git
+      let path = git.location.path
+      var reader = TreeListingReader(below: path)
+      try await git.stream(
+        ["ls-tree", "-r", "-z", "--long", "--end-of-options", commit] + (path.isEmpty ? [] : [path + "/"])
+      ) { piece in try reader.take(piece) }
       listings.append(reader.listing)
     }
     let contents = try await contents(of: listings)

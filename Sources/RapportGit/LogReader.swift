@@ -1,3 +1,4 @@
+import RapportBase
 import RapportContent
 
 /// Reads `git log -z --name-status`, whatever characters names and paths contain.
@@ -81,7 +82,7 @@ struct LogReader {
   private mutating func note(_ path: String, from old: String?) {
     let name = trail.name(of: path)
     if let old { trail.add(old, becomes: name) }
-    guard !commit.isBoundary, path.hasSuffix(".md") else { return }
+    guard !commit.isBoundary, path.ends(with: ".md") else { return }
     guard count < LogReader.mostChanges else {
       history.isCut = true
       return

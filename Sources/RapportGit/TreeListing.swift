@@ -1,3 +1,4 @@
+import RapportBase
 import RapportContent
 
 /// The files of one commit below a folder, classified as `FolderTree` classifies those on disk.
@@ -10,6 +11,8 @@ struct TreeListing: Sendable {
 
   private(set) var items: [TreeItem] = []
   private(set) var texts: [Text] = []
+  /// Git's name for the bytes of each file, by path.
+  private(set) var blobs: [ByteText: String] = [:]
   private var unreadable: Set<String> = []
 
   /// - Parameters:
@@ -29,7 +32,8 @@ struct TreeListing: Sendable {
     }
     let size = Int(size) ?? 0
     items.append(TreeItem(path: path, kind: .file, size: size))
-    if size <= largestSourceFile, path == "hub.yml" || path.hasSuffix(".md") {
+    blobs[ByteText(path)] = hash
+    if size <= largestSourceFile, path.isSame(as: "hub.yml") || path.ends(with: ".md") {
       texts.append(Text(path: path, hash: hash))
     }
   }
@@ -38,7 +42,7 @@ struct TreeListing: Sendable {
     items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// A name that isn't UTF-8, of the file or of a folder above it, is reported once, in its repaired form.
+  /// A name that isn't UTF-8, of the file or of a folder above it, is listed once by its repaired form.
   private mutating func addUnreadable(_ bytes: ArraySlice<UInt8>) {
     var parts: [String] = []
     for part in bytes.split(separator: UInt8(ascii: "/")) {

@@ -6,9 +6,16 @@ struct TreeListingReader {
   private static let longestRecord = 1 << 16
   private static let mostFiles = 1_000_000
 
+  /// What every path begins with that is listed.
+  private let prefix: [UInt8]
   private var found = TreeListing()
   private var record: [UInt8] = []
   private var count = 0
+
+  /// - Parameter path: the folder whose files are listed, below the repository's root.
+  init(below path: String) {
+    prefix = path.isEmpty ? [] : Array((path + "/").utf8)
+  }
 
   var listing: TreeListing {
     var sorted = found
@@ -35,6 +42,8 @@ struct TreeListingReader {
     guard let tab = record.firstIndex(of: 9) else { return }
     let facts = record[..<tab].split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
     guard facts.count == 4 else { return }
-    found.add(mode: facts[0], hash: facts[2], size: facts[3], path: record[(tab + 1)...])
+    let path = record[(tab + 1)...]
+    guard path.starts(with: prefix), path.count > prefix.count else { return }
+    found.add(mode: facts[0], hash: facts[2], size: facts[3], path: path.dropFirst(prefix.count))
   }
 }

@@ -15,6 +15,11 @@ struct Descriptor: ~Copyable, Sendable {
     self.raw = raw
   }
 
+  /// Takes over what is open: it is closed with this.
+  init(owning file: FileDescriptor) {
+    raw = file.rawValue
+  }
+
   deinit { _ = close(raw) }
 
   /// What it is: type, device, number.

@@ -15,6 +15,14 @@ extension PublishTarget {
 
   /// Looks at the target, and refuses to replace what Rapport did not write.
   func inspect() throws(PublishError) -> Standing {
+    // Each round is another build that was faster, and those end.
+    while true {
+      if let standing = try look() { return standing }
+    }
+  }
+
+  /// `nil` if another build exchanged the folder while it was looked at.
+  private func look() throws(PublishError) -> Standing? {
     guard let folder = Descriptor(name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
       switch errno {
       case ENOENT: return .nothing
@@ -28,20 +36,25 @@ extension PublishTarget {
     guard let entries = FolderEntry.list(folder.raw) else {
       throw .failed("Reading the folder", path: given, code: errno)
     }
+    // Emptied while it was looked at, it would seem to hold nothing that is to be kept, or nothing of ours.
+    if !folder.isAt(name, in: parent.raw) { return nil }
     if entries.contains(where: { $0.text == ".git" }) { throw .repository(given) }
-    let dotFiles = entries.filter { $0.kind == S_IFREG && $0.text.hasPrefix(".") }.map(\.text)
-    if !isMarked(folder, dotFiles) {
-      let foreign = entries.first { $0.kind != S_IFREG || !$0.text.hasPrefix(".") || $0.text == Self.mark }
-      if let foreign { throw .foreignContent(given, example: foreign.text) }
+    let dotFiles = entries.filter { $0.kind == S_IFREG && $0.text.begins(with: ".") }.map(\.text)
+    if !PublishTarget.isMarked(folder) {
+      let foreign = entries.first { $0.kind != S_IFREG || !$0.text.begins(with: ".") || $0.text == Self.mark }
+      if let foreign {
+        if !folder.isAt(name, in: parent.raw) { return nil }
+        throw .foreignContent(given, example: foreign.text)
+      }
     }
     return .replaceable(dotFiles: dotFiles.filter { $0 != Self.mark })
   }
 
   /// Whether the marker is there and ours: another tool may use the same name.
-  private func isMarked(_ folder: borrowing Descriptor, _ dotFiles: [String]) -> Bool {
-    guard dotFiles.contains(Self.mark),
-      let file = Descriptor(Self.mark, in: folder.raw, O_RDONLY | O_NOFOLLOW)
-    else { return false }
+  static func isMarked(_ folder: borrowing Descriptor) -> Bool {
+    guard let file = Descriptor(Self.mark, in: folder.raw, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
+      return false
+    }
     let expected = Array("rapport ".utf8)
     var start = [UInt8](repeating: 0, count: expected.count)
     return read(file.raw, &start, start.count) == expected.count && start == expected

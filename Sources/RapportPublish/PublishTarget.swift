@@ -39,7 +39,7 @@ struct PublishTarget: ~Copyable, Sendable {
   /// The path without trailing slashes. A link to a folder is resolved, so that the link itself is kept.
   private static func resolveLink(_ given: String) throws(PublishError) -> String {
     var path = Substring(given)
-    while path.utf8.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    while path.utf8.count > 1 && path.ends(with: "/") { path.removeLast() }
     guard let status = stat(at: String(path)), status.kind == S_IFLNK else { return String(path) }
     guard let real = realPath(String(path)) else { throw .deadLink(given) }
     return real
@@ -61,10 +61,4 @@ struct PublishTarget: ~Copyable, Sendable {
     }
     return made
   }
-}
-
-private func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
 }

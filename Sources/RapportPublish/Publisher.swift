@@ -1,6 +1,7 @@
 import RapportBase
 import CRapport
 import Synchronization
+public import SystemPackage
 
 /// Writes a site beside the folder that it replaces, and swaps the two in one step.
 ///
@@ -13,6 +14,9 @@ public final class Publisher: Sendable {
   private let staging: Staging
   private let exchange: Exchange
   private let isFinished = Atomic(false)
+  /// Whether the last site was brought back from aside. It may as well have come with the repository, so its dot files,
+  /// which servers obey, are not taken over.
+  private let wasRestored: Bool
 
   /// Creates a staging folder beside `target`, and its parent folders if they are missing.
   /// - Throws: if `target` must not be replaced.
@@ -24,7 +28,7 @@ public final class Publisher: Sendable {
   init(target given: String, exchange: @escaping Exchange) throws(PublishError) {
     let target = try PublishTarget(given)
     do {
-      Staging.removeStale(beside: target)
+      wasRestored = Staging.removeStale(beside: target)
       _ = try target.inspect()
       staging = try Staging(beside: target)
     } catch {
@@ -45,15 +49,11 @@ public final class Publisher: Sendable {
     if code != 0 { throw .failed("Writing", path: path, code: code) }
   }
 
-  /// Copies a file into the site.
-  /// - Parameters:
-  ///   - source: an absolute path; a link there is refused.
-  ///   - path: below the site's root, separated by `/`.
-  public func copy(from source: String, to path: String) throws(PublishError) {
-    guard let original = Descriptor(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
-      throw .failed("Opening", path: source, code: errno)
-    }
-    guard original.status().kind == S_IFREG else { throw .failed("Opening", path: source, code: EINVAL) }
+  /// Copies an open file into the site, and closes it.
+  /// - Parameter path: below the site's root, separated by `/`.
+  public func copy(from source: FileDescriptor, to path: String) throws(PublishError) {
+    let original = Descriptor(owning: source)
+    guard original.status().kind == S_IFREG else { throw .failed("Opening", path: path, code: EINVAL) }
     try copy(original, to: path)
   }
 
@@ -64,10 +64,21 @@ public final class Publisher: Sendable {
   ///   fails; the old site is kept then.
   public func commit() throws(PublishError) {
     defer { discard() }
-    let standing = try target.inspect()
-    if case .replaceable(let dotFiles) = standing { try carryOver(dotFiles) }
-    try write(PublishTarget.mark, Array(PublishTarget.markText.utf8))
-    try swap(standing)
+    var attempt = 0
+    while true {
+      let standing = try target.inspect()
+      do {
+        if case .replaceable(let dotFiles) = standing, !wasRestored { try carryOver(dotFiles) }
+        return try swap(standing)
+      } catch PublishError.failed(_, _, let code)
+        where attempt < 100 && [ENOENT, EEXIST, ENOTEMPTY].contains(code)
+      {
+        // Another build put its site there since it was looked at.
+        attempt += 1
+      } catch {
+        throw error
+      }
+    }
   }
 
   /// Removes what was written. Does nothing after `commit`.
@@ -85,7 +96,8 @@ extension Publisher {
     if isFinished.load(ordering: .acquiring) { throw .failed("Making", path: path, code: EBADF) }
     // Only the first file in a folder finds it missing, so folders are created when opening a file fails.
     for _ in 0..<2 {
-      if let file = Descriptor(path, in: staging.folder.raw, O_WRONLY | O_CREAT | O_EXCL) { return file }
+      let raw = rapport_open_beneath(staging.folder.raw, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if raw >= 0 { return Descriptor(owning: FileDescriptor(rawValue: raw)) }
       if errno != ENOENT { break }
       try makeFolders(above: path)
     }
@@ -93,7 +105,7 @@ extension Publisher {
   }
 
   private func makeFolders(above path: String) throws(PublishError) {
-    for slash in path.indices where path[slash] == "/" {
+    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
       let made = mkdirat(staging.folder.raw, String(path[..<slash]), 0o755)
       if made != 0 && errno != EEXIST { throw .failed("Creating the folder of", path: path, code: errno) }
     }
@@ -109,11 +121,10 @@ extension Publisher {
     for name in dotFiles {
       // A file that the build itself has written is newer.
       if stat(at: name, in: staging.folder.raw) != nil { continue }
-      let path = "\(target.path)/\(name)"
-      guard let original = Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
-        throw .failed("Opening", path: path, code: errno)
-      }
-      try copy(original, to: name)
+      let path = "\(target.name)/\(name)"
+      let raw = rapport_open_beneath(target.parent.raw, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0)
+      guard raw >= 0 else { throw .failed("Opening", path: path, code: errno) }
+      try copy(Descriptor(owning: FileDescriptor(rawValue: raw)), to: name)
     }
   }
 

@@ -24,12 +24,22 @@ struct Staging: ~Copyable, Sendable {
       // Another build may have taken it for a leftover before it was locked, and removed it.
       folder.lock(LOCK_EX)
       if folder.isAt(name, in: target.parent.raw) {
+        let code = Self.mark(folder)
+        if code != 0 { throw .failed("Writing", path: PublishTarget.mark, code: code) }
         self.name = name
         self.folder = folder
         return
       }
     }
     throw .failed("Creating a folder beside", path: target.given, code: EEXIST)
+  }
+
+  /// Without its mark, a folder that a killed build left could be anybody's. Returns 0 or the `errno`.
+  private static func mark(_ folder: borrowing Descriptor) -> Int32 {
+    guard let file = Descriptor(PublishTarget.mark, in: folder.raw, O_WRONLY | O_CREAT | O_EXCL) else {
+      return errno
+    }
+    return Array(PublishTarget.markText.utf8).withUnsafeBytes { file.write($0) }
   }
 
   static func prefix(of target: String) -> String { ".\(target).rapport-" }
@@ -40,20 +50,38 @@ struct Staging: ~Copyable, Sendable {
   /// Removes what killed builds left behind, and brings back a site that one of them had moved aside.
   ///
   /// Where the file system has no locks, nothing is taken for a leftover.
-  static func removeStale(beside target: borrowing PublishTarget) {
+  ///
+  /// - Returns: whether a site was brought back.
+  static func removeStale(beside target: borrowing PublishTarget) -> Bool {
     let parent = target.parent.raw
+    var isRestored = false
     for entry in FolderEntry.list(parent) ?? [] where entry.kind == S_IFDIR {
-      guard entry.text.hasPrefix(prefix(of: target.name)),
+      guard let isAside = isAside(entry.text, target.name),
         let folder = Descriptor(entry.name, in: parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
         folder.lock(LOCK_EX | LOCK_NB),
         // It was opened as a staging folder, but may have become the site before the lock was free.
-        folder.isAt(entry.text, in: parent)
+        folder.isAt(entry.text, in: parent), PublishTarget.isMarked(folder)
       else { continue }
-      if entry.text.hasSuffix(asideName("")) && stat(at: target.name, in: parent) == nil {
-        renameat(parent, entry.name, parent, target.name)
+      if isAside && stat(at: target.name, in: parent) == nil {
+        isRestored = renameat(parent, entry.name, parent, target.name) == 0 || isRestored
       } else {
         target.parent.removeTree(entry.name)
       }
     }
+    return isRestored
+  }
+
+  /// Whether a name is that of a site moved aside, or of a staging folder; `nil` for any other: after the prefix come a
+  /// process's number, and the number of an attempt if it wasn't the first.
+  private static func isAside(_ name: String, _ target: String) -> Bool? {
+    let prefix = prefix(of: target)
+    guard name.begins(with: prefix) else { return nil }
+    var rest = String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    let aside = asideName("")
+    let isAside = rest.ends(with: aside)
+    if isAside { rest.removeLast(aside.count) }
+    let numbers = rest.parts(at: "-", keepsEmpty: true)
+    let areNumbers = numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    return areNumbers && numbers.count <= 2 ? isAside : nil
   }
 }

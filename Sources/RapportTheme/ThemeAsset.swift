@@ -21,7 +21,7 @@ public struct ThemeAsset: Sendable, Hashable {
 
   /// The minified bytes that browsers load.
   private static func minified(_ bytes: [UInt8], _ name: String) -> [UInt8] {
-    if name.hasSuffix(".js") { return JavaScriptMinifier.minified(bytes) }
-    return name.hasSuffix(".css") ? StylesheetMinifier.minified(bytes) : bytes
+    if name.ends(with: ".js") { return JavaScriptMinifier.minified(bytes) }
+    return name.ends(with: ".css") ? StylesheetMinifier.minified(bytes) : bytes
   }
 }

@@ -14,7 +14,7 @@ struct ThemeLoader {
   /// Replaces files by the user's files of the same name.
   mutating func override(by tree: any ContentTree) throws {
     for item in try tree.list() {
-      let isHidden = item.path.split(separator: "/").contains { $0.hasPrefix(".") }
+      let isHidden = item.path.parts(at: "/").contains { $0.begins(with: ".") }
       if item.kind == .symlink {
         diagnostics.append(
           Diagnostic(
@@ -109,6 +109,6 @@ private func inByteOrder(_ a: String, _ b: String) -> Bool {
 }
 
 extension String {
-  fileprivate var isTemplate: Bool { hasSuffix(".mustache") && !isAsset }
-  fileprivate var isAsset: Bool { hasPrefix("assets/") }
+  fileprivate var isTemplate: Bool { ends(with: ".mustache") && !isAsset }
+  fileprivate var isAsset: Bool { begins(with: "assets/") }
 }

@@ -75,6 +75,18 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     return true
   }
 
+  /// `copies.txt` names entries that are there many times, and how often, one a line.
+  private func writeCopies(to copy: TemporaryFolder) throws {
+    let list = (try? copy.text("copies.txt")) ?? ""
+    for line in list.split(separator: "\n") {
+      let parts = line.split(separator: " ").map(String.init)
+      let text = try copy.text(parts[0])
+      for number in 1...(try #require(Int(parts[1]))) {
+        try copy.write([parts[0].replacing(".md", with: "-\(number).md"): text])
+      }
+    }
+  }
+
   /// `generated.txt` lists files that a repository can't hold, since they are too large or have names that not every
   /// computer can have: path and size, one a line.
   private func copyWithGeneratedFiles() throws -> TemporaryFolder {
@@ -88,6 +100,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
       let size = try #require(Int(line[line.index(after: blank)...]))
       try copy.write(String(line[..<blank]), Data(repeating: UInt8(ascii: "x"), count: size))
     }
+    try writeCopies(to: copy)
     return copy
   }
 }

@@ -145,4 +145,73 @@ struct DiffCommandTests {
       #expect(FileManager.default.contentsEqual(atPath: one, andPath: other), "\(name)")
     }
   }
+
+  @Test(
+    "files, settings and templates that differ are listed, in all formats; nothing differs only where no byte does"
+  )
+  func listsFilesAndSettings() throws {
+    let repository = try repository()
+    try repository.commit(
+      [
+        "content/files/a.pdf": "good", "content/files/old.pdf": "x", "templates/home.mustache": "{{>home}}",
+        "content/assets/roi.md": Self.asset.replacing(
+          "objections: dear", with: "objections: dear\nfile: a.pdf"),
+      ], on: "2026-10-02")
+    #expect(try run(repository, ["diff", "main"]).output.hasPrefix("Changes nothing that readers see\n"))
+    let yml = try #require(Self.hub["content/hub.yml"])
+    try repository.folder.write([
+      "content/files/a.pdf": "evil", "content/files/old.pdf": nil, "content/files/new.pdf": "new",
+      "templates/home.mustache": "<script>",
+      "content/hub.yml": yml.replacing("https://example.com/hub/", with: "https://evil.example/")
+        + "\npropose: {email: thief@example.com}\n",
+      "content/personas/cfo.md": "---\ntitle: 'CFO'\nrole: Money\n---\n",
+    ])
+    let text = try run(repository, ["diff", "main"]).output
+    for line in [
+      "  - propose.email: set to thief@example.com\n",
+      "  - base_url: https://example.com/hub/ → https://evil.example/\n",
+      "  - content/files/a.pdf: changed, still 4 bytes\n", "  - content/files/old.pdf: removed, 1 byte\n",
+      "  - content/files/new.pdf: added, 3 bytes\n",
+      "  - templates/home.mustache: changed, 9 bytes → 8 bytes\n",
+      "  - content/personas/cfo.md: changed, 31 bytes → 33 bytes; it says the same, or can’t be compared\n",
+    ] { #expect(text.contains(line), "\(line)\(text)") }
+    #expect(
+      text.hasPrefix("Look at 2 things: 2 settings change (base_url, propose.email), 1 download changes\n"))
+    let markdown = try run(repository, ["diff", "main", "--format", "markdown"]).output
+    #expect(markdown.contains("### Settings") && markdown.contains("### Files"))
+    let json = try run(repository, ["diff", "main", "--format", "json"]).output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect((object?["files"] as? [[String: Any]])?.count == 5)
+    #expect((object?["settings"] as? [[String: Any]])?.first?["after"] as? String == "https://evil.example/")
+    try repository.git("checkout", "--quiet", "-b", "proposal")
+    try repository.commit(on: "2026-10-03")
+    let head = try run(repository, ["diff", "main", "--head", "proposal"]).output
+    #expect(head.split(separator: "\n").dropFirst(2) == text.split(separator: "\n").dropFirst(2), "\(head)")
+  }
+
+  @Test("a first hub begins it, and its absence was no error")
+  func firstImport() throws {
+    let repository = try TestRepository()
+    try repository.commit(["README.md": "x"], on: "2026-10-01")
+    try repository.folder.write(Self.hub.mapValues { $0 })
+    let result = try run(repository, ["diff", "main"])
+    #expect(result.status == 0 && result.output.hasPrefix("Begins the hub\n"), "\(result)")
+    #expect(
+      !result.output.contains("before") && !result.output.contains("missing-hub-file"), "\(result.output)")
+  }
+
+  @Test("two entries of one slug in the base are compared as far as they can be")
+  func comparesDuplicates() throws {
+    let repository = try repository()
+    let persona = "---\ntitle: CFO again\nrole: Money\n---\n"
+    try repository.commit(
+      [
+        "content/personas/x/cfo.md": persona,
+        "content/stages/x/decision.md": "---\ntitle: Decision again\norder: 1\nneeds: [guide]\n---\n",
+      ], on: "2026-10-02")
+    #expect(try run(repository, ["diff", "main"]).status == 1)
+    try repository.folder.write(["content/personas/x/cfo.md": nil, "content/stages/x/decision.md": nil])
+    let repaired = try run(repository, ["diff", "main"])
+    #expect(repaired.status == 0 && repaired.output.contains("2 errors before"), "\(repaired)")
+  }
 }

@@ -83,4 +83,25 @@ struct IntakeTests {
     try folder.write("bytes.txt", bytes)
     #expect(try process.run("intake", "bytes.txt").errors.contains("aren't text"))
   }
+
+  @Test(
+    "what would cost without end is refused at once",
+    arguments: ["nbsp", "nbsp lines", "999_", "newlines", "<", "headers"])
+  func boundsCost(kind: String) throws {
+    let start = "BEGIN RAPPORT FILE\npath: notes/a.md\nsum: 0\n| ---\n"
+    let text =
+      switch kind {
+      case "nbsp": String(repeating: "\u{A0}", count: 500_000)
+      case "nbsp lines": start + String(repeating: "\u{A0}\u{A0}\u{A0}\n", count: 140_000)
+      case "999_": start + String(repeating: "999_\n", count: 200_000) + "END RAPPORT FILE\n"
+      case "newlines": start + String(repeating: "\n", count: 1_000_000)
+      case "<": start + String(repeating: "<a", count: 500_000)
+      default: "From: a@example.com\n" + String(repeating: " x\n", count: 300_000)
+      }
+    let folder = try TemporaryFolder(Self.hub.merging(["mail.txt": text]) { first, _ in first })
+    let clock = ContinuousClock.now
+    #expect(try RapportProcess(folder: folder.path).run("intake", "mail.txt").status == 1)
+    // A debug build takes ten times what a release build does.
+    #expect(ContinuousClock.now - clock < .seconds(20))
+  }
 }

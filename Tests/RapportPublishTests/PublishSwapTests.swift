@@ -50,8 +50,9 @@ struct PublishSwapTests {
   @Test("removes what killed builds left, and nothing else")
   func removesStaleStaging() throws {
     try folder.write([
-      ".site.rapport-99999/index.html": "half", ".site.rapport-7-1/a/b/c": "half",
-      ".site.rapport-8.old/x": "old",
+      ".site.rapport-99999/index.html": "half", ".site.rapport-99999/.rapport": "rapport 1\n",
+      ".site.rapport-7-1/a/b/c": "half", ".site.rapport-7-1/.rapport": "rapport 1\n",
+      ".site.rapport-8.old/x": "old", ".site.rapport-8.old/.rapport": "rapport 1\n",
       "site/.rapport": "rapport 1\n", ".other.rapport-1/x": "another hub's", ".site.rapport-file": "a file",
     ])
     try Publisher(target: folder.at("site")).commit()
@@ -77,7 +78,7 @@ struct PublishSwapTests {
   func restoresSiteMovedAside() throws {
     try folder.write([
       ".site.rapport-5.old/.rapport": "rapport 1\n", ".site.rapport-5.old/index.html": "old",
-      ".site.rapport-5/index.html": "new",
+      ".site.rapport-5/index.html": "new", ".site.rapport-5/.rapport": "rapport 1\n",
     ])
     try Publisher(target: folder.at("site")).discard()
     #expect(try folder.contents() == ["site/index.html": "old", "site/.rapport": "rapport 1\n"])

@@ -119,10 +119,25 @@ struct WordingTests {
         && Wording.inSentence("ROI calculator") == "ROI calculator")
   }
 
-  @Test("letters part lines as mail does and escape what would end a field")
+  @Test("letters end lines as mail does and escape what would end a field")
   func letters() {
     #expect(
-      MailLink.letter(to: "a@b.example", subject: "x & y", text: "one\ntwo")
+      MailLink(to: "a@b.example", subject: "x & y", text: "one\ntwo")?.address
         == "mailto:a@b.example?subject=x%20%26%20y&body=one%0D%0Atwo")
+  }
+
+  @Test("letters that Windows wouldn't open are shortened, down to none", arguments: [100, 700, 1500, 4000])
+  func shortLetters(length: Int) {
+    for letter in ["x", "é", "\n", "🙂"] {
+      let long = String(repeating: letter, count: length)
+      let full = MailLink(subject: "S", text: long + "link", essential: "link")
+      #expect(full.map { $0.address.utf8.count <= 2000 && $0.address.hasSuffix("link") } == true)
+      #expect(full?.isShort == (full?.address.hasSuffix("subject=S&body=link") == true))
+      let title = MailLink(subject: long, text: long, essential: "link")
+      #expect(title.map { $0.address.utf8.count <= 2000 } == true)
+      #expect(
+        (MailLink(to: long + "@example.com", subject: "S") == nil)
+          == (SitePath.escaped(long).utf8.count > 1970))
+    }
   }
 }

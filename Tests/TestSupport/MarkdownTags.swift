@@ -107,7 +107,8 @@ public enum MarkdownTags {
     case ("code", "class"): value?.hasPrefix("language-") ?? false
     case ("div", "class"):
       value == "scroll"
-        || value == "callout" || ["note", "tip", "important", "warning", "caution"].contains { value == "callout \($0)" }
+        || value == "callout"
+        || ["note", "tip", "important", "warning", "caution"].contains { value == "callout \($0)" }
     case ("p", "class"): value == "callout-title"
     case ("sup", "class"): value == "note" || value == "back"
     case ("section", "class"): value == "notes"

@@ -2,6 +2,7 @@
 #define RAPPORT_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 /// Exchanges what two paths name, in one step: both paths exist at every moment.
 /// Both must exist, on the same file system.
@@ -11,6 +12,14 @@ int rapport_exchange(const char *a, const char *b);
 /// Copies bytes from one open file to another, from the current offset of each, as far as the kernel can do it alone.
 /// The caller must read and write the rest.
 void rapport_copy_within_kernel(int from, int to);
+
+/// Opens a file by a path below an open folder. No part of the path may be a link or lead upwards; the folder itself
+/// is as it was opened.
+/// Returns the descriptor, or -1 with `errno`: ELOOP or ENOTDIR for a link, EXDEV for a path that leads out.
+int rapport_open_beneath(int folder, const char *path, int flags, mode_t mode);
+
+/// Bounds the memory that a running child may use for its data, in bytes. Where the system can't, nothing happens.
+void rapport_limit_memory(pid_t process, size_t most);
 
 /// One file of the embedded theme.
 struct rapport_theme_file {

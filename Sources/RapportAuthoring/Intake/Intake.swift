@@ -1,3 +1,4 @@
+import RapportBase
 public import RapportContent
 public import RapportDiagnostics
 public import RapportHub
@@ -31,12 +32,12 @@ public struct Intake: Sendable {
   /// A folder that is a link could lead out of the content.
   private static func checkLocation(_ path: String, _ items: [TreeItem]) throws(IntakeFault) {
     for item in items {
-      if item.path == path {
+      if item.path.isSame(as: path) {
         throw IntakeFault(
           message: "\(path) exists already",
           help: "It was taken in before, or another entry has the same name.")
       }
-      if item.kind != .file, path.hasPrefix(item.path + "/") {
+      if item.kind != .file, path.begins(with: item.path + "/") {
         throw IntakeFault(
           message: "\(item.path) is a link to a folder elsewhere, not a folder of the content",
           help: "Replace the link by a folder first.")

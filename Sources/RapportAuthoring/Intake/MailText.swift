@@ -1,135 +1,66 @@
-import RapportHub
+import RapportBase
 
-/// The text of a saved mail (RFC 5322, MIME as in RFC 2045): its decoded parts, one after the other. A text
-/// that isn't a mail is returned as it is.
+/// The text of a saved mail (RFC 5322, MIME as of RFC 2045): its parts one after the other, decoded to UTF-8 as their
+/// heads say. Anything that isn't a mail is its own text.
 enum MailText {
-  /// How deep parts may be nested.
+  /// How deep parts may be within parts.
   private static let deepest = 5
 
   static func plain(_ bytes: [UInt8]) -> [UInt8] {
-    text(withoutReturns(bytes), depth: 0)
+    var out: [UInt8] = []
+    add(withoutReturns(UnicodeText.utf8(bytes))[...], depth: 0, to: &out)
+    return out
   }
 
-  private static func text(_ mail: [UInt8], depth: Int) -> [UInt8] {
-    guard let (head, body) = head(of: mail), depth < deepest else { return mail }
-    if let boundary = boundary(in: head["content-type"] ?? "") {
-      return Array(parts(body, boundary).map { text($0, depth: depth + 1) }.joined(separator: [10]))
+  private static func add(_ mail: ArraySlice<UInt8>, depth: Int, to out: inout [UInt8]) {
+    guard depth < deepest, let head = MailHead(of: mail) else {
+      out += mail
+      return
     }
-    switch head["content-transfer-encoding"]?.lowercased() {
-    case "quoted-printable": return quotedPrintable(body)
-    case "base64": return base64(body)
-    default: return body
+    let body = mail[head.end...]
+    guard let boundary = head.boundary else {
+      out += text(body, head)
+      return
+    }
+    for part in parts(body, boundary) {
+      add(part, depth: depth + 1, to: &out)
+      out.append(10)
     }
   }
 
-  /// Header fields by lower-case name, and the body below the first empty line. `nil` if there is no header.
-  private static func head(of mail: [UInt8]) -> (fields: [String: String], body: [UInt8])? {
-    var fields: [String: String] = [:]
-    var name: String?
-    var offset = 0
-    while offset < mail.count {
-      let end = mail[offset...].firstIndex(of: 10) ?? mail.count
-      let line = mail[offset..<end]
-      offset = min(end + 1, mail.count)
-      if line.isEmpty { break }
-      if line.first == 32 || line.first == 9, let name {
-        fields[name]? += " " + String(decoding: line, as: UTF8.self).trimmed
-      } else {
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-          line[..<colon].allSatisfy({ (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 })
-        else { return nil }
-        let key = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-        fields[key] = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed
-        name = key
-      }
-    }
-    let isMail =
-      fields["content-type"] != nil || fields["content-transfer-encoding"] != nil || fields["from"] != nil
-    return isMail ? (fields, Array(mail[offset...])) : nil
+  private static func text(_ body: ArraySlice<UInt8>, _ head: MailHead) -> [UInt8] {
+    let bytes = TransferEncoding.decoded(body, head.transferEncoding)
+    let name = head.charset ?? "utf-8"
+    if let text = UnicodeText.decoded(bytes, name) { return withoutReturns(text) }
+    // Programs that say nothing, or the wrong thing, are found out by what isn't UTF-8.
+    let isUnicode = String(validating: bytes, as: UTF8.self) != nil
+    let text = isUnicode ? UnicodeText.utf8(bytes) : Charset.named(name)?.decoded(bytes) ?? bytes
+    return withoutReturns(text)
   }
 
-  private static func boundary(in type: String) -> String? {
-    guard type.lowercased().hasPrefix("multipart/") else { return nil }
-    for parameter in type.split(separator: ";").dropFirst() {
-      let text = String(parameter).trimmed
-      guard text.lowercased().hasPrefix("boundary=") else { continue }
-      let value = text.dropFirst(9)
-      return value.hasPrefix("\"") ? String(value.dropFirst().prefix { $0 != "\"" }) : String(value)
-    }
-    return nil
-  }
-
-  private static func parts(_ body: [UInt8], _ boundary: String) -> [[UInt8]] {
+  /// What is between lines of the boundary.
+  private static func parts(_ body: ArraySlice<UInt8>, _ boundary: String) -> [ArraySlice<UInt8>] {
     let mark = Array("--\(boundary)".utf8)
-    var parts: [[UInt8]] = []
-    var part: [UInt8]?
-    for line in body.split(separator: 10, omittingEmptySubsequences: false) {
-      if line.starts(with: mark) {
-        if let part { parts.append(part) }
-        part = line.dropFirst(mark.count).starts(with: "--".utf8) ? nil : []
-      } else if part != nil {
-        part? += line + [10]
+    var parts: [ArraySlice<UInt8>] = []
+    var start: Int?
+    var place = body.startIndex
+    while place < body.endIndex {
+      let end = body[place...].firstIndex(of: 10) ?? body.endIndex
+      if body[place..<end].starts(with: mark) {
+        if let start { parts.append(body[start..<place]) }
+        let isLast = body[place..<end].dropFirst(mark.count).starts(with: "--".utf8)
+        start = isLast ? nil : min(end + 1, body.endIndex)
       }
+      place = end + 1
     }
+    // A mail that was cut has no last boundary.
+    if let start { parts.append(body[start...]) }
     return parts
   }
 
-  /// RFC 2045 §6.7.
-  private static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "="), offset + 1 < bytes.count, bytes[offset + 1] == 10 {
-        offset += 2
-      } else if bytes[offset] == UInt8(ascii: "="), offset + 2 < bytes.count,
-        let high = hex(bytes[offset + 1]),
-        let low = hex(bytes[offset + 2])
-      {
-        out.append(high * 16 + low)
-        offset += 3
-      } else {
-        out.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return withoutReturns(out)
-  }
-
-  private static func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 48...57: byte - 48
-    case 65...70: byte - 55
-    case 97...102: byte - 87
-    default: nil
-    }
-  }
-
-  /// RFC 2045 §6.8; bytes outside the alphabet are ignored.
-  private static func base64(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in bytes {
-      let value: UInt8
-      switch byte {
-      case 65...90: value = byte - 65
-      case 97...122: value = byte - 71
-      case 48...57: value = byte + 4
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      default: continue
-      }
-      bits = (bits << 6 | UInt32(value)) & 0xFF_FFFF
-      count += 6
-      if count >= 8 {
-        count -= 8
-        out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return withoutReturns(out)
-  }
-
+  /// With line ends of one byte: those of Windows are two, and those of old Macs another one.
   private static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.filter { $0 != 13 }
+    guard bytes.contains(13) else { return bytes }
+    return bytes.contains(10) ? bytes.filter { $0 != 13 } : bytes.map { $0 == 13 ? 10 : $0 }
   }
 }

@@ -2,111 +2,83 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// The lines of one submitted file, without quote marks.
+/// The lines of one submitted file, bare.
 struct SubmissionBlock {
-  let lines: [[UInt8]]
+  let lines: [ArraySlice<UInt8>]
 
   func file(_ kinds: [Kind]) throws(IntakeFault) -> SubmittedFile {
-    // Web mail leaves HTML behind; the file's checksum shows which reading is the right one.
-    let plain = Reading(lines)
-    let shown = HTMLMailText.without(Array(lines.joined(separator: [10])))
-    let tries = [plain, Reading(shown.split(separator: 10).map { SubmissionLine.bare($0) })].flatMap {
-      [$0, $0.withPlainBlanks]
-    }
-    let exact = tries.first { !$0.bytes.isEmpty && $0.sum == Checksum.hex32($0.bytes) }
-    let best = exact ?? tries.first { !$0.bytes.isEmpty } ?? plain
-    try SubmissionBlock.check(best, kinds)
-    return SubmittedFile(path: best.path, bytes: best.bytes, matchesChecksum: exact != nil)
-  }
-
-  /// The file, with its lines read in one of the ways.
-  private struct Reading {
-    private(set) var path = ""
-    private(set) var sum = ""
-    private(set) var bytes: [UInt8] = []
-
-    init(_ lines: [[UInt8]]) {
-      var isHead = true
-      var head: [[UInt8]] = []
-      var rows: [[UInt8]] = []
-      for line in lines where !line.isEmpty {
-        if let row = Row(line), !rows.isEmpty || row.marker == UInt8(ascii: "|") {
-          isHead = false
-          row.add(to: &rows)
-        } else if isHead {
-          head.append(line)
-        } else {
-          // A line without a marker was folded by another program, at a space.
-          rows[rows.count - 1] += [32] + line
+    // The file's own mark tells what was meant, so ways to read it are tried until one fits.
+    var best: SubmissionReading?
+    for lines in spellings() {
+      for isLenient in [false, true] {
+        let reading = SubmissionReading(lines, isLenient: isLenient)
+        for each in [reading, reading.withPlainSpaces] {
+          if each.matchesChecksum {
+            try SubmissionBlock.check(each, kinds)
+            return SubmittedFile(path: each.path, bytes: each.bytes, matchesChecksum: true)
+          }
+          if SubmissionBlock.isBetter(each, than: best) { best = each }
         }
       }
-      let words = head.joined(separator: [32]).split(separator: 32).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      path = Reading.word(after: "path:", in: words)
-      sum = Reading.word(after: "sum:", in: words)
-      bytes = rows.isEmpty ? [] : Array(rows.joined(separator: [10])) + [10]
     }
+    let reading = best ?? SubmissionReading(lines, isLenient: false)
+    try SubmissionBlock.check(reading, kinds)
+    return SubmittedFile(path: reading.path, bytes: reading.bytes, matchesChecksum: false)
+  }
 
-    var withPlainBlanks: Reading {
-      var copy = self
-      copy.bytes = Array(String(decoding: bytes, as: UTF8.self).replacing("\u{A0}", with: " ").utf8)
-      return copy
+  /// The lines as they are; without the marks that programs leave which show mail as a web page; and, where they are no
+  /// UTF-8, in the character sets that they may be in.
+  private func spellings() -> [[ArraySlice<UInt8>]] {
+    var found = [lines, shown(lines)]
+    let text = Array(lines.joined(separator: [10]))
+    guard text.count <= 2 * SubmittedFile.largest, String(validating: text, as: UTF8.self) == nil else {
+      return found
     }
+    for charset in Charset.all {
+      found.append(charset.decoded(text).split(separator: 10).map { SubmissionLine.bare($0) })
+    }
+    return found
+  }
 
-    private static func word(after name: String, in words: [String]) -> String {
-      guard let index = words.firstIndex(of: name), index + 1 < words.count else { return "" }
-      return words[index + 1]
+  private func shown(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    HTMLMailText.without(Array(lines.joined(separator: [10]))).split(separator: 10).map {
+      SubmissionLine.bare($0)
     }
   }
 
-  /// A line after its marker.
-  private struct Row {
-    let marker: UInt8
-    private let count: Int
-    private let text: ArraySlice<UInt8>
-
-    init?(_ line: [UInt8]) {
-      let digits = line.prefix { (48...57).contains($0) }
-      guard digits.count <= 3, digits.count < line.count else { return nil }
-      let marker = line[digits.count]
-      guard "|&+_".utf8.contains(marker) else { return nil }
-      let rest = line[(digits.count + 1)...]
-      guard rest.isEmpty || rest.first == 32 else { return nil }
-      self.marker = marker
-      count = Int(String(decoding: digits, as: UTF8.self)) ?? 0
-      text = rest.dropFirst()
+  /// Without a mark that fits, what begins as a file does counts before what doesn't, and text before other bytes.
+  private static func isBetter(_ reading: SubmissionReading, than best: SubmissionReading?) -> Bool {
+    func rank(_ reading: SubmissionReading) -> Int {
+      let isText = String(validating: reading.bytes, as: UTF8.self) != nil
+      return (reading.bytes.starts(with: "---\n".utf8) ? 2 : 0) + (isText ? 1 : 0)
     }
-
-    func add(to rows: inout [[UInt8]]) {
-      let blanks = [UInt8](repeating: 32, count: count)
-      switch marker {
-      case UInt8(ascii: "|"): rows.append(blanks + text)
-      case UInt8(ascii: "&"): rows[rows.count - 1] += [32] + text
-      case UInt8(ascii: "_"): rows[rows.count - 1] += blanks
-      default: rows[rows.count - 1] += text
-      }
-    }
+    guard let best, !best.bytes.isEmpty else { return !reading.bytes.isEmpty || best == nil }
+    return !reading.bytes.isEmpty && rank(reading) > rank(best)
   }
 
-  private static func check(_ reading: Reading, _ kinds: [Kind]) throws(IntakeFault) {
+  private static func check(_ reading: SubmissionReading, _ kinds: [Kind]) throws(IntakeFault) {
+    let shown = String(decoding: reading.path.utf8.prefix(100), as: UTF8.self)
     guard !reading.path.isEmpty else {
       throw IntakeFault(
         message: "a file in it doesn't say where it belongs", help: "Its first line must be  path: …")
     }
-    let shown = reading.path.prefix(100)
-    let parts = reading.path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = kinds.first(where: { $0.folder == parts[0] }) else {
+    let parts = reading.path.parts(at: "/", keepsEmpty: true)
+    guard parts.count == 2, let kind = kinds.first(where: { $0.folder.isSame(as: parts[0]) }) else {
       throw IntakeFault(
         message: "“\(shown)” isn't a path of an entry",
         help: "It must be one of \(kinds.map(\.folder).joined(separator: ", ")), a slash, and a name.")
     }
-    guard parts[1].hasSuffix(".md"), Slug.isValid(String(parts[1].dropLast(3))) else {
+    guard parts[1].ends(with: ".md"), Slug.isValid(String(decoding: parts[1].utf8.dropLast(3), as: UTF8.self))
+    else {
       throw IntakeFault(
         message: "“\(shown)” isn't a name for \(kind.name.withArticle)",
         help: "Names are lower-case letters, digits and hyphens, and end in .md")
     }
-    guard reading.bytes.count <= SubmittedFile.largest else {
+    try checkBytes(reading, shown)
+  }
+
+  private static func checkBytes(_ reading: SubmissionReading, _ shown: String) throws(IntakeFault) {
+    guard !reading.isTooLarge, reading.bytes.count <= SubmittedFile.largest else {
       throw IntakeFault(
         message: "\(shown) is larger than \(SubmittedFile.largest >> 10) KB",
         help: "Shorten it, or attach it to an asset.")

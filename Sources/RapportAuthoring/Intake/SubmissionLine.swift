@@ -1,25 +1,62 @@
-import RapportHub
-
-/// A line of a text that mail programs may have changed.
+/// A line of a text that mail programs have been at.
 enum SubmissionLine {
-  /// The line without quote marks, trimmed.
-  static func bare(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  /// Without marks of quoting, without spaces at both ends.
+  static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = line
-    while let first = rest.first, isBlank(first) || first == UInt8(ascii: ">") { rest.removeFirst() }
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
-    // A no-break space (U+00A0) is two bytes, and some programs indent with it.
-    while rest.starts(with: [0xC2, 0xA0]) { rest = bare(rest.dropFirst(2))[...] }
-    return Array(rest)
+    while let count = spaceAhead(rest) ?? (rest.first == UInt8(ascii: ">") ? 1 : nil) {
+      rest.removeFirst(count)
+    }
+    while let count = spaceBehind(rest) { rest.removeLast(count) }
+    return rest
   }
 
-  /// Whether a line has only some words, with hyphens, dashes or stars around them.
-  static func says(_ words: String, _ line: [UInt8]) -> Bool {
-    let text = String(decoding: line, as: UTF8.self)
-    let kept = text.unicodeScalars.filter { !"-–—*_=#` ".unicodeScalars.contains($0) }
-    var bare = ""
-    bare.unicodeScalars.append(contentsOf: kept)
-    return bare == words.replacing(" ", with: "")
+  /// Without spaces ahead.
+  static func leftTrimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = line
+    while let count = spaceAhead(rest) { rest.removeFirst(count) }
+    return rest
+  }
+
+  /// Whether a line holds some words and hyphens, dashes or stars around them, nothing else.
+  ///
+  /// - Parameter words: in capitals, with single spaces.
+  static func says(_ words: StaticString, _ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    for byte in wanted where byte != 32 {
+      while let count = ornament(rest) { rest.removeFirst(count) }
+      guard rest.popFirst() == byte else { return false }
+    }
+    while let count = ornament(rest) { rest.removeFirst(count) }
+    return rest.isEmpty
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  /// What programs put in place of a space, or where nobody sees it: no-break spaces, spaces of other widths, none.
+  private static let odd: [[UInt8]] = [
+    "\u{A0}", "\u{AD}", "\u{FEFF}", "\u{3000}", "\u{2007}", "\u{2009}", "\u{200B}", "\u{200C}", "\u{200D}",
+    "\u{200E}", "\u{200F}", "\u{202F}", "\u{2060}",
+  ].map { Array($0.utf8) }
+
+  /// How many bytes a space is that a line begins with.
+  static func spaceAhead(_ line: ArraySlice<UInt8>) -> Int? {
+    guard let first = line.first else { return nil }
+    if isBlank(first) { return 1 }
+    return first < 0x80 ? nil : odd.first { line.starts(with: $0) }?.count
+  }
+
+  private static func spaceBehind(_ line: ArraySlice<UInt8>) -> Int? {
+    guard let last = line.last else { return nil }
+    if isBlank(last) { return 1 }
+    return last < 0x80 ? nil : odd.first { line.suffix($0.count).elementsEqual($0) }?.count
+  }
+
+  private static let dashes = ["–", "—", "‐", "‑", "−"].map { Array($0.utf8) }
+
+  private static func ornament(_ line: ArraySlice<UInt8>) -> Int? {
+    guard let first = line.first else { return nil }
+    if "-*_=#`".utf8.contains(first) { return 1 }
+    return spaceAhead(line) ?? (first < 0x80 ? nil : dashes.first { line.starts(with: $0) }?.count)
+  }
 }

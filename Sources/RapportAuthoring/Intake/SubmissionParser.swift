@@ -2,16 +2,16 @@ public import RapportHub
 
 /// Finds the files that the form put into a mail or an issue.
 ///
-/// Between the lines BEGIN RAPPORT FILE and END RAPPORT FILE are the file's path, its checksum and its lines.
-/// Each line begins with a marker, so that quoting, folding and stripped spaces do no harm:
+/// Between a line that says BEGIN RAPPORT FILE and one that says END RAPPORT FILE are the file's path, its mark and its
+/// lines. Each begins with a sign, so that quoting, folding and lost spaces do no harm:
 ///
 ///     path: notes/2026-11-22-no-budget-0c4489.md
 ///     sum: 0c448975
 ///     | answer: |           a line of the file
-///     2| Agree.             a line after two spaces
-///     & and so on           the line above continues after one space
+///     2| Agree.             a line behind two spaces
+///     & and so on           the line above goes on after one space
 ///     2_                    two spaces
-///     + on                  the line above continues at once
+///     + on                  the line above goes on at once
 public struct SubmissionParser {
   /// The largest text that is read, in bytes.
   public static let largest = 1 << 20
@@ -26,6 +26,7 @@ public struct SubmissionParser {
 
   /// Every file in a text, in its order; at least one.
   public func files(in text: [UInt8]) throws(IntakeFault) -> [SubmittedFile] {
+    if let fault = ForeignFormat.fault(of: text) { throw fault }
     guard text.count <= Self.largest else {
       throw IntakeFault(
         message: "the text is larger than \(Self.largest >> 20) MB",
@@ -58,7 +59,7 @@ public struct SubmissionParser {
 
   private static func blocks(in text: [UInt8]) throws(IntakeFault) -> [SubmissionBlock] {
     var blocks: [SubmissionBlock] = []
-    var open: [[UInt8]]?
+    var open: [ArraySlice<UInt8>]?
     for line in text.split(separator: 10, omittingEmptySubsequences: false) {
       let bare = SubmissionLine.bare(line)
       if SubmissionLine.says("BEGIN RAPPORT FILE", bare) {

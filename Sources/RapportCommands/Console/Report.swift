@@ -12,17 +12,17 @@ struct Report {
   /// - Parameters:
   ///   - diagnostics: in order, with paths relative to the working folder.
   ///   - counts: numbers for `json` besides those of errors and warnings.
-  func write(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) {
+  func write(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) throws {
     switch format {
-    case .json: Terminal.say(JSONRenderer().render(diagnostics, counts: counts))
-    case .github: Terminal.note(diagnostics.map { GitHubRenderer().render($0) }.joined())
+    case .json: try Terminal.say(json: JSONRenderer().render(diagnostics, counts: counts))
+    case .github: Terminal.note(rendered: diagnostics.map { GitHubRenderer().render($0) }.joined())
     case .text: tellPeople(diagnostics)
     }
   }
 
   private func tellPeople(_ diagnostics: [Diagnostic]) {
     var renderer = TextRenderer(colour: Terminal.wantsColour) { file in
-      sources[file] ?? (try? FolderTree(root: ".").read(path: file))
+      sources[file] ?? (try? FolderTree.read(path: file))
     }
     var counts: [DiagnosticCode: Int] = [:]
     var text = ""
@@ -40,6 +40,6 @@ struct Report {
         }
       }
     }
-    Terminal.note(text)
+    Terminal.note(rendered: text)
   }
 }

@@ -4,6 +4,8 @@ internal import ArgumentParser
 
 /// Runs the command line of this process and ends it with the command's exit status.
 public func runRapport() async -> Never {
+  // A pipe that nobody reads is an error of the write, and has its own exit status.
+  signal(SIGPIPE, SIG_IGN)
   do {
     var command = try RapportCommand.parseAsRoot()
     if var asynchronous = command as? any AsyncParsableCommand {
@@ -17,8 +19,21 @@ public func runRapport() async -> Never {
   } catch {
     let code = RapportCommand.exitCode(for: error)
     let message = RapportCommand.fullMessage(for: error)
-    if !message.isEmpty { code.isSuccess ? print(message) : Terminal.complain(message) }
+    if code.isSuccess {
+      guard (try? Terminal.say(message + "\n")) != nil else { exit(ExitStatus.machineFailed.rawValue) }
+    } else {
+      Terminal.complain(message)
+    }
     exit(code.isSuccess ? ExitStatus.fine.rawValue : ExitStatus.wrongUsage.rawValue)
+  }
+}
+
+/// Ends the process with an exit status of its own, and words, where it may open too few files to do anything.
+public func checkOpenFiles() {
+  do {
+    try OpenFiles.check()
+  } catch {
+    exit(ExitStatus.machineFailed.rawValue)
   }
 }
 

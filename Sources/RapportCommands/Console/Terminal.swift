@@ -1,4 +1,5 @@
 import RapportBase
+import RapportDiagnostics
 import SystemPackage
 
 /// Standard output and standard error.
@@ -12,17 +13,27 @@ enum Terminal {
 
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes to standard error as it is.
-  static func note(_ text: String) { write(text, to: .standardError) }
+  /// Writes to standard error what a renderer has made safe already.
+  static func note(rendered text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
 
-  /// Writes a line to standard error.
-  static func complain(_ message: String) { note(message + "\n") }
+  /// Writes lines to standard error. Foreign words may be in them.
+  static func complain(_ message: String) { note(rendered: visibleLines(message) + "\n") }
 
-  /// Writes to standard output as it is.
-  static func say(_ text: String) { write(text, to: .standardOutput) }
+  /// Writes lines to standard output. Foreign words may be in them.
+  static func say(_ text: String) throws { try write(visibleLines(text)) }
 
-  /// The reader may have closed the pipe, which is no reason to fail.
-  private static func write(_ text: String, to stream: FileDescriptor) {
-    _ = try? stream.writeAll(text.utf8)
+  /// Writes JSON to standard output.
+  static func say(json: String) throws { try write(visibleJSON(json)) }
+
+  /// Output that can't be written is output that somebody waits for: a full disk, a pipe that nobody reads.
+  ///
+  /// - Throws: `ExitStatus.machineFailed`, once standard error says why.
+  private static func write(_ text: String) throws {
+    do {
+      _ = try FileDescriptor.standardOutput.writeAll(text.utf8)
+    } catch {
+      complain("rapport: can't write to standard output: \(error)")
+      throw ExitStatus.machineFailed
+    }
   }
 }

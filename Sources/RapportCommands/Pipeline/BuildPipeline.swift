@@ -69,7 +69,7 @@ struct BuildPipeline {
   private var contentPrefix: String { folder(options.content) }
 
   private func folder(_ path: String) -> String {
-    let slashed = path.hasSuffix("/") ? path : path + "/"
+    let slashed = path.ends(with: "/") ? path : path + "/"
     return options.format == .github ? RepositoryPath.fromRoot(slashed) : slashed
   }
 
@@ -77,7 +77,10 @@ struct BuildPipeline {
     _ diagnostic: Diagnostic, below prefix: String, dropping old: String = ""
   ) -> Diagnostic {
     var named = diagnostic
-    named.file = prefix + (named.file.hasPrefix(old) ? String(named.file.dropFirst(old.count)) : named.file)
+    named.file =
+      prefix
+      + (named.file.begins(with: old)
+        ? String(decoding: named.file.utf8.dropFirst(old.utf8.count), as: UTF8.self) : named.file)
     return named
   }
 }

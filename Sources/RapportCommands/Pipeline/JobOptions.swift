@@ -10,7 +10,8 @@ struct JobOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
 
-  var count: Int { jobs ?? JobOptions.cores }
+  /// As many as asked for, or one for each core, and no more than open files allow.
+  var count: Int { OpenFiles.bound(jobs: jobs ?? JobOptions.cores) }
 
   /// The number of cores.
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

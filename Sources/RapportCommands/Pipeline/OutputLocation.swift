@@ -1,53 +1,86 @@
 import RapportBase
 
-/// The output folder, in relation to the folders that it is built from.
+/// Where the site goes, seen beside what it is made from.
+///
+/// Folders are compared as the file system knows them, so that links and names in other case don't matter.
 struct OutputLocation {
+  private struct Folder: Hashable {
+    var device: UInt64
+    var number: UInt64
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      (device, number) = (
+        UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)
+      )
+    }
+  }
+
   private let given: String
-  private let real: [String]
+  /// The output folder, if it is there.
+  private let own: Folder?
+  /// It and the folders around it, as far as they are there.
+  private let around: Set<Folder>
 
   init(_ output: String) {
     given = output
-    real = OutputLocation.parts(output)
+    own = Folder(output)
+    around = OutputLocation.folders(from: output)
   }
 
-  /// Why the site can't go there: the output is replaced as a whole, so it must not contain its sources, and
-  /// a site inside the content would be read as content by the next build.
+  /// Why the site can't go there: the output is replaced as a whole, so it may hold nothing that it is made from, and
+  /// a site inside the content or the templates would be read as such by the next build.
   func fault(content: String, templates: String) -> String? {
     for (name, folder) in [("content", content), ("templates", templates)] {
-      let source = OutputLocation.parts(folder)
-      if source.count > real.count, source.starts(with: real) {
+      guard let source = Folder(folder) else { continue }
+      if source == own {
+        return "the output folder `\(given)` is the \(name) folder, which the site would replace. "
+          + "Choose another --output."
+      }
+      if let own, OutputLocation.folders(from: folder).contains(own) {
         return
           "the output folder `\(given)` contains the \(name) folder `\(folder)`, which would be lost with the old site. "
           + "Choose another --output."
       }
+      if around.contains(source) {
+        return
+          "the output folder `\(given)` is inside the \(name) folder `\(folder)`, and the next build would read "
+          + "the site as \(name). Choose another --output."
+      }
     }
-    let source = OutputLocation.parts(content)
-    guard real.count > source.count, real.starts(with: source) else { return nil }
-    return
-      "the output folder `\(given)` is inside the content folder `\(content)`, and the next build would read "
-      + "the site as content. Choose another --output."
+    return nil
+  }
+
+  /// A folder and those around it, up to the root of the disk; of what isn't there, those around it that are.
+  private static func folders(from path: String) -> Set<Folder> {
+    var parts = realParts(path)
+    var found: Set<Folder> = []
+    while true {
+      if let folder = Folder("/" + parts.joined(separator: "/")) { found.insert(folder) }
+      if parts.popLast() == nil { return found }
+    }
   }
 
   /// The path's parts without links, as far as it exists.
-  private static func parts(_ path: String) -> [String] {
+  private static func realParts(_ path: String) -> [String] {
     var missing: [String] = []
     var existing = path
     while true {
-      if let real = realpath(existing.isEmpty ? "." : existing, nil) {
-        defer { free(real) }
-        var parts = String(cString: real).split(separator: "/").map(String.init)
-        for part in missing.reversed() where part != "." {
-          if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+      if let real = realPath(existing.isEmpty ? "." : existing) {
+        var parts = real.parts(at: "/")
+        for part in missing.reversed() where !part.isSame(as: ".") {
+          if part.isSame(as: "..") { _ = parts.popLast() } else { parts.append(part) }
         }
         return parts
       }
-      while existing.utf8.count > 1, existing.hasSuffix("/") { existing.removeLast() }
-      guard let slash = existing.lastIndex(of: "/") else {
+      while existing.utf8.count > 1, existing.ends(with: "/") { existing.removeLast() }
+      guard let slash = existing.utf8.lastIndex(of: UInt8(ascii: "/")) else {
         missing.append(existing)
         existing = ""
         continue
       }
-      missing.append(String(existing[existing.index(after: slash)...]))
+      missing.append(String(existing[existing.utf8.index(after: slash)...]))
       existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
     }
   }

@@ -8,6 +8,8 @@ struct Revisions: Sendable {
   let commit: String
   /// A note about the choice.
   private(set) var note: String?
+  /// The newer one's hash; `nil` if it is the folder as it is.
+  private let newer: String?
   private let before: GitTree
   /// The folder as it is on disk if `nil`.
   private let after: GitTree?
@@ -29,7 +31,31 @@ struct Revisions: Sendable {
     let trees = try await git.trees(of: head == nil ? [commit] : [commit, own])
     before = trees[0]
     after = trees.count > 1 ? trees[1] : nil
+    newer = head == nil ? nil : own
     self.folder = folder
+  }
+
+  /// Files that differ: below the content folder, and in `./templates` if it is in the same repository.
+  func differences(jobs: Int) async throws -> (content: [FileDifference], templates: [FileDifference]) {
+    let content = try await differences(before, after, FolderTree(root: folder), jobs: jobs)
+    guard let here = GitLocation(of: "templates"), here.root == GitLocation(of: folder)?.root else {
+      return (content, [])
+    }
+    let trees = try await GitRepository(folder: "templates").trees(of: [commit] + (newer.map { [$0] } ?? []))
+    let own = FolderTree(root: "templates")
+    var templates =
+      trees.count == 1 && (try? own.list()) == nil
+      ? trees[0].list().map { FileDifference(path: $0.path, before: $0.size, after: nil) }
+      : try await differences(trees[0], trees.count > 1 ? trees[1] : nil, own, jobs: jobs)
+    for index in templates.indices { templates[index].path = "templates/" + templates[index].path }
+    return (content, templates)
+  }
+
+  private func differences(
+    _ before: GitTree, _ after: GitTree?, _ folder: FolderTree, jobs: Int
+  ) async throws -> [FileDifference] {
+    if let after { return before.differences(to: after) }
+    return try await before.differences(to: folder, jobs: jobs)
   }
 
   /// Both hubs, read at the same time.

@@ -14,8 +14,10 @@ final class SiteWriter: Sendable {
   /// Opens a staging folder beside the target and copies attachments to it.
   init(target: String, content: String, _ hub: Hub) throws {
     publisher = try Publisher(target: target)
+    let folder = FolderTree(root: content)
     for attachment in hub.attachments {
-      try publisher.copy(from: "\(content)/files/\(attachment.path)", to: "files/\(attachment.path)")
+      let path = "files/" + attachment.path
+      try publisher.copy(from: folder.open(path), to: path)
     }
   }
 

@@ -15,8 +15,9 @@ extension ContentTree {
 
 /// One file or link of a `ContentTree`.
 public struct TreeItem: Sendable, Hashable {
-  /// Symbolic links and devices are listed, so that they can be reported, and never read.
-  public enum Kind: Sendable, Hashable { case file, symlink, other }
+  /// Symbolic links and devices are listed, so that they can be reported, and never read. A `repository` is what makes
+  /// Git take a folder of the content for a repository of its own.
+  public enum Kind: Sendable, Hashable { case file, symlink, other, repository }
   /// Below the root, separated by `/`, without a leading `/`.
   public var path: String
   public var kind: Kind

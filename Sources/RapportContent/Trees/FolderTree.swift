@@ -1,16 +1,24 @@
 import RapportBase
-import SystemPackage
+public import SystemPackage
 
-/// Content in a folder on disk. Names that begin with a dot are left out; links are told, never followed.
+/// Content in a folder on disk. Names that begin with a dot are left out; links are reported, never followed, not even
+/// where a folder became one while it is read.
 public struct FolderTree: ContentTree {
   /// Path of the folder, as given.
   public let root: String
   private let opensAttachments: Bool
+  /// What the system said to the folder is reported by whatever needs it first.
+  private let folder: Result<OpenFolder, Errno>
 
   /// - Parameter opensAttachments: whether first bytes of files are known, as they aren't of a commit.
   public init(root: String, opensAttachments: Bool = true) {
     self.root = root
     self.opensAttachments = opensAttachments
+    do {
+      folder = .success(try OpenFolder(root))
+    } catch {
+      folder = .failure(error as? Errno ?? .ioError)
+    }
   }
 
   public func list() throws -> [TreeItem] {
@@ -31,32 +39,39 @@ public struct FolderTree: ContentTree {
   }
 
   private func read(_ path: String, upTo count: Int) throws -> [UInt8] {
-    try attempt("read", root + "/" + path) { file in
-      let descriptor = try FileDescriptor.open(
-        file, .readOnly, options: [.noFollow, .nonBlocking, .closeOnExec])
-      return try descriptor.closeAfter {
-        var status = stat()
-        guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-        // A pipe without a writer would be waited for without end.
-        guard status.st_mode & S_IFMT == S_IFREG else { throw Errno.invalidArgument }
-        return try descriptor.read(upTo: min(count, Int(status.st_size)))
-      }
+    try attempt("read", path) { folder in
+      try readRegularFile(folder.open(path, O_RDONLY | O_NONBLOCK), upTo: count)
     }
   }
 
   private func visit(_ folder: String, items: inout [TreeItem], folders: inout [String]) throws {
-    let path = folder.isEmpty ? root : root + "/" + folder
-    guard let stream = opendir(path) else { throw FileError(path: path, action: "open", code: errno) }
+    let stream = try attempt("open", folder) { root in
+      let opened =
+        folder.isEmpty
+        ? try root.descriptor.duplicateForListing() : try root.open(folder, O_RDONLY | O_DIRECTORY)
+      guard let stream = fdopendir(opened.rawValue) else {
+        let code = errno
+        try? opened.close()
+        throw Errno(rawValue: code)
+      }
+      return stream
+    }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
-      guard !name.hasPrefix(".") else { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
+      // By bytes: a dot that a combining mark follows is another Character.
+      if name.utf8.first == UInt8(ascii: ".") {
+        if isRepository(path, in: dirfd(stream)) {
+          items.append(TreeItem(path: path, kind: .repository, size: 0))
+        }
+        continue
+      }
       var status = stat()
       guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        // A name that isn't UTF-8 can't be opened by its repaired form: it is told as what it is, a bad name.
+        // A name that isn't UTF-8 can't be opened by its repaired form: it is reported as what it is, a bad name.
         items.append(TreeItem(path: path, kind: .other, size: 0))
         continue
       }
@@ -68,40 +83,104 @@ public struct FolderTree: ContentTree {
       }
     }
   }
+
+  /// Whether a dot file makes Git take content for a repository of its own: a `.git` folder below the root, or a file
+  /// of that name that leads into the content. The root's own folder is that of a hub that is its repository's root,
+  /// and files that lead elsewhere are those of worktrees and submodules.
+  private func isRepository(_ path: String, in folder: Int32) -> Bool {
+    let name = ".git"
+    guard path.utf8.elementsEqual(name.utf8) || path.utf8.suffix(5).elementsEqual("/.git".utf8) else {
+      return false
+    }
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
+    if status.st_mode & S_IFMT == S_IFDIR { return path.utf8.count > name.utf8.count }
+    guard let text = try? read(path).prefix(4096), text.starts(with: "gitdir:".utf8) else { return false }
+    let target = String(
+      decoding: text.dropFirst(7).filter { $0 != 10 && $0 != 13 }.drop { $0 == 32 }, as: UTF8.self)
+    let isAbsolute = target.utf8.first == UInt8(ascii: "/")
+    guard let own = realPath(root),
+      let real = realPath(isAbsolute ? target : "\(root)/\(path.dropLast(name.count))\(target)")
+    else { return false }
+    return real.utf8.starts(with: (own + "/").utf8)
+  }
 }
 
 extension FolderTree {
+  /// A folder to write to, made with those above it where they are missing.
+  ///
+  /// - Throws: `FileError`
+  public static func made(at path: String) throws -> FolderTree {
+    var end = path.utf8.startIndex
+    while end < path.utf8.endIndex {
+      end = path.utf8[path.utf8.index(after: end)...].firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex
+      let folder = String(path[..<end])
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST || errno == EISDIR else {
+        throw FileError(path: folder, action: "create", code: errno)
+      }
+    }
+    return FolderTree(root: path)
+  }
+
+  /// Opens one listed file for reading, without following a link.
+  ///
+  /// - Throws: `FileError`
+  public func open(_ path: String) throws -> FileDescriptor {
+    try attempt("open", path) { try $0.open(path, O_RDONLY | O_NONBLOCK) }
+  }
+
   /// The bytes of a file by a path that may lead anywhere: for showing what a person named.
-  public func read(path: String) throws -> [UInt8] {
-    try path.hasPrefix("/") ? FolderTree(root: "").read(String(path.dropFirst())) : read(path)
+  public static func read(path: String) throws -> [UInt8] {
+    do {
+      return try readRegularFile(
+        FileDescriptor.open(FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec]))
+    } catch let error as Errno {
+      throw FileError(path: path, action: "read", code: error.rawValue)
+    }
   }
 
   /// Writes a new file and the folders above it. A file that exists stays as it is, unless it may be replaced.
   public func create(_ path: String, _ bytes: [UInt8], replacing: Bool = false) throws {
-    var folder = root
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-        throw FileError(path: folder, action: "create", code: errno)
-      }
-    }
-    try attempt("write", root + "/" + path) { file in
-      let descriptor = try FileDescriptor.open(
-        file, .writeOnly,
-        options: [.create, .closeOnExec, .noFollow, replacing ? .truncate : .exclusiveCreate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    try attempt("write", path) { folder in
+      try folder.makeFolders(above: path)
+      let descriptor = try folder.open(path, O_WRONLY | O_CREAT | (replacing ? O_TRUNC : O_EXCL))
       _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
     }
   }
 
-  /// Does something to a file; what the system refuses names the file.
+  /// Does something in the folder; what the system refuses names the file.
   private func attempt<Result>(
-    _ action: String, _ path: String, _ body: (FilePath) throws -> Result
+    _ action: String, _ path: String, _ body: (OpenFolder) throws -> Result
   ) throws -> Result {
     do {
-      return try body(FilePath(path))
+      return try body(folder.get())
     } catch let error as Errno {
-      throw FileError(path: path, action: action, code: error.rawValue)
+      throw FileError(
+        path: path.isEmpty || isMissing ? root : root + "/" + path, action: action, code: error.rawValue)
     }
+  }
+
+  /// Whether the folder itself could not be opened: that is what is wrong then, and not a file in it.
+  private var isMissing: Bool {
+    if case .failure = folder { true } else { false }
+  }
+}
+
+/// The bytes of a regular file, which is closed then. A pipe without a writer would be waited for without end.
+private func readRegularFile(_ file: FileDescriptor, upTo count: Int = .max) throws -> [UInt8] {
+  try file.closeAfter {
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Errno.invalidArgument }
+    return try file.read(upTo: min(count, Int(status.st_size)))
+  }
+}
+
+extension FileDescriptor {
+  /// The same folder, opened anew: listing moves a place in it, and ends by closing it.
+  fileprivate func duplicateForListing() throws -> FileDescriptor {
+    let raw = openat(rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard raw >= 0 else { throw Errno(rawValue: errno) }
+    return FileDescriptor(rawValue: raw)
   }
 }

@@ -1,10 +1,14 @@
 import RapportDiagnostics
 
+/// Each old slug is a page that leads on, so a word of a few letters costs a file.
+private let mostOldSlugs = (entry: 100, hub: 10_000)
+
 /// Old slugs that lead nowhere new: taken by an entry, claimed twice, or no slugs at all.
 @Sendable func checkOldSlugs(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   var claimed: [EntryKey: Entry] = [:]
-  var findings: [Diagnostic] = []
+  var findings = tooManyOldSlugs(hub)
+  guard findings.isEmpty else { return findings }
   for entry in hub.entries {
     for old in entry["was"]?.items ?? [] {
       guard let slug = old.text else { continue }
@@ -30,6 +34,31 @@ import RapportDiagnostics
         claimed[key] = entry
       }
     }
+  }
+  return findings
+}
+
+private func tooManyOldSlugs(_ hub: Hub) -> [Diagnostic] {
+  var findings: [Diagnostic] = []
+  var total = 0
+  for entry in hub.entries {
+    let count = entry["was"]?.items.count ?? 0
+    let before = total
+    total += count
+    let problem: (number: Int, most: Int, what: String)? =
+      if count > mostOldSlugs.entry {
+        (count, mostOldSlugs.entry, "the entry")
+      } else if before <= mostOldSlugs.hub, total > mostOldSlugs.hub {
+        (total, mostOldSlugs.hub, "the hub, up to here,")
+      } else {
+        nil
+      }
+    guard let problem else { continue }
+    findings.append(
+      entry.finding(
+        .tooManyOldSlugs, on: "was",
+        "\(problem.what) has \(problem.number) old slugs; \(problem.most) at most",
+        help: "Keep those in “was” that somebody may still have a link to."))
   }
   return findings
 }

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportContent
 
 /// Where a link or an image in a body leads.
@@ -35,11 +36,11 @@ extension Hub {
     guard let target = contentPath(LinkPath.unescaped(path), from: entry.path) else {
       return .dead(path: destination)
     }
-    if target.hasPrefix("files/") {
-      let file = String(target.dropFirst(6))
+    if target.begins(with: "files/") {
+      let file = String(decoding: target.utf8.dropFirst(6), as: UTF8.self)
       return attachment(file).map { .attachment($0.path) } ?? .dead(path: target)
     }
-    guard target.hasSuffix(".md"), let key = entryKey(ofPath: target), let found = index[key],
+    guard target.ends(with: ".md"), let key = entryKey(ofPath: target), let found = index[key],
       entries[found].path == target, entries[found].kind.hasPages
     else { return .dead(path: target) }
     let anchor = anchor(fragment, in: entries[found])

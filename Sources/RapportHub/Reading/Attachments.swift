@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Which files may be attached. Allow-listed: what a browser would run at the hub's origin stays out.
 public enum Attachments {
   public static let images = ["png", "jpg", "jpeg", "gif", "webp"]
@@ -20,8 +22,7 @@ public enum Attachments {
   }
 
   static func suffix(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    let parts = name.split(separator: ".")
+    let parts = (path.parts(at: "/").last ?? "").parts(at: ".")
     return parts.count > 1 ? (parts.last ?? "").lowercased() : ""
   }
 }

@@ -32,7 +32,7 @@ struct ContentLayout {
   }
 
   private mutating func classify(_ item: TreeItem) {
-    let parts = item.path.split(separator: "/").map(String.init)
+    let parts = item.path.parts(at: "/")
     guard let name = parts.last, !parts.contains(where: { FileNames.isJunk($0[...]) }) else { return }
     switch item.kind {
     case .symlink:
@@ -45,25 +45,39 @@ struct ContentLayout {
         .badFileName, item, "this is no file that can be read",
         "Delete it, or give it a name in plain letters.")
       return
+    case .repository:
+      embedded(item)
+      return
     case .file: break
     }
-    if item.path == SettingsDecoder.path {
+    if item.path.isSame(as: SettingsDecoder.path) {
       hasSettings = true
+    } else if name.utf8.map({ $0 | 32 }).elementsEqual("head".utf8) {
+      embedded(item)
     } else if item.path.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == 92 })
-      || item.path.contains("\u{FFFD}")
+      || item.path.unicodeScalars.contains("\u{FFFD}")
     {
       report(
         .badFileName, item, "the file's name holds characters that break links",
         "Use letters, digits, hyphens and dots.")
-    } else if name == "README.md" {
+    } else if name.isSame(as: "README.md") {
       return
-    } else if parts[0] == "files", parts.count > 1 {
+    } else if parts[0].isSame(as: "files"), parts.count > 1 {
       attach(item)
-    } else if parts.count > 1, let kind = kinds[parts[0]], name.hasSuffix(".md") {
-      add(item, kind, slug: String(name.dropLast(3)))
+    } else if parts.count > 1, let kind = kinds[parts[0]], name.ends(with: ".md") {
+      add(item, kind, slug: String(decoding: name.utf8.dropLast(3), as: UTF8.self))
     } else {
       misplaced(item, folder: parts.count > 1 ? parts[0] : nil, name)
     }
+  }
+
+  /// Git takes a folder with `HEAD`, `objects` and `refs` for a repository, with settings of its own and a history
+  /// that somebody made up.
+  private mutating func embedded(_ item: TreeItem) {
+    report(
+      .embeddedRepository, item, "Git would take this folder for a repository of its own",
+      "Delete this file, and beside it the folders objects and refs and the files config and commondir, if they "
+        + "are there.")
   }
 
   private mutating func add(_ item: TreeItem, _ kind: Kind, slug: String) {
@@ -71,7 +85,7 @@ struct ContentLayout {
       let made = Slug.make(from: slug)
       report(
         .badSlug, item, "“\(slug.prefix(60))” can't be part of a link",
-        Slug.reserved.contains(slug) || slug.hasPrefix("index-")
+        Slug.reserved.contains(slug) || slug.begins(with: "index-")
           ? "The name is reserved. Call the file something else, such as \(made).md."
           : "File names are lower-case letters, digits and hyphens. Call it \(made).md.")
       return
@@ -91,7 +105,8 @@ struct ContentLayout {
     }
     judgeFolders(of: item)
     judgeName(item, item.path[...])
-    attachments.append(Hub.Attachment(path: String(item.path.dropFirst(6)), size: item.size))
+    attachments.append(
+      Hub.Attachment(path: String(decoding: item.path.utf8.dropFirst(6), as: UTF8.self), size: item.size))
   }
 
   /// Each folder above a file is judged once, for the first file in it.
@@ -131,7 +146,7 @@ struct ContentLayout {
     let help: String
     if let folder, !known.contains(folder), let near = nearest(folder, among: known) {
       help = "Did you mean the folder “\(near)”?"
-    } else if folder == nil, name.hasSuffix(".yaml") {
+    } else if folder == nil, name.ends(with: ".yaml") {
       help = "Settings go into hub.yml."
     } else {
       help =

@@ -24,6 +24,7 @@ struct SettingsDecoder {
     decoder.unknownCode = .unknownSetting
     let members = decoder.members(parsed.fields, HubSettings.fields, of: Self.path, at: .start)
     diagnostics += decoder.diagnostics
+    settings.members = members
     let root = FieldValue(.record(members))
     setBasics(root)
     setPeople(root["people"])
@@ -53,13 +54,13 @@ struct SettingsDecoder {
 
   private mutating func setBaseURL(_ value: FieldValue) {
     guard let url = value.text else { return }
-    guard url.lowercased().hasPrefix("http"), !url.utf8.contains(where: { "?#".utf8.contains($0) }) else {
+    guard url.lowercased().begins(with: "http"), !url.utf8.contains(where: { "?#".utf8.contains($0) }) else {
       report(
         .badURL, value, "no site can be served at “\(url.prefix(60))”",
         "Write https://, the host and the folder: https://hub.example.com/")
       return
     }
-    settings.baseURL = url.hasSuffix("/") ? url : url + "/"
+    settings.baseURL = url.ends(with: "/") ? url : url + "/"
   }
 
   private mutating func setLanguage(_ value: FieldValue) {
@@ -152,7 +153,7 @@ struct SettingsDecoder {
   private mutating func colour(_ value: FieldValue?) -> String? {
     guard let value, let text = value.text else { return nil }
     let digits = text.utf8.dropFirst()
-    guard text.hasPrefix("#"), digits.count == 6,
+    guard text.begins(with: "#"), digits.count == 6,
       digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 32) })
     else {
       report(

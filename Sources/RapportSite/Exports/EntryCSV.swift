@@ -6,9 +6,13 @@ import RapportHub
 /// A class, so that looking one up for each entry doesn't copy it.
 final class EntryCSV: Sendable {
   private static let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
+  /// Fields whose values are in the columns of their names. Others of those names have columns `own_…`: an asset's `url`
+  /// isn't its page's address.
+  private static let same = ["title", "status", "audience"]
   private let site: SiteHub
   private let kind: Kind
-  private let columns: [String]
+  /// Fields, each with the name of its column.
+  private let columns: [(field: String, name: String)]
 
   var name: String { kind.name }
   var folder: String { kind.folder }
@@ -16,13 +20,15 @@ final class EntryCSV: Sendable {
   init(site: SiteHub, kind: Kind) {
     self.site = site
     self.kind = kind
-    columns = kind.fields.map(\.key).filter { !EntryCSV.given.contains($0) && $0 != "reviewed" }
+    columns = kind.fields.map(\.key).filter { !EntryCSV.same.contains($0) }.map { key in
+      (key, EntryCSV.given.contains(key) ? "own_\(key)" : key)
+    }
   }
 
   /// The names of the columns, after a byte order mark, without which spreadsheets misread accents.
   var head: [UInt8] {
     var out: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(EntryCSV.given + columns, to: &out)
+    append(EntryCSV.given + columns.map(\.name), to: &out)
     return out
   }
 
@@ -35,7 +41,7 @@ final class EntryCSV: Sendable {
       hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,
       hub.freshness(of: entry).identifier, hub.lastChecked(entry)?.description ?? "",
     ]
-    append(given + columns.map { entry[$0].map(text) ?? "" }, to: &out)
+    append(given + columns.map { entry[$0.field].map(text) ?? "" }, to: &out)
     return out
   }
 
@@ -47,26 +53,46 @@ final class EntryCSV: Sendable {
     out += [13, 10]
   }
 
-  /// A spreadsheet runs a cell that begins like a formula, and content comes from pull requests: an
-  /// apostrophe makes it text (OWASP, *CSV Injection*).
+  /// A spreadsheet runs a cell that begins like a formula, and content comes from pull requests: an apostrophe
+  /// makes it text (OWASP, *CSV Injection*). Where a semicolon separates cells, as in half of Europe, commas and the
+  /// quotes behind them don't: so each part of a cell counts that some program may take for one.
+  /// `assets/search/find-table.js` does the same.
   private func append(_ cell: String, to out: inout [UInt8]) {
-    let bytes = cell.utf8
-    let isFormula = bytes.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    guard isFormula || bytes.contains(where: EntryCSV.wantsQuotes) else {
-      out.append(contentsOf: bytes)
-      return
+    var cell = cell
+    cell.withUTF8 { bytes in
+      guard EntryCSV.isSpecial(bytes) else {
+        out.append(contentsOf: bytes)
+        return
+      }
+      out.append(UInt8(ascii: "\""))
+      var isStart = true
+      for (offset, byte) in bytes.enumerated() {
+        if isStart, EntryCSV.beginsFormula(bytes, offset) { out.append(UInt8(ascii: "'")) }
+        isStart = EntryCSV.separates(byte) || isStart && byte == 32 && offset > 0
+        if byte == UInt8(ascii: "\"") { out.append(byte) }
+        out.append(byte)
+      }
+      out.append(UInt8(ascii: "\""))
     }
-    out.append(UInt8(ascii: "\""))
-    if isFormula { out.append(UInt8(ascii: "'")) }
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { out.append(byte) }
-      out.append(byte)
-    }
-    out.append(UInt8(ascii: "\""))
   }
 
-  private static func wantsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 10 || byte == 13
+  private static func isSpecial(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    beginsFormula(bytes, 0)
+      || bytes.contains { separates($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") }
+  }
+
+  private static func separates(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == 9 || byte == 10 || byte == 13
+  }
+
+  /// `=`, `+`, `-` and `@`, also as wide as East Asian letters are (U+FF1D, U+FF0B, U+FF0D, U+FF20), which Excel takes
+  /// for the same; tab and return, which it passes over.
+  private static func beginsFormula(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    if bytes[offset] != 0xEF { return "=+-@\t\r".utf8.contains(bytes[offset]) }
+    guard offset + 2 < bytes.count else { return false }
+    let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+    return second == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(third)
   }
 
   private func text(_ value: FieldValue) -> String {

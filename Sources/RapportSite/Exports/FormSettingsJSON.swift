@@ -168,6 +168,8 @@ struct FormSettingsJSON {
       json.member("reservedSlugs", Slug.reserved.sorted())
       json.member("urlSchemes", WebAddress.schemes)
       json.member("inlineListBytes", EntryWriter.longestInlineList)
+      json.member("mailLinkBytes", MailLink.longest)
+      json.member("hostLinkBytes", HostLinks.longest)
       json.key("number")
       json.number(FieldValue.numberBound)
       json.member("privateDataFields", privateDataFields)

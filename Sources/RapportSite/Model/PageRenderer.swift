@@ -70,8 +70,8 @@ public struct PageRenderer: Sendable {
       ("entry_points", .list(entryPoints)),
       (
         "mail",
-        site.hub.settings.propose.email.map { .text(MailLink.letter(to: $0, subject: "For the hub")) }
-          ?? .absent
+        site.hub.settings.propose.email.flatMap { MailLink(to: $0, subject: "For the hub") }
+          .map { .text($0.address) } ?? .absent
       ),
     ])
   }

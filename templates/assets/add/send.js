@@ -4,7 +4,7 @@
 
   const {
     dom: { createElement, button, copyButton },
-    submissionMethods: { hostLink, mailLink, letter },
+    submissionMethods: { hostLink, mailLink, shortMailLink, letter },
   } = Rapport
 
   const download = (name, text) => {
@@ -40,7 +40,9 @@
     const href = mailLink({ propose }, file.path, file.text, file.title)
     if (!href) {
       const copy = copyButton("button", { "data-copy": letter(file.path, file.text) }, "Copy the mail")
-      return [row(copy), note(`It is too long to begin by itself. Paste it into a mail to ${propose.email}`)]
+      const short = shortMailLink({ propose }, file.title)
+      const link = short ? createElement("a", { class: "quiet", href: short }, "Open a mail to paste it into") : ""
+      return [row(copy, link), note(`It is too long for a mail link. Copy it, and paste it into a mail to ${propose.email}`)]
     }
     const isSecond = propose.methods[0] === "host" && propose.hostURL
     const link = createElement("a", { class: isSecond ? "quiet" : style, href }, "Send it by e-mail")

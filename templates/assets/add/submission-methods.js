@@ -2,10 +2,7 @@
 (() => {
   "use strict"
 
-  const { naming: { checksum }, writer: { byteLength } } = Rapport
-
-  // What servers, and the programs that open mail links, still accept, in bytes.
-  const maxLinkLength = 8000
+  const { form: { limits }, naming: { checksum }, writer: { byteLength } } = Rapport
 
   const begin = "-----BEGIN RAPPORT FILE-----"
   const end = "-----END RAPPORT FILE-----"
@@ -56,7 +53,7 @@
   }
 
   const encodePath = path => path.split("/").map(encodeURIComponent).join("/")
-  const unlessTooLong = link => byteLength(link) <= maxLinkLength ? link : null
+  const unlessTooLong = (link, limit) => byteLength(link) <= limit ? link : null
 
   const newFileVerbs = { github: "new", gitea: "_new", forgejo: "_new" }
 
@@ -77,21 +74,29 @@
   const hostLink = ({ propose }, path, text, title) => {
     if (!propose.hostURL) return null
     const hasNewFile = Object.hasOwn(newFileVerbs, propose.hostKind)
-    return unlessTooLong(hasNewFile
+    const link = hasNewFile
       ? newFileLink(propose, propose.contentPath + path, text)
-      : newIssueLink(propose, path, text, title))
+      : newIssueLink(propose, path, text, title)
+    return unlessTooLong(link, limits.hostLinkBytes)
   }
 
   const letter = (path, text) =>
     `For the hub. Send it as it is: what stands below is the file.\n\n${submission(path, text)}\n`
 
-  // A mail with the file in it, or null where the address would be too long.
-  const mailLink = ({ propose }, path, text, title) => {
-    if (!propose.email) return null
-    const to = propose.email.split("@").map(encodeURIComponent).join("@")
-    const body = encodeURIComponent(letter(path, text).replaceAll("\n", "\r\n"))
-    return unlessTooLong(`mailto:${to}?subject=${encodeURIComponent(title)}&body=${body}`)
+  const mailAddress = ({ email }, subject, body) => {
+    const to = email.split("@").map(encodeURIComponent).join("@")
+    const lines = encodeURIComponent(body.replaceAll("\n", "\r\n"))
+    const link = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${lines}`
+    return unlessTooLong(link, limits.mailLinkBytes)
   }
 
-  Rapport.submissionMethods = { hostLink, mailLink, letter }
+  // A mail with the file in it, or null where the address would be too long: Windows opens none then.
+  const mailLink = ({ propose }, path, text, title) =>
+    propose.email ? mailAddress(propose, title, letter(path, text)) : null
+
+  // A mail into which the copied file is pasted.
+  const shortMailLink = ({ propose }, title) =>
+    mailAddress(propose, [...title].slice(0, 60).join(""), "Paste here what you copied in the form.\n")
+
+  Rapport.submissionMethods = { hostLink, mailLink, shortMailLink, letter }
 })()

@@ -17,12 +17,11 @@
     "Page": result => new URL(Rapport.root + result.url, location.href).href,
   }
 
-  // A spreadsheet takes a cell that begins like this for a formula.
-  const cell = text => {
-    const isFormula = /^[=+\-@\t\r]/.test(text)
-    const safe = isFormula ? `'${text}` : text || ""
-    return `"${safe.replaceAll("\"", "\"\"")}"`
-  }
+  // A spreadsheet takes what begins like this for a formula, after a separator too: in half of Europe that is a
+  // semicolon, and a cell that isn't quoted for it is parted there.
+  const formulaStart = /(^|[;\t\r\n] *)(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g
+
+  const cell = text => `"${(text || "").replace(formulaStart, "$1'").replaceAll("\"", "\"\"")}"`
 
   // `label(name, value)`: the words for a facet's value.
   const csv = (results, label) => {
@@ -38,5 +37,5 @@
     setTimeout(() => URL.revokeObjectURL(href), 10000)
   }
 
-  Rapport.findTable = { download }
+  Rapport.findTable = { cell, download }
 })()

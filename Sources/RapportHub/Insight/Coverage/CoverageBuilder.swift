@@ -8,9 +8,20 @@ struct CoverageBuilder {
   private var takesPart: [Bool]
   private var counts: [CellBuilder]
 
+  /// Personas and stages in use, in order.
+  static func axes(_ hub: Hub) -> (personas: [EntryIndex], stages: [EntryIndex]) {
+    func live(_ kind: String) -> [EntryIndex] {
+      hub.indices(of: kind).filter { hub.isLive(hub.entries[$0]) }
+    }
+    return (live("persona"), live("stage"))
+  }
+
   init(_ hub: Hub) {
-    personas = hub.indices(of: "persona").filter { hub.isLive(hub.entries[$0]) }
-    stages = hub.indices(of: "stage").filter { hub.isLive(hub.entries[$0]) }
+    // What is refused as too large must not be made for a comparison either.
+    let axes = CoverageBuilder.axes(hub)
+    let isTooLarge = CoverageSize(hub, personas: axes.personas, stages: axes.stages).isTooLarge
+    let (personas, stages) = isTooLarge ? ([], []) : axes
+    (self.personas, self.stages) = (personas, stages)
     needs = stages.map { stage in
       hub.entries[stage].texts("needs").reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }

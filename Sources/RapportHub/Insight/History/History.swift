@@ -100,7 +100,7 @@ public struct History: Sendable {
     let old = Set(hub.entries.flatMap { entry in entry.texts("was").map { EntryKey(entry.kind.name, $0) } })
     let paths = content.changes.filter { $0.value.first?.kind == .removed }.keys
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
-      let parts = path.split(separator: "/")
+      let parts = path.parts(at: "/")
       guard parts.count > 1, let kind = folders[String(parts[0])], let name = parts.last, name != "README.md"
       else { return nil }
       let key = EntryKey(kind, String(name.dropLast(3)))

@@ -32,6 +32,8 @@ public struct HubSettings: Sendable {
   public var review = Review()
   public var propose = Propose()
   public var accent: Accent?
+  /// Everything that the file sets, as it was read: for comparing two of them.
+  public var members: [FieldValue.Member] = []
   private var vocabularies = Vocabulary.builtIn
 
   public init() {

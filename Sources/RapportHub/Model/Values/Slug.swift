@@ -62,7 +62,7 @@ public enum Slug {
 
   /// `index-2` is the second page of a long list.
   private static func isListPage(_ text: String) -> Bool {
-    text.hasPrefix("index-") && text.utf8.dropFirst(6).allSatisfy { (48...57).contains($0) }
+    text.begins(with: "index-") && text.utf8.dropFirst(6).allSatisfy { (48...57).contains($0) }
   }
 
   static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Whether a text is an address that may stand in a page. Allow-listed by scheme: content comes from pull requests.
 public enum WebAddress: Sendable, Hashable {
   /// One of `schemes`, well formed.
@@ -34,7 +36,7 @@ public enum WebAddress: Sendable, Hashable {
       return
     }
     let rest = bytes.dropFirst(scheme.utf8.count + 1)
-    let isWeb = scheme.hasPrefix("http")
+    let isWeb = scheme.begins(with: "http")
     let host = rest.dropFirst(2).prefix {
       $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
     }

@@ -115,8 +115,8 @@ extension FieldDecoder {
   }
 
   private mutating func file(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
-    let path = text.hasPrefix("files/") ? String(text.dropFirst(6)) : text
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let path = text.begins(with: "files/") ? String(decoding: text.utf8.dropFirst(6), as: UTF8.self) : text
+    let parts = path.parts(at: "/", keepsEmpty: true)
     guard !path.isEmpty, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }),
       !path.utf8.contains(where: { $0 < 32 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") })
     else {

@@ -47,14 +47,13 @@ enum AssetView: OwnKindView {
         ("copy_text", .flag(link == nil && isText)),
         ("open", open.map { .text($0) } ?? .absent),
         ("open_style", .text(link == nil && !isText ? "primary" : "")),
-        ("mail", link.map { .text(AssetRow.mail(entry, link: $0)) } ?? .absent),
         ("file", file.map { .text(views.fileURL($0)) } ?? .absent),
         ("file_label", .text(file.map { fileLabel($0, views) } ?? "")),
         ("file_style", .text(link == nil && open == nil && !isText ? "primary" : "")),
         ("source", entry.text("source").map { .text($0) } ?? .absent),
         ("lacks_link", .flag(sends && link == nil)),
         ("is_internal", .flag(!sends)),
-      ]))
+      ]).merging(AssetRow.mail(entry, link: link)))
   }
 
   /// Whether it is said or sent in the rep's own name, so that its text is what they need.

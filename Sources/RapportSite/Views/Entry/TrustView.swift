@@ -54,6 +54,6 @@ enum TrustView {
     guard let address = owner.flatMap({ settings.person($0)?.email }) ?? settings.propose.email else {
       return .absent
     }
-    return .text(MailLink.letter(to: address, subject: entry.title))
+    return MailLink(to: address, subject: entry.title).map { .text($0.address) } ?? .absent
   }
 }

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 
@@ -14,8 +15,7 @@ enum AssetRow {
       ("meta", .text(kind(entry, views))),
       ("badges", .list(views.badges(entry))),
       ("copy_link", link.map { .text($0) } ?? .absent),
-      ("mail", link.map { .text(mail(entry, link: $0)) } ?? .absent),
-    ])
+    ]).merging(mail(entry, link: link))
   }
 
   /// Type, length and file format.
@@ -27,10 +27,18 @@ enum AssetRow {
     return parts.joined(separator: " · ")
   }
 
-  static func mail(_ entry: Entry, link: String) -> String {
+  /// A letter with the buyer's link, and whether the text to send along is left out of it.
+  static func mail(_ entry: Entry, link: String?) -> TemplateContext {
     let share = entry["share"]
-    let text = share?["text"]?.text.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" } ?? ""
-    return MailLink.letter(subject: share?["subject"]?.text ?? entry.title, text: "\(text)\n\(link)\n")
+    let text = share?["text"]?.text.map { $0.ends(with: "\n") ? $0 : $0 + "\n" } ?? ""
+    let letter = link.flatMap {
+      MailLink(
+        subject: share?["subject"]?.text ?? entry.title, text: "\(text)\n\($0)\n", essential: "\($0)\n")
+    }
+    return TemplateContext([
+      ("mail", letter.map { .text($0.address) } ?? .absent),
+      ("mail_is_short", .flag(letter?.isShort ?? false)),
+    ])
   }
 
   /// `PDF`, by the file's ending.

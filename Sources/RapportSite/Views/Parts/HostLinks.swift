@@ -1,18 +1,22 @@
+import RapportBase
 import RapportHub
 
 /// Addresses of a Git host's pages, where people can change the hub without knowing Git.
 struct HostLinks {
+  /// The longest address that the hosts take, in bytes: their servers' limit is 8,192 for the whole first line.
+  static let longest = 8000
+
   let repository: HubSettings.Repository
   /// Without a slash at the end.
   let url: String
 
   /// `nil` if there is no repository with a web address.
   init?(_ repository: HubSettings.Repository?) {
-    guard let repository, repository.url.lowercased().hasPrefix("http") else { return nil }
+    guard let repository, repository.url.lowercased().begins(with: "http") else { return nil }
     self.repository = repository
     var url = repository.url
-    while url.hasSuffix("/") { url.removeLast() }
-    if url.hasSuffix(".git") { url.removeLast(4) }
+    while url.ends(with: "/") { url = String(decoding: url.utf8.dropLast(), as: UTF8.self) }
+    if url.ends(with: ".git") { url = String(decoding: url.utf8.dropLast(4), as: UTF8.self) }
     self.url = url
   }
 
@@ -28,7 +32,7 @@ struct HostLinks {
 
   /// The content folder within the repository, ending in a slash; empty if it is the repository itself.
   var contentPath: String {
-    let parts = repository.contentPath.split(separator: "/").filter { $0 != "." }
+    let parts = repository.contentPath.parts(at: "/").filter { !$0.isSame(as: ".") }
     return parts.map { $0 + "/" }.joined()
   }
 

@@ -82,7 +82,7 @@ struct ShellView: Sendable {
 
   /// `style.css` is `{{asset.style_css}}` in a template.
   private static func key(_ name: String) -> String {
-    name.replacing("/", with: "_").replacing(".", with: "_").replacing("-", with: "_")
+    name.replacing(byte: "/", with: "_").replacing(byte: ".", with: "_").replacing(byte: "-", with: "_")
   }
 
   static func kinds(_ site: SiteHub, _ location: Location) -> [TemplateContext] {

@@ -1,0 +1,34 @@
+/// Text in one of Unicode's own encodings.
+enum UnicodeText {
+  /// UTF-8 without a byte order mark, from UTF-16 too where a mark or the first characters show it: Windows calls
+  /// that “Unicode” and puts a mark before it.
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBigEndian: false) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBigEndian: true) }
+    guard bytes.count >= 4 else { return bytes }
+    if bytes[1] == 0, bytes[3] == 0, bytes[0] != 0 { return utf16(bytes[...], isBigEndian: false) }
+    if bytes[0] == 0, bytes[2] == 0, bytes[1] != 0 { return utf16(bytes[...], isBigEndian: true) }
+    return bytes
+  }
+
+  /// The text of bytes that a name of UTF-16 says are that; `nil` for any other name.
+  static func decoded(_ bytes: [UInt8], _ charset: String) -> [UInt8]? {
+    switch charset {
+    case "utf-16", "utf16", "ucs-2", "iso-10646-ucs-2", "unicode":
+      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        ? utf8(bytes) : utf16(bytes[...], isBigEndian: true)
+    case "utf-16le": bytes.starts(with: [0xFF, 0xFE]) ? utf8(bytes) : utf16(bytes[...], isBigEndian: false)
+    case "utf-16be": bytes.starts(with: [0xFE, 0xFF]) ? utf8(bytes) : utf16(bytes[...], isBigEndian: true)
+    default: nil
+    }
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt8] {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isBigEndian ? first << 8 | second : second << 8 | first
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}

@@ -1,0 +1,50 @@
+/// Text that equals only what has the same bytes, for paths as keys.
+///
+/// Swift's `==` takes “é” as one character and “é” as two for the same text. File systems, Git and browsers don't.
+public struct ByteText: Hashable, Sendable {
+  public let text: String
+
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  public static func == (a: ByteText, b: ByteText) -> Bool { a.text.isSame(as: b.text) }
+
+  public func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+// A combining mark makes one Character with what it follows, so that `hasPrefix`, `split` and `replacing` don't see a
+// dot, a slash or an `&` there. These look at bytes.
+extension StringProtocol {
+  public func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+
+  public func begins(with prefix: some StringProtocol) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  public func ends(with suffix: some StringProtocol) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  public func holds(_ byte: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: byte)) }
+
+  /// What is between bytes of one kind, as text.
+  ///
+  /// - Parameter keepsEmpty: whether parts without a byte count.
+  public func parts(at byte: Unicode.Scalar, keepsEmpty: Bool = false) -> [String] {
+    utf8.split(separator: UInt8(ascii: byte), omittingEmptySubsequences: !keepsEmpty).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The text with each occurrence of one ASCII character replaced.
+  public func replacing(byte: Unicode.Scalar, with replacement: String) -> String {
+    guard holds(byte) else { return String(self) }
+    var bytes: [UInt8] = []
+    for each in utf8 {
+      if each == UInt8(ascii: byte) { bytes += replacement.utf8 } else { bytes.append(each) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

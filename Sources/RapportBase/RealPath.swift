@@ -1,0 +1,6 @@
+/// The path that leads to the same place without links, `.` and `..`; `nil` if nothing is there.
+public func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}

@@ -1,0 +1,50 @@
+/// A digest of the SHA family with blocks of 64 bytes.
+protocol Digest {
+  init()
+  /// Takes a block of sixteen words; the rest of the buffer, eighty in all, is for the digest's own use.
+  mutating func add(block words: UnsafeMutableBufferPointer<UInt32>)
+  /// The digest so far.
+  var words: [UInt32] { get }
+}
+
+/// Bytes that come in pieces, as a digest.
+struct DigestStream<Kind: Digest> {
+  private var digest = Kind()
+  /// Bytes of a block that isn't whole yet.
+  private var rest: [UInt8] = []
+  private var count: UInt64 = 0
+
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    count += UInt64(bytes.count)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
+      var place = 0
+      while rest.count + bytes.count - place >= 64 {
+        for word in 0..<16 {
+          var value: UInt32 = 0
+          for offset in word * 4..<word * 4 + 4 {
+            let byte = offset < rest.count ? rest[offset] : bytes[place + offset - rest.count]
+            value = value << 8 | UInt32(byte)
+          }
+          words[word] = value
+        }
+        place += 64 - rest.count
+        rest.removeAll(keepingCapacity: true)
+        digest.add(block: words)
+      }
+      rest.append(contentsOf: bytes[place...])
+    }
+  }
+
+  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
+  /// In lower-case hexadecimal digits.
+  mutating func finished() -> String {
+    let bits = count * 8
+    let padding = [0x80] + [UInt8](repeating: 0, count: (119 - rest.count % 64) % 64)
+    add(padding + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
+    return digest.words.map { word in
+      let text = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - text.utf8.count) + text
+    }.joined()
+  }
+}

@@ -1,0 +1,61 @@
+import RapportBase
+
+/// Where a folder is in the repository that holds it, found by walking up to the first `.git`.
+///
+/// Git would look further: it takes any folder that holds `HEAD`, `objects` and `refs` for a repository, so files of
+/// the content could pose as one, and its settings would be believed.
+public struct GitLocation: Sendable, Hashable {
+  /// The folder that holds `.git`, without links.
+  public let root: String
+  /// The folder's path below the root; empty for the root itself.
+  public let path: String
+
+  /// The folder above the root, where nobody shall look any more.
+  var above: String {
+    let slash = root.utf8.lastIndex(of: GitLocation.slash)
+    return slash.map { $0 == root.utf8.startIndex ? "/" : String(root[..<$0]) } ?? ""
+  }
+
+  /// `nil` if no repository holds the folder. It need not be there itself.
+  public init?(of folder: String) {
+    guard let parts = GitLocation.parts(folder) else { return nil }
+    for depth in stride(from: parts.count, through: 0, by: -1) {
+      let root = "/" + parts[..<depth].joined(separator: "/")
+      if GitLocation.isRoot(root) {
+        self.root = root
+        path = parts[depth...].joined(separator: "/")
+        return
+      }
+    }
+    return nil
+  }
+
+  /// As Git has it: `.git` is a folder with a `HEAD`, or a file that leads to one.
+  private static func isRoot(_ folder: String) -> Bool {
+    var status = stat()
+    let path = folder == "/" ? "/.git" : folder + "/.git"
+    guard stat(path, &status) == 0 else { return false }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return lstat(path + "/HEAD", &status) == 0
+    case S_IFREG: return true
+    default: return false
+    }
+  }
+
+  /// The parts of the real path; of what isn't there, as they are written.
+  private static func parts(_ folder: String) -> [String]? {
+    if let real = realPath(folder.isEmpty ? "." : folder) {
+      return real.parts(at: "/")
+    }
+    var place = Substring(folder)
+    while place.utf8.last == slash { place.removeLast() }
+    let cut = place.utf8.lastIndex(of: slash)
+    let name = cut.map { place[place.utf8.index(after: $0)...] } ?? place
+    guard !name.isEmpty, name != "..", name != ".",
+      let above = realPath(cut.map { $0 == place.startIndex ? "/" : String(place[..<$0]) } ?? ".")
+    else { return nil }
+    return above.parts(at: "/") + [String(name)]
+  }
+
+  private static let slash = UInt8(ascii: "/")
+}

@@ -1,0 +1,30 @@
+/// How large a coverage table would be, found without making it.
+struct CoverageSize: Sendable {
+  /// More cells than anyone reads. Each costs some hundred bytes in memory and in pages.
+  static let mostCells = 50_000
+  /// The most assets in all cells together, each of which costs some 24 bytes.
+  static let mostPlacements = 4_000_000
+
+  let personas: Int
+  let stages: Int
+  /// How many assets all cells hold together, counted as if every persona took part at every stage.
+  let placements: Int
+
+  init(_ hub: Hub, personas: [EntryIndex], stages: [EntryIndex]) {
+    self.personas = personas.count
+    self.stages = stages.count
+    func count(_ value: FieldValue?, _ all: Int) -> Int {
+      guard let value else { return 0 }
+      return value.content == .all ? all : min(all, value.items.count)
+    }
+    placements = hub.entries(of: "asset").reduce(0) { sum, asset in
+      let cells = count(asset["personas"], personas.count).multipliedReportingOverflow(
+        by: count(asset["stages"], stages.count))
+      return sum.addingReportingOverflow(cells.partialValue).partialValue
+    }
+  }
+
+  var cells: Int { personas * stages }
+
+  var isTooLarge: Bool { cells > CoverageSize.mostCells || placements > CoverageSize.mostPlacements }
+}

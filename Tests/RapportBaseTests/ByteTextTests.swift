@@ -1,0 +1,26 @@
+import RapportBase
+import Testing
+
+@Suite("Text as bytes")
+struct ByteTextTests {
+  private let composed = "caf\u{E9}"
+  private let decomposed = "cafe\u{301}"
+
+  @Test("is a key of its own for each spelling that Swift takes for the same")
+  func tellsSpellingsApart() {
+    #expect(composed == decomposed && ByteText(composed) != ByteText(decomposed))
+    #expect(Set([ByteText(composed), ByteText(decomposed), ByteText(composed)]).count == 2)
+    #expect(!composed.isSame(as: decomposed) && composed.isSame(as: "caf\u{E9}"[...]))
+  }
+
+  @Test("begins, ends and is separated by ASCII characters, whatever marks follow them")
+  func seesThroughMarks() {
+    #expect(".\u{308}d".begins(with: ".") && !".\u{308}d".hasPrefix("."))
+    #expect("a/\u{301}b".parts(at: "/") == ["a", "\u{301}b"])
+    #expect("x\u{301}".ends(with: "\u{301}") && !"x".ends(with: "xx"))
+    #expect(
+      "a//b/".parts(at: "/") == ["a", "b"] && "a//b/".parts(at: "/", keepsEmpty: true) == ["a", "", "b", ""])
+    #expect("&\u{301}x&".replacing(byte: "&", with: "+") == "+\u{301}x+")
+    #expect("x\u{301};".holds(";") && !"x".holds(";"))
+  }
+}
