@@ -21,7 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
     if let fault = OutputLocation(output).fault(
       content: options.content, templates: options.templates ?? "templates")
     {
-      Terminal.complain("rapport: \(fault)")
+      Terminal.writeError("rapport: \(fault)")
       throw ExitStatus.wrongUsage
     }
     let command = CommandReporter(options)
@@ -45,13 +45,13 @@ struct BuildCommand: AsyncParsableCommand {
     command.report(run.timings)
     let summary = CommandReporter.summary(of: diagnostics)
     guard !command.fails(diagnostics) else {
-      Terminal.complain("Nothing was written to \(output): \(summary). The previous site is unchanged.")
+      Terminal.writeError("Nothing was written to \(output): \(summary). The previous site is unchanged.")
       throw ExitStatus.badContent
     }
     let ms = CommandReporter.milliseconds(ContinuousClock.now - clock)
     let pages = counted(run.pageCount, "page", "pages")
     let entries = counted(run.entryCount, "entry", "entries")
-    Terminal.complain("Built \(output): \(pages) from \(entries) in \(ms) ms; \(summary).")
+    Terminal.writeError("Built \(output): \(pages) from \(entries) in \(ms) ms; \(summary).")
     command.report(note: run.note)
   }
 }

@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
     command.report(run.timings)
     if options.format != .json {
       let entries = counted(run.entryCount, "entry", "entries")
-      Terminal.complain("\(CommandReporter.summary(of: diagnostics)) in \(entries).")
+      Terminal.writeError("\(CommandReporter.summary(of: diagnostics)) in \(entries).")
     }
     command.report(note: run.note)
     if command.fails(diagnostics) { throw ExitStatus.badContent }

@@ -61,16 +61,16 @@ struct DiffCommand: AsyncParsableCommand {
         )
       }
     }
-    if let note = revisions.note { Terminal.complain("note: \(note)") }
+    if let note = revisions.note { Terminal.writeError("note: \(note)") }
     let diff = HubDiff(
       before: hubs.before, after: hubs.after, content: files.content, templates: files.templates)
     let context = DiffContext(
       base: base, commit: revisions.commit, head: head, asOf: source.day,
       folder: content.ends(with: "/") ? content : content + "/")
     switch format {
-    case .text: try Terminal.say(DiffText(diff, context).render())
-    case .markdown: try Terminal.say(DiffMarkdown(diff, context).render())
-    case .json: try Terminal.say(json: DiffJSON(diff, context).render())
+    case .text: try Terminal.writeOutput(DiffText(diff, context).render())
+    case .markdown: try Terminal.writeOutput(DiffMarkdown(diff, context).render())
+    case .json: try Terminal.writeOutput(json: DiffJSON(diff, context).render())
     }
     if hubs.after.hasErrors { throw ExitStatus.badContent }
   }
@@ -84,10 +84,10 @@ struct DiffCommand: AsyncParsableCommand {
       if case .unknownRevision(let name) = error {
         let remote = names.first { $0.ends(with: "/" + name) }
         let help = remote.map { "Did you mean “\($0)”?" } ?? suggestion(for: name, among: names)
-        Terminal.complain("rapport: \(error). \(help)")
+        Terminal.writeError("rapport: \(error). \(help)")
         throw ExitStatus.wrongUsage
       }
-      Terminal.complain("rapport: \(error).")
+      Terminal.writeError("rapport: \(error).")
       throw ExitStatus.machineFailed
     }
   }

@@ -36,7 +36,7 @@ struct IntakeCommand: AsyncParsableCommand {
   func run() async throws {
     let content = source.content
     let command = CommandReporter(content: content, file: file)
-    let text = try await command.guarding { try StandardInput.read(file, most: SubmissionParser.largest) }
+    let text = try await command.guarding { try StandardInput.read(file, most: SubmissionParser.maxBytes) }
     let intake = try await command.guarding { () -> Intake in
       do {
         return try await Intake(
@@ -53,17 +53,17 @@ struct IntakeCommand: AsyncParsableCommand {
     }
     try report(found, intake)
     for file in intake.files where !file.matchesChecksum {
-      Terminal.complain(
+      Terminal.writeError(
         "\(file.path) isn't as the form wrote it: a mail program, or somebody, changed it. Read it.")
     }
     guard !found.contains(where: { $0.severity == .error }) else {
-      Terminal.complain("Nothing was written: \(CommandReporter.summary(of: found)).")
+      Terminal.writeError("Nothing was written: \(CommandReporter.summary(of: found)).")
       throw ExitStatus.badContent
     }
     if !isDryRun {
       try await command.guarding { try intake.write(to: FolderTree(root: content)) }
     }
-    if format != .json { for file in intake.files { try Terminal.say("\(content)/\(file.path)\n") } }
+    if format != .json { for file in intake.files { try Terminal.writeOutput("\(content)/\(file.path)\n") } }
   }
 
   /// Source lines of entries that aren't on disk yet are taken from the mail.
@@ -75,7 +75,7 @@ struct IntakeCommand: AsyncParsableCommand {
   }
 
   private func refusal(_ fault: IntakeFault) -> ExitStatus {
-    Terminal.complain("rapport: \(fault.message). \(fault.help)")
+    Terminal.writeError("rapport: \(fault.message). \(fault.help)")
     return .badContent
   }
 }

@@ -39,7 +39,7 @@ struct NewCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let declared = Kind.builtIn.first(where: { $0.name == kind || $0.folder == kind }) else {
-      Terminal.complain(
+      Terminal.writeError(
         "rapport: there are no entries of the kind “\(kind)”. "
           + suggestion(for: kind, among: Kind.builtIn.map(\.name)))
       throw ExitStatus.wrongUsage
@@ -52,7 +52,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     guard entry.diagnostics.isEmpty else {
       for diagnostic in entry.diagnostics {
-        Terminal.complain("rapport: \(diagnostic.message). \(diagnostic.help)")
+        Terminal.writeError("rapport: \(diagnostic.message). \(diagnostic.help)")
       }
       throw ExitStatus.wrongUsage
     }
@@ -64,11 +64,11 @@ struct NewCommand: AsyncParsableCommand {
         throw refusal(entry.path)
       }
     }
-    try Terminal.say("\(content)/\(entry.path)\n")
+    try Terminal.writeOutput("\(content)/\(entry.path)\n")
   }
 
   private func refusal(_ path: String) -> ExitStatus {
-    Terminal.complain(
+    Terminal.writeError(
       "rapport: \(source.content)/\(path) exists already. Change it, or choose another title.")
     return .wrongUsage
   }

@@ -44,11 +44,11 @@ struct SchemaCommand: AsyncParsableCommand {
       for name in kind.map({ [$0] }) ?? schema.names {
         let bytes = schema.document(name) ?? []
         guard let output else {
-          try Terminal.say(json: String(decoding: bytes, as: UTF8.self))
+          try Terminal.writeOutput(json: String(decoding: bytes, as: UTF8.self))
           continue
         }
         try FolderTree.made(at: output).create("\(name).json", bytes, replacing: true)
-        try Terminal.say("\(output)/\(name).json\n")
+        try Terminal.writeOutput("\(output)/\(name).json\n")
       }
     }
   }

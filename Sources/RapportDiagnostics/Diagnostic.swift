@@ -21,14 +21,14 @@ public struct Diagnostic: Sendable, Hashable {
     self.code = code
     self.file = file
     self.position = position
-    self.message = Diagnostic.bounded(message, to: Diagnostic.longestMessage)
-    self.help = Diagnostic.bounded(help, to: Diagnostic.longestHelp)
+    self.message = Diagnostic.bounded(message, to: Diagnostic.maxMessageLength)
+    self.help = Diagnostic.bounded(help, to: Diagnostic.maxHelpLength)
   }
 
   /// The most characters of a message and of its help: a few lines of a terminal. Words of content are quoted in
   /// both, and an address may hold a whole picture.
-  static let longestMessage = 300
-  static let longestHelp = 600
+  static let maxMessageLength = 300
+  static let maxHelpLength = 600
 
   /// On one line, since a quoted key or an entity may hold a line end, and cut to a length.
   private static func bounded(_ text: String, to length: Int) -> String {

@@ -20,7 +20,7 @@ extension HubDiff {
     if visible > 0 { return "Changes \(counted(visible, "file", "files"))" }
     let isRewritten = added.isEmpty && changed.isEmpty && retired.isEmpty && removed.isEmpty && !files.isEmpty
     if isRewritten {
-      return "Writes \(counted(files.count, "file", "files")) anew, and readers see no change"
+      return "Rewrites \(counted(files.count, "file", "files")), and readers see no change"
     }
     return "No gap closes, none opens"
   }

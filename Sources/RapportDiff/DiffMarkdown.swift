@@ -4,7 +4,7 @@
 /// length is bounded, since hosts refuse what is longer.
 public struct DiffMarkdown {
   /// The longest text that is written, in bytes. GitHub accepts 65,536 characters.
-  public static let most = 60_000
+  public static let maxBytes = 60_000
   private static let ending = "\n*The rest is left out: it would be too long here.*\n"
 
   private let report: DiffReport
@@ -17,7 +17,7 @@ public struct DiffMarkdown {
     var out = "## \(MarkdownText.escaped(report.headline))\n\n"
     out += report.lead.map { MarkdownText.escaped($0) + "\n" }.joined(separator: "\n")
     for piece in pieces {
-      guard out.utf8.count + piece.utf8.count <= DiffMarkdown.most - DiffMarkdown.ending.utf8.count else {
+      guard out.utf8.count + piece.utf8.count <= DiffMarkdown.maxBytes - DiffMarkdown.ending.utf8.count else {
         return out + DiffMarkdown.ending
       }
       out += piece

@@ -26,8 +26,8 @@ struct DiffReport {
   }
 
   /// The most rows of a section, and the most characters of one text.
-  private static let mostRows = 50
-  private static let longestText = 300
+  private static let maxRows = 50
+  private static let maxTextLength = 300
 
   let headline: String
   let lead: [String]
@@ -57,23 +57,23 @@ struct DiffReport {
     ]
     sections = all.filter { !$0.1.isEmpty }.map { title, rows in
       Section(
-        title: title, rows: rows.prefix(DiffReport.mostRows).map(DiffReport.cut),
-        rest: max(0, rows.count - DiffReport.mostRows))
+        title: title, rows: rows.prefix(DiffReport.maxRows).map(DiffReport.cut),
+        rest: max(0, rows.count - DiffReport.maxRows))
     }
   }
 
   private static func cut(_ row: Row) -> Row {
     Row(
       lead: cut(row.lead), text: cut(row.text),
-      block: row.block.prefix(mostRows).map { BlockLine(mark: $0.mark, text: cut($0.text)) })
+      block: row.block.prefix(maxRows).map { BlockLine(mark: $0.mark, text: cut($0.text)) })
   }
 
   /// On one line, without terminal control characters.
   private static func cut(_ text: String) -> String {
-    let start = String(text.prefix(longestText + 1))
+    let start = String(text.prefix(maxTextLength + 1))
     // A line end is two bytes where Windows was; a Character may hold any number of marks.
-    let bytes = start.utf8.prefix(8 * longestText).filter { $0 != 13 }.map { $0 == 10 ? 32 : $0 }
+    let bytes = start.utf8.prefix(8 * maxTextLength).filter { $0 != 13 }.map { $0 == 10 ? 32 : $0 }
     let line = visible(String(decoding: bytes, as: UTF8.self))
-    return line.count > longestText ? line.prefix(longestText - 1) + "…" : line
+    return line.count > maxTextLength ? line.prefix(maxTextLength - 1) + "…" : line
   }
 }

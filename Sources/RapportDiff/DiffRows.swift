@@ -7,7 +7,7 @@ struct DiffRows {
   typealias Row = DiffReport.Row
 
   /// Longer values are not shown: it is enough to say that they changed.
-  private static let longestValue = 60
+  private static let maxValueLength = 60
   /// Fields of objections that have a section of their own.
   private static let answers = ["answer", "ask", "answers"]
 
@@ -120,7 +120,7 @@ struct DiffRows {
   private func field(_ field: EntryChange.FieldChange) -> String {
     let name = field.label.lowercased()
     func isShort(_ text: String?) -> Bool {
-      text.map { $0.utf8.count <= DiffRows.longestValue && !$0.contains(where: \.isNewline) } ?? true
+      text.map { $0.utf8.count <= DiffRows.maxValueLength && !$0.contains(where: \.isNewline) } ?? true
     }
     guard !DiffRows.answers.contains(field.key), isShort(field.before), isShort(field.after) else {
       return name

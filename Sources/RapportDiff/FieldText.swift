@@ -10,7 +10,7 @@ struct FieldText {
     case (.text(let text), .choice(let name)): hub.settings.vocabulary(name)[text]?.label ?? text
     case (.text(let text), .owner): hub.settings.person(text)?.name ?? text
     case (.text(let text), _): text
-    case (.date(let day), _): day.spoken
+    case (.date(let day), _): day.displayText
     case (.period(let period), _): period.description
     case (.number(let number), _): decimalText(number)
     case (.reference(let key), _): hub.entry(key)?.title ?? key.slug

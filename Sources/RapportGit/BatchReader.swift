@@ -2,7 +2,7 @@
 /// for.
 struct BatchReader {
   /// The most that is read from one repository, in bytes.
-  private static let most = 512 << 20
+  private static let maxBytes = 512 << 20
 
   private(set) var contents: [String: [UInt8]] = [:]
   private var head: [UInt8] = []
@@ -39,7 +39,7 @@ struct BatchReader {
       throw GitError.failed("an object is missing: \(String(decoding: head.prefix(100), as: UTF8.self))")
     }
     held += size
-    guard held <= BatchReader.most else { throw GitError.tooLarge }
+    guard held <= BatchReader.maxBytes else { throw GitError.tooLarge }
     hash = facts[0]
     bytes = []
     bytes.reserveCapacity(size + 1)

@@ -10,12 +10,12 @@ struct GitProcess: Sendable {
   /// Where `.git` is; paths count from there.
   let location: GitLocation
   /// How long one command may take.
-  var longest = Duration.seconds(60)
+  var timeLimit = Duration.seconds(60)
 
   /// The most that Git may write to standard error, in bytes.
-  private static let mostWords = 1 << 20
+  private static let maxErrorBytes = 1 << 20
   /// The most memory that Git may use for its data, in bytes: four times what the history of a million changes takes.
-  private static let mostMemory = 2 << 30
+  private static let maxMemory = 2 << 30
 
   /// Passes on Git's output piece by piece, as it arrives.
   ///
@@ -34,17 +34,17 @@ struct GitProcess: Sendable {
       result = try await run(
         .name("git"), arguments: Arguments(GitProcess.settings(location.root) + arguments),
         environment: GitProcess.environment(location), input: .array(input), output: .sequence,
-        error: .string(limit: GitProcess.mostWords)
+        error: .string(limit: GitProcess.maxErrorBytes)
       ) { execution in
-        rapport_limit_memory(execution.processIdentifier.value, GitProcess.mostMemory)
-        watch.begin(longest) { try? execution.send(signal: .kill) }
+        rapport_limit_memory(execution.processIdentifier.value, GitProcess.maxMemory)
+        watch.begin(timeLimit) { try? execution.send(signal: .kill) }
         for try await piece in execution.standardOutput { try piece.withUnsafeBytes(take) }
       }
     } catch let error as SubprocessError {
-      if watch.isOver { throw GitError.tooSlow(longest) }
+      if watch.isOver { throw GitError.tooSlow(timeLimit) }
       throw error.code == .executableNotFound ? GitError.notInstalled : GitError.failed(error.description)
     }
-    if watch.isOver { throw GitError.tooSlow(longest) }
+    if watch.isOver { throw GitError.tooSlow(timeLimit) }
     guard result.terminationStatus.isSuccess else {
       throw GitError(message: result.standardError, root: location.root)
     }
@@ -54,7 +54,7 @@ struct GitProcess: Sendable {
   func answer(_ arguments: [String]) async throws -> String {
     var bytes: [UInt8] = []
     try await stream(arguments) { piece in
-      guard bytes.count + piece.count <= GitProcess.mostWords else { throw GitError.tooLarge }
+      guard bytes.count + piece.count <= GitProcess.maxErrorBytes else { throw GitError.tooLarge }
       bytes.append(contentsOf: piece)
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -93,9 +93,9 @@ private final class Watch: Sendable {
   /// Whether the time ran out.
   var isOver: Bool { over.load(ordering: .acquiring) }
 
-  func begin(_ longest: Duration, _ kill: @escaping @Sendable () -> Void) {
+  func begin(_ timeLimit: Duration, _ kill: @escaping @Sendable () -> Void) {
     let waiting = Task { [over = self] in
-      guard (try? await Task.sleep(for: longest)) != nil else { return }
+      guard (try? await Task.sleep(for: timeLimit)) != nil else { return }
       over.over.store(true, ordering: .releasing)
       kill()
     }

@@ -5,21 +5,21 @@ public import RapportContent
 /// out.
 public struct GitRepository: Sendable {
   private let location: GitLocation?
-  private let longest: Duration
+  private let timeLimit: Duration
 
   /// - Parameters:
   ///   - folder: the content folder, anywhere in the repository's work tree.
-  ///   - longest: how long one command of Git's may take.
-  public init(folder: String, longest: Duration = .seconds(60)) {
+  ///   - timeLimit: how long one command of Git's may take.
+  public init(folder: String, timeLimit: Duration = .seconds(60)) {
     location = GitLocation(of: folder)
-    self.longest = longest
+    self.timeLimit = timeLimit
   }
 
   /// Git, where the repository is.
   private var git: GitProcess {
     get throws {
       guard let location else { throw GitError.noRepository }
-      return GitProcess(location: location, longest: longest)
+      return GitProcess(location: location, timeLimit: timeLimit)
     }
   }
 

@@ -10,9 +10,9 @@ struct LogReader {
   /// Committer's time, author's name and address after the mailmap, decorations.
   static let format = "@%ct%x00%aN%x00%aE%x00%D"
   /// The longest field, in bytes.
-  private static let longestField = 1 << 16
+  private static let maxFieldLength = 1 << 16
   /// The most changes that are kept; older ones are left out.
-  private static let mostChanges = 1_000_000
+  private static let maxChanges = 1_000_000
 
   private enum Expectation { case any, name, email, decorations, path, target }
 
@@ -36,7 +36,7 @@ struct LogReader {
       rest = rest[(end + 1)...]
     }
     field.append(contentsOf: rest)
-    guard field.count <= LogReader.longestField else { throw GitError.tooLarge }
+    guard field.count <= LogReader.maxFieldLength else { throw GitError.tooLarge }
   }
 
   private mutating func read() throws {
@@ -83,7 +83,7 @@ struct LogReader {
     let name = trail.name(of: path)
     if let old { trail.add(old, becomes: name) }
     guard !commit.isBoundary, path.ends(with: ".md") else { return }
-    guard count < LogReader.mostChanges else {
+    guard count < LogReader.maxChanges else {
       history.isCut = true
       return
     }

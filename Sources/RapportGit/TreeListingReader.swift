@@ -3,8 +3,8 @@ import RapportContent
 /// Reads `git ls-tree -r -z --long`: `mode SP type SP hash SP size TAB path NUL` for each file.
 struct TreeListingReader {
   /// The longest record in bytes, and the most files that are listed.
-  private static let longestRecord = 1 << 16
-  private static let mostFiles = 1_000_000
+  private static let maxRecordLength = 1 << 16
+  private static let maxFiles = 1_000_000
 
   /// What every path begins with that is listed.
   private let prefix: [UInt8]
@@ -33,7 +33,7 @@ struct TreeListingReader {
       count += 1
     }
     record.append(contentsOf: rest)
-    guard record.count <= TreeListingReader.longestRecord, count <= TreeListingReader.mostFiles else {
+    guard record.count <= TreeListingReader.maxRecordLength, count <= TreeListingReader.maxFiles else {
       throw GitError.tooLarge
     }
   }

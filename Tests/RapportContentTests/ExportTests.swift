@@ -66,6 +66,8 @@ private enum SourceWords {
     text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
   }
 
+  private static var attribute: Regex<(Substring, Substring, Substring)> { /\s([a-z-]+)="([^"]*)"/ }
+
   /// The source without mark-up, with the same lines.
   private static func masked(_ source: String) -> String {
     var text = source.replacing("&eacute;", with: "é")
@@ -73,9 +75,7 @@ private enum SourceWords {
       text = text.replacing(pattern) { match in
         let whole = String(match.0)
         let words = kept.flatMap { name in
-          whole.matches(of: try! Regex(#"\s\#(name)=\"([^\"]*)\""#)).compactMap {
-            $0.output[1].substring.map(String.init)
-          }
+          whole.matches(of: attribute).filter { $0.output.1 == name }.map { String($0.output.2) }
         }
         return " " + words.joined(separator: " ") + " "
           + String(repeating: "\n", count: whole.count { $0 == "\n" })

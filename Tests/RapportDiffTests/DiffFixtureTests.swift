@@ -70,7 +70,7 @@ struct DiffFixtureTests {
     let full = try await memoryHub(files)
     let markdown = DiffMarkdown(HubDiff(before: try await memoryHub([:]), after: full), DiffFixture.context)
       .render()
-    #expect(markdown.utf8.count <= DiffMarkdown.most && markdown.utf8.count > 30_000)
+    #expect(markdown.utf8.count <= DiffMarkdown.maxBytes && markdown.utf8.count > 30_000)
     #expect(markdown.hasSuffix("too long here.*\n"))
     #expect(markdown.split(separator: "\n").count { $0.hasPrefix("  ```") } % 2 == 0)
   }

@@ -63,7 +63,7 @@ struct HiddenRepositoryTests {
     #expect(mkfifo(repository.at("pipe"), 0o644) == 0)
     try repository.git("config", "mailmap.file", repository.at("pipe"))
     let error = await #expect(throws: GitError.self) {
-      try await GitRepository(folder: repository.path, longest: .milliseconds(1500)).history()
+      try await GitRepository(folder: repository.path, timeLimit: .milliseconds(1500)).history()
     }
     #expect(error == .tooSlow(.milliseconds(1500)))
     #expect(error?.description.contains("was stopped") == true)

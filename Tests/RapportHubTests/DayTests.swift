@@ -70,6 +70,6 @@ struct DayTests {
 
   @Test("is spoken with the month's short name")
   func speaks() {
-    #expect(Day("2026-03-01")?.spoken == "1 Mar 2026")
+    #expect(Day("2026-03-01")?.displayText == "1 Mar 2026")
   }
 }

@@ -110,7 +110,7 @@ struct EntryHistoryTests {
     }
     let (more, longer) = try await self.history(files, lines)
     let most = RecentChanges(more.hub, longer) { _ in true }
-    #expect(most.items.count == RecentChanges.most && most.isCut)
+    #expect(most.items.count == RecentChanges.maxCount && most.isCut)
   }
 
   @Test("silencing what only history can show is not called needless without it")

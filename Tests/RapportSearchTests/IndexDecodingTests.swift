@@ -99,7 +99,8 @@ private struct Facts {
       let others = word.stems.filter { $0 != number }.map(text).joined(separator: ",")
       let range = postings[number]
       let list = range.map { "\(postings.documents[$0]):\(postings.worths[$0])" }.joined(separator: ",")
-      let storage = TermDictionary.encoded(postings, range).count > TermDictionary.longest ? "apart" : "here"
+      let storage =
+        TermDictionary.encoded(postings, range).count > TermDictionary.maxLength ? "apart" : "here"
       return "word \(text(number)) \(word.isSurface) \(others) \(storage) \(list)"
     }
   }

@@ -34,7 +34,7 @@ struct WordVectorTests {
       #expect(Words.of(vector.text, &scanner) == vector.words, "\(vector.text)")
     }
     #expect(scanner.table.written() == vectors.characters)
-    #expect(Tokenizer.longest == vectors.maxWordLength)
+    #expect(Tokenizer.maxLength == vectors.maxWordLength)
     try Self.expectSame(vectors.shared.map(\.text))
   }
 
@@ -77,7 +77,7 @@ struct WordVectorTests {
     var json = JSONWriter()
     json.object { json in
       json.member("table", scanner.table.written())
-      json.member("maxWordLength", Tokenizer.longest)
+      json.member("maxWordLength", Tokenizer.maxLength)
       json.key("texts")
       json.array { json in
         for text in texts { json.string(text) }

@@ -106,8 +106,8 @@ struct ViewsTests {
 struct WordingTests {
   @Test("sets apostrophes, and leaves quotation marks and primes alone")
   func apostrophes() {
-    #expect(Wording.said("They're our auditors' sheets") == "They’re our auditors’ sheets")
-    #expect(Wording.said("'quoted' 5'") == "'quoted’ 5'")
+    #expect(Wording.typographic("They're our auditors' sheets") == "They’re our auditors’ sheets")
+    #expect(Wording.typographic("'quoted' 5'") == "'quoted’ 5'")
   }
 
   @Test("counts as people do")

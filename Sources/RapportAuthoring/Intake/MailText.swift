@@ -4,7 +4,7 @@ import RapportBase
 /// heads say. Anything that isn't a mail is its own text.
 enum MailText {
   /// How deep parts may be within parts.
-  private static let deepest = 5
+  private static let maxDepth = 5
 
   static func plain(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
@@ -13,7 +13,7 @@ enum MailText {
   }
 
   private static func add(_ mail: ArraySlice<UInt8>, depth: Int, to out: inout [UInt8]) {
-    guard depth < deepest, let head = MailHead(of: mail) else {
+    guard depth < maxDepth, let head = MailHead(of: mail) else {
       out += mail
       return
     }

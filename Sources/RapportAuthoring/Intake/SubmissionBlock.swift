@@ -31,7 +31,7 @@ struct SubmissionBlock {
   private func spellings() -> [[ArraySlice<UInt8>]] {
     var found = [lines, shown(lines)]
     let text = Array(lines.joined(separator: [10]))
-    guard text.count <= 2 * SubmittedFile.largest, String(validating: text, as: UTF8.self) == nil else {
+    guard text.count <= 2 * SubmittedFile.maxBytes, String(validating: text, as: UTF8.self) == nil else {
       return found
     }
     for charset in Charset.all {
@@ -78,9 +78,9 @@ struct SubmissionBlock {
   }
 
   private static func checkBytes(_ reading: SubmissionReading, _ shown: String) throws(IntakeFault) {
-    guard !reading.isTooLarge, reading.bytes.count <= SubmittedFile.largest else {
+    guard !reading.isTooLarge, reading.bytes.count <= SubmittedFile.maxBytes else {
       throw IntakeFault(
-        message: "\(shown) is larger than \(SubmittedFile.largest >> 10) KB",
+        message: "\(shown) is larger than \(SubmittedFile.maxBytes >> 10) KB",
         help: "Shorten it, or attach it to an asset.")
     }
     guard reading.bytes.starts(with: "---\n".utf8) else {

@@ -14,9 +14,9 @@ public import RapportHub
 ///     + on                  the line above goes on at once
 public struct SubmissionParser {
   /// The largest text that is read, in bytes.
-  public static let largest = 1 << 20
+  public static let maxBytes = 1 << 20
   /// The most files in one text.
-  private static let most = 20
+  private static let maxCount = 20
 
   private let kinds: [Kind]
 
@@ -27,9 +27,9 @@ public struct SubmissionParser {
   /// Every file in a text, in its order; at least one.
   public func files(in text: [UInt8]) throws(IntakeFault) -> [SubmittedFile] {
     if let fault = ForeignFormat.fault(of: text) { throw fault }
-    guard text.count <= Self.largest else {
+    guard text.count <= Self.maxBytes else {
       throw IntakeFault(
-        message: "the text is larger than \(Self.largest >> 20) MB",
+        message: "the text is larger than \(Self.maxBytes >> 20) MB",
         help: "Save the mail without its attachments.")
     }
     let plain = MailText.plain(text)
@@ -69,9 +69,9 @@ public struct SubmissionParser {
         guard let lines = open else { continue }
         blocks.append(SubmissionBlock(lines: lines))
         open = nil
-        guard blocks.count <= most else {
+        guard blocks.count <= maxCount else {
           throw IntakeFault(
-            message: "there are more than \(most) files in it", help: "Send them in several mails.")
+            message: "there are more than \(maxCount) files in it", help: "Send them in several mails.")
         }
       } else {
         open?.append(bare)

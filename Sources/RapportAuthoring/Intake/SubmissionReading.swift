@@ -21,7 +21,7 @@ struct SubmissionReading {
         // A line without a sign was folded by somebody else, at a space.
         bytes += [32] + line
       }
-      if bytes.count > SubmittedFile.largest || head.count > SubmittedFile.largest {
+      if bytes.count > SubmittedFile.maxBytes || head.count > SubmittedFile.maxBytes {
         isTooLarge = true
         break
       }

@@ -9,7 +9,7 @@ public struct SubmittedFile: Sendable, Hashable {
   /// the way.
   public var matchesChecksum: Bool
   /// The largest file that is accepted, in bytes. Files from the form are a tenth of that.
-  public static let largest = 64 << 10
+  public static let maxBytes = 64 << 10
 }
 
 /// Why the files in a text are refused.

@@ -9,7 +9,7 @@ public import RapportHub
 /// otherwise one item a line.
 public struct EntryWriter {
   /// The longest list that is written on one line, in bytes without the brackets.
-  public static let longestInlineList = 100
+  public static let maxInlineListLength = 100
 
   private var out: [UInt8] = []
 
@@ -74,7 +74,7 @@ public struct EntryWriter {
     let isFlat = items.allSatisfy { $0.members.isEmpty && !EntryWriter.text(of: $0).utf8.contains(10) }
     let flow = items.map { EntryWriter.scalar(EntryWriter.text(of: $0), inFlow: true) }.joined(
       separator: ", ")
-    if isFlat, flow.utf8.count <= EntryWriter.longestInlineList {
+    if isFlat, flow.utf8.count <= EntryWriter.maxInlineListLength {
       line("\(start) [\(flow)]")
       return
     }

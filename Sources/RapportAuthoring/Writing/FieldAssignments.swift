@@ -10,7 +10,7 @@ struct FieldAssignments {
   private(set) var pairs: [YAMLNode.Pair] = []
   private let kind: Kind
   /// The most groups in one list.
-  private static let most = 200
+  private static let maxCount = 200
 
   init(_ values: [(key: String, value: String)], of kind: Kind) {
     self.kind = kind
@@ -48,7 +48,7 @@ struct FieldAssignments {
       let all = (old.map(items) ?? []) + nodes
       return all.count == 1 ? all[0] : YAMLNode(.list(all), at: .start)
     }
-    if let number = Int(step), (1...most).contains(number) {
+    if let number = Int(step), (1...maxCount).contains(number) {
       var all = old.map(items) ?? []
       while all.count < number { all.append(YAMLNode(.map([]), at: .start)) }
       all[number - 1] = node(nodes, at: path.dropFirst(), in: all[number - 1])

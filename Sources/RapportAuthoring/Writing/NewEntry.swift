@@ -36,7 +36,7 @@ public struct NewEntry: Sendable {
     diagnostics = decoder.diagnostics.filter { $0.code != .missingField }
     let missing = kind.fields.filter { field in
       !members.contains { $0.key == field.key }
-        && (field.isRequired || (values.isEmpty && field.asking == .first))
+        && (field.isRequired || (values.isEmpty && field.formVisibility == .first))
     }
     var comments = missing.map { field in
       NewEntry.comment(field, hub.settings)

@@ -37,7 +37,7 @@ struct CommandReporter {
     do {
       return try await body()
     } catch let error as FileError {
-      Terminal.complain("rapport: \(error).\(hint(error))")
+      Terminal.writeError("rapport: \(error).\(hint(error))")
       throw isWrongFolder(error) ? ExitStatus.wrongUsage : ExitStatus.machineFailed
     }
   }
@@ -56,7 +56,7 @@ struct CommandReporter {
 
   /// A note for people that is no diagnostic. With JSON output, standard error stays empty.
   func report(note: String?) {
-    if let note, format != .json { Terminal.complain("note: \(note)") }
+    if let note, format != .json { Terminal.writeError("note: \(note)") }
   }
 
   /// A table of stages, if requested.
@@ -66,7 +66,7 @@ struct CommandReporter {
     for timing in timings + [Timing(stage: "total", duration: total)] {
       let name = timing.stage + String(repeating: " ", count: max(1, 18 - timing.stage.utf8.count))
       let ms = CommandReporter.milliseconds(timing.duration)
-      Terminal.complain("\(name)\(String(repeating: " ", count: max(0, 8 - ms.utf8.count)))\(ms) ms")
+      Terminal.writeError("\(name)\(String(repeating: " ", count: max(0, 8 - ms.utf8.count)))\(ms) ms")
     }
   }
 

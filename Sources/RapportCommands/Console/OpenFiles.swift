@@ -14,7 +14,7 @@ enum OpenFiles {
       let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
       guard file >= 0 else {
         guard errno == EMFILE || errno == ENFILE else { return }
-        Terminal.complain(
+        Terminal.writeError(
           "rapport: too few files may be open at the same time here. Allow more, with  ulimit -n 1024")
         throw ExitStatus.machineFailed
       }

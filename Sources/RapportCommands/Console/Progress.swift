@@ -18,12 +18,12 @@ final class Progress: Sendable {
     let last = shown.load(ordering: .relaxed)
     guard second > last else { return }
     if shown.compareExchange(expected: last, desired: second, ordering: .relaxed).exchanged {
-      Terminal.note(rendered: "\r\(number) files written …")
+      Terminal.writeError(rendered: "\r\(number) files written …")
     }
   }
 
   /// Removes the line.
   func end() {
-    if shown.exchange(0, ordering: .relaxed) > 0 { Terminal.note(rendered: "\r\u{1B}[K") }
+    if shown.exchange(0, ordering: .relaxed) > 0 { Terminal.writeError(rendered: "\r\u{1B}[K") }
   }
 }

@@ -14,8 +14,8 @@ struct Report {
   ///   - counts: numbers for `json` besides those of errors and warnings.
   func write(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) throws {
     switch format {
-    case .json: try Terminal.say(json: JSONRenderer().render(diagnostics, counts: counts))
-    case .github: Terminal.note(rendered: diagnostics.map { GitHubRenderer().render($0) }.joined())
+    case .json: try Terminal.writeOutput(json: JSONRenderer().render(diagnostics, counts: counts))
+    case .github: Terminal.writeError(rendered: diagnostics.map { GitHubRenderer().render($0) }.joined())
     case .text: tellPeople(diagnostics)
     }
   }
@@ -40,6 +40,6 @@ struct Report {
         }
       }
     }
-    Terminal.note(rendered: text)
+    Terminal.writeError(rendered: text)
   }
 }

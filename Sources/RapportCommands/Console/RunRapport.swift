@@ -20,9 +20,11 @@ public func runRapport() async -> Never {
     let code = RapportCommand.exitCode(for: error)
     let message = RapportCommand.fullMessage(for: error)
     if code.isSuccess {
-      guard (try? Terminal.say(message + "\n")) != nil else { exit(ExitStatus.machineFailed.rawValue) }
+      guard (try? Terminal.writeOutput(message + "\n")) != nil else {
+        exit(ExitStatus.machineFailed.rawValue)
+      }
     } else {
-      Terminal.complain(message)
+      Terminal.writeError(message)
     }
     exit(code.isSuccess ? ExitStatus.fine.rawValue : ExitStatus.wrongUsage.rawValue)
   }

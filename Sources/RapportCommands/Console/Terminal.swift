@@ -14,16 +14,16 @@ enum Terminal {
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes to standard error what a renderer has made safe already.
-  static func note(rendered text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
+  static func writeError(rendered text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
 
   /// Writes lines to standard error. Foreign words may be in them.
-  static func complain(_ message: String) { note(rendered: visibleLines(message) + "\n") }
+  static func writeError(_ message: String) { writeError(rendered: visibleLines(message) + "\n") }
 
   /// Writes lines to standard output. Foreign words may be in them.
-  static func say(_ text: String) throws { try write(visibleLines(text)) }
+  static func writeOutput(_ text: String) throws { try write(visibleLines(text)) }
 
   /// Writes JSON to standard output.
-  static func say(json: String) throws { try write(visibleJSON(json)) }
+  static func writeOutput(json: String) throws { try write(visibleJSON(json)) }
 
   /// Output that can't be written is output that somebody waits for: a full disk, a pipe that nobody reads.
   ///
@@ -32,7 +32,7 @@ enum Terminal {
     do {
       _ = try FileDescriptor.standardOutput.writeAll(text.utf8)
     } catch {
-      complain("rapport: can't write to standard output: \(error)")
+      writeError("rapport: can't write to standard output: \(error)")
       throw ExitStatus.machineFailed
     }
   }

@@ -33,11 +33,11 @@ struct BuildPipeline {
   ) async throws -> [Diagnostic] {
     let tree = FolderTree(root: options.content)
     async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
-    let asking = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
+    let historyTask = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
     let read = try await readHub(tree, kinds: kinds, asOf: options.day, jobs: options.jobCount) {
-      await asking.value?.history
+      await historyTask.value?.history
     }
-    note = await asking.value?.note
+    note = await historyTask.value?.note
     timings += read.timings
     hub = read.hub
     entryCount = read.hub.entries.count

@@ -42,7 +42,7 @@ final class SiteWriter: Sendable {
     do {
       return try await body()
     } catch let error as PublishError {
-      Terminal.complain("rapport: \(error.message)\n\(error.help)")
+      Terminal.writeError("rapport: \(error.message)\n\(error.help)")
       throw error.isMachineFailure ? ExitStatus.machineFailed : ExitStatus.wrongUsage
     }
   }

@@ -61,11 +61,11 @@ extension YAMLMessage {
       code: .yamlFeature)
   }
   static let tooDeep = YAMLMessage(
-    "lists or groups are nested over \(YAMLReader.deepest) deep",
+    "lists or groups are nested over \(YAMLReader.maxDepth) deep",
     help: "Fields here need three levels at most. Put text that has many brackets in quotes.",
     code: .yamlTooComplex)
   static let tooMany = YAMLMessage(
-    "the fields hold more than \(YAMLReader.mostValues) values", help: "Split the file.",
+    "the fields hold more than \(YAMLReader.maxValues) values", help: "Split the file.",
     code: .yamlTooComplex)
   static func duplicateKey(_ key: String) -> YAMLMessage {
     YAMLMessage(

@@ -6,9 +6,9 @@ import RapportDiagnostics
 /// anchor, since aliases of aliases grow exponentially.
 struct YAMLReader: ~Copyable {
   /// Deeper than any content needs. The map of all fields doesn't count.
-  static let deepest = 64
+  static let maxDepth = 64
   /// More values than any content needs, lists and groups included.
-  static let mostValues = 200_000
+  static let maxValues = 200_000
 
   private var parser: YAMLParser
   private var remarks: YAMLRemarks
@@ -79,7 +79,7 @@ struct YAMLReader: ~Copyable {
     case .list, .map:
       try count(event)
       if open.last?.awaitsKey == true { throw YAMLFault(.keyWithoutName, at: event.position) }
-      if open.count > Self.deepest { throw YAMLFault(.tooDeep, at: event.position) }
+      if open.count > Self.maxDepth { throw YAMLFault(.tooDeep, at: event.position) }
       open.append(YAMLCollection(event))
       return nil
     case .end: return add(open.removeLast().node)
@@ -89,7 +89,7 @@ struct YAMLReader: ~Copyable {
 
   private mutating func count(_ event: YAMLEvent) throws(YAMLFault) {
     values += 1
-    if values > Self.mostValues { throw YAMLFault(.tooMany, at: event.position) }
+    if values > Self.maxValues { throw YAMLFault(.tooMany, at: event.position) }
   }
 
   /// Adds a node to what is around it.

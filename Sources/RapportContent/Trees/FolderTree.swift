@@ -177,7 +177,7 @@ private func readRegularFile(_ file: FileDescriptor, upTo count: Int = .max) thr
 }
 
 extension FileDescriptor {
-  /// The same folder, opened anew: listing moves a place in it, and ends by closing it.
+  /// The same folder, opened once more: listing moves its position, and ends by closing it.
   fileprivate func duplicateForListing() throws -> FileDescriptor {
     let raw = openat(rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard raw >= 0 else { throw Errno(rawValue: errno) }

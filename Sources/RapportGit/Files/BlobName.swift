@@ -4,7 +4,7 @@ import SystemPackage
 /// Git's name for a file's bytes: the digest of `blob`, a space, the size, a NUL, and the bytes.
 enum BlobName {
   /// The most that a Git LFS pointer may hold, in bytes (git-lfs, docs/spec.md).
-  private static let largestPointer = 1024
+  private static let maxPointerBytes = 1024
 
   /// Whether a file on disk is what a commit holds: the same bytes, or those that a pointer of Git LFS stands for.
   ///
@@ -15,7 +15,7 @@ enum BlobName {
   static func matches(_ file: FileDescriptor, name: String, size: Int) throws -> Bool {
     let own = Int(try file.seek(offset: 0, from: .end))
     if own == size { return try of(file, size: own, like: name) == name }
-    guard size < largestPointer else { return false }
+    guard size < maxPointerBytes else { return false }
     var content = DigestStream<SHA256>()
     try read(file) { content.add($0) }
     let pointer = Array(

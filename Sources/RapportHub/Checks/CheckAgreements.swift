@@ -16,7 +16,7 @@ import RapportDiagnostics
     if let last = agreement.date("valid_until"), last < hub.asOf {
       findings.append(
         agreement.finding(
-          .agreementLapsed, on: "valid_until", "it ended on \(last.spoken)",
+          .agreementLapsed, on: "valid_until", "it ended on \(last.displayText)",
           help: "Agree again and move “valid_until”, or set  status: retired"))
     }
     return findings

@@ -6,13 +6,13 @@ import RapportDiagnostics
   let axes = CoverageBuilder.axes(context.hub)
   let size = CoverageSize(context.hub, personas: axes.personas, stages: axes.stages)
   guard size.isTooLarge else { return [] }
-  let isCells = size.cells > CoverageSize.mostCells
+  let isCells = size.cells > CoverageSize.maxCells
   let message =
     isCells
     ? "\(size.personas) personas at \(size.stages) stages make \(size.cells) cells of coverage; "
-      + "\(CoverageSize.mostCells) at most"
+      + "\(CoverageSize.maxCells) at most"
     : "the assets would be \(size.placements) times in the table of coverage; "
-      + "\(CoverageSize.mostPlacements) times at most"
+      + "\(CoverageSize.maxPlacements) times at most"
   let help =
     isCells
     ? "Make one persona of those who want the same, and one stage of those at which they do."

@@ -16,7 +16,7 @@ import RapportDiagnostics
       return value.pastDays(of: field).filter { $0.day > last }.map { found in
         entry.finding(
           .dateAhead, at: found.position,
-          "\(found.day.spoken) is still to come: today is \(hub.asOf.spoken)",
+          "\(found.day.displayText) is still to come: today is \(hub.asOf.displayText)",
           help: help(found.day, last: last))
       }
     }

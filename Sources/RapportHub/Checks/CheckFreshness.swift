@@ -7,13 +7,13 @@ import RapportDiagnostics
     if entry.isBroken { return nil }
     if entry.status == .planned, let due = entry.date("due"), due < hub.asOf {
       return entry.finding(
-        .plannedLate, on: "due", "it was planned for \(due.spoken) and isn't here yet",
+        .plannedLate, on: "due", "it was planned for \(due.displayText) and isn't here yet",
         help: "Publish it (status: approved), or give it a new day.")
     }
     switch hub.freshness(of: entry) {
     case .overdue(let checked, let until):
       return entry.finding(
-        .overdue, on: "reviewed", "not checked since \(checked.spoken); due since \(until.spoken)",
+        .overdue, on: "reviewed", "not checked since \(checked.displayText); due since \(until.displayText)",
         help: "\(who(entry, hub))Check that it is true and set  reviewed: \(hub.asOf)")
     case .neverChecked where wantsReview(entry, hub):
       return entry.finding(

@@ -45,7 +45,7 @@ private func tooManyOldSlugs(_ hub: Hub) -> [Diagnostic] {
     let count = entry["was"]?.items.count ?? 0
     let before = total
     total += count
-    let problem: (number: Int, most: Int, what: String)? =
+    let problem: (number: Int, limit: Int, what: String)? =
       if count > mostOldSlugs.entry {
         (count, mostOldSlugs.entry, "the entry")
       } else if before <= mostOldSlugs.hub, total > mostOldSlugs.hub {
@@ -57,7 +57,7 @@ private func tooManyOldSlugs(_ hub: Hub) -> [Diagnostic] {
     findings.append(
       entry.finding(
         .tooManyOldSlugs, on: "was",
-        "\(problem.what) has \(problem.number) old slugs; \(problem.most) at most",
+        "\(problem.what) has \(problem.number) old slugs; \(problem.limit) at most",
         help: "Keep those in “was” that somebody may still have a link to."))
   }
   return findings

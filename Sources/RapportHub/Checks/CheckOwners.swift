@@ -18,7 +18,7 @@ import RapportDiagnostics
       }
       guard let left = person.left, left < hub.asOf, !entry.kind.isAppendOnly else { return nil }
       return entry.finding(
-        .ownerLeft, at: owner.position, "\(person.name) left on \(left.spoken)",
+        .ownerLeft, at: owner.position, "\(person.name) left on \(left.displayText)",
         help: "Name somebody who is here\(person.team.map { ", or the team: \($0)" } ?? "").")
     }
   }

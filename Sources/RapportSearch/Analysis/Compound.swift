@@ -24,11 +24,11 @@ struct Compound {
   private(set) var words: [Word] = []
 
   /// A word with more seams is a key or a hash.
-  private static let mostSeams = 4
+  private static let maxSeams = 4
   /// Compounds of no more words are joined across signs other than hyphens.
-  private static let mostJoined = 4
+  private static let maxJoined = 4
   /// Compounds of no more letters are also emitted with their signs: joined, they look like other words.
-  private static let longestSpelled = 4
+  private static let maxSpelledLength = 4
 
   var isEmpty: Bool { words.isEmpty }
 
@@ -74,7 +74,7 @@ struct Compound {
   /// A word, and its letters and digits by themselves.
   static func emit(_ word: Word, to consumer: inout some TokenConsumer) {
     consumer.take(word: word.text, raw: word.raw)
-    guard !word.seams.isEmpty, word.seams.count <= mostSeams, !isOrdinal(word) else { return }
+    guard !word.seams.isEmpty, word.seams.count <= maxSeams, !isOrdinal(word) else { return }
     var (start, rawStart) = (0, 0)
     for index in 0...word.seams.count {
       let isLast = index == word.seams.count
@@ -102,7 +102,7 @@ struct Compound {
   /// Many words with other signs than hyphens are an address or a path, and give nothing.
   private func join(_ range: Range<Int>) -> (joined: [UInt8], parts: Int) {
     let signs = words[range].dropFirst().map(\.sign)
-    let isAddress = range.count > Compound.mostJoined && signs.contains { $0 != UInt8(ascii: "-") }
+    let isAddress = range.count > Compound.maxJoined && signs.contains { $0 != UInt8(ascii: "-") }
     guard !isAddress else { return ([], 0) }
     var joined: [UInt8] = []
     var units = 0
@@ -111,7 +111,7 @@ struct Compound {
       let word = words[index]
       let sign = index > range.lowerBound ? numberSign(index) : nil
       let length = word.units + (sign == nil ? 0 : 1)
-      guard units + length <= Tokenizer.longest else { break }
+      guard units + length <= Tokenizer.maxLength else { break }
       if let sign { joined.append(sign) }
       joined += word.text
       units += length
@@ -139,7 +139,7 @@ struct Compound {
     for index in range {
       let word = words[index]
       letters += word.units
-      guard letters <= Compound.longestSpelled, word.seams.isEmpty, !Compound.isDigit(word.text[0])
+      guard letters <= Compound.maxSpelledLength, word.seams.isEmpty, !Compound.isDigit(word.text[0])
       else { return nil }
       if index > range.lowerBound {
         guard "&/.+".utf8.contains(word.sign) else { return nil }
@@ -181,7 +181,7 @@ struct Compound {
     let isThousands = others.allSatisfy {
       ",. ".utf8.contains($0.sign) && $0.seams.first ?? $0.text.count == 3
     }
-    return !others.isEmpty && isThousands && units <= Tokenizer.longest ? end : start
+    return !others.isEmpty && isThousands && units <= Tokenizer.maxLength ? end : start
   }
 
   /// The end of the numbers that are joined by one sign.

@@ -1,7 +1,7 @@
 /// Receives the words of a text as they are found.
 protocol TokenConsumer {
   /// - Parameters:
-  ///   - word: the folded word, at most `Tokenizer.longest` UTF-16 units and the signs that belong to it.
+  ///   - word: the folded word, at most `Tokenizer.maxLength` UTF-16 units and the signs that belong to it.
   ///   - raw: the word with its accents, in lower case, where it has any: stemmers need them.
   mutating func take(word: [UInt8], raw: [UInt8]?)
 }
@@ -13,7 +13,7 @@ protocol TokenConsumer {
 /// overlapping pairs of letters, and the last letter of a run.
 struct Tokenizer {
   /// Longer words are cut, in UTF-16 units: nobody types them, and they would make the index large.
-  static let longest = 32
+  static let maxLength = 32
   private(set) var table: CharacterTable
   /// The word that is being read.
   private var word = Compound.Word()
@@ -59,7 +59,7 @@ struct Tokenizer {
     let isDigit = byte >= 0x30 && byte <= 0x39
     if isDigit || (lower >= 0x61 && lower <= 0x7A) {
       if word.units == 0 || isDigit != endsInDigit || signCount > 0 { begin(isDigit, 1, &sink) }
-      if word.units < Tokenizer.longest {
+      if word.units < Tokenizer.maxLength {
         word.text.append(lower)
         word.units += 1
         word.raw?.append(lower)
@@ -102,8 +102,8 @@ struct Tokenizer {
     let isDigit = folded.count == 1 && Compound.isDigit(folded[0])
     let length = String(decoding: folded, as: UTF8.self).utf16.count
     if word.units == 0 || isDigit != endsInDigit || signCount > 0 { begin(isDigit, length, &sink) }
-    guard word.units + length <= Tokenizer.longest else {
-      word.units = Tokenizer.longest
+    guard word.units + length <= Tokenizer.maxLength else {
+      word.units = Tokenizer.maxLength
       return
     }
     // Beyond the alphabets are letters in another shape, of which stemmers know nothing.
@@ -121,7 +121,7 @@ struct Tokenizer {
   private mutating func begin(_ isDigit: Bool, _ length: Int, _ sink: inout some TokenConsumer) {
     endsInDigit = isDigit
     if word.units > 0, signCount == 0 {
-      if word.units + length <= Tokenizer.longest {
+      if word.units + length <= Tokenizer.maxLength {
         word.seams.append(word.text.count)
         word.rawSeams.append(word.raw?.count ?? word.text.count)
       }

@@ -13,8 +13,8 @@ struct PrefixTopDocuments: Sendable {
   /// Characters a file may take.
   private static let size = 2000
   /// A prefix whose words are in more files of the dictionary than this is precomputed.
-  private static let mostFiles = 2
-  private static let longestPrefix = 6
+  private static let maxFiles = 2
+  private static let maxPrefixLength = 6
   /// The weight of a word that a prefix may mean: a base, and a share by how much of the word is typed. The
   /// engine in the browser gets both with the index. Tuned on judged queries; see `make relevance`.
   static let leastShare = 0.1
@@ -44,7 +44,7 @@ struct PrefixTopDocuments: Sendable {
         let group = start..<end
         if isCostly(group, shards) {
           if !UTF16.isLeadSurrogate(prefix[length - 1]) { found.append(Prefix(text: prefix, words: group)) }
-          if length < longestPrefix { visit(group, length + 1) }
+          if length < maxPrefixLength { visit(group, length + 1) }
         }
         start = end
       }
@@ -55,7 +55,7 @@ struct PrefixTopDocuments: Sendable {
 
   private static func isCostly(_ words: Range<Int>, _ shards: TermDictionary) -> Bool {
     let files = shards.shardOf[words.upperBound - 1] - shards.shardOf[words.lowerBound] + 1
-    return files + words.lazy.filter { shards.longCharacters[$0] > 0 }.prefix(mostFiles + 1).count > mostFiles
+    return files + words.lazy.filter { shards.longCharacters[$0] > 0 }.prefix(maxFiles + 1).count > maxFiles
   }
 
   /// - Parameter best: what `best` gave for each prefix, in order.

@@ -29,7 +29,7 @@ struct SearchManifest: Sendable {
       json.member("count", count)
       json.member("live", live)
       json.member("perBlock", perBlock)
-      json.member("maxWordLength", Tokenizer.longest)
+      json.member("maxWordLength", Tokenizer.maxLength)
       json.member("levels", Postings.levels)
       json.key("completionWeight")
       json.object { json in

@@ -15,18 +15,18 @@ struct TermDictionary: Sendable {
   private(set) var sizes: [Int] = []
 
   /// Postings longer than this many characters get a file of their own.
-  static let longest = 5000
+  static let maxLength = 5000
 
   init(_ lexicon: Lexicon, _ postings: Postings, encoded: [[UInt8]]) {
-    let size = max(3000, min(9000, encoded.reduce(0) { $0 + min($1.count, TermDictionary.longest) } / 1200))
-    longCharacters = encoded.map { $0.count > TermDictionary.longest ? $0.count : 0 }
+    let size = max(3000, min(9000, encoded.reduce(0) { $0 + min($1.count, TermDictionary.maxLength) } / 1200))
+    longCharacters = encoded.map { $0.count > TermDictionary.maxLength ? $0.count : 0 }
     shardOf = [Int](repeating: 0, count: lexicon.words.count)
     var shard: [UInt8] = []
     var before: [UInt16] = []
     for (number, word) in lexicon.words.enumerated() {
       if shard.count > size
         || number > 0 && shard.count + encoded[number].count > 2 * size && shard.count > size / 2
-          && encoded[number].count <= TermDictionary.longest
+          && encoded[number].count <= TermDictionary.maxLength
       {
         close(&shard)
         separators.append(TermDictionary.separator(lexicon.words[number - 1].text, word.text))

@@ -5,13 +5,13 @@ import RapportHub
 enum Feed {
   static let path = "feed.xml"
   /// The most entries in the feed.
-  private static let most = 50
+  private static let maxCount = 50
 
   static func bytes(_ views: ViewBuilder) -> [UInt8] {
     guard let base = views.hub.settings.baseURL, let news = views.site.news, let history = views.site.history
     else { return [] }
     let name = views.hub.settings.name.xmlEscaped
-    let items = news.items.prefix(most)
+    let items = news.items.prefix(maxCount)
     let updated = items.first?.seconds ?? views.hub.asOf.number * 86_400
     var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
     xml +=
@@ -32,7 +32,7 @@ enum Feed {
     let folder = views.hub.kinds.first { $0.name == item.key.kind }?.folder ?? item.key.kind
     let page = "\(base)\(folder)/\(item.key.slug).html"
     let title = "\(ChangesView.word(item.kind)): \(ChangesView.title(item, views))"
-    let summary = [ChangesView.type(item, views), entry?.summary.map(Wording.said) ?? ""].filter {
+    let summary = [ChangesView.type(item, views), entry?.summary.map(Wording.typographic) ?? ""].filter {
       !$0.isEmpty
     }
     var xml = "<entry>\n<id>\(page.xmlEscaped)#\(item.day)</id>\n"

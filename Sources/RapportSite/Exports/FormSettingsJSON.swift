@@ -61,7 +61,7 @@ struct FormSettingsJSON {
           json.member("key", field.key)
           json.member("label", field.label)
           json.member("help", field.help)
-          json.member("visibility", field.asking.rawValue)
+          json.member("visibility", field.formVisibility.rawValue)
           if field.isRequired { json.member("required", 1) }
           if field.allowsAll { json.member("all", 1) }
           json.key("type")
@@ -163,13 +163,13 @@ struct FormSettingsJSON {
   private func writeLimits(to json: inout JSONWriter) {
     json.key("limits")
     json.object { json in
-      json.member("slugLength", Slug.longest)
-      json.member("titleSlugLength", Slug.longestFromTitle)
+      json.member("slugLength", Slug.maxLength)
+      json.member("titleSlugLength", Slug.maxLengthFromTitle)
       json.member("reservedSlugs", Slug.reserved.sorted())
       json.member("urlSchemes", WebAddress.schemes)
-      json.member("inlineListBytes", EntryWriter.longestInlineList)
-      json.member("mailLinkBytes", MailLink.longest)
-      json.member("hostLinkBytes", HostLinks.longest)
+      json.member("inlineListBytes", EntryWriter.maxInlineListLength)
+      json.member("mailLinkBytes", MailLink.maxLength)
+      json.member("hostLinkBytes", HostLinks.maxLength)
       json.key("number")
       json.number(FieldValue.numberBound)
       json.member("privateDataFields", privateDataFields)

@@ -4,7 +4,7 @@ import RapportHub
 /// `sitemap.xml` (sitemaps.org, protocol 0.9), for hubs with a `base_url`.
 enum Sitemap {
   /// The most addresses that the protocol allows in one file.
-  private static let most = 50_000
+  private static let maxCount = 50_000
 
   /// `nil` without a `base_url`.
   static func file(_ site: SiteHub, _ pages: [Page]) -> OutputFile? {
@@ -18,7 +18,7 @@ enum Sitemap {
       case .moved, .notFound, .add, .manifest, .feed: false
       }
     }
-    for page in shown.prefix(most) {
+    for page in shown.prefix(maxCount) {
       xml += "<url><loc>\((base + SitePath.escaped(page.path)).xmlEscaped)</loc></url>\n"
     }
     return OutputFile(path: "sitemap.xml", bytes: Array((xml + "</urlset>\n").utf8))

@@ -53,12 +53,12 @@ public struct PageRenderer: Sendable {
       let view = KindViews.of(entry.kind).view(views, index)
       return (
         template("entry", of: entry.kind),
-        shell.view(page, title: Wording.said(entry.title), section: entry.kind).merging(view)
+        shell.view(page, title: Wording.typographic(entry.title), section: entry.kind).merging(view)
       )
     case .moved(let index):
       let entry = site.hub.entries[index]
       let view = TemplateContext([("target", .view(views.link(entry)))])
-      return ("moved", shell.view(page, title: Wording.said(entry.title)).merging(view))
+      return ("moved", shell.view(page, title: Wording.typographic(entry.title)).merging(view))
     case .feed, .manifest: return nil
     }
   }

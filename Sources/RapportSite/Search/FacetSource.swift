@@ -103,7 +103,7 @@ struct FacetSource: Sendable {
       let names = kind.names
       return site.hub.entries(of: kind.name).filter { used.contains($0.slug) }.map { entry in
         SearchFacet.Value(
-          value: entry.slug, label: Wording.said(entry.title), also: names.flatMap { entry.texts($0) })
+          value: entry.slug, label: Wording.typographic(entry.title), also: names.flatMap { entry.texts($0) })
       }
     case .fields(let fields):
       return ordered(used, fields, settings).map {
@@ -131,7 +131,7 @@ struct FacetSource: Sendable {
         return label
       }
       if let kind = field.referencedKind, let entry = site.hub.entry(EntryKey(kind, value)) {
-        return Wording.said(entry.title)
+        return Wording.typographic(entry.title)
       }
     }
     return value

@@ -15,7 +15,7 @@ struct SearchRecord: Sendable {
       json.member("url", site.path(of: entry))
       json.member("kind", entry.kind.name)
       json.member("slug", entry.slug)
-      json.member("title", Wording.said(entry.title))
+      json.member("title", Wording.typographic(entry.title))
       json.member("typeLabel", typeLabel(entry))
       member("type", entry.kind.field("type") == nil ? nil : entry.text("type"), &json)
       member("summary", entry.kind.holdsAnswers ? entry.text("summary") : entry.summary, &json)
@@ -23,7 +23,7 @@ struct SearchRecord: Sendable {
       titles("stages", entry, &json)
       json.member("audience", entry.audience.rawValue)
       member("freshness", site.hub.freshness(of: entry).shownIdentifier, &json)
-      member("checked", site.hub.lastChecked(entry)?.spoken, &json)
+      member("checked", site.hub.lastChecked(entry)?.displayText, &json)
       if entry.audience == .external, !site.hub.isRetired(entry) {
         member("share", entry.text("buyer_url"), &json)
       }
@@ -44,7 +44,7 @@ struct SearchRecord: Sendable {
   }
 
   private func titles(_ field: String, _ entry: Entry, _ json: inout JSONWriter) {
-    let titles = entry.keys(field).compactMap { site.hub.entry($0) }.map { Wording.said($0.title) }
+    let titles = entry.keys(field).compactMap { site.hub.entry($0) }.map { Wording.typographic($0.title) }
     guard !titles.isEmpty else { return }
     json.key(field)
     json.array { json in
@@ -59,7 +59,7 @@ struct SearchRecord: Sendable {
     else { return }
     json.key("instead")
     json.object { json in
-      json.member("title", Wording.said(next.title))
+      json.member("title", Wording.typographic(next.title))
       json.member("url", site.path(of: next))
     }
   }
@@ -68,10 +68,10 @@ struct SearchRecord: Sendable {
   private func said(_ entry: Entry, _ json: inout JSONWriter) {
     json.key("says")
     json.array { json in
-      for text in entry.texts("says") { json.string(Wording.said(text)) }
+      for text in entry.texts("says") { json.string(Wording.typographic(text)) }
     }
     member("answer", entry.text("answer").map(lines), &json)
-    member("ask", entry.text("ask").map(Wording.said), &json)
+    member("ask", entry.text("ask").map(Wording.typographic), &json)
     guard let variants = entry["answers"]?.items, !variants.isEmpty else { return }
     json.key("answers")
     json.array { json in
@@ -79,14 +79,14 @@ struct SearchRecord: Sendable {
         json.object { json in
           for field in ["persona", "stage"] { member(field, variant[field]?.reference?.slug, &json) }
           member("answer", variant["answer"]?.text.map(lines), &json)
-          member("ask", variant["ask"]?.text.map(Wording.said), &json)
+          member("ask", variant["ask"]?.text.map(Wording.typographic), &json)
         }
       }
     }
   }
 
   private func lines(_ text: String) -> String {
-    Wording.lines(text).map(Wording.said).joined(separator: "\n")
+    Wording.lines(text).map(Wording.typographic).joined(separator: "\n")
   }
 
   /// The text for excerpts: the body, or the front matter if there is none.
@@ -94,7 +94,7 @@ struct SearchRecord: Sendable {
     var text = body.all
     if text.isEmpty {
       for field in entry.kind.fields where field.search == .prose {
-        for line in entry.texts(field.key) { text += Array((Wording.said(line) + "\n").utf8) }
+        for line in entry.texts(field.key) { text += Array((Wording.typographic(line) + "\n").utf8) }
       }
     }
     var end = min(text.count, SearchRecord.textLength)

@@ -1,5 +1,5 @@
-// The ways into the form, as kinds declare them, and behind each: which fields are asked first, in which words,
-// and what becomes of them.
+// The ways into the form, as kinds declare them, and behind each: which fields are asked first, in which
+// words, and what becomes of them.
 (() => {
   "use strict"
 

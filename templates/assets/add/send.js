@@ -41,8 +41,10 @@
     if (!href) {
       const copy = copyButton("button", { "data-copy": letter(file.path, file.text) }, "Copy the mail")
       const short = shortMailLink({ propose }, file.title)
-      const link = short ? createElement("a", { class: "quiet", href: short }, "Open a mail to paste it into") : ""
-      return [row(copy, link), note(`It is too long for a mail link. Copy it, and paste it into a mail to ${propose.email}`)]
+      const label = "Open a mail to paste it into"
+      const link = short ? createElement("a", { class: "quiet", href: short }, label) : ""
+      const advice = `It is too long for a mail link. Copy it, and paste it into a mail to ${propose.email}`
+      return [row(copy, link), note(advice)]
     }
     const isSecond = propose.methods[0] === "host" && propose.hostURL
     const link = createElement("a", { class: isSecond ? "quiet" : style, href }, "Send it by e-mail")

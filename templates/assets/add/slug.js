@@ -1,4 +1,5 @@
-// A title as a file's name and address: the twin of Slug and SlugWords in Swift. Tests/Fixtures/writing compares them.
+// A title as a file's name and address: the twin of Slug and SlugWords in Swift.
+// Tests/Fixtures/writing compares them.
 (() => {
   "use strict"
 
@@ -20,7 +21,8 @@
   // Letters of formulas, which look like plain ones in bold or script.
   const isMathematical = char => /^[\u{1d400}-\u{1d7ff}]$/u.test(char)
   // Letters and digits of other scripts, not in capitals.
-  const staysAsItIs = char => /^[\p{L}\p{N}]$/u.test(char) && char === char.toLowerCase() && !isMathematical(char)
+  const staysAsItIs = char =>
+    /^[\p{L}\p{N}]$/u.test(char) && char === char.toLowerCase() && !isMathematical(char)
   const isWordCharacter = char => isPlain(char) || ascii.has(char) || (!isIgnored(char) && staysAsItIs(char))
 
   // What a character is called where it makes the name: C++, C#, .NET, 50+ seats.
@@ -33,7 +35,8 @@
   // The words of a title with hyphens between them. Composed first: accents are encoded in two ways.
   const wordsOf = title => {
     // Character by character, since the last sigma of a whole text has a form of its own.
-    const chars = [...title.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC")].flatMap(each => [...each.toLowerCase()])
+    const whole = title.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC")
+    const chars = [...whole].flatMap(each => [...each.toLowerCase()])
     let [made, followsLetter] = ["", false]
     const append = (text, stays) => [made, followsLetter] = [made + text, stays]
     chars.forEach((char, index) => {

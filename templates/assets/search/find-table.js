@@ -17,8 +17,8 @@
     "Page": result => new URL(Rapport.root + result.url, location.href).href,
   }
 
-  // A spreadsheet takes what begins like this for a formula, after a separator too: in half of Europe that is a
-  // semicolon, and a cell that isn't quoted for it is parted there.
+  // A spreadsheet takes what begins like this for a formula, after a separator too. In half of Europe that
+  // is a semicolon, and splits a cell that isn't quoted.
   const formulaStart = /(^|[;\t\r\n] *)(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g
 
   const cell = text => `"${(text || "").replace(formulaStart, "$1'").replaceAll("\"", "\"\"")}"`

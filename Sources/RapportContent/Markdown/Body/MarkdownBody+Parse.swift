@@ -3,7 +3,7 @@ import Synchronization
 extension MarkdownBody {
   /// Bodies of more bytes are parsed one at a time: in the worst case libcmark takes 250 bytes for each of theirs, and
   /// there may be as many at once as there are cores.
-  private static let largestShared = 64 << 10
+  private static let maxSharedBytes = 64 << 10
   private static let large = Mutex(())
 
   /// Parses a body.
@@ -18,7 +18,7 @@ extension MarkdownBody {
   ) -> MarkdownBody {
     if source.isEmpty { return MarkdownBody() }
     let body = BodySource(source, firstLine: firstLine)
-    if source.count <= largestShared { return parse(body, file: file, shownTitle: shownTitle) }
+    if source.count <= maxSharedBytes { return parse(body, file: file, shownTitle: shownTitle) }
     return large.withLock { _ in parse(body, file: file, shownTitle: shownTitle) }
   }
 

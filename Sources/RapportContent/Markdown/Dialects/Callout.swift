@@ -8,7 +8,7 @@ struct Callout {
   let label: String
   /// How many bytes of the text the marker takes.
   let length: Int
-  private static let longestType = 30
+  private static let maxTypeLength = 30
 
   /// - Parameter quote: a quotation.
   init?(of quote: CMarkNode) {
@@ -20,7 +20,7 @@ struct Callout {
 
   private init?(_ text: UnsafeRawBufferPointer) {
     guard text.starts(with: "[!".utf8) else { return nil }
-    let word = text.dropFirst(2).prefix(Self.longestType).prefix {
+    let word = text.dropFirst(2).prefix(Self.maxTypeLength).prefix {
       $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }
     guard let first = word.first, (first | 0x20) &- UInt8(ascii: "a") < 26 else { return nil }

@@ -77,7 +77,7 @@ extension DialectTranslator {
     var close: Int
   }
 
-  private static let longestWikilink = 400
+  private static let maxWikilinkLength = 400
 
   private func wikilink(at start: Int, opening: Int) -> Wikilink? {
     let inside = start + opening
@@ -86,7 +86,7 @@ extension DialectTranslator {
     }
     var pipe: Int?
     var i = inside
-    while i < source.bytes.count, i - inside < Self.longestWikilink {
+    while i < source.bytes.count, i - inside < Self.maxWikilinkLength {
       switch source.bytes[i] {
       case UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"), 10, 13: return nil
       case UInt8(ascii: "|"): pipe = pipe ?? i
@@ -224,10 +224,10 @@ extension DialectTranslator {
     }
   }
 
-  private static let longestTag = 300
+  private static let maxTagLength = 300
 
   private func tagEnd(_ close: StaticString, after start: Int) -> Int? {
-    let end = min(start + Self.longestTag, source.bytes.count)
+    let end = min(start + Self.maxTagLength, source.bytes.count)
     guard start < end else { return nil }
     let line = source.bytes[start..<end].firstIndex(where: BodySource.isLineEnd) ?? end
     return source.find(close, in: start..<line).map { $0 + close.utf8CodeUnitCount }

@@ -5,12 +5,12 @@ struct HeadingAttributes {
   private(set) var id: String?
   /// How many bytes of the heading's text they take, white space before them included.
   private(set) var length: Int
-  private static let longest = 200
+  private static let maxLength = 200
 
   /// - Parameter text: the heading's, without white space at its end.
   init?(endOf text: [UInt8]) {
     guard text.last == UInt8(ascii: "}"),
-      let open = text.suffix(Self.longest).lastIndex(of: UInt8(ascii: "{"))
+      let open = text.suffix(Self.maxLength).lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
     var inside = text[(open + 1)..<(text.count - 1)]
     // `{/* #id */}`

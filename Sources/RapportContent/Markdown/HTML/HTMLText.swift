@@ -5,7 +5,7 @@ struct HTMLText {
   /// Different names that are looked up in one body. After that, unknown ones stay as they are written.
   private static let lookups = 500
   /// The longest name in HTML has 31 letters.
-  private static let longestName = 32
+  private static let maxNameLength = 32
 
   /// What `text` reads as.
   mutating func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
@@ -30,7 +30,7 @@ struct HTMLText {
   /// Index of the `;` with which a reference ends.
   private static func end(of text: ArraySlice<UInt8>, from start: Int) -> Int? {
     var i = start + 1
-    while i < text.endIndex, i - start <= longestName {
+    while i < text.endIndex, i - start <= maxNameLength {
       if text[i] == UInt8(ascii: ";") { return i > start + 1 ? i : nil }
       guard text[i].isASCIILetterOrDigit || text[i] == UInt8(ascii: "#") && i == start + 1 else { return nil }
       i += 1

@@ -114,8 +114,8 @@ extension BodyWriter {
   /// Reports HTML; of very many findings in one body the first.
   private mutating func sayHTML(at offset: Int, _ message: String, help: String) {
     htmlFindings += 1
-    if htmlFindings > Self.mostHTMLFindings { return }
-    if htmlFindings == Self.mostHTMLFindings {
+    if htmlFindings > Self.maxHTMLFindings { return }
+    if htmlFindings == Self.maxHTMLFindings {
       return say(
         .rawHTML, at: offset, "there is more HTML from here on that isn't shown as it is meant",
         help: "Correct what is reported above, and check again.")
@@ -124,7 +124,7 @@ extension BodyWriter {
   }
 
   private mutating func isFirst(_ name: String) -> Bool {
-    namedTags.count < Self.mostHTMLFindings && namedTags.insert(name).inserted
+    namedTags.count < Self.maxHTMLFindings && namedTags.insert(name).inserted
   }
 
   mutating func sayPlaceholder(_ tag: HTMLTag) {

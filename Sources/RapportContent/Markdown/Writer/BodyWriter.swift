@@ -87,7 +87,7 @@ struct BodyWriter {
   var namedTags: Set<String> = []
   var htmlFindings = 0
   /// Of one body.
-  static let mostHTMLFindings = 100
+  static let maxHTMLFindings = 100
 
   struct OpenHeading {
     /// Offset in `html` where the id belongs.

@@ -1,9 +1,9 @@
 /// How large a coverage table would be, found without making it.
 struct CoverageSize: Sendable {
   /// More cells than anyone reads. Each costs some hundred bytes in memory and in pages.
-  static let mostCells = 50_000
+  static let maxCells = 50_000
   /// The most assets in all cells together, each of which costs some 24 bytes.
-  static let mostPlacements = 4_000_000
+  static let maxPlacements = 4_000_000
 
   let personas: Int
   let stages: Int
@@ -26,5 +26,5 @@ struct CoverageSize: Sendable {
 
   var cells: Int { personas * stages }
 
-  var isTooLarge: Bool { cells > CoverageSize.mostCells || placements > CoverageSize.mostPlacements }
+  var isTooLarge: Bool { cells > CoverageSize.maxCells || placements > CoverageSize.maxPlacements }
 }

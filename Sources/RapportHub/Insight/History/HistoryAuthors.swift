@@ -3,7 +3,7 @@ import RapportContent
 /// Ties the authors of commits to the people of `hub.yml`. Several addresses may be one person.
 struct HistoryAuthors {
   /// The most characters of a name that hub.yml doesn't know.
-  private static let longestName = 60
+  private static let maxNameLength = 60
 
   private(set) var all: [History.Author] = []
   private var indices: [History.Author: Int] = [:]
@@ -19,7 +19,7 @@ struct HistoryAuthors {
   mutating func index(of author: ContentHistory.Author) -> Int {
     let person = people[author.email.lowercased()]
     let known = History.Author(
-      name: person?.name ?? String(author.name.prefix(HistoryAuthors.longestName)), person: person?.slug,
+      name: person?.name ?? String(author.name.prefix(HistoryAuthors.maxNameLength)), person: person?.slug,
       team: person?.team)
     if let index = indices[known] { return index }
     indices[known] = all.count

@@ -18,7 +18,7 @@ public struct RecentChanges: Sendable {
 
   /// How many days it reaches back, and how many items it holds at most.
   public static let days = 60
-  public static let most = 100
+  public static let maxCount = 100
 
   /// The first day of which it tells.
   public let since: Day
@@ -41,8 +41,8 @@ public struct RecentChanges: Sendable {
     }
     items.sort { a, b in a.seconds != b.seconds ? a.seconds > b.seconds : a.key < b.key }
     self.since = since
-    self.items = Array(items.prefix(RecentChanges.most))
-    isCut = items.count > RecentChanges.most
+    self.items = Array(items.prefix(RecentChanges.maxCount))
+    isCut = items.count > RecentChanges.maxCount
   }
 
   private static func items(

@@ -1,7 +1,7 @@
 /// The declaration of a field: from it come decoding, checks, the scaffold, the form, the schema, the reference.
 public struct Field: Sendable, Hashable {
   /// When a form asks for the field.
-  public enum Asking: String, Sendable { case first, more, never }
+  public enum FormVisibility: String, Sendable { case first, more, never }
 
   /// The name in front matter.
   public let key: String
@@ -9,7 +9,7 @@ public struct Field: Sendable, Hashable {
   public let isRequired: Bool
   /// One line for whoever fills it in.
   public let help: String
-  public let asking: Asking
+  public let formVisibility: FormVisibility
   /// Whether `all` may be written instead of a list of references.
   public let allowsAll: Bool
   /// How search results can be narrowed by it, if they can.
@@ -23,7 +23,8 @@ public struct Field: Sendable, Hashable {
 
   public init(
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
-    ask asking: Asking = .more, facet: Facet? = nil, search: SearchRole? = nil, isMutual: Bool = false,
+    ask formVisibility: FormVisibility = .more, facet: Facet? = nil, search: SearchRole? = nil,
+    isMutual: Bool = false,
     past: Bool = false, _ help: String
   ) {
     self.key = key
@@ -34,7 +35,7 @@ public struct Field: Sendable, Hashable {
     self.search = search
     self.isMutual = isMutual
     isPast = past
-    self.asking = asking
+    self.formVisibility = formVisibility
     self.help = help
   }
 

@@ -18,7 +18,7 @@ public struct Vocabulary: Sendable, Hashable {
       _ value: String, label: String? = nil, reviewEvery: Period? = nil, audience: String? = nil
     ) {
       self.value = value
-      self.label = label ?? Vocabulary.spoken(value)
+      self.label = label ?? Vocabulary.displayText(value)
       self.reviewEvery = reviewEvery
       self.audience = audience
     }
@@ -45,7 +45,7 @@ public struct Vocabulary: Sendable, Hashable {
   }
 
   /// `economic-buyer` reads *Economic buyer*.
-  public static func spoken(_ value: String) -> String {
+  public static func displayText(_ value: String) -> String {
     let words = value.replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

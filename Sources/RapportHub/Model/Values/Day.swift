@@ -102,7 +102,7 @@ extension Day: CustomStringConvertible {
   }
 
   /// `22 Nov 2026`, as pages write it.
-  public var spoken: String {
+  public var displayText: String {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     return "\(day) \(months[month - 1]) \(year)"
   }

@@ -20,7 +20,7 @@ struct DayGuess {
   var help: String {
     if let first = days.first {
       guard days.count > 1 else { return "Write  \(first)" }
-      return "Write  \(first)  for \(first.spoken), or  \(days[1])  for \(days[1].spoken)."
+      return "Write  \(first)  for \(first.displayText), or  \(days[1])  for \(days[1].displayText)."
     }
     if let month, let first = Day(year: month.year, month: month.month, day: 1) {
       let last = Day(number: first.adding(Period(1, .month)).number - 1)

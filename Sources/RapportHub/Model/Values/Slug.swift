@@ -10,9 +10,9 @@ public enum Slug {
     ["index", "con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   /// The longest slug, in bytes, that leaves room for an extension in a file name.
-  public static let longest = 200
+  public static let maxLength = 200
   /// The longest slug that is made of a title, in bytes.
-  public static let longestFromTitle = 60
+  public static let maxLengthFromTitle = 60
 
   /// Whether a text can be the name of an entry: as `make` produces it, and no longer than its maximum.
   public static func isValid(_ text: String) -> Bool {
@@ -32,8 +32,8 @@ public enum Slug {
 
   /// Cut between words where there are several, and never within a letter.
   private static func shortened(_ bytes: [UInt8]) -> String {
-    guard bytes.count > longestFromTitle else { return String(decoding: bytes, as: UTF8.self) }
-    var end = longestFromTitle
+    guard bytes.count > maxLengthFromTitle else { return String(decoding: bytes, as: UTF8.self) }
+    var end = maxLengthFromTitle
     while bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let cut = bytes[..<end]
     let hyphen = cut.lastIndex(of: UInt8(ascii: "-"))
@@ -46,7 +46,7 @@ public enum Slug {
 
   private static func isWellFormed(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard !bytes.isEmpty, bytes.count <= longest, bytes.first != 45, bytes.last != 45 else { return false }
+    guard !bytes.isEmpty, bytes.count <= maxLength, bytes.first != 45, bytes.last != 45 else { return false }
     if bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 45 }) { return true }
     var followsLetter = false
     return text.unicodeScalars.allSatisfy { scalar in

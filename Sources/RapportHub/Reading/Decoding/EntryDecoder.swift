@@ -34,7 +34,7 @@ struct EntryDecoder {
     if let field = kind.titleField, let text = text(field, members) {
       return String(text.prefix { $0 != "\n" }.prefix(100))
     }
-    return Vocabulary.spoken(slug)
+    return Vocabulary.displayText(slug)
   }
 
   private func status(_ members: [FieldValue.Member]) -> Entry.Status {

@@ -19,10 +19,10 @@ enum FieldMarkdown {
   }
 
   /// Marked pieces are on one line and not longer than this: further on nothing is looked for.
-  private static let longest = 300
+  private static let maxLength = 300
 
   private static func end(of bytes: [UInt8], at start: Int) -> Int? {
-    let rest = bytes[start...].prefix(longest).prefix { $0 != 10 }
+    let rest = bytes[start...].prefix(maxLength).prefix { $0 != 10 }
     switch bytes[start] {
     case UInt8(ascii: "*"):
       return pair("**", rest, bytes) ?? pair("*", rest, bytes)

@@ -40,7 +40,7 @@ struct LinkGuesses {
     if destination.hasPrefix("//") || destination.lowercased().hasPrefix("www.") {
       return "Begin an address with https://"
     }
-    if destination.utf8.count > LinkGuesses.longest { return LinkGuesses.general }
+    if destination.utf8.count > LinkGuesses.maxLength { return LinkGuesses.general }
     if WebAddress(destination) == .malformed {
       return "Copy the address again: it holds spaces or quotes, or lacks a host."
     }
@@ -81,7 +81,7 @@ struct LinkGuesses {
   }
 
   /// Longer destinations, in bytes, are none that somebody mistyped.
-  private static let longest = 1000
+  private static let maxLength = 1000
 
   private static let general =
     "Link to the .md file of an entry, to a file under files/, or to an address that begins with https://"

@@ -15,14 +15,14 @@ enum AgreementState {
       ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
       ("is_waiting", .flag(!waiting.isEmpty)),
       ("warning", .text(waiting.isEmpty ? warning(entry, index, both, views) : "")),
-      ("ended", .text(ended ? entry.date("valid_until")?.spoken ?? "" : "")),
+      ("ended", .text(ended ? entry.date("valid_until")?.displayText ?? "" : "")),
       (
         "signatures",
         .list(
           signatures.map { signature in
             TemplateContext([
               ("team", .text(views.owner(signature.team))), ("name", .text(signature.name)),
-              ("date", .text(signature.day?.spoken ?? "")),
+              ("date", .text(signature.day?.displayText ?? "")),
             ])
           })
       ),

@@ -15,7 +15,7 @@ enum AssetView: OwnKindView {
         ("type", .text(AssetRow.kind(entry, views))),
         ("actions", actions(entry, views)),
         ("share", share(entry)),
-        ("proof_line", .text(Wording.said(entry.text("proof_line") ?? ""))),
+        ("proof_line", .text(Wording.typographic(entry.text("proof_line") ?? ""))),
         ("customer", .text(customer(entry))),
         ("personas", views.chips(entry, "personas", all: "Everyone")),
         ("stages", views.chips(entry, "stages", all: "Any stage")),
@@ -90,7 +90,7 @@ enum AssetView: OwnKindView {
     entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map {
       objection in
       TemplateContext([
-        ("quote", .text(Wording.said(objection.texts("says").first ?? objection.title))),
+        ("quote", .text(Wording.typographic(objection.texts("says").first ?? objection.title))),
         ("url", views.url(objection)), ("href", views.href(objection)),
       ])
     }
@@ -98,7 +98,7 @@ enum AssetView: OwnKindView {
 
   private static func cleared(_ entry: Entry) -> String {
     guard let cleared = entry["cleared"], let by = cleared["by"]?.text else { return "" }
-    return "Cleared by \(by)\(cleared["date"]?.date.map { ", \($0.spoken)" } ?? "")"
+    return "Cleared by \(by)\(cleared["date"]?.date.map { ", \($0.displayText)" } ?? "")"
   }
 
   /// The language, if it isn't the hub's.
@@ -118,7 +118,7 @@ enum AssetView: OwnKindView {
       ("Industries", entry.texts("industries").joined(separator: ", ")),
       ("Regions", entry.texts("regions").joined(separator: ", ")),
       ("Language", language(entry, views)),
-      ("Use until", entry.date("expires")?.spoken ?? ""),
+      ("Use until", entry.date("expires")?.displayText ?? ""),
     ]
     return facts.filter { !$0.1.isEmpty }.map {
       TemplateContext([("label", .text($0.0)), ("text", .text($0.1))])

@@ -23,7 +23,7 @@ enum EntryView: KindView {
     return TemplateContext([
       ("kind", .view(kind(entry.kind, views))),
       ("slug", .text(entry.slug)),
-      ("summary", .text(Wording.said(entry.summary ?? ""))),
+      ("summary", .text(Wording.typographic(entry.summary ?? ""))),
       ("meta", .lazy { .text(views.meta(entry)) }),
       ("badges", .list(views.badges(entry))),
       ("banner", banner(entry, views)),
@@ -48,7 +48,7 @@ enum EntryView: KindView {
     let next = views.hub.replacement(of: entry)
     return .view(
       TemplateContext([
-        ("since", .text(retired(entry, views)?.spoken ?? "")),
+        ("since", .text(retired(entry, views)?.displayText ?? "")),
         ("replacement", next.map { .view(views.link($0)) } ?? .absent),
       ]))
   }

@@ -99,7 +99,7 @@ enum FieldViews {
       case .owner: views.owner(text)
       default: text
       }
-    case .date(let day): day.spoken
+    case .date(let day): day.displayText
     case .period(let period): period.description
     case .number(let number): decimalText(number)
     case .reference(let key): key.slug

@@ -29,7 +29,8 @@ enum JourneyCell {
 
   private static func asset(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext([
-      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
+      ("title", .text(Wording.typographic(entry.title))), ("url", views.url(entry)),
+      ("href", views.href(entry)),
       ("meta", .text(entry.text("type").map { views.label($0, of: "type") } ?? "")),
     ])
   }
@@ -49,8 +50,9 @@ enum JourneyCell {
     let entry = views.hub.entries[index]
     let state = entry.status == .planned ? "Planned" : "Draft"
     return TemplateContext([
-      ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
-      ("due", .text(entry.date("due").map { "\(state), \($0.spoken)" } ?? state)),
+      ("title", .text(Wording.typographic(entry.title))), ("url", views.url(entry)),
+      ("href", views.href(entry)),
+      ("due", .text(entry.date("due").map { "\(state), \($0.displayText)" } ?? state)),
     ])
   }
 }

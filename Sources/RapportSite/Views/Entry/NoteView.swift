@@ -11,11 +11,11 @@ enum NoteView {
     let who = [persona?.title, stage?.title].compactMap { $0 }.joined(separator: ", ")
     if !who.isEmpty { facts.append(who) }
     if let by = note.text("by") { facts.append(views.owner(by)) }
-    if let date = note.date("date") { facts.append(date.spoken) }
+    if let date = note.date("date") { facts.append(date.displayText) }
     return TemplateContext([
       ("title", .text(note.title == note.text("said") ? "" : note.title)),
-      ("quote", .text(Wording.said(note.text("said") ?? ""))),
-      ("answered", .text(Wording.said(note.text("answered") ?? ""))),
+      ("quote", .text(Wording.typographic(note.text("said") ?? ""))),
+      ("answered", .text(Wording.typographic(note.text("answered") ?? ""))),
       ("outcome", .text(word(outcome))),
       ("style", .text(outcome)),
       ("meta", .text(facts.joined(separator: " · "))),

@@ -11,7 +11,7 @@ enum ObjectionView: OwnKindView {
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
-    let says = entry.texts("says").map(Wording.said)
+    let says = entry.texts("says").map(Wording.typographic)
     let heard = views.signals.heard(index)
     let answers = answers(entry, views)
     let proof = views.hub.proof(of: entry).filter(views.site.isListed)
@@ -19,13 +19,13 @@ enum ObjectionView: OwnKindView {
       TemplateContext([
         ("categories", .text(views.labels(entry, "category"))),
         ("heard", .text(NoteView.heard(heard))),
-        ("says", .text(says.first ?? Wording.said(entry.title))),
+        ("says", .text(says.first ?? Wording.typographic(entry.title))),
         ("other_wordings", ViewBuilder.texts(Array(says.dropFirst().prefix(3)))),
         ("answers", .list(answers)),
         ("has_filter", .flag(answers.count > 1 && answers.count <= filtered)),
         ("proof", .list(proof.prefix(proofs).map { AssetRow.view($0, views) })),
         ("proof_rest", .list(proof.dropFirst(proofs).prefix(20).map(views.link))),
-        ("means", .text(Wording.said(entry.text("means") ?? ""))),
+        ("means", .text(Wording.typographic(entry.text("means") ?? ""))),
         ("field_notes", NoteView.field(heard?.notes ?? [], views)),
         ("outcomes", .text(heard.map(NoteView.outcomes) ?? "")),
         ("heard_long", .text(long(heard))),
@@ -64,7 +64,7 @@ enum ObjectionView: OwnKindView {
       ("audience", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
       ("is_first", .flag(number == 1)),
       ("lines", ViewBuilder.texts(Wording.lines(text))),
-      ("ask", .text(Wording.said(ask ?? ""))),
+      ("ask", .text(Wording.typographic(ask ?? ""))),
       ("persona", .text(persona?.slug ?? "")),
       ("stage", .text(stage?.slug ?? "")),
     ])

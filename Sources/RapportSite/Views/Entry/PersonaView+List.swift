@@ -15,10 +15,10 @@ extension PersonaView {
               coverage.cell(persona: index, stage: $0).state != .notNeeded
             }
             return TemplateContext([
-              ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)),
+              ("title", .text(Wording.typographic(entry.title))), ("url", views.url(entry)),
               ("href", views.href(entry)),
               ("role", .text(views.labels(entry, "buying_role"))),
-              ("summary", .text(Wording.said(entry.summary ?? ""))),
+              ("summary", .text(Wording.typographic(entry.summary ?? ""))),
               ("badges", .list(views.badges(entry))),
               (
                 "stages",

@@ -46,11 +46,11 @@ enum PersonaView: OwnKindView {
       let cell = JourneyCell.view(persona: index, stage: stage, views, most: assets, more: more)
       return cell.merging(
         TemplateContext([
-          ("id", .text(views.rowID(there))), ("title", .text(Wording.said(there.title))),
+          ("id", .text(views.rowID(there))), ("title", .text(Wording.typographic(there.title))),
           ("url", views.url(there)),
           ("href", views.href(there)),
           ("number", views.stageNumber(there)),
-          ("question", .text(Wording.said(there.text("question") ?? ""))),
+          ("question", .text(Wording.typographic(there.text("question") ?? ""))),
         ]))
     }
   }
@@ -77,7 +77,7 @@ enum PersonaView: OwnKindView {
   private static func evidence(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     (entry["evidence"]?.items ?? []).map { item in
       return TemplateContext([
-        ("label", .text(basis(item, views))), ("date", .text(item["date"]?.date?.spoken ?? "")),
+        ("label", .text(basis(item, views))), ("date", .text(item["date"]?.date?.displayText ?? "")),
         ("note", .text(item["note"]?.text ?? "")),
       ])
     }

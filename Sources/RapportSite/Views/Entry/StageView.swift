@@ -18,7 +18,7 @@ enum StageView: OwnKindView {
       TemplateContext([
         ("number", views.stageNumber(entry)),
         ("stage_count", .text(String(stages.count))),
-        ("question", .text(Wording.said(entry.text("question") ?? ""))),
+        ("question", .text(Wording.typographic(entry.text("question") ?? ""))),
         ("goal", .text(entry.text("goal") ?? "")),
         ("exit_criteria", views.texts(entry, "exit_criteria")),
         ("next_steps", views.texts(entry, "next_steps")),
@@ -49,10 +49,10 @@ enum StageView: OwnKindView {
       if cell.state == .empty { gaps += 1 }
     }
     return TemplateContext([
-      ("title", .text(Wording.said(entry.title))),
+      ("title", .text(Wording.typographic(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("number", views.stageNumber(entry)),
-      ("question", .text(Wording.said(entry.text("question") ?? ""))),
+      ("question", .text(Wording.typographic(entry.text("question") ?? ""))),
       ("goal", .text(entry.text("goal") ?? "")),
       ("summary", .text(entry.text("summary") ?? "")),
       ("count", .text(counted(assets.count, "asset", "assets"))),
@@ -67,7 +67,7 @@ enum StageView: OwnKindView {
         persona: persona, stage: index, views, most: assets, more: views.listURL("asset"))
       return cell.merging(
         TemplateContext([
-          ("id", .text(views.rowID(entry))), ("title", .text(Wording.said(entry.title))),
+          ("id", .text(views.rowID(entry))), ("title", .text(Wording.typographic(entry.title))),
           ("url", views.url(entry)),
           ("href", views.href(entry)),
         ]))

@@ -16,7 +16,7 @@ enum TermView: OwnKindView {
   static func term(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext([
       ("slug", .text(entry.slug)),
-      ("title", .text(Wording.said(entry.title))),
+      ("title", .text(Wording.typographic(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("abbreviation", .text(entry.text("abbreviation") ?? "")),
       ("definition", .text(entry.text("definition") ?? "")),

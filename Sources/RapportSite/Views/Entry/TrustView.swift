@@ -9,7 +9,7 @@ enum TrustView {
     let flags = views.signals.flags(index).prefix(3)
     return TemplateContext([
       ("freshness", .text(freshness.identifier)),
-      ("checked", .text(views.hub.lastChecked(entry)?.spoken ?? "")),
+      ("checked", .text(views.hub.lastChecked(entry)?.displayText ?? "")),
       ("owner", .text(owner.flatMap { named($0, views) } ?? "")),
       ("mail", mail(owner, about: entry, views)),
       ("label", .text(label(freshness, entry, views))),
@@ -26,9 +26,9 @@ enum TrustView {
     let team = entry.text("owner").flatMap { views.hub.settings.team(of: $0) }
     let by = team.map { " by \($0)" } ?? ""
     switch freshness {
-    case .fresh(let checked, _): return "Checked \(checked.spoken)\(by)"
-    case .due(_, let until): return "Check due \(until.spoken)"
-    case .overdue(let checked, _): return "Not checked since \(checked.spoken)"
+    case .fresh(let checked, _): return "Checked \(checked.displayText)\(by)"
+    case .due(_, let until): return "Check due \(until.displayText)"
+    case .overdue(let checked, _): return "Not checked since \(checked.displayText)"
     case .neverChecked: return "Never checked"
     case .exempt: return ""
     }

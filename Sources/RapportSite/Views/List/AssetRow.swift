@@ -8,9 +8,9 @@ enum AssetRow {
     let sends = entry.audience == .external && !views.hub.isRetired(entry)
     let link = sends ? entry.text("buyer_url") : nil
     return TemplateContext([
-      ("title", .text(Wording.said(entry.title))),
+      ("title", .text(Wording.typographic(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
-      ("proof_line", .text(Wording.said(entry.text("proof_line") ?? ""))),
+      ("proof_line", .text(Wording.typographic(entry.text("proof_line") ?? ""))),
       ("use_when", .text(entry.text("use_when") ?? "")),
       ("meta", .text(kind(entry, views))),
       ("badges", .list(views.badges(entry))),

@@ -9,9 +9,9 @@ enum ObjectionRow {
   ) -> TemplateContext {
     let entry = views.hub.entries[index]
     return TemplateContext([
-      ("quote", .text(Wording.said(entry.texts("says").first ?? entry.title))),
+      ("quote", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
-      ("answer", .text(Wording.said(Wording.lines(answer(entry, persona, views)).first ?? ""))),
+      ("answer", .text(Wording.typographic(Wording.lines(answer(entry, persona, views)).first ?? ""))),
       ("meta", .text(meta(entry, index, views, isOnPersona: persona != nil, withCategory: withCategory))),
       ("badges", .list(views.badges(entry))),
     ])

@@ -4,7 +4,7 @@ import RapportHub
 /// Addresses of a Git host's pages, where people can change the hub without knowing Git.
 struct HostLinks {
   /// The longest address that the hosts take, in bytes: their servers' limit is 8,192 for the whole first line.
-  static let longest = 8000
+  static let maxLength = 8000
 
   let repository: HubSettings.Repository
   /// Without a slash at the end.

@@ -4,7 +4,7 @@ import RapportBase
 struct MailLink {
   /// The longest that Chrome and Outlook on Windows open, in bytes (ShellExecute takes 2,083 characters, and some of
   /// them are the browser's own).
-  static let longest = 2000
+  static let maxLength = 2000
   /// How many characters of a subject are kept where the whole is too long.
   private static let shortSubject = 60
 
@@ -22,7 +22,7 @@ struct MailLink {
     let tries = [(subject, text), (subject, essential), (cut, essential), (cut, "")]
     for (number, (subject, text)) in tries.enumerated() {
       let link = MailLink.link(address, subject, text)
-      if link.utf8.count <= MailLink.longest {
+      if link.utf8.count <= MailLink.maxLength {
         (self.address, isShort) = (link, number > 0)
         return
       }

@@ -73,7 +73,7 @@ struct ShellView: Sendable {
       ("description", .text(settings.description)),
       ("language", .text(settings.language)),
       ("hub_name", .text(settings.name)),
-      ("as_of", .text(site.hub.asOf.spoken)),
+      ("as_of", .text(site.hub.asOf.displayText)),
       ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
       ("feed_url", site.hasFeed ? .text(root + Feed.path) : .absent),
       ("asset", .view(TemplateContext(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),

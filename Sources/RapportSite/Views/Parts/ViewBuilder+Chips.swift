@@ -34,7 +34,7 @@ extension ViewBuilder {
 
   func chip(_ entry: Entry, count: Int? = nil) -> TemplateContext {
     TemplateContext([
-      ("label", .text(Wording.said(entry.title))),
+      ("label", .text(Wording.typographic(entry.title))),
       ("number", stageNumber(entry)),
       ("count", count.map { .text(String($0)) } ?? .absent),
       ("href", href(entry)), ("url", url(entry)),

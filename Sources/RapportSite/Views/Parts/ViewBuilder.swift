@@ -15,7 +15,7 @@ struct ViewBuilder {
   /// Title and address of an entry. An entry without a page has a title alone.
   func link(_ entry: Entry) -> TemplateContext {
     TemplateContext([
-      ("title", .text(Wording.said(entry.title))),
+      ("title", .text(Wording.typographic(entry.title))),
       ("url", url(entry)), ("href", href(entry)),
       ("is_planned", .flag(entry.status == .planned)),
       ("is_retired", .flag(hub.isRetired(entry))),
@@ -48,10 +48,10 @@ struct ViewBuilder {
   /// An entry as a row of a list.
   func row(_ entry: Entry) -> TemplateContext {
     TemplateContext([
-      ("title", .text(Wording.said(entry.title))),
+      ("title", .text(Wording.typographic(entry.title))),
       ("url", url(entry)), ("href", href(entry)),
       ("meta", .text(meta(entry))),
-      ("summary", .text(Wording.said(entry.summary ?? ""))),
+      ("summary", .text(Wording.typographic(entry.summary ?? ""))),
       ("badges", .list(badges(entry))),
     ])
   }
@@ -64,7 +64,7 @@ struct ViewBuilder {
     parts += named(entry, "personas", all: "everyone")
     if !entry.kind.isDimension { parts += named(entry, "stages", all: "any stage") }
     if entry.status == .planned {
-      parts.append(entry.date("due").map { "Planned, \($0.spoken)" } ?? "Planned")
+      parts.append(entry.date("due").map { "Planned, \($0.displayText)" } ?? "Planned")
     }
     if entry.status == .draft { parts.append("Draft") }
     return parts.joined(separator: " · ")
@@ -81,8 +81,8 @@ struct ViewBuilder {
       add(entry.audience.label, entry.audience == .external ? "ok" : "internal")
     }
     switch hub.freshness(of: entry) {
-    case .due(_, let until): add("Check due \(until.spoken)", "warn")
-    case .overdue(let checked, _): add("Not checked since \(checked.spoken)", "bad")
+    case .due(_, let until): add("Check due \(until.displayText)", "warn")
+    case .overdue(let checked, _): add("Not checked since \(checked.displayText)", "bad")
     default: break
     }
     return badges
@@ -107,7 +107,7 @@ struct ViewBuilder {
   func texts(_ entry: Entry, _ field: String) -> TemplateValue { ViewBuilder.texts(entry.texts(field)) }
 
   static func texts(_ texts: [String]) -> TemplateValue {
-    .list(texts.map { TemplateContext([("text", .text(Wording.said($0)))]) })
+    .list(texts.map { TemplateContext([("text", .text(Wording.typographic($0)))]) })
   }
 
   private func named(_ entry: Entry, _ field: String, all: String) -> [String] {

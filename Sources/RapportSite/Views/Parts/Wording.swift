@@ -25,7 +25,7 @@ enum Wording {
   }
 
   /// What somebody said, as print sets it: the straight apostrophe within or after a word is a curly one.
-  static func said(_ text: String) -> String {
+  static func typographic(_ text: String) -> String {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "'")) }
     if isPlain == true { return text }
     var out: [UInt8] = []

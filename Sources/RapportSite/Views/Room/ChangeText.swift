@@ -4,7 +4,7 @@ import RapportHub
 /// An entry's history in words that need no knowledge of Git. Empty if Git knows nothing.
 enum ChangeText {
   /// The most people in one line.
-  private static let mostNames = 6
+  private static let maxNames = 6
 
   /// `Changed 2 Nov 2026 by Maren Holt, marketing`; nothing while it is as it was added.
   static func changed(_ index: EntryIndex, _ views: ViewBuilder) -> String {
@@ -12,13 +12,13 @@ enum ChangeText {
     else {
       return ""
     }
-    return "Changed \(last.day.spoken)\(by([last.author], history))"
+    return "Changed \(last.day.displayText)\(by([last.author], history))"
   }
 
   /// `Added 1 Sep 2026 by Dana Whitlow, sales`.
   static func added(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history, let first = history.addition(of: index) else { return "" }
-    return "Added \(first.day.spoken)\(by([first.author], history))"
+    return "Added \(first.day.displayText)\(by([first.author], history))"
   }
 
   /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, where more than one wrote it.
@@ -26,7 +26,7 @@ enum ChangeText {
     guard let history = views.site.history else { return "" }
     let all = history.contributions(to: index).map { history.authors[$0.author] }.filter { !$0.name.isEmpty }
     guard all.count > 1 else { return "" }
-    let shown = all.prefix(mostNames)
+    let shown = all.prefix(maxNames)
     var groups: [String] = []
     for team in views.hub.settings.teams.map(Optional.init) + [nil] {
       let names = shown.filter { $0.team == team }.map(\.name)
@@ -42,6 +42,6 @@ enum ChangeText {
     if names.count == 1, let one = names.first {
       return " by \(one.name)\(one.team.map { ", \($0)" } ?? "")"
     }
-    return names.isEmpty ? "" : " by \(Wording.joined(names.prefix(mostNames).map(\.name)))"
+    return names.isEmpty ? "" : " by \(Wording.joined(names.prefix(maxNames).map(\.name)))"
   }
 }

@@ -17,7 +17,7 @@ enum ChangesView {
         .list(
           days.map { group in
             TemplateContext([
-              ("id", .text("on-\(group.day)")), ("day", .text(group.day.spoken)),
+              ("id", .text("on-\(group.day)")), ("day", .text(group.day.displayText)),
               ("changes", .list(group.rows)),
             ])
           })
@@ -50,7 +50,8 @@ enum ChangesView {
 
   /// The title of an item; a removed entry is named after its old address.
   static func title(_ item: RecentChanges.Item, _ views: ViewBuilder) -> String {
-    item.index.map { Wording.said(views.hub.entries[$0].title) } ?? Vocabulary.spoken(item.key.slug)
+    item.index.map { Wording.typographic(views.hub.entries[$0].title) }
+      ?? Vocabulary.displayText(item.key.slug)
   }
 
   /// *Case study*, *Objection*.
@@ -61,9 +62,10 @@ enum ChangesView {
   }
 
   private static func lead(_ news: RecentChanges) -> String {
-    if news.items.isEmpty { return "Nothing changed since \(news.since.spoken)." }
+    if news.items.isEmpty { return "Nothing changed since \(news.since.displayText)." }
     return news.isCut
-      ? "The last \(RecentChanges.most) changes." : "Everything that changed since \(news.since.spoken)."
+      ? "The last \(RecentChanges.maxCount) changes."
+      : "Everything that changed since \(news.since.displayText)."
   }
 
   private static func row(_ item: RecentChanges.Item, _ history: History, _ views: ViewBuilder)
@@ -100,10 +102,10 @@ enum ChangesView {
     let kind = type(item, views)
     if item.kind == .retired {
       let next = views.hub.replacement(of: entry)
-      return "Retired" + (next.map { ". Use \(Wording.said($0.title))" } ?? " \(item.day.spoken)")
+      return "Retired" + (next.map { ". Use \(Wording.typographic($0.title))" } ?? " \(item.day.displayText)")
     }
     if let gap = gap(index, views) { return "\(kind) · Closes a gap: \(gap)" }
-    return "\(kind) · \(item.day.spoken)"
+    return "\(kind) · \(item.day.displayText)"
   }
 
   /// A persona at a stage with nothing else.

@@ -31,7 +31,9 @@ enum HomeView {
       .list(
         indices.map { index in
           let entry = views.hub.entries[index]
-          return TemplateContext([("slug", .text(entry.slug)), ("title", .text(Wording.said(entry.title)))])
+          return TemplateContext([
+            ("slug", .text(entry.slug)), ("title", .text(Wording.typographic(entry.title))),
+          ])
         })
     }
     return .view(
@@ -69,8 +71,9 @@ enum HomeView {
       let entry = views.hub.entries[item.index]
       let type = entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
       return TemplateContext([
-        ("title", .text(Wording.said(entry.title))), ("url", views.url(entry)), ("href", views.href(entry)),
-        ("meta", .text("\(type) · \(item.day.spoken)")),
+        ("title", .text(Wording.typographic(entry.title))), ("url", views.url(entry)),
+        ("href", views.href(entry)),
+        ("meta", .text("\(type) · \(item.day.displayText)")),
       ])
     }
     return recent("Checked since", since, all: 0, rows)
@@ -81,7 +84,7 @@ enum HomeView {
   {
     .view(
       TemplateContext([
-        ("heading", .text(heading)), ("since", .text(since.spoken)), ("rows", .list(rows)),
+        ("heading", .text(heading)), ("since", .text(since.displayText)), ("rows", .list(rows)),
         ("all", .text("All \(all) changes")), ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
       ]))
   }
