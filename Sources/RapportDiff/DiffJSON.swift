@@ -41,22 +41,26 @@ public struct DiffJSON {
       list("cells", diff.cells, to: &json) { write($0, to: &$1) }
       list("first_proofs", diff.firstProofs, to: &json) { write($0, to: &$1) }
       list("lost_proofs", diff.lostProofs, to: &json) { write($0, to: &$1) }
-      list("settings", diff.settings, to: &json) { setting, json in
-        json.member("setting", setting.name)
-        if let before = setting.before { json.member("before", before) }
-        if let after = setting.after { json.member("after", after) }
-      }
-      list("files", diff.files, to: &json) { file, json in
-        json.member("file", file.path)
-        json.member("role", file.role.rawValue)
-        if let path = file.oldPath { json.member("was", path) }
-        if let size = file.before { json.member("before", size) }
-        if let size = file.after { json.member("after", size) }
-      }
+      writeSettingsAndFiles(to: &json)
       list("new_diagnostics", diff.newDiagnostics, to: &json) { write($0, to: &$1) }
       list("resolved_diagnostics", diff.resolvedDiagnostics, to: &json) { write($0, to: &$1) }
     }
     return String(decoding: json.finished(), as: UTF8.self)
+  }
+
+  private func writeSettingsAndFiles(to json: inout JSONWriter) {
+    list("settings", diff.settings, to: &json) { setting, json in
+      json.member("setting", setting.name)
+      if let before = setting.before { json.member("before", before) }
+      if let after = setting.after { json.member("after", after) }
+    }
+    list("files", diff.files, to: &json) { file, json in
+      json.member("file", file.path)
+      json.member("role", file.role.rawValue)
+      if let path = file.oldPath { json.member("was", path) }
+      if let size = file.before { json.member("before", size) }
+      if let size = file.after { json.member("after", size) }
+    }
   }
 
   private func list<Item>(

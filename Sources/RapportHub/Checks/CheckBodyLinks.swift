@@ -22,6 +22,7 @@ private func finding(
   {
     return finding
   }
+  if reference.kind == .image, let finding = pictureFinding(link, reference, entry) { return finding }
   let shown = reference.destination.prefix(80)
   switch link {
   case .unsafe(let scheme): return unlinked(scheme, reference, entry)
@@ -29,21 +30,6 @@ private func finding(
     return entry.finding(
       .deadLink, at: reference.position, "“\(shown)” leads nowhere",
       help: guess(&guesses, hub) { $0.help(for: reference.destination, from: entry) })
-  case .external where reference.kind == .image:
-    return entry.finding(
-      .foreignImage, at: reference.position, "the picture “\(shown)” lies on another host, so it isn't shown",
-      help: "Save it under files/ and write its path.")
-  case .attachment(let path) where reference.kind == .image && !Attachments.isImage(path):
-    return entry.finding(
-      .foreignImage, at: reference.position, "“\(shown)” is no picture",
-      help:
-        "Pictures are \(Attachments.images.joined(separator: ", ")). Link to anything else without the “!”.")
-  case .attachment where reference.kind == .image && reference.alt.utf8.allSatisfy({ $0 <= 32 }):
-    return entry.finding(
-      .imageWithoutAlt, at: reference.position,
-      "the picture “\(shown)” has no text for those who can't see it",
-      help: "Say in a few words what the picture shows: "
-        + (reference.form == .path ? "`![what it shows](…)`." : "`![[…|what it shows]]`."))
   case .entry(let index, _) where hub.isRetired(hub.entries[index]) && !hub.isRetired(entry):
     return retired(hub.entries[index], reference, entry, hub)
   case .entry(let index, let fragment) where !isKnown(fragment, in: hub.entries[index]):
@@ -54,6 +40,28 @@ private func finding(
       help: guess(&guesses, hub) {
         $0.headingHelp(LinkPath.unescaped(String(fragment.dropFirst())), in: target, path: path)
       })
+  default: return nil
+  }
+}
+
+private func pictureFinding(_ link: BodyLink, _ reference: BodyReference, _ entry: Entry) -> Diagnostic? {
+  let shown = reference.destination.prefix(80)
+  switch link {
+  case .external:
+    return entry.finding(
+      .foreignImage, at: reference.position, "the picture “\(shown)” lies on another host, so it isn't shown",
+      help: "Save it under files/ and write its path.")
+  case .attachment(let path) where !Attachments.isImage(path):
+    return entry.finding(
+      .foreignImage, at: reference.position, "“\(shown)” is no picture",
+      help:
+        "Pictures are \(Attachments.images.joined(separator: ", ")). Link to anything else without the “!”.")
+  case .attachment where reference.alt.utf8.allSatisfy({ $0 <= 32 }):
+    return entry.finding(
+      .imageWithoutAlt, at: reference.position,
+      "the picture “\(shown)” has no text for those who can't see it",
+      help: "Say in a few words what the picture shows: "
+        + (reference.form == .path ? "`![what it shows](…)`." : "`![[…|what it shows]]`."))
   default: return nil
   }
 }

@@ -41,11 +41,7 @@ extension DialectTranslator {
   /// - Returns: the last line that was read: another one after a comment of several lines.
   private mutating func readLine(_ number: Int) -> Int {
     let line = Line(number, of: source)
-    // A quotation's end is the end of its lists, and so is its beginning.
-    if line.isQuoted != lines.isQuoted, !line.isBlank {
-      lines.isQuoted = line.isQuoted
-      if lines.isAfterBlank { lines.isInList = false }
-    }
+    enterOrLeaveQuotation(line)
     if lines.isInComment {
       if source.find("-->", in: line.range) != nil { lines.isInComment = false }
       return number
@@ -81,6 +77,13 @@ extension DialectTranslator {
     lines.didReadBullet = false
     lines.isAfterBlank = false
     return last
+  }
+
+  /// A quotation's end is the end of its lists, and so is its beginning.
+  private mutating func enterOrLeaveQuotation(_ line: Line) {
+    guard line.isQuoted != lines.isQuoted, !line.isBlank else { return }
+    lines.isQuoted = line.isQuoted
+    if lines.isAfterBlank { lines.isInList = false }
   }
 
   /// Whether a line is in a fenced code block, or begins or ends one.

@@ -61,9 +61,7 @@ struct BodySource {
   }
 
   private mutating func scan() {
-    var traits: Traits = []
-    var images = 0
-    var starts = lineStarts
+    var (traits, images, starts): (Traits, Int, [Int]) = ([], 0, lineStarts)
     bytes.withUnsafeBufferPointer { b in
       for i in b.indices {
         // Most of a text is lower-case letters and spaces.

@@ -43,34 +43,14 @@ extension BodyWriter {
           done = end
         }
         i = end
-      case UInt8(ascii: "h"), UInt8(ascii: "H"):
-        guard linkDepth == 0, openLinks == 0, let url = BareURL.range(at: i, in: text, mark: mark) else {
+      case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "@"):
+        guard let (range, prefix) = bareLink(at: i, from: done, in: text) else {
           i += 1
           continue
         }
-        writeRun(text, done..<i)
-        writeBareURL(UnsafeRawBufferPointer(rebasing: text[url]))
-        i = url.upperBound
-        done = i
-      case UInt8(ascii: "w"), UInt8(ascii: "W"):
-        guard linkDepth == 0, openLinks == 0, let host = BareAddress.host(at: i, in: text, mark: mark) else {
-          i += 1
-          continue
-        }
-        writeRun(text, done..<i)
-        writeBareURL(UnsafeRawBufferPointer(rebasing: text[host]), prefix: "http://")
-        i = host.upperBound
-        done = i
-      case UInt8(ascii: "@"):
-        guard linkDepth == 0, openLinks == 0, let mail = BareAddress.mail(around: i, from: done, in: text)
-        else {
-          i += 1
-          continue
-        }
-        writeRun(text, done..<mail.lowerBound)
-        writeBareURL(UnsafeRawBufferPointer(rebasing: text[mail]), prefix: "mailto:")
-        i = mail.upperBound
-        done = i
+        writeRun(text, done..<range.lowerBound)
+        writeBareURL(UnsafeRawBufferPointer(rebasing: text[range]), prefix: prefix)
+        (i, done) = (range.upperBound, range.upperBound)
       case UInt8(ascii: "["):
         guard let (token, end) = dialect.token(at: i, in: text) else {
           i += 1
@@ -78,8 +58,7 @@ extension BodyWriter {
         }
         writeRun(text, done..<i)
         if case .noteReference(let label) = token.kind { writeNoteReference(label) }
-        i = end
-        done = i
+        (i, done) = (end, end)
       case EscapeMark.lead.0 where mark?.stands(at: i, in: text) == true:
         writeRun(text, done..<i)
         done = i + EscapeMark.length
@@ -89,6 +68,18 @@ extension BodyWriter {
       }
     }
     writeRun(text, min(done, text.count)..<text.count)
+  }
+
+  /// An address that begins here, or a mail address around an `@`, and what its link has before it.
+  private func bareLink(at i: Int, from done: Int, in text: UnsafeRawBufferPointer) -> (
+    Range<Int>, prefix: String
+  )? {
+    guard linkDepth == 0, openLinks == 0 else { return nil }
+    switch text[i] | 0x20 {
+    case UInt8(ascii: "h"): return BareURL.range(at: i, in: text, mark: mark).map { ($0, "") }
+    case UInt8(ascii: "w"): return BareAddress.host(at: i, in: text, mark: mark).map { ($0, "http://") }
+    default: return BareAddress.mail(around: i, from: done, in: text).map { ($0, "mailto:") }
+    }
   }
 
   private mutating func writeRun(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
