@@ -48,15 +48,18 @@ struct FolderEntry {
 extension Descriptor {
   /// Removes a folder inside this one with everything in it; links are removed, not what they refer to.
   /// What can't be removed stays.
+  ///
+  /// The mark of its top folder goes last: what a killed build leaves of it is known for a leftover.
   func removeTree(_ name: [CChar]) {
     if let folder = Descriptor(name, in: raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) {
-      for entry in FolderEntry.list(folder.raw) ?? [] {
+      for entry in FolderEntry.list(folder.raw) ?? [] where entry.text != PublishTarget.mark {
         if entry.kind == S_IFDIR {
           folder.removeTree(entry.name)
         } else {
           unlinkat(folder.raw, entry.name, 0)
         }
       }
+      unlinkat(folder.raw, PublishTarget.mark, 0)
     }
     unlinkat(raw, name, AT_REMOVEDIR)
   }

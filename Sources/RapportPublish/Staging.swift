@@ -60,7 +60,7 @@ struct Staging: ~Copyable, Sendable {
         let folder = Descriptor(entry.name, in: parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
         folder.lock(LOCK_EX | LOCK_NB),
         // It was opened as a staging folder, but may have become the site before the lock was free.
-        folder.isAt(entry.text, in: parent), PublishTarget.isMarked(folder)
+        folder.isAt(entry.text, in: parent), isLeftover(folder)
       else { continue }
       if isAside && stat(at: target.name, in: parent) == nil {
         isRestored = renameat(parent, entry.name, parent, target.name) == 0 || isRestored
@@ -69,6 +69,12 @@ struct Staging: ~Copyable, Sendable {
       }
     }
     return isRestored
+  }
+
+  /// A folder that Rapport marked, or one of a build that was killed before it could.
+  private static func isLeftover(_ folder: borrowing Descriptor) -> Bool {
+    PublishTarget.isMarked(folder)
+      || FolderEntry.list(folder.raw)?.allSatisfy { $0.text == PublishTarget.mark } ?? false
   }
 
   /// Whether a name is that of a site moved aside, or of a staging folder; `nil` for any other: after the prefix come a
