@@ -33,11 +33,16 @@ enum SubmissionLine {
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
-  /// What programs put in place of a space, or where nobody sees it: no-break spaces, spaces of other widths, none.
-  private static let odd: [[UInt8]] = [
-    "\u{A0}", "\u{AD}", "\u{FEFF}", "\u{3000}", "\u{2007}", "\u{2009}", "\u{200B}", "\u{200C}", "\u{200D}",
-    "\u{200E}", "\u{200F}", "\u{202F}", "\u{2060}",
-  ].map { Array($0.utf8) }
+  /// What programs put in place of a space.
+  private static let spaces: [[UInt8]] = ["\u{A0}", "\u{3000}", "\u{2007}", "\u{2009}", "\u{202F}"]
+    .map { Array($0.utf8) }
+
+  /// Those, and what programs put where nobody sees it. At the end of a line it may be somebody's text.
+  private static let odd: [[UInt8]] =
+    spaces
+    + [
+      "\u{AD}", "\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2060}",
+    ].map { Array($0.utf8) }
 
   /// How many bytes a space is that a line begins with.
   static func spaceAhead(_ line: ArraySlice<UInt8>) -> Int? {
@@ -49,7 +54,7 @@ enum SubmissionLine {
   private static func spaceBehind(_ line: ArraySlice<UInt8>) -> Int? {
     guard let last = line.last else { return nil }
     if isBlank(last) { return 1 }
-    return last < 0x80 ? nil : odd.first { line.suffix($0.count).elementsEqual($0) }?.count
+    return last < 0x80 ? nil : spaces.first { line.suffix($0.count).elementsEqual($0) }?.count
   }
 
   private static let dashes = ["–", "—", "‐", "‑", "−"].map { Array($0.utf8) }
