@@ -57,9 +57,15 @@
     })
     const all = [...found.values()]
     const isCommon = ({ word, form }) => !isTogether(form) && manifest.common.has(word)
-    const words = all.filter(word => !isCommon(word)).slice(0, maxTerms)
-    const stopWords = all.filter(isCommon).slice(0, maxTerms)
+    const words = withinLimit(all.filter(word => !isCommon(word)))
+    const stopWords = withinLimit(all.filter(isCommon))
     return words.length ? { words, stopWords } : { words: stopWords, stopWords: [] }
+  }
+
+  // As many as may be looked up, with the letters and digits that a word may be separated into.
+  const withinLimit = words => {
+    let left = maxTerms
+    return words.filter(({ atoms }) => (left -= 1 + atoms.length) >= 0)
   }
 
   // Whether a word may be the beginning of a longer one; the 2 of SOC 2 isn't.
