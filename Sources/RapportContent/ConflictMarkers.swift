@@ -76,7 +76,7 @@ extension Diagnostic {
     ConflictMarkers.offsets(in: file.bytes).prefix(20).map { offset in
       Diagnostic(
         .conflictMarkers, in: file.path, at: file.bytes[...].position(of: offset),
-        "two versions of this text were merged, and nobody chose between them",
+        "an unresolved merge: two versions of the text are here",
         help: "Keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.")
     }
   }

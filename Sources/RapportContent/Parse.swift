@@ -90,7 +90,7 @@ private func textFault(_ file: SourceFile) -> Diagnostic? {
   }
   if let program = FilePointer.program(of: file.bytes) {
     return Diagnostic(
-      .lfsPointer, in: file.path, "only a pointer of \(program.name) is here, not the file",
+      .lfsPointer, in: file.path, "this is a pointer of \(program.name), not the file itself",
       help: program.help)
   }
   if String(validating: file.bytes, as: UTF8.self) == nil, let offset = file.bytes[...].firstInvalidUTF8() {

@@ -108,10 +108,10 @@ public enum MarkdownTags {
     case ("div", "class"):
       value == "scroll"
         || value == "callout"
-        || ["note", "tip", "important", "warning", "caution"].contains { value == "callout \($0)" }
+        || ["note", "tip", "important", "warning", "caution"].contains { value == "callout callout-\($0)" }
     case ("p", "class"): value == "callout-title"
-    case ("sup", "class"): value == "note" || value == "back"
-    case ("section", "class"): value == "notes"
+    case ("sup", "class"): value == "footnote-mark" || value == "footnote-back"
+    case ("section", "class"): value == "footnotes"
     case ("a", "id"), ("li", "id"): value?.hasPrefix("_note-") ?? false
     case ("a", "aria-label"), ("section", "aria-label"): true
     case ("div", "role"), ("div", "aria-label"), ("div", "tabindex"): true

@@ -7,7 +7,7 @@ struct SubmissionBlock {
   let lines: [ArraySlice<UInt8>]
 
   func file(_ kinds: [Kind]) throws(IntakeFault) -> SubmittedFile {
-    // The file's own mark tells what was meant, so ways to read it are tried until one fits.
+    // The file's own checksum shows what was meant, so several readings are tried until one fits.
     var best: SubmissionReading?
     for lines in spellings() {
       for isLenient in [false, true] {

@@ -23,7 +23,7 @@ enum BlobName {
     return of(pointer, like: name) == name
   }
 
-  /// - Parameter known: another name in the same repository, whose length tells the digest.
+  /// - Parameter known: another name in the same repository, whose length shows which digest is used.
   static func of(_ bytes: [UInt8], like known: String) -> String {
     func name<Kind: Digest>(_ kind: Kind.Type) -> String {
       var stream = DigestStream<Kind>()

@@ -49,11 +49,11 @@ private func pictureFinding(_ link: BodyLink, _ reference: BodyReference, _ entr
   switch link {
   case .external:
     return entry.finding(
-      .foreignImage, at: reference.position, "the picture “\(shown)” lies on another host, so it isn't shown",
+      .foreignImage, at: reference.position, "the picture “\(shown)” is on another host, so it isn't shown",
       help: "Save it under files/ and write its path.")
   case .attachment(let path) where !Attachments.isImage(path):
     return entry.finding(
-      .foreignImage, at: reference.position, "“\(shown)” is no picture",
+      .foreignImage, at: reference.position, "“\(shown)” isn't a picture",
       help:
         "Pictures are \(Attachments.images.joined(separator: ", ")). Link to anything else without the “!”.")
   case .attachment where reference.alt.utf8.allSatisfy({ $0 <= 32 }):

@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Drops the warnings that `hub.yml` silences, and tells which silences have nothing to drop.
+/// Drops the warnings that `hub.yml` silences, and reports silences that have nothing to drop.
 struct Suppression {
   let hub: Hub
   /// Warnings that could not be looked for: their silences may be needed or not.

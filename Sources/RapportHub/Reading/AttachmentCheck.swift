@@ -25,7 +25,8 @@ struct AttachmentCheck {
     }
     if let program = FilePointer.program(of: start) {
       return Diagnostic(
-        .lfsPointer, in: path, "only a pointer of \(program.name) is here, not the file", help: program.help)
+        .lfsPointer, in: path, "this is a pointer of \(program.name), not the file itself", help: program.help
+      )
     }
     let suffix = Attachments.suffix(of: path)
     guard !FileSignature.fits(start, suffix: suffix) else { return nil }

@@ -129,7 +129,7 @@ struct ContentLayout {
     if let fault = FileNames.fault(of: name) {
       report(
         .unportableName, item,
-        "the \(what) “\(name.prefix(60))” has a name that not every computer can have: \(fault)",
+        "not every computer can store the \(what) “\(name.prefix(60))”: \(fault)",
         "Rename it, with letters, digits, hyphens and dots, and correct what refers to it.")
     }
     if let twin = twins.first(like: path) {

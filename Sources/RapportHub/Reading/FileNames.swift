@@ -23,14 +23,14 @@ enum FileNames {
   /// - Parameter name: of a file or a folder, without the folders above it.
   static func fault(of name: Substring) -> String? {
     if let character = name.first(where: { "<>:\"|?*".contains($0) }) {
-      return "Windows allows no “\(character)” in names"
+      return "Windows doesn't allow “\(character)” in names"
     }
     if name.hasSuffix(".") { return "Windows drops the dot at its end" }
     if name.hasSuffix(" ") { return "Windows drops the space at its end" }
     let stem = name.prefix { $0 != "." }
     if stem.count < name.count, stem.hasSuffix(" ") { return "a space before the dot is easily lost" }
-    if name.hasPrefix(" ") { return "a space at its beginning is easily lost" }
-    return devices.contains(stem.lowercased()) ? "Windows keeps the name “\(stem)” for a device" : nil
+    if name.hasPrefix(" ") { return "a space at the beginning is easily lost" }
+    return devices.contains(stem.lowercased()) ? "Windows reserves “\(stem)” for a device" : nil
   }
 
   private static let devices: Set<String> = Set(

@@ -73,7 +73,7 @@
     return entries
   }
 
-  // The best documents for short beginnings of words: PrefixHeads.swift.
+  // The best documents for short beginnings of words: PrefixTopDocuments.swift.
   const prefixes = (text, { levels }) => {
     const reader = new Reader(text), found = new Map()
     for (let previous = ""; !reader.isDone;) {

@@ -5,7 +5,7 @@
   const {
     wordsOf, marksOf, parts,
     text: { bestAnswer },
-    query: { parseQuery, expandAll, mostTelling, findSynonyms, addSynonyms },
+    query: { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms },
     scoring: {
       documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
     },
@@ -30,7 +30,7 @@
       loadMasks(query, manifest),
     ])
     addSynonyms(synonyms, expanded)
-    const groups = mostTelling(expanded, manifest)
+    const groups = mostSignificant(expanded, manifest)
     if (!groups.some(({ known }) => known)) {
       groups.push(...await expandAll(query.stopWords, manifest, options))
     }

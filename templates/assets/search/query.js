@@ -84,7 +84,7 @@
 
   // What matters of words that are written together: AT&T is known as it is spelled, so that neither ATT nor
   // AT is meant. What isn't known together counts as if there were spaces.
-  const mostTelling = (groups, manifest) => {
+  const mostSignificant = (groups, manifest) => {
     const rank = { spelled: 2, joined: 1 }
     const isWithin = ({ ranges: [[start, end]] }, { ranges: [[outerStart, outerEnd]] }) =>
       start >= outerStart && end <= outerEnd
@@ -101,8 +101,8 @@
     const groups = await Promise.all(words.map(async queryWord => {
       const group = await expand(queryWord, manifest, options)
       if (group.known || group.form !== "whole") return [group]
-      const telling = queryWord.atoms.filter(({ word }) => /\d|../.test(word))
-      return Promise.all(telling.map(atom => expand(atom, manifest, options)))
+      const significant = queryWord.atoms.filter(({ word }) => /\d|../.test(word))
+      return Promise.all(significant.map(atom => expand(atom, manifest, options)))
     }))
     return groups.flat()
   }
@@ -132,10 +132,10 @@
   const findAtoms = async ({ atoms, unfinished }, manifest) => {
     if (!atoms?.length) return undefined
     // People write 24/7 for what others write 24x7.
-    const telling = atoms.filter(({ word }) => word !== "x")
-    const found = await Promise.all(telling.map(async ({ word }, index) => {
+    const significant = atoms.filter(({ word }) => word !== "x")
+    const found = await Promise.all(significant.map(async ({ word }, index) => {
       const entry = await findEntry(word, manifest)
-      const isLast = unfinished && index === telling.length - 1 && word.length > 1
+      const isLast = unfinished && index === significant.length - 1 && word.length > 1
       const longer = isLast ? await completions(word, manifest) : []
       return entry ? [entry, ...longer] : longer
     }))
@@ -186,5 +186,5 @@
     }
   }
 
-  Rapport.query = { parseQuery, expandAll, mostTelling, findSynonyms, addSynonyms }
+  Rapport.query = { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms }
 })()

@@ -62,7 +62,7 @@ extension BodyWriter {
   mutating func openQuote(_ node: CMarkNode) {
     guard let found = Callout(of: node) else { return html.append("<blockquote>\n") }
     callout = found
-    html.append("<div class=\"callout ")
+    html.append("<div class=\"callout callout-")
     html.append(found.look)
     html.append("\" role=\"note\">\n")
   }

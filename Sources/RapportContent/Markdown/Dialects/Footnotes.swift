@@ -84,7 +84,7 @@ extension BodyWriter {
   mutating func writeNoteReference(_ label: [UInt8]) {
     let isLink = linkDepth == 0 && openLinks == 0
     let (number, before) = footnotes.use(label, isLink: isLink)
-    html.append("<sup class=\"note\">")
+    html.append("<sup class=\"footnote-mark\">")
     if isLink {
       html.append(contentsOf: "<a href=\"#_note-\(number)\" id=\"\(Self.markID(number, before))\"".utf8)
       html.append(contentsOf: " aria-label=\"Footnote \(number)\">\(number)</a>".utf8)
@@ -104,7 +104,7 @@ extension BodyWriter {
   mutating func writeFootnotes() {
     if footnotes.definitions.isEmpty, footnotes.order.isEmpty { return }
     html.endLine()
-    html.append("<section class=\"notes\" aria-label=\"Footnotes\">\n<ol>\n")
+    html.append("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n")
     var ends: [Int] = []
     // A footnote may refer to others, so there may be more at each turn.
     while ends.count < footnotes.order.count {
@@ -120,7 +120,8 @@ extension BodyWriter {
     html.append("</ol>\n</section>\n")
     for (index, end) in ends.enumerated() where footnotes.links[index] > 0 {
       let links = (0..<footnotes.links[index]).map { Self.backLink(index + 1, $0) }.joined()
-      edits.append(TextEdit(offset: end, removed: 0, added: Array("<sup class=\"back\">\(links)</sup>".utf8)))
+      edits.append(
+        TextEdit(offset: end, removed: 0, added: Array("<sup class=\"footnote-back\">\(links)</sup>".utf8)))
     }
   }
 

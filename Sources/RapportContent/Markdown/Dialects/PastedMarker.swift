@@ -83,9 +83,9 @@ enum PastedMarker {
     switch finding {
     case .bullet: "lines that begin with “\(sample)” are shown as a list"
     case .space:
-      "the space after “\(sample)” is a special one (a no-break space or the like), and is taken for a space"
+      "the space after “\(sample)” isn't an ordinary one (a no-break space, for example); it is read as a space"
     case .heading: "“\(sample)” lacks a space after #, and is shown as a heading"
-    case .hash: "“\(sample)” lacks a space after #, so it's text and no heading"
+    case .hash: "“\(sample)” lacks a space after #, so it is text, not a heading"
     }
   }
 
@@ -94,7 +94,7 @@ enum PastedMarker {
     case .bullet: "Write - and a space instead, so that every program sees a list."
     case .space: "Delete it and type a space."
     case .heading: "Put a space after #."
-    case .hash: "Put a space after # for a heading. A tag belongs into the field “tags”."
+    case .hash: "Put a space after # for a heading. A tag belongs in the field “tags”."
     }
   }
 }

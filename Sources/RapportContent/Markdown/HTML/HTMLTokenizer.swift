@@ -50,7 +50,7 @@ struct HTMLTokenizer {
     return start..<offset
   }
 
-  /// Passes over text up to the end of a comment, and tells whether it ends.
+  /// Passes over text up to the end of a comment, and returns whether it ends.
   mutating func skipComment() -> Bool {
     guard let end = commentEnd(from: offset) else {
       offset = bytes.count

@@ -59,7 +59,7 @@ extension BodyWriter {
         help: "Write what readers should see outside of <\(element.name)>.")
     } else if isEmbed, !element.address.isEmpty {
       sayHTML(
-        at: element.start, "what <\(element.name)> embeds isn't shown; its address is a link",
+        at: element.start, "<\(element.name)> can't be shown here, so its address is a link",
         help: "Write what readers find there: [a demo of two minutes](https://…).")
     } else if element.name == "script" || isEmbed {
       sayHTML(
@@ -131,7 +131,7 @@ extension BodyWriter {
     guard isFirst(tag.name) else { return }
     sayHTML(
       at: sourceOffset(tag.range.lowerBound),
-      "\(tag.shown) is no tag of HTML, so it is shown as it was typed",
+      "\(tag.shown) isn't an HTML tag, so it is shown as typed",
       help: "Write words to fill in as [name] or \\<name>. If it is a tag, close it with </\(tag.name)>.")
   }
 
@@ -140,11 +140,11 @@ extension BodyWriter {
     let offset = sourceOffset(tag.range.lowerBound)
     if tag.isSelfClosing {
       sayHTML(
-        at: offset, "\(tag.shown) is no tag of HTML, so it shows nothing",
+        at: offset, "\(tag.shown) isn't an HTML tag, so nothing is shown",
         help: "Delete it, or write what readers should see.")
     } else {
       sayHTML(
-        at: offset, "\(tag.shown) is no tag of HTML: what it holds is shown as plain text",
+        at: offset, "\(tag.shown) isn't an HTML tag, so only the text inside it is shown",
         help: "Delete the tags, or write what they stand for in Markdown.")
     }
   }

@@ -20,7 +20,7 @@ public struct RecentChanges: Sendable {
   public static let days = 60
   public static let maxCount = 100
 
-  /// The first day of which it tells.
+  /// The first day that it covers.
   public let since: Day
   public let items: [Item]
   /// Whether there were more than it holds.
