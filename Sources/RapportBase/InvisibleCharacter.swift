@@ -22,11 +22,11 @@ public struct InvisibleCharacter: Sendable, Hashable {
     guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
     let scalars = Array(text.unicodeScalars)
     let runsFromRight = scalars.contains { (0x590...0x8FF).contains($0.value) }
-    for (place, scalar) in scalars.enumerated() {
+    for (index, scalar) in scalars.enumerated() {
       guard let found = InvisibleCharacter(scalar) else { continue }
       switch scalar.value {
       case 0x200C, 0x200D:
-        let neighbours = [place - 1, place + 1].filter(scalars.indices.contains).map { scalars[$0] }
+        let neighbours = [index - 1, index + 1].filter(scalars.indices.contains).map { scalars[$0] }
         if neighbours.count == 2, neighbours.allSatisfy({ !$0.isASCII && InvisibleCharacter($0) == nil }) {
           continue
         }

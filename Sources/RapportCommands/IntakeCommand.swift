@@ -36,7 +36,9 @@ struct IntakeCommand: AsyncParsableCommand {
   func run() async throws {
     let content = source.content
     let command = CommandReporter(content: content, file: file)
-    let text = try await command.guarding { try StandardInput.read(file, most: SubmissionParser.maxBytes) }
+    let text = try await command.guarding {
+      try StandardInput.read(file, maxBytes: SubmissionParser.maxBytes)
+    }
     let intake = try await command.guarding { () -> Intake in
       do {
         return try await Intake(

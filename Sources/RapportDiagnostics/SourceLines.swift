@@ -4,7 +4,7 @@ struct SourceLines {
   private let bytes: [UInt8]
   /// Offset of each line's first byte.
   private let starts: [Int]
-  /// The place asked for last; findings come by rising position.
+  /// The position asked for last; findings come by rising position.
   private var last = (line: 1, column: 1, offset: 0)
   /// Columns of an excerpt, and how many of them are kept free behind the caret.
   private static let width = 100

@@ -62,9 +62,9 @@ extension AnswerChange {
     if let text = entry.text("answer") {
       all.append(Named(name: "", audience: "Anyone", answer: answer(text, entry.text("ask"))))
     }
-    for item in entry["answers"]?.items ?? [] {
-      guard let text = item["answer"]?.text else { continue }
-      let keys = ["persona", "stage"].compactMap { item[$0]?.reference }
+    for variant in entry.answerVariants {
+      guard let text = variant.text else { continue }
+      let keys = variant.names
       let titles = keys.map { hub.entry($0)?.title ?? $0.slug }
       // Two may be for the same persona: their order distinguishes them.
       let name = keys.map { (renamed[$0] ?? $0).description }.joined(separator: " ")
@@ -74,7 +74,7 @@ extension AnswerChange {
         Named(
           name: "\(name)#\(number)",
           audience: titles.isEmpty ? "Another way" : titles.joined(separator: " at "),
-          answer: answer(text, item["ask"]?.text ?? entry.text("ask"))))
+          answer: answer(text, variant.ask ?? entry.text("ask"))))
     }
     return all
   }

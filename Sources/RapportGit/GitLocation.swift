@@ -47,12 +47,12 @@ public struct GitLocation: Sendable, Hashable {
     if let real = realPath(folder.isEmpty ? "." : folder) {
       return real.parts(at: "/")
     }
-    var place = Substring(folder)
-    while place.utf8.last == slash { place.removeLast() }
-    let cut = place.utf8.lastIndex(of: slash)
-    let name = cut.map { place[place.utf8.index(after: $0)...] } ?? place
+    var path = Substring(folder)
+    while path.utf8.last == slash { path.removeLast() }
+    let cut = path.utf8.lastIndex(of: slash)
+    let name = cut.map { path[path.utf8.index(after: $0)...] } ?? path
     guard !name.isEmpty, name != "..", name != ".",
-      let above = realPath(cut.map { $0 == place.startIndex ? "/" : String(place[..<$0]) } ?? ".")
+      let above = realPath(cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
     else { return nil }
     return above.parts(at: "/") + [String(name)]
   }

@@ -47,7 +47,7 @@ struct IndexDecodingTests {
       let parts = line.split(separator: " ").map(String.init)
       let tag = hub.facets[1].values.firstIndex { $0.value == parts[1] }
       let expected = facts.documents(beginning: parts[0]).count { index in
-        index < hub.live && hub.documents[index].values[1].contains { $0 == tag }
+        index < hub.activeCount && hub.documents[index].values[1].contains { $0 == tag }
       }
       #expect(line == "\(parts[0]) \(parts[1]) \(expected) \(expected)")
       #expect(expected > 0)
@@ -77,12 +77,12 @@ private struct Facts {
     let chunks = hub.chunks(of: 1000)
     let counters = chunks.map(\.counts)
     lexicon = Lexicon(counters)
-    let worth = ImpactScorer(counters)
+    let scorer = ImpactScorer(counters)
     postings = Postings(
-      counters, lexicon, levels: chunks.map { worth.levels($0.counts, weights: $0.weights) })
+      counters, lexicon, levels: chunks.map { scorer.levels($0.counts, weights: $0.weights) })
   }
 
-  var lines: [String] { words + heads + spelling(false) + spelling(true) + facets + [ages] }
+  var lines: [String] { words + prefixes + spelling(false) + spelling(true) + facets + [ages] }
 
   private func text(_ word: Int) -> String { String(decoding: lexicon.words[word].text, as: UTF16.self) }
 
@@ -98,7 +98,7 @@ private struct Facts {
       let word = lexicon.words[number]
       let others = word.stems.filter { $0 != number }.map(text).joined(separator: ",")
       let range = postings[number]
-      let list = range.map { "\(postings.documents[$0]):\(postings.worths[$0])" }.joined(separator: ",")
+      let list = range.map { "\(postings.documents[$0]):\(postings.impacts[$0])" }.joined(separator: ",")
       let storage =
         TermDictionary.encoded(postings, range).count > TermDictionary.maxLength ? "apart" : "here"
       return "word \(text(number)) \(word.isSurface) \(others) \(storage) \(list)"
@@ -106,7 +106,7 @@ private struct Facts {
   }
 
   /// By looking through all words: what a beginning stands for, from the manifest's list of beginnings.
-  private var heads: [String] {
+  private var prefixes: [String] {
     let shards = TermDictionary(
       lexicon, postings, encoded: lexicon.words.indices.map { TermDictionary.encoded(postings, postings[$0]) }
     )
@@ -116,14 +116,15 @@ private struct Facts {
       for word in lexicon.words where word.isSurface && word.text.starts(with: text) {
         let share = 0.1 + 0.8 * Float(text.count) / Float(word.text.count)
         for index in word.stems.flatMap({ postings[$0] }) {
-          let level = UInt8(Float(postings.worths[index]) * share)
+          let level = UInt8(Float(postings.impacts[index]) * share)
           best[postings.documents[index]] = max(level, best[postings.documents[index]] ?? 0)
         }
       }
       let kept = best.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(50)
         .sorted { $0.key < $1.key }
       let list = kept.map { "\($0.key):\($0.value)" }.joined(separator: ",")
-      return "head \(String(decoding: text, as: UTF16.self)) \(best.keys.count { $0 < hub.live }) \(list)"
+      return
+        "head \(String(decoding: text, as: UTF16.self)) \(best.keys.count { $0 < hub.activeCount }) \(list)"
     }
   }
 

@@ -62,10 +62,10 @@ struct SearchIndexTests {
   @Test("A hub without entries has an index, and so has one without words")
   func emptyHubs() async throws {
     let index = SearchIndex(facets: [], settings: .init(language: "en", synonyms: [], asOf: "2026-11-22"))
-    let none = try await index.files(count: 0, live: 0, jobs: 2) { _ in document("") }
+    let none = try await index.files(count: 0, activeCount: 0, jobs: 2) { _ in document("") }
     #expect(none.contains { $0.path.hasSuffix("/t0.js") })
     let wordless = document("…")
-    let one = try await index.files(count: 1, live: 1, jobs: 2) { _ in wordless }
+    let one = try await index.files(count: 1, activeCount: 1, jobs: 2) { _ in wordless }
     #expect(one.contains { $0.path.hasSuffix("/t0.js") } && one.contains { $0.path.hasSuffix("/d0.js") })
   }
 
@@ -73,7 +73,7 @@ struct SearchIndexTests {
   func alphabets() async throws {
     let russian = document("москва")
     let index = SearchIndex(facets: [], settings: .init(language: "ru", synonyms: [], asOf: "2026-11-22"))
-    let files = try await index.files(count: 1, live: 1, jobs: 1) { _ in russian }
+    let files = try await index.files(count: 1, activeCount: 1, jobs: 1) { _ in russian }
     let manifest = String(decoding: try #require(files.first).bytes, as: UTF8.self)
     #expect(
       manifest.contains(" Мм ") && manifest.contains(" ёе ") && manifest.contains(" Éé".dropLast() + "e "))

@@ -2,11 +2,11 @@ import TestSupport
 
 @testable import RapportSearch
 
-/// Made-up documents, so many that the index has several dictionary files, long lists and heads.
+/// Made-up documents, so many that the index has several dictionary files, long lists and prefixes.
 struct SyntheticHub: Sendable {
   let documents: [SearchDocument]
   /// Documents beyond these are retired.
-  let live: Int
+  let activeCount: Int
   let facets = [
     SearchFacet(
       name: "stage", label: "Stage",
@@ -39,7 +39,7 @@ struct SyntheticHub: Sendable {
       document.record = Array("{\"slug\":\"d\(index)\",\"title\":\"\(index)\"}".utf8)
       return document
     }
-    live = count - count / 20
+    activeCount = count - count / 20
   }
 
   private static func tags(_ index: Int, _ random: inout SplitMix) -> [Int] {
@@ -70,6 +70,6 @@ struct SyntheticHub: Sendable {
   }
 
   func files(jobs: Int) async throws -> [SearchIndex.File] {
-    try await index.files(count: documents.count, live: live, jobs: jobs) { documents[$0] }
+    try await index.files(count: documents.count, activeCount: activeCount, jobs: jobs) { documents[$0] }
   }
 }

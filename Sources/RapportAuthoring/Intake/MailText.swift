@@ -43,15 +43,15 @@ enum MailText {
     let mark = Array("--\(boundary)".utf8)
     var parts: [ArraySlice<UInt8>] = []
     var start: Int?
-    var place = body.startIndex
-    while place < body.endIndex {
-      let end = body[place...].firstIndex(of: 10) ?? body.endIndex
-      if body[place..<end].starts(with: mark) {
-        if let start { parts.append(body[start..<place]) }
-        let isLast = body[place..<end].dropFirst(mark.count).starts(with: "--".utf8)
+    var offset = body.startIndex
+    while offset < body.endIndex {
+      let end = body[offset...].firstIndex(of: 10) ?? body.endIndex
+      if body[offset..<end].starts(with: mark) {
+        if let start { parts.append(body[start..<offset]) }
+        let isLast = body[offset..<end].dropFirst(mark.count).starts(with: "--".utf8)
         start = isLast ? nil : min(end + 1, body.endIndex)
       }
-      place = end + 1
+      offset = end + 1
     }
     // A mail that was cut has no last boundary.
     if let start { parts.append(body[start...]) }

@@ -51,10 +51,10 @@ struct SubmissionReading {
   }
 
   private static func word(after name: String, in words: [ArraySlice<UInt8>]) -> String {
-    guard let place = words.firstIndex(where: { $0.elementsEqual(name.utf8) }), place + 1 < words.count else {
+    guard let index = words.firstIndex(where: { $0.elementsEqual(name.utf8) }), index + 1 < words.count else {
       return ""
     }
-    return String(decoding: words[place + 1], as: UTF8.self)
+    return String(decoding: words[index + 1], as: UTF8.self)
   }
 
   /// A line behind its sign.

@@ -12,20 +12,20 @@ enum TransferEncoding {
   /// RFC 2045 §6.7.
   private static func quotedPrintable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
-      let rest = bytes[place...].dropFirst()
-      if bytes[place] != UInt8(ascii: "=") {
-        out.append(bytes[place])
-        place += 1
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let rest = bytes[offset...].dropFirst()
+      if bytes[offset] != UInt8(ascii: "=") {
+        out.append(bytes[offset])
+        offset += 1
       } else if let newline = softBreak(rest) {
-        place = newline + 1
-      } else if rest.count >= 2, let high = hex(rest[place + 1]), let low = hex(rest[place + 2]) {
+        offset = newline + 1
+      } else if rest.count >= 2, let high = hex(rest[offset + 1]), let low = hex(rest[offset + 2]) {
         out.append(high * 16 + low)
-        place += 3
+        offset += 3
       } else {
-        out.append(bytes[place])
-        place += 1
+        out.append(bytes[offset])
+        offset += 1
       }
     }
     return out

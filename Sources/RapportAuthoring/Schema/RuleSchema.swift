@@ -12,8 +12,8 @@ enum RuleSchema {
   static func write(_ rule: Rule, to json: inout JSONWriter) {
     switch rule {
     case .atMostOneOf(let keys): atMostOne(of: keys, to: &json)
-    case .maxLines(let key, let most):
-      maxLines(key.split(separator: ".").map(String.init)[...], most, to: &json)
+    case .maxLines(let key, let maxCount):
+      maxLines(key.split(separator: ".").map(String.init)[...], maxCount, to: &json)
     case .needs(let key, let other, let values):
       json.object { json in
         json.key("if")
@@ -65,22 +65,22 @@ enum RuleSchema {
 
   /// `list.text` is the text of the single record, or of each of several.
   private static func maxLines(
-    _ path: ArraySlice<String>, _ most: Int, isInside: Bool = false, to json: inout JSONWriter
+    _ path: ArraySlice<String>, _ maxCount: Int, isInside: Bool = false, to json: inout JSONWriter
   ) {
     guard let key = path.first else {
       // Empty lines don't count. Each repetition takes one whole line, so that no text is tried in many ways.
-      json.object { $0.member("pattern", #"^\n*(?:[^\n]+(?:\n+|$)){0,\#(most)}$"#) }
+      json.object { $0.member("pattern", #"^\n*(?:[^\n]+(?:\n+|$)){0,\#(maxCount)}$"#) }
       return
     }
     json.object { json in
       json.key("properties")
       json.object { json in
         json.key(key)
-        maxLines(path.dropFirst(), most, isInside: true, to: &json)
+        maxLines(path.dropFirst(), maxCount, isInside: true, to: &json)
       }
       if isInside {
         json.key("items")
-        maxLines(path, most, to: &json)
+        maxLines(path, maxCount, to: &json)
       }
     }
   }

@@ -4,12 +4,12 @@ import RapportContent
 
 /// The input of a command: a file by its path, or `-` for standard input.
 enum StandardInput {
-  /// - Parameter most: the longest accepted text. One byte more is read, so that a longer one can be refused.
-  static func read(_ path: String, most: Int) throws -> [UInt8] {
+  /// - Parameter maxBytes: the longest accepted text. One byte more is read, so that a longer one can be refused.
+  static func read(_ path: String, maxBytes: Int) throws -> [UInt8] {
     do {
-      if path == "-" { return try FileDescriptor.standardInput.read(upTo: most + 1) }
+      if path == "-" { return try FileDescriptor.standardInput.read(upTo: maxBytes + 1) }
       let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
-      return try file.closeAfter { try file.read(upTo: most + 1) }
+      return try file.closeAfter { try file.read(upTo: maxBytes + 1) }
     } catch let error as Errno {
       throw FileError(path: path, action: "read", code: error.rawValue)
     }

@@ -17,21 +17,21 @@ struct DigestStream<Kind: Digest> {
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
     count += UInt64(bytes.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
-      var place = 0
-      while rest.count + bytes.count - place >= 64 {
+      var offset = 0
+      while rest.count + bytes.count - offset >= 64 {
         for word in 0..<16 {
           var value: UInt32 = 0
-          for offset in word * 4..<word * 4 + 4 {
-            let byte = offset < rest.count ? rest[offset] : bytes[place + offset - rest.count]
+          for index in word * 4..<word * 4 + 4 {
+            let byte = index < rest.count ? rest[index] : bytes[offset + index - rest.count]
             value = value << 8 | UInt32(byte)
           }
           words[word] = value
         }
-        place += 64 - rest.count
+        offset += 64 - rest.count
         rest.removeAll(keepingCapacity: true)
         digest.add(block: words)
       }
-      rest.append(contentsOf: bytes[place...])
+      rest.append(contentsOf: bytes[offset...])
     }
   }
 

@@ -6,7 +6,7 @@ import RapportDiagnostics
   let hub = context.hub
   return hub.live("objection").flatMap { objection -> [Diagnostic] in
     var findings: [Diagnostic] = []
-    let hasVariant = objection["answers"]?.items.contains { $0["answer"] != nil } ?? false
+    let hasVariant = objection.answerVariants.contains { $0.text != nil }
     if objection.text("answer") == nil, !hasVariant {
       findings.append(
         objection.finding(

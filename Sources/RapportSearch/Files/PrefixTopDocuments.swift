@@ -8,8 +8,8 @@ struct PrefixTopDocuments: Sendable {
   /// All prefixes in order, by file.
   private(set) var prefixes: [[String]] = []
 
-  /// How many documents are kept.
-  private static let kept = 50
+  /// How many documents of a prefix are written.
+  private static let maxDocuments = 50
   /// Characters a file may take.
   private static let size = 2000
   /// A prefix whose words are in more files of the dictionary than this is precomputed.
@@ -80,45 +80,47 @@ struct PrefixTopDocuments: Sendable {
   }
 
   /// The best documents of a prefix, encoded. A longer word weighs less, as it is less likely to be meant.
-  static func best(_ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int)
+  static func best(
+    _ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int, activeCount: Int
+  )
     -> [UInt8]
   {
-    var worths = [UInt8](repeating: 0, count: documents)
+    var impacts = [UInt8](repeating: 0, count: documents)
     for word in prefix.words {
       let ratio = Float(prefix.text.count) / Float(lexicon.words[word].text.count)
       let share = Float(leastShare) + Float(shareByLength) * ratio
       for stem in lexicon.words[word].stems {
         for index in postings[stem] {
           let document = Int(postings.documents[index])
-          worths[document] = max(worths[document], UInt8(Float(postings.worths[index]) * share) + 1)
+          impacts[document] = max(impacts[document], UInt8(Float(postings.impacts[index]) * share) + 1)
         }
       }
     }
-    let best = PrefixTopDocuments.top(worths)
+    let best = PrefixTopDocuments.top(impacts)
     var out: [UInt8] = []
-    Base92.append(worths.prefix(live).count { $0 > 0 }, to: &out)
+    Base92.append(impacts.prefix(activeCount).count { $0 > 0 }, to: &out)
     Base92.append(best.count, to: &out)
     var next = 0
     for document in best {
-      Base92.append((document - next) * Postings.levels + Int(worths[document]) - 1, to: &out)
+      Base92.append((document - next) * Postings.levels + Int(impacts[document]) - 1, to: &out)
       next = document + 1
     }
     return out
   }
 
   /// The best documents in ascending order; of equally good ones the first.
-  private static func top(_ worths: [UInt8]) -> [Int] {
+  private static func top(_ impacts: [UInt8]) -> [Int] {
     var having = [Int](repeating: 0, count: 256)
-    for worth in worths { having[Int(worth)] += 1 }
+    for impact in impacts { having[Int(impact)] += 1 }
     var (least, better) = (255, 0)
-    while least > 1, better + having[least] < kept {
+    while least > 1, better + having[least] < maxDocuments {
       better += having[least]
       least -= 1
     }
-    var spare = kept - better
+    var spare = maxDocuments - better
     var best: [Int] = []
-    for (document, worth) in worths.enumerated() where worth >= least && worth > 0 {
-      if worth == least {
+    for (document, impact) in impacts.enumerated() where impact >= least && impact > 0 {
+      if impact == least {
         guard spare > 0 else { continue }
         spare -= 1
       }

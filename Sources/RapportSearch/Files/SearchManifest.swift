@@ -7,7 +7,7 @@ struct SearchManifest: Sendable {
 
   var folder: String
   var count: Int
-  var live: Int
+  var activeCount: Int
   var perBlock: Int
   var settings: SearchIndex.Settings
   var facets: [SearchFacet]
@@ -27,7 +27,7 @@ struct SearchManifest: Sendable {
       json.member("folder", folder)
       json.member("asOf", settings.asOf)
       json.member("count", count)
-      json.member("live", live)
+      json.member("live", activeCount)
       json.member("perBlock", perBlock)
       json.member("maxWordLength", Tokenizer.maxLength)
       json.member("levels", Postings.levels)
@@ -38,10 +38,11 @@ struct SearchManifest: Sendable {
         json.key("byLength")
         json.number(PrefixTopDocuments.shareByLength)
       }
-      json.key("highest")
-      json.number(Double((SearchField.highest * 1000).rounded() / 1000))
+      json.key("maxImpact")
+      json.number(Double((SearchField.maxImpact * 1000).rounded() / 1000))
       json.member("shards", words.shards.separators.joined(separator: " "))
-      json.member("heads", words.heads.prefixes.map { $0.joined(separator: " ") }.joined(separator: "|"))
+      json.member(
+        "prefixes", words.topDocuments.prefixes.map { $0.joined(separator: " ") }.joined(separator: "|"))
       json.member("first", words.spelling.first.joined(separator: " "))
       json.member("last", words.spelling.last.joined(separator: " "))
       json.member("common", common.joined(separator: " "))

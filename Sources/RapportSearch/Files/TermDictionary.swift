@@ -96,7 +96,7 @@ struct TermDictionary: Sendable {
     var next = 0
     for index in range {
       let document = Int(postings.documents[index])
-      Base92.append((document - next) * Postings.levels + Int(postings.worths[index]), to: &out)
+      Base92.append((document - next) * Postings.levels + Int(postings.impacts[index]), to: &out)
       next = document + 1
     }
     return out

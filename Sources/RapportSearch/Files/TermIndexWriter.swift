@@ -3,12 +3,12 @@ import RapportBase
 /// The parts of an index that are about words: dictionary, prefixes and spelling.
 struct TermIndexWriter: Sendable {
   let shards: TermDictionary
-  let heads: PrefixTopDocuments
+  let topDocuments: PrefixTopDocuments
   let spelling: SpellingIndex
 
-  var parts: [IndexFile] { shards.parts + heads.parts + spelling.parts }
+  var parts: [IndexFile] { shards.parts + topDocuments.parts + spelling.parts }
 
-  init(_ lexicon: Lexicon, _ postings: Postings, documents: Int, live: Int, jobs: Int) async throws {
+  init(_ lexicon: Lexicon, _ postings: Postings, documents: Int, activeCount: Int, jobs: Int) async throws {
     let encoded = try await inParallel(Array(lexicon.words.indices), jobs: jobs) { word in
       TermDictionary.encoded(postings, postings[word])
     }
@@ -16,10 +16,10 @@ struct TermIndexWriter: Sendable {
     async let spelling = SpellingIndex(lexicon, postings, documents: documents)
     let wanted = PrefixTopDocuments.wanted(lexicon, shards)
     let best = try await inParallel(wanted, jobs: jobs) { prefix in
-      PrefixTopDocuments.best(prefix, lexicon, postings, documents: documents, live: live)
+      PrefixTopDocuments.best(prefix, lexicon, postings, documents: documents, activeCount: activeCount)
     }
     self.shards = shards
-    heads = PrefixTopDocuments(wanted, best: best)
+    topDocuments = PrefixTopDocuments(wanted, best: best)
     self.spelling = await spelling
   }
 }

@@ -23,11 +23,11 @@ struct ImpactScorer: Sendable {
     levels.reserveCapacity(counter.counts.count)
     var start = 0
     for (index, end) in counter.ends.enumerated() {
-      let thinning = self.thinning(counter.lengths[index])
+      let normalization = lengthNormalization(counter.lengths[index])
       let weight = weights[index]
       for count in counter.counts[start..<end] {
         let often = SIMD8<Float>(count.perField)
-        let parts = ImpactScorer.weights * often / (thinning + often)
+        let parts = ImpactScorer.weights * often / (normalization + often)
         levels.append(ImpactScorer.level(parts.sum() * weight))
       }
       start = end
@@ -35,19 +35,19 @@ struct ImpactScorer: Sendable {
     return levels
   }
 
-  /// `k · (1 − b + b · length / average)` by field.
-  private func thinning(_ length: SIMD8<Float>) -> SIMD8<Float> {
-    SearchField.saturation * (1 - ImpactScorer.effects + ImpactScorer.effects * length / averages)
+  /// `k1 · (1 − b + b · length / average)` by field.
+  private func lengthNormalization(_ length: SIMD8<Float>) -> SIMD8<Float> {
+    SearchField.k1 * (1 - ImpactScorer.b + ImpactScorer.b * length / averages)
   }
 
-  /// The level of an impact: even steps of its logarithm, from 0 to `SearchField.highest`.
-  private static func level(_ worth: Float) -> UInt8 {
+  /// The level of an impact: even steps of its logarithm, from 0 to `SearchField.maxImpact`.
+  private static func level(_ impact: Float) -> UInt8 {
     let top = Float(Postings.levels - 1)
-    return UInt8(min(top, max(0, (logf(1 + worth) / logf(1 + SearchField.highest) * top).rounded())))
+    return UInt8(min(top, max(0, (logf(1 + impact) / logf(1 + SearchField.maxImpact) * top).rounded())))
   }
 
-  private static let weights = byField { $0.weight * (SearchField.saturation + 1) }
-  private static let effects = byField { $0.lengthEffect }
+  private static let weights = byField { $0.weight * (SearchField.k1 + 1) }
+  private static let b = byField { $0.b }
 
   /// A lane without a field has no counts; its effect must only not divide by zero.
   private static func byField(_ value: (SearchField) -> Float) -> SIMD8<Float> {

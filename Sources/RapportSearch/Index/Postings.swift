@@ -6,7 +6,7 @@ struct Postings: Sendable {
   /// Where each word's postings begin, and where the last one's end.
   let starts: [Int]
   let documents: [UInt32]
-  let worths: [UInt8]
+  let impacts: [UInt8]
 
   /// A word's postings, in ascending order of documents.
   subscript(word: Int) -> Range<Int> { starts[word]..<starts[word + 1] }
@@ -22,7 +22,7 @@ struct Postings: Sendable {
     for word in lexicon.words.indices { starts[word + 1] += starts[word] }
     var next = starts
     var documents = [UInt32](repeating: 0, count: starts[lexicon.words.count])
-    var worths = [UInt8](repeating: 0, count: documents.count)
+    var impacts = [UInt8](repeating: 0, count: documents.count)
     var document: UInt32 = 0
     for (number, counter) in counters.enumerated() {
       var start = 0
@@ -30,7 +30,7 @@ struct Postings: Sendable {
         for index in start..<end {
           let word = lexicon.numbers[number][Int(counter.counts[index].stem)]
           documents[next[word]] = document
-          worths[next[word]] = levels[number][index]
+          impacts[next[word]] = levels[number][index]
           next[word] += 1
         }
         start = end
@@ -39,6 +39,6 @@ struct Postings: Sendable {
     }
     self.starts = starts
     self.documents = documents
-    self.worths = worths
+    self.impacts = impacts
   }
 }

@@ -1,7 +1,7 @@
 /// A field of a document. A word's impact in a document is the sum of its impacts in the fields.
 ///
 /// A field's part is BM25 with the field's own length (Robertson and Zaragoza, "The Probabilistic Relevance
-/// Framework", 2009, §3.4): `weight · tf · (k + 1) / (k · (1 − b + b · length / average) + tf)`. Each field
+/// Framework", 2009, §3.4): `weight · tf · (k1 + 1) / (k1 · (1 − b + b · length / average) + tf)`. Each field
 /// is saturated by itself, so that a word in a title counts fully even if the text repeats it: on judged
 /// queries that beat one saturation of all fields (BM25F) by a tenth and more.
 public enum SearchField: Int, CaseIterable, Sendable {
@@ -28,8 +28,8 @@ public enum SearchField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Length normalization, `b` of BM25: 0 is none, 1 is in proportion to the length.
-  var lengthEffect: Float {
+  /// Length normalization of BM25: 0 is none, 1 is in proportion to the length.
+  var b: Float {
     switch self {
     case .title: 0.9
     case .names, .labels: 0.3
@@ -37,9 +37,9 @@ public enum SearchField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// How soon repeating a word stops counting, `k` of BM25.
-  static let saturation: Float = 1.2
+  /// How soon repeating a word stops counting in BM25.
+  static let k1: Float = 1.2
 
   /// No impact is higher than this.
-  static let highest: Float = allCases.reduce(0) { $0 + $1.weight * (saturation + 1) }
+  static let maxImpact: Float = allCases.reduce(0) { $0 + $1.weight * (k1 + 1) }
 }

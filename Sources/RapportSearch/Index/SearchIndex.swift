@@ -42,11 +42,11 @@ public struct SearchIndex: Sendable {
   ///
   /// - Parameters:
   ///   - count: the number of documents; if neighbours are alike, the index is smaller.
-  ///   - live: how many of them, from the first on, ordinary searches show. The others are only found as
+  ///   - activeCount: how many of them, from the first on, ordinary searches show. The others are only found as
   ///     pointers.
   ///   - document: a document by its index; called once for each, from several threads.
   public func files(
-    count: Int, live: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
+    count: Int, activeCount: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
   ) async throws -> [File] {
     let perBlock = count < 20_000 ? 1 : 2
     let chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
@@ -54,10 +54,11 @@ public struct SearchIndex: Sendable {
     }
     let counters = chunks.map(\.counts)
     let lexicon = Lexicon(counters)
-    let worth = ImpactScorer(counters)
-    let levels = try await inParallel(chunks, jobs: jobs) { worth.levels($0.counts, weights: $0.weights) }
+    let scorer = ImpactScorer(counters)
+    let levels = try await inParallel(chunks, jobs: jobs) { scorer.levels($0.counts, weights: $0.weights) }
     let postings = Postings(counters, lexicon, levels: levels)
-    let words = try await TermIndexWriter(lexicon, postings, documents: count, live: live, jobs: jobs)
+    let words = try await TermIndexWriter(
+      lexicon, postings, documents: count, activeCount: activeCount, jobs: jobs)
     let columns = facets.indices.map { number in
       FacetColumn.part(number, facets[number], chunks.flatMap { $0.values.map { $0[number] } })
     }
@@ -66,7 +67,8 @@ public struct SearchIndex: Sendable {
       + chunks.flatMap(\.blocks)
     let folder = try await SearchIndex.folder(parts, jobs: jobs)
     let manifest = SearchManifest(
-      folder: folder, count: count, live: live, perBlock: perBlock, settings: settings, facets: facets,
+      folder: folder, count: count, activeCount: activeCount, perBlock: perBlock, settings: settings,
+      facets: facets,
       columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
       common: common(counters))
     return [File(path: "search/index.js", bytes: manifest.part.script)]

@@ -7,7 +7,7 @@ import RapportSearch
 struct SearchIndexBuilder: Sendable {
   private let site: SiteHub
   private let order: [EntryIndex]
-  private let live: Int
+  private let activeCount: Int
 
   init(_ site: SiteHub) {
     self.site = site
@@ -18,7 +18,7 @@ struct SearchIndexBuilder: Sendable {
       keys[a] != keys[b] ? keys[a].lexicographicallyPrecedes(keys[b]) : a < b
     }.map { entries[$0] }
     let shown = sorted.filter { site.isListed(site.hub.entries[$0]) }
-    live = shown.count
+    activeCount = shown.count
     order = shown + sorted.filter { !site.isListed(site.hub.entries[$0]) }
   }
 
@@ -27,8 +27,10 @@ struct SearchIndexBuilder: Sendable {
       language: site.hub.settings.language, synonyms: synonyms, asOf: site.hub.asOf.description)
     let facets = try await SearchFacets(site, order, jobs: jobs)
     let index = SearchIndex(facets: facets.facets, settings: settings)
-    return try await index.files(count: order.count, live: live, jobs: jobs) { document(order[$0], facets) }
-      .map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    return try await index.files(count: order.count, activeCount: activeCount, jobs: jobs) {
+      document(order[$0], facets)
+    }
+    .map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
   private func document(_ index: EntryIndex, _ facets: SearchFacets) -> SearchDocument {

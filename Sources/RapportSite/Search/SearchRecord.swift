@@ -72,14 +72,15 @@ struct SearchRecord: Sendable {
     }
     member("answer", entry.text("answer").map(lines), &json)
     member("ask", entry.text("ask").map(Wording.typographic), &json)
-    guard let variants = entry["answers"]?.items, !variants.isEmpty else { return }
+    let variants = entry.answerVariants
+    if variants.isEmpty { return }
     json.key("answers")
     json.array { json in
       for variant in variants {
         json.object { json in
-          for field in ["persona", "stage"] { member(field, variant[field]?.reference?.slug, &json) }
-          member("answer", variant["answer"]?.text.map(lines), &json)
-          member("ask", variant["ask"]?.text.map(Wording.typographic), &json)
+          for key in variant.names { json.member(key.kind, key.slug) }
+          member("answer", variant.text.map(lines), &json)
+          member("ask", variant.ask.map(Wording.typographic), &json)
         }
       }
     }

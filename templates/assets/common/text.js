@@ -19,6 +19,9 @@
   // "2026-11-02" as "2 Nov 2026"; nothing for what is no day.
   const displayDate = text => isDay(text) ? new Date(text).toUTCString().slice(5, 16).replace(/^0/, "") : ""
 
+  // Whether something may be sent to a buyer, as badges say it.
+  const audienceLabels = { external: "OK to send", internal: "Internal" }
+
   // The answer for a persona and a stage. One that names neither fits everybody; the more it names, the
   // better.
   const bestAnswer = (answers, persona, stage) => {
@@ -86,6 +89,7 @@
   }
 
   Rapport.text = {
-    withArticle, capitalized, foldAccents, isDay, displayDate, bestAnswer, editDistance, nearest,
+    withArticle, capitalized, foldAccents, isDay, displayDate, audienceLabels, bestAnswer, editDistance,
+    nearest,
   }
 })()

@@ -56,8 +56,8 @@
   const readManifest = value => {
     if (value.format !== FORMAT) throw RangeError()
     Rapport.learn(value.characters, value.maxWordLength)
-    const maxLevel = value.levels - 1, top = Math.log(1 + value.highest)
-    const files = value.heads ? value.heads.split("|") : []
+    const maxLevel = value.levels - 1, top = Math.log(1 + value.maxImpact)
+    const files = value.prefixes ? value.prefixes.split("|") : []
     return {
       ...value,
       shards: list(value.shards), first: list(value.first), last: list(value.last),

@@ -4,6 +4,7 @@
   "use strict"
 
   const {
+    text: { audienceLabels },
     dom: { createElement, button, icon, copyButton },
     question: { addPage, withFilter, ask },
   } = Rapport
@@ -28,7 +29,7 @@
   }
 
   const audienceBadge = audience =>
-    audience === "external" ? badge("ok", "OK to send") : badge("internal", "Internal")
+    badge(audience === "external" ? "ok" : "internal", audienceLabels[audience])
 
   const meta = ({ type, typeLabel, personas, stages, audience, freshness, checked, retired }) => {
     const facts = [typeLabel, few(personas), few(stages)].filter(Boolean).join(" · ")

@@ -16,6 +16,9 @@ struct CoverageBuilder {
     return (live("persona"), live("stage"))
   }
 
+  /// What the cells hold.
+  static func assets(_ hub: Hub) -> Range<EntryIndex> { hub.indices(of: "asset") }
+
   init(_ hub: Hub) {
     // What is refused as too large must not be made for a comparison either.
     let axes = CoverageBuilder.axes(hub)
@@ -34,7 +37,7 @@ struct CoverageBuilder {
     }
     let row = needs.map { CellBuilder(needs: $0.count) }
     counts = personas.flatMap { _ in row }
-    for index in hub.indices(of: "asset") {
+    for index in CoverageBuilder.assets(hub) {
       guard let asset = AssetSummary(index, in: hub) else { continue }
       let entry = hub.entries[index]
       add(asset, rows.named(by: entry["personas"]), columns.named(by: entry["stages"]))

@@ -17,7 +17,7 @@ struct CoverageSize: Sendable {
       guard let value else { return 0 }
       return value.content == .all ? all : min(all, value.items.count)
     }
-    placements = hub.entries(of: "asset").reduce(0) { sum, asset in
+    placements = hub.entries[CoverageBuilder.assets(hub)].reduce(0) { sum, asset in
       let cells = count(asset["personas"], personas.count).multipliedReportingOverflow(
         by: count(asset["stages"], stages.count))
       return sum.addingReportingOverflow(cells.partialValue).partialValue

@@ -19,11 +19,11 @@ extension FieldDecoder {
       report(
         .dateOrder, at: end.position, "“\(later)” (\(last)) lies before “\(earlier)” (\(first))",
         "Check both dates.")
-    case .maxLines(let key, let most):
+    case .maxLines(let key, let maxLines):
       let path = key.split(separator: ".").map(String.init)
       let fields = path.count == 1 ? [value(key)] : (value(path[0])?.items ?? []).map { $0[path[1]] }
       for case let field? in fields {
-        if let text = field.text { longAnswer(text, most, path.last ?? key, at: field.position) }
+        if let text = field.text { longAnswer(text, maxLines, path.last ?? key, at: field.position) }
       }
     case .needs(let key, let other, let values):
       guard value(key) == nil, let cause = value(other), let word = cause.text, values.contains(word) else {
@@ -35,11 +35,13 @@ extension FieldDecoder {
     }
   }
 
-  private mutating func longAnswer(_ text: String, _ most: Int, _ key: String, at position: SourcePosition) {
+  private mutating func longAnswer(
+    _ text: String, _ maxLines: Int, _ key: String, at position: SourcePosition
+  ) {
     let lines = text.utf8.split(separator: 10).count
     guard lines > most else { return }
     let number = ["No", "One", "Two", "Three", "Four", "Five"]
-    let limit = number.indices.contains(most) ? number[most] : String(most)
+    let limit = number.indices.contains(maxLines) ? number[maxLines] : String(maxLines)
     report(
       .longAnswer, at: position, "the \(key) has \(lines) lines. \(limit) at most",
       "Agree, turn, prove: what fits on one screen gets said. The rest goes into the body.")

@@ -26,7 +26,7 @@ enum AssetView: OwnKindView {
         (
           "related",
           .list(
-            views.relations.related(to: index, in: views.hub, most: related).map {
+            views.relations.related(to: index, in: views.hub, maxCount: related).map {
               views.link(views.hub.entries[$0])
             })
         ),

@@ -26,7 +26,7 @@ enum CompetitorView: OwnKindView {
         ("assets", .list(assets.prefix(rows).map { AssetRow.view(views.hub.entries[$0], views) })),
         ("assets_rest", .text(assets.count > rows ? "and \(assets.count - rows) more in the library" : "")),
         ("assets_url", views.listURL("asset")),
-        ("field_notes", NoteView.field(heard?.notes ?? [], views, most: 3)),
+        ("field_notes", NoteView.field(heard?.notes ?? [], views, maxCount: 3)),
       ]))
   }
 }

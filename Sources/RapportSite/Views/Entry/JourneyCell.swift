@@ -4,13 +4,13 @@ import RapportTheme
 /// What a persona can be given at a stage, and what is missing: one line of a journey table.
 enum JourneyCell {
   static func view(
-    persona: EntryIndex, stage: EntryIndex, _ views: ViewBuilder, most: Int, more: TemplateValue
+    persona: EntryIndex, stage: EntryIndex, _ views: ViewBuilder, maxCount: Int, more: TemplateValue
   ) -> TemplateContext {
     let cell = views.relations.coverage.cell(persona: persona, stage: stage)
-    let rest = cell.assets.count - most
+    let rest = cell.assets.count - maxCount
     return TemplateContext([
       ("state", .text(cell.state.rawValue)),
-      ("assets", .list(cell.assets.prefix(most).map { asset(views.hub.entries[$0], views) })),
+      ("assets", .list(cell.assets.prefix(maxCount).map { asset(views.hub.entries[$0], views) })),
       ("more", rest > 0 ? .view(TemplateContext([("count", .text(String(rest))), ("url", more)])) : .absent),
       ("gap", .text(gap(cell, views))),
       (

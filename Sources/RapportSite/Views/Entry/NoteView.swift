@@ -23,13 +23,13 @@ enum NoteView {
   }
 
   /// Notes with a quote or an answer, newest first, and how many more there are.
-  static func field(_ notes: [EntryIndex], _ views: ViewBuilder, most: Int = 5) -> TemplateValue {
+  static func field(_ notes: [EntryIndex], _ views: ViewBuilder, maxCount: Int = 5) -> TemplateValue {
     let quoting = notes.map { views.hub.entries[$0] }.filter { $0["answered"] != nil || $0["said"] != nil }
     guard !quoting.isEmpty else { return .absent }
-    let rest = quoting.count - most
+    let rest = quoting.count - maxCount
     return .view(
       TemplateContext([
-        ("notes", .list(quoting.prefix(most).map { view($0, views) })),
+        ("notes", .list(quoting.prefix(maxCount).map { view($0, views) })),
         ("rest", rest > 0 ? .text("and \(rest) more") : .absent),
       ]))
   }

@@ -41,16 +41,14 @@ enum ObjectionView: OwnKindView {
     if let text = entry.text("answer") {
       all.append(answer(1, label: "Anyone", text, ask: entry.text("ask"), persona: nil, stage: nil))
     }
-    for item in entry["answers"]?.items ?? [] {
-      guard let text = item["answer"]?.text else { continue }
-      let persona = item["persona"]?.reference
-      let stage = item["stage"]?.reference
-      let names = [persona, stage].compactMap { $0.flatMap { views.hub.entry($0) }?.title }
+    for variant in entry.answerVariants {
+      guard let text = variant.text else { continue }
+      let names = variant.names.compactMap { views.hub.entry($0)?.title }
       let label = names.count == 2 ? names.joined(separator: " at ") : names.first ?? "Another way"
       all.append(
         answer(
-          all.count + 1, label: label, text, ask: item["ask"]?.text ?? entry.text("ask"), persona: persona,
-          stage: stage))
+          all.count + 1, label: label, text, ask: variant.ask ?? entry.text("ask"),
+          persona: variant.persona, stage: variant.stage))
     }
     return all
   }

@@ -43,7 +43,7 @@ enum PersonaView: OwnKindView {
     views.relations.coverage.stages.map { stage in
       let there = views.hub.entries[stage]
       let more: TemplateValue = .text("\(views.root)\(views.site.path(of: there))#\(views.rowID(entry))")
-      let cell = JourneyCell.view(persona: index, stage: stage, views, most: assets, more: more)
+      let cell = JourneyCell.view(persona: index, stage: stage, views, maxCount: assets, more: more)
       return cell.merging(
         TemplateContext([
           ("id", .text(views.rowID(there))), ("title", .text(Wording.typographic(there.title))),

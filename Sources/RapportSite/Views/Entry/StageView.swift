@@ -64,7 +64,7 @@ enum StageView: OwnKindView {
     views.relations.coverage.personas.map { persona in
       let entry = views.hub.entries[persona]
       let cell = JourneyCell.view(
-        persona: persona, stage: index, views, most: assets, more: views.listURL("asset"))
+        persona: persona, stage: index, views, maxCount: assets, more: views.listURL("asset"))
       return cell.merging(
         TemplateContext([
           ("id", .text(views.rowID(entry))), ("title", .text(Wording.typographic(entry.title))),

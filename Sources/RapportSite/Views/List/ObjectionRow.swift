@@ -24,11 +24,13 @@ enum ObjectionRow {
   }
 
   private static func answer(_ entry: Entry, _ persona: EntryIndex?, _ views: ViewBuilder) -> String {
-    if let key = persona.map({ views.hub.entries[$0].key }) {
-      let own = entry["answers"]?.items.first { $0["persona"]?.reference == key }
-      if let text = own?["answer"]?.text { return text }
+    let variants = entry.answerVariants
+    if let key = persona.map({ views.hub.entries[$0].key }),
+      let text = variants.first(where: { $0.persona == key })?.text
+    {
+      return text
     }
-    return entry.text("answer") ?? entry["answers"]?.items.first?["answer"]?.text ?? ""
+    return entry.text("answer") ?? variants.first?.text ?? ""
   }
 
   private static func meta(

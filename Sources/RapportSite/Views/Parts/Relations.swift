@@ -40,7 +40,7 @@ struct Relations: Sendable {
   func assets(about index: EntryIndex) -> [EntryIndex] { assets[index] ?? [] }
 
   /// Assets that share most with an asset: objections and competitors first, then tags.
-  func related(to index: EntryIndex, in hub: Hub, most: Int) -> [EntryIndex] {
+  func related(to index: EntryIndex, in hub: Hub, maxCount: Int) -> [EntryIndex] {
     let entry = hub.entries[index]
     var weights: [EntryIndex: Int] = [:]
     for field in ["objections", "competitors"] {
@@ -53,7 +53,7 @@ struct Relations: Sendable {
       for other in neighbours(of: index, in: tagged[tag] ?? []) { weights[other, default: 0] += 1 }
     }
     let best = weights.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
-    return best.prefix(most).map(\.key)
+    return best.prefix(maxCount).map(\.key)
   }
 
   /// The neighbours of an index in a sorted list, so that a long list costs no more than a short one.

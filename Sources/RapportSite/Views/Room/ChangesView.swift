@@ -26,12 +26,12 @@ enum ChangesView {
   }
 
   /// What was added or retired since a day, for a short list.
-  static func new(since: Day, most: Int, _ views: ViewBuilder) -> [TemplateContext] {
+  static func new(since: Day, maxCount: Int, _ views: ViewBuilder) -> [TemplateContext] {
     guard let news = views.site.news else { return [] }
     let items = news.items.lazy.filter { item in
       item.day > since && (item.kind == .added || item.kind == .retired)
     }
-    return items.prefix(most).compactMap { item in
+    return items.prefix(maxCount).compactMap { item in
       guard let index = item.index else { return nil }
       let entry = views.hub.entries[index]
       return views.link(entry).merging(TemplateContext([("meta", .text(short(item, index, entry, views)))]))

@@ -53,7 +53,7 @@ enum HomeView {
   /// What is new, if Git knows it; otherwise what was checked recently.
   private static func recent(_ views: ViewBuilder) -> TemplateValue {
     let since = Day(number: views.hub.asOf.number - lately)
-    let news = ChangesView.new(since: since, most: rows, views)
+    let news = ChangesView.new(since: since, maxCount: rows, views)
     if !news.isEmpty {
       return recent("New since", since, all: views.site.news?.items.count ?? 0, news)
     }
