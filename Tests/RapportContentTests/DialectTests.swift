@@ -67,7 +67,7 @@ struct DialectTests {
     let body = MarkdownBody.parse(uses + "\n\n" + notes)
     let html = body.renderedToOwnDestinations
     for i in 0..<100 { #expect(html.contains("text\(i).")) }
-    #expect(html.contains("use99<sup class=\"note\"><a href=\"#_note-1\""))
+    #expect(html.contains("use99<sup class=\"footnote-mark\"><a href=\"#_note-1\""))
     #expect(body.diagnostics.isEmpty)
   }
 

@@ -39,7 +39,7 @@ extension FieldDecoder {
     _ text: String, _ maxLines: Int, _ key: String, at position: SourcePosition
   ) {
     let lines = text.utf8.split(separator: 10).count
-    guard lines > most else { return }
+    guard lines > maxLines else { return }
     let number = ["No", "One", "Two", "Three", "Four", "Five"]
     let limit = number.indices.contains(maxLines) ? number[maxLines] : String(maxLines)
     report(
