@@ -15,7 +15,8 @@ struct ScriptBundle: Sendable {
       "common/text.js", "common/dom.js", "common/storage.js", "common/combobox.js",
       "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
       "search/parts.js", "search/dictionary.js", "search/corrections.js",
-      "search/query.js", "search/scoring.js", "search/filters.js", "search/excerpts.js", "search/engine.js",
+      "search/query.js", "search/scoring.js", "search/filters.js", "search/excerpts.js",
+      "search/cards.js", "search/engine.js",
       "search/question.js", "search/results.js", "search/home-search.js", "search/palette.js",
       "search/highlight.js",
     ])

@@ -376,6 +376,54 @@ def test_the_answer_for_the_persona_you_are_talking_to(engine):
     assert both["results"][0]["answer"] == plain["results"][0]["answer"]
 
 
+def test_the_card_of_an_objection_is_whole_wherever_it_stands(engine):
+    outcome = engine("spreadsheets")
+    cards = [result["card"] for result in outcome["results"] if result["kind"] == "objection"]
+    assert cards and all(card["says"] and card["answer"] and card["url"] for card in cards)
+    assert all(result["card"] is None for result in outcome["results"] if result["kind"] in ("asset", "persona", "term"))
+    shown = outcome["results"][outcome["cardIndex"]]
+    assert shown["slug"] == "we-use-spreadsheets" and shown["card"]["isSure"]
+    assert shown["card"]["says"] in [text.replace("'", "’") for text in BY_SLUG[shown["slug"]]["fields"]["says"]]
+    send = shown["card"]["send"]
+    assert send["url"].startswith("https://") and send["page"].startswith("assets/") and send["title"]
+
+
+def test_a_competitor_carries_the_objection_heard_most_against_it(engine):
+    outcome = engine("corvane")
+    [competitor] = [result for result in outcome["results"] if result["kind"] == "competitor"]
+    entry = BY_SLUG[competitor["card"]["url"].split("/")[-1].removesuffix(".html")]
+    assert competitor["slug"] in [name.split("/")[-1] for name in entry["fields"]["competitors"]]
+    assert competitor["card"]["title"] == entry["title"] and competitor["card"]["answer"]
+
+
+def test_unknown_words_and_other_names_count_as_little_and_as_much_as_they_should(engine):
+    for query, slug in [("we already use Xyzzyplugh spreadsheets", "we-use-spreadsheets"), ("free", "we-use-spreadsheets")]:
+        outcome = engine(query)
+        shown = outcome["results"][outcome["cardIndex"]]
+        assert shown["slug"] == slug and shown["card"]["isSure"], query
+    nothing = engine("")
+    assert nothing["cardIndex"] == -1
+
+
+def test_the_words_that_were_typed_choose_the_phrasing(engine):
+    [result] = [each for each in engine("it's too expensive")["results"] if each["slug"] == "over-budget"]
+    assert "expensive" in result["card"]["says"]
+
+
+def test_terms_and_assets_say_what_they_are_for(engine):
+    term = engine("what does MQL mean")["results"][0]
+    assert term["kind"] == "term" and term["definition"] == BY_SLUG[term["slug"]]["fields"]["definition"]
+    asset = engine("pricing in one page")["results"][0]
+    assert asset["use_when"] and asset["definition"] is None and asset["buyer_url"].startswith("https://")
+
+
+def test_the_link_leads_to_the_answer_that_is_shown(engine):
+    own = BY_SLUG["auditors-must-agree"]["fields"]["answers"][0]
+    plain = engine("Our auditors would have to agree")["results"][0]["card"]
+    chosen = engine("Our auditors would have to agree", prefer={"persona": [own["persona"]]})["results"][0]["card"]
+    assert plain["variant"] is None and chosen["variant"]["persona"] == own["persona"]
+
+
 def test_marks_lie_on_words_that_match(engine):
     for query in ["spreadsheets", "close faster", "audit", "month-end"]:
         for result in engine(query)["results"]:

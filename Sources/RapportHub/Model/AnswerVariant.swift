@@ -5,6 +5,8 @@ public struct AnswerVariant: Sendable, Hashable {
   public let text: String?
   /// The question to ask back.
   public let ask: String?
+  /// Content that proves it.
+  public let proof: [EntryKey]
 
   /// The persona and the stage that it names, in this order.
   public var names: [EntryKey] { [persona, stage].compactMap(\.self) }
@@ -16,7 +18,7 @@ extension Entry {
     (self["answers"]?.items ?? []).map { item in
       AnswerVariant(
         persona: item["persona"]?.reference, stage: item["stage"]?.reference, text: item["answer"]?.text,
-        ask: item["ask"]?.text)
+        ask: item["ask"]?.text, proof: item["proof"]?.items.compactMap(\.reference) ?? [])
     }
   }
 }

@@ -8,9 +8,11 @@ struct SearchIndexBuilder: Sendable {
   private let site: SiteHub
   private let order: [EntryIndex]
   private let activeCount: Int
+  private let record: SearchRecord
 
   init(_ site: SiteHub) {
     self.site = site
+    record = SearchRecord(site: site, objections: site.objectionsAgainstCompetitors())
     let entries = site.hub.indices.filter { site.hasPage(site.hub.entries[$0]) }
     let keys = entries.map { SearchIndexBuilder.key(site.hub.entries[$0]) }
     // Sorted by the values of columns, so that these have long runs.
@@ -39,7 +41,7 @@ struct SearchIndexBuilder: Sendable {
     var document = SearchDocument(language: language, values: facets.values(of: index))
     let body = entry.body.plainText()
     document.texts = SearchTexts(site: site).texts(entry, body)
-    document.record = SearchRecord(site: site).bytes(entry, body)
+    document.record = record.bytes(entry, body)
     document.age = site.hub.lastChecked(entry).map { site.hub.asOf.number - $0.number }
     document.weight = SearchIndexBuilder.weight(site.hub.freshness(of: entry))
     return document

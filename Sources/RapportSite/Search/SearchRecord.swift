@@ -6,6 +6,8 @@ import RapportHub
 /// The data of a search result, as a JSON object. The engine passes it on under the same names.
 struct SearchRecord: Sendable {
   let site: SiteHub
+  /// For each competitor the objection whose answer its result carries.
+  let objections: [EntryKey: EntryIndex]
   /// The most bytes of text for excerpts and quoted phrases.
   private static let textLength = 6000
 
@@ -24,11 +26,12 @@ struct SearchRecord: Sendable {
       json.member("audience", entry.audience.rawValue)
       member("freshness", site.hub.freshness(of: entry).shownIdentifier, &json)
       member("checked", site.hub.lastChecked(entry)?.displayText, &json)
-      if entry.audience == .external, !site.hub.isRetired(entry) {
-        member("share", entry.text("buyer_url"), &json)
+      member("buyer_url", site.buyerURL(of: entry), &json)
+      for field in ["use_when", "definition"] where entry.kind.field(field) != nil {
+        member(field, entry.text(field).map(Wording.typographic), &json)
       }
       if site.hub.isRetired(entry) { retired(entry, &json) }
-      if entry.kind.holdsAnswers { said(entry, &json) }
+      card(entry, &json)
       text(entry, body, &json)
     }
     return json.bytes
@@ -64,30 +67,15 @@ struct SearchRecord: Sendable {
     }
   }
 
-  /// What the buyer says and what to say, for anyone and for some.
-  private func said(_ entry: Entry, _ json: inout JSONWriter) {
-    json.key("says")
-    json.array { json in
-      for text in entry.texts("says") { json.string(Wording.typographic(text)) }
+  /// The answer to an objection; with a competitor the one that is needed most.
+  private func card(_ entry: Entry, _ json: inout JSONWriter) {
+    if entry.kind.holdsAnswers {
+      json.key("card")
+      AnswerCard(site: site, objection: entry).write(isOwn: true, to: &json)
+    } else if let objection = objections[entry.key] {
+      json.key("card")
+      AnswerCard(site: site, objection: site.hub.entries[objection]).write(isOwn: false, to: &json)
     }
-    member("answer", entry.text("answer").map(lines), &json)
-    member("ask", entry.text("ask").map(Wording.typographic), &json)
-    let variants = entry.answerVariants
-    if variants.isEmpty { return }
-    json.key("answers")
-    json.array { json in
-      for variant in variants {
-        json.object { json in
-          for key in variant.names { json.member(key.kind, key.slug) }
-          member("answer", variant.text.map(lines), &json)
-          member("ask", variant.ask.map(Wording.typographic), &json)
-        }
-      }
-    }
-  }
-
-  private func lines(_ text: String) -> String {
-    Wording.lines(text).map(Wording.typographic).joined(separator: "\n")
   }
 
   /// The text for excerpts: the body, or the front matter if there is none.

@@ -4,7 +4,8 @@ const fs = require("node:fs"), path = require("node:path"), url = require("node:
 const scripts = [
   "common/text.js", "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
   "search/parts.js", "search/dictionary.js", "search/corrections.js", "search/query.js", "search/scoring.js",
-  "search/filters.js", "search/excerpts.js", "search/engine.js",
+  "search/filters.js", "search/excerpts.js", "search/cards.js",
+  "search/engine.js",
 ]
 
 // A script element that runs its file when it is added to the page.

@@ -4,7 +4,6 @@
 
   const {
     wordsOf, marksOf, parts,
-    text: { bestAnswer },
     query: { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms },
     scoring: {
       documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
@@ -12,6 +11,7 @@
     filters: { loadColumns, passingSets, notReviewedSince, applyFilters },
     excerpts: { loadForms, coverage, excerptOf },
     corrections: { report },
+    cards: { confidence, cardOf, cardPlaces },
   } = Rapport
 
   const maxQueryLength = 4000
@@ -94,7 +94,7 @@
 
   const search = async (text, options = {}) => {
     const manifest = await parts.loadManifest()
-    const { filters = {}, limit = 10, offset = 0 } = options
+    const { limit = 10, offset = 0 } = options
     const needed = offset + limit
     const request = await prepare(String(text ?? ""), options, manifest)
     let ranking = rank(request, options, needed, manifest)
@@ -113,14 +113,15 @@
     }
     const outcome = {
       total: ranking.total, results: [], facets: ranking.facets, retired: [], words: matchedWords(groups),
-      withoutPhrases: false, ...report(request.typed, groups),
+      withoutPhrases: false, cardIndex: -1, offers: [], ...report(request.typed, groups),
     }
     if (options.countOnly || options.isStale?.()) return outcome
 
     const forms = await loadForms(groups, manifest)
     const page = await loadRows(ranking.ranked.slice(offset, needed), manifest)
     const rows = offset === 0 ? promote(page, groups, forms) : page
-    outcome.results = rows.map(row => result(row, groups, forms, filters))
+    outcome.results = rows.map(row => result(row, groups, forms, options))
+    if (groups.length && offset === 0) outcome.cardIndex = cardIndex(outcome.results)
     outcome.retired = pointers(await loadRows(ranking.retired, manifest), groups, forms)
     return outcome
   }
@@ -134,44 +135,41 @@
     for (const row of rows) {
       const title = wordsOf(row.of.title)
       const isAsked = title.length > 0 && title.every(word => forms.some(form => form.has(word)))
-      row.coverage = coverage([row.of.title, ...row.of.says || []], groups, forms)
+      row.coverage = isObjection(row.of)
+        ? confidence(row.of, groups, forms) : coverage([row.of.title], groups, forms)
       if (isAsked) row.score *= row.coverage > 0.99 ? 2 : 1.15
     }
     const sorted = [...rows].sort((a, b) => b.score - a.score)
     const isMeant = ({ of, coverage: share, score: points }) =>
-      of.answer && of.kind === "objection" && share >= 0.6 && points >= 0.4 * sorted[0].score
+      isObjection(of) && share >= 0.6 && points >= 0.4 * sorted[0].score
     const lead = sorted.findIndex(isMeant)
     if (lead < 0) return sorted
     const [first] = sorted.splice(lead, 1)
     return [{ ...first, leads: true }, ...sorted]
   }
 
-  // The phrasing of an objection that is nearest to the query.
-  const nearestPhrasing = (says, forms) => {
-    const found = says.map(wordsOf).map(list => forms.filter(form => list.some(form.has)).length)
-    return says[found.indexOf(Math.max(...found))] ?? null
-  }
+  const isObjection = ({ card }) => card && !card.url
 
-  const only = list => list?.length === 1 ? list[0] : undefined
-
-  // The answer for the chosen persona and stage, where an objection has one.
-  const answerFor = ({ answers = [], answer = null, ask = null }, { persona, stage }) => {
-    const best = bestAnswer(answers, only(persona), only(stage))
-    return { answer: best?.answer ?? answer, ask: best?.ask ?? ask }
+  // The first objection among the first results shows its card whole, otherwise a competitor that leads.
+  const cardIndex = results => {
+    const index = results.slice(0, cardPlaces).findIndex(({ card, url }) => card?.url === url)
+    return index < 0 && results[0]?.card ? 0 : index
   }
 
   const absent = {
     summary: "", type: null, personas: [], stages: [], freshness: "fresh", checked: null, retired: false,
-    share: null,
+    buyer_url: null, use_when: null, definition: null,
   }
 
   // A result as pages show it.
-  const result = ({ score: points, of, leads }, groups, forms, filters) => {
-    const { text = "", answers: _, says, ...shown } = of
+  const result = ({ score: points, of, leads }, groups, forms, options) => {
+    const { text = "", card: _, ...shown } = of
     const excerpt = excerptOf(text || of.summary || "", groups, forms)
+    const card = cardOf(of, groups, forms, options)
+    const own = isObjection(of) ? card : null
     return {
-      ...absent, ...shown, ...answerFor(of, filters),
-      says: says ? nearestPhrasing(says, forms) : null,
+      ...absent, ...shown, share: of.buyer_url ?? null, card,
+      says: own?.says ?? null, answer: own?.answer ?? null, ask: own?.ask ?? null,
       excerpt: excerpt.text, marks: { title: marksOf(of.title, forms), excerpt: excerpt.marks },
       score: points, leads: Boolean(leads),
     }

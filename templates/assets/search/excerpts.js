@@ -13,17 +13,24 @@
     const forms = await formsOf(certain.map(([stem]) => stem).slice(0, 8), manifest)
     for (const word of group.corrections || [group.word]) forms.add(word)
     for (const atom of group.atoms || []) forms.add(atom.word)
-    for (const synonym of group.synonyms || []) for (const word of synonym) forms.add(word)
+    const synonyms = new Set((group.synonyms || []).flat())
     const isCompletion = word => group.prefix !== undefined && word.startsWith(group.prefix)
-    return { has: word => forms.has(word) || isCompletion(word) }
+    const typed = group.corrections?.[0] ?? group.word
+    // How near a word is to what was typed, from 0 to 1.
+    const closeness = word => {
+      if (word === typed) return 1
+      if (forms.has(word) || isCompletion(word)) return 0.9
+      return synonyms.has(word) ? 0.5 : 0
+    }
+    return { closeness, has: word => closeness(word) > 0 }
   }))
 
-  // Which share of the query's weight some texts contain.
+  // Which share of the query's weight some texts contain. Words that nothing has don't count.
   const coverage = (texts, groups, forms) => {
     let whole = 0, found = 0
     const all = texts.flatMap(wordsOf)
     groups.forEach((group, number) => {
-      if (group.added) return
+      if (group.added || !group.known) return
       const weight = group.weight ?? 1
       whole += weight
       if (all.some(forms[number].has)) found += weight

@@ -188,7 +188,10 @@
 
   /* Phrases, word for word */
 
-  const textsOf = of => [of.title, of.summary, ...of.says || [], of.answer, of.ask, of.text].filter(Boolean)
+  const textsOf = ({ title, summary, text, card = {} }) => {
+    const { says = [], answer, ask } = card.url ? {} : card
+    return [title, summary, ...says, answer, ask, text].filter(Boolean)
+  }
   const containsPhrase = (words, phrase) => words.some((word, start) =>
     word === phrase[0] && phrase.every((other, index) => words[start + index] === other))
   const hasPhrases = (of, phrases) =>

@@ -1,0 +1,78 @@
+// The answer cards of results: what buyers say, what to answer, what to send.
+(() => {
+  "use strict"
+
+  const { wordsOf, text: { bestAnswer }, excerpts: { coverage } } = Rapport
+
+  const maxDraftLines = 3 // of a text that takes the place of an answer
+  const maxDraftLength = 400 // in characters
+  const cardPlaces = 3 // results among which the first with a card shows it
+  const sureConfidence = 0.6
+
+  /* What the query says of an objection */
+
+  // All ways in which an objection is put: its title, what buyers say, other names.
+  const wordings = ({ title, card: { says = [], also = [] } }) => [title, ...says, ...also]
+
+  // How much of what the query is about an objection's own words say, from 0 to 1.
+  const confidence = (of, groups, forms) => of.card ? coverage(wordings(of), groups, forms) : 0
+
+  // Whether a card is what was asked for: its objection says most of the query, and most of that is known.
+  const isSure = (share, groups) => {
+    const typed = groups.filter(({ added }) => !added)
+    return share >= sureConfidence && typed.filter(({ known }) => known).length * 2 >= typed.length
+  }
+
+  // The phrasing of an objection that is nearest to the query: the words that were typed before others that
+  // mean the same.
+  const nearestPhrasing = ({ title, card: { says = [] } }, groups, forms) => {
+    let nearest = says[0] ?? title, most = 0
+    for (const phrasing of says) {
+      const list = wordsOf(phrasing)
+      const closeness = forms.reduce((sum, form, number) =>
+        sum + (groups[number].weight ?? 1) * Math.max(0, ...list.map(form.closeness)), 0)
+      if (closeness > most) [nearest, most] = [phrasing, closeness]
+    }
+    return nearest
+  }
+
+  /* Cards */
+
+  const only = list => list?.length === 1 ? list[0] : undefined
+  // The persona or stage that the answer is for: what the reader filters by, otherwise what they prefer.
+  const chosen = (name, { filters = {}, prefer = {} }) => only(filters[name]) ?? only(prefer[name])
+
+  // The beginning of an entry's text, for an objection that has no answer yet.
+  const draft = (text = "") => {
+    const lines = text.split("\n").filter(Boolean).slice(0, maxDraftLines).join("\n")
+    return lines.length <= maxDraftLength ? lines : `${lines.slice(0, lines.lastIndexOf(" ", maxDraftLength))} …`
+  }
+
+  const answerFor = (card, options) => {
+    const { answers = [] } = card
+    const best = bestAnswer(answers, chosen("persona", options), chosen("stage", options))
+    if (best?.answer) {
+      const { persona = null, stage = null } = best
+      const variant = persona || stage ? { persona, stage } : null
+      return { answer: best.answer, ask: best.ask ?? card.ask, send: best.send ?? card.send, variant }
+    }
+    const { answer, ask, send } = card
+    return { answer, ask: best?.ask ?? ask, send, variant: null }
+  }
+
+  // A result's card; null for what has no answer.
+  const cardOf = ({ title, url, text, ...of }, groups, forms, options) => {
+    if (!of.card) return null
+    const shown = { title, url, ...of.card }
+    const { answer, ask = null, send = null, variant } = answerFor(shown, options)
+    const isDraft = !answer
+    const said = answer || (of.card.url ? "" : draft(text))
+    const phrased = { title: shown.title, card: shown }
+    return said ? {
+      title: shown.title, url: shown.url, says: nearestPhrasing(phrased, groups, forms),
+      answer: said, isDraft, ask, send, variant, isSure: isSure(confidence(phrased, groups, forms), groups),
+    } : null
+  }
+
+  Rapport.cards = { confidence, cardOf, cardPlaces }
+})()
