@@ -70,16 +70,23 @@ struct IndexDecodingTests {
 private struct Facts {
   let lexicon: Lexicon
   let postings: Postings
+  let titles: TitleForms
   let hub: SyntheticHub
 
   init(_ hub: SyntheticHub) {
     self.hub = hub
     let chunks = hub.chunks(of: 1000)
-    let counters = chunks.map(\.counts)
-    lexicon = Lexicon(counters)
+    var counters = chunks.map(\.counts)
+    var lexicon = Lexicon(counters)
     let scorer = ImpactScorer(counters)
-    postings = Postings(
-      counters, lexicon, levels: chunks.map { scorer.levels($0.counts, weights: $0.weights) })
+    var levels = chunks.map { scorer.levels($0.counts, weights: $0.weights) }
+    let endings = CompoundEndings(lexicon)
+    for index in counters.indices {
+      endings.add(to: &counters[index], &levels[index], numbers: &lexicon.numbers[index])
+    }
+    postings = Postings(counters, lexicon, levels: levels)
+    titles = TitleForms(counters, lexicon)
+    self.lexicon = lexicon
   }
 
   var lines: [String] { words + prefixes + spelling(false) + spelling(true) + facets + [ages] }
@@ -101,15 +108,17 @@ private struct Facts {
       let list = range.map { "\(postings.documents[$0]):\(postings.impacts[$0])" }.joined(separator: ",")
       let storage =
         TermDictionary.encoded(postings, range).count > TermDictionary.maxLength ? "apart" : "here"
-      return "word \(text(number)) \(word.isSurface) \(others) \(storage) \(list)"
+      let forms = titles.isTelling[number] ? titles.documents[number].map(String.init) : []
+      let inTitles = forms.joined(separator: ",")
+      return "word \(text(number)) \(word.isSurface) \(others) \(inTitles) \(storage) \(list)"
     }
   }
 
   /// By looking through all words: what a beginning stands for, from the manifest's list of beginnings.
   private var prefixes: [String] {
     let shards = TermDictionary(
-      lexicon, postings, encoded: lexicon.words.indices.map { TermDictionary.encoded(postings, postings[$0]) }
-    )
+      lexicon, postings, titles,
+      encoded: lexicon.words.indices.map { TermDictionary.encoded(postings, postings[$0]) })
     return PrefixTopDocuments.wanted(lexicon, shards).map { prefix in
       let text = Array(prefix.text)
       var best: [UInt32: UInt8] = [:]
@@ -129,11 +138,16 @@ private struct Facts {
   }
 
   private func spelling(_ isReversed: Bool) -> [String] {
-    let words = lexicon.words.filter { word in
-      word.isSurface && word.text.count >= 3 && !word.text.contains { 48...57 ~= $0 || 0xD800...0xDFFF ~= $0 }
+    let words = lexicon.words.indices.map { (lexicon.words[$0], titles.documents[$0].isEmpty ? 2 : 1) }
+      .filter { word, _ in
+        word.isSurface && !word.isVariant && word.text.count >= 3
+          && !word.text.contains { 48...57 ~= $0 || 0xD800...0xDFFF ~= $0 }
+      }
+    let often = words.map { word, least in
+      let count = word.stems.map { postings.count($0) }.max() ?? 0
+      return count >= least ? count : 0
     }
-    let often = words.map { word in word.stems.map { postings.count($0) }.max() ?? 0 }
-    return zip(words, often).filter { $0.1 >= 2 }
+    return zip(words.map(\.0), often).filter { $0.1 > 0 }
       .map { (key: isReversed ? $0.0.text.reversed() : $0.0.text, text: $0.0.text, often: $0.1) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { word in

@@ -12,28 +12,33 @@ struct StemCache {
     stemmer = Stemmer(language: language)
   }
 
-  /// The stem's number, which may be the word's own.
+  /// The stem's number, which may be the word's own, and whether the word is asked for the first time.
   ///
   /// - Parameters:
   ///   - number: of the folded word in `words`.
   ///   - raw: the word with accents, if it has any.
-  mutating func stem(of number: Int, _ word: [UInt8], raw: [UInt8]?, in words: inout StringInterner) -> Int {
-    guard let stemmer else { return number }
+  mutating func stem(
+    of number: Int, _ word: [UInt8], raw: [UInt8]?, in words: inout StringInterner
+  ) -> (number: Int, isNew: Bool) {
+    guard let stemmer else { return (number, false) }
     if let raw { return stem(accented: raw, stemmer, &words) }
     while plain.count <= number { plain.append(-1) }
-    if plain[number] < 0 { plain[number] = Int32(words.number(of: stemmer.stem(word))) }
-    return Int(plain[number])
+    let isNew = plain[number] < 0
+    if isNew { plain[number] = Int32(words.number(of: stemmer.stem(word))) }
+    return (Int(plain[number]), isNew)
   }
 
-  private mutating func stem(accented raw: [UInt8], _ stemmer: Stemmer, _ words: inout StringInterner) -> Int
-  {
+  private mutating func stem(
+    accented raw: [UInt8], _ stemmer: Stemmer, _ words: inout StringInterner
+  ) -> (number: Int, isNew: Bool) {
     let number = accented.number(of: raw)
-    if number == accentedStems.count {
+    let isNew = number == accentedStems.count
+    if isNew {
       var folded = FirstWord()
       folding.scan(stemmer.stem(raw), into: &folded)
       accentedStems.append(Int32(words.number(of: folded.word)))
     }
-    return Int(accentedStems[number])
+    return (Int(accentedStems[number]), isNew)
   }
 
   /// Folds one word.

@@ -12,6 +12,21 @@ struct TermFrequencies: Sendable {
   struct Stem: Sendable {
     var word: Int
     var stem: Int
+    /// Whether it is in a language that writes compounds as one word.
+    var isCompounding = false
+  }
+
+  /// Another way to write a word.
+  struct Variant: Sendable {
+    var word: Int
+    var variant: Int
+  }
+
+  /// A word in a title or another name of a document.
+  struct TitleForm: Sendable {
+    /// Counted from the first document here.
+    var document: Int
+    var word: Int
   }
 
   /// Words as written, and stems.
@@ -22,4 +37,6 @@ struct TermFrequencies: Sendable {
   /// Lengths of each document's fields in words.
   var lengths: [SIMD8<Float>] = []
   var stems: [Stem] = []
+  var variants: [Variant] = []
+  var titleForms: [TitleForm] = []
 }

@@ -4,6 +4,7 @@ struct TermFrequencyCounter: TokenConsumer {
 
   private var caches: [String: StemCache] = [:]
   private var language = ""
+  private var isCompounding = false
   private var cache = StemCache(language: "")
   private var field = 0
   private var length = SIMD8<Float>(repeating: 0)
@@ -30,8 +31,17 @@ struct TermFrequencyCounter: TokenConsumer {
 
   mutating func take(word: [UInt8], raw: [UInt8]?) {
     let number = result.words.number(of: word)
-    let stem = cache.stem(of: number, word, raw: raw, in: &result.words)
-    note(number, stem)
+    let (stem, isNew) = cache.stem(of: number, word, raw: raw, in: &result.words)
+    note(number, stem, isNew: isNew)
+    if isNew {
+      for variant in SpellingVariants.of(word, raw: raw, language: language) {
+        let other = result.words.number(of: variant)
+        result.variants.append(TermFrequencies.Variant(word: number, variant: other))
+      }
+    }
+    if field == SearchField.title.rawValue || field == SearchField.names.rawValue {
+      result.titleForms.append(TermFrequencies.TitleForm(document: result.ends.count, word: number))
+    }
     while indices.count < result.words.count { indices.append(-1) }
     length[field] += 1
     let index = indices[stem]
@@ -47,11 +57,11 @@ struct TermFrequencyCounter: TokenConsumer {
   }
 
   /// A word nearly always has one stem, so comparing with the last one noted is enough to find new ones.
-  private mutating func note(_ number: Int, _ stem: Int) {
+  private mutating func note(_ number: Int, _ stem: Int, isNew: Bool) {
     while noted.count < result.words.count { noted.append(-1) }
-    guard noted[number] != Int32(stem) else { return }
+    guard isNew || noted[number] != Int32(stem) else { return }
     noted[number] = Int32(stem)
-    result.stems.append(TermFrequencies.Stem(word: number, stem: stem))
+    result.stems.append(TermFrequencies.Stem(word: number, stem: stem, isCompounding: isCompounding))
   }
 
   private mutating func speak(_ other: String) {
@@ -59,5 +69,6 @@ struct TermFrequencyCounter: TokenConsumer {
     if !language.isEmpty { caches[language] = cache }
     cache = caches.removeValue(forKey: other) ?? StemCache(language: other)
     language = other
+    isCompounding = CompoundEndings.languages.contains(String(other.prefix { $0 != "-" && $0 != "_" }))
   }
 }

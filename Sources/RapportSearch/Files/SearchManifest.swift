@@ -3,7 +3,7 @@ import RapportBase
 /// The one file that every search loads: the names of the others, and what the engine needs before it loads
 /// any.
 struct SearchManifest: Sendable {
-  static let format = 1
+  static let format = 2
 
   var folder: String
   var count: Int
@@ -16,6 +16,10 @@ struct SearchManifest: Sendable {
   var words: TermIndexWriter
   var table: CharacterTable
   var common: [String]
+  /// Stop words that occur as initials.
+  var abbreviations: [String]
+  /// Whether a word may be at the end of another.
+  var hasCompounds: Bool
 
   /// Columns are loaded up front as long as they take no more bytes than this together.
   private static let eagerColumns = 64_000
@@ -46,6 +50,11 @@ struct SearchManifest: Sendable {
       json.member("first", words.spelling.first.joined(separator: " "))
       json.member("last", words.spelling.last.joined(separator: " "))
       json.member("common", common.joined(separator: " "))
+      if !abbreviations.isEmpty { json.member("abbreviations", abbreviations.joined(separator: " ")) }
+      if hasCompounds {
+        json.key("hasCompounds")
+        json.bool(true)
+      }
       json.member("characters", table.written())
       json.key("synonyms")
       json.array { json in

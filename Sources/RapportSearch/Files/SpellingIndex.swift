@@ -10,12 +10,16 @@ struct SpellingIndex: Sendable {
   private(set) var last: [String] = []
 
   /// Words long enough to be corrected, without digits: in a number each digit matters.
-  init(_ lexicon: Lexicon, _ postings: Postings, documents: Int) {
+  /// In a large hub what occurs once may be a mistake itself, unless it is in a title or another name.
+  init(_ lexicon: Lexicon, _ postings: Postings, _ titles: TitleForms, documents: Int) {
     let rarest = documents < 500 ? 1 : 2
     var words: [(text: [UInt16], weight: Int)] = []
-    for word in lexicon.words where word.isSurface && word.text.count >= 3 {
+    for (number, word) in lexicon.words.enumerated()
+    where word.isSurface && !word.isVariant && word.text.count >= 3 {
       let often = word.stems.map { postings.count($0) }.max() ?? 0
-      guard often >= rarest, !word.text.contains(where: { (48...57).contains($0) }) else { continue }
+      guard often >= rarest || !titles.documents[number].isEmpty,
+        !word.text.contains(where: { (48...57).contains($0) })
+      else { continue }
       words.append((word.text, Int.bitWidth - 1 - often.leadingZeroBitCount))
     }
     first = write(words, "y")

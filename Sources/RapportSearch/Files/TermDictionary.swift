@@ -17,7 +17,7 @@ struct TermDictionary: Sendable {
   /// Postings longer than this many characters get a file of their own.
   static let maxLength = 5000
 
-  init(_ lexicon: Lexicon, _ postings: Postings, encoded: [[UInt8]]) {
+  init(_ lexicon: Lexicon, _ postings: Postings, _ titles: TitleForms, encoded: [[UInt8]]) {
     let size = max(3000, min(9000, encoded.reduce(0) { $0 + min($1.count, TermDictionary.maxLength) } / 1200))
     longCharacters = encoded.map { $0.count > TermDictionary.maxLength ? $0.count : 0 }
     shardOf = [Int](repeating: 0, count: lexicon.words.count)
@@ -34,7 +34,8 @@ struct TermDictionary: Sendable {
       }
       TermDictionary.append(word.text, after: before, to: &shard)
       before = word.text
-      append(number, word, lexicon, postings, encoded[number], to: &shard)
+      let forms = titles.isTelling[number] ? titles.documents[number] : []
+      append(number, word, lexicon, postings, forms, encoded[number], to: &shard)
       shardOf[number] = sizes.count
     }
     // Even a hub without words has a dictionary.
@@ -48,15 +49,18 @@ struct TermDictionary: Sendable {
   }
 
   private mutating func append(
-    _ number: Int, _ word: Lexicon.Word, _ lexicon: Lexicon, _ postings: Postings, _ encoded: [UInt8],
+    _ number: Int, _ word: Lexicon.Word, _ lexicon: Lexicon, _ postings: Postings, _ forms: [UInt32],
+    _ encoded: [UInt8],
     to shard: inout [UInt8]
   ) {
     let others = word.stems.filter { $0 != number }
     let isLong = longCharacters[number] > 0
-    let flags = (encoded.isEmpty ? 0 : 1) + (word.isSurface ? 2 : 0) + (isLong ? 4 : 0)
+    let flags =
+      (encoded.isEmpty ? 0 : 1) + (word.isSurface ? 2 : 0) + (isLong ? 4 : 0) + (forms.isEmpty ? 0 : 8)
     // A word that occurs in texts but never counts for itself must not look as if it did.
-    Base92.append(flags + others.count * 8, to: &shard)
+    Base92.append(flags + others.count * 16, to: &shard)
     for stem in others { TermDictionary.append(lexicon.words[stem].text, after: word.text, to: &shard) }
+    if !forms.isEmpty { TermDictionary.append(forms, to: &shard) }
     guard !encoded.isEmpty else { return }
     Base92.append(postings.count(number), to: &shard)
     if isLong {
@@ -70,6 +74,16 @@ struct TermDictionary: Sendable {
   }
 
   private var longFiles = 0
+
+  /// How many documents, and for each its distance from the previous one.
+  private static func append(_ documents: [UInt32], to shard: inout [UInt8]) {
+    Base92.append(documents.count, to: &shard)
+    var next = 0
+    for document in documents {
+      Base92.append(Int(document) - next, to: &shard)
+      next = Int(document) + 1
+    }
+  }
 
   /// A word relative to another: how many letters they share, then the rest.
   static func append(_ word: [UInt16], after other: [UInt16], to out: inout [UInt8]) {

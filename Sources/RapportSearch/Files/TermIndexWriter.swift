@@ -8,12 +8,15 @@ struct TermIndexWriter: Sendable {
 
   var parts: [IndexFile] { shards.parts + topDocuments.parts + spelling.parts }
 
-  init(_ lexicon: Lexicon, _ postings: Postings, documents: Int, activeCount: Int, jobs: Int) async throws {
+  init(
+    _ lexicon: Lexicon, _ postings: Postings, _ titles: TitleForms, documents: Int, activeCount: Int,
+    jobs: Int
+  ) async throws {
     let encoded = try await inParallel(Array(lexicon.words.indices), jobs: jobs) { word in
       TermDictionary.encoded(postings, postings[word])
     }
-    let shards = TermDictionary(lexicon, postings, encoded: encoded)
-    async let spelling = SpellingIndex(lexicon, postings, documents: documents)
+    let shards = TermDictionary(lexicon, postings, titles, encoded: encoded)
+    async let spelling = SpellingIndex(lexicon, postings, titles, documents: documents)
     let wanted = PrefixTopDocuments.wanted(lexicon, shards)
     let best = try await inParallel(wanted, jobs: jobs) { prefix in
       PrefixTopDocuments.best(prefix, lexicon, postings, documents: documents, activeCount: activeCount)

@@ -46,6 +46,12 @@ struct ImpactScorer: Sendable {
     return UInt8(min(top, max(0, (logf(1 + impact) / logf(1 + SearchField.maxImpact) * top).rounded())))
   }
 
+  /// The level of half the impact of a level.
+  static func halved(_ level: UInt8) -> UInt8 {
+    let top = Float(Postings.levels - 1)
+    return self.level((expf(Float(level) / top * logf(1 + SearchField.maxImpact)) - 1) / 2)
+  }
+
   private static let weights = byField { $0.weight * (SearchField.k1 + 1) }
   private static let b = byField { $0.b }
 

@@ -7,11 +7,15 @@ struct Lexicon: Sendable {
     var isSurface = false
     /// The stems it counts for; a word that is its own stem lists itself.
     var stems: [Int] = []
+    /// Whether it is another way to write a word that occurs, and doesn't occur itself.
+    var isVariant = false
+    /// Whether it occurs in a language that writes compounds as one word.
+    var isCompounding = false
   }
 
   private(set) var words: [Word] = []
   /// For each counter, our number for each of its words.
-  private(set) var numbers: [[Int]] = []
+  var numbers: [[Int]] = []
 
   init(_ counters: [TermFrequencies]) {
     var table = StringInterner(capacity: 1 << 16)
@@ -30,10 +34,28 @@ struct Lexicon: Sendable {
       for note in counter.stems {
         let (word, stem) = (local[index][note.word], local[index][note.stem])
         words[word].isSurface = true
+        if note.isCompounding { words[word].isCompounding = true }
         if !words[word].stems.contains(stem) { words[word].stems.append(stem) }
       }
     }
-    for word in words.indices where words[word].stems.count > 1 { words[word].stems.sort() }
     numbers = local
+    link(counters)
+    for word in words.indices where words[word].stems.count > 1 { words[word].stems.sort() }
+  }
+
+  /// Words that are the same in another spelling count for each other's stems.
+  private mutating func link(_ counters: [TermFrequencies]) {
+    let own = words.map(\.stems)
+    for (index, counter) in counters.enumerated() {
+      for note in counter.variants {
+        let (word, variant) = (numbers[index][note.word], numbers[index][note.variant])
+        if !words[variant].isSurface {
+          words[variant].isSurface = true
+          words[variant].isVariant = true
+        }
+        for stem in own[word] where !words[variant].stems.contains(stem) { words[variant].stems.append(stem) }
+        for stem in own[variant] where !words[word].stems.contains(stem) { words[word].stems.append(stem) }
+      }
+    }
   }
 }

@@ -52,13 +52,18 @@ public struct SearchIndex: Sendable {
     let chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
       DocumentChunk($0, perBlock: perBlock, document)
     }
-    let counters = chunks.map(\.counts)
-    let lexicon = Lexicon(counters)
+    var counters = chunks.map(\.counts)
+    var lexicon = Lexicon(counters)
     let scorer = ImpactScorer(counters)
-    let levels = try await inParallel(chunks, jobs: jobs) { scorer.levels($0.counts, weights: $0.weights) }
+    var levels = try await inParallel(chunks, jobs: jobs) { scorer.levels($0.counts, weights: $0.weights) }
+    let endings = CompoundEndings(lexicon)
+    for index in counters.indices {
+      endings.add(to: &counters[index], &levels[index], numbers: &lexicon.numbers[index])
+    }
     let postings = Postings(counters, lexicon, levels: levels)
+    let titles = TitleForms(counters, lexicon)
     let words = try await TermIndexWriter(
-      lexicon, postings, documents: count, activeCount: activeCount, jobs: jobs)
+      lexicon, postings, titles, documents: count, activeCount: activeCount, jobs: jobs)
     let columns = facets.indices.map { number in
       FacetColumn.part(number, facets[number], chunks.flatMap { $0.values.map { $0[number] } })
     }
@@ -70,7 +75,8 @@ public struct SearchIndex: Sendable {
       folder: folder, count: count, activeCount: activeCount, perBlock: perBlock, settings: settings,
       facets: facets,
       columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
-      common: common(counters))
+      common: common(counters), abbreviations: abbreviations(counters),
+      hasCompounds: lexicon.words.contains(where: \.isCompounding))
     return [File(path: "search/index.js", bytes: manifest.part.script)]
       + parts.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
   }
@@ -94,6 +100,14 @@ public struct SearchIndex: Sendable {
     for chunk in chunks { table.merge(chunk.table) }
     table.includeAlphabets()
     return table
+  }
+
+  /// Stop words that the content has as initials: *U.S.*, so that *us pricing* finds it.
+  private func abbreviations(_ counters: [TermFrequencies]) -> [String] {
+    StopWords.of(language: settings.language).filter { word in
+      let initials = Array(word.utf8.map { [$0] }.joined(separator: [UInt8(ascii: ".")]))
+      return (2...4).contains(word.utf8.count) && counters.contains { $0.words.known(initials) != nil }
+    }.map(String.init)
   }
 
   /// The stop words of the main language that occur in the content.

@@ -106,8 +106,11 @@ struct FacetSource: Sendable {
           value: entry.slug, label: Wording.typographic(entry.title), also: names.flatMap { entry.texts($0) })
       }
     case .fields(let fields):
+      let isType = fields.contains { $0.key == "type" }
       return ordered(used, fields, settings).map {
-        SearchFacet.Value(value: $0, label: label($0, fields, site))
+        let label = label($0, fields, site)
+        let plural = isType ? SearchTexts.plural(label, language: settings.language) : nil
+        return SearchFacet.Value(value: $0, label: label, also: plural.map { [$0] } ?? [])
       }
     }
   }

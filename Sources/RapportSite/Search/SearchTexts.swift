@@ -19,6 +19,7 @@ struct SearchTexts: Sendable {
     each(entry, .label) { field, value in
       for label in labels(value, field) { add(.labels, label) }
     }
+    for name in kindNames(entry) { add(.labels, name) }
     for heading in entry.body.headings { add(.headings, heading.text) }
     for member in entry.members {
       guard let declared = entry.kind.field(member.key),
@@ -45,6 +46,25 @@ struct SearchTexts: Sendable {
     for field in entry.kind.fields where entry.kind.searchRole(of: field) == role {
       if let value = entry[field.key] { take(field, value) }
     }
+  }
+
+  /// What its kind and many of its type are called: people ask for *case studies* and for *objections*.
+  private func kindNames(_ entry: Entry) -> [String] {
+    let kind = [entry.kind.label, entry.kind.pluralLabel]
+    guard let type = entry.text("type"), entry.kind.field("type") != nil,
+      let label = site.hub.settings.vocabulary("type")[type]?.label
+    else { return kind }
+    return kind + [SearchTexts.plural(label, language: site.hub.settings.language)].compactMap { $0 }
+  }
+
+  /// An English plural; `nil` in other languages.
+  static func plural(_ label: String, language: String) -> String? {
+    guard language.hasPrefix("en"), let last = label.last else { return nil }
+    if last == "y", let before = label.dropLast().last, !"aeiou".contains(before) {
+      return label.dropLast() + "ies"
+    }
+    let hasSibilant = ["s", "x", "z", "ch", "sh"].contains { label.hasSuffix($0) }
+    return label + (hasSibilant ? "es" : "s")
   }
 
   /// What an entry is filed under, as people call it.

@@ -10,11 +10,12 @@ const pairs = ({ documents, impacts }) =>
 const wordLines = async (manifest, number) => {
   const lines = []
   for (const entry of await loadPart(`t${number}`, decode.shard)) {
-    const { word, written, stems, count, file } = entry
+    const { word, written, stems, inTitles = [], count, file } = entry
     const found = await dictionary.findEntry(word, manifest)
     if (found !== entry) throw new Error(`${word} is looked for elsewhere`)
     const list = count ? pairs(await dictionary.loadPostings(entry, manifest)) : ""
-    lines.push(`word ${word} ${written} ${joined(stems)} ${file === undefined ? "here" : "apart"} ${list}`)
+    const storage = file === undefined ? "here" : "apart"
+    lines.push(`word ${word} ${written} ${joined(stems)} ${joined(inTitles)} ${storage} ${list}`)
   }
   return lines
 }

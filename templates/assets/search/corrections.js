@@ -5,6 +5,9 @@
   const { parts, decode, dictionary: { findEntry, addStems }, text: { editDistance } } = Rapport
 
   // Edits that a word may need: one from four letters on, two from eight. Digits are never corrected.
+  const maxCompounds = 20
+  const compoundWeight = 0.6
+  const particles = new Set(["in", "on", "up", "out", "off", "over", "down", "back"])
   const maxCompletion = 0.75 // how much of a damaged word may be missing, as a part of what is there
   const maxEdits = word => {
     if (/\d/.test(word) || word.length < 4) return 0
@@ -76,18 +79,50 @@
     return byEdits * byRank * (other[0] === word[0] ? 1 : 0.7)
   }
 
-  // Adds to a group the stems of words that it may be a misspelling of.
+  // Words that end in a word, as compounds do.
+  const endingIn = (word, list) => list
+    .filter(([other]) => other.length >= word.length + 3 && other.endsWith(word))
+    .slice(0, maxCompounds).map(([other]) => ({ other }))
+
+  // Two known words that a word is made of: pcidss, login. It is sure where both have a meaning, or where the
+  // second is a particle.
+  const splitInTwo = (word, [beginnings, endings], common) => {
+    const isFirst = new Set(beginnings.map(([other]) => other).filter(other => word.startsWith(other)))
+    const isSecond = new Set(endings.map(([other]) => other).filter(other => word.endsWith(other)))
+    let weak
+    for (let index = word.length - 2; index >= 2; index--) {
+      const words = [word.slice(0, index), word.slice(index)], [first, second] = words
+      if (isFirst.has(first) && (isSecond.has(second) || particles.has(second))) {
+        return { words, isSure: true }
+      }
+      if (common.has(first) && isSecond.has(second)) weak = { words, isSure: false }
+    }
+    return weak
+  }
+
+  const addEntries = (candidates, weightOfOne, { stems }, manifest) =>
+    Promise.all(candidates.map(async candidate => {
+      const entry = await findEntry(candidate.other, manifest)
+      if (entry) addStems(entry, weightOfOne(candidate), stems)
+    }))
+
+  // Adds to a group the stems of words that it may be a misspelling of, or another way to write.
   const correct = async (group, manifest) => {
     const { word } = group
     const max = maxEdits(word)
     if (!max) return
     const lists = await loadCandidates(word, manifest)
-    const best = nearestWords(group, lists, max)
+    const compounds = manifest.hasCompounds ? endingIn(word, lists[1]) : []
+    await addEntries(compounds, () => compoundWeight, group, manifest)
+    if (group.stems.size) return
+    const split = splitInTwo(word, lists, manifest.common)
+    const best = split?.isSure ? [] : nearestWords(group, lists, max)
+    if (split && !best.length) {
+      group.synonyms = [split.words]
+      return
+    }
     if (!best.length) best.push(...longestBeginning(word, lists[0]))
-    await Promise.all(best.map(async candidate => {
-      const entry = await findEntry(candidate.other, manifest)
-      if (entry) addStems(entry, weightOf(candidate, best[0], word), group.stems)
-    }))
+    await addEntries(best, candidate => weightOf(candidate, best[0], word), group, manifest)
     if (group.stems.size) {
       group.corrections = best.map(({ other }) => other)
       group.isSure = isSure(word, best[0])

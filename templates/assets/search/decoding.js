@@ -52,10 +52,20 @@
     return { documents, impacts }
   }
 
+  const documents = reader => {
+    let next = 0
+    return Array.from({ length: reader.number() }, () => {
+      const document = next + reader.number()
+      next = document + 1
+      return document
+    })
+  }
+
   const entry = (reader, word) => {
     const flags = reader.number()
     const found = { word, written: (flags & 2) > 0, stems: [], count: 0 }
-    for (let rest = flags >> 3; rest > 0; rest--) found.stems.push(reader.word(word))
+    for (let rest = flags >> 4; rest > 0; rest--) found.stems.push(reader.word(word))
+    if (flags & 8) found.inTitles = documents(reader)
     if (flags & 1) {
       found.count = reader.number()
       if (flags & 4) found.file = reader.number()

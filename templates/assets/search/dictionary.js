@@ -81,6 +81,6 @@
   }
 
   Rapport.dictionary = {
-    findEntry, loadPostings, addStems, completions, loadPrefix, formsOf, exactPostings,
+    shardOf, findEntry, loadPostings, addStems, completions, loadPrefix, formsOf, exactPostings,
   }
 })()

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const FORMAT = 1
+  const FORMAT = 2
   const maxCachedBytes = 3_000_000 // about
   const expansion = 5 // what is decoded takes about this many times the bytes of its text
 
@@ -61,7 +61,7 @@
     return {
       ...value,
       shards: list(value.shards), first: list(value.first), last: list(value.last),
-      common: new Set(list(value.common)),
+      common: new Set(list(value.common)), abbreviations: new Set(list(value.abbreviations)),
       prefixFiles: new Map(files.flatMap((file, number) => list(file).map(prefix => [prefix, number]))),
       // The impact of each level.
       impacts: Float32Array.from({ length: value.levels }, (_, level) =>

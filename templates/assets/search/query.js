@@ -5,10 +5,14 @@
 
   const {
     wordsOf,
-    dictionary: { findEntry, addStems, completions, loadPrefix },
+    dictionary: { shardOf, findEntry, addStems, completions, loadPrefix },
     corrections: { correct },
   } = Rapport
 
+  // Two words typed for one: letters of both, and of both while the second is being typed.
+  const shortestJoined = 4
+  const shortestHalf = 7
+  const joinedWeight = 0.95
   const maxTerms = 64 // words, phrases and exclusions: a pasted page must not freeze ours
 
   // A mark that ends a sentence changes nothing: the word before it may still be unfinished.
@@ -38,7 +42,7 @@
   // last may be unfinished, and so is one before an asterisk.
   const queryWords = (text, manifest) => {
     const found = new Map()
-    let pairEnd, whole
+    let pairEnd, whole, last
     Rapport.words(text, (word, start, end, form) => {
       const unfinished = mayGoOn(word, start, end, form, text)
       if (form === "part") return whole?.atoms.push({ word, ranges: [[start, end]], form, unfinished })
@@ -54,8 +58,18 @@
       const queryWord = { word, ranges: [[start, end]], form, unfinished, atoms: atomsOf(word, form) }
       if (form === "whole") whole = queryWord
       found.set(word, queryWord)
+      if (form !== "") return
+      if (last && last.ranges[0][1] === start - 1) {
+        last.after = { word, unfinished }
+        queryWord.before = last
+      }
+      last = queryWord
     })
     const all = [...found.values()]
+    // At the beginning of a query, where no pronoun is, us is U.S.
+    if (all.length > 1 && manifest.abbreviations.has(all[0].word)) {
+      all[0] = { ...all[0], word: [...all[0].word].join("."), form: "spelled" }
+    }
     const isCommon = ({ word, form }) => !isTogether(form) && manifest.common.has(word)
     const words = withinLimit(all.filter(word => !isCommon(word)))
     const stopWords = withinLimit(all.filter(isCommon))
@@ -118,14 +132,35 @@
       unfinished && !isPrecomputed ? completions(word, manifest) : [],
       isPrecomputed ? loadPrefix(word, manifest) : undefined,
     ])
-    if (known) addStems(known, 1, group.stems)
+    if (known) {
+      addStems(known, 1, group.stems)
+      group.inTitles = known.inTitles
+    }
     addCompletions(longer, known, group, manifest)
+    await addJoined(queryWord, known, group, manifest)
     group.top = top
-    const isFound = group.stems.size > 0 || top !== undefined
-    if (isFound) group.atomEntries = await findAtoms(group, manifest)
-    if (!isFound && !asTyped && !queryWord.inSynonym) await correct(group, manifest)
-    group.known = isFound || group.stems.size > 0
+    if (group.stems.size || top) group.atomEntries = await findAtoms(group, manifest)
+    else if (!asTyped && !queryWord.inSynonym) await correct(group, manifest)
+    group.known = Boolean(group.stems.size || top || group.synonyms)
     return group
+  }
+
+  // Adds words that are this and a neighbour without a space: spreadsheets for spread sheets. They are looked
+  // up where they are near in the dictionary; after a stop word only where this word is unknown.
+  const addJoined = async ({ word, unfinished, before, after }, known, { stems }, manifest) => {
+    const isNear = (first, joined) => Math.abs(shardOf(joined, manifest) - shardOf(first, manifest)) <= 1
+    const pairs = [[word, after]]
+    const isPair = before && (!known || !manifest.common.has(before.word))
+    if (isPair) pairs.push([before.word, { word, unfinished }])
+    for (const [first, second] of pairs) {
+      const joined = first + second?.word
+      if (!second || joined.length < shortestJoined || !isNear(first, joined)) continue
+      const entry = await findEntry(joined, manifest)
+      if (entry?.written) addStems(entry, joinedWeight, stems)
+      else if (second.unfinished && joined.length >= shortestHalf) {
+        for (const longer of await completions(joined, manifest)) addStems(longer, joinedWeight / 2, stems)
+      }
+    }
   }
 
   // For the letters and the digits of a word each the entries that they may mean; nothing if one is unknown.

@@ -1,0 +1,69 @@
+/// Words at the end of other words, in languages that write compounds as one word: *Laufzeit* in *Vertragslaufzeit*.
+///
+/// A document that has the compound counts for its ending too, at half the impact.
+struct CompoundEndings: Sendable {
+  /// Codes of these languages.
+  static let languages: Set<String> = ["de", "nl", "da", "nb", "nn", "no", "sv"]
+  /// Letters of an ending, and of what is before it.
+  private static let shortestEnding = 5
+  private static let shortestBeginning = 3
+
+  /// By stem, the stems that it ends in.
+  private let endings: [Int: [Int]]
+
+  init(_ lexicon: Lexicon) {
+    let stems = Set(lexicon.words.lazy.filter(\.isCompounding).flatMap(\.stems))
+    var numbers: [ArraySlice<UInt16>: Int] = [:]
+    for stem in stems where lexicon.words[stem].text.count >= CompoundEndings.shortestEnding {
+      numbers[lexicon.words[stem].text[...]] = stem
+    }
+    var endings: [Int: [Int]] = [:]
+    for stem in stems {
+      let text = lexicon.words[stem].text
+      let last = text.count - CompoundEndings.shortestEnding
+      guard last >= CompoundEndings.shortestBeginning else { continue }
+      let found = (CompoundEndings.shortestBeginning...last).compactMap { numbers[text[$0...]] }
+      if !found.isEmpty { endings[stem] = found }
+    }
+    self.endings = endings
+  }
+
+  /// Adds a count for each ending of a counter's words, with its level.
+  func add(to counter: inout TermFrequencies, _ levels: inout [UInt8], numbers: inout [Int]) {
+    guard !endings.isEmpty else { return }
+    let (counts, ends, before) = (counter.counts, counter.ends, levels)
+    var locals: [Int: Int] = [:]
+    for (local, number) in numbers.enumerated() { locals[number] = local }
+    counter.counts.removeAll(keepingCapacity: true)
+    levels.removeAll(keepingCapacity: true)
+    var start = 0
+    for (document, end) in ends.enumerated() {
+      var indices: [Int: Int] = [:]
+      let first = counter.counts.count
+      for index in start..<end {
+        indices[numbers[Int(counts[index].stem)]] = counter.counts.count
+        counter.counts.append(counts[index])
+        levels.append(before[index])
+      }
+      for index in first..<(first + end - start) {
+        for ending in endings[numbers[Int(counter.counts[index].stem)]] ?? [] {
+          let level = ImpactScorer.halved(levels[index])
+          if let known = indices[ending] {
+            levels[known] = max(levels[known], level)
+            continue
+          }
+          indices[ending] = counter.counts.count
+          let local = locals[ending] ?? numbers.count
+          if local == numbers.count {
+            numbers.append(ending)
+            locals[ending] = local
+          }
+          counter.counts.append(TermFrequencies.Count(stem: UInt32(local)))
+          levels.append(level)
+        }
+      }
+      start = end
+      counter.ends[document] = counter.counts.count
+    }
+  }
+}
