@@ -16,7 +16,7 @@ struct ScriptBundle: Sendable {
       "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
       "search/parts.js", "search/dictionary.js", "search/corrections.js",
       "search/query.js", "search/scoring.js", "search/filters.js", "search/excerpts.js",
-      "search/cards.js", "search/engine.js",
+      "search/cards.js", "search/reranking.js", "search/engine.js",
       "search/question.js", "search/results.js", "search/home-search.js", "search/palette.js",
       "search/highlight.js",
     ])

@@ -5,7 +5,7 @@ const scripts = [
   "common/text.js", "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
   "search/parts.js", "search/dictionary.js", "search/corrections.js", "search/query.js", "search/scoring.js",
   "search/filters.js", "search/excerpts.js", "search/cards.js",
-  "search/engine.js",
+  "search/reranking.js", "search/engine.js",
 ]
 
 // A script element that runs its file when it is added to the page.

@@ -11,16 +11,15 @@
 
   /* What the query says of an objection */
 
+  const isObjection = ({ card }) => Boolean(card) && !card.url
+
   // All ways in which an objection is put: its title, what buyers say, other names.
   const wordings = ({ title, card: { says = [], also = [] } }) => [title, ...says, ...also]
 
-  // How much of what the query is about an objection's own words say, from 0 to 1.
-  const confidence = (of, groups, forms) => of.card ? coverage(wordings(of), groups, forms) : 0
-
   // Whether a card is what was asked for: its objection says most of the query, and most of that is known.
-  const isSure = (share, groups) => {
+  const isSure = (of, groups, forms) => {
     const typed = groups.filter(({ added }) => !added)
-    return share >= sureConfidence && typed.filter(({ known }) => known).length * 2 >= typed.length
+    return coverage(wordings(of), groups, forms) >= sureConfidence && typed.filter(({ known }) => known).length * 2 >= typed.length
   }
 
   // The phrasing of an objection that is nearest to the query: the words that were typed before others that
@@ -70,9 +69,9 @@
     const phrased = { title: shown.title, card: shown }
     return said ? {
       title: shown.title, url: shown.url, says: nearestPhrasing(phrased, groups, forms),
-      answer: said, isDraft, ask, send, variant, isSure: isSure(confidence(phrased, groups, forms), groups),
+      answer: said, isDraft, ask, send, variant, isSure: isSure(phrased, groups, forms),
     } : null
   }
 
-  Rapport.cards = { confidence, cardOf, cardPlaces }
+  Rapport.cards = { wordings, isObjection, cardOf, cardPlaces }
 })()

@@ -3,15 +3,15 @@
   "use strict"
 
   const {
-    wordsOf, marksOf, parts,
+    wordsOf, marksOf, parts, rerank,
     query: { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms },
     scoring: {
       documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
     },
     filters: { loadColumns, passingSets, notReviewedSince, applyFilters },
-    excerpts: { loadForms, coverage, excerptOf },
+    excerpts: { loadForms, coverage, matchesIn, excerptOf },
     corrections: { report },
-    cards: { confidence, cardOf, cardPlaces },
+    cards: { isObjection, cardOf, cardPlaces },
   } = Rapport
 
   const maxQueryLength = 4000
@@ -119,7 +119,8 @@
 
     const forms = await loadForms(groups, manifest)
     const page = await loadRows(ranking.ranked.slice(offset, needed), manifest)
-    const rows = offset === 0 ? promote(page, groups, forms) : page
+    for (const row of page) row.matches = matchesIn(textOf(row.of), forms)
+    const rows = offset === 0 ? rerank(page, groups, forms, manifest) : page
     outcome.results = rows.map(row => result(row, groups, forms, options))
     if (groups.length && offset === 0) outcome.cardIndex = cardIndex(outcome.results)
     outcome.retired = pointers(await loadRows(ranking.retired, manifest), groups, forms)
@@ -127,28 +128,6 @@
   }
 
   /* Results */
-
-  // Titles that say just what was asked come first, and before them the objection that was clearly meant.
-  // Factors and limits were tuned on judged queries; see `make relevance`.
-  const promote = (rows, groups, forms) => {
-    if (!groups.some(({ known }) => known)) return rows
-    for (const row of rows) {
-      const title = wordsOf(row.of.title)
-      const isAsked = title.length > 0 && title.every(word => forms.some(form => form.has(word)))
-      row.coverage = isObjection(row.of)
-        ? confidence(row.of, groups, forms) : coverage([row.of.title], groups, forms)
-      if (isAsked) row.score *= row.coverage > 0.99 ? 2 : 1.15
-    }
-    const sorted = [...rows].sort((a, b) => b.score - a.score)
-    const isMeant = ({ of, coverage: share, score: points }) =>
-      isObjection(of) && share >= 0.6 && points >= 0.4 * sorted[0].score
-    const lead = sorted.findIndex(isMeant)
-    if (lead < 0) return sorted
-    const [first] = sorted.splice(lead, 1)
-    return [{ ...first, leads: true }, ...sorted]
-  }
-
-  const isObjection = ({ card }) => card && !card.url
 
   // The first objection among the first results shows its card whole, otherwise a competitor that leads.
   const cardIndex = results => {
@@ -161,10 +140,12 @@
     buyer_url: null, use_when: null, definition: null,
   }
 
+  const textOf = ({ text, summary }) => text || summary || ""
+
   // A result as pages show it.
-  const result = ({ score: points, of, leads }, groups, forms, options) => {
-    const { text = "", card: _, ...shown } = of
-    const excerpt = excerptOf(text || of.summary || "", groups, forms)
+  const result = ({ score: points, of, matches, leads }, groups, forms, options) => {
+    const { text: _text, card: _card, ...shown } = of
+    const excerpt = excerptOf(textOf(of), matches, groups, forms)
     const card = cardOf(of, groups, forms, options)
     const own = isObjection(of) ? card : null
     return {

@@ -8,7 +8,18 @@
   const leadLength = 40 // what is shown before the first match, at most
 
   // For each group a set of the written forms that match it.
-  const loadForms = (groups, manifest) => Promise.all(groups.map(async group => {
+  const loadForms = async (groups, manifest) => {
+    const forms = await Promise.all(groups.map(group => formsOfGroup(group, manifest)))
+    const known = new Map()
+    // The number of the first group that a word matches, -1 for none.
+    forms.firstWith = word => {
+      if (!known.has(word)) known.set(word, forms.findIndex(form => form.has(word)))
+      return known.get(word)
+    }
+    return forms
+  }
+
+  const formsOfGroup = async (group, manifest) => {
     const certain = [...group.stems].filter(([, weight]) => weight >= 0.5 || !group.prefix)
     const forms = await formsOf(certain.map(([stem]) => stem).slice(0, 8), manifest)
     for (const word of group.corrections || [group.word]) forms.add(word)
@@ -23,17 +34,18 @@
       return synonyms.has(word) ? 0.5 : 0
     }
     return { closeness, has: word => closeness(word) > 0 }
-  }))
+  }
+
+  // The weight of each group; of those that nothing has, and that nobody typed, none.
+  const weightsOf = groups => groups.map(({ added, known, weight = 1 }) => added || !known ? 0 : weight)
 
   // Which share of the query's weight some texts contain. Words that nothing has don't count.
   const coverage = (texts, groups, forms) => {
     let whole = 0, found = 0
     const all = texts.flatMap(wordsOf)
-    groups.forEach((group, number) => {
-      if (group.added || !group.known) return
-      const weight = group.weight ?? 1
+    weightsOf(groups).forEach((weight, number) => {
       whole += weight
-      if (all.some(forms[number].has)) found += weight
+      if (weight && all.some(forms[number].has)) found += weight
     })
     return whole ? found / whole : 0
   }
@@ -42,7 +54,7 @@
   const marksOf = (text, forms) => {
     const marks = []
     words(text, (word, start, end, form) => {
-      if (form === "tail" || !forms.some(each => each.has(word))) return
+      if (form === "tail" || forms.firstWith(word) < 0) return
       for (let last; (last = marks.at(-1))?.[1] >= start; marks.pop()) {
         start = Math.min(start, last[0])
         end = Math.max(end, last[1])
@@ -52,12 +64,15 @@
     return marks
   }
 
+  // Where a text has words of the query: offsets, the number of the group, and how many words are before.
   const matchesIn = (text, forms) => {
     const found = []
+    let place = 0
     words(text, (word, start, end, form) => {
       if (form === "tail" || form === "joined") return
-      const number = forms.findIndex(each => each.has(word))
-      if (number >= 0) found.push({ start, end, number })
+      const number = forms.firstWith(word)
+      if (number >= 0) found.push({ start, end, number, place })
+      place++
     })
     return found
   }
@@ -105,8 +120,8 @@
   }
 
   // The part of a text that has most of the query, with marks.
-  const excerptOf = (text, groups, forms) => {
-    const start = startBefore(bestStart(matchesIn(text, forms), groups), text)
+  const excerptOf = (text, matches, groups, forms) => {
+    const start = startBefore(bestStart(matches, groups), text)
     const end = endAfter(start, text)
     // Blocks without an end mark of their own, such as headings and cells, are separated by a dot.
     const part = text.slice(start, end).replace(/([^.!?:;,…”"])\n(?=.)/g, "$1 · ").replace(/\s/g, " ")
@@ -116,6 +131,6 @@
     return { text: shown, marks: marksOf(shown, forms) }
   }
 
-  Rapport.excerpts = { loadForms, coverage, excerptOf }
+  Rapport.excerpts = { loadForms, weightsOf, coverage, matchesIn, excerptOf }
   Rapport.marksOf = marksOf
 })()

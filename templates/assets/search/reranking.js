@@ -1,0 +1,101 @@
+// Puts the first results in order by what only their texts say: how much of the query a title is, whether its
+// words are next to each other, and whether one passage has them all.
+(() => {
+  "use strict"
+
+  const { wordsOf, excerpts: { weightsOf, coverage, matchesIn }, cards: { wordings, isObjection } } = Rapport
+
+  // How many results are put in order; the rows of all are loaded to be shown.
+  const depth = 10
+  // Weights tuned on judged queries; see `make relevance`.
+  const titleWeight = 0.8
+  const pairWeight = 0.4
+  const passageWeight = 0.3
+  const askedTitle = 1.15 // of which every word is asked for
+  const wholeTitle = 1.5 // that is also all of the query
+  const pairDistance = 3 // words
+  const passageLength = 20 // words
+  // An objection that says this much of the query, with this part of the best score, is meant.
+  const meantConfidence = 0.6
+  const meantScore = 0.4
+
+  /* Titles */
+
+  // How well a title fits the query: which part of it is asked for, and of the query it says.
+  const titleFit = (title, groups, forms, common) => {
+    const words = wordsOf(title)
+    const significant = words.filter(word => !common.has(word))
+    const isAsked = word => forms.some(form => form.has(word))
+    const share = coverage([title], groups, forms)
+    const asked = significant.filter(isAsked).length / (significant.length || 1)
+    const isAskedFor = words.length > 0 && words.every(isAsked)
+    return (1 + titleWeight * asked * share) * (isAskedFor ? share > 0.99 ? wholeTitle : askedTitle : 1)
+  }
+
+  /* Passages */
+
+  // Of the pairs of neighbours in the query, which part by weight some text has close together and in order.
+  const pairShare = (passages, order, weights) => {
+    let whole = 0, found = 0
+    for (let index = 1; index < order.length; index++) {
+      const [first, second] = [order[index - 1], order[index]]
+      const weight = weights[first] + weights[second]
+      whole += weight
+      if (passages.some(matches => hasPair(matches, first, second))) found += weight
+    }
+    return whole ? found / whole : 0
+  }
+  const hasPair = (matches, first, second) => matches.some(({ number, place }, index) => {
+    if (number !== first) return false
+    for (let next = index + 1; matches[next]?.place <= place + pairDistance; next++) {
+      if (matches[next].number === second) return true
+    }
+    return false
+  })
+
+  // The most of the query, by weight, that one passage of a text has.
+  const passageShare = (matches, weights) => {
+    const counts = weights.map(() => 0)
+    let start = 0, weight = 0, most = 0
+    for (const { number, place } of matches) {
+      if (counts[number]++ === 0) weight += weights[number]
+      for (; matches[start].place <= place - passageLength; start++) {
+        if (--counts[matches[start].number] === 0) weight -= weights[matches[start].number]
+      }
+      most = Math.max(most, weight)
+    }
+    return most
+  }
+
+  const textsOf = ({ title, summary, use_when, definition, card }) => {
+    const own = card && !card.url ? [...card.says || [], card.answer, card.ask] : []
+    return [title, ...own, summary, use_when, definition].filter(Boolean)
+  }
+
+  /* Order */
+
+  const factorOf = ({ of, matches }, groups, forms, common) => {
+    const weights = weightsOf(groups), whole = weights.reduce((sum, weight) => sum + weight, 0) || 1
+    const order = groups.flatMap(({ ranges }, number) => ranges && weights[number] ? [number] : [])
+      .sort((a, b) => groups[a].ranges[0][0] - groups[b].ranges[0][0])
+    const titles = isObjection(of) ? wordings(of) : [of.title]
+    const title = Math.max(...titles.map(each => titleFit(each, groups, forms, common)))
+    const passages = [matches, ...textsOf(of).map(text => matchesIn(text, forms))]
+    const passage = Math.max(...passages.map(each => passageShare(each, weights))) / whole
+    return title * (1 + pairWeight * pairShare(passages, order, weights) + passageWeight * passage)
+  }
+
+  // The rows in their new order. The objection that is clearly meant leads.
+  const rerank = (rows, groups, forms, { common }) => {
+    if (!groups.some(({ known }) => known)) return rows
+    const first = rows.slice(0, depth)
+    for (const row of first) row.score *= factorOf(row, groups, forms, common)
+    first.sort((a, b) => b.score - a.score)
+    const lead = first.findIndex(({ of, score }) => isObjection(of) &&
+      score >= meantScore * first[0].score && coverage(wordings(of), groups, forms) >= meantConfidence)
+    if (lead >= 0) first.unshift({ ...first.splice(lead, 1)[0], leads: true })
+    return [...first, ...rows.slice(depth)]
+  }
+
+  Rapport.rerank = rerank
+})()
