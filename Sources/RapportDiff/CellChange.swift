@@ -20,8 +20,11 @@ public struct CellChange: Sendable, Hashable {
     public var missing: [String]
     public var planned: Int
     public var overdue: Int
+    public var neverChecked: Int
 
-    var isUsable: Bool { state == .complete || state == .partly }
+    var isUsable: Bool { isFull || state == .partly }
+    /// Whether nothing is missing, reviewed or not.
+    var isFull: Bool { state == .complete || state == .stale }
     var isNeeded: Bool { state != .notNeeded }
   }
 
@@ -38,14 +41,14 @@ public struct CellChange: Sendable, Hashable {
   public var closesGap: Bool {
     guard let before, let after, before.isNeeded, after.isNeeded else { return false }
     return !before.isUsable && after.isUsable || !filled.isEmpty
-      || before.state == .partly && after.state == .complete
+      || before.state == .partly && after.isFull
   }
 
   /// Whether something is missing that wasn't, or a new persona or stage begins with something missing.
   public var opensGap: Bool {
-    guard let after, after.isNeeded, after.state != .complete else { return false }
+    guard let after, after.isNeeded, !after.isFull else { return false }
     guard let before, before.isNeeded else { return true }
-    return before.isUsable && !after.isUsable || !lacking.isEmpty || before.state == .complete
+    return before.isUsable && !after.isUsable || !lacking.isEmpty || before.isFull
   }
 
   private static func lacking(_ one: State?, without other: State?) -> [String] {

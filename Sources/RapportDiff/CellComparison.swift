@@ -51,7 +51,7 @@ struct CellComparison {
         let state = CellChange.State(
           state: cell.state, assets: cell.assets.map { hub.entries[$0].title },
           missing: cell.missing.map { types[$0]?.label ?? $0 }, planned: cell.planned.count,
-          overdue: cell.overdue)
+          overdue: cell.overdue, neverChecked: cell.neverChecked)
         return (CellKey(persona: key(persona), stage: key(stage)), state)
       }
     }

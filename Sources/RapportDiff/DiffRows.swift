@@ -134,11 +134,14 @@ struct DiffRows {
 
   private func state(_ state: CellChange.State?) -> String {
     guard let state else { return "not in use" }
-    let late = state.overdue > 0 ? ", \(state.overdue) overdue" : ""
+    let late =
+      (state.overdue > 0 ? ", \(state.overdue) overdue" : "")
+      + (state.neverChecked > 0 ? ", \(state.neverChecked) never checked" : "")
     let missing = state.missing.isEmpty ? "" : ", without \(state.missing.joined(separator: ", "))"
     let count = "\(state.assets.count) \(state.assets.count == 1 ? "asset" : "assets")"
     switch state.state {
     case .complete: return "complete, \(count)\(late)"
+    case .stale: return "nothing missing, \(count)\(late)"
     case .partly: return "\(count)\(missing)\(late)"
     case .planned: return "planned"
     case .empty: return "nothing yet"

@@ -4,11 +4,16 @@ import Testing
 
 /// The stage *trial* needs a guide and an FAQ; *growth* needs nothing in particular.
 struct CoverageTests {
-  private func hub(_ assets: [String], notes: [String] = [], and more: [String: String] = [:]) async throws
-    -> Hub
-  {
+  private static let review = "; reviewed: 2026-11-01"
+
+  /// - Parameter areReviewed: whether each asset was reviewed a short time ago.
+  private func hub(
+    _ assets: [String], notes: [String] = [], and more: [String: String] = [:], areReviewed: Bool = true
+  ) async throws -> Hub {
     var files = SignalsTesting.small.merging(more) { $1 }
-    for (number, asset) in assets.enumerated() { files["assets/a\(number)"] = "title: Asset; \(asset)" }
+    for (number, asset) in assets.enumerated() {
+      files["assets/a\(number)"] = "title: Asset; \(asset)\(areReviewed ? Self.review : "")"
+    }
     return try await SignalsTesting(files: files, notes: notes).hub()
   }
 
@@ -112,18 +117,37 @@ struct CoverageTests {
   @Test func theBestAssetsComeFirst() async throws {
     let fresh = "reviewed: 2026-11-01"
     let late = "reviewed: 2020-01-01"
-    let hub = try await hub([
-      "type: deck; personas: all; stages: all; \(fresh)",
-      "type: deck; personas: all; stages: growth; \(fresh)",
-      "type: deck; personas: cfo; stages: all; \(fresh)",
-      "type: deck; personas: cfo; stages: growth; \(late)",
-      "type: deck; personas: cfo; stages: growth", "type: deck; personas: cfo; stages: growth; \(fresh)",
-      "type: deck; personas: cfo; stages: growth; \(fresh)",
-    ])
+    let hub = try await hub(
+      [
+        "type: deck; personas: all; stages: all; \(fresh)",
+        "type: deck; personas: all; stages: growth; \(fresh)",
+        "type: deck; personas: cfo; stages: all; \(fresh)",
+        "type: deck; personas: cfo; stages: growth; \(late)",
+        "type: deck; personas: cfo; stages: growth", "type: deck; personas: cfo; stages: growth; \(fresh)",
+        "type: deck; personas: cfo; stages: growth; \(fresh)",
+      ], areReviewed: false)
     let cell = try cell(hub, "cfo", "growth")
     #expect(hub.slugs(cell.assets) == ["a5", "a6", "a4", "a3", "a2", "a1", "a0"])
-    #expect(cell.overdue == 1)
+    #expect([cell.overdue, cell.neverChecked] == [1, 1])
     #expect(cell.state == .complete)
+  }
+
+  @Test(arguments: ["", "; reviewed: 2020-01-01"])
+  func whatIsOverdueOrWasNeverReviewedCompletesNothing(review: String) async throws {
+    let growth = "type: deck; personas: cfo; stages: growth"
+    let trial = ["type: guide; personas: cfo; stages: trial", "type: faq; personas: cfo; stages: trial"]
+    let hub = try await hub(
+      [growth + review, trial[0] + Self.review, trial[1] + review], areReviewed: false)
+    for stage in ["growth", "trial"] {
+      let cell = try cell(hub, "cfo", stage)
+      #expect(cell.state == .stale)
+      #expect(cell.missing.isEmpty)
+    }
+    let coverage = Coverage(hub, Signals(hub))
+    #expect(coverage.completeCount == 0)
+    #expect(!coverage.makeNext.contains { $0.persona == coverage.personas[0] }, "nothing has to be made")
+    let reviewed = try await self.hub([growth])
+    #expect(try self.cell(reviewed, "cfo", "growth").state == .complete)
   }
 
   @Test func aNeedThatIsNamedTwiceIsOneNeed() async throws {

@@ -70,12 +70,32 @@ struct EntryHistoryTests {
   func changedSince() async throws {
     func changed(_ lines: [String]) async throws -> Bool {
       let (read, history) = try await history(Self.term, ["terms/lead.md": lines])
-      return history.hasChanged(read.hub.indices.lowerBound, sinceSigned: try #require(Day("2026-09-05")))
+      return history.hasChanged(read.hub.indices.lowerBound, sinceRecorded: try #require(Day("2026-09-05")))
     }
     #expect(try await !changed(["2026-09-05 dana", "2026-09-03 maren", "2026-09-01 maren +"]))
     #expect(try await !changed(["2026-09-07 dana", "2026-09-01 maren +"]))
     #expect(try await changed(["2026-11-02 maren", "2026-09-05 dana", "2026-09-01 maren +"]))
     #expect(try await !changed(["2026-09-01 maren +"]))
+  }
+
+  @Test(
+    "a review's own commit is no change since it; one on a later day is, and one after a note that confirms it"
+  )
+  func changedSinceReview() async throws {
+    func changed(_ lines: [String], note: String? = nil) async throws -> Bool {
+      var files = ["terms/lead.md": "---\ntitle: Lead\nreviewed: 2026-09-05\n---\n"]
+      if let note {
+        files["notes/2026-a.md"] = "---\nwhat: still-right\ndate: \(note)\nabout: term/lead\n---\n"
+      }
+      let (read, history) = try await history(files, ["terms/lead.md": lines])
+      return history.hasChangedSinceReview(
+        try #require(read.hub.index(of: EntryKey("term", "lead"))), in: read.hub)
+    }
+    #expect(try await !changed(["2026-09-05 dana", "2026-09-01 maren +"]))
+    #expect(try await !changed(["2026-10-01 dana +"]), "the commit that adds it records the review")
+    #expect(try await changed(["2026-09-06 dana", "2026-09-05 maren +"]))
+    #expect(try await !changed(["2026-09-06 dana", "2026-09-05 maren +"], note: "2026-10-01"))
+    #expect(try await changed(["2026-10-02 dana", "2026-09-05 maren +"], note: "2026-10-01"))
   }
 
   @Test("news: one item an entry and day, newest first, at most so many, back to so many days")

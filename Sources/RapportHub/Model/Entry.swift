@@ -81,16 +81,6 @@ public final class Entry: Sendable {
   /// What to find on its page.
   public enum Status: String, Sendable { case planned, draft, approved, retired }
 
-  /// Whether it may be sent to a buyer.
-  public enum Audience: String, Sendable, CaseIterable {
-    case `internal`, external
-
-    /// As badges and filters show it.
-    public var label: String {
-      switch self {
-      case .internal: "Internal"
-      case .external: "OK to send"
-      }
-    }
-  }
+  /// Whom it is made for. Whether it may be sent today is its `Clearance`.
+  public enum Audience: String, Sendable { case `internal`, external }
 }

@@ -39,6 +39,7 @@ struct CoverageJSON {
       json.member("missing", cell.missing)
       json.member("planned", cell.planned.map(slug))
       json.member("overdue", cell.overdue)
+      json.member("never_checked", cell.neverChecked)
       json.member("wanted", cell.wanted)
       json.member("heard", cell.heard)
     }

@@ -18,6 +18,10 @@ struct EntryJSON: Sendable {
       json.member("file", entry.path)
       json.member("status", site.hub.isRetired(entry) ? "retired" : entry.status.rawValue)
       json.member("audience", entry.audience.rawValue)
+      if entry.kind.field("buyer_url") != nil {
+        json.key("may_be_sent")
+        json.bool(site.hub.clearance(of: entry) == .sendable)
+      }
       json.member("freshness", site.hub.freshness(of: entry).identifier)
       if let day = site.hub.lastChecked(entry) { json.member("checked", day.description) }
       json.key("fields")

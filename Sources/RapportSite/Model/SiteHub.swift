@@ -33,7 +33,11 @@ public final class SiteHub: Sendable {
       guard entry.hasPage(showsDrafts: showsDrafts), !hub.isRetired(entry) else { continue }
       listed[entry.kind.name, default: []].append(index)
     }
-    self.listed = listed
+    // What is over comes last.
+    self.listed = listed.mapValues { indices in
+      indices.filter { read.hub.ended(read.hub.entries[$0]) == nil }
+        + indices.filter { read.hub.ended(read.hub.entries[$0]) != nil }
+    }
   }
 
   /// Whether the entry has a page.

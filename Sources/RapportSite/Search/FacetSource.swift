@@ -50,7 +50,9 @@ struct FacetSource: Sendable {
     let entry = site.hub.entries[index]
     switch source {
     case .kind: return [entry.kind.name]
-    case .audience: return entry.kind.field("buyer_url") == nil ? [] : [entry.audience.rawValue]
+    case .audience:
+      guard entry.kind.field("buyer_url") != nil else { return [] }
+      return site.hub.clearance(of: entry).map { [$0.rawValue] } ?? []
     case .freshness: return site.hub.freshness(of: entry).shownIdentifier.map { [$0] } ?? []
     case .team: return entry.text("owner").flatMap { site.hub.settings.team(of: $0) }.map { [$0] } ?? []
     case .entries(let kind): return references(index, to: kind, in: site)
@@ -86,7 +88,7 @@ struct FacetSource: Sendable {
         SearchFacet.Value(value: $0.name, label: $0.label, also: [$0.pluralLabel])
       }
     case .audience:
-      return Entry.Audience.allCases.filter { used.contains($0.rawValue) }.map {
+      return Clearance.allCases.filter { used.contains($0.rawValue) }.map {
         SearchFacet.Value(value: $0.rawValue, label: $0.label)
       }
     case .freshness:

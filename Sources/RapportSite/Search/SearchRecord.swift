@@ -23,13 +23,14 @@ struct SearchRecord: Sendable {
       member("summary", entry.kind.holdsAnswers ? entry.text("summary") : entry.summary, &json)
       titles("personas", entry, &json)
       titles("stages", entry, &json)
-      json.member("audience", entry.audience.rawValue)
+      member("audience", site.hub.clearance(of: entry)?.rawValue, &json)
       member("freshness", site.hub.freshness(of: entry).shownIdentifier, &json)
       member("checked", site.hub.lastChecked(entry)?.displayText, &json)
       member("buyer_url", site.buyerURL(of: entry), &json)
       for field in ["use_when", "definition"] where entry.kind.field(field) != nil {
         member(field, entry.text(field).map(Wording.typographic), &json)
       }
+      member("ended", site.hub.ended(entry)?.displayText, &json)
       if site.hub.isRetired(entry) { retired(entry, &json) }
       card(entry, &json)
       text(entry, body, &json)

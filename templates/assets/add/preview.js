@@ -3,7 +3,7 @@
   "use strict"
 
   const {
-    text: { displayDate, audienceLabels },
+    text: { displayDate },
     dom: { createElement },
     picking: { titleOf },
     fields: { allLabels },
@@ -53,7 +53,7 @@
       voice(values.proof_line),
       meta([
         words.label("type", values.type), words.names("persona", values.personas),
-        words.names("stage", values.stages), values.audience === "external" ? audienceLabels.external : "",
+        words.names("stage", values.stages), values.audience === "external" ? "For buyers" : "",
       ]),
     ],
     note: (values, words, entryPoint) => {

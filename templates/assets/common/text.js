@@ -20,7 +20,7 @@
   const displayDate = text => isDay(text) ? new Date(text).toUTCString().slice(5, 16).replace(/^0/, "") : ""
 
   // Whether something may be sent to a buyer, as badges say it.
-  const audienceLabels = { external: "OK to send", internal: "Internal" }
+  const audienceLabels = { external: "OK to send", internal: "Internal", "not-reviewed": "Not reviewed yet" }
 
   // The answer for a persona and a stage. One that names neither fits everybody; the more it names, the
   // better.

@@ -28,17 +28,19 @@
     return `${names.slice(0, 2).join(", ")} +${names.length - 2}`
   }
 
-  const audienceBadge = audience =>
-    badge(audience === "external" ? "ok" : "internal", audienceLabels[audience])
+  // What is retired or not in use has no word about who it may be sent to.
+  const audienceClasses = { external: "ok", internal: "internal", "not-reviewed": "warn" }
+  const audienceBadge = audience => audienceClasses[audience] && badge(audienceClasses[audience], audienceLabels[audience])
 
-  const meta = ({ type, typeLabel, personas, stages, audience, freshness, checked, retired }) => {
+  const meta = ({ type, typeLabel, personas, stages, audience, freshness, checked, ended, retired }) => {
     const facts = [typeLabel, few(personas), few(stages)].filter(Boolean).join(" · ")
     return createElement("span", { class: "meta" },
       createElement("span", {}, facts),
       retired && badge("bad", "Retired"),
       type && audienceBadge(audience),
-      freshness === "due" && badge("warn", "Check due"),
-      freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
+      ended && badge("bad", `Ended ${ended}`),
+      !ended && freshness === "due" && badge("warn", "Check due"),
+      !ended && freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
   }
 
   // What buyers say is set in serif.

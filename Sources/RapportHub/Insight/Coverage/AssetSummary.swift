@@ -1,5 +1,6 @@
 /// What coverage asks of an asset, found out once however many cells it stands in.
 struct AssetSummary {
+  static let neverChecked = 1
   static let overdue = 2
   let index: EntryIndex
   /// Approved, planned or a draft.
@@ -20,7 +21,7 @@ struct AssetSummary {
     due = entry.date("due")?.number ?? 1 << 30
     switch hub.freshness(of: entry) {
     case .fresh, .due, .exempt: staleness = 0
-    case .neverChecked: staleness = 1
+    case .neverChecked: staleness = Self.neverChecked
     case .overdue: staleness = Self.overdue
     }
   }

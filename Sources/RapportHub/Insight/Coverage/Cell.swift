@@ -3,8 +3,16 @@ extension Coverage {
   public struct Cell: Sendable, Hashable {
     /// How far what is live answers a persona at a stage.
     public enum State: String, Sendable {
-      case complete, partly, planned, empty
+      case complete, stale, partly, planned, empty
       case notNeeded = "not-needed"
+
+      /// Whether something would have to be made. What is stale has to be reviewed only.
+      public var lacksSomething: Bool {
+        switch self {
+        case .complete, .stale, .notNeeded: false
+        case .partly, .planned, .empty: true
+        }
+      }
     }
 
     public var state: State
@@ -17,6 +25,8 @@ extension Coverage {
     public var planned: [EntryIndex] = []
     /// How many of `assets` are overdue. They count, and it is told.
     public var overdue = 0
+    /// How many of `assets` nobody ever reviewed.
+    public var neverChecked = 0
     /// `wanted` notes that name persona and stage.
     public var wanted = 0
     /// `heard` notes of the last 90 days that name both.

@@ -6,10 +6,15 @@ struct CellBuilder {
   private var dated: [Int] = []
   /// By the stage's needs: whether something live covers the type, whether something planned or begun will.
   private(set) var covered: [Bool]
+  /// By the stage's needs: whether something live whose review holds covers the type.
+  private(set) var reliable: [Bool]
   private(set) var promised: [Bool]
   private(set) var overdue = 0
+  private(set) var neverChecked = 0
   /// Whether a live asset names the persona, and whether a planned one or a draft does.
   private(set) var hasNamed = false
+  /// Whether the review of a live asset that names the persona holds.
+  private(set) var hasReliableNamed = false
   private(set) var hasPlannedForPersona = false
   /// Whether something is live, and whether something is planned.
   var isLive: Bool { !ranked.isEmpty }
@@ -17,6 +22,7 @@ struct CellBuilder {
 
   init(needs: Int) {
     covered = Array(repeating: false, count: needs)
+    reliable = covered
     promised = covered
   }
 
@@ -40,8 +46,16 @@ struct CellBuilder {
       let rank = (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
       ranked.append((rank * 3 + asset.staleness) << 32 | asset.index.position)
       if asset.staleness == AssetSummary.overdue { overdue += 1 }
-      if namesPersona { hasNamed = true }
-      if covers, let need { covered[need] = true }
+      if asset.staleness == AssetSummary.neverChecked { neverChecked += 1 }
+      let isReliable = asset.staleness == 0
+      if namesPersona {
+        hasNamed = true
+        hasReliableNamed = hasReliableNamed || isReliable
+      }
+      if covers, let need {
+        covered[need] = true
+        reliable[need] = reliable[need] || isReliable
+      }
     } else {
       dated.append(asset.due << 32 | asset.index.position)
       if asset.status == .planned { isPlanned = true }

@@ -6,11 +6,11 @@ import RapportBase
 /// - A type that the stage needs is covered by a live asset (approved, neither retired nor expired) of that type for
 ///   persona and stage that **names at least one of the two**. One with `personas: all` and `stages: all` stands in
 ///   every cell, last, and covers nothing: else one deck for everybody would complete the hub.
-/// - A cell is complete when every type is covered. At a stage that needs nothing in particular one live asset that
-///   names the persona completes it.
+/// - A cell is complete when assets whose review holds cover every type. At a stage that needs nothing in particular
+///   one such asset that names the persona completes it. Where it takes overdue ones or ones that nobody ever reviewed,
+///   the cell is stale: nothing has to be made, and nobody can say that it is complete.
 /// - Otherwise it is partly covered when anything is live, planned when something is planned, else empty. A draft that
 ///   nobody planned is shown, but doesn't fill an empty cell: it has no day on which it will be there.
-/// - An overdue asset covers, and is counted as overdue.
 public struct Coverage: Sendable {
   /// Personas in use, as indices in `Hub.entries`, in order.
   public let personas: [EntryIndex]

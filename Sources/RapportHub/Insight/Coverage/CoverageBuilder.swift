@@ -68,6 +68,7 @@ struct CoverageBuilder {
       if takesPart[number] { cell.missing = types(number) { !count.covered[$0] } }
       cell.planned = count.planned
       cell.overdue = count.overdue
+      cell.neverChecked = count.neverChecked
       cell.wanted = signals.wanted(persona: personaKey, stage: stageKey).count
       cell.heard = signals.heardCalls(persona: personaKey, stage: stageKey)
       return cell
@@ -77,7 +78,7 @@ struct CoverageBuilder {
   /// What would fill the cells and isn't planned, in the order in which to make it.
   func gaps(_ cells: [Coverage.Cell]) -> [Coverage.Gap] {
     var found: [(gap: Coverage.Gap, emptiness: Int, number: Int)] = []
-    for (number, cell) in cells.enumerated() where cell.state != .complete && cell.state != .notNeeded {
+    for (number, cell) in cells.enumerated() where cell.state.lacksSomething {
       let count = counts[number]
       let open: [String?] =
         count.covered.isEmpty
@@ -103,7 +104,8 @@ struct CoverageBuilder {
   private func state(_ number: Int) -> Coverage.Cell.State {
     guard takesPart[number] else { return .notNeeded }
     let count = counts[number]
-    if count.covered.isEmpty ? count.hasNamed : count.covered.allSatisfy({ $0 }) { return .complete }
+    if count.covered.isEmpty ? count.hasReliableNamed : count.reliable.allSatisfy({ $0 }) { return .complete }
+    if count.covered.isEmpty ? count.hasNamed : count.covered.allSatisfy({ $0 }) { return .stale }
     if count.isLive { return .partly }
     return count.isPlanned ? .planned : .empty
   }

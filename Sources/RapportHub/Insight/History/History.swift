@@ -85,13 +85,22 @@ public struct History: Sendable {
     }
   }
 
-  /// Whether an entry changed after it was signed.
+  /// Whether an entry changed after it was signed or reviewed.
   ///
-  /// What records a signature is a change too: the first one on the signature's day or later. Changes count
-  /// from the day after that one, since a commit doesn't say which of its lines is the signature.
-  public func hasChanged(_ index: EntryIndex, sinceSigned day: Day) -> Bool {
+  /// What records a signature or a review is a change too: the first one on that day or later. Changes count from the
+  /// day after that one, since a commit doesn't say which of its lines is the signature.
+  public func hasChanged(_ index: EntryIndex, sinceRecorded day: Day) -> Bool {
     guard let record = changes[index].last(where: { $0.day >= day }) else { return false }
     return changes[index].contains { $0.day > record.day }
+  }
+
+  /// Whether an entry changed after its last review, by its field or by a note that it is still right.
+  public func hasChangedSinceReview(_ index: EntryIndex, in hub: Hub) -> Bool {
+    let entry = hub.entries[index]
+    guard let last = hub.lastChecked(entry) else { return false }
+    // A note is in a file of its own, so none of the entry's changes records it.
+    if entry.reviewed != last { return changes[index].contains { $0.day > last } }
+    return hasChanged(index, sinceRecorded: last)
   }
 
   /// Files that were entries with pages and are no more, by path, in byte order.

@@ -8,14 +8,14 @@ enum AgreementState {
     let signatures = entry.signatures
     let teams = views.hub.settings.teams
     let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
-    let ended = entry.date("valid_until").map { $0 < views.hub.asOf } ?? false
+    let ended = views.hub.ended(entry)
     let both = teams.count == 2 ? "both" : "all"
-    let all = "Agreed by \(both) teams"
+    let all = "\(ended == nil ? "Agreed" : "Was agreed") by \(both) teams"
     return TemplateContext([
       ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
       ("is_waiting", .flag(!waiting.isEmpty)),
       ("warning", .text(waiting.isEmpty ? warning(entry, index, both, views) : "")),
-      ("ended", .text(ended ? entry.date("valid_until")?.displayText ?? "" : "")),
+      ("ended", .text(ended?.displayText ?? "")),
       (
         "signatures",
         .list(
@@ -35,7 +35,7 @@ enum AgreementState {
   {
     guard let last = entry.signatures.compactMap(\.day).max() else { return "" }
     if let history = views.site.history, history.lastChange(of: index) != nil {
-      return history.hasChanged(index, sinceSigned: last) ? "Changed since \(both) agreed" : ""
+      return history.hasChanged(index, sinceRecorded: last) ? "Changed since \(both) agreed" : ""
     }
     guard entry.kind.name == "persona", let checked = entry.date("reviewed") else { return "" }
     return last < checked ? "Checked since \(both) agreed" : ""

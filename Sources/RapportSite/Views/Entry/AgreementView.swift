@@ -10,7 +10,10 @@ enum AgreementView: OwnKindView {
     return EntryView.head(views, index).merging(
       TemplateContext([
         ("agreement", .view(AgreementState.view(entry, index, views))),
-        ("valid_until", .text(entry.date("valid_until")?.displayText ?? "")),
+        (
+          "valid_until",
+          .text(views.hub.ended(entry) == nil ? entry.date("valid_until")?.displayText ?? "" : "")
+        ),
         ("approval", entry.text("approval").map { .text($0) } ?? .absent),
         ("goals", views.texts(entry, "goals")),
         ("commitments", .list((entry["commitments"]?.items ?? []).map { commitment($0, views) })),

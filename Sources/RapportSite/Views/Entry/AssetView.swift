@@ -14,7 +14,7 @@ enum AssetView: OwnKindView {
       TemplateContext([
         ("type", .text(AssetRow.kind(entry, views))),
         ("actions", actions(entry, views)),
-        ("share", share(entry)),
+        ("share", share(entry, views)),
         ("proof_line", .text(Wording.typographic(entry.text("proof_line") ?? ""))),
         ("customer", .text(customer(entry))),
         ("personas", views.chips(entry, "personas", all: "Everyone")),
@@ -67,8 +67,10 @@ enum AssetView: OwnKindView {
     return "\(format), \(Wording.size(size))"
   }
 
-  private static func share(_ entry: Entry) -> TemplateValue {
-    guard entry.audience == .external, let share = entry["share"] else { return .absent }
+  private static func share(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+    guard entry.audience == .external, !views.hub.isRetired(entry), let share = entry["share"] else {
+      return .absent
+    }
     let lines = Wording.lines(share["text"]?.text ?? "") + [entry.text("buyer_url")].compactMap { $0 }
     return .view(
       TemplateContext([("subject", .text(share["subject"]?.text ?? "")), ("lines", ViewBuilder.texts(lines))])

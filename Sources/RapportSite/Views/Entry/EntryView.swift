@@ -44,12 +44,22 @@ enum EntryView: KindView {
   }
 
   private static func banner(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
-    guard views.hub.isRetired(entry) else { return .absent }
+    guard views.hub.isRetired(entry) else { return ended(entry, views) }
     let next = views.hub.replacement(of: entry)
     return .view(
       TemplateContext([
+        ("label", .text("Retired")),
         ("since", .text(retired(entry, views)?.displayText ?? "")),
         ("replacement", next.map { .view(views.link($0)) } ?? .absent),
+      ]))
+  }
+
+  /// What was agreed until a day that is over.
+  private static func ended(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+    guard let last = views.hub.ended(entry) else { return .absent }
+    return .view(
+      TemplateContext([
+        ("label", .text("Ended")), ("since", .text(last.displayText)), ("replacement", .absent),
       ]))
   }
 

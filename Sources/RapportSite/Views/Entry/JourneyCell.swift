@@ -22,8 +22,30 @@ enum JourneyCell {
       ),
       ("planned", .list(cell.state == .empty ? [] : cell.planned.prefix(2).map { planned($0, views) })),
       ("asked", .text(cell.wanted > 0 ? "Asked for \(Wording.times(cell.wanted))" : "")),
-      ("overdue", .text(cell.overdue > 0 ? "\(cell.overdue) overdue" : "")),
+      ("overdue", .text(late(cell))),
       ("is_needed", .flag(cell.state != .notNeeded)),
+    ])
+  }
+
+  /// `2 overdue, 1 never checked`.
+  private static func late(_ cell: Coverage.Cell) -> String {
+    let parts = [(cell.overdue, "overdue"), (cell.neverChecked, "never checked")]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// Assets in use for a persona or a stage, where there is no other half of a journey: those that name it first.
+  static func assets(for entry: EntryIndex, _ views: ViewBuilder, most: Int) -> TemplateContext {
+    let all = views.relations.assetsWithoutJourney(for: entry, in: views.hub)
+    return TemplateContext([
+      ("assets", .list(all.prefix(most).map { asset(views.hub.entries[$0], views) })),
+      (
+        "more",
+        all.count > most
+          ? .view(
+            TemplateContext([
+              ("count", .text(String(all.count - most))), ("url", views.listURL(AssetView.kind)),
+            ])) : .absent
+      ),
     ])
   }
 
@@ -38,7 +60,7 @@ enum JourneyCell {
   /// What the stage needs and nothing covers, in a sentence.
   private static func gap(_ cell: Coverage.Cell, _ views: ViewBuilder) -> String {
     switch cell.state {
-    case .complete, .notNeeded, .planned: return ""
+    case .complete, .stale, .notNeeded, .planned: return ""
     case .empty: return "Nothing yet"
     case .partly:
       let types = cell.missing.map { Wording.inSentence(views.label($0, of: "type")) }

@@ -1,3 +1,4 @@
+import RapportContent
 import RapportHub
 import RapportTheme
 
@@ -22,6 +23,8 @@ enum ObjectionView: OwnKindView {
         ("says", .text(says.first ?? Wording.typographic(entry.title))),
         ("other_wordings", ViewBuilder.texts(Array(says.dropFirst().prefix(3)))),
         ("answers", .list(answers)),
+        // A text that nobody boiled down to three lines is still what there is to say.
+        ("body_answers", .flag(answers.isEmpty && !entry.body.isEmpty)),
         ("has_filter", .flag(answers.count > 1 && answers.count <= filtered)),
         ("proof", .list(proof.prefix(proofs).map { AssetRow.view($0, views) })),
         ("proof_rest", .list(proof.dropFirst(proofs).prefix(20).map(views.link))),

@@ -7,6 +7,7 @@ enum PersonaView: OwnKindView {
   static let kind = "persona"
 
   private static let assets = 3
+  private static let assetsWithoutStages = 12
   private static let objections = 8
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
@@ -28,6 +29,7 @@ enum PersonaView: OwnKindView {
         ("kpis", views.texts(entry, "kpis")),
         ("criteria", views.texts(entry, "decision_criteria")),
         ("questions", views.texts(entry, "questions")),
+        ("uses", .view(JourneyCell.assets(for: index, views, most: assetsWithoutStages))),
         ("journey", .list(journey(entry, index, views))),
         ("objections", ObjectionRow.list(objections.prefix(PersonaView.objections), views, persona: index)),
         ("objections_rest", .text(objections.count > PersonaView.objections ? "All objections" : "")),

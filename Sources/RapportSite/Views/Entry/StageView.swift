@@ -25,6 +25,7 @@ enum StageView: OwnKindView {
         ("target", .text(entry["target_days"]?.number.map { counted(Int($0), "day", "days") } ?? "")),
         ("needs", .text(needs(entry, views))),
         ("owners", .list(owners(entry, views))),
+        ("uses", .view(JourneyCell.assets(for: index, views, most: assets))),
         ("personas", .list(personas(index, views))),
         ("objections", ObjectionRow.list(objections.prefix(StageView.objections), views)),
         ("objections_rest", .text(objections.count > StageView.objections ? "All objections" : "")),
@@ -41,7 +42,7 @@ enum StageView: OwnKindView {
   /// A stage as a step of the journey.
   static func step(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let coverage = views.relations.coverage
-    var assets: Set<EntryIndex> = []
+    var assets = Set(views.relations.assetsWithoutJourney(for: index, in: views.hub))
     var gaps = 0
     for persona in coverage.personas {
       let cell = coverage.cell(persona: persona, stage: index)

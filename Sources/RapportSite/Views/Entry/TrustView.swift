@@ -14,12 +14,18 @@ enum TrustView {
       ("mail", mail(owner, about: entry, views)),
       ("label", .text(label(freshness, entry, views))),
       ("style", .text(style(freshness))),
+      ("is_changed", .flag(isChanged(index, freshness, views))),
       ("changed", .text(ChangeText.changed(index, views))),
       ("added", .text(ChangeText.added(index, views))),
       ("contributors", .text(ChangeText.contributors(index, views))),
       ("is_overdue", .flag(style(freshness) == "bad")),
       ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),
     ])
+  }
+
+  /// Whether what was reviewed isn't what is on the page. What needs no review says nothing of one.
+  private static func isChanged(_ index: EntryIndex, _ freshness: Freshness, _ views: ViewBuilder) -> Bool {
+    freshness != .exempt && views.site.history?.hasChangedSinceReview(index, in: views.hub) ?? false
   }
 
   private static func label(_ freshness: Freshness, _ entry: Entry, _ views: ViewBuilder) -> String {

@@ -9,6 +9,9 @@ struct Relations: Sendable {
   private let objections: [EntryIndex: [EntryIndex]]
   /// Assets that name an objection or a competitor, in the hub's order.
   private let assets: [EntryIndex: [EntryIndex]]
+  /// Where there is no stage or no persona, and so no journey: assets in use by what they name, and those for all.
+  private let named: [EntryIndex: [EntryIndex]]
+  private let forAll: [String: [EntryIndex]]
   /// Assets by tag, in the hub's order.
   private let tagged: [String: [EntryIndex]]
   /// All listed objections, those heard most first.
@@ -26,6 +29,13 @@ struct Relations: Sendable {
     objections = Relations.lists(ranked, by: ["personas", "stages", "competitors"], hub)
     let listed = site.listed(AssetView.kind)
     assets = Relations.lists(listed, by: ["objections", "competitors"], hub)
+    let hasJourney = !coverage.personas.isEmpty && !coverage.stages.isEmpty
+    let usable = hasJourney ? [] : listed.filter { hub.isLive(hub.entries[$0]) }
+    named = Relations.lists(usable, by: ["personas", "stages"], hub)
+    forAll = Dictionary(
+      uniqueKeysWithValues: ["personas", "stages"].map { field in
+        (field, usable.filter { hub.entries[$0][field]?.content == .all })
+      })
     var tagged: [String: [EntryIndex]] = [:]
     for index in listed {
       for tag in hub.entries[index].texts("tags") { tagged[tag, default: []].append(index) }
@@ -38,6 +48,11 @@ struct Relations: Sendable {
 
   /// Assets that answer an objection or help against a competitor.
   func assets(about index: EntryIndex) -> [EntryIndex] { assets[index] ?? [] }
+
+  /// Assets for a persona or a stage where there is no journey: those that name it, then those for all.
+  func assetsWithoutJourney(for index: EntryIndex, in hub: Hub) -> [EntryIndex] {
+    (named[index] ?? []) + (forAll[hub.entries[index].kind.folder] ?? [])
+  }
 
   /// Assets that share most with an asset: objections and competitors first, then tags.
   func related(to index: EntryIndex, in hub: Hub, maxCount: Int) -> [EntryIndex] {

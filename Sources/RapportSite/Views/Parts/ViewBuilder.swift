@@ -77,8 +77,12 @@ struct ViewBuilder {
       badges.append(TemplateContext([("label", .text(label)), ("style", .text(style))]))
     }
     if hub.isRetired(entry) { add("Retired", "bad") }
-    if entry.kind.field("buyer_url") != nil {
-      add(entry.audience.label, entry.audience == .external ? "ok" : "internal")
+    if entry.kind.field("buyer_url") != nil, let clearance = hub.clearance(of: entry) {
+      add(clearance.label, style(clearance))
+    }
+    if let day = hub.ended(entry) {
+      add("Ended \(day.displayText)", "bad")
+      return badges
     }
     switch hub.freshness(of: entry) {
     case .due(_, let until): add("Check due \(until.displayText)", "warn")
@@ -86,6 +90,14 @@ struct ViewBuilder {
     default: break
     }
     return badges
+  }
+
+  private func style(_ clearance: Clearance) -> String {
+    switch clearance {
+    case .internal: "internal"
+    case .sendable: "ok"
+    case .notReviewed: "warn"
+    }
   }
 
   /// A vocabulary's word as pages show it.

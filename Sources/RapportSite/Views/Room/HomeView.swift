@@ -93,10 +93,16 @@ enum HomeView {
     views.site.listedKinds.map { kind in
       TemplateContext([
         ("label", .text(kind.pluralLabel)),
-        ("help", .text(kind.help)),
+        ("help", .text(firstSentence(of: kind.help))),
         ("count", .text(String(views.site.listed(kind).count))),
         ("url", .text(views.root + views.site.listPath(kind, 1))),
       ])
     }
+  }
+
+  /// What a kind is for. What follows is for those who write it.
+  private static func firstSentence(of help: String) -> String {
+    guard let stop = help.utf8.firstIndex(of: UInt8(ascii: ".")) else { return help }
+    return String(help[...stop])
   }
 }
