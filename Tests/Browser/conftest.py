@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import http.server
+import pathlib
 import shutil
 import threading
 
@@ -13,10 +14,15 @@ REPORT = ROOT / "browser-report"
 
 
 def representative_pages(site):
-    """Every page at the top and every index; of each folder's other pages the longest, which shows most parts."""
+    """Every page at the top and every index; of each folder's other pages the longest, which shows most parts.
+
+    What a server answers with where nothing is, is no page of its own: see test_not_found.py.
+    """
     chosen = set()
     folders = {}
     for path in site.rglob("*.html"):
+        if path.name == "404.html":
+            continue
         if path.parent == site or path.stem.split("-")[0] == "index":
             chosen.add(path)
         else:
@@ -32,7 +38,25 @@ def pytest_generate_tests(metafunc):
             metafunc.parametrize(name, representative_pages(site))
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
+# Where the frozen hub's `base_url` and the example hub's say that they are served.
+BASE_PATH = "/hub/"
+
+
+class Host(http.server.SimpleHTTPRequestHandler):
+    """Serves a site below a path, and its 404.html for whatever isn't there, as hosts of static sites do."""
+
+    def translate_path(self, path):
+        below = path.removeprefix(BASE_PATH) if path.startswith(BASE_PATH) else "outside/"
+        return super().translate_path("/" + below)
+
+    def send_error(self, code, message=None, explain=None):
+        page = pathlib.Path(self.directory, "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
     def log_message(self, *_):
         pass
 
@@ -40,10 +64,10 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def served(site):
     """The address at which a site is served."""
-    handler = functools.partial(QuietHandler, directory=str(site))
+    handler = functools.partial(Host, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{BASE_PATH}"
         server.shutdown()
 
 

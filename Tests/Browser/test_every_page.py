@@ -74,7 +74,7 @@ def weight(browser, base, site, page_path):
     sizes = {}
     for url in requests:
         if url.startswith(base):
-            path = urllib.parse.unquote(urllib.parse.urlsplit(url).path).lstrip("/")
+            path = urllib.parse.unquote(urllib.parse.urlsplit(url.removeprefix(base)).path)
             sizes[path] = len(gzip.compress((site / path).read_bytes(), 9))
     return sizes
 

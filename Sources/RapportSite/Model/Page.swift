@@ -27,14 +27,17 @@ public struct Page: Sendable, Hashable {
   public var content: Content
   /// Path relative to the site's root, separated by `/`.
   public var path: String
+  /// What leads from this page to the site's root: nothing, `../` for each folder, or the root's absolute path for a
+  /// page that is served at other addresses than its own.
+  public let root: String
 
-  public init(_ content: Content, path: String) {
+  /// The roots of pages that are served where they are: no page is deeper than one folder.
+  static let relativeRoots = ["", "../"]
+
+  /// - Parameter root: relative to the page if it is left out.
+  public init(_ content: Content, path: String, root: String? = nil) {
     self.content = content
     self.path = path
-  }
-
-  /// The relative path from this page to the site's root: empty, or `../` for each folder.
-  public var root: String {
-    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    self.root = root ?? String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 }

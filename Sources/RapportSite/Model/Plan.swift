@@ -4,7 +4,8 @@ import RapportHub
 public func plan(_ site: SiteHub) -> [Page] {
   var pages = [
     Page(.home, path: "index.html"), Page(.find, path: "find.html"), Page(.add, path: ProposeView.path),
-    Page(.notFound, path: "404.html"),
+    // Servers answer with it at any address, where relative links would lead astray.
+    Page(.notFound, path: "404.html", root: site.hub.settings.basePath),
     Page(.manifest, path: Manifest.path),
   ]
   if site.news != nil { pages.append(Page(.changes, path: SiteHub.changesPath)) }

@@ -9,6 +9,13 @@ public struct HubSettings: Sendable {
   public var language = "en"
   /// Where the hub will be served, ending in `/`; needed only for what must name whole addresses.
   public var baseURL: String?
+  /// The path of `baseURL`, beginning and ending in `/`: what a page needs that is served at unknown addresses.
+  public var basePath: String? {
+    guard let baseURL else { return nil }
+    let bytes = Array(baseURL.utf8)
+    let slashes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
+    return slashes.count > 2 ? String(decoding: bytes[slashes[2]...], as: UTF8.self) : "/"
+  }
   public var repository: Repository?
   /// Names of the teams, in the order in which pages show them.
   public internal(set) var teams = ["sales", "marketing"] {

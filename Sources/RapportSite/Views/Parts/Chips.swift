@@ -15,7 +15,7 @@ struct Chips: Sendable {
   init(_ site: SiteHub, _ theme: Theme, _ relations: Relations, common: [String: TemplateContext]) {
     self.theme = theme
     self.common = common
-    for root in common.keys {
+    for root in Page.relativeRoots {
       let views = ViewBuilder(site: site, relations: relations, chips: self, root: root)
       for kind in site.hub.kinds where kind.isDimension {
         for index in site.listed(kind) {

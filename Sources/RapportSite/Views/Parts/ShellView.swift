@@ -20,29 +20,35 @@ struct ShellView: Sendable {
     /// Name of the kind whose part of the site this is.
     var section: String?
     /// Whether the page is the section's list itself.
-    var isList: Bool
+    var isList = false
   }
 
   init(site: SiteHub, theme: Theme) {
     self.site = site
-    let roots = ["", "../"]
+    let absolute = site.hub.settings.basePath
+    let roots = Page.relativeRoots + (absolute.map { [$0] } ?? [])
     common = Dictionary(firstOf: roots.map { ($0, ShellView.common(site, theme, $0)) })
     var navigation: [Location: String] = [:]
     var diagnostics: [Diagnostic] = []
-    for root in roots {
-      for section in [nil] + site.listedKinds.map({ Optional($0.name) }) {
-        for isList in [false, true] {
-          let location = Location(root: root, section: section, isList: isList)
-          let view = TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
-          let page = common[root].map { $0.merging(view) } ?? view
-          let rendered = theme.render("navigation", page, page: "index.html")
-          navigation[location] = String(decoding: rendered.bytes, as: UTF8.self)
-          diagnostics += rendered.diagnostics
-        }
-      }
+    for location in ShellView.locations(site) + (absolute.map { [Location(root: $0)] } ?? []) {
+      let view = TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
+      let page = common[location.root].map { $0.merging(view) } ?? view
+      let rendered = theme.render("navigation", page, page: "index.html")
+      navigation[location] = String(decoding: rendered.bytes, as: UTF8.self)
+      diagnostics += rendered.diagnostics
     }
     self.navigation = navigation
     self.diagnostics = diagnostics
+  }
+
+  /// Every location that relative pages can have.
+  private static func locations(_ site: SiteHub) -> [Location] {
+    let sections = [nil] + site.listedKinds.map { Optional($0.name) }
+    return Page.relativeRoots.flatMap { root in
+      sections.flatMap { section in
+        [false, true].map { Location(root: root, section: section, isList: $0) }
+      }
+    }
   }
 
   /// - Parameter section: the kind that the navigation marks as current.
@@ -62,7 +68,7 @@ struct ShellView: Sendable {
 
   /// The parts of the site, for a page that shows nothing else.
   func kinds(_ page: Page) -> TemplateContext {
-    let location = Location(root: page.root, section: nil, isList: false)
+    let location = Location(root: page.root)
     return TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
   }
 
