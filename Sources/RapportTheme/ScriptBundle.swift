@@ -17,8 +17,8 @@ struct ScriptBundle: Sendable {
       "search/parts.js", "search/dictionary.js", "search/corrections.js",
       "search/query.js", "search/scoring.js", "search/filters.js", "search/excerpts.js",
       "search/cards.js", "search/reranking.js", "search/engine.js",
-      "search/question.js", "search/results.js", "search/home-search.js", "search/palette.js",
-      "search/highlight.js",
+      "search/question.js", "search/unfound.js", "search/rows.js", "search/results.js",
+      "search/home-search.js", "search/palette.js", "search/highlight.js",
     ])
 
   /// What `find.html` loads after it.

@@ -10,7 +10,7 @@
   } = Rapport
 
   // `door` is the way in: links that people share name it so.
-  const keys = ["door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q"]
+  const keys = ["door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q", "said"]
   const references = ["objection", "persona", "stage", "competitor"]
   const maxLength = 2000
   const maxQuoted = 60
@@ -63,11 +63,15 @@
     return text ? { key, value: isList ? [text] : text } : null
   }
 
+  const saidIn = (fields, { said }) =>
+    said?.trim() && fields.some(({ key }) => key === "said") ? { key: "said", value: said.trim() } : null
+
   // What the address says, as values of the fields, and messages about what it names that doesn't exist.
   const prefill = ({ queryField, queryIsList }, fields, asked) => {
     const found = [
       ...references.map(key => referenceIn(key, fields, asked)),
       aboutIn(fields, asked), typeIn(fields, asked), queryIn(asked.q ?? "", queryField, queryIsList),
+      saidIn(fields, asked),
     ]
     return {
       values: Object.fromEntries(found.filter(each => each?.key).map(({ key, value }) => [key, value])),

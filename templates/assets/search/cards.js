@@ -19,7 +19,8 @@
   // Whether a card is what was asked for: its objection says most of the query, and most of that is known.
   const isSure = (of, groups, forms) => {
     const typed = groups.filter(({ added }) => !added)
-    return coverage(wordings(of), groups, forms) >= sureConfidence && typed.filter(({ known }) => known).length * 2 >= typed.length
+    const known = typed.filter(group => group.known)
+    return coverage(wordings(of), groups, forms) >= sureConfidence && known.length * 2 >= typed.length
   }
 
   // The phrasing of an objection that is nearest to the query: the words that were typed before others that
@@ -44,7 +45,8 @@
   // The beginning of an entry's text, for an objection that has no answer yet.
   const draft = (text = "") => {
     const lines = text.split("\n").filter(Boolean).slice(0, maxDraftLines).join("\n")
-    return lines.length <= maxDraftLength ? lines : `${lines.slice(0, lines.lastIndexOf(" ", maxDraftLength))} …`
+    const isShort = lines.length <= maxDraftLength
+    return isShort ? lines : `${lines.slice(0, lines.lastIndexOf(" ", maxDraftLength))} …`
   }
 
   const answerFor = (card, options) => {

@@ -8,7 +8,8 @@
     dom: { createElement, button },
     findAddress: { read, moveQueryToHash, unknownNote },
     question: { blank, toHash, withFilter, ask, latestOnly },
-    results: { row, chip, counted, found, broken },
+    rows: { row },
+    results: { chip, preferenceChips, counted, found, broken },
   } = Rapport
 
   const pageSize = 20
@@ -86,6 +87,7 @@
   const showChips = ({ facets: counts }) => {
     const day = displayDate(question.before)
     const made = [
+      ...preferenceChips(() => go(question)),
       ...valueChips(counts),
       day && chip(`Not checked since ${day}`, "", removing(() => ({ ...question, before: "" }))),
       question.retired && chip("With retired", "", removing(() => ({ ...question, retired: false }))),
@@ -147,6 +149,8 @@
   }
 
   const showMore = async ({ outcome, asked }) => {
+    // Without words the rows are in groups, so all are shown again.
+    if (!asked.q.trim()) return search({ ...asked, shown: shown + pageSize, y: scrollY })
     const { results: next } = await ask(asked, { limit: pageSize, offset: shown, counts: false })
     if (latest.asked !== asked) return
     const rows = next.map(result => row(result, outcome.words))

@@ -11,9 +11,12 @@
     "Stage": result => result.stages.join("; "),
     "Can I send it?": (result, label) => result.type && result.audience && label("audience", result.audience),
     "Checked": result => result.checked,
-    "State": (result, label) => result.retired ? "Retired" : result.ended ? "Ended" : label("freshness", result.freshness),
+    "State": ({ retired, ended, freshness }, label) => {
+      if (retired) return "Retired"
+      return ended ? "Ended" : label("freshness", freshness)
+    },
     "Summary": result => result.summary,
-    "Buyer link": result => result.share,
+    "Buyer link": result => result.buyer_url,
     "Page": result => new URL(Rapport.root + result.url, location.href).href,
   }
 

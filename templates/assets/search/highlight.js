@@ -15,12 +15,13 @@
   }
 
   const findRanges = words => {
+    const forms = { firstWith: word => words.has(word) ? 0 : -1 }
     const ranges = []
     const walker = document.createTreeWalker(main(), NodeFilter.SHOW_TEXT)
     while (walker.nextNode() && ranges.length < maxMarks) {
       const node = walker.currentNode
       if (node.parentElement.closest("script, select, button")) continue
-      ranges.push(...Rapport.marksOf(node.data, [words]).map(mark => rangeOf(node, mark)))
+      ranges.push(...Rapport.marksOf(node.data, forms).map(mark => rangeOf(node, mark)))
     }
     return ranges
   }

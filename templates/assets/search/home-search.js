@@ -6,12 +6,13 @@
   const {
     storage,
     dom: { createElement },
-    question: { blank, findPage, ask, latestOnly },
-    results: { counted, found, broken },
+    question: { blank, findPage, preferred, prefer, ask, latestOnly },
+    results: { counted, found, broken, offeredLabel },
   } = Rapport
 
   const maxRecent = 8
   const maxResults = 6
+  const maxOfKind = 5 // of what they say, and of what to send, for a persona or a stage
 
   const recent = {
     list() {
@@ -27,15 +28,16 @@
     clear: () => storage.remove("recent"),
   }
 
+  const isAsking = question => Boolean(question.q.trim())
+
   const form = document.querySelector("[data-finder]")
   const selects = form ? [...form.querySelectorAll("select")] : []
 
-  // The filters that are set on this page, and the words for their values.
-  const chosenFilters = () =>
-    Object.fromEntries(selects.filter(select => select.value).map(select => [select.name, [select.value]]))
-  const label = (name, value) => {
-    const options = selects.filter(select => select.name === name).flatMap(select => [...select.options])
-    return options.find(option => option.value === value)?.text
+  // Without words, what they say and what to send, for who the reader talks to.
+  const askForBoth = async (question, options) => {
+    const [says, sends] = await Promise.all(["objection", "asset"].map(kind =>
+      ask({ ...question, filters: { kind: [kind] } }, { ...options, limit: maxOfKind })))
+    return { ...says, total: says.total + sends.total, results: [...says.results, ...sends.results] }
   }
 
   class HomeSearch {
@@ -45,8 +47,10 @@
       this.below = createElement("div")
       form.after(createElement("section", { class: "found", "aria-label": "Found" }, this.count, this.below))
       this.search = latestOnly(
-        (question, isStale) => ask(question, { limit: maxResults, counts: false, isStale }),
-        (outcome, question) => { if (this.field.value.trim()) this.show(outcome, question) },
+        (question, isStale) => isAsking(question)
+          ? ask(question, { limit: maxResults, counts: false, isStale })
+          : askForBoth(question, { counts: false, isStale }),
+        (outcome, question) => { if (this.isNeeded(question)) this.show(outcome, question) },
         question => this.below.replaceChildren(broken(() => this.search(question))))
     }
 
@@ -55,7 +59,7 @@
       this.listen()
     }
 
-    get question() { return { ...blank, filters: chosenFilters(), q: this.field.value } }
+    get question() { return { ...blank, q: this.field.value } }
 
     restore() {
       for (const select of selects) {
@@ -67,7 +71,7 @@
     listen() {
       for (const select of selects) {
         select.addEventListener("change", () => {
-          storage.set(select.name, select.value)
+          prefer(select.name, select.value, select.selectedOptions[0].text)
           this.update()
         })
       }
@@ -86,35 +90,46 @@
     }
 
     change(question) {
-      for (const select of selects) select.value = question.filters[select.name]?.[0] || ""
       this.field.value = question.q
       this.update(question)
     }
 
+    // Whether a question has more to show than the page itself.
+    isNeeded(question) { return isAsking(question) || Object.keys(preferred()).length > 0 }
+
     update(question = this.question) {
-      const isAsking = Boolean(question.q.trim())
-      document.body.classList.toggle("finding", isAsking)
-      if (isAsking) return this.search(question)
+      if (this.isNeeded(question)) return this.search(question)
+      document.body.classList.remove("finding", "choosing")
       this.count.textContent = ""
       this.below.replaceChildren()
     }
 
     show(outcome, question) {
+      document.body.classList.toggle("finding", isAsking(question))
+      document.body.classList.toggle("choosing", !isAsking(question))
       this.count.textContent = counted(outcome.total)
       const all = `All ${counted(outcome.total)}, with filters`
       this.below.replaceChildren(
-        ...found(outcome, question, { label, change: next => this.change(next) }),
+        ...found(outcome, question, { label: offeredLabel, change: next => this.change(next) }),
         createElement("a", { class: "quiet", href: findPage(question) }, all))
     }
   }
 
   if (form) new HomeSearch().start()
 
-  // An objection opens with the answer for that persona and stage.
+  // An objection opens with the answer that the address names (`#for=cfo+decision`), otherwise with the one
+  // for who the reader talks to.
   const answers = [...document.querySelectorAll("input.who")].map(input => (
     { input, persona: input.dataset.persona, stage: input.dataset.stage }))
-  const best = Rapport.text.bestAnswer(answers, storage.get("persona"), storage.get("stage"))
-  if (best) best.input.checked = true
+  const openAnswer = () => {
+    const named = location.hash.match(/[#&]for=([^&]+)/)?.[1].split("+")
+    const isKnown = name => slug => answers.some(answer => answer[name] === slug)
+    const chosen = name => named ? named.find(isKnown(name)) : storage.get(name)
+    const best = Rapport.text.bestAnswer(answers, chosen("persona"), chosen("stage"))
+    if (best) best.input.checked = true
+  }
+  openAnswer()
+  addEventListener("hashchange", openAnswer)
 
-  Rapport.home = { isHere: Boolean(form), recent, chosenFilters, label }
+  Rapport.home = { isHere: Boolean(form), recent }
 })()

@@ -6,8 +6,9 @@
     storage, Combobox,
     dom: { createElement, button, icon },
     question: { blank, toHash, findPage, withFilter, ask, latestOnly },
-    results: { address, heading, excerpt, meta, copyLink, chip, counted, found, broken },
-    home: { recent, chosenFilters, label },
+    rows: { address, heading, line, meta, copyLink },
+    results: { chip, preferenceChips, counted, found, broken, offeredLabel },
+    home: { recent }, unfound,
   } = Rapport
 
   const maxResults = 10
@@ -28,8 +29,9 @@
 
   const resultOption = (result, words) => {
     const href = address(result, words)
-    const element = option({ href }, optionTitle(heading(result)), excerpt(result), meta(result))
-    if (result.share) element.append(copyLink(result, "quiet"))
+    const element = option({ href }, optionTitle(heading(result)), line(result), meta(result))
+    const copy = copyLink(result.buyer_url, "quiet")
+    if (copy) element.append(copy)
     return element
   }
   const recentOption = query =>
@@ -97,7 +99,7 @@
       this.dialog.showModal()
       this.field.select()
       this.asked = null
-      this.change({ ...blank, filters: chosenFilters(), q: this.field.value })
+      this.change({ ...blank, q: this.field.value })
     }
 
     /* Options */
@@ -144,8 +146,12 @@
     showChips() {
       const { filters } = this.question
       const remove = name => () => this.changeAndFocus(withFilter(this.question, name, []))
-      this.chips.replaceChildren(...Object.keys(filters).flatMap(name =>
-        filters[name].map(value => chip(label(name, value), "", remove(name)))))
+      const preferenceEnded = () => {
+        this.asked = null
+        this.changeAndFocus(this.question)
+      }
+      this.chips.replaceChildren(...preferenceChips(preferenceEnded), ...Object.keys(filters).flatMap(name =>
+        filters[name].map(value => chip(offeredLabel(name, value), "", remove(name)))))
     }
 
     show(outcome, question) {
@@ -156,12 +162,13 @@
       if (this.painted === keyOf(blank)) return this.showStart(outcome)
       this.count.textContent = counted(outcome.total)
       this.paint(found(outcome, question, {
-        label, optionAttributes, makeRow: resultOption, list: "div", change: next => this.change(next),
+        label: offeredLabel, optionAttributes, makeRow: resultOption, list: "div",
+        change: next => this.change(next),
       }))
       if (isAsking(question)) this.reveal(this.combobox.activate(0))
     }
 
-    // What is shown before anything is typed: recent searches, and what was reviewed last.
+    // What is shown before anything is typed: what is heard most, and recent searches.
     showStart(outcome) {
       const queries = recent.list()
       const clear = () => {
@@ -171,11 +178,11 @@
       }
       this.count.textContent = ""
       this.paint([
+        outcome.total ? head("Heard most") : "",
+        ...outcome.results.map(result => resultOption(result)),
         queries.length ? head("Recent", button("link", clear, "Clear")) : "",
         ...queries.map(recentOption),
-        outcome.total ? head("Checked last") : "",
-        ...outcome.results.map(result => resultOption(result)),
-        slashSwitch(),
+        unfound.link() || "", slashSwitch(),
       ])
     }
 

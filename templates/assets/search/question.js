@@ -2,6 +2,8 @@
 (() => {
   "use strict"
 
+  const { storage } = Rapport
+
   const blank = { q: "", filters: {}, retired: false, before: "", asTyped: false }
 
   const hashOf = pairs => new URLSearchParams(pairs.filter(([, value]) => value)).toString()
@@ -16,9 +18,26 @@
   const withFilter = (question, name, values) =>
     ({ ...question, filters: { ...question.filters, [name]: values } })
 
+  // Who the reader talks to, and when, as last chosen on the first page: what fits comes first, nothing is
+  // left out.
+  const preferable = ["persona", "stage"]
+  const preferred = () => {
+    const known = preferable.map(name => [name, storage.get(name)])
+    return Object.fromEntries(known.filter(([, value]) => value).map(([name, value]) => [name, [value]]))
+  }
+  // With the words for it, since most pages don't have the titles of personas and stages.
+  const prefer = (name, value, label) => {
+    storage.set(name, value)
+    storage.set(`${name}-title`, value && label)
+  }
+  // What is preferred, in words: [name, title].
+  const preferences = () =>
+    Object.keys(preferred()).map(name => [name, storage.get(`${name}-title`) || storage.get(name)])
+
   const ask = ({ q, filters, retired, before, asTyped }, options) =>
     Rapport.search(q.trim(), {
-      filters, asTyped, includeRetired: retired, notCheckedSince: before || undefined, ...options,
+      filters, prefer: preferred(), asTyped, includeRetired: retired, notCheckedSince: before || undefined,
+      ...options,
     })
 
   const typingDelay = 60 // milliseconds without a key before the next search, while one is under way
@@ -46,5 +65,5 @@
     }
   }
 
-  Rapport.question = { blank, toHash, findPage, addPage, withFilter, ask, latestOnly }
+  Rapport.question = { blank, toHash, findPage, addPage, withFilter, preferred, prefer, preferences, ask, latestOnly }
 })()

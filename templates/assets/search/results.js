@@ -1,96 +1,15 @@
-// What is shown of an answer: rows, the card of an objection, notes on the query, and ways on when nothing
-// was found.
+// What is shown of an outcome: notes on the query, the card and the rows, and ways on when nothing was found.
 (() => {
   "use strict"
 
   const {
-    text: { audienceLabels },
-    dom: { createElement, button, icon, copyButton },
-    question: { addPage, withFilter, ask },
+    dom: { createElement, button },
+    question: { addPage, withFilter, preferred, prefer, preferences, ask },
+    rows: { isOwn, address, row, card },
+    unfound,
   } = Rapport
 
-  const maxMarkedWords = 12 // in the address of a result
-
   const counted = count => count === 1 ? "1 result" : `${count.toLocaleString("en")} results`
-
-  /* Rows */
-
-  const marked = (text, ranges = []) => {
-    let end = 0
-    const parts = ranges.flatMap(([from, to]) =>
-      [text.slice(end, from), createElement("mark", {}, text.slice(from, end = to))])
-    return [...parts, text.slice(end)]
-  }
-
-  const badge = (style, label) => createElement("span", { class: `badge ${style}` }, label)
-  const few = names => {
-    if (names.length <= 3) return names.join(", ")
-    return `${names.slice(0, 2).join(", ")} +${names.length - 2}`
-  }
-
-  // What is retired or not in use has no word about who it may be sent to.
-  const audienceClasses = { external: "ok", internal: "internal", "not-reviewed": "warn" }
-  const audienceBadge = audience => audienceClasses[audience] && badge(audienceClasses[audience], audienceLabels[audience])
-
-  const meta = ({ type, typeLabel, personas, stages, audience, freshness, checked, ended, retired }) => {
-    const facts = [typeLabel, few(personas), few(stages)].filter(Boolean).join(" · ")
-    return createElement("span", { class: "meta" },
-      createElement("span", {}, facts),
-      retired && badge("bad", "Retired"),
-      type && audienceBadge(audience),
-      ended && badge("bad", `Ended ${ended}`),
-      !ended && freshness === "due" && badge("warn", "Check due"),
-      !ended && freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
-  }
-
-  // What buyers say is set in serif.
-  const heading = ({ kind, title, marks }) => {
-    const text = marked(title, marks.title)
-    if (kind === "objection") return createElement("q", { class: "voice" }, ...text)
-    return createElement("span", {}, ...text)
-  }
-
-  const excerpt = ({ excerpt: text, marks }) =>
-    text && createElement("span", { class: "line", dir: "auto" }, ...marked(text, marks.excerpt))
-
-  // The page of a result, where the words of the query are marked.
-  const address = ({ url }, words = []) => {
-    const highlight = words.slice(0, maxMarkedWords).map(encodeURIComponent).join("+")
-    const separator = url.includes("#") ? "&" : "#"
-    return Rapport.root + url + (highlight && `${separator}hl=${highlight}`)
-  }
-
-  const copyWithIcon = (style, label, data) =>
-    copyButton(style, data, icon("copy"), createElement("span", {}, label))
-  const copyLink = ({ share }, style) =>
-    share && copyWithIcon(style, "Copy buyer link", { "data-copy": share })
-
-  const row = (result, words) => {
-    const attributes = { class: "title", href: address(result, words), dir: "auto" }
-    const link = createElement("a", attributes, heading(result))
-    return createElement("li", { class: "acts" },
-      createElement("div", {}, link, excerpt(result), meta(result)),
-      result.share && createElement("p", { class: "actions" }, copyLink(result, "button")))
-  }
-
-  // The answer to an objection, whole. Where rows are options of a list box, its title is one too.
-  let cards = 0
-  const card = (result, words, optionAttributes) => {
-    const id = `_found-say-${cards += 1}`
-    const { says, title, answer, ask: question } = result
-    const link = createElement("a", {
-      class: "title voice", href: address(result, words), dir: "auto", "aria-describedby": id,
-      ...optionAttributes,
-    }, createElement("q", {}, says || title))
-    const lines = (answer || "").split("\n").map(line => createElement("p", {}, line))
-    const head = createElement("div", { class: "say-head" },
-      createElement("h2", {}, "Say"), copyWithIcon("copy", "Copy", { "data-copy-of": id }))
-    return createElement("article", { class: "lead-card" }, meta(result), link,
-      createElement("div", { class: "say" }, head,
-        createElement("div", { class: "lines", id, dir: "auto" }, ...lines)),
-      question && createElement("p", { class: "ask" },
-        createElement("b", {}, "Ask"), createElement("q", { class: "voice", dir: "auto" }, question)))
-  }
 
   // A chosen filter; pressing it removes it.
   const chip = (text, number, remove) => {
@@ -98,6 +17,13 @@
     element.setAttribute("aria-label", `Remove ${text}`)
     return createElement("li", {}, element)
   }
+
+  // Chips of what is preferred; pressing one ends that.
+  const preferenceChips = changed => preferences().map(([name, title]) =>
+    chip(`${title} first`, "", () => {
+      prefer(name, "", "")
+      changed()
+    }))
 
   /* Notes: how the query was understood, what is missing, what failed */
 
@@ -113,7 +39,7 @@
       unsure.length ? `No match for ${quoted(unsure)}; the closest is ` : "Showing ",
       createElement("b", {}, corrected), ". ",
       button("link", () => change({ ...question, asTyped: true }),
-        `Search for ${quoted(repaired.map(each => each.from))} as typed`))
+        `Search for ${quoted(repaired.map(each => each.from))} instead`))
   }
 
   const retiredNote = ({ title, url, instead }) => {
@@ -127,7 +53,8 @@
   const notes = (outcome, question, change) => [
     outcome.withoutPhrases && outcome.total > 0 && note(phraseNote),
     outcome.corrected && correctionNote(outcome, question, change),
-    outcome.total > 0 && outcome.unknown.length > 0 && note(`Nothing here has ${quoted(outcome.unknown)}`),
+    outcome.total > 0 && outcome.unknown.length > 0 &&
+      note(`No match for ${quoted(outcome.unknown)}; showing the rest`),
     ...outcome.retired.map(retiredNote),
   ]
 
@@ -169,12 +96,13 @@
     return element
   }
 
-  const contribute = ({ q, filters }) => {
+  const contribute = ({ q, filters: chosen }) => {
+    const filters = { ...preferred(), ...chosen }
     const known = ["persona", "stage"].map(name => [name, filters[name]?.[0]])
     const link = (door, text) => createElement("a", {
       class: "quiet", href: addPage([["door", door], ["q", q.trim()], ...known]),
     }, text)
-    return [link("need", "Ask for it"), link("have", "I have one")]
+    return [link("need", "Request it"), link("have", "I have one"), unfound.link()]
   }
 
   const nothing = (question, label, change) => {
@@ -192,20 +120,52 @@
         ...relaxations.map(each => relaxButton(each, change)), ...contribute(question)))
   }
 
+  // The words for offered values, which pages without filters of their own don't know.
+  const offeredLabels = new Map()
+
+  // Kinds and types that the words name, as filters.
+  const offered = ({ offers }, question, change) => {
+    const chips = offers.map(({ facet, value, label }) => {
+      offeredLabels.set(`${facet}/${value}`, label)
+      const values = [...question.filters[facet] || [], value]
+      return button("chip", () => change(withFilter(question, facet, values)), label)
+    })
+    return chips.length > 0 && createElement("p", { class: "note offers" }, "Only ", ...chips)
+  }
+
+  // Without words, what buyers say comes before what can be sent.
+  const groups = (results, isBrowsing) => {
+    if (!isBrowsing) return [["", results]]
+    const says = ({ kind }) => kind === "objection"
+    const sends = ({ kind }) => kind === "asset"
+    return [
+      ["What they say", results.filter(says)], ["What to send", results.filter(sends)],
+      ["More", results.filter(result => !says(result) && !sends(result))],
+    ].filter(([, rows]) => rows.length)
+  }
+
   // All that is shown below a question. `label(name, value)`: the words for a facet's value;
   // `change(question)` asks another one; `makeRow`: how one result looks; `list`: the element that holds
   // them.
   const found = (outcome, question, { label, change, makeRow = row, list = "ul", optionAttributes }) => {
-    const { results, words, total } = outcome
-    const leads = results[0]?.leads
-    const rest = leads ? results.slice(1) : results
+    const { results, words, total, cardIndex } = outcome
+    const carded = results[cardIndex]
+    // A competitor keeps its row: the card above it is an objection's.
+    unfound.watch(question.q, total)
+    const rest = results.filter(result => result !== carded || !isOwn(result))
     return [
-      ...notes(outcome, question, change),
-      leads && card(results[0], words, optionAttributes),
-      createElement(list, { class: "rows" }, ...rest.map(result => makeRow(result, words))),
+      ...notes(outcome, question, change), offered(outcome, question, change),
+      carded && card(carded, words, { isFirst: cardIndex === 0, optionAttributes }),
+      ...groups(rest, !question.q.trim()).map(([title, rows]) => {
+        const element = createElement(list, { class: "rows" }, ...rows.map(result => makeRow(result, words)))
+        const head = () => createElement("div", { class: "head" }, createElement("h2", {}, title))
+        return title ? createElement("section", { class: "group" }, head(), element) : element
+      }),
       !total && nothing(question, label, change),
     ].filter(Boolean)
   }
 
-  Rapport.results = { address, heading, excerpt, meta, copyLink, row, chip, note, counted, broken, found }
+  const offeredLabel = (facet, value) => offeredLabels.get(`${facet}/${value}`)
+
+  Rapport.results = { chip, preferenceChips, note, counted, broken, found, offeredLabel }
 })()

@@ -1,0 +1,118 @@
+// One result: a row, and the card of an objection with the whole answer.
+(() => {
+  "use strict"
+
+  const { text: { audienceLabels }, dom: { createElement, icon, copyButton } } = Rapport
+
+  const maxMarkedWords = 12 // in the address of a result
+
+  const marked = (text, ranges = []) => {
+    let end = 0
+    const parts = ranges.flatMap(([from, to]) =>
+      [text.slice(end, from), createElement("mark", {}, text.slice(from, end = to))])
+    return [...parts, text.slice(end)]
+  }
+
+  const badge = (style, label) => createElement("span", { class: `badge ${style}` }, label)
+  const few = names => {
+    if (names.length <= 3) return names.join(", ")
+    return `${names.slice(0, 2).join(", ")} +${names.length - 2}`
+  }
+
+  // What is retired or not in use has no word about who it may be sent to.
+  const audienceClasses = { external: "ok", internal: "internal", "not-reviewed": "warn" }
+  const audienceBadge = audience =>
+    audienceClasses[audience] && badge(audienceClasses[audience], audienceLabels[audience])
+
+  const meta = ({ type, typeLabel, personas, stages, audience, freshness, checked, ended, retired }) => {
+    const facts = [typeLabel, few(personas), few(stages)].filter(Boolean).join(" · ")
+    return createElement("span", { class: "meta" },
+      createElement("span", {}, facts),
+      retired && badge("bad", "Retired"),
+      type && audienceBadge(audience),
+      ended && badge("bad", `Ended ${ended}`),
+      !ended && freshness === "due" && badge("warn", "Check due"),
+      !ended && freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
+  }
+
+  const isOwn = ({ card, url }) => card?.url === url
+
+  // What buyers say is set in serif.
+  const heading = result => {
+    const { kind, title, marks, card } = result
+    if (kind !== "objection") return createElement("span", {}, ...marked(title, marks.title))
+    const isTitle = !isOwn(result) || card.says === title
+    return createElement("q", { class: "voice" }, ...isTitle ? marked(title, marks.title) : [card.says])
+  }
+
+  // The line that helps at once: how an answer begins, what a term means, when to send an asset.
+  const line = result => {
+    const { card, definition, use_when: useWhen, excerpt, marks } = result
+    const answer = isOwn(result) && card.answer.split("\n")[0]
+    const text = answer || definition || useWhen
+    const content = text ? [text] : excerpt && marked(excerpt, marks.excerpt)
+    return content && createElement("span", { class: "line", dir: "auto" }, ...content)
+  }
+
+  // The page of a result, open at the answer that is shown, where the words of the query are marked.
+  const address = (result, words = []) => {
+    const { url, card } = result
+    const { persona, stage } = isOwn(result) && card.variant || {}
+    const reader = [persona, stage].filter(Boolean).join("+")
+    const highlight = words.slice(0, maxMarkedWords).map(encodeURIComponent).join("+")
+    const fragment = [reader && `for=${reader}`, highlight && `hl=${highlight}`].filter(Boolean).join("&")
+    return Rapport.root + url + (fragment && (url.includes("#") ? "&" : "#") + fragment)
+  }
+
+  const copyWithIcon = (style, label, data) =>
+    copyButton(style, data, icon("copy"), createElement("span", {}, label))
+  const copyLink = (url, style) => url && copyWithIcon(style, "Copy buyer link", { "data-copy": url })
+
+  const row = (result, words) => {
+    const attributes = { class: "title", href: address(result, words), dir: "auto" }
+    const link = createElement("a", attributes, heading(result))
+    const url = result.buyer_url
+    return createElement("li", { class: "acts" },
+      createElement("div", {}, link, line(result), meta(result)),
+      url && createElement("p", { class: "actions" }, copyLink(url, "button")))
+  }
+
+  /* The card */
+
+  // What to say, or the text that there is as long as the two teams haven't agreed on an answer.
+  const sayPart = ({ answer, isDraft }, id) => {
+    const head = createElement("div", { class: "say-head" },
+      createElement("h2", {}, isDraft ? "Not agreed yet. This is what we have" : "Say"),
+      copyWithIcon("copy", "Copy", { "data-copy-of": id }))
+    const lines = answer.split("\n").map(text => createElement("p", {}, text))
+    return createElement("div", { class: isDraft ? "say draft" : "say" }, head,
+      createElement("div", { class: "lines", id, dir: "auto" }, ...lines))
+  }
+
+  const sendPart = ({ title, url, page }) => createElement("p", { class: "send" },
+    createElement("span", {}, createElement("b", {}, "Send"), " ",
+      createElement("a", { href: Rapport.root + page, dir: "auto" }, title)),
+    copyLink(url, "quiet"))
+
+  // The answer to an objection, whole. Where rows are options of a list box, its title is one too.
+  let cards = 0
+  const card = (result, words, { isFirst, optionAttributes }) => {
+    const id = `_found-say-${cards += 1}`
+    const { card: shown } = result
+    const { says, url, ask: question, send } = shown
+    const link = createElement("a", {
+      class: "title voice", href: address({ url, card: shown }, words), dir: "auto", "aria-describedby": id,
+      ...optionAttributes,
+    }, createElement("q", {}, says))
+    const about = isOwn(result) ? meta(result)
+      : createElement("span", { class: "meta" }, `Heard most against ${result.title}`)
+    return createElement("article", { class: "lead-card" },
+      !(isFirst && shown.isSure) && createElement("h2", { class: "closest" }, "Closest"),
+      about, link, sayPart(shown, id),
+      question && createElement("p", { class: "ask" },
+        createElement("b", {}, "Ask"), createElement("q", { class: "voice", dir: "auto" }, question)),
+      send && sendPart(send))
+  }
+
+  Rapport.rows = { isOwn, address, heading, line, meta, copyLink, row, card }
+})()
