@@ -348,50 +348,54 @@ static const unsigned char file84[] = {
   0};
 
 static const unsigned char file85[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/own_fields.mustache" suffix(,)
   0};
 
 static const unsigned char file86[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file87[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file88[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file89[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file90[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file91[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file92[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file93[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file94[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file95[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file96[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file97[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -481,18 +485,19 @@ static const struct rapport_theme_file files[] = {
   {"objection-list.mustache", file82, sizeof file82 - 1},
   {"objection.mustache", file83, sizeof file83 - 1},
   {"objection_row.mustache", file84, sizeof file84 - 1},
-  {"pager.mustache", file85, sizeof file85 - 1},
-  {"persona-list.mustache", file86, sizeof file86 - 1},
-  {"persona.mustache", file87, sizeof file87 - 1},
-  {"propose.mustache", file88, sizeof file88 - 1},
-  {"row.mustache", file89, sizeof file89 - 1},
-  {"rows.mustache", file90, sizeof file90 - 1},
-  {"stage-list.mustache", file91, sizeof file91 - 1},
-  {"stage.mustache", file92, sizeof file92 - 1},
-  {"term-list.mustache", file93, sizeof file93 - 1},
-  {"term.mustache", file94, sizeof file94 - 1},
-  {"title.mustache", file95, sizeof file95 - 1},
-  {"trust.mustache", file96, sizeof file96 - 1},
+  {"own_fields.mustache", file85, sizeof file85 - 1},
+  {"pager.mustache", file86, sizeof file86 - 1},
+  {"persona-list.mustache", file87, sizeof file87 - 1},
+  {"persona.mustache", file88, sizeof file88 - 1},
+  {"propose.mustache", file89, sizeof file89 - 1},
+  {"row.mustache", file90, sizeof file90 - 1},
+  {"rows.mustache", file91, sizeof file91 - 1},
+  {"stage-list.mustache", file92, sizeof file92 - 1},
+  {"stage.mustache", file93, sizeof file93 - 1},
+  {"term-list.mustache", file94, sizeof file94 - 1},
+  {"term.mustache", file95, sizeof file95 - 1},
+  {"title.mustache", file96, sizeof file96 - 1},
+  {"trust.mustache", file97, sizeof file97 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -40,9 +40,11 @@ struct IntakeCommand: AsyncParsableCommand {
       try StandardInput.read(file, maxBytes: SubmissionParser.maxBytes)
     }
     let intake = try await command.guarding { () -> Intake in
+      let tree = FolderTree(root: content)
+      let kinds = try kinds(of: tree)
       do {
         return try await Intake(
-          SubmissionParser().files(in: text), into: FolderTree(root: content), asOf: source.day,
+          SubmissionParser(kinds: kinds).files(in: text), into: tree, asOf: source.day,
           jobs: JobOptions.cores)
       } catch let fault as IntakeFault {
         throw refusal(fault)

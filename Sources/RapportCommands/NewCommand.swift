@@ -15,7 +15,7 @@ struct NewCommand: AsyncParsableCommand {
       A group's field is named after a point (--set share.subject=…), those of a list of groups by number as well
       (--set answers.1.persona=cfo --set answers.1.answer=…).
 
-      Kinds: \(Kind.builtIn.map(\.name).joined(separator: ", ")).
+      Kinds: \(Kind.builtIn.map(\.name).joined(separator: ", ")), and those that hub.yml declares.
       """)
 
   @Argument(help: "The kind of entry: objection, asset, persona, note …")
@@ -38,16 +38,11 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let declared = Kind.builtIn.first(where: { $0.name == kind || $0.folder == kind }) else {
-      Terminal.writeError(
-        "rapport: there are no entries of the kind “\(kind)”. "
-          + suggestion(for: kind, among: Kind.builtIn.map(\.name)))
-      throw ExitStatus.wrongUsage
-    }
     let content = source.content
     let command = CommandReporter(content: content)
     let (hub, entry) = try await command.guarding {
       let hub = try await readHub(FolderTree(root: content), asOf: source.day, jobs: JobOptions.cores).hub
+      let declared = try declaration(in: hub.kinds)
       return (hub, NewEntry(declared, title: title, values: try pairs(), body: body, in: hub))
     }
     guard entry.diagnostics.isEmpty else {
@@ -65,6 +60,14 @@ struct NewCommand: AsyncParsableCommand {
       }
     }
     try Terminal.writeOutput("\(content)/\(entry.path)\n")
+  }
+
+  private func declaration(in kinds: [Kind]) throws -> Kind {
+    if let declared = kinds.first(where: { $0.name == kind || $0.folder == kind }) { return declared }
+    Terminal.writeError(
+      "rapport: there are no entries of the kind “\(kind)”. "
+        + suggestion(for: kind, among: kinds.map(\.name)))
+    throw ExitStatus.wrongUsage
   }
 
   private func refusal(_ path: String) -> ExitStatus {

@@ -16,7 +16,7 @@ struct SchemaCommand: AsyncParsableCommand {
       With --content, the values to choose from are the hub's own words, people, entries and files. A built site has \
       the same schemas under data/schema.
 
-      Kinds: \(ContentSchema().names.joined(separator: ", ")) (for hub.yml).
+      Kinds: \(ContentSchema().names.joined(separator: ", ")) (for hub.yml); with --content, the hub's own as well.
       """)
 
   @Argument(help: "The kind to describe, or hub for hub.yml. Default: all.")
@@ -29,10 +29,6 @@ struct SchemaCommand: AsyncParsableCommand {
   var output: String?
 
   func validate() throws {
-    let names = ContentSchema().names
-    if let kind, !names.contains(kind) {
-      throw ValidationError("There is no schema of “\(kind)”. \(suggestion(for: kind, among: names))")
-    }
     if kind == nil, output == nil {
       throw ValidationError("Name one kind, or a folder for all of them: --output .schemas")
     }
@@ -41,6 +37,11 @@ struct SchemaCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandReporter(content: content).guarding {
       let schema = try await schema()
+      if let kind, !schema.names.contains(kind) {
+        Terminal.writeError(
+          "rapport: there is no schema of “\(kind)”. \(suggestion(for: kind, among: schema.names))")
+        throw ExitStatus.wrongUsage
+      }
       for name in kind.map({ [$0] }) ?? schema.names {
         let bytes = schema.document(name) ?? []
         guard let output else {

@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case yamlTooComplex = "yaml-too-complex"
   case duplicateKey = "duplicate-key"
   case unknownSetting = "unknown-setting"
+  case badDeclaration = "bad-declaration"
 
   // Fields
   case missingField = "missing-field"

@@ -31,12 +31,16 @@ extension EntryChange {
     oldKey = before.key == after.key ? nil : before.key
     hasNewBody = !after.body.readsLike(before.body)
     let renamed = pairing.renamedKeys
-    fields = after.kind.fields.compactMap { field in
+    // What `hub.yml` no longer declares is lost, and that is a change too.
+    let gone = before.kind.fields.filter { after.kind.field($0.key) == nil }
+    fields = (after.kind.fields + gone).compactMap { field in
       let (old, new) = (before[field.key], after[field.key])
       guard !FieldText.same(old, new, renamed: renamed) else { return nil }
       return FieldChange(
         key: field.key, label: field.label,
-        before: old.map { FieldText(hub: pairing.before).text($0, field.type) },
+        before: old.map {
+          FieldText(hub: pairing.before).text($0, before.kind.field(field.key)?.type ?? field.type)
+        },
         after: new.map { FieldText(hub: pairing.after).text($0, field.type) })
     }
     if fields.isEmpty, !hasNewBody, oldKey == nil { return nil }

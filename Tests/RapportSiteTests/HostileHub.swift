@@ -61,6 +61,8 @@ struct HostileHub {
     case .perTeam(let inner): "{sales: \(value(inner, key)), marketing: \(value(inner, key))}"
     case .map(let inner): "{\(quoted): \(value(inner, key))}"
     case .list(let inner): "[\(value(inner, key))]"
+    case .words: "[\(quoted)]"
+    case .fieldType: "line"
     }
   }
 

@@ -20,7 +20,8 @@ public struct SubmissionParser {
 
   private let kinds: [Kind]
 
-  public init(kinds: [Kind] = Kind.builtIn) {
+  /// - Parameter kinds: those of the hub that the files are for.
+  public init(kinds: [Kind]) {
     self.kinds = kinds
   }
 

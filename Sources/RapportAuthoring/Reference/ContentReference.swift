@@ -129,6 +129,8 @@ public struct ContentReference {
     case .perTeam(let inner): "for each team: \(holds(inner))"
     case .map(let inner): "by name: \(holds(inner))"
     case .list(let inner): "one or more: \(holds(inner))"
+    case .words: "one or more: word, or each with its label"
+    case .fieldType: "[type](kinds.md#types)"
     }
   }
 

@@ -40,7 +40,61 @@ extension ContentSchema {
         } else {
           pattern(path, to: &json)
         }
-      default: break
+      case .words: words(to: &json)
+      case .fieldType: fieldType(to: &json)
+      case .record, .perTeam, .map, .list: break
+      }
+    }
+  }
+
+  /// Words as a list, or a label for each.
+  private func words(to json: inout JSONWriter) {
+    json.key("anyOf")
+    json.array { json in
+      json.object { line(to: &$0) }
+      json.object { json in
+        json.member("type", "array")
+        json.key("items")
+        json.object { line(to: &$0) }
+        json.member("minItems", 1)
+      }
+      json.object { json in
+        json.member("type", "object")
+        json.key("additionalProperties")
+        json.object { line(to: &$0) }
+        json.member("minProperties", 1)
+      }
+    }
+  }
+
+  /// A type's word, or words to choose from, alone or as the only item of a list.
+  private func fieldType(to json: inout JSONWriter) {
+    func single(to json: inout JSONWriter) {
+      json.object { values(FieldTypes.words(kinds), to: &$0) }
+      json.object { json in
+        json.member("type", "object")
+        json.member("required", ["one_of"])
+        json.key("properties")
+        json.object { json in
+          json.key("one_of")
+          json.object { words(to: &$0) }
+        }
+        json.key("additionalProperties")
+        json.bool(false)
+      }
+    }
+    json.key("anyOf")
+    json.array { json in
+      single(to: &json)
+      json.object { json in
+        json.member("type", "array")
+        json.member("minItems", 1)
+        json.member("maxItems", 1)
+        json.key("items")
+        json.object { json in
+          json.key("anyOf")
+          json.array { single(to: &$0) }
+        }
       }
     }
   }

@@ -114,6 +114,8 @@ enum FieldSchema {
     case .url: "address"
     case .file: "file"
     case .owner: "owner"
+    case .words: "words"
+    case .fieldType: "field-type"
     case .record, .perTeam, .map, .list: "group"
     }
   }

@@ -20,12 +20,15 @@ struct ContentLayout {
 
   private let kinds: [String: Kind]
   private let folders: [String]
+  /// Declarations with faults, which are reported in `hub.yml`.
+  private let unread: UnreadDeclarations
   private var twins = FileTwins()
   /// Folders whose names have been looked at. Bytes, since strings are equal however their accents are encoded.
   private var knownFolders: Set<[UInt8]> = []
   private var lastFolder = ""
 
-  init(_ items: [TreeItem], kinds: [Kind]) {
+  init(_ items: [TreeItem], kinds: [Kind], unread: UnreadDeclarations = UnreadDeclarations()) {
+    self.unread = unread
     self.kinds = Dictionary(firstOf: kinds.map { ($0.folder, $0) })
     folders = kinds.map(\.folder)
     for item in items { classify(item) }
@@ -66,7 +69,7 @@ struct ContentLayout {
       attach(item)
     } else if parts.count > 1, let kind = kinds[parts[0]], name.ends(with: ".md") {
       add(item, kind, slug: String(decoding: name.utf8.dropLast(3), as: UTF8.self))
-    } else {
+    } else if parts.count < 2 || !(unread.isWhole || unread.folders.contains(parts[0])) {
       misplaced(item, folder: parts.count > 1 ? parts[0] : nil, name)
     }
   }
@@ -150,7 +153,8 @@ struct ContentLayout {
       help = "Settings go into hub.yml."
     } else {
       help =
-        "Entries are .md files in \(known.dropLast().joined(separator: ", ")). Attachments go under files/."
+        "Entries are .md files in \(known.dropLast().joined(separator: ", ")). Attachments go under files/. "
+        + "A folder of your own is declared in hub.yml under kinds."
     }
     report(.misplacedFile, item, "the file is not part of the hub where it is", help)
   }

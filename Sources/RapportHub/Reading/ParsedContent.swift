@@ -10,6 +10,8 @@ public struct ParsedContent: Sendable {
   public let kinds: [Kind]
   let entries: [ParsedEntry]
   let attachments: [Hub.Attachment]
+  /// Whether `hub.yml` can't be read: whatever depends on it can't be judged.
+  let settingsAreUnreadable: Bool
   /// What is wrong with the folder's layout and with `hub.yml`.
   let diagnostics: [Diagnostic]
   /// Decoding depends on the settings, so an entry is only as good as the `hub.yml` it was read with.
@@ -36,7 +38,7 @@ struct ParsedEntry: Sendable {
 /// Lists a content folder and parses its files, on several cores.
 ///
 /// - Parameters:
-///   - kinds: what entries there may be.
+///   - kinds: what entries every hub may have; `hub.yml` declares others.
 ///   - jobs: how many chunks are parsed at the same time.
 ///   - previous: what was parsed before. A file with the same path and bytes, read under the same settings and kinds,
 ///     is taken from there.
@@ -46,21 +48,17 @@ public func parse(
 ) async throws -> ParsedContent {
   var clock = StageClock()
   let items = try tree.list()
-  let layout = ContentLayout(items, kinds: kinds)
-  var settingsDecoder = SettingsDecoder(kinds: kinds)
+  let (settingsDecoder, settingsChecksum) = try readSettings(items, in: tree, builtIn: kinds)
+  let kinds = settingsDecoder.kinds
+  let layout = ContentLayout(items, kinds: kinds, unread: settingsDecoder.unread)
   var diagnostics = layout.diagnostics
-  var settingsChecksum = ""
-  if layout.hasSettings {
-    let size = items.first { $0.path == SettingsDecoder.path }?.size ?? 0
-    let file = try sourceFile(SettingsDecoder.path, in: tree, size: size)
-    settingsChecksum = Checksum.hex64(file.bytes)
-    settingsDecoder.decode(file)
-  } else if !diagnostics.contains(where: { $0.file == SettingsDecoder.path }) {
+  if !layout.hasSettings, !diagnostics.contains(where: { $0.file == SettingsDecoder.path }) {
     diagnostics.append(missingHubFile)
   }
   clock.lap("list")
 
-  let decoder = EntryDecoder(settings: settingsDecoder.settings, kinds: kinds)
+  let decoder = EntryDecoder(
+    settings: settingsDecoder.settings, kinds: kinds, unread: settingsDecoder.unread)
   let known = previous.map { $0.reusable(settingsChecksum, kinds) } ?? [:]
   let entries = try await inParallel(layout.files, jobs: jobs) { item in
     let file = try sourceFile(item.path, in: tree, size: item.size)
@@ -73,8 +71,28 @@ public func parse(
   clock.lap("read and parse")
   return ParsedContent(
     settings: settingsDecoder.settings, kinds: kinds, entries: entries.map(\.0),
-    attachments: layout.attachments, diagnostics: diagnostics + settingsDecoder.diagnostics,
+    attachments: layout.attachments, settingsAreUnreadable: settingsDecoder.isUnreadable,
+    diagnostics: diagnostics + settingsDecoder.diagnostics,
     settingsChecksum: settingsChecksum, parsedCount: entries.count { $0.isNew }, timings: clock.laps)
+}
+
+/// The kinds of a content folder: those that every hub has, and those that its `hub.yml` declares.
+///
+/// - Throws: what the tree throws.
+public func kinds(of tree: some ContentTree, builtIn: [Kind] = Kind.builtIn) throws -> [Kind] {
+  try readSettings(try tree.list(), in: tree, builtIn: builtIn).decoder.kinds
+}
+
+/// Settings come first: they say which kinds there are.
+private func readSettings(
+  _ items: [TreeItem], in tree: some ContentTree, builtIn: [Kind]
+) throws -> (decoder: SettingsDecoder, checksum: String) {
+  var decoder = SettingsDecoder(kinds: builtIn)
+  let item = items.first { $0.path.isSame(as: SettingsDecoder.path) && $0.kind == .file }
+  guard let item else { return (decoder, "") }
+  let file = try sourceFile(SettingsDecoder.path, in: tree, size: item.size)
+  decoder.decode(file)
+  return (decoder, Checksum.hex64(file.bytes))
 }
 
 extension ParsedContent {

@@ -48,11 +48,20 @@ public func readHub(
   let history = known.flatMap { History(linked.hub, $0) }
   clock.lap("history")
   let found = try await judge(linked.hub, history, jobs: jobs)
-  let diagnostics = Suppression(hub: linked.hub, unchecked: history == nil ? [.agreedByOthers] : [])
-    .apply(to: linked.diagnostics + found).sorted()
+  let suppression = Suppression(hub: linked.hub, unchecked: history == nil ? [.agreedByOthers] : [])
+  let all = linked.diagnostics + found
+  let diagnostics = suppression.apply(to: parsed.settingsAreUnreadable ? all.filter(isCertain) : all).sorted()
   clock.lap("check")
   return ReadHub(
     hub: linked.hub, history: history, diagnostics: diagnostics, timings: parsed.timings + clock.laps)
+}
+
+/// Whether a fault is one whatever `hub.yml` says, which can't be read: it may declare kinds, fields, words and people.
+private func isCertain(_ diagnostic: Diagnostic) -> Bool {
+  let uncertain: Set<DiagnosticCode> = [
+    .misplacedFile, .unknownField, .unknownValue, .unknownReference, .unknownOwner, .deadLink,
+  ]
+  return diagnostic.file == SettingsDecoder.path || !uncertain.contains(diagnostic.code)
 }
 
 /// Joins parsed entries into a hub.

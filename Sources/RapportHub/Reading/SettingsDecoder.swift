@@ -6,7 +6,12 @@ import RapportDiagnostics
 struct SettingsDecoder {
   static let path = "hub.yml"
 
-  let kinds: [Kind]
+  /// The built-in kinds, and once the file is read, the hub's own.
+  private(set) var kinds: [Kind]
+  /// Declarations that can't be read.
+  private(set) var unread = UnreadDeclarations()
+  /// Whether nothing of the file can be read.
+  private(set) var isUnreadable = false
   private(set) var settings = HubSettings()
   private(set) var diagnostics: [Diagnostic] = []
   private var guesser = Guesser()
@@ -19,18 +24,37 @@ struct SettingsDecoder {
   mutating func decode(_ file: SourceFile) {
     let parsed = parseYAML(file)
     diagnostics += parsed.diagnostics
-    guard parsed.diagnostics.isEmpty else { return }
+    guard parsed.diagnostics.isEmpty else {
+      isUnreadable = true
+      return
+    }
     var decoder = FieldDecoder(file: Self.path, settings: settings, kinds: kinds, remarks: parsed.remarks)
     decoder.unknownCode = .unknownSetting
     let members = decoder.members(parsed.fields, HubSettings.fields, of: Self.path, at: .start)
     diagnostics += decoder.diagnostics
     settings.members = members
     let root = FieldValue(.record(members))
+    declare(parsed.fields, root)
     setBasics(root)
     setPeople(root["people"])
     setVocabularies(root)
     setReview(root["review"])
     setSilences(root["silence"])
+  }
+
+  private mutating func declare(_ pairs: [YAMLNode.Pair], _ root: FieldValue) {
+    var declarations = DeclarationReader(builtIn: kinds)
+    declarations.read(pairs, root)
+    kinds = declarations.kinds
+    // What is under a name that is no kind was decoded as fields of one.
+    let lost = pairs.group("fields").filter { pair in !kinds.contains { $0.name == pair.key } }
+    diagnostics.removeAll { found in
+      lost.contains { $0.value.position <= found.position && found.position.line == $0.position.line }
+    }
+    diagnostics += declarations.diagnostics
+    unread.folders = declarations.unreadFolders
+    unread.find(pairs, diagnostics)
+    for (name, words) in declarations.vocabularies { settings.set(name, to: words) }
   }
 
   private mutating func setBasics(_ root: FieldValue) {
@@ -105,8 +129,7 @@ struct SettingsDecoder {
           guesser.suggestion(for: member.key, among: known))
         continue
       }
-      let words = member.value.items.compactMap(\.text)
-      settings.set(member.key, to: Vocabulary(words.map { Vocabulary.Value($0) }))
+      settings.set(member.key, to: Vocabulary(member.value))
     }
     setTypes(root["types"]?.members ?? [])
   }

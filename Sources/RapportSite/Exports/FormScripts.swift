@@ -53,7 +53,7 @@ struct FormScripts: Sendable {
 
   /// A script that sets one member of `Rapport`.
   private static func script(_ path: String, _ member: String, _ json: [UInt8]) -> OutputFile {
-    let bytes = Array("(globalThis.Rapport ??= {}).\(member) = ".utf8) + json + [10]
+    let bytes = Array("(globalThis.Rapport ??= {})[\"\(member)\"] = ".utf8) + json + [10]
     return OutputFile(path: "\(path).\(Checksum.hex64(bytes).prefix(8)).js", bytes: bytes)
   }
 }

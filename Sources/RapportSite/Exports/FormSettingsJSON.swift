@@ -96,6 +96,7 @@ struct FormSettingsJSON {
       case .list(let inner): write("list", inner, to: &json)
       case .perTeam(let inner): write("team", inner, to: &json)
       case .map(let inner): write("map", inner, to: &json)
+      case .words, .fieldType: break  // Only `hub.yml` has them.
       }
     }
   }

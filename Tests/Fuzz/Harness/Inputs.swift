@@ -42,7 +42,7 @@ func fuzzSettings(_ bytes: [UInt8]) async {
 }
 
 func fuzzIntake(_ bytes: [UInt8]) async {
-  guard let files = try? SubmissionParser().files(in: bytes) else { return }
+  guard let files = try? SubmissionParser(kinds: Kind.builtIn).files(in: bytes) else { return }
   let folders = Set(Kind.builtIn.map(\.folder))
   for file in files {
     let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)

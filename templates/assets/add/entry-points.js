@@ -45,9 +45,11 @@
 
   // What a file contains, from what the controls contain.
   const valuesOf = (entryPoint, given) => {
-    const { objection: about, ...rest } = given
-    const values = { ...entryPoint.fixedValues, ...rest }
-    if (about && entryPoint.asksObjection) values.about = [`objection/${about}`]
+    const values = { ...entryPoint.fixedValues, ...given }
+    if (entryPoint.asksObjection) {
+      if (values.objection) values.about = [`objection/${values.objection}`]
+      delete values.objection
+    }
     const hasTitle = String(values.title ?? "").trim() !== ""
     if (entryPoint.defaultTitle && !hasTitle) values.title = entryPoint.defaultTitle
     return values

@@ -20,12 +20,16 @@ public struct Field: Sendable, Hashable {
   public let isMutual: Bool
   /// Whether it is the day on which something was done, which can't be still to come.
   public let isPast: Bool
+  /// Whether `hub.yml` declares it: no view of a built-in kind knows it by name.
+  public let isHubsOwn: Bool
+  /// The name as pages show it: `use_when` reads *Use when* where the declaration gives none.
+  public let label: String
 
   public init(
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
     ask formVisibility: FormVisibility = .more, facet: Facet? = nil, search: SearchRole? = nil,
     isMutual: Bool = false,
-    past: Bool = false, _ help: String
+    past: Bool = false, label: String? = nil, isHubsOwn: Bool = false, _ help: String
   ) {
     self.key = key
     self.type = type
@@ -35,6 +39,8 @@ public struct Field: Sendable, Hashable {
     self.search = search
     self.isMutual = isMutual
     isPast = past
+    self.isHubsOwn = isHubsOwn
+    self.label = label ?? Vocabulary.displayText(key.replacing("_", with: "-"))
     self.formVisibility = formVisibility
     self.help = help
   }
@@ -56,11 +62,5 @@ public struct Field: Sendable, Hashable {
     case .choice(let name), .list(.choice(let name)): name
     default: nil
     }
-  }
-
-  /// The name as pages show it: `use_when` reads *Use when*.
-  public var label: String {
-    let words = key.replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -29,4 +29,8 @@ public indirect enum FieldType: Sendable, Hashable {
   case map(FieldType)
   /// Several values; a single one may stand alone.
   case list(FieldType)
+  /// The words of a vocabulary: a list, or a label for each.
+  case words
+  /// The type of a field that a hub declares.
+  case fieldType
 }

@@ -66,6 +66,16 @@ public struct Kind: Sendable, Hashable {
     self.fields = common.filter { !own.contains($0.key) } + fields
   }
 
+  /// The same kind with more fields, or with a facet where it has none.
+  func adding(_ more: [Field] = [], facet: Facet? = nil) -> Kind {
+    Kind(
+      name, folder: folder, label: label, plural: pluralLabel, help: help, fields: ownFields + more,
+      rules: rules, hasPages: hasPages, isAppendOnly: isAppendOnly, summaryField: summaryField,
+      titleField: titleField, orderField: orderField, review: review, facet: self.facet ?? facet,
+      isDimension: isDimension, isForAnyone: isForAnyone, holdsAnswers: holdsAnswers,
+      entryPoints: entryPoints)
+  }
+
   /// A field by its name.
   public func field(_ key: String) -> Field? {
     for index in fields.indices where fields[index].key == key { return fields[index] }

@@ -69,13 +69,15 @@ extension Vocabulary {
     "type": assetTypes,
     "host": Vocabulary(words: "github gitlab gitea forgejo"),
     "way": Vocabulary(words: "host email copy"),
+    "flag": Vocabulary(words: "true false"),
+    "ask": Vocabulary(words: "first more never"),
     "warning": Vocabulary(
       DiagnosticCode.allCases.filter { $0.severity == .warning }.map { Value($0.rawValue) }),
   ]
 
   /// Vocabularies that the code gives a meaning to; `hub.yml` can't change them.
   static let fixed: Set<String> = [
-    "status", "audience", "what", "outcome", "type", "team", "host", "way", "warning",
+    "status", "audience", "what", "outcome", "type", "team", "host", "way", "flag", "ask", "warning",
   ]
 
   private static let assetTypes = Vocabulary([

@@ -11,7 +11,12 @@ extension HubSettings {
     Field("people", .map(.record(person)), "Who is who, by slug."),
     Field(
       "types", .map(.record(assetType)), "Types of content beside the built-in ones, or changes to those."),
-    Field("vocabularies", .map(.list(.line)), "Values of category, buying_role, evidence or naming."),
+    Field(
+      "vocabularies", .map(.words),
+      "Values of category, buying_role, evidence or naming: a list, or a label for each."),
+    Field("kinds", .map(.record(kind)), "Kinds of the hub's own, by name: use-case."),
+    Field(
+      "fields", .map(.map(.record(field))), "Fields of the hub's own, by the kind that they are added to."),
     Field("review", .record(review), "How long a check holds."),
     Field("due_within", .period, "How long before its end a check counts as due."),
     Field(
@@ -19,6 +24,27 @@ extension HubSettings {
     Field("synonyms", .list(.list(.line)), "Groups of words that mean the same."),
     Field("silence", .list(.record(silence)), "Warnings not to report, with the reason."),
     Field("accent", .record(accent), "The hub's colour, on light and on dark."),
+  ]
+
+  private static let kind = [
+    Field("label", .line, required: true, "As pages name one: Use case."),
+    Field("plural", .line, "As pages name several. The label and an s, if left out."),
+    Field("folder", .line, "The folder of its files. The name and an s, if left out."),
+    Field("help", .line, "What belongs here, in one sentence."),
+    Field("review_every", .period, "How long a check holds. Without it, no check is asked for."),
+    Field("fields", .map(.record(field)), "Its own fields, by name, beside those that every kind has."),
+  ]
+
+  private static let field = [
+    Field(
+      "type", .fieldType, required: true,
+      "line, text, date, period, number, address, file, {one_of: [a, b]}, a kind, or one of these in brackets."
+    ),
+    Field("label", .line, "As pages name it. The name as words, if left out."),
+    Field("help", .line, "One line for whoever fills it in."),
+    Field("required", .choice("flag"), "true or false."),
+    Field("facet", .choice("flag"), "Whether search results can be narrowed by it: true or false."),
+    Field("ask", .choice("ask"), "Whether the form asks for it first, below the others (more), or never."),
   ]
 
   private static let repository = [

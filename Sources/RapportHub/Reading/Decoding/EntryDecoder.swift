@@ -5,6 +5,8 @@ import RapportDiagnostics
 struct EntryDecoder {
   let settings: HubSettings
   let kinds: [Kind]
+  /// Declarations with faults, which are reported in `hub.yml`.
+  var unread = UnreadDeclarations()
 
   /// The entry, and everything wrong with its file.
   func decode(_ document: Document, kind: Kind, slug: String) -> (entry: Entry, diagnostics: [Diagnostic]) {
@@ -12,8 +14,10 @@ struct EntryDecoder {
       file: document.path, settings: settings, kinds: kinds, remarks: document.remarks)
     var members: [FieldValue.Member] = []
     if !document.isBroken {
+      let isUnread = unread.kinds.contains(kind.name)
+      let fields = isUnread ? document.fields.filter { kind.field($0.key) != nil } : document.fields
       members = decoder.members(
-        document.fields, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
+        fields, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
       for rule in kind.rules { decoder.check(rule, in: members) }
     }
     let diagnostics = document.diagnostics + decoder.diagnostics

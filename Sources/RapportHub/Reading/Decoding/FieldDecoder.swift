@@ -114,6 +114,8 @@ package struct FieldDecoder {
     case .record(let fields): record(node, fields, key)
     case .perTeam(let inner): map(node, of: inner, key, onlyTeams: true)
     case .map(let inner): map(node, of: inner, key, onlyTeams: false)
+    case .words: words(node, key)
+    case .fieldType: fieldType(node, key)
     default: scalar(node, as: type, key, isItem: isItem)
     }
   }

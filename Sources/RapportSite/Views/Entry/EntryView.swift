@@ -13,7 +13,7 @@ enum EntryView: KindView {
     return head(views, index).merging(
       TemplateContext([
         ("fields", .list(FieldViews.list(entry, views))),
-        ("mentions", .list(mentions(of: index, views) { _ in true })),
+        ("mentions", .list(mentions(of: index, views) { _, _ in true })),
       ]))
   }
 
@@ -30,9 +30,18 @@ enum EntryView: KindView {
       ("trust", .view(TrustView.view(entry, index, views))),
       ("propose", .view(ProposeView.view(entry, views))),
       ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
+      ("own_fields", .list(FieldViews.list(entry, views) { $0.isHubsOwn })),
       ("body", .html(body(entry, views))),
-      // Built-in kinds show in their own ways who refers to them; kinds that a hub adds are named here.
-      ("mentions", .lazy { .list(mentions(of: index, views) { !builtIn.contains($0.name) }) }),
+      // Built-in kinds show in their own ways who refers to them; kinds and fields that a hub adds are named here.
+      (
+        "mentions",
+        .lazy {
+          .list(
+            mentions(of: index, views) { kind, field in
+              !builtIn.contains(kind.name) || kind.field(field)?.isHubsOwn ?? false
+            })
+        }
+      ),
     ])
   }
 
@@ -91,14 +100,16 @@ enum EntryView: KindView {
   }
 
   /// Entries that refer to this one, grouped by their kind and the field in which they do.
-  private static func mentions(of index: EntryIndex, _ views: ViewBuilder, from isShown: (Kind) -> Bool)
+  private static func mentions(
+    of index: EntryIndex, _ views: ViewBuilder, from isShown: (Kind, String) -> Bool
+  )
     -> [TemplateContext]
   {
     let hub = views.hub
     var groups: [(kind: Kind, field: String, sources: [EntryIndex])] = []
     for link in hub.incoming(to: index) {
       let source = hub.entries[link.source]
-      guard views.site.isListed(source), isShown(source.kind) else { continue }
+      guard views.site.isListed(source), isShown(source.kind, link.field) else { continue }
       if let group = groups.lastIndex(where: { $0.kind.name == source.kind.name && $0.field == link.field }) {
         groups[group].sources.append(link.source)
       } else {

@@ -23,9 +23,13 @@ enum FieldViews {
   }
 
   /// The kind's own fields that are filled in, with labels, for a template that knows no names.
-  static func list(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
+  static func list(
+    _ entry: Entry, _ views: ViewBuilder, where isShown: (Field) -> Bool = { _ in true }
+  ) -> [TemplateContext] {
     entry.members.compactMap { member in
-      guard let field = entry.kind.field(member.key), !elsewhere.contains(member.key) else { return nil }
+      guard let field = entry.kind.field(member.key), !elsewhere.contains(member.key), isShown(field) else {
+        return nil
+      }
       return TemplateContext([
         ("key", .text(field.key)),
         ("label", .text(field.label)),

@@ -1,0 +1,32 @@
+import RapportContent
+import RapportDiagnostics
+
+/// A kind that `hub.yml` declares, without its fields.
+struct KindHead {
+  var name: String
+  var folder: String
+  var label: String
+  var plural: String
+  var help: String
+  var reviewEvery: Period?
+  /// Its fields as they are written, with the positions of their names.
+  var fields: [YAMLNode.Pair]
+  /// What could be read of them.
+  var values: FieldValue?
+
+  /// The kind with these fields. Lists and search sum an entry up by its first line or text.
+  func kind(_ fields: [Field]) -> Kind {
+    let isAbbreviation = label.prefix(2).allSatisfy(\.isUppercase)
+    let inSentence = isAbbreviation ? label : label.prefix(1).lowercased() + label.dropFirst()
+    return Kind(
+      name, folder: folder, label: label, plural: plural, help: help, fields: fields,
+      summaryField: fields.first { $0.type == .line || $0.type == .text }?.key,
+      review: reviewEvery.map { ReviewRule(isRequired: true, every: $0) } ?? .optional,
+      entryPoints: [
+        EntryPoint(
+          name, title: "Add: \(inSentence)",
+          summary: help.isEmpty ? "Written by you, agreed in the hub" : help,
+          hasBody: true)
+      ])
+  }
+}

@@ -1,0 +1,24 @@
+/// Names that a hub's own kinds, folders and fields can't have, since the site or its scripts use them.
+///
+/// Tests compare the lists with what the theme and the exports are called.
+package enum ReservedNames {
+  /// Pages and parts of the theme, ways into the form, types of fields, lists of the form's data.
+  package static let kinds: Set<String> = [
+    "add", "badges", "banner", "changes", "chip", "entry", "field", "find", "flags", "groups", "home",
+    "icons",
+    "layout", "link", "list", "moved", "navigation", "not-found", "pager", "propose", "row", "rows", "title",
+    "trust", "mentions", "feed", "manifest",
+    "have", "heard", "need", "right", "wrong", "answer",
+    "line", "text", "date", "period", "number", "address", "file", "one-of",
+    "files", "data", "search", "hub", "any", "all", "kind", "form", "schema", "constructor",
+  ]
+
+  /// Folders and data of the site.
+  package static let folders: Set<String> = [
+    "files", "data", "search", "add", "alignment", "hub", "coverage", "signals", "schema", "templates",
+    "theme",
+  ]
+
+  /// What the form's scripts have under names of their own.
+  package static let fields: Set<String> = ["body", "constructor", "kind", "slug"]
+}
