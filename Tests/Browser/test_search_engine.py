@@ -559,8 +559,46 @@ def test_the_rest_works_when_one_part_is_missing(browser, http_base):
     context = browser.new_context()
     page = context.new_page()
     page.goto(http_base + "index.html")
-    page.route(re.compile(r"/search/\w+/a\.js"), lambda route: route.fulfill(status=404, body=""))
+    page.route(re.compile(r"/search/\w+/o\.js"), lambda route: route.fulfill(status=404, body=""))
     ask = "query => Rapport.search(query).then(outcome => outcome.total, error => error.name)"
     assert page.evaluate(ask, "") == "LoadError"
     assert page.evaluate(ask, "close") > 0
     context.close()
+
+
+def test_names_of_kinds_and_types_find_their_entries_and_offer_the_filter(engine):
+    for query, facet, value in [
+        ("case studies", "type", "case-study"), ("case study", "type", "case-study"), ("Objections", "kind", "objection"),
+        ("email templates", "type", "email-template"), ("e-mail template", "type", "email-template"),
+        ("battle cards for Corvane", "type", "battle-card"),
+    ]:
+        outcome = engine(query)
+        assert [(each["facet"], each["value"]) for each in outcome["offers"]] == [(facet, value)], query
+        assert outcome["results"][0][facet] == value, query
+        chosen = engine(query, filters={facet: [value]})
+        assert chosen["offers"] == []
+    assert engine("case studies")["cardIndex"] == -1
+    assert engine("we already use spreadsheets")["offers"] == []
+
+
+def test_what_is_preferred_ranks_first_and_leaves_nothing_out(engine):
+    plain = engine("audit", limit=100)
+    preferring = engine("audit", prefer={"persona": ["head-of-it"], "stage": ["evaluation"]}, limit=100)
+    assert plain["total"] == preferring["total"] and sorted(slugs(plain)) == sorted(slugs(preferring))
+    assert slugs(plain) != slugs(preferring)
+    free = engine("spreadsheets free", prefer={"persona": ["procurement-lead"]})
+    assert free["results"][0]["slug"] == "we-use-spreadsheets"
+
+
+def test_without_words_what_is_heard_comes_first_then_what_fits(engine):
+    outcome = engine("", filters={"persona": ["cfo"], "stage": ["decision"]}, limit=100)
+    kinds = [result["kind"] for result in outcome["results"]]
+    objections = kinds.count("objection")
+    assert outcome["results"][0]["slug"] == "we-use-spreadsheets"
+    assert set(kinds[:objections]) == {"objection"} and kinds[objections] == "asset"
+    assets = [BY_SLUG[result["slug"]]["fields"] for result in outcome["results"] if result["kind"] == "asset"]
+    breadth = [99 if fields["personas"] == "all" else len(fields["personas"]) for fields in assets]
+    assert breadth[0] <= 2 and breadth[0] < breadth[-1]
+    preferring = engine("", prefer={"persona": ["procurement-lead"]}, limit=100)
+    assert preferring["total"] == engine("", limit=1)["total"]
+    assert "procurement-lead" in BY_SLUG[preferring["results"][0]["slug"]]["fields"]["personas"]

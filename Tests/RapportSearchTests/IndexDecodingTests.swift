@@ -15,7 +15,7 @@ struct IndexDecodingTests {
       String.init)
     let expected = Facts(hub).lines
 
-    for kind in ["word", "head", "y", "z", "facet", "ages"] {
+    for kind in ["word", "head", "y", "z", "facet", "ages", "places"] {
       let (ours, theirs) = (
         expected.filter { $0.hasPrefix(kind + " ") }, found.filter { $0.hasPrefix(kind + " ") }
       )
@@ -89,7 +89,7 @@ private struct Facts {
     self.lexicon = lexicon
   }
 
-  var lines: [String] { words + prefixes + spelling(false) + spelling(true) + facets + [ages] }
+  var lines: [String] { words + prefixes + spelling(false) + spelling(true) + facets + [ages, places] }
 
   private func text(_ word: Int) -> String { String(decoding: lexicon.words[word].text, as: UTF16.self) }
 
@@ -164,6 +164,8 @@ private struct Facts {
       return "facet \(number) \(names) \(column.joined(separator: ","))"
     }
   }
+
+  private var places: String { "places " + hub.documents.map { String($0.place) }.joined(separator: ",") }
 
   private var ages: String {
     "ages " + hub.documents.map { $0.age.map { String($0 + 1) } ?? "0" }.joined(separator: ",")

@@ -35,6 +35,7 @@ struct SyntheticHub: Sendable {
         .init(.title, Array(vocabulary[index % vocabulary.count].utf8)), .init(.body, Array(text.utf8)),
       ]
       document.age = index % 3 == 0 ? nil : index % 900
+      document.place = index % 97
       document.weight = index % 7 == 0 ? 0.85 : 1
       document.record = Array("{\"slug\":\"d\(index)\",\"title\":\"\(index)\"}".utf8)
       return document

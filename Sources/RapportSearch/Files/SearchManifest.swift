@@ -82,6 +82,11 @@ struct SearchManifest: Sendable {
         json.member("name", facet.name)
         json.key("eager")
         json.bool(isEager)
+        guard facet.isOffered else { return }
+        json.key("offers")
+        json.array { json in
+          for value in facet.values { write([value.value, value.label] + value.also, to: &json) }
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ struct DocumentChunk: Sendable {
   /// From each document's `SearchDocument`.
   private(set) var weights: [Float] = []
   private(set) var ages: [Int?] = []
+  private(set) var places: [Int] = []
   private(set) var values: [[[Int]]] = []
   /// Records in blocks, ready to write.
   private(set) var blocks: [IndexFile] = []
@@ -22,6 +23,7 @@ struct DocumentChunk: Sendable {
       counter.count(document, with: &scanner)
       weights.append(document.weight)
       ages.append(document.age)
+      places.append(document.place)
       values.append(document.values)
       block.append(block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
       block += document.record

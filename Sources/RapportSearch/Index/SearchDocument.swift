@@ -8,6 +8,8 @@ public struct SearchDocument: Sendable {
   public var weight: Float = 1
   /// Values of each facet, in the facets' order, as indices into the facet's values.
   public var values: [[Int]]
+  /// Its place in lists that nothing was typed for: small numbers come first.
+  public var place = 0
   /// How many days ago it was checked; `nil` if never.
   public var age: Int?
   /// What a result shows: a JSON object.

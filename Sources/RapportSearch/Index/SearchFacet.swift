@@ -5,11 +5,14 @@ public struct SearchFacet: Sendable {
   /// As people read it: *Talking to*.
   public var label: String
   public var values: [Value]
+  /// Whether a query that names a value offers to filter by it: *case studies*.
+  public var isOffered: Bool
 
-  public init(name: String, label: String, values: [Value]) {
+  public init(name: String, label: String, values: [Value], isOffered: Bool = false) {
     self.name = name
     self.label = label
     self.values = values
+    self.isOffered = isOffered
   }
 
   /// One value of a facet.

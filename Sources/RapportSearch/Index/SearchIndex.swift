@@ -68,7 +68,10 @@ public struct SearchIndex: Sendable {
       FacetColumn.part(number, facets[number], chunks.flatMap { $0.values.map { $0[number] } })
     }
     let parts =
-      words.parts + columns + [FacetColumn.labels(facets), ReviewAgeColumn.part(chunks.flatMap(\.ages))]
+      words.parts + columns + [
+        FacetColumn.labels(facets), ReviewAgeColumn.part(chunks.flatMap(\.ages)),
+        DefaultOrder.part(chunks.flatMap(\.places)),
+      ]
       + chunks.flatMap(\.blocks)
     let folder = try await SearchIndex.folder(parts, jobs: jobs)
     let manifest = SearchManifest(

@@ -20,6 +20,15 @@ struct FacetSource: Sendable {
     case fields([Field])
   }
 
+  /// Whether people name its values when they ask for entries: kinds and types.
+  var isOffered: Bool {
+    switch source {
+    case .kind: true
+    case .fields(let fields): fields.contains { $0.key == "type" }
+    default: false
+    }
+  }
+
   private static let builtIn = [
     FacetSource(facet: Facet("kind", "What", rank: 0), source: .kind),
     FacetSource(facet: Facet("audience", "Can I send it?", rank: 40), source: .audience),

@@ -22,7 +22,9 @@ struct SearchFacets: Sendable {
       for values in found { used.formUnion(values[number]) }
       let values = source.named(used, in: site)
       guard !values.isEmpty else { continue }
-      facets.append(SearchFacet(name: source.facet.name, label: source.facet.label, values: values))
+      facets.append(
+        SearchFacet(
+          name: source.facet.name, label: source.facet.label, values: values, isOffered: source.isOffered))
       lookups.append((number, Dictionary(firstOf: values.enumerated().map { ($1.value, $0) })))
     }
     self.facets = facets

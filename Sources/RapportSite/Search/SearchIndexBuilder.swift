@@ -9,10 +9,12 @@ struct SearchIndexBuilder: Sendable {
   private let order: [EntryIndex]
   private let activeCount: Int
   private let record: SearchRecord
+  private let listOrder: ListOrder
 
   init(_ site: SiteHub) {
     self.site = site
     record = SearchRecord(site: site, objections: site.objectionsAgainstCompetitors())
+    listOrder = ListOrder(site)
     let entries = site.hub.indices.filter { site.hasPage(site.hub.entries[$0]) }
     let keys = entries.map { SearchIndexBuilder.key(site.hub.entries[$0]) }
     // Sorted by the values of columns, so that these have long runs.
@@ -42,6 +44,7 @@ struct SearchIndexBuilder: Sendable {
     let body = entry.body.plainText()
     document.texts = SearchTexts(site: site).texts(entry, body)
     document.record = record.bytes(entry, body)
+    document.place = listOrder.place(of: index)
     document.age = site.hub.lastChecked(entry).map { site.hub.asOf.number - $0.number }
     document.weight = SearchIndexBuilder.weight(site.hub.freshness(of: entry))
     return document

@@ -44,7 +44,8 @@ const read = async () => {
     const { values, sets, setOf } = await loadPart(`f${number}`, decode.column)
     lines.push(`facet ${number} ${joined(values)} ${Array.from(setOf, set => sets[set].join("+")).join(",")}`)
   }
-  lines.push(`ages ${joined(await loadPart("a", decode.ages))}`)
+  lines.push(`ages ${joined(await loadPart("a", decode.numbers))}`)
+  lines.push(`places ${joined(await loadPart("o", decode.numbers))}`)
   fs.writeFileSync(1, lines.map(line => `${line}\n`).join(""))
 }
 read().catch(error => {

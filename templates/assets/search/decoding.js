@@ -132,11 +132,11 @@
     return { values, sets, setOf }
   }
 
-  // For each document how many days ago it was reviewed, plus one; 0 for never: AgeColumn.swift.
-  const ages = (text, { count }) => {
+  // A number for each document: ReviewAgeColumn.swift, DefaultOrder.swift.
+  const numbers = (text, { count }) => {
     const reader = new Reader(text)
     return Uint32Array.from({ length: count }, () => reader.number())
   }
 
-  Rapport.decode = { postings, shard, prefixes, letterSet, spelling, reversedSpelling, column, ages }
+  Rapport.decode = { postings, shard, prefixes, letterSet, spelling, reversedSpelling, column, numbers }
 })()

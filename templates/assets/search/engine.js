@@ -4,11 +4,12 @@
 
   const {
     wordsOf, marksOf, parts, rerank,
-    query: { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms },
+    query: { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms, findNamed, findWanted },
     scoring: {
-      documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
+      documentLists, loadMasks, score, preferFitting, allInOrder, selectBest, loadRows, checkPhrases, loadAges,
+      loadPlaces,
     },
-    filters: { loadColumns, passingSets, notReviewedSince, applyFilters },
+    filters: { loadColumns, passingSets, fits, notReviewedSince, applyFilters },
     excerpts: { loadForms, coverage, matchesIn, excerptOf },
     corrections: { report },
     cards: { isObjection, cardOf, cardPlaces },
@@ -22,11 +23,13 @@
   const prepare = async (typed, options, manifest) => {
     const query = parseQuery(typed.slice(0, maxQueryLength), manifest)
     if (options.ignorePhrases) query.phrases = []
+    const named = findNamed(typed, manifest), wanted = findWanted(named, query.words)
     const synonyms = findSynonyms(query.words, manifest)
-    const [expanded, columns, ages, masks] = await Promise.all([
+    const [expanded, columns, ages, places, masks] = await Promise.all([
       expandAll(query.words, manifest, options),
-      loadColumns(manifest, options),
-      options.notCheckedSince || !query.words.length ? loadAges() : null,
+      loadColumns(manifest, { ...options, wanted }),
+      options.notCheckedSince ? loadAges() : null,
+      query.words.length ? null : loadPlaces(),
       loadMasks(query, manifest),
     ])
     addSynonyms(synonyms, expanded)
@@ -37,16 +40,21 @@
     const lists = await Promise.all(groups.map(group => documentLists(group, manifest)))
     // An emoji alone has no words, and no entry has it; a quote or a minus may be the beginning of a query.
     const isWordless = !groups.length && !masks.length && !/^[\s\x22“”„«»-]*$/.test(typed)
-    return { typed, phrases: query.phrases, groups, lists, columns, ages, masks, isWordless }
+    return {
+      typed, phrases: query.phrases, groups, lists, columns, ages, places, masks, named, wanted, isWordless,
+    }
   }
 
   // Scores, filters and counts. Nothing in here waits, so searches that run at the same time can share
   // scratch.
-  const rank = ({ groups, lists, columns, ages, masks, phrases, isWordless }, options, needed, manifest) => {
+  const rank = (request, options, needed, manifest) => {
+    const { groups, lists, columns, ages, places, masks, wanted, phrases, isWordless } = request
     const { filters = {}, includeRetired } = options
+    const chosen = fits(columns, { ...options, wanted })
     const passing = passingSets(filters, columns)
     const isOldEnough = notReviewedSince(options.notCheckedSince, ages, manifest)
-    const matches = groups.length ? score(groups, lists, manifest) : allByReview(ages, manifest)
+    const matches = groups.length ? score(groups, lists, manifest) : allInOrder(places, chosen)
+    if (groups.length) preferFitting(matches, chosen)
     const hasUnknown = Object.keys(filters).some(name =>
       filters[name]?.length && !columns.some(column => column.name === name))
     const isVisible = document => !hasUnknown && !isWordless &&
@@ -87,6 +95,10 @@
     return total > 0 && !withoutPhrases
   }
 
+  // Filters for the kinds and types that the query names.
+  const offersOf = (named, filters) => named.filter(({ facet, value }) => !filters[facet]?.includes(value))
+    .map(({ facet, value, label }) => ({ facet, value, label }))
+
   const matchedWords = groups => groups.filter(({ known, added }) => known && !added)
     .flatMap(({ word, corrections, atoms = [] }) => [
       corrections?.[0] ?? word, ...atoms.map(atom => atom.word),
@@ -94,7 +106,7 @@
 
   const search = async (text, options = {}) => {
     const manifest = await parts.loadManifest()
-    const { limit = 10, offset = 0 } = options
+    const { filters = {}, limit = 10, offset = 0 } = options
     const needed = offset + limit
     const request = await prepare(String(text ?? ""), options, manifest)
     let ranking = rank(request, options, needed, manifest)
@@ -113,7 +125,7 @@
     }
     const outcome = {
       total: ranking.total, results: [], facets: ranking.facets, retired: [], words: matchedWords(groups),
-      withoutPhrases: false, cardIndex: -1, offers: [], ...report(request.typed, groups),
+      withoutPhrases: false, cardIndex: -1, offers: offersOf(request.named, filters), ...report(request.typed, groups),
     }
     if (options.countOnly || options.isStale?.()) return outcome
 
@@ -122,7 +134,8 @@
     for (const row of page) row.matches = matchesIn(textOf(row.of), forms)
     const rows = offset === 0 ? rerank(page, groups, forms, manifest) : page
     outcome.results = rows.map(row => result(row, groups, forms, options))
-    if (groups.length && offset === 0) outcome.cardIndex = cardIndex(outcome.results)
+    const isAsking = groups.length > (request.named[0]?.length ?? 0)
+    if (isAsking && offset === 0) outcome.cardIndex = cardIndex(outcome.results)
     outcome.retired = pointers(await loadRows(ranking.retired, manifest), groups, forms)
     return outcome
   }

@@ -7,13 +7,14 @@
 
   // Columns of facets that filter, or are to be counted. `counts`: true for those that cost little, "all",
   // false, or a list of names.
-  const loadColumns = (manifest, { filters = {}, counts = true }) => {
+  const loadColumns = (manifest, { filters = {}, prefer = {}, wanted, counts = true }) => {
     const isCounted = ({ name, eager }) => {
       if (Array.isArray(counts)) return counts.includes(name)
       return counts === "all" || (counts && eager)
     }
     const facets = manifest.facets.map((facet, number) => ({ ...facet, number }))
-    const needed = facets.filter(facet => filters[facet.name]?.length || isCounted(facet))
+    const isChosen = ({ name }) => filters[name]?.length || prefer[name]?.length || name === wanted?.name
+    const needed = facets.filter(facet => isChosen(facet) || isCounted(facet))
     return Promise.all(needed.map(async ({ name, number }) => (
       { name, ...await parts.loadPart(`f${number}`, decode.column) })))
   }
@@ -25,6 +26,21 @@
     const values = new Set(chosen.map(value => column.values.indexOf(value)))
     const passes = Uint8Array.from(column.sets, set => set.some(value => values.has(value)) ? 1 : 0)
     return [{ index, setOf: column.setOf, passes }]
+  })
+
+  const preferredWeight = 1.1 // of what is for the persona or the stage that the reader prefers
+  const wantedWeight = 3 // of what is of the kind or type that the query names
+
+  // For each facet with values that are filtered by or preferred: which part of a document's values they are,
+  // by sets of values. What is for one persona fits that persona better than what is for all.
+  const fits = (columns, options) => columns.flatMap(({ name, values, sets, setOf }) => {
+    const { filters = {}, prefer = {}, wanted } = options, isWanted = name === wanted?.name
+    const chosen = [...filters[name] || [], ...prefer[name] || [], ...isWanted ? [wanted.value] : []]
+    if (!chosen.length) return []
+    const numbers = new Set(chosen.map(value => values.indexOf(value)))
+    const share = set => set.filter(value => numbers.has(value)).length / (set.length || 1)
+    const weight = isWanted ? wantedWeight ** wanted.share : prefer[name]?.length ? preferredWeight : 1
+    return [{ setOf, shares: Float32Array.from(sets, share), weight }]
   })
 
   // Whether a document was not reviewed since a day; null where the day filters nothing.
@@ -91,6 +107,6 @@
     return query ? values.find(isMeant)?.value ?? null : null
   }
 
-  Rapport.filters = { loadColumns, passingSets, notReviewedSince, applyFilters }
+  Rapport.filters = { loadColumns, passingSets, fits, notReviewedSince, applyFilters }
   Object.assign(Rapport, { facets, match })
 })()

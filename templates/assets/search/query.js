@@ -221,5 +221,31 @@
     }
   }
 
-  Rapport.query = { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms }
+  /* Filters that a query names: *case studies* */
+
+  const maxNameLength = 4 // words
+
+  // The values of kinds and types that the query names, each with how many words of the query that takes.
+  // E-mail, e mail and email are one.
+  const findNamed = (typed, { facets }) => {
+    const words = wordsOf(typed).slice(0, maxTerms), lengths = new Map()
+    for (let length = maxNameLength; length > 0; length--) {
+      for (let start = 0; start + length <= words.length; start++) {
+        lengths.set(singular(words.slice(start, start + length).join("")), length)
+      }
+    }
+    const lengthIn = name => lengths.get(singular(wordsOf(name).join(""))) ?? 0
+    return facets.flatMap(({ name: facet, offers = [] }) => offers.map(([value, ...names]) => (
+      { facet, value, label: names[0], length: Math.max(...names.map(lengthIn)) })))
+      .filter(({ length }) => length > 0)
+  }
+
+  // The value that a query is about, if it says little more (*case studies for distributors*), and how much
+  // of the query that is.
+  const findWanted = (named, { length: count }) => {
+    const wanted = named.find(({ length }) => length * 2 >= count)
+    return wanted && { name: wanted.facet, value: wanted.value, share: Math.min(1, wanted.length / count) }
+  }
+
+  Rapport.query = { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms, findNamed, findWanted }
 })()

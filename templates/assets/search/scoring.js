@@ -159,11 +159,30 @@
     return { documents: touched.subarray(0, found), scores }
   }
 
-  // All documents, the last reviewed first.
-  const allByReview = (ages, manifest) => {
-    manifest.byReview ||= Uint32Array.from(ages, (_, document) => document)
-      .sort((a, b) => (ages[a] || 1e9) - (ages[b] || 1e9) || a - b)
-    return { documents: manifest.byReview, scores: null }
+  // Raises the scores of what the reader prefers.
+  const preferFitting = ({ documents, scores }, fits) => {
+    for (const { setOf, shares, weight } of fits) {
+      if (weight === 1) continue
+      for (const document of documents) if (shares[setOf[document]]) scores[document] *= weight
+    }
+  }
+
+  const fitOf = (document, fits) => fits.reduce((sum, { setOf, shares }) => sum + shares[setOf[document]], 0)
+
+  // All documents in the order of lists, from ListOrder.swift: first those that fit, objections by how often
+  // they are heard, content by how well it fits.
+  const firstContent = 60, firstOther = 80
+  const allInOrder = (places, fits) => {
+    const keys = Float64Array.from(places, (place, document) => {
+      const fit = fitOf(document, fits) / (fits.length || 1)
+      const isContent = place >= firstContent && place < firstOther
+      // From the most significant to the least: the group, whether or how well it fits, the place, the fit.
+      const group = isContent ? 1 : place < firstContent ? 0 : 2
+      const fitting = isContent ? 1 - fit : fit ? 0 : 1
+      return ((group * 1000 + Math.round(fitting * 999)) * 100 + place) * 100 + Math.round(99 * (1 - fit))
+    })
+    const documents = Uint32Array.from(keys, (_, document) => document)
+    return { documents: documents.sort((a, b) => keys[a] - keys[b] || a - b), scores: null }
   }
 
   const insert = (top, document, compare) => {
@@ -223,9 +242,11 @@
     return { count: having.size, mask: { isRequired: isComplete, documents: isComplete ? having : lacking } }
   }
 
-  const loadAges = () => parts.loadPart("a", decode.ages)
+  const loadAges = () => parts.loadPart("a", decode.numbers)
+  const loadPlaces = () => parts.loadPart("o", decode.numbers)
 
   Rapport.scoring = {
-    documentLists, loadMasks, score, allByReview, selectBest, loadRows, checkPhrases, loadAges,
+    documentLists, loadMasks, score, preferFitting, allInOrder, selectBest, loadRows, checkPhrases, loadAges,
+    loadPlaces,
   }
 })()

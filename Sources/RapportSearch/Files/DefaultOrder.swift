@@ -1,0 +1,8 @@
+/// For each document its place where nothing was typed.
+enum DefaultOrder {
+  static func part(_ places: [Int]) -> IndexFile {
+    var out: [UInt8] = []
+    for place in places { Base92.append(max(0, place), to: &out) }
+    return IndexFile("o", dense: out)
+  }
+}
