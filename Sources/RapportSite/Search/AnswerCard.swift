@@ -71,9 +71,9 @@ struct AnswerCard: Sendable {
 }
 
 extension SiteHub {
-  /// The link that may be sent to a buyer; `nil` where an entry has none, is internal or was retired.
+  /// The link that may be sent to a buyer today; `nil` where there is none or it may not be sent.
   func buyerURL(of entry: Entry) -> String? {
-    guard entry.audience == .external, !hub.isRetired(entry), let url = entry.text("buyer_url"), !url.isEmpty
+    guard hub.clearance(of: entry) == .sendable, let url = entry.text("buyer_url"), !url.isEmpty
     else { return nil }
     return url
   }
