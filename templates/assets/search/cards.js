@@ -75,5 +75,12 @@
     } : null
   }
 
-  Rapport.cards = { wordings, isObjection, cardOf, cardPlaces }
+  // The place of the result whose card is shown whole: the first objection among the first results, otherwise
+  // a competitor that leads; -1 if there is none.
+  const findCard = results => {
+    const index = results.slice(0, cardPlaces).findIndex(({ card, url }) => card?.url === url)
+    return index < 0 && results[0]?.card ? 0 : index
+  }
+
+  Rapport.cards = { wordings, isObjection, cardOf, findCard }
 })()

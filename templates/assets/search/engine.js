@@ -4,15 +4,16 @@
 
   const {
     wordsOf, marksOf, parts, rerank,
-    query: { parseQuery, expandAll, mostSignificant, findSynonyms, addSynonyms, findNamed, findWanted },
+    query: { parseQuery, expandAll, mostSignificant },
+    names: { findSynonyms, addSynonyms, findNamed, findWanted },
     scoring: {
-      documentLists, loadMasks, score, preferFitting, allInOrder, selectBest, loadRows, checkPhrases, loadAges,
-      loadPlaces,
+      documentLists, loadMasks, score, preferFitting, allInOrder, selectBest, loadAges, loadPlaces,
     },
+    records: { loadRows, checkPhrases },
     filters: { loadColumns, passingSets, fits, notReviewedSince, applyFilters },
     excerpts: { loadForms, coverage, matchesIn, excerptOf },
     corrections: { report },
-    cards: { isObjection, cardOf, cardPlaces },
+    cards: { cardOf, findCard },
   } = Rapport
 
   const maxQueryLength = 4000
@@ -96,7 +97,7 @@
   }
 
   // Filters for the kinds and types that the query names.
-  const offersOf = (named, filters) => named.filter(({ facet, value }) => !filters[facet]?.includes(value))
+  const offersOf = (named, filters = {}) => named.filter(({ facet, value }) => !filters[facet]?.includes(value))
     .map(({ facet, value, label }) => ({ facet, value, label }))
 
   const matchedWords = groups => groups.filter(({ known, added }) => known && !added)
@@ -106,7 +107,7 @@
 
   const search = async (text, options = {}) => {
     const manifest = await parts.loadManifest()
-    const { filters = {}, limit = 10, offset = 0 } = options
+    const { limit = 10, offset = 0 } = options
     const needed = offset + limit
     const request = await prepare(String(text ?? ""), options, manifest)
     let ranking = rank(request, options, needed, manifest)
@@ -125,28 +126,30 @@
     }
     const outcome = {
       total: ranking.total, results: [], facets: ranking.facets, retired: [], words: matchedWords(groups),
-      withoutPhrases: false, cardIndex: -1, offers: offersOf(request.named, filters), ...report(request.typed, groups),
+      withoutPhrases: false, cardIndex: -1, offers: offersOf(request.named, options.filters),
+      ...report(request.typed, groups),
     }
     if (options.countOnly || options.isStale?.()) return outcome
+    return { ...outcome, ...await shown(ranking, request, options, manifest) }
+  }
 
+  // What is shown of a ranking: the rows of one page, which of them shows its card, and retired entries.
+  const shown = async ({ ranked, retired }, { groups, named }, options, manifest) => {
+    const { limit = 10, offset = 0 } = options
     const forms = await loadForms(groups, manifest)
-    const page = await loadRows(ranking.ranked.slice(offset, needed), manifest)
-    for (const row of page) row.matches = matchesIn(textOf(row.of), forms)
-    const rows = offset === 0 ? rerank(page, groups, forms, manifest) : page
-    outcome.results = rows.map(row => result(row, groups, forms, options))
-    const isAsking = groups.length > (request.named[0]?.length ?? 0)
-    if (isAsking && offset === 0) outcome.cardIndex = cardIndex(outcome.results)
-    outcome.retired = pointers(await loadRows(ranking.retired, manifest), groups, forms)
-    return outcome
+    const rows = await loadRows(ranked.slice(offset, offset + limit), manifest)
+    for (const row of rows) row.matches = matchesIn(textOf(row.of), forms)
+    const ordered = offset === 0 ? rerank(rows, groups, forms, manifest) : rows
+    const results = ordered.map(row => result(row, groups, forms, options))
+    // Who asks for a kind or a type alone wants a list.
+    const isAsking = offset === 0 && groups.length > (named[0]?.length ?? 0)
+    return {
+      results, cardIndex: isAsking ? findCard(results) : -1,
+      retired: pointers(await loadRows(retired, manifest), groups, forms),
+    }
   }
 
   /* Results */
-
-  // The first objection among the first results shows its card whole, otherwise a competitor that leads.
-  const cardIndex = results => {
-    const index = results.slice(0, cardPlaces).findIndex(({ card, url }) => card?.url === url)
-    return index < 0 && results[0]?.card ? 0 : index
-  }
 
   const absent = {
     summary: "", type: null, personas: [], stages: [], freshness: "fresh", checked: null, retired: false,
@@ -156,16 +159,12 @@
   const textOf = ({ text, summary }) => text || summary || ""
 
   // A result as pages show it.
-  const result = ({ score: points, of, matches, leads }, groups, forms, options) => {
-    const { text: _text, card: _card, ...shown } = of
+  const result = ({ score: points, of, matches }, groups, forms, options) => {
+    const { text: _text, card: _card, ...fields } = of
     const excerpt = excerptOf(textOf(of), matches, groups, forms)
-    const card = cardOf(of, groups, forms, options)
-    const own = isObjection(of) ? card : null
     return {
-      ...absent, ...shown, share: of.buyer_url ?? null, card,
-      says: own?.says ?? null, answer: own?.answer ?? null, ask: own?.ask ?? null,
+      ...absent, ...fields, card: cardOf(of, groups, forms, options), score: points,
       excerpt: excerpt.text, marks: { title: marksOf(of.title, forms), excerpt: excerpt.marks },
-      score: points, leads: Boolean(leads),
     }
   }
 

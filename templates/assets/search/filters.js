@@ -39,7 +39,8 @@
     if (!chosen.length) return []
     const numbers = new Set(chosen.map(value => values.indexOf(value)))
     const share = set => set.filter(value => numbers.has(value)).length / (set.length || 1)
-    const weight = isWanted ? wantedWeight ** wanted.share : prefer[name]?.length ? preferredWeight : 1
+    const preference = prefer[name]?.length ? preferredWeight : 1
+    const weight = isWanted ? wantedWeight ** wanted.share : preference
     return [{ setOf, shares: Float32Array.from(sets, share), weight }]
   })
 

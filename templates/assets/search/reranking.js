@@ -28,8 +28,9 @@
     const isAsked = word => forms.some(form => form.has(word))
     const share = coverage([title], groups, forms)
     const asked = significant.filter(isAsked).length / (significant.length || 1)
-    const isAskedFor = words.length > 0 && words.every(isAsked)
-    return (1 + titleWeight * asked * share) * (isAskedFor ? share > 0.99 ? wholeTitle : askedTitle : 1)
+    const fit = 1 + titleWeight * asked * share
+    if (!words.length || !words.every(isAsked)) return fit
+    return fit * (share > 0.99 ? wholeTitle : askedTitle)
   }
 
   /* Passages */
@@ -93,7 +94,7 @@
     first.sort((a, b) => b.score - a.score)
     const lead = first.findIndex(({ of, score }) => isObjection(of) &&
       score >= meantScore * first[0].score && coverage(wordings(of), groups, forms) >= meantConfidence)
-    if (lead >= 0) first.unshift({ ...first.splice(lead, 1)[0], leads: true })
+    if (lead >= 0) first.unshift(...first.splice(lead, 1))
     return [...first, ...rows.slice(depth)]
   }
 

@@ -1,0 +1,43 @@
+// Loads the records of documents, which is what results show, and looks for phrases in them.
+(() => {
+  "use strict"
+
+  const { wordsOf, parts } = Rapport
+
+  /* Phrases, word for word */
+
+  const textsOf = ({ title, summary, text, card = {} }) => {
+    const { says = [], answer, ask } = card.url ? {} : card
+    return [title, summary, ...says, answer, ask, text].filter(Boolean)
+  }
+  const containsPhrase = (words, phrase) => words.some((word, start) =>
+    word === phrase[0] && phrase.every((other, index) => words[start + index] === other))
+  const hasPhrases = (of, phrases) =>
+    phrases.every(phrase => textsOf(of).some(text => containsPhrase(wordsOf(text), phrase)))
+
+  /* Records: what is shown of documents */
+
+  const loadRecord = async (document, { perBlock }) => {
+    const number = Math.floor(document / perBlock)
+    const block = await parts.loadPart(`d${number}`, records => records.filter(of => of.title))
+    return block[document % perBlock]
+  }
+  const loadRows = (ranked, manifest) => Promise.all(ranked.map(async ({ document, score: points }) => (
+    { score: points, of: await loadRecord(document, manifest) })))
+
+  // Reads documents, best first, until as many as are needed contain every phrase word for word: how many
+  // those are, and a mask that leaves out the others. Where all were read, it leaves just those.
+  const checkPhrases = async (ranked, phrases, needed, manifest) => {
+    const having = new Set(), lacking = new Set()
+    let read = 0
+    while (read < ranked.length && having.size < needed) {
+      const next = ranked.slice(read, read += 20)
+      const rows = await loadRows(next, manifest)
+      rows.forEach(({ of }, index) => (hasPhrases(of, phrases) ? having : lacking).add(next[index].document))
+    }
+    const isComplete = read >= ranked.length
+    return { count: having.size, mask: { isRequired: isComplete, documents: isComplete ? having : lacking } }
+  }
+
+  Rapport.records = { loadRows, checkPhrases }
+})()
