@@ -1,0 +1,63 @@
+"""Kinds and fields that a hub declares in its hub.yml: the form asks for them and checks them, and search is narrowed by them."""
+
+import shutil
+
+import pytest
+from conftest import served
+from hub import DAY, ROOT, build
+from test_add import check, expect_same_as_new, opened, place
+from playwright.sync_api import expect
+
+OWN = ROOT / "Tests/Fixtures/own-kinds/content"
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    site = tmp_path_factory.mktemp("own-kinds") / "site"
+    build(OWN, site)
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture
+def content(tmp_path):
+    shutil.copytree(OWN, tmp_path / "content")
+    return tmp_path / "content"
+
+
+def test_the_form_makes_an_entry_of_an_own_kind(watch, base, content):
+    seen = opened(watch, base, "add.html")
+    page = seen.page
+    page.get_by_role("link", name="Add: use case").click()
+    page.get_by_label("Title").fill("Fuel stops")
+    page.get_by_role("button", name="Look at it").click()
+    expect(page.get_by_text("This is needed")).to_be_visible()
+    page.get_by_label("Problem").fill("Nobody knows who fuels next.")
+    page.get_by_label("Live demo").fill("example.com/fuel")
+    page.get_by_role("button", name="Look at it").click()
+    expect(page.locator("[aria-invalid=true]")).to_have_count(1)
+    page.get_by_label("Price a month").fill("250")
+    page.get_by_role("group", name="Effort").get_by_text("A day").click()
+    page.get_by_label("Live demo").fill("https://example.com/fuel")
+    page.get_by_role("heading", name="Look once, then send").wait_for()
+    path, text = page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
+    assert path == "use-cases/fuel-stops.md"
+    values = {
+        "problem": "Nobody knows who fuels next.", "effort": "low", "price": "250", "demo": "https://example.com/fuel",
+    }
+    expect_same_as_new(content, "use-case", "Fuel stops", values, path, text)
+    place(content, path, text)
+    assert check(content, path) == ["never-checked"]
+
+
+def test_search_is_narrowed_by_own_fields(watch, base):
+    seen = opened(watch, base, "find.html#effort=high")
+    page = seen.page
+    results = page.locator("main").get_by_role("link", name="Night shift")
+    expect(results.first).to_be_visible()
+    expect(page.locator("main").get_by_role("link", name="Berth planning")).to_have_count(0)
+    page.goto(base + "find.html#segment=sea-ports")
+    expect(page.locator("main").get_by_role("link", name="Night shift").first).to_be_visible()
+    expect(page.locator("main").get_by_role("link", name="Berth planning")).to_have_count(0)
+    page.goto(base + "find.html#style=numbers")
+    expect(page.locator("main").get_by_role("link", name="Harbour master").first).to_be_visible()
