@@ -40,7 +40,7 @@ struct BuildCommand: AsyncParsableCommand {
       }
     }
     keepUntilExit(run.hub)
-    try Report(format: options.format, warningsOfOneCode: options.format == .text ? 20 : nil).write(
+    try await Report(format: options.format, groupsWarnings: !options.all, first: run.proposedFiles()).write(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.report(run.timings)
     let summary = CommandReporter.summary(of: diagnostics)

@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
     var run = BuildPipeline(options)
     let diagnostics = try await command.guarding { try await run.run { _ in { _ in } } }
     keepUntilExit(run.hub)
-    try Report(format: options.format).write(
+    try await Report(format: options.format, groupsWarnings: !options.all, first: run.proposedFiles()).write(
       diagnostics, counts: ["entries": run.entryCount, "pages": run.pageCount])
     command.report(run.timings)
     if options.format != .json {

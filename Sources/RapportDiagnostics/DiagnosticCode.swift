@@ -97,6 +97,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case ownerLeft = "owner-left"
   case noBuyerLink = "no-buyer-link"
   case emptyAsset = "empty-asset"
+  case notPlaced = "not-placed"
   case orphanFile = "orphan-file"
   case privateData = "private-data"
 
@@ -110,7 +111,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,
       .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .agreedByOthers, .overdue,
       .neverChecked,
-      .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .orphanFile, .privateData:
+      .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .notPlaced, .orphanFile,
+      .privateData:
       .warning
     default:
       .error

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Writes diagnostics for people: location, message, the source line behind a gutter, help.
 public struct TextRenderer {
   private let colour: Bool
@@ -27,6 +29,26 @@ public struct TextRenderer {
     }
     if !diagnostic.help.isEmpty { out += "  help: \(visible(diagnostic.help))\n" }
     return out
+  }
+
+  /// The most places of a group that are named.
+  private static let maxPlaces = 5
+
+  /// Several diagnostics of one code: how many, the first places, what is wrong, how to fix it.
+  public func render(group: [Diagnostic]) -> String {
+    guard let example = group.first else { return "" }
+    let files = Set(group.map(\.file)).count
+    let places = group.prefix(Self.maxPlaces).map {
+      "\(visible($0.file)):\($0.position.line):\($0.position.column)"
+    }
+    let count = counted(files, "file", "files")
+    let isOneEach = files == group.count
+    let isSame = group.allSatisfy { $0.message == example.message }
+    let mark = paint("\(example.severity.rawValue)[\(example.code.rawValue)]", example.severity)
+    return "\(mark) \(isOneEach ? "" : "\(group.count) times ")in \(count)"
+      + "\(group.count > Self.maxPlaces ? ", first five" : ""): \(places.joined(separator: ", "))\n"
+      + "  \(isSame ? "" : "such as: ")\(bold(visible(example.message)))\n"
+      + (example.help.isEmpty ? "" : "  help: \(visible(example.help))\n")
   }
 
   private mutating func excerpt(of diagnostic: Diagnostic) -> SourceExcerpt? {

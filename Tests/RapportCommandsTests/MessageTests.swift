@@ -11,7 +11,7 @@ struct MessageTests {
     let folder = try TemporaryFolder(["repository/.git/HEAD": ""])
     try folder.copy(Self.fixture.appending(path: "content"), to: "repository/hub/content")
     let process = RapportProcess(folder: folder.at("repository/hub"))
-    return try process.run("check", "--as-of", "2026-11-22", "--format", format)
+    return try process.run("check", "--all", "--as-of", "2026-11-22", "--format", format)
   }
 
   private func compare(_ text: String, with name: String) throws {

@@ -4,10 +4,14 @@ import RapportDiagnostics
 /// Reports diagnostics in the requested format.
 struct Report {
   let format: DiagnosticFormat
-  /// The most warnings of one code that are listed; all if `nil`. Only people need a limit.
-  var warningsOfOneCode: Int?
+  /// Whether many warnings are grouped by code, for people alone.
+  var groupsWarnings = false
+  /// Files whose findings come first, for GitHub, which shows ten of a severity.
+  var first: Set<String> = []
   /// Bytes of files that aren't on disk, by path.
   var sources: [String: [UInt8]] = [:]
+  /// The most warnings that are listed one by one.
+  private static let maxListed = 10
 
   /// - Parameters:
   ///   - diagnostics: in order, with paths relative to the working folder.
@@ -15,31 +19,34 @@ struct Report {
   func write(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) throws {
     switch format {
     case .json: try Terminal.writeOutput(json: JSONRenderer().render(diagnostics, counts: counts))
-    case .github: Terminal.writeError(rendered: diagnostics.map { GitHubRenderer().render($0) }.joined())
-    case .text: tellPeople(diagnostics)
+    case .github:
+      Terminal.writeError(rendered: ranked(diagnostics).map { GitHubRenderer().render($0) }.joined())
+    case .text: Terminal.writeError(rendered: text(diagnostics))
     }
   }
 
-  private func tellPeople(_ diagnostics: [Diagnostic]) {
+  /// Errors before warnings, and among each those in files that the proposal changes.
+  func ranked(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    func rank(_ found: Diagnostic) -> Int {
+      (found.severity == .error ? 0 : 2) + (first.contains(found.file) ? 0 : 1)
+    }
+    return (0..<4).flatMap { place in diagnostics.filter { rank($0) == place } }
+  }
+
+  private func text(_ diagnostics: [Diagnostic]) -> String {
     var renderer = TextRenderer(colour: Terminal.wantsColour) { file in
       sources[file] ?? (try? FolderTree.read(path: file))
     }
-    var counts: [DiagnosticCode: Int] = [:]
-    var text = ""
-    for diagnostic in diagnostics {
-      counts[diagnostic.code, default: 0] += 1
-      let isOneTooMany =
-        diagnostic.severity == .warning && (counts[diagnostic.code] ?? 0) > warningsOfOneCode ?? .max
-      if !isOneTooMany { text += renderer.render(diagnostic) }
+    let warnings = diagnostics.filter { $0.severity == .warning }
+    guard groupsWarnings, warnings.count > Self.maxListed else {
+      return diagnostics.map { renderer.render($0) }.joined()
     }
-    if let most = warningsOfOneCode {
-      for code in DiagnosticCode.allCases where code.severity == .warning {
-        let rest = (counts[code] ?? 0) - most
-        if rest > 0 {
-          text += "and \(rest) more warning[\(code.rawValue)]: `rapport check` lists all of them\n"
-        }
-      }
+    var out = diagnostics.filter { $0.severity == .error }.map { renderer.render($0) }.joined()
+    let groups = Dictionary(grouping: warnings, by: \.code)
+    for code in DiagnosticCode.allCases {
+      guard let group = groups[code] else { continue }
+      out += group.count == 1 ? renderer.render(group[0]) : renderer.render(group: group)
     }
-    Terminal.writeError(rendered: text)
+    return out + "`rapport check --all` lists each of them with its line.\n"
   }
 }

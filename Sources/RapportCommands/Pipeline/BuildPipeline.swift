@@ -57,6 +57,14 @@ struct BuildPipeline {
     return faults + unknown + content
   }
 
+  /// The files that a pull request changes, with paths like those of diagnostics, where the format asks for them.
+  func proposedFiles() async -> Set<String> {
+    guard options.format == .github, !options.noGit else { return [] }
+    let paths = await ProposedFiles.paths(
+      since: options.changedSince, content: options.content, jobs: options.jobCount)
+    return Set(paths.map { contentPrefix + $0 })
+  }
+
   /// `./templates` is used even if it isn't given.
   private var templateTree: FolderTree? {
     if let templates = options.templates { return FolderTree(root: templates) }

@@ -20,6 +20,16 @@ struct HubOptions: ParsableArguments {
   @Flag(help: "Fail on warnings as well.")
   var strict = false
 
+  @Flag(help: "List every finding. Default: many warnings of one code are grouped.")
+  var all = false
+
+  @Option(
+    name: .customLong("changed-since"),
+    help:
+      "With --format github: what a branch or commit doesn't have yet comes first. Default: the pull request's base."
+  )
+  var changedSince: String?
+
   @OptionGroup var parallel: JobOptions
 
   @Option(help: "The format of diagnostics: text, json or github.", transform: HubOptions.format)

@@ -10,17 +10,24 @@ import RapportDiagnostics
   let last = hub.asOf.adding(Period(1, .day))
   let fields = Dictionary(
     firstOf: hub.kinds.map { kind in (kind.name, kind.fields.filter { $0.holdsPastDay }) })
-  return hub.entries.flatMap { entry in
-    (fields[entry.kind.name] ?? []).flatMap { field -> [Diagnostic] in
-      guard let value = entry[field.key] else { return [] }
-      return value.pastDays(of: field).filter { $0.day > last }.map { found in
-        entry.finding(
-          .dateAhead, at: found.position,
-          "\(found.day.displayText) is still to come: today is \(hub.asOf.displayText)",
-          help: help(found.day, last: last))
-      }
+  func ahead(_ value: FieldValue, _ field: Field, in file: String) -> [Diagnostic] {
+    value.pastDays(of: field).filter { $0.day > last }.map { found in
+      Diagnostic(
+        .dateAhead, in: file, at: found.position,
+        "\(found.day.displayText) is still to come: today is \(hub.asOf.displayText)",
+        help: help(found.day, last: last))
     }
   }
+  let settings = hub.settings.members.flatMap { member in
+    HubSettings.fields.first { $0.key == member.key && $0.holdsPastDay }
+      .map { ahead(member.value, $0, in: SettingsDecoder.path) } ?? []
+  }
+  return settings
+    + hub.entries.flatMap { entry in
+      (fields[entry.kind.name] ?? []).flatMap { field in
+        entry[field.key].map { ahead($0, field, in: entry.path) } ?? []
+      }
+    }
 }
 
 /// Day and month may have changed places.

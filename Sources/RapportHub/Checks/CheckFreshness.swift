@@ -15,13 +15,18 @@ import RapportDiagnostics
       return entry.finding(
         .overdue, on: "reviewed", "not checked since \(checked.displayText); due since \(until.displayText)",
         help: "\(who(entry, hub))Check that it is true and set  reviewed: \(hub.asOf)")
-    case .neverChecked where wantsReview(entry, hub):
+    case .neverChecked where wantsReview(entry, hub) && !isNew(entry, hub):
       return entry.finding(
         .neverChecked, on: "reviewed", "nobody has checked this yet",
         help: "\(who(entry, hub))Check that it is true and add  reviewed: \(hub.asOf)")
     default: return nil
     }
   }
+}
+
+/// Whether the hub is younger than a check of the entry holds: on the first day nobody has checked anything.
+private func isNew(_ entry: Entry, _ hub: Hub) -> Bool {
+  hub.settings.adopted.map { $0.adding(hub.reviewInterval(of: entry)) >= hub.asOf } ?? false
 }
 
 private func who(_ entry: Entry, _ hub: Hub) -> String {

@@ -11,7 +11,7 @@ struct CheckContext: Sendable {
 let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkBodyLinks, checkRetiredReferences, checkFiles, checkFreshness, checkDatesAhead, checkOwners,
   checkObjections, checkPersonas, checkAgreements, checkAssets, checkOldSlugs, checkCoverageSize,
-  checkPrivateData, checkSignatures,
+  checkPrivateData, checkSignatures, checkPlacement,
 ]
 
 extension Entry {

@@ -63,6 +63,7 @@ struct SettingsDecoder {
     if let code = root["language"] { setLanguage(code) }
     if let url = root["base_url"] { setBaseURL(url) }
     if let teams = root["teams"]?.items.compactMap(\.text), !teams.isEmpty { settings.teams = teams }
+    settings.adopted = root["adopted"]?.date
     if let period = root["due_within"]?.period { settings.dueWithin = period }
     if let target = root["coverage"]?["target"]?.number { settings.coverageTarget = Int(target) }
     if let groups = root["synonyms"]?.items { settings.synonyms = groups.map { $0.items.compactMap(\.text) } }

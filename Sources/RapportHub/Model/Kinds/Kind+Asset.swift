@@ -8,12 +8,11 @@ extension Kind {
         "type", .choice("type"), required: true, ask: .first, facet: Facet("type", "Type", rank: 10),
         "What it is."),
       Field(
-        "personas", .list(.reference("persona")), required: true, allowsAll: true, ask: .first,
-        search: .label,
-        "Who it is for."),
+        "personas", .list(.reference("persona")), allowsAll: true, ask: .first, search: .label,
+        "Who it is for; not placed yet if left out."),
       Field(
-        "stages", .list(.reference("stage")), required: true, allowsAll: true, ask: .first, search: .label,
-        "When it helps."),
+        "stages", .list(.reference("stage")), allowsAll: true, ask: .first, search: .label,
+        "When it helps; not placed yet if left out."),
       Field("use_when", .line, ask: .first, search: .summary, "One line: send it when …"),
       Field("objections", .list(.reference("objection")), ask: .first, "What it answers."),
       Field(

@@ -18,6 +18,10 @@ extension HubSettings {
     Field(
       "fields", .map(.map(.record(field))), "Fields of the hub's own, by the kind that they are added to."),
     Field("review", .record(review), "How long a check holds."),
+    Field(
+      "adopted", .date, past: true,
+      "The day on which the hub began. What nobody has checked yet is reported once its interval has passed since."
+    ),
     Field("due_within", .period, "How long before its end a check counts as due."),
     Field(
       "coverage", .record([Field("target", .number, "Percent of cells that should be complete.")]), "Goals."),

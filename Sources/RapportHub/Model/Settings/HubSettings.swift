@@ -39,6 +39,8 @@ public struct HubSettings: Sendable {
   public var review = Review()
   public var propose = Propose()
   public var accent: Accent?
+  /// The day on which the hub began: what was never checked is reported once its interval has passed since then.
+  public var adopted: Day?
   /// Everything that the file sets, as it was read: for comparing two of them.
   public var members: [FieldValue.Member] = []
   private var vocabularies = Vocabulary.builtIn

@@ -19,6 +19,7 @@ enum AssetView: OwnKindView {
         ("customer", .text(customer(entry))),
         ("personas", views.chips(entry, "personas", all: "Everyone")),
         ("stages", views.chips(entry, "stages", all: "Any stage")),
+        ("place", place(entry, views)),
         ("answers", .list(answers(entry, views))),
         ("competitors", views.chips(entry, "competitors")),
         ("cleared", .text(cleared(entry))),

@@ -9,7 +9,8 @@ struct Relations: Sendable {
   private let objections: [EntryIndex: [EntryIndex]]
   /// Assets that name an objection or a competitor, in the hub's order.
   private let assets: [EntryIndex: [EntryIndex]]
-  /// Where there is no stage or no persona, and so no journey: assets in use by what they name, and those for all.
+  /// Assets in use by the persona or the stage that they name, where they name only one of the two; where there is no
+  /// stage or no persona, and so no journey, also those for all.
   private let named: [EntryIndex: [EntryIndex]]
   private let forAll: [String: [EntryIndex]]
   /// Assets by tag, in the hub's order.
@@ -30,11 +31,14 @@ struct Relations: Sendable {
     let listed = site.listed(AssetView.kind)
     assets = Relations.lists(listed, by: ["objections", "competitors"], hub)
     let hasJourney = !coverage.personas.isEmpty && !coverage.stages.isEmpty
-    let usable = hasJourney ? [] : listed.filter { hub.isLive(hub.entries[$0]) }
+    let usable = listed.filter { index in
+      let asset = hub.entries[index]
+      return hasJourney ? !site.coverage.placement.missing(of: asset).isEmpty : hub.isLive(asset)
+    }
     named = Relations.lists(usable, by: ["personas", "stages"], hub)
     forAll = Dictionary(
       uniqueKeysWithValues: ["personas", "stages"].map { field in
-        (field, usable.filter { hub.entries[$0][field]?.content == .all })
+        (field, hasJourney ? [] : usable.filter { hub.entries[$0][field]?.content == .all })
       })
     var tagged: [String: [EntryIndex]] = [:]
     for index in listed {

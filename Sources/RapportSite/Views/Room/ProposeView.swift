@@ -22,6 +22,12 @@ enum ProposeView {
     ])
   }
 
+  /// Where to change an entry: its file on the Git host, or a note of what is wrong with it.
+  static func change(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+    HostLinks(views.hub.settings.repository).map { .text($0.edit(entry.path)) }
+      ?? link([("door", "wrong"), ("about", entry.key.description)], views)
+  }
+
   /// The links in an empty cell of a journey.
   static func gap(persona: Entry, stage: Entry, _ views: ViewBuilder) -> TemplateContext {
     let cell = [("persona", persona.slug), ("stage", stage.slug)]
