@@ -39,7 +39,7 @@ private func requireSafeAddress(_ address: String, _ text: String) {
 
 /// What people and runners read of diagnostics commands neither a terminal nor a runner.
 func requireReadable(_ diagnostics: [Diagnostic], source: [UInt8]) {
-  let terminal = TextRenderer(colour: false) { _ in source }
+  var terminal = TextRenderer(colour: false) { _ in source }
   for diagnostic in diagnostics.prefix(50) {
     let shown = terminal.render(diagnostic)
     require(
