@@ -2,6 +2,10 @@
 (() => {
   "use strict"
 
+  // Pages are in English; what people wrote may be in another language.
+  const { language } = document.body.dataset
+  const isForeign = language && !/^en\b/i.test(language)
+
   // createElement("p", { class: "meta", click: listener }, "text", element, …) An attribute that is a
   // function listens to the event of that name; `true` is an attribute without a value; `false`, `null` and
   // `undefined` leave the attribute out. Empty children are left out, too.
@@ -12,6 +16,7 @@
       else if (value === true) element.setAttribute(key, "")
       else if (value !== false && value !== null && value !== undefined) element.setAttribute(key, value)
     }
+    if (attributes.dir === "auto" && isForeign) element.lang = language
     element.append(...children.filter(Boolean))
     return element
   }

@@ -131,7 +131,7 @@ extension BodyWriter {
     guard isFirst(tag.name) else { return }
     sayHTML(
       at: sourceOffset(tag.range.lowerBound),
-      "\(tag.shown) isn't an HTML tag, so it is shown as typed",
+      "\(tag.shown) isn't a tag that pages show, so it is shown as typed",
       help: "Write words to fill in as [name] or \\<name>. If it is a tag, close it with </\(tag.name)>.")
   }
 
@@ -140,11 +140,11 @@ extension BodyWriter {
     let offset = sourceOffset(tag.range.lowerBound)
     if tag.isSelfClosing {
       sayHTML(
-        at: offset, "\(tag.shown) isn't an HTML tag, so nothing is shown",
+        at: offset, "\(tag.shown) isn't a tag that pages show, so nothing is shown",
         help: "Delete it, or write what readers should see.")
     } else {
       sayHTML(
-        at: offset, "\(tag.shown) isn't an HTML tag, so only the text inside it is shown",
+        at: offset, "\(tag.shown) isn't a tag that pages show, so only the text inside it is",
         help: "Delete the tags, or write what they stand for in Markdown.")
     }
   }

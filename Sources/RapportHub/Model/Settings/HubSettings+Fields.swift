@@ -3,7 +3,7 @@ extension HubSettings {
   public static let fields: [Field] = [
     Field("name", .line, required: true, "What the hub is called."),
     Field("description", .line, "What it is for, in one sentence."),
-    Field("language", .line, "Language of the content: en, de."),
+    Field("language", .line, "Language of the content: en, de. The interface stays in English."),
     Field("base_url", .url, "Where it will be served: https://hub.example.com/"),
     Field("repository", .record(repository), "Where the content lives, for links that change it."),
     Field("propose", .record(propose), "How people propose content."),

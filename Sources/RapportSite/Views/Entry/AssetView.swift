@@ -13,6 +13,7 @@ enum AssetView: OwnKindView {
     return EntryView.head(views, index).merging(
       TemplateContext([
         ("type", .text(AssetRow.kind(entry, views))),
+        ("lang", LanguageAttribute.value(entry.text("language") ?? views.hub.settings.language)),
         ("actions", actions(entry, views)),
         ("share", share(entry, views)),
         ("proof_line", .text(Wording.typographic(entry.text("proof_line") ?? ""))),

@@ -78,6 +78,7 @@ struct ShellView: Sendable {
       ("root", .text(root)),
       ("description", .text(settings.description)),
       ("language", .text(settings.language)),
+      ("lang", LanguageAttribute.value(settings.language)),
       ("hub_name", .text(settings.name)),
       ("as_of", .text(site.hub.asOf.displayText)),
       ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
