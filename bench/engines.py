@@ -100,10 +100,10 @@ def adapter(folder, name):
 
 
 def ours(site, _documents, work, _log):
-    """Rapport: the index was built with the site; the engine is the scripts of its first page up to search.js."""
-    scripts = re.findall(r'<script src="(theme/[^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
-    wanted = [script for script in scripts if not script.startswith("theme/hub.")]
-    last = next((place for place, script in enumerate(wanted) if script.startswith("theme/search.")), None)
+    """Rapport: the index was built with the site; the engine is the scripts of its find page up to finder.js."""
+    scripts = re.findall(r'<script src="(theme/[^"]+)"', (site / "find.html").read_text(encoding="utf-8"))
+    wanted = [script for script in scripts if not script.startswith(("theme/hub.", "theme/find."))]
+    last = next((place for place, script in enumerate(wanted) if script.startswith("theme/finder.")), None)
     if last is None:
         return None
     folder = work / "ours"

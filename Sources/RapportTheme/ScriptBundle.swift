@@ -6,20 +6,27 @@ struct ScriptBundle: Sendable {
   var parts: [String]
 
   /// The bundles of the theme. A file that the theme doesn't have is left out.
-  static let all = [search, find, add]
+  static let all = [search, finder, find, add]
 
-  /// Every page loads this: helpers that all scripts share, the search engine, and its user interface.
+  /// Every page loads this: helpers that all scripts share, and what opens search.
   private static let search = ScriptBundle(
     name: "search.js",
     parts: [
       "common/text.js", "common/dom.js", "common/storage.js", "common/combobox.js",
+      "search/preference.js", "search/opener.js",
+    ])
+
+  /// The search engine and its user interface, loaded once somebody is about to search.
+  private static let finder = ScriptBundle(
+    name: "finder.js",
+    parts: [
       "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
       "search/parts.js", "search/dictionary.js", "search/corrections.js",
       "search/query.js", "search/names.js", "search/scoring.js", "search/records.js", "search/filters.js",
       "search/excerpts.js",
       "search/cards.js", "search/reranking.js", "search/engine.js",
       "search/question.js", "search/unfound.js", "search/rows.js", "search/results.js",
-      "search/home-search.js", "search/palette.js", "search/highlight.js",
+      "search/home-search.js", "search/palette-keys.js", "search/palette.js", "search/highlight.js",
     ])
 
   /// What `find.html` loads after it.

@@ -6,6 +6,7 @@ import re
 import urllib.parse
 
 import pytest
+from conftest import BASE_PATH
 from hub import ROOT, SITE
 
 FIXTURES = ROOT / "Tests/Fixtures/search"
@@ -28,6 +29,7 @@ def engine(watch):
     """A page of the hub, and a function that asks its engine."""
     opened = watch()
     opened.page.goto(opened.base + "index.html")
+    opened.page.evaluate("Rapport.loadSearch()")
 
     def ask(query, **options):
         return opened.page.evaluate("([query, options]) => Rapport.search(query, options)", [query, options])
@@ -537,13 +539,14 @@ def test_a_damaged_part_is_an_error_and_can_be_tried_again(browser, http_base, p
 
     def damage(route):
         address = urllib.parse.urlsplit(route.request.url)
-        body = breaking(kind, (SITE / address.path.lstrip("/")).read_text())
+        body = breaking(kind, (SITE / address.path.removeprefix(BASE_PATH)).read_text())
         if body is None:
             route.fulfill(status=404, body="")
         else:
             route.fulfill(body=body, content_type="text/javascript; charset=utf-8")
 
     page.goto(http_base + "index.html")
+    page.evaluate("Rapport.loadSearch()")
     page.route(pattern, damage)
     ask = """options => Rapport.search(options.query, options).then(outcome => outcome.total, error => error.name)"""
     options = {"query": "close", "notCheckedSince": "2026-11-20"}
@@ -559,6 +562,7 @@ def test_the_rest_works_when_one_part_is_missing(browser, http_base):
     context = browser.new_context()
     page = context.new_page()
     page.goto(http_base + "index.html")
+    page.evaluate("Rapport.loadSearch()")
     page.route(re.compile(r"/search/\w+/o\.js"), lambda route: route.fulfill(status=404, body=""))
     ask = "query => Rapport.search(query).then(outcome => outcome.total, error => error.name)"
     assert page.evaluate(ask, "") == "LoadError"

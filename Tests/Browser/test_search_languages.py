@@ -15,6 +15,7 @@ def test_queries_find_what_they_should(language, browser, tmp_path):
         queries = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     page = browser.new_page()
     page.goto((tmp_path / "site/index.html").as_uri())
+    page.evaluate("Rapport.loadSearch()")
     found = page.evaluate(
         """queries => Promise.all(queries.map(query => Rapport.search(query)
             .then(({results}) => results.map(({slug}) => slug))))""",

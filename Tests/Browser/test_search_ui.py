@@ -18,7 +18,8 @@ DESK = {"width": 1280, "height": 800}
 
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Stands in front of the engine, so that a test can say when and what it answers.
-REPLACE_RESULTS = """changes => {
+REPLACE_RESULTS = """async changes => {
+  await Rapport.loadSearch()
   const search = Rapport.search
   Rapport.search = async (query, options) => {
     const outcome = await search(query, options)
@@ -190,7 +191,8 @@ def test_a_late_answer_does_not_replace_a_later_one(watch):
     page = seen.page
     page.goto(seen.base + "index.html")
     page.evaluate(
-        """() => {
+        """async () => {
+          await Rapport.loadSearch()
           const search = Rapport.search
           Rapport.search = async (query, options) => {
             const outcome = await search(query, options)
@@ -665,7 +667,7 @@ def test_a_remembered_persona_puts_results_in_order_and_hides_none(watch):
     page = seen.page
     page.goto(seen.base + "index.html")
     page.get_by_label("Who you are talking to").select_option("procurement-lead")
-    expect(page.locator(".found .group h2")).to_have_text(["What they say", "What to send"])
+    expect(page.locator(".found .result-group h2")).to_have_text(["What they say", "What to send"])
     page.goto(seen.base + OBJECTION)
     palette = open_palette(page, "spreadsheets free")
     expect(palette.locator(".lead-card .title")).to_contain_text("We already use spreadsheets")
@@ -713,7 +715,8 @@ def test_a_filter_that_the_words_name_is_offered(watch):
     seen = watch()
     page = seen.page
     page.goto(seen.base + OBJECTION)
-    page.evaluate("""() => {
+    page.evaluate("""async () => {
+      await Rapport.loadSearch()
       const search = Rapport.search
       Rapport.search = async (...asked) =>
         ({ ...await search(...asked), offers: [{ facet: "type", value: "case-study", label: "Case study" }] })

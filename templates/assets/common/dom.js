@@ -3,7 +3,7 @@
   "use strict"
 
   // Pages are in English; what people wrote may be in another language.
-  const { language } = document.body.dataset
+  const language = document.body?.dataset.language
   const isForeign = language && !/^en\b/i.test(language)
 
   // createElement("p", { class: "meta", click: listener }, "text", element, …) An attribute that is a

@@ -1,12 +1,13 @@
-// The sentence on the first page: who the reader is talking to, when, and what they say. What it was last set
-// to chooses the answer that objections open with. And the searches that were made on this device.
+// The sentence on the first page: who the reader is talking to, when, and what they say. And the searches
+// that were made on this device.
 (() => {
   "use strict"
 
   const {
     storage,
     dom: { createElement },
-    question: { blank, findPage, preferred, prefer, ask, latestOnly },
+    question: { blank, findPage, ask, latestOnly },
+    preference: { preferred, selects },
     results: { counted, found, broken, offeredLabel },
   } = Rapport
 
@@ -31,7 +32,6 @@
   const isAsking = question => Boolean(question.q.trim())
 
   const form = document.querySelector("[data-finder]")
-  const selects = form ? [...form.querySelectorAll("select")] : []
 
   // Without words, what they say and what to send, for who the reader talks to.
   const askForBoth = async (question, options) => {
@@ -55,27 +55,16 @@
     }
 
     start() {
-      this.restore()
       this.listen()
+      this.update()
     }
 
     get question() { return { ...blank, q: this.field.value } }
 
-    restore() {
-      for (const select of selects) {
-        select.value = storage.get(select.name)
-        if (select.selectedIndex < 0) select.value = ""
-      }
-    }
-
     listen() {
       for (const select of selects) {
-        select.addEventListener("change", () => {
-          prefer(select.name, select.value, select.selectedOptions[0].text)
-          this.update()
-        })
+        select.addEventListener("change", () => this.update())
       }
-      this.field.addEventListener("focus", Rapport.warm, { once: true })
       this.field.addEventListener("input", () => this.update())
       this.field.addEventListener("keydown", event => {
         if (event.key === "Escape" && !event.isComposing) this.change({ ...this.question, q: "" })
@@ -116,20 +105,6 @@
   }
 
   if (form) new HomeSearch().start()
-
-  // An objection opens with the answer that the address names (`#for=cfo+decision`), otherwise with the one
-  // for who the reader talks to.
-  const answers = [...document.querySelectorAll("input.who")].map(input => (
-    { input, persona: input.dataset.persona, stage: input.dataset.stage }))
-  const openAnswer = () => {
-    const named = location.hash.match(/[#&]for=([^&]+)/)?.[1].split("+")
-    const isKnown = name => slug => answers.some(answer => answer[name] === slug)
-    const chosen = name => named ? named.find(isKnown(name)) : storage.get(name)
-    const best = Rapport.text.bestAnswer(answers, chosen("persona"), chosen("stage"))
-    if (best) best.input.checked = true
-  }
-  openAnswer()
-  addEventListener("hashchange", openAnswer)
 
   Rapport.home = { isHere: Boolean(form), recent }
 })()

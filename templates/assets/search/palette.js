@@ -3,12 +3,12 @@
   "use strict"
 
   const {
-    storage, Combobox,
+    Combobox,
     dom: { createElement, button, icon },
     question: { blank, toHash, findPage, withFilter, ask, latestOnly },
     rows: { address, heading, line, meta, copyLink },
     results: { chip, preferenceChips, counted, found, broken, offeredLabel },
-    home: { recent }, unfound,
+    home: { recent }, unfound, paletteKeys: { slashSwitch, keysHelp },
   } = Rapport
 
   const maxResults = 10
@@ -18,10 +18,6 @@
   const allWithFilters = "Search with filters"
   const prompt = "Search: a worry, a title, a competitor"
   const optionAttributes = { role: "option", tabindex: -1, "aria-selected": "false" }
-
-  const isSlashOn = () => storage.get("slash") !== "off"
-  const showSlash = () => document.documentElement.classList.toggle("no-slash", !isSlashOn())
-  showSlash()
 
   const option = (attributes, ...children) => createElement("div", { class: "hit" },
     createElement("a", { class: "option", ...optionAttributes, ...attributes }, ...children))
@@ -39,23 +35,6 @@
 
   const head = (text, ...more) =>
     createElement("div", { class: "head" }, createElement("h2", {}, text), ...more)
-
-  const slashSwitch = () => {
-    const box = createElement("input", { type: "checkbox" })
-    box.checked = isSlashOn()
-    box.addEventListener("change", () => {
-      storage.set("slash", box.checked ? "" : "off")
-      showSlash()
-    })
-    const text = createElement("span", {}, "Press ", createElement("kbd", {}, "/"), " on any page to search")
-    return createElement("label", { class: "switch" }, box, text)
-  }
-
-  const keysHelp = () => {
-    const keys = [["↑↓", " move"], ["Enter", " open"], ["Ctrl-Enter", " new tab"]]
-    return createElement("p", { class: "keys", "aria-hidden": "true" },
-      ...keys.map(([key, does]) => createElement("span", {}, createElement("kbd", {}, key), does)))
-  }
 
   // Two questions of one key are the same to the reader.
   const keyOf = question => toHash(question) + question.asTyped
@@ -94,10 +73,11 @@
       this.dialog.addEventListener("click", event => this.click(event))
     }
 
-    toggle() {
+    toggle(typed) {
       if (this.dialog.open) return this.dialog.close()
       this.dialog.showModal()
-      this.field.select()
+      if (typed) this.field.value = typed
+      else this.field.select()
       this.asked = null
       this.change({ ...blank, q: this.field.value })
     }
@@ -226,31 +206,10 @@
     }
   }
 
-  /* What opens it */
-
+  // Opens the palette, or closes it; `typed` is what was typed before it was there.
   let palette
-  const toggle = event => {
-    event.preventDefault()
+  Rapport.togglePalette = typed => {
     palette ||= new Palette()
-    palette.toggle()
-  }
-
-  // Where a slash is a character.
-  const writable =
-    "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog[open]"
-  document.addEventListener("keydown", event => {
-    if (event.isComposing || event.altKey) return
-    const isCommand = event.ctrlKey || event.metaKey
-    if (isCommand && !event.shiftKey && event.key.toLowerCase() === "k") toggle(event)
-    if (!isCommand && event.key === "/" && isSlashOn() && !event.target.closest(writable)) toggle(event)
-  })
-
-  // These links lead to find.html where scripts don't run, and in a new tab still do.
-  for (const link of document.querySelectorAll("[data-search]")) {
-    link.setAttribute("aria-haspopup", "dialog")
-    link.addEventListener("pointerenter", Rapport.warm, { once: true })
-    link.addEventListener("click", event => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) toggle(event)
-    })
+    palette.toggle(typed)
   }
 })()

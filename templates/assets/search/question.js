@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { storage } = Rapport
+  const { preference: { preferred } } = Rapport
 
   const blank = { q: "", filters: {}, retired: false, before: "", asTyped: false }
 
@@ -17,22 +17,6 @@
   // The same question with other values of one facet.
   const withFilter = (question, name, values) =>
     ({ ...question, filters: { ...question.filters, [name]: values } })
-
-  // Who the reader talks to, and when, as last chosen on the first page: what fits comes first, nothing is
-  // left out.
-  const preferable = ["persona", "stage"]
-  const preferred = () => {
-    const known = preferable.map(name => [name, storage.get(name)])
-    return Object.fromEntries(known.filter(([, value]) => value).map(([name, value]) => [name, [value]]))
-  }
-  // With the words for it, since most pages don't have the titles of personas and stages.
-  const prefer = (name, value, label) => {
-    storage.set(name, value)
-    storage.set(`${name}-title`, value && label)
-  }
-  // What is preferred, in words: [name, title].
-  const preferences = () =>
-    Object.keys(preferred()).map(name => [name, storage.get(`${name}-title`) || storage.get(name)])
 
   const ask = ({ q, filters, retired, before, asTyped }, options) =>
     Rapport.search(q.trim(), {
@@ -65,5 +49,5 @@
     }
   }
 
-  Rapport.question = { blank, toHash, findPage, addPage, withFilter, preferred, prefer, preferences, ask, latestOnly }
+  Rapport.question = { blank, toHash, findPage, addPage, withFilter, ask, latestOnly }
 })()

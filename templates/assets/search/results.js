@@ -4,7 +4,8 @@
 
   const {
     dom: { createElement, button },
-    question: { addPage, withFilter, preferred, prefer, preferences, ask },
+    question: { addPage, withFilter, ask },
+    preference: { preferred, prefer, preferences },
     rows: { isOwn, address, row, card },
     unfound,
   } = Rapport
@@ -159,7 +160,7 @@
       ...groups(rest, !question.q.trim()).map(([title, rows]) => {
         const element = createElement(list, { class: "rows" }, ...rows.map(result => makeRow(result, words)))
         const head = () => createElement("div", { class: "head" }, createElement("h2", {}, title))
-        return title ? createElement("section", { class: "group" }, head(), element) : element
+        return title ? createElement("section", { class: "result-group" }, head(), element) : element
       }),
       !total && nothing(question, label, change),
     ].filter(Boolean)

@@ -24,12 +24,15 @@
   const audienceBadge = audience =>
     audienceClasses[audience] && badge(audienceClasses[audience], audienceLabels[audience])
 
-  const meta = ({ type, typeLabel, personas, stages, audience, freshness, checked, ended, retired }) => {
+  const meta = result => {
+    const { type, typeLabel, personas, stages, audience, freshness, checked, ended, retired } = result
+    const hasBuyerLink = audience === "external" && result.buyer_url
     const facts = [typeLabel, few(personas), few(stages)].filter(Boolean).join(" · ")
     return createElement("span", { class: "meta" },
       createElement("span", {}, facts),
       retired && badge("bad", "Retired"),
-      type && audienceBadge(audience),
+      // Where the link for buyers is beside it, a badge says nothing more.
+      type && !hasBuyerLink && audienceBadge(audience),
       ended && badge("bad", `Ended ${ended}`),
       !ended && freshness === "due" && badge("warn", "Check due"),
       !ended && freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
