@@ -66,6 +66,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case dateOrder = "date-order"
   case fieldNeeded = "field-needed"
   case oldSlugTaken = "old-slug-taken"
+  case sameTitle = "same-title"
   case unusedSilence = "unused-silence"
 
   // Warnings: body
@@ -97,6 +98,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case ownerLeft = "owner-left"
   case noBuyerLink = "no-buyer-link"
   case emptyAsset = "empty-asset"
+  case oddTranslation = "odd-translation"
   case notPlaced = "not-placed"
   case orphanFile = "orphan-file"
   case privateData = "private-data"
@@ -106,12 +108,13 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
       .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress, .oneOfMany,
-      .dateOrder, .fieldNeeded, .oldSlugTaken, .unusedSilence,
+      .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,
       .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .agreedByOthers, .overdue,
       .neverChecked,
-      .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .notPlaced, .orphanFile,
+      .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .oddTranslation, .notPlaced,
+      .orphanFile,
       .privateData:
       .warning
     default:

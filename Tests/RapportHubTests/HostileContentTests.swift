@@ -134,11 +134,11 @@ struct HostileContentTests {
     let slugs = (0..<5000).map { "o\($0 % 2)" }.joined(separator: ",")
     let asset =
       "---\ntitle: A\ntype: talk-track\npersonas: all\nstages: all\nreviewed: 2026-11-01\nobjections: [\(slugs)]\n---\ntext\n"
-    let unknown = asset.replacing("o1", with: "gone")
+    let unknown = asset.replacing("o1", with: "gone").replacing("title: A", with: "title: B")
     let objection = "---\ntitle: O\ncategory: price\nsays: o\nanswer: a\nreviewed: 2026-11-01\n---\n"
     let read = try await memoryHub([
       "assets/a.md": asset, "assets/b.md": unknown, "objections/o0.md": objection,
-      "objections/o1.md": objection,
+      "objections/o1.md": objection.replacing("title: O", with: "title: P"),
     ])
     #expect(read.diagnostics.count { $0.code == .unknownReference } == 2500)
     #expect(

@@ -104,6 +104,9 @@ struct TemplateNames {
     var files: [String: [UInt8]] = [:]
     files["events/fair.md"] = Array(
       "---\ntitle: Fair\ncity: Lund\nassets: [abacroft-in-one-page]\nreviewed: 2026-11-01\n---\n".utf8)
+    files["assets/auf-einer-seite.md"] = Array(
+      "---\ntitle: Auf einer Seite\ntype: guide\nlanguage: de\ntranslates: abacroft-in-one-page\n---\nText.\n"
+        .utf8)
     for number in 0...SiteHub.listLength {
       files["terms/word-\(number).md"] = Array(
         "---\ntitle: Word \(number)\ndefinition: One.\nreviewed: 2026-11-01\n---\n".utf8)

@@ -163,7 +163,8 @@ public struct ContentReference {
     case .atMostOneOf(let keys):
       "At most one of \(keys.map { "`\($0)`" }.joined(separator: ", ")) is filled in."
     case .notBefore(let later, let earlier): "`\(later)` isn't before `\(earlier)`."
-    case .maxLines(let key, let most): "`\(key)` has at most \(most) lines."
+    case .maxLength(let key, let lines, let words):
+      "`\(key)` has at most \(lines) lines and \(words) words."
     case .needs(let key, let other, let values):
       "`\(key)` is filled in where `\(other)` is \(values.map { "`\($0)`" }.joined(separator: " or "))."
     }

@@ -116,7 +116,7 @@ extension ContentSchema {
     json.member("exclusiveMaximum", 1_000_000_000_000)
   }
 
-  /// A slug of digits alone is a number to YAML, so both forms are allowed.
+  /// A slug of digits alone is a number to YAML, and `true` is no text, so both forms are allowed.
   private func values(_ texts: [String], to json: inout JSONWriter) {
     guard !texts.isEmpty else {
       // There is nothing to choose from yet, and `enum` must not be empty.
@@ -129,6 +129,7 @@ extension ContentSchema {
       for text in texts {
         json.string(text)
         if let number = Int(text) { json.number(number) }
+        if text == "true" || text == "false" { json.bool(text == "true") }
       }
     }
   }

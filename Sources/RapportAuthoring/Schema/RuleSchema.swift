@@ -12,8 +12,12 @@ enum RuleSchema {
   static func write(_ rule: Rule, to json: inout JSONWriter) {
     switch rule {
     case .atMostOneOf(let keys): atMostOne(of: keys, to: &json)
-    case .maxLines(let key, let maxCount):
-      maxLines(key.split(separator: ".").map(String.init)[...], maxCount, to: &json)
+    case .maxLength(let key, let lines, let words):
+      // Empty lines don't count. Each repetition takes one whole line, or word, so that no text is tried in many ways.
+      let patterns = [
+        #"^\n*(?:[^\n]+(?:\n+|$)){0,\#(lines)}$"#, #"^\s*(?:[^\s]+(?:\s+|$)){0,\#(words)}$"#,
+      ]
+      matching(patterns, at: key.split(separator: ".").map(String.init)[...], to: &json)
     case .needs(let key, let other, let values):
       json.object { json in
         json.key("if")
@@ -64,23 +68,25 @@ enum RuleSchema {
   }
 
   /// `list.text` is the text of the single record, or of each of several.
-  private static func maxLines(
-    _ path: ArraySlice<String>, _ maxCount: Int, isInside: Bool = false, to json: inout JSONWriter
+  private static func matching(
+    _ patterns: [String], at path: ArraySlice<String>, isInside: Bool = false, to json: inout JSONWriter
   ) {
-    guard let key = path.first else {
-      // Empty lines don't count. Each repetition takes one whole line, so that no text is tried in many ways.
-      json.object { $0.member("pattern", #"^\n*(?:[^\n]+(?:\n+|$)){0,\#(maxCount)}$"#) }
-      return
-    }
     json.object { json in
+      guard let key = path.first else {
+        json.key("allOf")
+        json.array { json in
+          for pattern in patterns { json.object { $0.member("pattern", pattern) } }
+        }
+        return
+      }
       json.key("properties")
       json.object { json in
         json.key(key)
-        maxLines(path.dropFirst(), maxCount, isInside: true, to: &json)
+        matching(patterns, at: path.dropFirst(), isInside: true, to: &json)
       }
       if isInside {
         json.key("items")
-        maxLines(path, maxCount, to: &json)
+        matching(patterns, at: path, to: &json)
       }
     }
   }

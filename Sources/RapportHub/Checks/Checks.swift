@@ -11,7 +11,8 @@ struct CheckContext: Sendable {
 let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkBodyLinks, checkRetiredReferences, checkFiles, checkFreshness, checkDatesAhead, checkOwners,
   checkObjections, checkPersonas, checkAgreements, checkAssets, checkOldSlugs, checkCoverageSize,
-  checkPrivateData, checkSignatures, checkPlacement,
+  checkPrivateData, checkSignatures, checkPlacement, checkTitles,
+  checkTranslations,
 ]
 
 extension Entry {

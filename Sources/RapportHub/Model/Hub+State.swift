@@ -8,6 +8,13 @@ extension Hub {
   /// The entries of a kind that people use today.
   func live(_ kind: String) -> [Entry] { entries(of: kind).filter(isLive) }
 
+  /// Whether the entry is in another language than the hub's. Regional forms don't count: `de-AT` is `de`.
+  public func isForeign(_ entry: Entry) -> Bool {
+    guard let language = entry.text("language") else { return false }
+    func base(_ code: String) -> String { code.prefix { $0 != "-" && $0 != "_" }.lowercased() }
+    return base(language) != base(settings.language)
+  }
+
   /// The entry to use instead of a retired one.
   public func replacement(of entry: Entry) -> Entry? {
     entry.keys("replaced_by").first.flatMap { self.entry($0) }

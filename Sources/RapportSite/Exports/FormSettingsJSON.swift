@@ -116,10 +116,11 @@ struct FormSettingsJSON {
       case .notBefore(let later, let earlier):
         json.member("type", "order")
         json.member("fields", [later, earlier])
-      case .maxLines(let key, let most):
+      case .maxLength(let key, let lines, let words):
         json.member("type", "lines")
         json.member("fields", [key])
-        json.member("max", most)
+        json.member("max", lines)
+        json.member("words", words)
       case .needs(let key, let other, let values):
         json.member("type", "needs")
         json.member("fields", [key, other])

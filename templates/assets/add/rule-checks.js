@@ -11,6 +11,7 @@
 
   const numbers = ["no", "one", "two", "three", "four", "five"]
   const linesOf = text => trimmed(text).split("\n").filter(Boolean).length
+  const wordsOf = text => text.split(/[ \t-\r]+/).filter(Boolean).length
 
   const atMostOne = (fields, values) => {
     const filled = fields.filter(key => !isEmpty(values[key]))
@@ -30,24 +31,26 @@
     return { key, ...fault("field-needed", "Say what it is about") }
   }
 
-  // A text, or `list.member` for a text in each record of a list, has at most so many lines.
-  const maxLines = ([path], max, values) => {
+  // A text, or `list.member` for a text in each record of a list, has at most so many lines and words.
+  const maxLength = ([path], max, maxWords, values) => {
     const [key, member] = path.split(".")
     const texts = member ? (values[key] ?? []).map(each => each[member]) : [values[key]]
-    const index = texts.findIndex(text => text && linesOf(text) > max)
+    const index = texts.findIndex(text => text && (linesOf(text) > max || wordsOf(text) > maxWords))
     if (index < 0) return null
+    const [lines, words] = [linesOf(texts[index]), wordsOf(texts[index])]
     const limit = capitalized(numbers[max] ?? String(max))
-    const message = `The ${member ?? key} has ${linesOf(texts[index])} lines. ${limit} at most`
+    const length = lines > max ? `${lines} lines. ${limit}` : `${words} words. ${maxWords}`
+    const message = `The ${member ?? key} has ${length} at most`
     return { key, at: member ? [index, member] : undefined, ...fault("long-answer", message) }
   }
 
   // Gives null, or the fault with the key of the field that has it.
-  const checkRule = ({ type, fields, values: expected, max }, values) => {
+  const checkRule = ({ type, fields, values: expected, max, words }, values) => {
     switch (type) {
     case "one": return atMostOne(fields, values)
     case "order": return inOrder(fields, values)
     case "needs": return needed(fields, expected, values)
-    case "lines": return maxLines(fields, max, values)
+    case "lines": return maxLength(fields, max, words, values)
     default: return null
     }
   }

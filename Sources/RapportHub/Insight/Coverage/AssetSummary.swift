@@ -10,6 +10,8 @@ struct AssetSummary {
   /// As a day's number; far in the future when nobody said.
   let due: Int
   let type: String?
+  /// Whether it is in another language than the hub's.
+  let isForeign: Bool
 
   /// `nil` for an asset that counts nowhere: retired, expired, or unreadable.
   init?(_ index: EntryIndex, in hub: Hub) {
@@ -18,6 +20,7 @@ struct AssetSummary {
     self.index = index
     status = entry.status
     type = entry.text("type")
+    isForeign = hub.isForeign(entry)
     due = entry.date("due")?.number ?? 1 << 30
     switch hub.freshness(of: entry) {
     case .fresh, .due, .exempt: staleness = 0

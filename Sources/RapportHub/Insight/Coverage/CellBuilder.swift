@@ -43,7 +43,7 @@ struct CellBuilder {
   mutating func add(_ asset: AssetSummary, need: Int?, namesPersona: Bool, namesStage: Bool) {
     let covers = namesPersona || namesStage
     if asset.status == .approved {
-      let rank = (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
+      let rank = (asset.isForeign ? 4 : 0) + (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
       ranked.append((rank * 3 + asset.staleness) << 32 | asset.index.position)
       if asset.staleness == AssetSummary.overdue { overdue += 1 }
       if asset.staleness == AssetSummary.neverChecked { neverChecked += 1 }

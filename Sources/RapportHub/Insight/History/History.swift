@@ -74,6 +74,12 @@ public struct History: Sendable {
   /// The commit that added it, where history reaches back to it.
   public func addition(of index: EntryIndex) -> Change? { changes[index].last { $0.kind == .added } }
 
+  /// How many changes an entry has got since another one changed last: an original since its translation.
+  public func changes(of index: EntryIndex, sinceLastOf other: EntryIndex) -> Int {
+    guard let last = lastChange(of: other) else { return 0 }
+    return changes[index].count { $0.seconds > last.seconds }
+  }
+
   /// Who worked on it, most commits first, then by name.
   public func contributions(to index: EntryIndex) -> [Contribution] {
     var counts: [Int: Int] = [:]

@@ -31,6 +31,9 @@ extension Kind {
       Field(
         "language", .line, facet: Facet("language", "Language"), search: .excluded,
         "Its language, as a code: en, de."),
+      Field(
+        "translates", .reference("asset"), search: .excluded,
+        "Slug of the asset that it is a translation of."),
       Field("length", .line, "2 pages, 4 minutes."),
       Field("expires", .date, "The last day on which it may be used."),
       Field("cleared", .record(cleared), ask: .never, "Who cleared it for use outside, and when."),

@@ -27,9 +27,15 @@ extension Kind {
         "competitors", .list(.reference("competitor")), search: .label, "The competitors it comes up against."
       ),
     ],
-    rules: [.maxLines("answer", 3), .maxLines("answers.answer", 3)],
+    rules: [
+      .maxLength("answer", lines: 3, words: spokenWords),
+      .maxLength("answers.answer", lines: 3, words: spokenWords),
+    ],
     summaryField: "answer", review: .required, facet: Facet("objection", "Answers", rank: 200),
     isForAnyone: true, holdsAnswers: true, entryPoints: [.answer])
+
+  /// Half a minute of speech, at 150 words a minute: longer, and the buyer stops listening.
+  private static let spokenWords = 75
 
   private static let variant = [
     Field("persona", .reference("persona"), "Who this answer is for."),

@@ -4,8 +4,9 @@ public enum Rule: Sendable, Hashable {
   case atMostOneOf([String])
   /// The first date may not lie before the second.
   case notBefore(String, String)
-  /// A text may have so many lines. `list.text` means the text of each of the list's records.
-  case maxLines(String, Int)
+  /// A text may have so many lines, and so many words separated by spaces. `list.text` means the text of each of the
+  /// list's records.
+  case maxLength(String, lines: Int, words: Int)
   /// A field that must be filled in when another has one of these values.
   case needs(String, when: String, isOneOf: [String])
 }

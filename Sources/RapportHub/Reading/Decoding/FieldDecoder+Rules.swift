@@ -19,11 +19,11 @@ extension FieldDecoder {
       report(
         .dateOrder, at: end.position, "“\(later)” (\(last)) lies before “\(earlier)” (\(first))",
         "Check both dates.")
-    case .maxLines(let key, let maxLines):
+    case .maxLength(let key, let lines, let words):
       let path = key.split(separator: ".").map(String.init)
       let fields = path.count == 1 ? [value(key)] : (value(path[0])?.items ?? []).map { $0[path[1]] }
       for case let field? in fields {
-        if let text = field.text { longAnswer(text, maxLines, path.last ?? key, at: field.position) }
+        if let text = field.text { longAnswer(text, lines, words, path.last ?? key, at: field.position) }
       }
     case .needs(let key, let other, let values):
       guard value(key) == nil, let cause = value(other), let word = cause.text, values.contains(word) else {
@@ -36,14 +36,18 @@ extension FieldDecoder {
   }
 
   private mutating func longAnswer(
-    _ text: String, _ maxLines: Int, _ key: String, at position: SourcePosition
+    _ text: String, _ maxLines: Int, _ maxWords: Int, _ key: String, at position: SourcePosition
   ) {
     let lines = text.utf8.split(separator: 10).count
-    guard lines > maxLines else { return }
+    let words = text.utf8.split { $0 == 32 || (9...13).contains($0) }.count
+    guard lines > maxLines || words > maxWords else { return }
     let number = ["No", "One", "Two", "Three", "Four", "Five"]
     let limit = number.indices.contains(maxLines) ? number[maxLines] : String(maxLines)
     report(
-      .longAnswer, at: position, "the \(key) has \(lines) lines. \(limit) at most",
+      .longAnswer, at: position,
+      lines > maxLines
+        ? "the \(key) has \(lines) lines. \(limit) at most"
+        : "the \(key) has \(words) words. \(maxWords) at most, which take half a minute to say",
       "Agree, turn, prove: what fits on one screen gets said. The rest goes into the body.")
   }
 }

@@ -4,7 +4,11 @@ import RapportTheme
 extension AssetView {
   /// The library, by type.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
-    let groups = ListGroups.view(views, indices, by: "type") { index in
+    // What is in the hub's language comes first.
+    let ordered =
+      indices.filter { !views.hub.isForeign(views.hub.entries[$0]) }
+      + indices.filter { views.hub.isForeign(views.hub.entries[$0]) }
+    let groups = ListGroups.view(views, ordered[...], by: "type") { index in
       let entry = views.hub.entries[index]
       return views.row(entry).merging(TemplateContext([("meta", .text(views.meta(entry, withType: false)))]))
     }

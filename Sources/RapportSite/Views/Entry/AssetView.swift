@@ -21,6 +21,8 @@ enum AssetView: OwnKindView {
         ("personas", views.chips(entry, "personas", all: "Everyone")),
         ("stages", views.chips(entry, "stages", all: "Any stage")),
         ("place", place(entry, views)),
+        ("original", original(of: entry, index, views)),
+        ("translations", .list(translations(of: index, views))),
         ("answers", .list(answers(entry, views))),
         ("competitors", views.chips(entry, "competitors")),
         ("cleared", .text(cleared(entry))),
@@ -108,12 +110,7 @@ enum AssetView: OwnKindView {
   /// The language, if it isn't the hub's.
   private static func language(_ entry: Entry, _ views: ViewBuilder) -> String {
     guard let code = entry.text("language"), code != views.hub.settings.language else { return "" }
-    let names = [
-      "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
-      "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "sv": "Swedish",
-      "tr": "Turkish", "zh": "Chinese",
-    ]
-    return names[code] ?? code
+    return Wording.language(code)
   }
 
   private static func facts(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {

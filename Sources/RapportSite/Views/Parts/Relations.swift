@@ -35,10 +35,13 @@ struct Relations: Sendable {
       let asset = hub.entries[index]
       return hasJourney ? !site.coverage.placement.missing(of: asset).isEmpty : hub.isLive(asset)
     }
-    named = Relations.lists(usable, by: ["personas", "stages"], hub)
+    // What is in the hub's language comes first.
+    let inOrder =
+      usable.filter { !hub.isForeign(hub.entries[$0]) } + usable.filter { hub.isForeign(hub.entries[$0]) }
+    named = Relations.lists(inOrder, by: ["personas", "stages"], hub)
     forAll = Dictionary(
       uniqueKeysWithValues: ["personas", "stages"].map { field in
-        (field, hasJourney ? [] : usable.filter { hub.entries[$0][field]?.content == .all })
+        (field, hasJourney ? [] : inOrder.filter { hub.entries[$0][field]?.content == .all })
       })
     var tagged: [String: [EntryIndex]] = [:]
     for index in listed {

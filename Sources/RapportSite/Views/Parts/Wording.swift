@@ -41,6 +41,16 @@ enum Wording {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// A language by its code: *German*. A code that is rare stays as it is.
+  static func language(_ code: String) -> String {
+    let names = [
+      "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
+      "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "sv": "Swedish",
+      "tr": "Turkish", "zh": "Chinese",
+    ]
+    return names[code] ?? code
+  }
+
   /// The lines of a text, without those that are blank.
   static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map(String.init).filter { $0.contains { !$0.isWhitespace } }

@@ -1,0 +1,23 @@
+import RapportDiagnostics
+
+/// Entries of a kind that are in use and have the same title: nobody knows which one to take.
+///
+/// A translation may be called like its original.
+@Sendable func checkTitles(_ context: CheckContext) -> [Diagnostic] {
+  let hub = context.hub
+  return hub.kinds.filter { $0.hasPages }.flatMap { kind -> [Diagnostic] in
+    var first: [String: Entry] = [:]
+    return hub.live(kind.name).compactMap { entry in
+      if entry["translates"] != nil { return nil }
+      let title = WrittenName.squeezed(entry.title)
+      guard !title.isEmpty else { return nil }
+      guard let other = first[title] else {
+        first[title] = entry
+        return nil
+      }
+      return entry.finding(
+        .sameTitle, on: "title", "another \(kind.name) is called the same: \(other.path)",
+        help: "Make one of the two, or say in the titles how they differ.")
+    }
+  }
+}
