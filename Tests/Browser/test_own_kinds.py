@@ -50,6 +50,19 @@ def test_the_form_makes_an_entry_of_an_own_kind(watch, base, content):
     assert check(content, path) == ["never-checked"]
 
 
+def test_a_way_in_asks_for_a_field_that_the_hub_adds(watch, base, content):
+    page = opened(watch, base, "add.html#door=heard").page
+    page.get_by_label("What did they say?").fill("It looks unfinished.")
+    page.get_by_role("button", name="Look at it").click()
+    expect(page.locator("[aria-invalid=true], [aria-describedby]").first).to_be_visible()
+    page.get_by_role("group", name="Which coast").get_by_text("South").click()
+    page.get_by_role("heading", name="Look once, then send").wait_for()
+    path, text = page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
+    assert "region: south" in text
+    place(content, path, text)
+    assert check(content, path) == []
+
+
 def test_search_is_narrowed_by_own_fields(watch, base):
     seen = opened(watch, base, "find.html#effort=high")
     page = seen.page

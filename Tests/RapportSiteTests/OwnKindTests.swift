@@ -118,6 +118,7 @@ struct OwnKindTests {
     let segment = try #require(site["segments/inland-ports.html"])
     #expect(segment.contains("../use-cases/night-shift.html") && segment.contains("harbour-master.html"))
     #expect(try #require(site["use-cases/index.html"]).contains("night-shift.html"))
+    #expect(try #require(site["objections/too-new.html"]).contains("Which coast: North"))
     #expect(try #require(site["assets/berth-guide.html"]).contains("../use-cases/index.html"))
   }
 

@@ -13,6 +13,8 @@ public struct Kind: Sendable, Hashable {
   public let fields: [Field]
   /// Its own fields, in the order in which they are declared.
   public let ownFields: [Field]
+  /// Whether `hub.yml` adds fields to it, or declares it.
+  public let hasHubsOwnFields: Bool
   public let rules: [Rule]
   /// Whether each entry has a page. Notes are shown where they belong instead.
   public let hasPages: Bool
@@ -61,6 +63,7 @@ public struct Kind: Sendable, Hashable {
     self.holdsAnswers = holdsAnswers
     self.entryPoints = entryPoints
     ownFields = fields
+    hasHubsOwnFields = fields.contains(where: \.isHubsOwn)
     let own = Set(fields.map(\.key))
     let common = Kind.common(of: name, titleIsRequired: titleField == nil)
     self.fields = common.filter { !own.contains($0.key) } + fields

@@ -45,7 +45,7 @@ struct FieldReader {
       report(
         pair.position, "\(shown) is a field that every \(kind) has already",
         "Leave it out here, or give yours another name.")
-    } else if ReservedNames.fields.contains(pair.key) {
+    } else if ReservedNames.isField(pair.key, of: kind) {
       report(
         pair.position, "\(shown) is a name that the site needs itself",
         "Call it  our_\(pair.key)  or the like.")

@@ -20,5 +20,10 @@ package enum ReservedNames {
   ]
 
   /// What the form's scripts have under names of their own.
-  package static let fields: Set<String> = ["body", "constructor", "kind", "slug"]
+  private static let fields: Set<String> = ["body", "constructor", "kind", "slug"]
+
+  /// Whether a field can't have a name. The form asks for a note's objection, and writes it into `about`.
+  static func isField(_ name: String, of kind: String) -> Bool {
+    fields.contains(name) || (kind == "note" && name == "objection")
+  }
 }

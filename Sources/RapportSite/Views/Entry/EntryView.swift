@@ -30,7 +30,7 @@ enum EntryView: KindView {
       ("trust", .view(TrustView.view(entry, index, views))),
       ("propose", .view(ProposeView.view(entry, views))),
       ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
-      ("own_fields", .list(FieldViews.list(entry, views) { $0.isHubsOwn })),
+      ("own_fields", .list(FieldViews.ofHub(entry, views))),
       ("body", .html(body(entry, views))),
       // Built-in kinds show in their own ways who refers to them; kinds and fields that a hub adds are named here.
       (

@@ -38,6 +38,24 @@ enum FieldViews {
     }
   }
 
+  /// The same of the fields that `hub.yml` adds to the kind.
+  static func ofHub(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
+    entry.kind.hasHubsOwnFields ? list(entry, views) { $0.isHubsOwn } : []
+  }
+
+  /// The same as words, for a line: `Region: North`.
+  static func words(ofHub entry: Entry, _ views: ViewBuilder) -> [String] {
+    guard entry.kind.hasHubsOwnFields else { return [] }
+    return entry.members.compactMap { member in
+      guard let field = entry.kind.field(member.key), field.isHubsOwn else { return nil }
+      let type = if case .list(let item) = field.type { item } else { field.type }
+      let texts = member.value.items.map { item in
+        item.reference.flatMap { views.hub.entry($0)?.title } ?? text(item, type, views)
+      }
+      return "\(field.label): \(texts.filter { !$0.isEmpty }.joined(separator: ", "))"
+    }
+  }
+
   private static func content(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> TemplateValue {
     switch type {
     case .list, .reference, .anyReference, .perTeam, .map: .list(items(value, type, views))

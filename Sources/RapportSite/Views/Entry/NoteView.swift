@@ -10,6 +10,7 @@ enum NoteView {
     var facts: [String] = []
     let who = [persona?.title, stage?.title].compactMap { $0 }.joined(separator: ", ")
     if !who.isEmpty { facts.append(who) }
+    facts += FieldViews.words(ofHub: note, views)
     if let by = note.text("by") { facts.append(views.owner(by)) }
     if let date = note.date("date") { facts.append(date.displayText) }
     return TemplateContext([
