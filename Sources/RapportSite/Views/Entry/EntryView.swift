@@ -10,9 +10,11 @@ enum EntryView: KindView {
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
+    // What stands for the summary is above the fields already.
+    let shown = entry["summary"] == nil ? entry.kind.summaryField : nil
     return head(views, index).merging(
       TemplateContext([
-        ("fields", .list(FieldViews.list(entry, views))),
+        ("fields", .list(FieldViews.list(entry, views) { $0.key != shown })),
         ("mentions", .list(mentions(of: index, views) { _, _ in true })),
       ]))
   }

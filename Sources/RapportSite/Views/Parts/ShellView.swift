@@ -79,12 +79,22 @@ struct ShellView: Sendable {
       ("description", .text(settings.description)),
       ("language", .text(settings.language)),
       ("lang", LanguageAttribute.value(settings.language)),
+      ("has_many_kinds", .flag(navigationLength(site) > maxNavigationLength)),
       ("hub_name", .text(settings.name)),
       ("as_of", .text(site.hub.asOf.displayText)),
       ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
       ("feed_url", site.hasFeed ? .text(root + Feed.path) : .absent),
       ("asset", .view(TemplateContext(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),
     ])
+  }
+
+  /// The longest navigation that fits beside search from 60 rem on, in characters. A longer one is in the menu at any
+  /// width.
+  private static let maxNavigationLength = 90
+
+  /// Characters of all parts' names, with three for each gap.
+  private static func navigationLength(_ site: SiteHub) -> Int {
+    site.listedKinds.reduce(0) { $0 + $1.pluralLabel.count + 3 }
   }
 
   /// `style.css` is `{{asset.style_css}}` in a template.
