@@ -87,6 +87,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case noAnswer = "no-answer"
   case longAnswer = "long-answer"
   case noProof = "no-proof"
+  case missingPhrasing = "missing-phrasing"
   case noEvidence = "no-evidence"
   case notAgreed = "not-agreed"
   case agreementLapsed = "agreement-lapsed"
@@ -111,7 +112,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,
-      .noAnswer, .longAnswer, .noProof, .noEvidence, .notAgreed, .agreementLapsed, .agreedByOthers, .overdue,
+      .noAnswer, .longAnswer, .noProof, .missingPhrasing, .noEvidence, .notAgreed, .agreementLapsed,
+      .agreedByOthers, .overdue,
       .neverChecked,
       .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .oddTranslation, .notPlaced,
       .orphanFile,

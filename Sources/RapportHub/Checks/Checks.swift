@@ -10,7 +10,8 @@ struct CheckContext: Sendable {
 /// The registry of checks over a linked hub. Each reports one or a few codes and has a file of its own.
 let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkBodyLinks, checkRetiredReferences, checkFiles, checkFreshness, checkDatesAhead, checkOwners,
-  checkObjections, checkPersonas, checkAgreements, checkAssets, checkOldSlugs, checkCoverageSize,
+  checkObjections, checkPhrasings, checkPersonas, checkAgreements, checkAssets, checkOldSlugs,
+  checkCoverageSize,
   checkPrivateData, checkSignatures, checkPlacement, checkTitles,
   checkTranslations,
 ]

@@ -9,6 +9,8 @@ public enum SearchField: Int, CaseIterable, Sendable {
   case title
   /// Other names: aliases, job titles, abbreviations, file names.
   case names
+  /// What buyers said of it, as notes wrote it down: those of the last quarter twice, the same words up to three times.
+  case heard
   /// Labels of its facet values.
   case labels
   case headings
@@ -23,6 +25,7 @@ public enum SearchField: Int, CaseIterable, Sendable {
     switch self {
     case .title: 2
     case .names: 1.5
+    case .heard: 0.8
     case .labels: 0.7
     case .headings, .summary, .answer, .body: 1
     }
@@ -32,7 +35,7 @@ public enum SearchField: Int, CaseIterable, Sendable {
   var b: Float {
     switch self {
     case .title: 0.9
-    case .names, .labels: 0.3
+    case .names, .labels, .heard: 0.3
     case .headings, .summary, .answer, .body: 0.75
     }
   }

@@ -9,6 +9,8 @@ public final class SiteHub: Sendable {
   public let showsDrafts: Bool
   /// What notes say.
   public let signals: Signals
+  /// What was heard and has no answer yet.
+  public let unanswered: [UnansweredQuote]
   /// Whether personas have at each stage what the stage needs.
   public let coverage: Coverage
   /// What Git knows of the entries, and what changed of late; `nil` without it.
@@ -24,6 +26,7 @@ public final class SiteHub: Sendable {
     hub = read.hub
     self.showsDrafts = showsDrafts
     signals = Signals(hub)
+    unanswered = hub.unansweredQuotes(signals.unmatched)
     coverage = Coverage(hub, signals)
     history = read.history
     news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
@@ -44,6 +47,19 @@ public final class SiteHub: Sendable {
   public func hasPage(_ entry: Entry) -> Bool {
     entry.hasPage(showsDrafts: showsDrafts)
   }
+
+  /// What buyers said of an entry in other words than its own.
+  func heardWordings(of index: EntryIndex) -> [HeardWording] {
+    signals.heard(index).map { hub.heardWordings(of: hub.entries[index], $0) } ?? []
+  }
+
+  /// Where the list of objections shows what nobody has answered yet, by the note that has it.
+  func unansweredPath(of note: Entry) -> String {
+    guard let kind = hub.kinds.first(where: \.holdsAnswers) else { return "index.html" }
+    return "\(listPath(kind, 1))#\(SiteHub.unansweredID(note))"
+  }
+
+  static func unansweredID(_ note: Entry) -> String { "_heard-\(note.slug)" }
 
   /// What a kind's list shows, by indices in `Hub.entries`.
   public func listed(_ kind: Kind) -> [EntryIndex] { listed(kind.name) }

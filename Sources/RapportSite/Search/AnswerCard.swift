@@ -4,7 +4,11 @@ import RapportHub
 /// What search results show of an objection: what buyers say, what to answer, and what to send as proof.
 struct AnswerCard: Sendable {
   let site: SiteHub
-  let objection: Entry
+  /// Of the objection.
+  let index: EntryIndex
+  private var objection: Entry { site.hub.entries[index] }
+  /// So many of what notes say join the phrasings.
+  private static let maxHeard = 8
 
   /// - Parameter isOwn: whether it is the card of the objection's own result, which has its title and address.
   func write(isOwn: Bool, to json: inout JSONWriter) {
@@ -14,7 +18,8 @@ struct AnswerCard: Sendable {
         json.member("url", site.path(of: objection))
       }
       list("says", objection.texts("says"), &json)
-      list("also", objection.kind.names.flatMap(objection.texts), &json)
+      let heard = site.heardWordings(of: index).prefix(Self.maxHeard).map(\.text)
+      list("also", objection.kind.names.flatMap(objection.texts) + heard, &json)
       member("answer", objection.text("answer").map(lines), &json)
       member("ask", objection.text("ask").map(Wording.typographic), &json)
       let proof = site.hub.proof(of: objection)

@@ -15,15 +15,22 @@ struct SearchIndexBuilder: Sendable {
     self.site = site
     record = SearchRecord(site: site, objections: site.objectionsAgainstCompetitors())
     listOrder = ListOrder(site)
-    let entries = site.hub.indices.filter { site.hasPage(site.hub.entries[$0]) }
+    // What was heard and has no answer is found, too.
+    let unanswered = Set(site.unanswered.compactMap(\.notes.first))
+    let entries = site.hub.indices.filter {
+      site.hasPage(site.hub.entries[$0]) || unanswered.contains($0)
+    }
     let keys = entries.map { SearchIndexBuilder.key(site.hub.entries[$0]) }
     // Sorted by the values of columns, so that these have long runs.
     let sorted = entries.indices.sorted { a, b in
       keys[a] != keys[b] ? keys[a].lexicographicallyPrecedes(keys[b]) : a < b
     }.map { entries[$0] }
-    let shown = sorted.filter { site.isListed(site.hub.entries[$0]) }
+    func isActive(_ index: EntryIndex) -> Bool {
+      site.isListed(site.hub.entries[index]) || unanswered.contains(index)
+    }
+    let shown = sorted.filter(isActive)
     activeCount = shown.count
-    order = shown + sorted.filter { !site.isListed(site.hub.entries[$0]) }
+    order = shown + sorted.filter { !isActive($0) }
   }
 
   func files(jobs: Int) async throws -> [OutputFile] {
@@ -42,8 +49,8 @@ struct SearchIndexBuilder: Sendable {
     let language = entry.text("language") ?? site.hub.settings.language
     var document = SearchDocument(language: language, values: facets.values(of: index))
     let body = entry.body.plainText()
-    document.texts = SearchTexts(site: site).texts(entry, body)
-    document.record = record.bytes(entry, body)
+    document.texts = SearchTexts(site: site).texts(index, body)
+    document.record = record.bytes(index, body)
     document.place = listOrder.place(of: index)
     document.age = site.hub.lastChecked(entry).map { site.hub.asOf.number - $0.number }
     document.weight = SearchIndexBuilder.weight(site.hub.freshness(of: entry))

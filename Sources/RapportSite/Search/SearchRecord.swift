@@ -11,10 +11,11 @@ struct SearchRecord: Sendable {
   /// The most bytes of text for excerpts and quoted phrases.
   private static let textLength = 6000
 
-  func bytes(_ entry: Entry, _ body: MarkdownBody.PlainText) -> [UInt8] {
+  func bytes(_ index: EntryIndex, _ body: MarkdownBody.PlainText) -> [UInt8] {
+    let entry = site.hub.entries[index]
     var json = JSONWriter(capacity: body.all.count + 600)
     json.object { json in
-      json.member("url", site.path(of: entry))
+      json.member("url", entry.kind.hasPages ? site.path(of: entry) : site.unansweredPath(of: entry))
       json.member("kind", entry.kind.name)
       json.member("slug", entry.slug)
       json.member("title", Wording.typographic(entry.title))
@@ -32,13 +33,14 @@ struct SearchRecord: Sendable {
       }
       member("ended", site.hub.ended(entry)?.displayText, &json)
       if site.hub.isRetired(entry) { retired(entry, &json) }
-      card(entry, &json)
+      card(index, &json)
       text(entry, body, &json)
     }
     return json.bytes
   }
 
   private func typeLabel(_ entry: Entry) -> String {
+    if !entry.kind.hasPages { return "Heard, no answer yet" }
     guard let type = entry.text("type"), entry.kind.field("type") != nil else { return entry.kind.label }
     return site.hub.settings.vocabulary("type")[type]?.label ?? type
   }
@@ -69,13 +71,14 @@ struct SearchRecord: Sendable {
   }
 
   /// The answer to an objection; with a competitor the one that is needed most.
-  private func card(_ entry: Entry, _ json: inout JSONWriter) {
+  private func card(_ index: EntryIndex, _ json: inout JSONWriter) {
+    let entry = site.hub.entries[index]
     if entry.kind.holdsAnswers {
       json.key("card")
-      AnswerCard(site: site, objection: entry).write(isOwn: true, to: &json)
+      AnswerCard(site: site, index: index).write(isOwn: true, to: &json)
     } else if let objection = objections[entry.key] {
       json.key("card")
-      AnswerCard(site: site, objection: site.hub.entries[objection]).write(isOwn: false, to: &json)
+      AnswerCard(site: site, index: objection).write(isOwn: false, to: &json)
     }
   }
 

@@ -5,9 +5,12 @@ import RapportSearch
 /// The texts of an entry, by search field.
 struct SearchTexts: Sendable {
   let site: SiteHub
+  /// The same words heard more often than this count no more.
+  private static let maxRepeats = 3
 
   /// Texts of an entry with its body, which is read once for the index and for what results show.
-  func texts(_ entry: Entry, _ body: MarkdownBody.PlainText) -> [SearchDocument.Text] {
+  func texts(_ index: EntryIndex, _ body: MarkdownBody.PlainText) -> [SearchDocument.Text] {
+    let entry = site.hub.entries[index]
     var texts: [SearchDocument.Text] = []
     func add(_ field: SearchField, _ text: String) {
       if !text.isEmpty { texts.append(SearchDocument.Text(field, Array(text.utf8))) }
@@ -26,6 +29,11 @@ struct SearchTexts: Sendable {
         let field = SearchTexts.field(entry.kind.searchRole(of: declared))
       else { continue }
       each(member.value, declared.type) { add(field, $0) }
+    }
+    for wording in site.heardWordings(of: index) {
+      for _ in 0..<min(wording.count, Self.maxRepeats) * (wording.isRecent ? 2 : 1) {
+        add(.heard, wording.text)
+      }
     }
     texts.append(SearchDocument.Text(.body, body.prose))
     return texts

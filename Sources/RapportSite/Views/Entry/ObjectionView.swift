@@ -10,6 +10,13 @@ enum ObjectionView: OwnKindView {
   private static let filtered = 8
   private static let proofs = 5
 
+  /// So many of what notes say are shown beside the phrasings.
+  private static let heardWordings = 3
+
+  private static func heardPhrasings(_ index: EntryIndex, _ views: ViewBuilder) -> [String] {
+    views.site.heardWordings(of: index).prefix(heardWordings).map { Wording.typographic($0.text) }
+  }
+
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let says = entry.texts("says").map(Wording.typographic)
@@ -21,7 +28,10 @@ enum ObjectionView: OwnKindView {
         ("categories", .text(views.labels(entry, "category"))),
         ("heard", .text(NoteView.heard(heard))),
         ("says", .text(says.first ?? Wording.typographic(entry.title))),
-        ("other_wordings", ViewBuilder.texts(Array(says.dropFirst().prefix(3)))),
+        (
+          "other_wordings",
+          ViewBuilder.texts(Array(says.dropFirst().prefix(3)) + heardPhrasings(index, views))
+        ),
         ("answers", .list(answers)),
         // A text that nobody boiled down to three lines is still what there is to say.
         ("body_answers", .flag(answers.isEmpty && !entry.body.isEmpty)),

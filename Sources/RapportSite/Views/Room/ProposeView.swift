@@ -36,8 +36,8 @@ enum ProposeView {
     ])
   }
 
-  /// Slugs and words need no escapes in a fragment (RFC 3986 §3.5).
-  private static func link(_ state: [(String, String)], _ views: ViewBuilder) -> TemplateValue {
+  /// A link to the form. Slugs and words need no escapes in a fragment (RFC 3986 §3.5); anything else comes escaped.
+  static func link(_ state: [(String, String)], _ views: ViewBuilder) -> TemplateValue {
     .text("\(views.root)\(path)#\(state.map { "\($0.0)=\($0.1)" }.joined(separator: "&"))")
   }
 }

@@ -1,0 +1,26 @@
+import RapportHub
+import RapportTheme
+
+/// What buyers said and nobody has answered yet: the quote, how often and when it was heard, and the two ways on.
+enum UnansweredRow {
+  /// So many are shown, heard last first; search finds all.
+  private static let maxShown = 50
+
+  static func list(_ views: ViewBuilder) -> TemplateValue {
+    .list(views.site.unanswered.prefix(maxShown).compactMap { quote in view(quote, views) })
+  }
+
+  private static func view(_ quote: UnansweredQuote, _ views: ViewBuilder) -> TemplateContext? {
+    guard let newest = quote.notes.first.map({ views.hub.entries[$0] }) else { return nil }
+    let last = newest.date("date").map {
+      quote.notes.count == 1 ? ", \($0.displayText)" : ", last \($0.displayText)"
+    }
+    return TemplateContext([
+      ("id", .text(SiteHub.unansweredID(newest))),
+      ("quote", .text(Wording.typographic(quote.said))),
+      ("meta", .text("Heard \(Wording.times(quote.notes.count))\(last ?? "")")),
+      ("answer_url", ProposeView.link([("door", "answer"), ("q", SitePath.escaped(quote.said))], views)),
+      ("heard_url", ProposeView.link([("door", "heard"), ("q", SitePath.escaped(quote.said))], views)),
+    ])
+  }
+}

@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+@Suite("What notes teach the site")
+struct UnansweredTests {
+  private static let files = [
+    "hub.yml": "name: Hub\n",
+    "objections/dear.md":
+      "---\ntitle: Dear\ncategory: price\nsays: It costs too much\nanswer: It pays back.\n---\n",
+    "notes/2026-11-20-leases.md":
+      "---\nwhat: heard\ndate: 2026-11-20\nsaid: Does it do \"leases\" & <tags>?\n---\n",
+    "notes/2026-11-19-steep.md":
+      "---\nwhat: heard\ndate: 2026-11-19\nsaid: Frightfully steep\nabout: [objection/dear]\n---\n",
+  ]
+
+  @Test("is on the list of objections, with the two ways on")
+  func isListed() async throws {
+    let page = try #require(try await memoryHub(Self.files).page("objections/index.html"))
+    #expect(page.contains("Heard, no answer yet"))
+    #expect(page.contains("id=\"_heard-2026-11-20-leases\""))
+    #expect(page.contains("Heard once, 20 Nov 2026"))
+    #expect(page.contains("#door=answer&amp;q=Does%20it%20do%20%22leases%22%20%26%20%3Ctags%3E%3F"))
+    #expect(!page.contains("<tags>"))
+  }
+
+  @Test("is a search result that leads there; what was heard of an objection is a word of it")
+  func isIndexed() async throws {
+    let written = try await memoryHub(Self.files).site().mapValues { String(decoding: $0, as: UTF8.self) }
+    let index = written.keys.filter { $0.hasPrefix("search/") }.sorted().compactMap { written[$0] }.joined()
+    #expect(index.contains("objections/index.html#_heard-2026-11-20-leases"))
+    #expect(index.contains("Heard, no answer yet"))
+    #expect(index.contains("Frightfully steep"), "a phrasing of the card")
+    #expect(try #require(written["objections/dear.html"]).contains("Frightfully steep"))
+  }
+}
