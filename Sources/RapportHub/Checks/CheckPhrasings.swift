@@ -65,6 +65,7 @@ private struct HeardWords {
 
   /// English words that are about nothing, as far as they have four letters.
   private static let common: Set<String> = [
+    "anything", "everybody", "everything", "nobody", "nothing", "somebody", "someone", "something",
     "about", "after", "again", "also", "always", "another", "because", "been", "before", "being", "could",
     "does",
     "doing", "done", "every", "from", "going", "have", "here", "into", "just", "know", "like", "maybe",
