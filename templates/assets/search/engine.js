@@ -97,7 +97,8 @@
   }
 
   // Filters for the kinds and types that the query names.
-  const offersOf = (named, filters = {}) => named.filter(({ facet, value }) => !filters[facet]?.includes(value))
+  const offersOf = (named, filters = {}) =>
+    named.filter(({ facet, value }) => !filters[facet]?.includes(value))
     .map(({ facet, value, label }) => ({ facet, value, label }))
 
   const matchedWords = groups => groups.filter(({ known, added }) => known && !added)
