@@ -12,7 +12,12 @@ from hub import ROOT, SITE
 FIXTURES = ROOT / "Tests/Fixtures/search"
 HUB = json.loads((SITE / "data/hub.json").read_text())
 PAGES = [entry for entry in HUB["entries"] if entry["kind"] != "note" and entry["status"] in ("approved", "retired")]
-BY_SLUG = {entry["slug"]: entry for entry in PAGES}
+UNANSWERED = [
+    entry
+    for entry in HUB["entries"]
+    if entry["kind"] == "note" and entry["fields"]["what"] == "heard" and not entry["fields"].get("about")
+]
+BY_SLUG = {entry["slug"]: entry for entry in PAGES + UNANSWERED}
 
 
 def is_retired(entry):
@@ -22,6 +27,8 @@ def is_retired(entry):
 
 LIVE = [entry for entry in PAGES if not is_retired(entry)]
 RETIRED = [entry for entry in PAGES if is_retired(entry)]
+# What was heard and has no answer has no page, and is found.
+FOUND = LIVE + UNANSWERED
 
 
 @pytest.fixture
@@ -193,7 +200,7 @@ def test_marks_that_mean_nothing_change_nothing(engine):
     for query in ("👍", "🎉🎉 🇩🇪", "→", "*", "?"):
         assert engine(query)["total"] == 0, query
     for query in ("", "  ", '"', "-", "“"):
-        assert engine(query)["total"] == len(LIVE), query
+        assert engine(query)["total"] == len(FOUND), query
 
 
 def test_stop_words_count_where_nothing_has_the_others(engine):
@@ -223,7 +230,7 @@ def test_a_word_with_a_minus_is_left_out(engine):
     assert set(slugs(without)) < set(slugs(every))
     only = engine("-spreadsheets", limit=200)
     free = engine("", limit=200)
-    assert 0 < only["total"] < free["total"] == len(LIVE)
+    assert 0 < only["total"] < free["total"] == len(FOUND)
 
 
 def values(entry, facet):
@@ -235,6 +242,8 @@ def values(entry, facet):
     if facet in ("persona", "stage"):
         if entry["kind"] == facet:
             return {entry["slug"]}
+        if entry["kind"] == "note":
+            return {fields[facet].split("/")[-1]} if facet in fields else set()
         named = fields.get(f"{facet}s")
         every = {other["slug"] for other in LIVE if other["kind"] == facet}
         if named is None:
@@ -267,7 +276,7 @@ def test_filters_count_as_a_plain_count_does(engine, filters):
     def passing(but=None):
         return [
             entry
-            for entry in LIVE
+            for entry in FOUND
             if all(values(entry, facet) & set(wanted) for facet, wanted in filters.items() if facet != but)
         ]
 
@@ -307,9 +316,9 @@ def test_pages_of_results_follow_one_another(engine):
 def test_not_checked_since_a_day(engine):
     since = "2026-10-01"
     found = set(slugs(engine("", notCheckedSince=since, limit=200)))
-    expected = {entry["slug"] for entry in LIVE if not entry.get("checked") or entry["checked"] < since}
+    expected = {entry["slug"] for entry in FOUND if not entry.get("checked") or entry["checked"] < since}
     assert found == expected and found
-    assert engine("", notCheckedSince="not a day")["total"] == len(LIVE)
+    assert engine("", notCheckedSince="not a day")["total"] == len(FOUND)
 
 
 def test_what_is_retired_only_points_to_what_replaced_it(engine):
@@ -325,7 +334,7 @@ def test_what_is_retired_only_points_to_what_replaced_it(engine):
         shown = engine(entry["title"], includeRetired=True, limit=50)
         assert entry["slug"] in slugs(shown)[:3]
         assert next(result for result in shown["results"] if result["slug"] == entry["slug"])["retired"] is True
-    assert engine("", includeRetired=True)["total"] == len(PAGES)
+    assert engine("", includeRetired=True)["total"] == len(PAGES) + len(UNANSWERED)
 
 
 def test_synonyms_and_abbreviations(engine):
@@ -412,6 +421,21 @@ def test_the_words_that_were_typed_choose_the_phrasing(engine):
     assert "expensive" in result["card"]["says"]
 
 
+def test_words_that_only_notes_have_find_the_objection_and_its_card(engine):
+    outcome = engine("systems come from the group and we get told")
+    shown = outcome["results"][outcome["cardIndex"]]
+    assert outcome["results"][0]["slug"] == shown["slug"] == "head-office-decides"
+    assert shown["card"]["isSure"] and shown["card"]["says"] in BY_SLUG["head-office-decides"]["fields"]["says"]
+
+
+def test_what_was_heard_and_has_no_answer_is_found(engine):
+    first = engine("does it do leases")["results"][0]
+    assert (first["kind"], first["typeLabel"], first["card"]) == ("note", "Heard, no answer yet", None)
+    assert first["url"].startswith("objections/index.html#_heard-")
+    engine.page.goto(engine.page.url.replace("index.html", first["url"]))
+    assert engine.page.locator(":target").inner_text().count("leases")
+
+
 def test_terms_and_assets_say_what_they_are_for(engine):
     term = engine("what does MQL mean")["results"][0]
     assert term["kind"] == "term" and term["definition"] == BY_SLUG[term["slug"]]["fields"]["definition"]
@@ -485,7 +509,7 @@ def test_odd_values_are_queries_too(engine):
             return totals
         }"""
     )
-    assert totals[0] == totals[1] == len(LIVE)
+    assert totals[0] == totals[1] == len(FOUND)
     for filters in [{"__proto__": ["a"]}, {"constructor": ["x"]}, {"persona": ["__proto__"]}, {"persona": []}]:
         engine("close", filters=filters)
 

@@ -47,6 +47,21 @@ struct HeardWordingTests {
     #expect(found == [])
   }
 
+  @Test("leaves out what is another name already")
+  func leavesOutNames() async throws {
+    let files = base.merging(
+      [
+        "objections/dear.md":
+          "---\ntitle: Dear\ncategory: price\naliases: [steep licence]\nanswer: No.\n---\n"
+      ]
+    ) { _, new in new }
+    let notes = ["notes/2026-11-20-a.md": note("2026-11-20", "Steep licence!")]
+    let hub = try await memoryHub(files.merging(notes) { _, new in new }).hub
+    let index = try #require(hub.index(of: EntryKey("objection", "dear")))
+    let heard = try #require(Signals(hub).heard(index))
+    #expect(hub.heardWordings(of: hub.entries[index], heard) == [])
+  }
+
   @Test("is bounded, however many notes there are")
   func isBounded() async throws {
     var notes: [String: String] = [:]
@@ -69,5 +84,27 @@ struct UnansweredQuoteTests {
     #expect(
       quotes.map(\.said) == ["We would need leases in the same tool", "Is there an app for the phone?"])
     #expect(quotes.map(\.notes.count) == [2, 1])
+  }
+
+  @Test("counts a note that quotes nobody with its title")
+  func hasTitleAlone() async throws {
+    let untold = "---\ntitle: Does it do leases?\nwhat: heard\ndate: 2026-11-20\n---\n"
+    let hub = try await hub([
+      "2026-11-20-a": untold, "2026-11-12-b": note("2026-11-12", "Does it do leases", about: "[]"),
+    ])
+    let quotes = hub.unansweredQuotes(Signals(hub).unmatched)
+    #expect(quotes.map(\.said) == ["Does it do leases?"])
+    #expect(quotes.map(\.notes.count) == [2])
+  }
+
+  @Test("compares with the first 300 that differ, however many notes there are")
+  func isBounded() async throws {
+    var notes: [String: String] = [:]
+    for number in 100..<402 { notes["2026-11-20-n\(number)"] = note("2026-11-20", "w\(number)", about: "[]") }
+    notes["2026-11-10-first"] = note("2026-11-10", "w100", about: "[]")
+    notes["2026-11-10-last"] = note("2026-11-10", "w401", about: "[]")
+    let hub = try await hub(notes)
+    let counts = hub.unansweredQuotes(Signals(hub).unmatched).map(\.notes.count)
+    #expect(counts == [2] + Array(repeating: 1, count: 302))
   }
 }

@@ -11,6 +11,10 @@ struct UnansweredTests {
       "---\nwhat: heard\ndate: 2026-11-20\nsaid: Does it do \"leases\" & <tags>?\n---\n",
     "notes/2026-11-19-steep.md":
       "---\nwhat: heard\ndate: 2026-11-19\nsaid: Frightfully steep\nabout: [objection/dear]\n---\n",
+    "notes/2026-11-18-leases.md":
+      "---\nwhat: heard\ndate: 2026-11-18\nsaid: Does it do leases, tags?\n---\n\nMet at her summer house.\n",
+    "notes/2026-11-17-steep.md":
+      "---\nwhat: heard\ndate: 2026-11-17\nsaid: frightfully steep!\nabout: [objection/dear]\n---\n",
   ]
 
   @Test("is on the list of objections, with the two ways on")
@@ -18,7 +22,7 @@ struct UnansweredTests {
     let page = try #require(try await memoryHub(Self.files).page("objections/index.html"))
     #expect(page.contains("Heard, no answer yet"))
     #expect(page.contains("id=\"_heard-2026-11-20-leases\""))
-    #expect(page.contains("Heard once, 20 Nov 2026"))
+    #expect(page.contains("Heard twice, last 20 Nov 2026"))
     #expect(page.contains("#door=answer&amp;q=Does%20it%20do%20%22leases%22%20%26%20%3Ctags%3E%3F"))
     #expect(!page.contains("<tags>"))
   }
@@ -28,8 +32,9 @@ struct UnansweredTests {
     let written = try await memoryHub(Self.files).site().mapValues { String(decoding: $0, as: UTF8.self) }
     let index = written.keys.filter { $0.hasPrefix("search/") }.sorted().compactMap { written[$0] }.joined()
     #expect(index.contains("objections/index.html#_heard-2026-11-20-leases"))
-    #expect(index.contains("Heard, no answer yet"))
+    #expect(index.contains("Heard twice, no answer yet"))
     #expect(index.contains("Frightfully steep"), "a phrasing of the card")
-    #expect(try #require(written["objections/dear.html"]).contains("Frightfully steep"))
+    #expect(try #require(written["objections/dear.html"]).contains("Frightfully steep</q> (twice)"))
+    #expect(!index.contains("summer"), "what the rep wrote beside a quote may be about people")
   }
 }

@@ -10,15 +10,18 @@ struct SearchIndexBuilder: Sendable {
   private let activeCount: Int
   private let record: SearchRecord
   private let listOrder: ListOrder
+  /// What was heard and has no answer is found, too, by its newest note.
+  private let unanswered: [EntryIndex: UnansweredQuote]
 
   init(_ site: SiteHub) {
     self.site = site
     record = SearchRecord(site: site, objections: site.objectionsAgainstCompetitors())
     listOrder = ListOrder(site)
-    // What was heard and has no answer is found, too.
-    let unanswered = Set(site.unanswered.compactMap(\.notes.first))
+    let unanswered = Dictionary(
+      firstOf: site.unanswered.compactMap { quote in quote.notes.first.map { ($0, quote) } })
+    self.unanswered = unanswered
     let entries = site.hub.indices.filter {
-      site.hasPage(site.hub.entries[$0]) || unanswered.contains($0)
+      site.hasPage(site.hub.entries[$0]) || unanswered[$0] != nil
     }
     let keys = entries.map { SearchIndexBuilder.key(site.hub.entries[$0]) }
     // Sorted by the values of columns, so that these have long runs.
@@ -26,7 +29,7 @@ struct SearchIndexBuilder: Sendable {
       keys[a] != keys[b] ? keys[a].lexicographicallyPrecedes(keys[b]) : a < b
     }.map { entries[$0] }
     func isActive(_ index: EntryIndex) -> Bool {
-      site.isListed(site.hub.entries[index]) || unanswered.contains(index)
+      site.isListed(site.hub.entries[index]) || unanswered[index] != nil
     }
     let shown = sorted.filter(isActive)
     activeCount = shown.count
@@ -48,9 +51,14 @@ struct SearchIndexBuilder: Sendable {
     let entry = site.hub.entries[index]
     let language = entry.text("language") ?? site.hub.settings.language
     var document = SearchDocument(language: language, values: facets.values(of: index))
-    let body = entry.body.plainText()
-    document.texts = SearchTexts(site: site).texts(index, body)
-    document.record = record.bytes(index, body)
+    if let quote = unanswered[index] {
+      document.texts = SearchTexts(site: site).texts(quote)
+      document.record = record.bytes(index, quote)
+    } else {
+      let body = entry.body.plainText()
+      document.texts = SearchTexts(site: site).texts(index, body)
+      document.record = record.bytes(index, body)
+    }
     document.place = listOrder.place(of: index)
     document.age = site.hub.lastChecked(entry).map { site.hub.asOf.number - $0.number }
     document.weight = SearchIndexBuilder.weight(site.hub.freshness(of: entry))

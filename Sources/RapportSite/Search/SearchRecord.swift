@@ -15,7 +15,7 @@ struct SearchRecord: Sendable {
     let entry = site.hub.entries[index]
     var json = JSONWriter(capacity: body.all.count + 600)
     json.object { json in
-      json.member("url", entry.kind.hasPages ? site.path(of: entry) : site.unansweredPath(of: entry))
+      json.member("url", site.path(of: entry))
       json.member("kind", entry.kind.name)
       json.member("slug", entry.slug)
       json.member("title", Wording.typographic(entry.title))
@@ -39,8 +39,23 @@ struct SearchRecord: Sendable {
     return json.bytes
   }
 
+  /// The data of what was heard and has no answer yet; it leads to the list of objections.
+  func bytes(_ note: EntryIndex, _ quote: UnansweredQuote) -> [UInt8] {
+    let entry = site.hub.entries[note]
+    let count = quote.notes.count
+    var json = JSONWriter(capacity: 300)
+    json.object { json in
+      json.member("url", site.unansweredPath(of: entry))
+      json.member("kind", entry.kind.name)
+      json.member("slug", entry.slug)
+      json.member("title", Wording.typographic(entry.title))
+      json.member("typeLabel", "Heard\(count > 1 ? " \(Wording.times(count))" : ""), no answer yet")
+      if quote.said != entry.title { json.member("text", Wording.typographic(quote.said)) }
+    }
+    return json.bytes
+  }
+
   private func typeLabel(_ entry: Entry) -> String {
-    if !entry.kind.hasPages { return "Heard, no answer yet" }
     guard let type = entry.text("type"), entry.kind.field("type") != nil else { return entry.kind.label }
     return site.hub.settings.vocabulary("type")[type]?.label ?? type
   }

@@ -7,6 +7,8 @@ struct SearchTexts: Sendable {
   let site: SiteHub
   /// The same words heard more often than this count no more.
   private static let maxRepeats = 3
+  /// Of notes without an answer that say nearly the same, so many are read.
+  private static let maxQuotes = 20
 
   /// Texts of an entry with its body, which is read once for the index and for what results show.
   func texts(_ index: EntryIndex, _ body: MarkdownBody.PlainText) -> [SearchDocument.Text] {
@@ -36,6 +38,17 @@ struct SearchTexts: Sendable {
       }
     }
     texts.append(SearchDocument.Text(.body, body.prose))
+    return texts
+  }
+
+  /// Texts of what has no answer yet: what was said, and nothing that reps wrote beside it, which may be about
+  /// people.
+  func texts(_ quote: UnansweredQuote) -> [SearchDocument.Text] {
+    var texts: [SearchDocument.Text] = []
+    for note in quote.notes.prefix(Self.maxQuotes).map({ site.hub.entries[$0] }) {
+      if texts.isEmpty { texts.append(SearchDocument.Text(.title, Array(note.title.utf8))) }
+      if let said = note.text("said") { texts.append(SearchDocument.Text(.heard, Array(said.utf8))) }
+    }
     return texts
   }
 

@@ -26,7 +26,7 @@ extension Hub {
   ///   - maxCount: so many at most, which bounds what a flood of notes can do.
   public func heardWordings(of entry: Entry, _ heard: ObjectionMentions, maxCount: Int = 20) -> [HeardWording]
   {
-    var own = Set(entry.texts("says").map(HeardWording.key))
+    var own = Set((entry.texts("says") + entry.kind.names.flatMap(entry.texts)).map(HeardWording.key))
     own.insert(HeardWording.key(entry.title))
     var found: [HeardWording] = []
     var places: [[UInt8]: Int] = [:]

@@ -7,27 +7,20 @@ public struct UnansweredQuote: Sendable, Hashable {
 }
 
 extension Hub {
-  /// So many notes are compared with each other; older ones stay by themselves.
-  private static let maxCompared = 300
-
-  /// Notes about nothing that the hub has, put together by the likeness of what was said: at least half of their
-  /// different words are the same (Jaccard). The quote heard last comes first.
+  /// Notes about nothing that the hub has, put together by the likeness of what was said. The quote heard last
+  /// comes first. A note that quotes nobody counts with its title.
   ///
   /// - Parameter unmatched: the notes, newest first.
   public func unansweredQuotes(_ unmatched: [EntryIndex]) -> [UnansweredQuote] {
     var quotes: [UnansweredQuote] = []
-    var words: [Set<String>] = []
+    var groups = QuoteGroups()
     for index in unmatched {
-      guard let said = entries[index].text("said") else { continue }
-      let own = Hub.words(said)
-      let place = words.prefix(Self.maxCompared).firstIndex { known in
-        2 * known.intersection(own).count >= known.union(own).count
-      }
-      if let place {
-        quotes[place].notes.append(index)
+      let note = entries[index]
+      let said = note.text("said") ?? note.title
+      if let known = groups.group(of: said) {
+        quotes[known].notes.append(index)
       } else {
         quotes.append(UnansweredQuote(said: said, notes: [index]))
-        words.append(own)
       }
     }
     return quotes
@@ -39,5 +32,35 @@ extension Hub {
       byte < 128 && !(48...57).contains(byte) && !(97...122).contains(byte)
     }
     return Set(runs.map { String(decoding: $0, as: UTF8.self) })
+  }
+}
+
+/// Texts in groups: two are alike if at least half of their different words are the same (Jaccard).
+///
+/// The work is bounded for texts that anybody may send: words lead to the groups that have them, of a long text so
+/// many words count, and only the first groups take more texts in.
+private struct QuoteGroups {
+  private static let maxWords = 40
+  private static let maxGroups = 300
+  /// For each word the groups whose first text has it.
+  private var groupsByWord: [String: [Int]] = [:]
+  /// How many words the first text of each group has.
+  private var wordCounts: [Int] = []
+
+  /// The group that a text is like; `nil` if it begins one.
+  mutating func group(of text: String) -> Int? {
+    let words = Hub.words(text).sorted().prefix(Self.maxWords)
+    var shared = [Int](repeating: 0, count: wordCounts.count)
+    for word in words {
+      for group in groupsByWord[word] ?? [] { shared[group] += 1 }
+    }
+    let like = shared.indices.first { group in
+      shared[group] > 0 && 2 * shared[group] >= wordCounts[group] + words.count - shared[group]
+    }
+    if like == nil, wordCounts.count < Self.maxGroups {
+      for word in words { groupsByWord[word, default: []].append(wordCounts.count) }
+      wordCounts.append(words.count)
+    }
+    return like
   }
 }

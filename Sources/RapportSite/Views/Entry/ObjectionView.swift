@@ -13,8 +13,20 @@ enum ObjectionView: OwnKindView {
   /// So many of what notes say are shown beside the phrasings.
   private static let heardWordings = 3
 
-  private static func heardPhrasings(_ index: EntryIndex, _ views: ViewBuilder) -> [String] {
-    views.site.heardWordings(of: index).prefix(heardWordings).map { Wording.typographic($0.text) }
+  /// Other ways in which buyers say it: what people wrote down for good, then what notes have.
+  private static func otherWordings(
+    _ says: [String], _ index: EntryIndex, _ views: ViewBuilder
+  ) -> [TemplateContext] {
+    let heard = views.site.heardWordings(of: index).prefix(heardWordings)
+    let all =
+      says.dropFirst().prefix(3).map { (text: $0, count: 1) }
+      + heard.map { (text: Wording.typographic($0.text), count: $0.count) }
+    return all.map { wording in
+      TemplateContext([
+        ("text", .text(wording.text)),
+        ("times", .text(wording.count > 1 ? Wording.times(wording.count) : "")),
+      ])
+    }
   }
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
@@ -28,10 +40,7 @@ enum ObjectionView: OwnKindView {
         ("categories", .text(views.labels(entry, "category"))),
         ("heard", .text(NoteView.heard(heard))),
         ("says", .text(says.first ?? Wording.typographic(entry.title))),
-        (
-          "other_wordings",
-          ViewBuilder.texts(Array(says.dropFirst().prefix(3)) + heardPhrasings(index, views))
-        ),
+        ("other_wordings", .list(otherWordings(says, index, views))),
         ("answers", .list(answers)),
         // A text that nobody boiled down to three lines is still what there is to say.
         ("body_answers", .flag(answers.isEmpty && !entry.body.isEmpty)),
