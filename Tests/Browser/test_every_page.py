@@ -11,9 +11,6 @@ from hub import SITE
 WIDTHS = {320: 640, 375: 667, 1280: 800}
 SCHEMES = ["light", "dark"]
 MOST_GZIP_BYTES = 60 * 1024
-# The form's table of Cyrillic and Greek letters and its way with long mails came on top. They can be loaded when they
-# are needed; until then this page alone may weigh more.
-MOST_GZIP_BYTES_OF_THE_FORM = 64 * 1024
 PHOTOGRAPHED = [375, 1280]
 
 WIDER_THAN_WINDOW = """() => {
@@ -79,10 +76,6 @@ def weight(browser, base, site, page_path):
     return sizes
 
 
-def most_bytes(path):
-    return MOST_GZIP_BYTES_OF_THE_FORM if path.endswith("add.html") else MOST_GZIP_BYTES
-
-
 def test_page_weighs_little(browser, http_base, page_path):
     sizes = weight(browser, http_base, SITE, page_path)
-    assert sum(sizes.values()) <= most_bytes(page_path), sizes
+    assert sum(sizes.values()) <= MOST_GZIP_BYTES, sizes

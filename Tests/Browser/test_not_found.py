@@ -6,7 +6,7 @@ import pytest
 from conftest import Watch
 from hub import SITE
 from playwright.sync_api import expect
-from test_every_page import check_at_every_width, most_bytes, weight
+from test_every_page import MOST_GZIP_BYTES, check_at_every_width, weight
 
 GONE = ["gone.html", "assets/gone.html", "assets/2024/pricing/gone.html"]
 
@@ -48,4 +48,4 @@ def test_it_is_accessible_at_every_width(browser, http_base, scheme):
 
 def test_it_weighs_little(browser, http_base):
     sizes = weight(browser, http_base, SITE, "404.html")
-    assert sum(sizes.values()) <= most_bytes("404.html"), sizes
+    assert sum(sizes.values()) <= MOST_GZIP_BYTES, sizes
