@@ -65,9 +65,11 @@ struct LinkingTests {
   func isIndependentOfOrderAndJobs() async throws {
     var files = ["hub.yml": "name: H\n"]
     for number in 0..<100 {
-      files["terms/t\(number).md"] = "---\ntitle: T\nwas: old\nowner: nobody\n---\n[x](y\(number).md)\n"
+      files["terms/t\(number).md"] =
+        "---\ntitle: T\(number)\nwas: old\nowner: nobody\n---\n[x](y\(number).md)\n"
       // Of two files of one slug, the first by path is the entry.
-      files["terms/again/t\(number).md"] = "---\ntitle: Again\ntitel: Again\n---\n[x](t\(number / 2).md)\n"
+      files["terms/again/t\(number).md"] =
+        "---\ntitle: Again \(number)\ntitel: Again\n---\n[x](t\(number / 2).md)\n"
     }
     let first = try await readHub(ShuffledTree(files, seed: 1), asOf: testDay, jobs: 1)
     #expect(first.diagnostics.count == 499)

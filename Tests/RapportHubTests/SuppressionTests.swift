@@ -6,7 +6,7 @@ import Testing
 @Suite("Warnings that hub.yml silences")
 struct SuppressionTests {
   private static let term = "---\ntitle: T\nowner: nobody\n---\n"
-  private static let terms = ["terms/a.md": term, "terms/b.md": term]
+  private static let terms = ["terms/a.md": term, "terms/b.md": term.replacing("title: T", with: "title: U")]
 
   /// What is still reported of a hub whose settings end with some lines.
   private func findings(

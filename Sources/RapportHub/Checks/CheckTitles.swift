@@ -15,6 +15,8 @@ import RapportDiagnostics
         first[title] = entry
         return nil
       }
+      // Two files of one slug are an error already.
+      if other.key == entry.key { return nil }
       return entry.finding(
         .sameTitle, on: "title", "another \(kind.name) is called the same: \(other.path)",
         help: "Make one of the two, or say in the titles how they differ.")

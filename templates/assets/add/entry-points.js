@@ -34,8 +34,8 @@
       !omitted.includes(key) && !Object.hasOwn(fixedValues, key) && !entryPoint.first.includes(key)
     const hasMore = entryPoint.more.length > 0
     // What hub.yml adds to a kind, no entry point names.
-    const named = () => [...entryPoint.more.map(find), ...declared.filter(field => field.own && isOpen(field))]
-    const more = hasMore ? named() : declared.filter(isOpen)
+    const own = declared.filter(field => field.own && isOpen(field))
+    const more = hasMore ? [...entryPoint.more.map(find), ...own] : declared.filter(isOpen)
     const isAskedFirst = field => field.visibility === "first" && (!hasMore || field.own)
     const worded = field => (
       { ...field, ...wording[field.key], required: field.required || required.includes(field.key) })
