@@ -44,6 +44,22 @@ def measure(ranked, grades):
     }
 
 
+def wanted_answers(grades):
+    """The objections that are needed at once; none for queries that ask for something else."""
+    return {entry for entry, grade in grades.items() if grade == 3 and entry.startswith("objection/")}
+
+
+def on_screen(card, ranked, wanted):
+    """What a query puts on the screen: the right answer, a wrong one, or none. `card` is an entry, or None."""
+    return {
+        "right": float(card in wanted),
+        "wrong": float(card is not None and card not in wanted),
+        "no card": float(card is None),
+        "first": float(ranked[:1] != [] and ranked[0] in wanted),
+        "first three": float(any(entry in wanted for entry in ranked[:3])),
+    }
+
+
 def mean(measured):
     return {name: statistics.mean(each[name] for each in measured) for name in measured[0]}
 
@@ -71,21 +87,21 @@ def read_collection(folder):
     return Judged(folder.name, queries, grades)
 
 
-def read_table(path, seed=1):
-    """Queries of the example hub. What is a sentence counts as whole, and is damaged by program for typo and prefix."""
+def read_table(path, name="example hub", seed=1):
+    """Queries of a hub. What is a sentence counts as whole, and is damaged by program for typo and prefix."""
     rng = random.Random(seed)
     grades, queries = {}, {WHOLE: {}, "typo": {}, "prefix": {}}
     lines = [line for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     for number, line in enumerate(lines[1:], 1):
         sort, query, entries = line.split("\t")
-        name = f"{number:02}"
-        grades[name] = {entry: int(grade) for entry, grade in (each.split() for each in entries.split(", "))}
-        queries.setdefault(f"as typed: {sort}", {})[name] = query
+        query_name = f"{number:02}"
+        grades[query_name] = {entry: int(grade) for entry, grade in (each.split() for each in entries.split(", "))}
+        queries.setdefault(f"as typed: {sort}", {})[query_name] = query
         if sort in ("heard", "question"):
-            queries[WHOLE][name] = query
-            queries["typo"][name] = known_item.mistyped_query(query, rng)
-            queries["prefix"][name] = cut_last_word(query)
-    return Judged("example hub", queries, grades)
+            queries[WHOLE][query_name] = query
+            queries["typo"][query_name] = known_item.mistyped_query(query, rng)
+            queries["prefix"][query_name] = cut_last_word(query)
+    return Judged(name, queries, grades)
 
 
 def read_documents(folder):

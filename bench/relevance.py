@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Scores search against judged queries: those of the example hub, and any folder of judged collections.
 
-    relevance.py [--collections DIR] [--engines ours,pagefind,lunr] [--worst N]
+    relevance.py [--collections DIR] [--hubs TABLE=CONTENT] [--engines ours,pagefind,lunr] [--worst N]
 
 Each collection becomes a hub, is built, and is asked in Chromium. Prints nDCG@10, MRR, recall in the first ten and the
 share of queries that find nothing, for each variant of the queries, and nDCG@10 as a share of that on whole questions.
+For hubs also the answer on the screen: how often the card that is shown is right, wrong or missing.
 Writes the figures to .bench/relevance.json and, with --lists, every ranked list for other scorers to read.
 """
 
@@ -29,6 +30,7 @@ def parse_arguments():
     parser.add_argument("--rapport", default=".build/release/rapport")
     parser.add_argument("--collections", default=os.environ.get("RELEVANCE") or None, help="or the variable RELEVANCE")
     parser.add_argument("--example", default="content", help="the hub that bench/judged.tsv is about")
+    parser.add_argument("--hubs", nargs="*", default=[], metavar="TABLE=CONTENT", help="other hubs with queries like judged.tsv")
     parser.add_argument("--engines", default="ours", help="of ours, pagefind, lunr")
     parser.add_argument("--worst", type=int, default=0, help="show so many queries of each variant that went worst")
     parser.add_argument("--lists", help="a folder for ranked lists: query, document, rank")
@@ -40,6 +42,8 @@ def collections(options, work):
     """Each judged set with its content folder and the document that each entry stands for."""
     example = judged.read_table(HERE / "judged.tsv")
     yield example, pathlib.Path(options.example), None
+    for table, content in (pair.split("=", 1) for pair in options.hubs):
+        yield judged.read_table(table, pathlib.Path(table).stem), pathlib.Path(content), None
     folders = sorted(pathlib.Path(options.collections).glob("*/qrels.tsv")) if options.collections else []
     if options.collections and not folders:
         sys.exit(f"relevance: no collection in {options.collections}")
@@ -68,6 +72,32 @@ def ask(page, queries, names):
         # Addresses of no judged entry, such as the persona's page, keep their place.
         found[query] = [names.get(url.lstrip("/"), url) for url in urls]
     return found
+
+
+def ask_cards(page, each, names, ranked):
+    """What is on the screen for each query as typed that needs an objection's answer, by variant."""
+    measured = {}
+    for variant, queries in each.queries.items():
+        for query, text in queries.items() if variant.startswith("as typed") else ():
+            wanted = judged.wanted_answers(each.grades[query])
+            if not wanted:
+                continue
+            card = page.evaluate("text => engine.card(text)", text)
+            entry = names.get(card["url"].lstrip("/"), card["url"]) if card else None
+            found = judged.on_screen(entry, ranked[variant][query], wanted)
+            found["sure and wrong"] = float(bool(card) and card["isSure"] and found["wrong"] == 1)
+            measured.setdefault(variant, {})[query] = found
+    return measured
+
+
+def screen_table(measured):
+    rows = measured | {"all": {key: each for found in measured.values() for key, each in found.items()}}
+    names = ["right", "wrong", "no card", "sure and wrong", "first", "first three"]
+    lines = ["| answer on the screen | n | " + " | ".join(names) + " |", "| --- |" + " --: |" * (len(names) + 1)]
+    for name, found in rows.items():
+        figures = judged.mean(list(found.values()))
+        lines.append("| " + " | ".join([name, str(len(found))] + [f"{figures[each]:.1%}" for each in names]) + " |")
+    return "\n".join(lines)
 
 
 def score(each, ranked):
@@ -132,9 +162,14 @@ def main():
                     continue
                 with page_of(chromium, built) as page:
                     ranked = {name: ask(page, queries, keys) for name, queries in each.queries.items()}
+                    cards = ask_cards(page, each, keys, ranked) if engine == "ours" and not names else {}
                 per, result = score(each, ranked)
                 results.setdefault(each.name, {})[engine] = result
                 print(f"\n{each.name}, {len(entries):,} entries, {engine}\n\n{table(result)}", flush=True)
+                if cards:
+                    results[each.name]["screen"] = {
+                        name: judged.mean(list(found.values())) for name, found in cards.items()}
+                    print(f"\n{screen_table(cards)}", flush=True)
                 worst(each, ranked, per, options.worst)
                 if options.lists:
                     write_lists(options.lists, each, engine, ranked)

@@ -31,6 +31,17 @@ def test_best_order_scores_one_and_no_result_scores_nothing():
     assert judged.measure([], grades) == {"ndcg": 0, "mrr": 0, "recall": 0, "none": 1}
 
 
+def test_what_is_on_the_screen_is_right_wrong_or_missing():
+    grades = {"objection/a": 3, "objection/b": 2, "asset/c": 3}
+    wanted = judged.wanted_answers(grades)
+    assert wanted == {"objection/a"}
+    right = judged.on_screen("objection/a", ["asset/c", "objection/a"], wanted)
+    assert right == {"right": 1, "wrong": 0, "no card": 0, "first": 0, "first three": 1}
+    wrong = judged.on_screen("objection/b", ["objection/b"], wanted)
+    assert (wrong["right"], wrong["wrong"], wrong["first three"]) == (0, 1, 0)
+    assert judged.on_screen(None, [], wanted)["no card"] == 1
+
+
 def test_after_the_tenth_place_only_the_reciprocal_rank_counts():
     found = judged.measure(["x"] * 10 + ["a"], {"a": 1})
     assert found["ndcg"] == found["recall"] == 0

@@ -531,32 +531,34 @@ def test_facets_match_loosely(engine):
 
 def test_every_part_is_one_call():
     parts = sorted((SITE / "search").rglob("*.js"))
-    assert len(parts) > 100
+    assert 50 < len(parts) < 300
+    call = re.compile(r"""Rapport\.registerPart\("\w+",(?:"[^"\\]*"|'(?:[^'\\]|\\['\\])*'),"[0-9a-f]{8}"\);""")
     for part in parts:
         text = part.read_text(encoding="utf-8")
-        call = re.fullmatch(r'Rapport\.registerPart\("(\w+)",(.*)\);\n', text, re.DOTALL)
-        assert call and call[1] == part.stem, part
-        json.loads(call[2])
+        assert all(call.fullmatch(line) for line in text.splitlines()), part
         assert "</script" not in text.lower()
 
 
 def breaking(kind, body):
     """What a host may make of a file."""
+
+    def garbled(line):
+        middle = len(line) // 2
+        return line[:middle] + ("x" if line[middle] != "x" else "y") + line[middle + 1 :]
+
     return {
         "missing": None,
         "cut": body[: len(body) // 2],
-        "garbled": re.sub(r'",".*"', '","' + "}" * 300 + '"', body, flags=re.DOTALL),
+        "garbled": "\n".join(map(garbled, body.splitlines())),
         "a page": "<!doctype html><title>Not found</title>",
-        "null": re.sub(r'",.*\);', '",null);', body, flags=re.DOTALL),
+        "null": body[: body.index(",")] + ",null);\n",
         "empty": "",
     }[kind]
 
 
 @pytest.mark.parametrize("kind", ["missing", "cut", "garbled", "a page", "null", "empty"])
-@pytest.mark.parametrize("part", ["index", "t", "d", "a", "f"])
+@pytest.mark.parametrize("part", ["index", "t", "d", "f"])
 def test_a_damaged_part_is_an_error_and_can_be_tried_again(browser, http_base, part, kind):
-    if kind == "garbled" and part in ("index", "d", "f"):
-        pytest.skip("has no dense text by itself")
     context = browser.new_context()
     page = context.new_page()
     pattern = "**/search/index.js*" if part == "index" else re.compile(rf"/search/\w+/{part}\d*\.js")
@@ -587,8 +589,8 @@ def test_the_rest_works_when_one_part_is_missing(browser, http_base):
     page = context.new_page()
     page.goto(http_base + "index.html")
     page.evaluate("Rapport.loadSearch()")
-    page.route(re.compile(r"/search/\w+/o\.js"), lambda route: route.fulfill(status=404, body=""))
-    ask = "query => Rapport.search(query).then(outcome => outcome.total, error => error.name)"
+    page.route(re.compile(r"/search/\w+/f\.js"), lambda route: route.fulfill(status=404, body=""))
+    ask = "query => Rapport.search(query, {counts: false}).then(outcome => outcome.total, error => error.name)"
     assert page.evaluate(ask, "") == "LoadError"
     assert page.evaluate(ask, "close") > 0
     context.close()

@@ -8,6 +8,12 @@ window.engine = {
   async ask(text, limit) {
     return (await Rapport.search(text, { limit })).results.map((result) => result.url);
   },
+  // The page of the objection whose answer is on the screen, and whether it is called sure; null for none.
+  async card(text) {
+    const { results, cardIndex } = await Rapport.search(text, { limit: 10, counts: false });
+    const card = results[cardIndex]?.card;
+    return card ? { url: card.url, isSure: card.isSure } : null;
+  },
   elsewhere: () => 0,
   async counts(text) {
     const counts = ["type", "persona", "stage", "audience", "freshness", "team"];

@@ -6,7 +6,7 @@ import RapportBase
 /// values, each with its size and members; then runs: the number of a set, and how many documents have it,
 /// minus one.
 enum FacetColumn {
-  static func part(_ number: Int, _ facet: SearchFacet, _ values: [[Int]]) -> IndexFile {
+  static func part(_ number: Int, _ facet: SearchFacet, _ values: [[Int]]) -> IndexPart {
     var sets: [[Int]: Int] = [:]
     var dictionary: [UInt8] = []
     var runs: [UInt8] = []
@@ -35,11 +35,11 @@ enum FacetColumn {
       }
       json.member("column", String(decoding: count + dictionary + runs, as: UTF8.self))
     }
-    return IndexFile("f\(number)", json: json.bytes)
+    return IndexPart("f\(number)", json: json.bytes)
   }
 
   /// The names of the facets and of their values.
-  static func labels(_ facets: [SearchFacet]) -> IndexFile {
+  static func labels(_ facets: [SearchFacet]) -> IndexPart {
     var json = JSONWriter()
     json.array { json in
       for facet in facets {
@@ -53,7 +53,7 @@ enum FacetColumn {
         }
       }
     }
-    return IndexFile("v", json: json.bytes)
+    return IndexPart("v", json: json.bytes)
   }
 
   private static func write(_ value: SearchFacet.Value, to json: inout JSONWriter) {

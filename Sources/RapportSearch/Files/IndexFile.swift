@@ -1,27 +1,17 @@
-/// One file of the index: a classic script that passes one value to the engine, so it also loads from disk.
+/// A file of the index, with one part or with several that are needed together.
 struct IndexFile: Sendable {
-  /// Unique in the index: `t17`.
+  /// Of the file, without its extension: `t17`.
   let name: String
+  let parts: [IndexPart]
+
+  init(_ part: IndexPart) {
+    (name, parts) = (part.name, [part])
+  }
+
+  init(_ name: String, _ parts: [IndexPart]) {
+    (self.name, self.parts) = (name, parts)
+  }
+
   /// The file's bytes.
-  let script: [UInt8]
-
-  /// - Parameters:
-  ///   - name: letters and digits.
-  ///   - json: a value, written in pieces, so that large ones are copied once.
-  init(_ name: String, json pieces: [UInt8]...) {
-    self.name = name
-    var script: [UInt8] = []
-    script.reserveCapacity(pieces.reduce(name.utf8.count + 30) { $0 + $1.count })
-    script += "Rapport.registerPart(\"".utf8
-    script += name.utf8
-    script += "\",".utf8
-    for piece in pieces { script += piece }
-    script += ");\n".utf8
-    self.script = script
-  }
-
-  /// - Parameter dense: printable text without quotes, backslashes and line ends.
-  init(_ name: String, dense: [UInt8]) {
-    self.init(name, json: [0x22], dense, [0x22])
-  }
+  var script: [UInt8] { parts.count == 1 ? parts[0].script : Array(parts.map(\.script).joined()) }
 }

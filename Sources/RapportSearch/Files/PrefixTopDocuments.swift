@@ -4,7 +4,7 @@
 /// prefix, written like a word of the dictionary; how many documents that are not retired have such a word;
 /// how many follow; and those as postings.
 struct PrefixTopDocuments: Sendable {
-  private(set) var parts: [IndexFile] = []
+  private(set) var parts: [IndexPart] = []
   /// All prefixes in order, by file.
   private(set) var prefixes: [[String]] = []
 
@@ -63,8 +63,8 @@ struct PrefixTopDocuments: Sendable {
     var file: [UInt8] = []
     var names: [String] = []
     var before: [UInt16] = []
-    func close(_ parts: inout [IndexFile], _ prefixes: inout [[String]]) {
-      parts.append(IndexFile("h\(parts.count)", dense: file))
+    func close(_ parts: inout [IndexPart], _ prefixes: inout [[String]]) {
+      parts.append(IndexPart("h\(parts.count)", dense: file))
       prefixes.append(names)
       (file, names, before) = ([], [], [])
     }

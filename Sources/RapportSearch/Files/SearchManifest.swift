@@ -9,6 +9,8 @@ struct SearchManifest: Sendable {
   var count: Int
   var activeCount: Int
   var perBlock: Int
+  /// Files about all documents.
+  var bundles: [IndexFile]
   var settings: SearchIndex.Settings
   var facets: [SearchFacet]
   /// Sizes of the facets' columns in bytes.
@@ -24,7 +26,7 @@ struct SearchManifest: Sendable {
   /// Columns are loaded up front as long as they take no more bytes than this together.
   private static let eagerColumns = 64_000
 
-  var part: IndexFile {
+  var part: IndexPart {
     var json = JSONWriter()
     json.object { json in
       json.member("format", SearchManifest.format)
@@ -33,6 +35,12 @@ struct SearchManifest: Sendable {
       json.member("count", count)
       json.member("live", activeCount)
       json.member("perBlock", perBlock)
+      json.key("bundles")
+      json.object { json in
+        for file in bundles where file.parts.count > 1 {
+          json.member(file.name, file.parts.map(\.name).joined(separator: " "))
+        }
+      }
       json.member("maxWordLength", Tokenizer.maxLength)
       json.member("levels", Postings.levels)
       json.key("completionWeight")
@@ -63,7 +71,7 @@ struct SearchManifest: Sendable {
       json.key("facets")
       json.array { json in write(facets: &json) }
     }
-    return IndexFile("index", json: json.bytes)
+    return IndexPart("index", json: json.bytes)
   }
 
   private func write(_ group: [String], to json: inout JSONWriter) {

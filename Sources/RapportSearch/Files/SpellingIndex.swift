@@ -3,7 +3,7 @@
 /// An entry is a word, written like one of the dictionary, and in how many documents it occurs, as a power of
 /// two.
 struct SpellingIndex: Sendable {
-  private(set) var parts: [IndexFile] = []
+  private(set) var parts: [IndexPart] = []
   /// First letters, in the order of the files `y0`, `y1` …
   private(set) var first: [String] = []
   /// Last letters, in the order of the files `z0`, `z1` …
@@ -45,7 +45,7 @@ struct SpellingIndex: Sendable {
         end += 1
       }
       if !bucket.isEmpty {
-        parts.append(IndexFile("\(name)\(letters.count)", dense: bucket))
+        parts.append(IndexPart("\(name)\(letters.count)", dense: bucket))
         letters.append(String(decoding: [letter], as: UTF16.self))
       }
       start = end

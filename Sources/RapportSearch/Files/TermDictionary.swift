@@ -5,7 +5,7 @@
 /// how many stems it counts for besides itself. Then those stems, written like the word after it; then how
 /// many documents, and either the number of the file or the postings' length in characters and the postings.
 struct TermDictionary: Sendable {
-  private(set) var parts: [IndexFile] = []
+  private(set) var parts: [IndexPart] = []
   /// The separators of the files: each begins with the first word that is not before its separator.
   private(set) var separators: [String] = []
   /// By word: number of its file.
@@ -18,7 +18,7 @@ struct TermDictionary: Sendable {
   static let maxLength = 5000
 
   init(_ lexicon: Lexicon, _ postings: Postings, _ titles: TitleForms, encoded: [[UInt8]]) {
-    let size = max(3000, min(9000, encoded.reduce(0) { $0 + min($1.count, TermDictionary.maxLength) } / 1200))
+    let size = max(2000, min(2500, encoded.reduce(0) { $0 + min($1.count, TermDictionary.maxLength) } / 1200))
     longCharacters = encoded.map { $0.count > TermDictionary.maxLength ? $0.count : 0 }
     shardOf = [Int](repeating: 0, count: lexicon.words.count)
     var shard: [UInt8] = []
@@ -43,7 +43,7 @@ struct TermDictionary: Sendable {
   }
 
   private mutating func close(_ shard: inout [UInt8]) {
-    parts.append(IndexFile("t\(sizes.count)", dense: shard))
+    parts.append(IndexPart("t\(sizes.count)", dense: shard))
     sizes.append(shard.count)
     shard = []
   }
@@ -65,7 +65,7 @@ struct TermDictionary: Sendable {
     Base92.append(postings.count(number), to: &shard)
     if isLong {
       Base92.append(longFiles, to: &shard)
-      parts.append(IndexFile("p\(longFiles)", dense: encoded))
+      parts.append(IndexPart("p\(longFiles)", dense: encoded))
       longFiles += 1
     } else {
       Base92.append(encoded.count, to: &shard)

@@ -6,7 +6,7 @@ struct TermIndexWriter: Sendable {
   let topDocuments: PrefixTopDocuments
   let spelling: SpellingIndex
 
-  var parts: [IndexFile] { shards.parts + topDocuments.parts + spelling.parts }
+  var parts: [IndexPart] { shards.parts + topDocuments.parts + spelling.parts }
 
   init(
     _ lexicon: Lexicon, _ postings: Postings, _ titles: TitleForms, documents: Int, activeCount: Int,

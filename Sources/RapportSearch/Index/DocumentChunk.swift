@@ -9,7 +9,7 @@ struct DocumentChunk: Sendable {
   private(set) var places: [Int] = []
   private(set) var values: [[[Int]]] = []
   /// Records in blocks, ready to write.
-  private(set) var blocks: [IndexFile] = []
+  private(set) var blocks: [IndexPart] = []
 
   /// - Parameters:
   ///   - documents: begins at the start of a block.
@@ -28,7 +28,7 @@ struct DocumentChunk: Sendable {
       block.append(block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
       block += document.record
       if (index + 1) % perBlock == 0 || index + 1 == documents.upperBound {
-        blocks.append(IndexFile("d\(index / perBlock)", json: block, [UInt8(ascii: "]")]))
+        blocks.append(IndexPart("d\(index / perBlock)", json: block, [UInt8(ascii: "]")]))
         block.removeAll(keepingCapacity: true)
       }
     }

@@ -48,7 +48,7 @@ public struct SearchIndex: Sendable {
   public func files(
     count: Int, activeCount: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
   ) async throws -> [File] {
-    let perBlock = count < 20_000 ? 1 : 2
+    let perBlock = SearchIndex.recordsPerFile(count, document)
     let chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
       DocumentChunk($0, perBlock: perBlock, document)
     }
@@ -67,22 +67,45 @@ public struct SearchIndex: Sendable {
     let columns = facets.indices.map { number in
       FacetColumn.part(number, facets[number], chunks.flatMap { $0.values.map { $0[number] } })
     }
-    let parts =
-      words.parts + columns + [
+    let about =
+      columns + [
         FacetColumn.labels(facets), ReviewAgeColumn.part(chunks.flatMap(\.ages)),
         DefaultOrder.part(chunks.flatMap(\.places)),
       ]
-      + chunks.flatMap(\.blocks)
-    let folder = try await SearchIndex.folder(parts, jobs: jobs)
+    let bundles = SearchIndex.bundled(about)
+    let files = words.parts.map(IndexFile.init) + bundles + chunks.flatMap(\.blocks).map(IndexFile.init)
+    let folder = try await SearchIndex.folder(files, jobs: jobs)
     let manifest = SearchManifest(
-      folder: folder, count: count, activeCount: activeCount, perBlock: perBlock, settings: settings,
-      facets: facets,
+      folder: folder, count: count, activeCount: activeCount, perBlock: perBlock, bundles: bundles,
+      settings: settings, facets: facets,
       columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
       common: common(counters), abbreviations: abbreviations(counters),
       hasCompounds: lexicon.words.contains(where: \.isCompounding))
     return [File(path: "search/index.js", bytes: manifest.part.script)]
-      + parts.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
+      + files.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
   }
+
+  /// What is known about all documents is one file as long as it is small: each request takes time.
+  private static func bundled(_ parts: [IndexPart]) -> [IndexFile] {
+    let size = parts.reduce(0) { $0 + $1.script.count }
+    return size <= maxBundleBytes ? [IndexFile("f", parts)] : parts.map(IndexFile.init)
+  }
+
+  private static let maxBundleBytes = 24_000
+
+  /// How many records are in a file: in a small hub several, so that a page of results takes few requests; in
+  /// a large one each result loads its own; in a very large one two, since hosts limit the number of files.
+  private static func recordsPerFile(_ count: Int, _ document: (Int) -> SearchDocument) -> Int {
+    guard count <= smallHub else { return count < 20_000 ? 1 : 2 }
+    let sample = stride(from: 0, to: count, by: max(1, count / 16)).map { document($0).record.count }
+    let size = max(1, sample.reduce(0, +) / max(1, sample.count))
+    return min(maxRecords, max(1, fileBytes / size))
+  }
+
+  /// Documents of a small hub, and how large files of records are there.
+  private static let smallHub = 400
+  private static let fileBytes = 24_000
+  private static let maxRecords = 24
 
   /// A few more chunks than cores, each beginning at the start of a block. Few, since the words of each must
   /// be merged.
@@ -93,8 +116,8 @@ public struct SearchIndex: Sendable {
   }
 
   /// The folder's name: a hash of its content.
-  private static func folder(_ parts: [IndexFile], jobs: Int) async throws -> String {
-    let hashes = try await inParallel(parts, jobs: jobs) { Checksum.hex64($0.script) }
+  private static func folder(_ files: [IndexFile], jobs: Int) async throws -> String {
+    let hashes = try await inParallel(files, jobs: jobs) { Checksum.hex64($0.script) }
     return String(Checksum.hex64(Array(hashes.joined().utf8)).prefix(10))
   }
 

@@ -28,7 +28,9 @@ module.exports = (assets, site) => {
     },
   }
   const currentScript = { src: `${url.pathToFileURL(path.resolve(site))}/theme/parts.js` }
-  const context = vm.createContext({ URL, document: { currentScript, head, createElement: scriptElement } })
+  const context = vm.createContext({
+    URL, TextEncoder, document: { currentScript, head, createElement: scriptElement },
+  })
   for (const script of scripts) run(path.join(assets, script))
   return vm.runInContext("Rapport", context)
 }

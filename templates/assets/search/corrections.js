@@ -15,12 +15,13 @@
   }
 
   // Words that begin, and words that end, like a word: one edit leaves one of the two ends intact.
-  const loadCandidates = (word, manifest) => {
-    const first = manifest.first.indexOf(word[0]), last = manifest.last.indexOf(word.at(-1))
-    return Promise.all([
-      first < 0 ? [] : parts.loadPart(`y${first}`, decode.spelling),
-      last < 0 ? [] : parts.loadPart(`z${last}`, decode.reversedSpelling),
-    ])
+  const loadBeginnings = (word, { first }) => {
+    const number = first.indexOf(word[0])
+    return number < 0 ? [] : parts.loadPart(`y${number}`, decode.spelling)
+  }
+  const loadEndings = (word, { last }) => {
+    const number = last.indexOf(word.at(-1))
+    return number < 0 ? [] : parts.loadPart(`z${number}`, decode.reversedSpelling)
   }
 
   // Whether more letters are missing from the other word than edits are allowed: each takes one.
@@ -109,25 +110,33 @@
   // Adds to a group the stems of words that it may be a misspelling of, or another way to write.
   const correct = async (group, manifest) => {
     const { word } = group
-    const max = maxEdits(word)
-    if (!max) return
-    const lists = await loadCandidates(word, manifest)
+    if (!maxEdits(word)) return
+    const beginnings = await loadBeginnings(word, manifest)
+    const isEnough = group.unfinished && !manifest.hasCompounds
+    if (isEnough && await takeNearest(group, [beginnings, []], manifest)) return
+    const lists = [beginnings, await loadEndings(word, manifest)]
     const compounds = manifest.hasCompounds ? endingIn(word, lists[1]) : []
     await addEntries(compounds, () => compoundWeight, group, manifest)
-    if (group.stems.size) return
-    const split = splitInTwo(word, lists, manifest.common)
-    const best = split?.isSure ? [] : nearestWords(group, lists, max)
-    if (split && !best.length) {
-      group.synonyms = [split.words]
-      return
-    }
-    if (!best.length) best.push(...longestBeginning(word, lists[0]))
-    await addEntries(best, candidate => weightOf(candidate, best[0], word), group, manifest)
-    if (group.stems.size) {
-      group.corrections = best.map(({ other }) => other)
-      group.isSure = isSure(word, best[0])
-      group.prefix = undefined
-    }
+    if (group.stems.size || await takeNearest(group, lists, manifest)) return
+    await take(group, longestBeginning(word, beginnings), manifest)
+  }
+
+  // Whether a word is two known words, or near others. The end of one that is being typed isn't known yet, so
+  // words that begin alike are enough.
+  const takeNearest = async (group, lists, manifest) => {
+    const split = splitInTwo(group.word, lists, manifest.common)
+    const best = split?.isSure ? [] : nearestWords(group, lists, maxEdits(group.word))
+    if (split && !best.length) group.synonyms = [split.words]
+    else await take(group, best, manifest)
+    return group.stems.size > 0 || Boolean(group.synonyms)
+  }
+
+  const take = async (group, best, manifest) => {
+    await addEntries(best, candidate => weightOf(candidate, best[0], group.word), group, manifest)
+    if (!group.stems.size) return
+    group.corrections = best.map(({ other }) => other)
+    group.isSure = isSure(group.word, best[0])
+    group.prefix = undefined
   }
 
   // The query with its corrections, which words were corrected, and which match nothing. Of a hyphenated word

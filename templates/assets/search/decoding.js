@@ -118,7 +118,8 @@
     spelling(text).map(([word, ...rest]) => [[...word].reverse().join(""), ...rest])
 
   // A facet's values of all documents: FacetColumn.swift.
-  const column = ({ values, column: text }, { count }) => {
+  const column = (json, { count }) => {
+    const { values, column: text } = JSON.parse(json)
     const reader = new Reader(text)
     const set = () => Array.from({ length: reader.number() }, () => reader.number())
     const sets = Array.from({ length: reader.number() }, set)

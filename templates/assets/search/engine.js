@@ -142,11 +142,13 @@
     for (const row of rows) row.matches = matchesIn(textOf(row.of), forms)
     const ordered = offset === 0 ? rerank(rows, groups, forms, manifest) : rows
     const results = ordered.map(row => result(row, groups, forms, options))
+    // A retired entry that the query names scores about as well as what is in use.
+    const isNear = ({ score: points }) => points * 2 >= (ranked[0]?.score ?? 0)
     // Who asks for a kind or a type alone wants a list.
     const isAsking = offset === 0 && groups.length > (named[0]?.length ?? 0)
     return {
       results, cardIndex: isAsking ? findCard(results) : -1,
-      retired: pointers(await loadRows(retired, manifest), groups, forms),
+      retired: pointers(await loadRows(retired.filter(isNear), manifest), groups, forms),
     }
   }
 

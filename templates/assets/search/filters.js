@@ -94,7 +94,7 @@
   let names
   const facets = async () => {
     await parts.loadManifest()
-    names = await parts.loadPart("v", value => value)
+    names = await parts.loadPart("v", text => JSON.parse(text))
     return names
   }
 

@@ -7,7 +7,7 @@
   const expansion = 5 // what is decoded takes about this many times the bytes of its text
 
   const root = new URL("../", document.currentScript.src).href
-  const waiting = new Map(), loads = new Map(), cache = new Map()
+  const loads = new Map(), received = new Map(), cache = new Map()
   let cachedBytes = 0, attempt = 0, manifest
 
   class LoadError extends Error {
@@ -17,43 +17,57 @@
     }
   }
 
-  // Each part is a script that calls this with what it contains.
-  const registerPart = (name, value) => waiting.get(name)?.(value)
+  // FNV-1a of the text's UTF-8, as Checksum.swift computes it.
+  const checksum = text => {
+    let hash = 0x811C9DC5
+    for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
+    return (hash >>> 0).toString(16).padStart(8, "0")
+  }
 
-  const load = (name, path) => {
-    const known = loads.get(name)
+  // Each part is a call of this with its text. A damaged one counts as not there.
+  const registerPart = (name, text, sum) => {
+    if (typeof text === "string" && checksum(text) === sum) received.set(name, text)
+  }
+
+  // Runs a script once for all that wait for it.
+  const loadScript = path => {
+    const known = loads.get(path)
     if (known) return known
-    const promise = new Promise((resolve, reject) => {
+    const promise = new Promise(resolve => {
       const script = document.createElement("script")
-      const end = value => {
-        waiting.delete(name)
+      const end = () => {
         script.remove()
-        if (value !== undefined) return resolve(value)
-        loads.delete(name)
-        reject(new LoadError(name))
+        loads.delete(path)
+        resolve()
       }
-      let registered
-      waiting.set(name, value => { registered ??= value })
-      script.addEventListener("load", () => end(registered))
-      script.addEventListener("error", () => end())
+      script.addEventListener("load", end)
+      script.addEventListener("error", end)
       script.src = root + path + (attempt ? `?${attempt}` : "")
       document.head.append(script)
     })
-    loads.set(name, promise)
+    loads.set(path, promise)
     return promise
+  }
+
+  // The text of a part, which may be in a file with others.
+  const load = async (name, path) => {
+    if (!received.has(name)) await loadScript(path)
+    if (!received.has(name)) throw new LoadError(name)
+    return received.get(name)
   }
 
   // What can't be decoded counts as not loaded, so that it can be loaded again.
   const decoded = (name, decode) => {
     try { return decode() } catch {
-      loads.delete(name)
+      received.delete(name)
       throw new LoadError(name)
     }
   }
 
   const list = text => text ? text.split(" ") : []
 
-  const readManifest = value => {
+  const readManifest = text => {
+    const value = JSON.parse(text)
     if (value.format !== FORMAT) throw RangeError()
     Rapport.learn(value.characters, value.maxWordLength)
     const maxLevel = value.levels - 1, top = Math.log(1 + value.maxImpact)
@@ -61,6 +75,8 @@
     return {
       ...value,
       shards: list(value.shards), first: list(value.first), last: list(value.last),
+      fileOf: new Map(Object.entries(value.bundles).flatMap(([file, names]) => (
+        list(names).map(name => [name, file])))),
       common: new Set(list(value.common)), abbreviations: new Set(list(value.abbreviations)),
       prefixFiles: new Map(files.flatMap((file, number) => list(file).map(prefix => [prefix, number]))),
       // The impact of each level.
@@ -78,27 +94,26 @@
     return manifest
   }
 
-  const sizeOf = value =>
-    expansion * (typeof value === "string" ? value : value.column || JSON.stringify(value)).length
-
   // A part, decoded once with `decode(value, manifest)`. Parts that were not used for the longest time are
   // dropped.
   const loadPart = async (name, decode) => {
-    let known = cache.get(name)
-    if (!known) {
-      const about = await loadManifest()
-      const value = await load(name, `search/${about.folder}/${name}.js`)
-      known = cache.get(name)
-      if (!known) {
-        known = { content: decoded(name, () => decode(value, about)), size: sizeOf(value) }
-        cachedBytes += known.size
-      }
-    }
+    if (!cache.has(name)) await addToCache(name, decode)
+    const known = cache.get(name)
     cache.delete(name)
     cache.set(name, known)
-    loads.delete(name)
     evict()
     return known.content
+  }
+
+  const addToCache = async (name, decode) => {
+    const about = await loadManifest()
+    if (cache.has(name)) return
+    const text = await load(name, `search/${about.folder}/${about.fileOf.get(name) ?? name}.js`)
+    if (cache.has(name)) return
+    const known = { content: decoded(name, () => decode(text, about)), size: expansion * text.length }
+    cache.set(name, known)
+    received.delete(name)
+    cachedBytes += known.size
   }
 
   const evict = () => {
@@ -112,6 +127,7 @@
   const retry = () => {
     attempt = Date.now()
     loads.clear()
+    received.clear()
     cache.clear()
     cachedBytes = 0
     manifest = undefined

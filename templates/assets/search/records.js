@@ -19,7 +19,7 @@
 
   const loadRecord = async (document, { perBlock }) => {
     const number = Math.floor(document / perBlock)
-    const block = await parts.loadPart(`d${number}`, records => records.filter(of => of.title))
+    const block = await parts.loadPart(`d${number}`, text => JSON.parse(text).filter(of => of.title))
     return block[document % perBlock]
   }
   const loadRows = (ranked, manifest) => Promise.all(ranked.map(async ({ document, score: points }) => (
