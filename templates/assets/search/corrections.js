@@ -115,7 +115,9 @@
     const isEnough = group.unfinished && !manifest.hasCompounds
     if (isEnough && await takeNearest(group, [beginnings, []], manifest)) return
     const lists = [beginnings, await loadEndings(word, manifest)]
-    const compounds = manifest.hasCompounds ? endingIn(word, lists[1]) : []
+    // Without an umlaut, ü is ue, and u in the dictionary.
+    const compounds = manifest.hasCompounds
+      ? [word, word.replace(/([aou])e/g, "$1")].flatMap(spelling => endingIn(spelling, lists[1])) : []
     await addEntries(compounds, () => compoundWeight, group, manifest)
     if (group.stems.size || await takeNearest(group, lists, manifest)) return
     await take(group, longestBeginning(word, beginnings), manifest)

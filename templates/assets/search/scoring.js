@@ -20,7 +20,8 @@
     return [...byStem, ...bySynonym, group.top && { weight: 1, ...group.top }].filter(Boolean)
   }
 
-  const formBonus = 1.05 // of the very form of a word in a title, among all forms of its stem
+  // Of the very form of a word in a title, among all forms of its stem; the more words, the less it counts.
+  const formBonus = count => 1 + Math.max(0.05, 0.3 / count)
   const atomsWeight = 0.95 // of letters and digits apart: what is written as it was typed comes first
   const synonymWeight = 0.7 // tuned on judged queries; see `make relevance`
 
@@ -138,7 +139,7 @@
     let found = 0, whole = 0
     groups.forEach((group, number) => {
       const documents = collectBest(lists[number], best, impactOf)
-      for (const document of group.inTitles || []) best[document] *= formBonus
+      for (const document of group.inTitles || []) best[document] *= formBonus(groups.length)
       group.weight = inverseDocumentFrequency(documentFrequency(group, lists[number], documents), count)
       whole += group.weight
       for (const { documents: list } of lists[number]) {
