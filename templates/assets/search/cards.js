@@ -7,7 +7,11 @@
   const maxDraftLines = 3 // of a text that takes the place of an answer
   const maxDraftLength = 400 // in characters
   const cardPlaces = 3 // results among which the first with a card shows it
+  // How much of the query an objection says where its card is sure, and where it is shown at all; and how much
+  // better it is than the next objection. Tuned on judged queries: a wrong answer is worse than none.
   const sureConfidence = 0.6
+  const leastConfidence = 0.2
+  const leastLead = 1.2
 
   /* What the query says of an objection */
 
@@ -17,10 +21,10 @@
   const wordings = ({ title, card: { says = [], also = [] } }) => [title, ...says, ...also]
 
   // Whether a card is what was asked for: its objection says most of the query, and most of that is known.
-  const isSure = (of, groups, forms) => {
+  const isSure = (confidence, groups) => {
     const typed = groups.filter(({ added }) => !added)
     const known = typed.filter(group => group.known)
-    return coverage(wordings(of), groups, forms) >= sureConfidence && known.length * 2 >= typed.length
+    return confidence >= sureConfidence && known.length * 2 >= typed.length
   }
 
   // The phrasing of an objection that is nearest to the query: the words that were typed before others that
@@ -69,17 +73,25 @@
     const isDraft = !answer
     const said = answer || (of.card.url ? "" : draft(text))
     const phrased = { title: shown.title, card: shown }
+    // A competitor is asked for by its own name as well.
+    const confidence = coverage([title, ...wordings(phrased)], groups, forms)
     return said ? {
       title: shown.title, url: shown.url, says: nearestPhrasing(phrased, groups, forms),
-      answer: said, isDraft, ask, send, variant, isSure: isSure(phrased, groups, forms),
+      answer: said, isDraft, ask, send, variant, confidence, isSure: isSure(confidence, groups),
     } : null
   }
 
   // The place of the result whose card is shown whole: the first objection among the first results, otherwise
   // a competitor that leads; -1 if there is none.
   const findCard = results => {
-    const index = results.slice(0, cardPlaces).findIndex(({ card, url }) => card?.url === url)
-    return index < 0 && results[0]?.card ? 0 : index
+    const isOwn = ({ card, url }) => card?.url === url
+    const found = results.slice(0, cardPlaces).findIndex(isOwn)
+    const index = found < 0 && results[0]?.card ? 0 : found
+    if (index < 0) return -1
+    const { card, score } = results[index]
+    const isBehind = rival => rival.card.url === card.url || score >= leastLead * rival.score
+    const isAhead = card.confidence >= leastConfidence && results.filter(isOwn).every(isBehind)
+    return card.isSure || isAhead ? index : -1
   }
 
   Rapport.cards = { wordings, isObjection, cardOf, findCard }

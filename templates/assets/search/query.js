@@ -145,22 +145,21 @@
     return group
   }
 
+  // Two words of some length, or a letter and a digit: q 3.
+  const mayJoin = (first, second) =>
+    first.length + second.length >= shortestJoined || /\d/.test(first) !== /\d/.test(second)
+
   // Adds words that are this and a neighbour without a space: spreadsheets for spread sheets. They are looked
   // up where they are near in the dictionary; after a stop word only where this word is unknown.
   const addJoined = async ({ word, unfinished, before, after }, known, { stems }, manifest) => {
     const isNear = (first, joined) => Math.abs(shardOf(joined, manifest) - shardOf(first, manifest)) <= 1
-    // Q 3, s 3: a letter and a digit.
-    const isMixed = (first, second) =>
-      first.length + second.length < shortestJoined && /\d/.test(first) !== /\d/.test(second)
     const pairs = [[word, after]]
-    const isPair = before &&
-      (!known || !manifest.common.has(before.word) || isMixed(before.word, word))
+    const isPair = before && (!known || !manifest.common.has(before.word))
     if (isPair) pairs.push([before.word, { word, unfinished }])
     for (const [first, second] of pairs) {
       if (!second) continue
       const joined = first + second.word
-      const isLong = joined.length >= shortestJoined || isMixed(first, second.word)
-      if (!isLong || !isNear(first, joined)) continue
+      if (!mayJoin(first, second.word) || !isNear(first, joined)) continue
       const entry = await findEntry(joined, manifest)
       if (entry?.written) addStems(entry, joinedWeight, stems)
       else if (second.unfinished && joined.length >= shortestHalf) {
