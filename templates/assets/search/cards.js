@@ -7,8 +7,8 @@
   const maxDraftLines = 3 // of a text that takes the place of an answer
   const maxDraftLength = 400 // in characters
   const cardPlaces = 3 // results among which the first with a card shows it
-  // How much of the query an objection says where its card is sure, and where it is shown at all; and how much
-  // better it is than the next objection. Tuned on judged queries: a wrong answer is worse than none.
+  // How much of the query an objection says where its card is sure, and where it is shown at all; and how
+  // much better it is than the next objection. Tuned on judged queries: a wrong answer is worse than none.
   const sureConfidence = 0.6
   const leastConfidence = 0.2
   const leastLead = 1.2

@@ -3,7 +3,7 @@
   "use strict"
 
   const {
-    wordsOf, marksOf, parts, rerank,
+    wordsOf, marksOf, parts,
     query: { parseQuery, expandAll, mostSignificant },
     names: { findSynonyms, addSynonyms, findNamed, findWanted },
     scoring: {
@@ -13,6 +13,7 @@
     filters: { loadColumns, passingSets, fits, notReviewedSince, applyFilters },
     excerpts: { loadForms, coverage, matchesIn, excerptOf },
     corrections: { report },
+    reranking: { rerank, depth },
     cards: { cardOf, findCard },
   } = Rapport
 
@@ -109,8 +110,9 @@
   const search = async (text, options = {}) => {
     const manifest = await parts.loadManifest()
     const { limit = 10, offset = 0 } = options
-    const needed = offset + limit
     const request = await prepare(String(text ?? ""), options, manifest)
+    // The first results are put in order together, however few are shown.
+    const needed = Math.max(offset + limit, request.groups.length ? depth : 0)
     let ranking = rank(request, options, needed, manifest)
     const { groups } = request
     // Precomputed results are the best alone. Where these are not enough, all words of the prefix are looked
@@ -138,9 +140,10 @@
   const shown = async ({ ranked, retired }, { groups, named }, options, manifest) => {
     const { limit = 10, offset = 0 } = options
     const forms = await loadForms(groups, manifest)
-    const rows = await loadRows(ranked.slice(offset, offset + limit), manifest)
+    const end = offset + limit, start = offset < depth ? 0 : offset
+    const rows = await loadRows(ranked.slice(start, Math.max(end, depth)), manifest)
     for (const row of rows) row.matches = matchesIn(textOf(row.of), forms)
-    const ordered = offset === 0 ? rerank(rows, groups, forms, manifest) : rows
+    const ordered = (start ? rows : rerank(rows, groups, forms, manifest)).slice(offset - start, end - start)
     const results = ordered.map(row => result(row, groups, forms, options))
     // A retired entry that the query names scores about as well as what is in use.
     const isNear = ({ score: points }) => points * 2 >= (ranked[0]?.score ?? 0)

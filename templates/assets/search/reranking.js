@@ -98,5 +98,5 @@
     return [...first, ...rows.slice(depth)]
   }
 
-  Rapport.rerank = rerank
+  Rapport.reranking = { rerank, depth }
 })()
