@@ -133,8 +133,8 @@ let package = Package(
       name: "RapportSiteTests",
       dependencies: [
         "TestSupport",
-        "RapportSite", "RapportTheme", "RapportAuthoring", "RapportHub", "RapportContent",
-        "RapportDiagnostics", "RapportBase",
+        "RapportSite", "RapportTheme", "RapportAuthoring", "RapportHub", "RapportSearch",
+        "RapportContent", "RapportDiagnostics", "RapportBase",
       ],
       swiftSettings: strict),
     .testTarget(

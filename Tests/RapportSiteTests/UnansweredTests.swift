@@ -1,5 +1,10 @@
+import RapportContent
+import RapportHub
+import RapportSearch
 import TestSupport
 import Testing
+
+@testable import RapportSite
 
 @Suite("What notes teach the site")
 struct UnansweredTests {
@@ -36,5 +41,23 @@ struct UnansweredTests {
     #expect(index.contains("Frightfully steep"), "a phrasing of the card")
     #expect(try #require(written["objections/dear.html"]).contains("Frightfully steep</q> (twice)"))
     #expect(!index.contains("summer"), "what the rep wrote beside a quote may be about people")
+  }
+
+  @Test("counts the same words up to three times, those of the last quarter twice")
+  func isWeighted() async throws {
+    var files = Self.files
+    for day in 10...14 {
+      files["notes/2026-11-\(day)-n.md"] =
+        "---\nwhat: heard\ndate: 2026-11-\(day)\nsaid: No budget\nabout: [objection/dear]\n---\n"
+    }
+    files["notes/2026-03-01-old.md"] =
+      "---\nwhat: heard\ndate: 2026-03-01\nsaid: An old worry\nabout: [objection/dear]\n---\n"
+    let site = try #require(SiteHub(try await memoryHub(files), showsDrafts: false))
+    let index = try #require(site.hub.index(of: EntryKey("objection", "dear")))
+    let texts = SearchTexts(site: site).texts(index, site.hub.entries[index].body.plainText())
+    let heard = texts.filter { $0.field == .heard }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(heard.filter { $0 == "No budget" }.count == 6)
+    #expect(heard.filter { $0 == "Frightfully steep" }.count == 4)
+    #expect(heard.filter { $0 == "An old worry" }.count == 1)
   }
 }
