@@ -62,7 +62,6 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case duplicateValue = "duplicate-value"
   case strayCharacter = "stray-character"
   case markdownInField = "markdown-in-field"
-  case oneOfMany = "one-of-many"
   case dateOrder = "date-order"
   case fieldNeeded = "field-needed"
   case oldSlugTaken = "old-slug-taken"
@@ -108,7 +107,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
-      .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress, .oneOfMany,
+      .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress,
       .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,

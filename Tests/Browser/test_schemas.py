@@ -29,8 +29,7 @@ NAMES = [*KINDS.values(), "hub"]
 # Codes that a schema can express wherever they come up in fields. Of the other codes:
 # * what a file is, where it lies and what its body says (bad-slug, dead-link, raw-html …) no schema sees;
 # * what YAML itself refuses (yaml-syntax, duplicate-key …) the editor's YAML reader tells;
-# * what compares entries, dates or the calendar (date-order, overdue, no-proof, old-slug-taken …) takes the checker;
-# * one-of-many comes up in no built-in kind: a Swift test has its schema.
+# * what compares entries, dates or the calendar (date-order, overdue, no-proof, old-slug-taken …) takes the checker.
 EXPRESSIBLE = {
     "bad-date",
     "bad-duration",

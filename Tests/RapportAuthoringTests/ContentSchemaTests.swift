@@ -32,19 +32,6 @@ struct ContentSchemaTests {
     }
   }
 
-  @Test("of two fields of which one counts, refuse both at once")
-  func knowOneOfMany() throws {
-    let campaign = Kind(
-      "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns", help: "What runs now.",
-      fields: [Field("budget", .number, "What it costs."), Field("sponsor", .line, "Who pays.")],
-      rules: [.atMostOneOf(["budget", "sponsor"]), .notBefore("due", "reviewed")])
-    let schema = try parsed(ContentSchema(kinds: [campaign]).document("campaign"))
-    let rules = try #require(schema["allOf"] as? [[String: Any]])
-    #expect(rules.count == 1, "two dates can't be compared")
-    let pair = try #require((rules[0]["allOf"] as? [[String: Any]])?.first?["not"] as? [String: Any])
-    #expect(pair["required"] as? [String] == ["budget", "sponsor"])
-  }
-
   @Test("with a hub, its words, people and entries are the values to choose from")
   func knowTheHub() async throws {
     let read = try await memoryHub([

@@ -32,7 +32,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
       "--jobs", "2",
     ])
     options.noGit = try !commitHistory(in: copy)
-    var run = BuildPipeline(options, kinds: kinds)
+    var run = BuildPipeline(options)
     let findings = try await run.run { _ in { _ in } }.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.file = diagnostic.file.replacing(copy.path + "/", with: "")
@@ -43,17 +43,6 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     }
     return (findings, findings.map { renderer.render($0) }.joined())
   }
-
-  /// Rules that no built-in kind has yet are shown on one that a fixture brings along.
-  private var kinds: [Kind] {
-    let campaigns = folder.appending(path: "content/campaigns").path
-    return FileManager.default.fileExists(atPath: campaigns) ? Kind.builtIn + [Self.campaign] : Kind.builtIn
-  }
-
-  private static let campaign = Kind(
-    "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns", help: "What runs now.",
-    fields: [Field("budget", .number, "What it costs us."), Field("sponsor", .line, "Who pays for it.")],
-    rules: [.atMostOneOf(["budget", "sponsor"])], isAppendOnly: true)
 
   /// `history.txt` tells who committed which file on which day, oldest first: day, address, path.
   ///

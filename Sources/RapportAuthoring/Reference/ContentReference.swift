@@ -160,8 +160,6 @@ public struct ContentReference {
 
   private static func text(_ rule: Rule) -> String {
     switch rule {
-    case .atMostOneOf(let keys):
-      "At most one of \(keys.map { "`\($0)`" }.joined(separator: ", ")) is filled in."
     case .notBefore(let later, let earlier): "`\(later)` isn't before `\(earlier)`."
     case .maxLength(let key, let lines, let words):
       "`\(key)` has at most \(lines) lines and \(words) words."

@@ -11,7 +11,6 @@ enum RuleSchema {
 
   static func write(_ rule: Rule, to json: inout JSONWriter) {
     switch rule {
-    case .atMostOneOf(let keys): atMostOne(of: keys, to: &json)
     case .maxLength(let key, let lines, let words):
       // Empty lines don't count. Each repetition takes one whole line, or word, so that no text is tried in many ways.
       let patterns = [
@@ -33,23 +32,6 @@ enum RuleSchema {
         filled([key], to: &json)
       }
     case .notBefore: json.bool(true)
-    }
-  }
-
-  /// None of the pairs is filled in.
-  private static func atMostOne(of keys: [String], to json: inout JSONWriter) {
-    json.object { json in
-      json.key("allOf")
-      json.array { json in
-        for (index, key) in keys.enumerated() {
-          for other in keys[(index + 1)...] {
-            json.object { json in
-              json.key("not")
-              filled([key, other], to: &json)
-            }
-          }
-        }
-      }
     }
   }
 

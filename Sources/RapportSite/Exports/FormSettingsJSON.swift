@@ -111,9 +111,6 @@ struct FormSettingsJSON {
   private func write(_ rule: Rule, to json: inout JSONWriter) {
     json.object { json in
       switch rule {
-      case .atMostOneOf(let keys):
-        json.member("type", "one")
-        json.member("fields", keys)
       case .notBefore(let later, let earlier):
         json.member("type", "order")
         json.member("fields", [later, earlier])

@@ -13,12 +13,6 @@
   const linesOf = text => trimmed(text).split("\n").filter(Boolean).length
   const wordsOf = text => text.split(/[ \t-\r]+/).filter(Boolean).length
 
-  const atMostOne = (fields, values) => {
-    const filled = fields.filter(key => !isEmpty(values[key]))
-    if (filled.length < 2) return null
-    return { key: filled[1], ...fault("one-of-many", "One of the two counts. Keep one") }
-  }
-
   const inOrder = ([later, earlier], values) => {
     const [end, start] = [values[later] ?? "", values[earlier] ?? ""]
     if (!isDay(end) || !isDay(start) || end >= start) return null
@@ -47,7 +41,6 @@
   // Gives null, or the fault with the key of the field that has it.
   const checkRule = ({ type, fields, values: expected, max, words }, values) => {
     switch (type) {
-    case "one": return atMostOne(fields, values)
     case "order": return inOrder(fields, values)
     case "needs": return needed(fields, expected, values)
     case "lines": return maxLength(fields, max, words, values)

@@ -44,6 +44,8 @@ struct BodySource {
     static let comments = Traits(rawValue: 2048)
     /// `{%`, `{{`, `[/` and `="`, as tags of other tools have them.
     static let tags = Traits(rawValue: 4096)
+    /// `<` and what a tag begins with
+    static let angles = Traits(rawValue: 8192)
 
     /// Whether the source may hold what `DialectTranslator` looks for within lines.
     var hasDialectInlines: Bool {
@@ -73,6 +75,7 @@ struct BodySource {
         case UInt8(ascii: "~") where next == UInt8(ascii: "~"): traits.insert(.tildes)
         case UInt8(ascii: ":") where next == UInt8(ascii: "/"): traits.insert(.urls)
         case UInt8(ascii: "|"): traits.insert(.pipes)
+        case UInt8(ascii: "<") where next > UInt8(ascii: " "): traits.insert(.angles)
         case UInt8(ascii: "\\") where EscapeMark.isMarked(next): traits.insert(.escapes)
         case UInt8(ascii: "="):
           if next == UInt8(ascii: "=") { traits.insert(.highlights) }

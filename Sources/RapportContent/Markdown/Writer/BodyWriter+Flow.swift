@@ -101,6 +101,15 @@ extension BodyWriter {
     floor = open.count
   }
 
+  /// As `openMarkdown`, for emphasis and links: only where there may be tags within it.
+  mutating func openMarkdownInline() {
+    if source.traits.contains(.angles) { openMarkdown(.phrases) }
+  }
+
+  mutating func closeMarkdownInline() {
+    if source.traits.contains(.angles) { closeMarkdown() }
+  }
+
   /// Ends the block that Markdown opened last, and all elements of HTML in it.
   mutating func closeMarkdownBlock() {
     if let hidden, hidden.floor >= floor { endHidden(at: nil) }
@@ -113,7 +122,9 @@ extension BodyWriter {
   mutating func closeMarkdown() {
     if let hidden, hidden.floor >= floor { endHidden(at: nil) }
     closeElements(from: floor)
-    if let element = open.popLast() { floor = element.previousFloor }
+    guard let last = open.indices.last else { return }
+    floor = open[last].previousFloor
+    open.removeLast()
   }
 
   // MARK: Inline elements of HTML
@@ -188,6 +199,7 @@ extension BodyWriter {
 
   /// Closes the elements from an index of `open` on, the innermost first.
   mutating func closeElements(from index: Int, keepingInlines: Bool = false) {
+    guard open.count > index else { return }
     var kept: [OpenElement] = []
     while open.count > index, let element = open.last {
       if element.isInline {

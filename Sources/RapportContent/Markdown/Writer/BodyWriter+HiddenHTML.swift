@@ -55,7 +55,8 @@ extension BodyWriter {
     } else if element.words.count > 0 {
       sayHTML(
         at: element.start,
-        lost(element.words.count, from: element.start, to: end) + ": they are in <\(element.name)>",
+        lost(element.words.count, from: element.start, to: end)
+          + ": \(element.words.count == 1 ? "it is" : "they are") in <\(element.name)>",
         help: "Write what readers should see outside of <\(element.name)>.")
     } else if isEmbed, !element.address.isEmpty {
       sayHTML(

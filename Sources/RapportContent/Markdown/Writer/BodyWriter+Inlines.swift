@@ -8,14 +8,14 @@ extension BodyWriter {
     if image == nil { beginContent() }
     inlineDepth += 1
     if image != nil { return }
-    openMarkdown(.phrases)
+    openMarkdownInline()
     guard inlineDepth <= Self.depthLimit else { return sayTooDeep(at: finder.block.lowerBound) }
     html.append(tag)
   }
 
   mutating func closeInline(_ tag: StaticString) {
     if image == nil {
-      closeMarkdown()
+      closeMarkdownInline()
       if inlineDepth <= Self.depthLimit { html.append(tag) }
     }
     leaveInline()
@@ -36,7 +36,7 @@ extension BodyWriter {
     inlineDepth += 1
     linkDepth += 1
     if image != nil { return }
-    openMarkdown(.phrases)
+    openMarkdownInline()
     guard inlineDepth <= Self.depthLimit else { return sayTooDeep(at: finder.block.lowerBound) }
     guard isOutermost else { return }
     let offset = finder.find(node, isImage: false, in: source)
@@ -52,7 +52,7 @@ extension BodyWriter {
 
   mutating func closeLink() {
     if image == nil {
-      closeMarkdown()
+      closeMarkdownInline()
       if linkDepth == 1, let reference = openReference {
         body.slots.append(.init(offset: html.count, tag: .linkEnd, reference: reference))
         openReference = nil

@@ -1,7 +1,5 @@
 /// What several fields of an entry must hold together. A closed set, so that a browser can check it as well.
 public enum Rule: Sendable, Hashable {
-  /// At most one of these fields may be filled in.
-  case atMostOneOf([String])
   /// The first date may not lie before the second.
   case notBefore(String, String)
   /// A text may have so many lines, and so many words separated by spaces. `list.text` means the text of each of the

@@ -5,13 +5,6 @@ extension FieldDecoder {
   mutating func check(_ rule: Rule, in members: [FieldValue.Member]) {
     func value(_ key: String) -> FieldValue? { members.first { $0.key == key }?.value }
     switch rule {
-    case .atMostOneOf(let keys):
-      let filled = keys.filter { value($0) != nil }
-      guard filled.count > 1, let second = value(filled[1]) else { return }
-      let names = filled.map { "“\($0)”" }.joined(separator: " and ")
-      report(
-        .oneOfMany, at: second.position, "\(names) are both filled in, one of them counts",
-        "Keep one of them.")
     case .notBefore(let later, let earlier):
       guard let end = value(later), let start = value(earlier), let last = end.date, let first = start.date,
         last < first
