@@ -81,6 +81,6 @@ public final class Entry: Sendable {
   /// What to find on its page.
   public enum Status: String, Sendable { case planned, draft, approved, retired }
 
-  /// Whom it is made for. Whether it may be sent today is its `Clearance`.
+  /// Who it is made for. Whether it may be sent today is its `Clearance`.
   public enum Audience: String, Sendable { case `internal`, external }
 }

@@ -43,7 +43,8 @@
   // What buyers say is set in serif.
   const heading = result => {
     const { kind, title, marks, card } = result
-    if (kind !== "objection" && kind !== "note") return createElement("span", {}, ...marked(title, marks.title))
+    const isSaid = kind === "objection" || kind === "note"
+    if (!isSaid) return createElement("span", {}, ...marked(title, marks.title))
     const isTitle = !isOwn(result) || card.says === title
     return createElement("q", { class: "voice" }, ...isTitle ? marked(title, marks.title) : [card.says])
   }
