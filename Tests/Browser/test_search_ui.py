@@ -708,7 +708,12 @@ def test_searches_that_found_nothing_stay_here_until_they_are_sent(watch):
     with page.expect_navigation():
         link.click()
     expect(page.get_by_label("What did they ask for?")).to_have_value("xqzwvy")
-    assert page.evaluate("localStorage.getItem('rapport-unfound')") is None
+    # Opening the form sends nothing: they stay until the reader says that they were sent.
+    assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["xqzwvy"]
+    page.evaluate("localStorage.setItem('rapport-unfound', JSON.stringify(['later', 'xqzwvy']))")
+    page.locator("form button.primary").click()
+    page.get_by_role("button", name="Clear it and add another").click()
+    assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["later"]
 
 
 def test_a_filter_that_the_words_name_is_offered(watch):

@@ -64,6 +64,7 @@ struct FormSettingsJSON {
           json.member("visibility", field.formVisibility.rawValue)
           if field.isRequired { json.member("required", 1) }
           if field.allowsAll { json.member("all", 1) }
+          if field.isPast { json.member("past", 1) }
           if field.isHubsOwn { json.member("own", 1) }
           json.key("type")
           write(field.type, to: &json)

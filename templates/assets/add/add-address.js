@@ -10,7 +10,9 @@
   } = Rapport
 
   // `door` is the way in: links that people share name it so.
-  const keys = ["door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q", "said"]
+  const keys = [
+    "door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q", "said", "from",
+  ]
   const references = ["objection", "persona", "stage", "competitor"]
   const maxLength = 2000
   const maxQuoted = 60

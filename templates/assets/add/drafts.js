@@ -11,9 +11,12 @@
   const maxDrafts = 20
   const keyParts = ["objection", "about", "persona", "stage", "q"]
 
-  // A draft of its own for each way in and what the address names.
-  const keyFor = (name, asked) =>
-    ["draft", name, ...keyParts.map(key => (asked[key] ?? "").slice(0, 200))].join(":")
+  // A draft of its own for each way in and what the address names. Lists of searches are each their own: an
+  // older draft mustn't replace a newer list.
+  const keyFor = (name, asked) => {
+    const parts = asked.from === "searches" ? [...keyParts, "said"] : keyParts
+    return ["draft", name, ...parts.map(key => (asked[key] ?? "").slice(0, 200))].join(":")
+  }
 
   const hashOf = draft => String(draft.hash).startsWith("#door=") ? draft.hash : "#"
 

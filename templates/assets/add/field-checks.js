@@ -135,8 +135,19 @@
     }
   }
 
+  // One day of grace, as `rapport check` gives: what is today here may be tomorrow elsewhere.
+  const grace = 24 * 60 * 60 * 1000 // milliseconds
+  const dayAhead = (given, { past }) => {
+    const last = new Date(Date.now() + grace).toISOString().slice(0, 10)
+    if (!past || trimmed(String(given)) <= last) return null
+    return fault("date-ahead", "This day is still to come. Write the day on which it was done")
+  }
+
+  const filled = (given, field, data, rows) =>
+    value(given, field.type, data, rows) ?? dayAhead(given, field)
+
   const member = (given, field, data, rows) => {
-    if (!isEmpty(given)) return value(given, field.type, data, rows)
+    if (!isEmpty(given)) return filled(given, field, data, rows)
     return field.required ? fault("missing-field", `This is needed: ${field.label.toLowerCase()}`) : null
   }
 
@@ -153,7 +164,7 @@
   const checkField = (field, values, data, rows) => {
     const given = values[field.key]
     if (isEmpty(given)) return field.required ? fault("missing-field", "This is needed") : null
-    return isAll(field, given) ? null : value(given, field.type, data, rows)
+    return isAll(field, given) ? null : filled(given, field, data, rows)
   }
 
   Rapport.checks = { checkField, isEmpty, fault }

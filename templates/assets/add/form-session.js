@@ -223,7 +223,18 @@
       this.view.showFile({ path, text, title: title.split("\n")[0].slice(0, 100) }, this.card(values), data)
     }
 
+    // Searches without a result that were sent needn't be sent again.
+    removeSentSearches() {
+      if (this.asked.from !== "searches") return
+      const sent = new Set(String(this.asked.said ?? "").split("\n"))
+      const known = storage.getJSON("unfound")
+      const others = Array.isArray(known) ? known.filter(query => !sent.has(query)) : []
+      if (others.length) storage.setJSON("unfound", others)
+      else storage.remove("unfound")
+    }
+
     finish() {
+      this.removeSentSearches()
       storage.remove(this.key)
       location.hash = ""
       this.close()

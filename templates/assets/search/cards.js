@@ -84,7 +84,9 @@
   // The place of the result whose card is shown whole: the first objection among the first results, otherwise
   // a competitor that leads; -1 if there is none.
   const findCard = results => {
-    const isOwn = ({ card, url }) => card?.url === url
+    const isOwn = ({ card, url }) => Boolean(card) && card.url === url
+    // What was heard and has no answer is what was asked for: another objection's answer isn't.
+    if (results[0]?.kind === "note") return -1
     const found = results.slice(0, cardPlaces).findIndex(isOwn)
     const index = found < 0 && results[0]?.card ? 0 : found
     if (index < 0) return -1

@@ -1,10 +1,13 @@
-// Searches that found nothing. They stay on this device until the reader hands them over as one note.
+// Searches that found nothing. They stay on this device until the reader hands them over as one note:
+// the form removes those that were sent.
 (() => {
   "use strict"
 
   const { storage, dom: { createElement }, question: { addPage } } = Rapport
 
   const maxKept = 30
+  const maxLength = 2000 // characters of all together: what the form takes from an address
+  const maxQueryLength = 200
   const minLength = 3 // characters of a search that counts
   const settled = 2000 // milliseconds after which a search that found nothing is one, and not half a word
   const title = "What search didn’t find"
@@ -17,14 +20,16 @@
   const keep = query => {
     const isPartOf = (part, whole) => whole.toLowerCase().startsWith(part.toLowerCase())
     const others = kept().filter(known => !isPartOf(known, query))
-    storage.setJSON("unfound", [query, ...others].slice(0, maxKept))
+    const queries = [query, ...others].slice(0, maxKept)
+    while (queries.join("\n").length > maxLength) queries.pop()
+    storage.setJSON("unfound", queries)
   }
 
   // A search and how many results it had; the one before counts only if the reader stayed with it.
   let timer
   const watch = (query, total) => {
     clearTimeout(timer)
-    const text = query.trim()
+    const text = query.trim().slice(0, maxQueryLength)
     if (!total && text.length >= minLength) timer = setTimeout(() => keep(text), settled)
   }
 
@@ -32,10 +37,9 @@
   const link = () => {
     const queries = kept()
     if (!queries.length) return null
-    const href = addPage([["door", "need"], ["q", title], ["said", queries.join("\n")]])
-    const attributes = { class: "quiet", href, click: () => storage.remove("unfound") }
+    const href = addPage([["door", "need"], ["from", "searches"], ["q", title], ["said", queries.join("\n")]])
     return createElement("p", { class: "unfound" },
-      createElement("a", attributes, `Send what I didn’t find (${queries.length})`),
+      createElement("a", { class: "quiet", href }, `Send what I didn’t find (${queries.length})`),
       createElement("small", {}, "Kept on this device until you send it"))
   }
 

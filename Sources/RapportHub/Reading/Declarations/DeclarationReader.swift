@@ -42,10 +42,11 @@ struct DeclarationReader {
       let common = Kind.common(of: head.name, titleIsRequired: true)
       kinds.append(head.kind(fields(head.fields, head.values, of: head.name, beside: common, known)))
     }
-    for pair in pairs.group("fields") { add(pair, root["fields"]?[pair.key], known) }
+    for pair in pairs.group("fields") { add(pair, root["fields"], known) }
     addFacets()
   }
 
+  /// - Parameter values: those of all kinds; only what a kind has is looked up, so that unknown names cost little.
   private mutating func add(_ pair: YAMLNode.Pair, _ values: FieldValue?, _ known: FieldTypes) {
     guard let index = kinds.firstIndex(where: { $0.name == pair.key }) else {
       report(
@@ -55,7 +56,7 @@ struct DeclarationReader {
     }
     let kind = kinds[index]
     kinds[index] = kind.adding(
-      fields(pair.value.pairs, values, of: kind.name, beside: kind.fields, known))
+      fields(pair.value.pairs, values?[pair.key], of: kind.name, beside: kind.fields, known))
   }
 
   private func suggestion(_ word: String, among names: [String]) -> String {

@@ -16,6 +16,9 @@ struct LinkGuesses {
   private let entriesByName: [String: EntryIndex]
   private let slugs: [String]
   private var slugsByKind: [String: [String]] = [:]
+  /// What was said of a destination in the entry that was asked last: a body that was copied together often repeats
+  /// its dead links.
+  private var known: (path: String, helps: [String: String]) = ("", [:])
 
   init(_ hub: Hub) {
     self.hub = hub
@@ -37,6 +40,14 @@ struct LinkGuesses {
 
   /// What to do about a destination that leads nowhere.
   mutating func help(for destination: String, from entry: Entry) -> String {
+    if known.path != entry.path { known = (entry.path, [:]) }
+    if let help = known.helps[destination] { return help }
+    let help = newHelp(for: destination, from: entry)
+    known.helps[destination] = help
+    return help
+  }
+
+  private mutating func newHelp(for destination: String, from entry: Entry) -> String {
     if destination.hasPrefix("//") || destination.lowercased().hasPrefix("www.") {
       return "Begin an address with https://"
     }
