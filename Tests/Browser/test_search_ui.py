@@ -633,6 +633,16 @@ def test_a_part_that_did_not_load_can_be_asked_for_again(browser, tmp_path, dama
 def test_the_card_leads_when_a_competitor_does_and_is_then_the_closest(watch):
     seen = watch()
     seen.page.goto(seen.base + "index.html")
+    seen.page.evaluate("""async () => {
+      await Rapport.loadSearch()
+      const search = Rapport.search
+      Rapport.search = async (...asked) => {
+        const { results, ...outcome } = await search(...asked)
+        const [card, competitor] = ["objection", "competitor"].map(kind => results.find(each => each.kind === kind))
+        const rest = results.filter(each => each !== card && each !== competitor)
+        return { ...outcome, results: [competitor, card, ...rest].filter(Boolean), cardIndex: 1 }
+      }
+    }""")
     palette = open_palette(seen.page, "spreadsheets")
     card = palette.locator(".lead-card")
     expect(card.get_by_role("heading", name="Closest")).to_be_visible()
