@@ -125,4 +125,17 @@ struct TrustTests {
     #expect(try #require(try stages.page("stages/trial.html")).contains("For all at trial"))
     #expect(try #require(try stages.page("index.html")).contains("2 assets"))
   }
+
+  @Test("an objection's row begins with its text where nobody has agreed on an answer")
+  func rowWithoutAnswer() async throws {
+    let head = "---\ntitle: Dear\ncategory: price\nsays: Too dear\n---\n"
+    let list = try await memoryHub([
+      "hub.yml": "name: H\n", "objections/dear.md": head + "Ask *why* first.\n",
+    ])
+    .page("objections/index.html")
+    #expect(try #require(list).contains("Not agreed yet: Ask why first."))
+    let bare = try await memoryHub(["hub.yml": "name: H\n", "objections/dear.md": head]).page(
+      "objections/index.html")
+    #expect(try !#require(bare).contains("Not agreed yet"))
+  }
 }

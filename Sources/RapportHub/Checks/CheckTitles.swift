@@ -2,14 +2,15 @@ import RapportDiagnostics
 
 /// Entries of a kind that are in use and have the same title: nobody knows which one to take.
 ///
-/// A translation may be called like its original.
+/// Titles are compared by the words that slugs are made of, in which C++ and C# differ. A translation may be called like its
+/// original.
 @Sendable func checkTitles(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.kinds.filter { $0.hasPages }.flatMap { kind -> [Diagnostic] in
-    var first: [String: Entry] = [:]
+    var first: [[UInt8]: Entry] = [:]
     return hub.live(kind.name).compactMap { entry in
       if entry["translates"] != nil { return nil }
-      let title = WrittenName.squeezed(entry.title)
+      let title = SlugWords(entry.title).bytes
       guard !title.isEmpty else { return nil }
       guard let other = first[title] else {
         first[title] = entry

@@ -90,8 +90,9 @@ struct SettingsDecoder {
 
   private mutating func setLanguage(_ value: FieldValue) {
     guard let code = value.text else { return }
+    // The first part of a tag has two or three letters (RFC 5646 §2.2.1, ISO 639).
     let isCode =
-      code.utf8.count <= 35
+      code.utf8.count <= 35 && (2...3).contains(code.utf8.prefix { $0 != 45 }.count)
       && code.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
     guard isCode else {
       report(.unknownValue, value, "“\(code.prefix(60))” isn't a language's code", "Write en, de, pt-BR.")

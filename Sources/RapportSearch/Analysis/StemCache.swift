@@ -34,19 +34,18 @@ struct StemCache {
     let number = accented.number(of: raw)
     let isNew = number == accentedStems.count
     if isNew {
-      var folded = FirstWord()
+      var folded = Words()
       folding.scan(stemmer.stem(raw), into: &folded)
-      accentedStems.append(Int32(words.number(of: folded.word)))
+      accentedStems.append(Int32(words.number(of: folded.words.first ?? [])))
     }
     return (Int(accentedStems[number]), isNew)
   }
 
-  /// Folds one word.
-  private struct FirstWord: TokenConsumer {
-    var word: [UInt8] = []
+  /// Folds one word. It keeps the parts of a compound as well, though only the first word is asked for: where a
+  /// consumer drops an array made of a slice, Swift 6.3's optimizer fills the array after it was freed.
+  private struct Words: TokenConsumer {
+    var words: [[UInt8]] = []
 
-    mutating func take(word: [UInt8], raw: [UInt8]?) {
-      if self.word.isEmpty { self.word = word }
-    }
+    mutating func take(word: [UInt8], raw: [UInt8]?) { words.append(word) }
   }
 }

@@ -1,7 +1,7 @@
 /// For each word the documents that have it in a title or another name, in this very form.
 ///
 /// Postings are by stem, so *business* and *busy* are one there. Titles are short, so for them alone the form is
-/// kept, where it tells documents of one stem apart.
+/// kept, where documents of one stem differ by it.
 struct TitleForms: Sendable {
   /// By word, in order.
   private(set) var documents: [[UInt32]]

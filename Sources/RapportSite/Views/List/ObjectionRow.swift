@@ -1,8 +1,12 @@
+import RapportContent
 import RapportHub
 import RapportTheme
 
 /// An objection in a list: what the buyer says, the first line of the answer, how often it was heard.
 enum ObjectionRow {
+  /// In characters.
+  private static let draftLength = 120
+
   /// - Parameter persona: the persona whose page it is, by index: an answer of their own comes first.
   static func view(
     _ index: EntryIndex, _ views: ViewBuilder, persona: EntryIndex? = nil, withCategory: Bool = true
@@ -30,7 +34,16 @@ enum ObjectionRow {
     {
       return text
     }
-    return entry.text("answer") ?? variants.first?.text ?? ""
+    return entry.text("answer") ?? variants.first?.text ?? draft(entry)
+  }
+
+  /// How the text begins that there is as long as nobody has agreed on an answer.
+  private static func draft(_ entry: Entry) -> String {
+    if entry.body.isEmpty { return "" }
+    let text = String(decoding: entry.body.plainText().prose, as: UTF8.self)
+    guard let line = Wording.lines(text).first else { return "" }
+    let isLong = line.utf16.count > draftLength
+    return "Not agreed yet: \(isLong ? line.prefix(draftLength) + "…" : line[...])"
   }
 
   private static func meta(
