@@ -107,7 +107,8 @@ struct WordingTests {
   @Test("sets apostrophes, and leaves quotation marks and primes alone")
   func apostrophes() {
     #expect(Wording.typographic("They're our auditors' sheets") == "They’re our auditors’ sheets")
-    #expect(Wording.typographic("'quoted' 5'") == "'quoted’ 5'")
+    #expect(Wording.typographic("'quoted' 5'") == "‘quoted’ 5'")
+    #expect(Wording.typographic("get 'em while it's hot") == "get 'em while it’s hot")
   }
 
   @Test("counts as people do")

@@ -42,8 +42,9 @@ enum ObjectionRow {
     if entry.body.isEmpty { return "" }
     let text = String(decoding: entry.body.plainText().prose, as: UTF8.self)
     guard let line = Wording.lines(text).first else { return "" }
-    let isLong = line.utf16.count > draftLength
-    return "Not agreed yet: \(isLong ? line.prefix(draftLength) + "…" : line[...])"
+    guard line.utf16.count > draftLength else { return "Not agreed yet: \(line)" }
+    let cut = line.prefix(draftLength)
+    return "Not agreed yet: \(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) …"
   }
 
   private static func meta(
