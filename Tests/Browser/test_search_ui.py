@@ -212,6 +212,24 @@ def test_a_late_answer_does_not_replace_a_later_one(watch):
     assert options(page).all_inner_texts() == before
 
 
+def test_a_click_is_not_lost_when_an_answer_arrives_under_the_pointer(watch):
+    seen = watch()
+    page = seen.page
+    page.goto(seen.base + "index.html")
+    open_palette(page, "spreadsheets")
+    pressed = options(page).first
+    address = pressed.evaluate("link => link.href.split('#')[0]")
+    box = pressed.bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 10)
+    page.mouse.down()
+    # The answer to the last letters comes late, when the hand is already on a row.
+    page.locator("dialog.palette input").evaluate(
+        "field => { field.value = 'auditor'; field.dispatchEvent(new Event('input')) }")
+    page.wait_for_timeout(500)
+    page.mouse.up()
+    page.wait_for_url(re.compile(re.escape(address)))
+
+
 def test_painted_rows_stay_for_the_same_question(watch):
     seen = watch()
     page = seen.page

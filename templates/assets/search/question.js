@@ -26,6 +26,18 @@
 
   const typingDelay = 60 // milliseconds without a key before the next search, while one is under way
 
+  // A link that is replaced between the press and the release of a pointer never gets its click, so answers
+  // wait for the release.
+  let isPressed = false
+  const waiting = []
+  const release = () => setTimeout(() => {
+    isPressed = false
+    for (const draw of waiting.splice(0)) draw()
+  })
+  addEventListener("pointerdown", () => { isPressed = true }, true)
+  for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, release, true)
+  const released = () => isPressed ? new Promise(resolve => { waiting.push(resolve) }) : null
+
   // Asks and shows only the answer to the latest question. A failed part of the index is shown, other errors
   // thrown.
   const latestOnly = (search, show, fail) => {
@@ -34,6 +46,7 @@
       open += 1
       try {
         const outcome = await search(question, () => ticket !== latest)
+        await released()
         if (ticket === latest) show(outcome, question)
       } catch (error) {
         if (ticket === latest) fail(question)
