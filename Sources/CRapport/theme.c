@@ -384,38 +384,50 @@ static const unsigned char file93[] = {
   0};
 
 static const unsigned char file94[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/proof-list.mustache" suffix(,)
   0};
 
 static const unsigned char file95[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/proof.mustache" suffix(,)
   0};
 
 static const unsigned char file96[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/proof_row.mustache" suffix(,)
   0};
 
 static const unsigned char file97[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file98[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file99[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file100[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file101[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file102[] = {
+#embed "../../templates/term-list.mustache" suffix(,)
+  0};
+
+static const unsigned char file103[] = {
+#embed "../../templates/term.mustache" suffix(,)
+  0};
+
+static const unsigned char file104[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file105[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -514,15 +526,18 @@ static const struct rapport_theme_file files[] = {
   {"pager.mustache", file91, sizeof file91 - 1},
   {"persona-list.mustache", file92, sizeof file92 - 1},
   {"persona.mustache", file93, sizeof file93 - 1},
-  {"propose.mustache", file94, sizeof file94 - 1},
-  {"row.mustache", file95, sizeof file95 - 1},
-  {"rows.mustache", file96, sizeof file96 - 1},
-  {"stage-list.mustache", file97, sizeof file97 - 1},
-  {"stage.mustache", file98, sizeof file98 - 1},
-  {"term-list.mustache", file99, sizeof file99 - 1},
-  {"term.mustache", file100, sizeof file100 - 1},
-  {"title.mustache", file101, sizeof file101 - 1},
-  {"trust.mustache", file102, sizeof file102 - 1},
+  {"proof-list.mustache", file94, sizeof file94 - 1},
+  {"proof.mustache", file95, sizeof file95 - 1},
+  {"proof_row.mustache", file96, sizeof file96 - 1},
+  {"propose.mustache", file97, sizeof file97 - 1},
+  {"row.mustache", file98, sizeof file98 - 1},
+  {"rows.mustache", file99, sizeof file99 - 1},
+  {"stage-list.mustache", file100, sizeof file100 - 1},
+  {"stage.mustache", file101, sizeof file101 - 1},
+  {"term-list.mustache", file102, sizeof file102 - 1},
+  {"term.mustache", file103, sizeof file103 - 1},
+  {"title.mustache", file104, sizeof file104 - 1},
+  {"trust.mustache", file105, sizeof file105 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -54,6 +54,7 @@ struct HostileHub {
     case .file: "a.pdf"
     case .choice(let name): choice(name)
     case .reference: "one"
+    case .referenceAmong(let kinds): "\(kinds[0])/one"
     case .anyReference: "objection/one"
     case .owner: "ann"
     case .record(let fields):

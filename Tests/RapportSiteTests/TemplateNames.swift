@@ -107,6 +107,19 @@ struct TemplateNames {
     files["assets/auf-einer-seite.md"] = Array(
       "---\ntitle: Auf einer Seite\ntype: guide\nlanguage: de\ntranslates: abacroft-in-one-page\n---\nText.\n"
         .utf8)
+    files["proofs/three-days.md"] = Array(
+      """
+      ---
+      says: Nine days became three.
+      source: A customer
+      objections: [we-use-spreadsheets]
+      number: three days
+      speaker: {name: Ann Lee}
+      url: https://example.com/
+      reviewed: 2026-11-01
+      ---
+
+      """.utf8)
     for number in 0...SiteHub.listLength {
       files["terms/word-\(number).md"] = Array(
         "---\ntitle: Word \(number)\ndefinition: One.\nreviewed: 2026-11-01\n---\n".utf8)

@@ -123,6 +123,7 @@ public struct ContentReference {
     case .file: "file"
     case .choice(let name): "[\(ContentReference.words(name))](#words)"
     case .reference(let kind): kind.isEmpty ? "slug of the same kind" : "slug of \(kind.withArticle)"
+    case .referenceAmong(let kinds): "slug of \(kinds.map(\.withArticle).joined(separator: " or "))"
     case .anyReference: "`kind/slug`"
     case .owner: "team or person"
     case .record: "group"

@@ -28,6 +28,12 @@ extension ContentSchema {
         }
       case .reference(let kind):
         if let hub { values(hub.slugs(of: kind), to: &json) } else { slug("", to: &json) }
+      case .referenceAmong(let names):
+        if let hub {
+          values(hub.slugs(among: names), to: &json)
+        } else {
+          slug("(?:(?:\(names.joined(separator: "|")))/)?", isOptional: true, to: &json)
+        }
       case .anyReference:
         if let hub {
           values(kinds.flatMap { kind in hub.slugs(of: kind.name).map { "\(kind.name)/\($0)" } }, to: &json)
@@ -135,9 +141,13 @@ extension ContentSchema {
   }
 
   /// Of letters that aren't ASCII, only the checker knows which may be in a slug.
-  private func slug(_ prefix: String, to json: inout JSONWriter) {
+  ///
+  /// - Parameters:
+  ///   - prefix: a pattern for what comes before the slug.
+  ///   - isOptional: whether it may be left out.
+  private func slug(_ prefix: String, isOptional: Bool = false, to json: inout JSONWriter) {
     let character = #"[^\x00-\x2F\x3A-\x60\x7B-\x7F]"#
-    json.member("type", prefix.isEmpty ? ["string", "integer"] : ["string"])
+    json.member("type", prefix.isEmpty || isOptional ? ["string", "integer"] : ["string"])
     json.member("pattern", "^\(prefix)\(character)(?:(?:\(character)|-)*\(character))?$")
   }
 
@@ -160,6 +170,14 @@ extension ContentSchema {
 }
 
 extension Hub {
+  /// What names the entries of some kinds: slugs, each once, and slugs with their kind.
+  fileprivate func slugs(among kinds: [String]) -> [String] {
+    let named = kinds.map { kind in (kind: kind, slugs: slugs(of: kind)) }
+    var seen: Set<String> = []
+    return named.flatMap { $0.slugs.filter { seen.insert($0).inserted } }
+      + named.flatMap { list in list.slugs.map { "\(list.kind)/\($0)" } }
+  }
+
   /// The slugs of a kind, each once.
   fileprivate func slugs(of kind: String) -> [String] {
     indices(of: kind).filter { index(of: entries[$0].key) == $0 }.map { entries[$0].slug }

@@ -105,6 +105,7 @@ enum FieldSchema {
     switch type {
     case .choice(let vocabulary): "\(vocabulary)-value"
     case .reference(let kind): "\(kind)-slug"
+    case .referenceAmong(let kinds): "\(kinds.joined(separator: "-or-"))-slug"
     case .anyReference: "entry"
     case .line: "line"
     case .text: "text"

@@ -36,11 +36,23 @@ public struct EntryWriter {
     return writer.out
   }
 
-  /// References to any kind name it; others don't need to.
+  /// References as texts, with their kinds where the slug alone could mean another entry.
   private static func namingKinds(_ value: FieldValue, _ type: FieldType) -> FieldValue {
-    guard type == .anyReference || type == .list(.anyReference) else { return value }
-    let texts = value.items.map { FieldValue(.text($0.reference?.description ?? ""), at: $0.position) }
-    return FieldValue(.list(texts), at: value.position)
+    switch (value.content, type) {
+    case (.reference(let key), _): FieldValue(.text(type.written(key)), at: value.position)
+    case (.list(let items), .list(let item)):
+      FieldValue(.list(items.map { namingKinds($0, item) }), at: value.position)
+    case (.record(let members), .record(let fields)):
+      FieldValue(
+        .record(
+          members.map { member in
+            var member = member
+            let type = fields.first { $0.key == member.key }?.type ?? .line
+            member.value = namingKinds(member.value, type)
+            return member
+          }), at: value.position)
+    default: value
+    }
   }
 
   private mutating func line(_ text: String) {

@@ -76,7 +76,7 @@ struct FieldAssignments {
 
   private static func partsAtCommas(_ field: Field?) -> Bool {
     switch field?.type {
-    case .list(.reference), .list(.choice), .list(.anyReference): true
+    case .list(.reference), .list(.referenceAmong), .list(.choice), .list(.anyReference): true
     default: field?.key == "tags"
     }
   }

@@ -27,10 +27,12 @@ public struct NewEntry: Sendable {
     }
     var decoder = FieldDecoder(file: "--set", settings: hub.settings, kinds: hub.kinds)
     let members = decoder.members(set.pairs, kind.fields, of: kind.name.withArticle, at: .start, isTop: true)
-    for reference in decoder.references where hub.entry(reference.key) == nil {
+    for reference in decoder.references {
+      let kinds = [reference.key.kind] + reference.otherKinds
+      guard !kinds.contains(where: { hub.entry(EntryKey($0, reference.key.slug)) != nil }) else { continue }
       decoder.unknownValue(
-        reference.key.slug, at: .start, reference.key.kind.withArticle,
-        hub.entries(of: reference.key.kind).map(\.slug))
+        reference.key.slug, at: .start, kinds.map(\.withArticle).joined(separator: " or "),
+        kinds.flatMap { hub.entries(of: $0).map(\.slug) })
     }
     // Missing values are written into the file as comments, and the next check reports them.
     diagnostics = decoder.diagnostics.filter { $0.code != .missingField }

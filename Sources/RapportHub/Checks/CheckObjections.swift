@@ -20,7 +20,8 @@ import RapportDiagnostics
       findings.append(
         objection.finding(
           .noProof, on: "says", "nothing proves the answer",
-          help: "Name an asset in “proof”, or name this objection in an asset's “objections”."))
+          help:
+            "Name an asset or a proof point in “proof”, or name this objection in the “objections” of one."))
     }
     return findings
   }

@@ -13,6 +13,11 @@ public enum Clearance: String, Sendable, CaseIterable {
     case .notReviewed: "Not reviewed yet"
     }
   }
+
+  /// The same of an entry of a kind: what has no link for buyers is quoted.
+  public func label(_ kind: Kind) -> String {
+    self == .sendable && kind.field("buyer_url") == nil ? "OK to quote" : label
+  }
 }
 
 extension Hub {
@@ -23,9 +28,11 @@ extension Hub {
     return lastChecked(entry) == nil && entry["cleared"] == nil ? .notReviewed : .sendable
   }
 
-  /// The last day of an agreement that is over.
+  /// The last day of an agreement that is over. What may not be used any more counts as retired instead.
   public func ended(_ entry: Entry) -> Day? {
-    guard let last = entry.date("valid_until"), last < asOf else { return nil }
+    guard entry.kind.lastDayField == nil, let last = entry.date("valid_until"), last < asOf else {
+      return nil
+    }
     return last
   }
 }

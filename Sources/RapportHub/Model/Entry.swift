@@ -11,6 +11,8 @@ public final class Entry: Sendable {
     public var field: String
     public var key: EntryKey
     public var position: SourcePosition
+    /// Other kinds that the slug may belong to, where its field takes several.
+    public var otherKinds: [String] = []
   }
 
   public let kind: Kind
@@ -46,8 +48,29 @@ public final class Entry: Sendable {
     self.title = title
     self.status = status
     self.audience = audience
-    expires = members.first { $0.key == "expires" }?.value.date
+    expires = kind.lastDayField.flatMap { key in members.first { $0.key == key }?.value.date }
     reviewed = members.first { $0.key == "reviewed" }?.value.date
+  }
+
+  /// The same entry with references that lead to entries of other kinds than they seemed to.
+  ///
+  /// - Parameter keys: what each reference means, in the order of `references`.
+  func referring(to keys: [EntryKey]) -> Entry {
+    var renamed: [String: [EntryKey: EntryKey]] = [:]
+    for (reference, key) in zip(references, keys) where reference.key != key {
+      renamed[reference.field, default: [:]][reference.key] = key
+    }
+    let resolved = zip(references, keys).map { reference, key in
+      Reference(field: reference.field, key: key, position: reference.position)
+    }
+    return Entry(
+      kind: kind, key: self.key, path: path,
+      members: members.map { member in
+        renamed[member.key].map {
+          FieldValue.Member(key: member.key, value: member.value.referring(by: $0))
+        } ?? member
+      },
+      references: resolved, body: body, isBroken: isBroken, title: title, status: status, audience: audience)
   }
 
   public var slug: String { key.slug }

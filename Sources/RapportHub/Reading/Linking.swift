@@ -16,7 +16,7 @@ struct Linking {
   }
 
   mutating func link(_ unsorted: [Entry], attachments: [Hub.Attachment]) -> Hub {
-    let entries = sorted(unsorted)
+    var entries = sorted(unsorted)
     var index = [EntryKey: EntryIndex](minimumCapacity: entries.count)
     for (position, entry) in entries.enumerated() {
       if let first = index[entry.key] {
@@ -25,6 +25,7 @@ struct Linking {
         index[entry.key] = EntryIndex(position)
       }
     }
+    settleKinds(&entries, index)
     var guesses = ReferenceGuesses(entries, kinds: kinds)
     var incoming = [[Hub.Incoming]](repeating: [], count: entries.count)
     for (source, entry) in entries.enumerated() {
@@ -42,6 +43,21 @@ struct Linking {
       ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
       attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path },
       wikilinks: hasWikilinks(entries) ? WikilinkNames(entries: entries, attachments: attachments) : nil)
+  }
+
+  /// Gives references that may lead to several kinds the first one that has their slug.
+  private func settleKinds(_ entries: inout [Entry], _ index: [EntryKey: EntryIndex]) {
+    for (position, entry) in entries.enumerated() {
+      guard entry.references.contains(where: { !$0.otherKinds.isEmpty && index[$0.key] == nil }) else {
+        continue
+      }
+      let keys = entry.references.map { reference in
+        let others = reference.otherKinds.lazy.map { EntryKey($0, reference.key.slug) }
+        return index[reference.key] == nil
+          ? others.first { index[$0] != nil } ?? reference.key : reference.key
+      }
+      if keys != entry.references.map(\.key) { entries[position] = entry.referring(to: keys) }
+    }
   }
 
   private func hasWikilinks(_ entries: [Entry]) -> Bool {
@@ -94,15 +110,15 @@ struct Linking {
   private mutating func unknown(
     _ reference: Entry.Reference, in entry: Entry, _ guesses: inout ReferenceGuesses
   ) {
-    let kind = reference.key.kind
+    let kinds = ([reference.key.kind] + reference.otherKinds).map(\.withArticle).joined(separator: " or ")
     let word = "“\(reference.key.slug.prefix(60))”"
     let allowsAll = entry.kind.field(reference.field)?.allowsAll ?? false
     diagnostics.append(
       Diagnostic(
         .unknownReference, in: entry.path, at: reference.position,
-        kind.isEmpty
+        reference.key.kind.isEmpty
           ? "\(word) doesn't say what kind it is"
-          : "\(word) isn't \(kind.withArticle)\(InvisibleCharacter.reason(in: reference.key.slug))",
+          : "\(word) isn't \(kinds)\(InvisibleCharacter.reason(in: reference.key.slug))",
         help: guesses.help(for: reference, allowsAll: allowsAll)))
   }
 }

@@ -12,7 +12,7 @@ final class EntryCSV: Sendable {
   private let site: SiteHub
   private let kind: Kind
   /// Fields, each with the name of its column.
-  private let columns: [(field: String, name: String)]
+  private let columns: [(field: String, type: FieldType, name: String)]
 
   var name: String { kind.name }
   var folder: String { kind.folder }
@@ -20,8 +20,8 @@ final class EntryCSV: Sendable {
   init(site: SiteHub, kind: Kind) {
     self.site = site
     self.kind = kind
-    columns = kind.fields.map(\.key).filter { !EntryCSV.same.contains($0) }.map { key in
-      (key, EntryCSV.given.contains(key) ? "own_\(key)" : key)
+    columns = kind.fields.filter { !EntryCSV.same.contains($0.key) }.map { field in
+      (field.key, field.type, EntryCSV.given.contains(field.key) ? "own_\(field.key)" : field.key)
     }
   }
 
@@ -41,7 +41,11 @@ final class EntryCSV: Sendable {
       hub.isRetired(entry) ? "retired" : entry.status.rawValue, entry.audience.rawValue,
       hub.freshness(of: entry).identifier, hub.lastChecked(entry)?.description ?? "",
     ]
-    append(given + columns.map { entry[$0.field].map(text) ?? "" }, to: &out)
+    append(
+      given
+        + columns.map { column in
+          entry[column.field].map { text($0, column.type) } ?? ""
+        }, to: &out)
     return out
   }
 
@@ -95,16 +99,27 @@ final class EntryCSV: Sendable {
     return second == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(third)
   }
 
-  private func text(_ value: FieldValue) -> String {
-    switch value.content {
-    case .text(let text): text
-    case .date(let day): day.description
-    case .period(let period): period.description
-    case .number(let number): decimalText(number)
-    case .reference(let key): key.slug
-    case .all: "all"
-    case .list(let items): items.map(text).joined(separator: "; ")
-    case .record(let members): members.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ")
+  private func text(_ value: FieldValue, _ type: FieldType) -> String {
+    switch (value.content, type) {
+    case (.text(let text), _): text
+    case (.date(let day), _): day.description
+    case (.period(let period), _): period.description
+    case (.number(let number), _): decimalText(number)
+    case (.reference(let key), .referenceAmong): type.written(key)
+    case (.reference(let key), _): key.slug
+    case (.all, _): "all"
+    case (.list(let items), .list(let item)): items.map { text($0, item) }.joined(separator: "; ")
+    case (.list(let items), _): items.map { text($0, type) }.joined(separator: "; ")
+    case (.record(let members), _):
+      members.map { "\($0.key): \(text($0.value, member($0.key, of: type)))" }.joined(separator: ", ")
+    }
+  }
+
+  private func member(_ key: String, of type: FieldType) -> FieldType {
+    switch type {
+    case .record(let fields): fields.first { $0.key == key }?.type ?? .line
+    case .perTeam(let inner), .map(let inner): inner
+    default: .line
     }
   }
 }

@@ -18,7 +18,7 @@ struct EntryJSON: Sendable {
       json.member("file", entry.path)
       json.member("status", site.hub.isRetired(entry) ? "retired" : entry.status.rawValue)
       json.member("audience", entry.audience.rawValue)
-      if entry.kind.field("buyer_url") != nil {
+      if entry.kind.hasClearance {
         json.key("may_be_sent")
         json.bool(site.hub.clearance(of: entry) == .sendable)
       }
@@ -53,7 +53,7 @@ struct EntryJSON: Sendable {
     case .date(let day): json.string(day.description)
     case .period(let period): json.string(period.description)
     case .number(let number): json.number(number)
-    case .reference(let key): json.string(type == .anyReference ? key.description : key.slug)
+    case .reference(let key): json.string(type?.written(key) ?? key.slug)
     case .all: json.string("all")
     case .list(let items):
       let inner: FieldType? = if case .list(let item)? = type { item } else { nil }

@@ -91,6 +91,9 @@ struct FormSettingsJSON {
       case .reference(let kind):
         json.member("type", "reference")
         json.member("itemType", kind)
+      case .referenceAmong(let kinds):
+        json.member("type", "among")
+        json.member("itemType", kinds)
       case .record(let fields):
         json.member("type", "record")
         json.key("itemType")

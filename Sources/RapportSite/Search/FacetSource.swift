@@ -60,7 +60,7 @@ struct FacetSource: Sendable {
     switch source {
     case .kind: return [entry.kind.name]
     case .audience:
-      guard entry.kind.field("buyer_url") != nil else { return [] }
+      guard entry.kind.hasClearance else { return [] }
       return site.hub.clearance(of: entry).map { [$0.rawValue] } ?? []
     case .freshness: return site.hub.freshness(of: entry).shownIdentifier.map { [$0] } ?? []
     case .team: return entry.text("owner").flatMap { site.hub.settings.team(of: $0) }.map { [$0] } ?? []

@@ -109,7 +109,9 @@ struct SearchTexts: Sendable {
       for member in value.members {
         if let field = fields.first(where: { $0.key == member.key }) { each(member.value, field.type, take) }
       }
-    case .date, .period, .number, .url, .choice, .reference, .anyReference, .owner, .words, .fieldType: break
+    case .date, .period, .number, .url, .choice, .reference, .referenceAmong, .anyReference, .owner, .words,
+      .fieldType:
+      break
     }
   }
 }

@@ -36,6 +36,7 @@
   const listsFor = ({ type, itemType }) => {
     switch (type) {
     case "reference": return [itemType]
+    case "among": return itemType
     case "any":
     case "file": return [type]
     case "record": return itemType.flatMap(field => listsFor(field.type))

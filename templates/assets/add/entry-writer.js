@@ -105,6 +105,11 @@
       const named = Object.entries(value).map(([name, each]) => [name, normalized(each, type.itemType)])
       return Object.fromEntries(named.filter(([, each]) => !isEmpty(each)))
     }
+    case "among": {
+      const text = trimmed(String(value))
+      const first = `${type.itemType[0]}/` // a slug alone is the first kind's
+      return text.startsWith(first) ? text.slice(first.length) : text
+    }
     case "file": return trimmed(String(value)).replace(/^files\//, "")
     case "number": return number(trimmed(String(value)))
     case "period": return trimmed(String(value)).replace(/^0+/, "")

@@ -54,6 +54,19 @@
     return fault("unknown-reference", `“${shortened(text)}” isn’t ${withArticle(kind)}${meant(near)}`, guess)
   }
 
+  // An entry of one of several kinds: a slug, or kind/slug. What isn't loaded yet can't be checked.
+  const referenceAmong = (text, kinds, rows) => {
+    const kind = kinds.find(each => text.startsWith(`${each}/`))
+    if (kind) return reference(text.slice(kind.length + 1), kind, rows(kind))
+    const lists = kinds.map(rows)
+    if (!lists.every(Boolean) || lists.some(list => list.some(([slug]) => slug === text))) return null
+    const all = lists.flat()
+    const guess = nearest(text, all.map(([slug]) => slug).sort())
+    const near = all.find(([slug]) => slug === guess)?.[1]
+    const what = kinds.map(withArticle).join(" or ")
+    return fault("unknown-reference", `“${shortened(text)}” isn’t ${what}${meant(near)}`, guess)
+  }
+
   const anyReference = (text, { kinds }, rows) => {
     const slash = text.indexOf("/")
     const [kind, slug] = slash < 0 ? [text, null] : [text.slice(0, slash), text.slice(slash + 1)]
@@ -90,6 +103,7 @@
     case "file": return file(text)
     case "choice": return choice(text, choices(itemType, data))
     case "reference": return reference(text, itemType, rows(itemType))
+    case "among": return referenceAmong(text, itemType, rows)
     case "any": return anyReference(text, data, rows)
     default: return null
     }

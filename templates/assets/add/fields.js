@@ -29,6 +29,21 @@
     return new Chips(id, choices, { several, all: field.all ? allLabels[kind] ?? "All" : null }, changed)
   }
 
+  // The rows of several kinds. A slug alone is the first kind's that has it.
+  const rowsAmong = (kinds, rows) => {
+    const taken = new Set()
+    return kinds.flatMap(kind => (rows(kind) ?? []).map(([slug, ...rest]) => {
+      const name = taken.has(slug) ? `${kind}/${slug}` : slug
+      taken.add(slug)
+      return [name, ...rest]
+    }))
+  }
+
+  const referenceAmong = (id, kinds, field, several, context, changed) => {
+    const rows = () => rowsAmong(kinds, context.rows)
+    return reference(id, kinds[0], field, several, { ...context, rows }, changed)
+  }
+
   // An entry of any kind, or a list of them; a list of a single one where that is enough.
   const anyReference = (id, field, several, { rows }, changed) => {
     const picker = new Picker({
@@ -126,6 +141,7 @@
     switch (type) {
     case "choice": return choice(id, itemType, field, several, context, changed)
     case "reference": return reference(id, itemType, field, several, context, changed)
+    case "among": return referenceAmong(id, itemType, field, several, context, changed)
     case "any": return anyReference(id, field, several, context, changed)
     case "file": return file(id, context, changed)
     case "owner": return owner(id, context.data, changed)

@@ -56,6 +56,12 @@
         words.names("stage", values.stages), values.audience === "external" ? "For buyers" : "",
       ]),
     ],
+    proof: (values, words) => [
+      eyebrow(["Proof", values.title]),
+      voice(values.says, "h3"),
+      line(values.number),
+      meta([values.source, values.customer, words.label("naming", values.naming)]),
+    ],
     note: (values, words, entryPoint) => {
       const about = (values.about ?? []).map(words.anyName).join(", ")
       const who = [["persona", values.persona], ["stage", values.stage]].filter(([, slug]) => slug)
@@ -79,6 +85,11 @@
       name,
       names: (kind, value) =>
         value === "all" ? allLabels[kind] : (value ?? []).map(slug => name(kind, slug)).join(", "),
+      nameAmong: (kinds, text) => {
+        const kind = kinds.find(each => text.startsWith(`${each}/`))
+        if (kind) return name(kind, text.slice(kind.length + 1))
+        return name(kinds.find(each => (rows(each) ?? []).some(([slug]) => slug === text)) ?? kinds[0], text)
+      },
       anyName: key => {
         const [kind, slug] = key.split("/")
         return slug ? name(kind, slug) : key
@@ -98,6 +109,7 @@
     case "list": return joined([value].flat().map(item => wordsOf(item, type.itemType, words)), ", ")
     case "choice": return words.label(type.itemType, value)
     case "reference": return words.name(type.itemType, value)
+    case "among": return words.nameAmong(type.itemType, value)
     case "any": return words.anyName(value)
     case "owner": return words.person(value)
     case "date": return displayDate(value) || value

@@ -20,6 +20,8 @@ public struct Field: Sendable, Hashable {
   public let isMutual: Bool
   /// Whether it is the day on which something was done, which can't be still to come.
   public let isPast: Bool
+  /// Whether it is the last day on which the entry may be used: after it, the entry counts as retired.
+  public let isLastDay: Bool
   /// Whether `hub.yml` declares it: no view of a built-in kind knows it by name.
   public let isHubsOwn: Bool
   /// The name as pages show it: `use_when` reads *Use when* where the declaration gives none.
@@ -29,7 +31,7 @@ public struct Field: Sendable, Hashable {
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
     ask formVisibility: FormVisibility = .more, facet: Facet? = nil, search: SearchRole? = nil,
     isMutual: Bool = false,
-    past: Bool = false, label: String? = nil, isHubsOwn: Bool = false, _ help: String
+    past: Bool = false, lastDay: Bool = false, label: String? = nil, isHubsOwn: Bool = false, _ help: String
   ) {
     self.key = key
     self.type = type
@@ -39,6 +41,7 @@ public struct Field: Sendable, Hashable {
     self.search = search
     self.isMutual = isMutual
     isPast = past
+    isLastDay = lastDay
     self.isHubsOwn = isHubsOwn
     self.label = label ?? Vocabulary.displayText(key.replacing("_", with: "-"))
     self.formVisibility = formVisibility

@@ -17,6 +17,9 @@ public indirect enum FieldType: Sendable, Hashable {
   case choice(String)
   /// The slug of an entry of a kind, by the kind's name.
   case reference(String)
+  /// The slug of an entry of one of several kinds, by the kinds' names. A slug that several of them have means the
+  /// first; `kind/slug` names any of them.
+  case referenceAmong([String])
   /// `kind/slug`: an entry of any kind.
   case anyReference
   /// A team or a person: `owner`.
@@ -33,4 +36,15 @@ public indirect enum FieldType: Sendable, Hashable {
   case words
   /// The type of a field that a hub declares.
   case fieldType
+}
+
+extension FieldType {
+  /// A reference as front matter and data write it: with its kind where the slug alone could mean another entry.
+  public func written(_ key: EntryKey) -> String {
+    switch self {
+    case .anyReference: key.description
+    case .referenceAmong(let kinds) where key.kind != kinds.first: key.description
+    default: key.slug
+    }
+  }
 }

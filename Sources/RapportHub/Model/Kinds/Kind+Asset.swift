@@ -35,7 +35,7 @@ extension Kind {
         "translates", .reference("asset"), search: .excluded,
         "Slug of the asset that it is a translation of."),
       Field("length", .line, "2 pages, 4 minutes."),
-      Field("expires", .date, "The last day on which it may be used."),
+      Field("expires", .date, lastDay: true, "The last day on which it may be used."),
       Field("cleared", .record(cleared), ask: .never, "Who cleared it for use outside, and when."),
     ],
     rules: [.notBefore("expires", "reviewed")],
@@ -44,10 +44,5 @@ extension Kind {
   private static let share = [
     Field("subject", .line, "The e-mail's subject."),
     Field("text", .text, "The e-mail's text."),
-  ]
-
-  private static let cleared = [
-    Field("by", .line, required: true, "Who cleared it."),
-    Field("date", .date, required: true, past: true, "When."),
   ]
 }

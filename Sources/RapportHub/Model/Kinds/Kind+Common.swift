@@ -1,4 +1,10 @@
 extension Kind {
+  /// Who let something go outside the company: what it takes to send or to quote it before a review.
+  static let cleared = [
+    Field("by", .line, required: true, "Who cleared it."),
+    Field("date", .date, required: true, past: true, "When."),
+  ]
+
   /// The fields that every kind has.
   package static func common(of kind: String, titleIsRequired: Bool) -> [Field] {
     [

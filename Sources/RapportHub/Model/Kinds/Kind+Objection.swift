@@ -22,7 +22,8 @@ extension Kind {
         "stages", .list(.reference("stage")), allowsAll: true, ask: .first, search: .label,
         "When they say it."),
       Field(
-        "proof", .list(.reference("asset")), isMutual: true, "Content that proves the answer, best first."),
+        "proof", .list(.referenceAmong(["asset", "proof"])), isMutual: true,
+        "Content and proof points that prove the answer, best first."),
       Field(
         "competitors", .list(.reference("competitor")), search: .label, "The competitors it comes up against."
       ),
@@ -42,6 +43,6 @@ extension Kind {
     Field("stage", .reference("stage"), "At which stage it differs."),
     Field("answer", .text, "Three lines: agree, turn, prove."),
     Field("ask", .line, "The question to ask back."),
-    Field("proof", .list(.reference("asset")), "Content that proves it."),
+    Field("proof", .list(.referenceAmong(["asset", "proof"])), "Content and proof points that prove it."),
   ]
 }

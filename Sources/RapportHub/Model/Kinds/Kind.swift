@@ -27,6 +27,10 @@ public struct Kind: Sendable, Hashable {
   /// The field, a number or a date, by which lists are ordered; by slug where it is left out.
   public let orderField: String?
   public let review: ReviewRule
+  /// Who its entries are made for where they don't say; a type of content may say otherwise.
+  public let audience: Entry.Audience
+  /// The field with the last day on which an entry may be used.
+  let lastDayField: String?
   /// How search results can be narrowed by its entries, if they can.
   public let facet: Facet?
   /// Whether content is organised by it: few entries, to which many others refer.
@@ -41,8 +45,9 @@ public struct Kind: Sendable, Hashable {
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
     rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,
-    titleField: String? = nil, orderField: String? = nil, review: ReviewRule = .optional, facet: Facet? = nil,
-    isDimension: Bool = false, isForAnyone: Bool = false, holdsAnswers: Bool = false,
+    titleField: String? = nil, orderField: String? = nil, review: ReviewRule = .optional,
+    audience: Entry.Audience = .internal, facet: Facet? = nil, isDimension: Bool = false,
+    isForAnyone: Bool = false, holdsAnswers: Bool = false,
     entryPoints: [EntryPoint] = []
   ) {
     self.name = name
@@ -57,12 +62,14 @@ public struct Kind: Sendable, Hashable {
     self.titleField = titleField
     self.orderField = orderField
     self.review = review
+    self.audience = audience
     self.facet = facet
     self.isDimension = isDimension
     self.isForAnyone = isForAnyone
     self.holdsAnswers = holdsAnswers
     self.entryPoints = entryPoints
     ownFields = fields
+    lastDayField = fields.first(where: \.isLastDay)?.key
     hasHubsOwnFields = fields.contains(where: \.isHubsOwn)
     let own = Set(fields.map(\.key))
     let common = Kind.common(of: name, titleIsRequired: titleField == nil)
@@ -74,10 +81,14 @@ public struct Kind: Sendable, Hashable {
     Kind(
       name, folder: folder, label: label, plural: pluralLabel, help: help, fields: ownFields + more,
       rules: rules, hasPages: hasPages, isAppendOnly: isAppendOnly, summaryField: summaryField,
-      titleField: titleField, orderField: orderField, review: review, facet: self.facet ?? facet,
+      titleField: titleField, orderField: orderField, review: review, audience: audience,
+      facet: self.facet ?? facet,
       isDimension: isDimension, isForAnyone: isForAnyone, holdsAnswers: holdsAnswers,
       entryPoints: entryPoints)
   }
+
+  /// Whether its entries may go to buyers, so that `Clearance` says something of them.
+  public var hasClearance: Bool { field("cleared") != nil || field("buyer_url") != nil }
 
   /// A field by its name.
   public func field(_ key: String) -> Field? {

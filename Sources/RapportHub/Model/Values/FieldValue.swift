@@ -68,6 +68,18 @@ extension FieldValue {
     if case .record(let members) = content { members } else { [] }
   }
 
+  /// The same value with references to other entries.
+  func referring(by keys: [EntryKey: EntryKey]) -> FieldValue {
+    switch content {
+    case .reference(let key): FieldValue(.reference(keys[key] ?? key), at: position)
+    case .list(let items): FieldValue(.list(items.map { $0.referring(by: keys) }), at: position)
+    case .record(let members):
+      FieldValue(
+        .record(members.map { Member(key: $0.key, value: $0.value.referring(by: keys)) }), at: position)
+    default: self
+    }
+  }
+
   /// A record's member by name.
   public subscript(key: String) -> FieldValue? {
     members.first { $0.key == key }?.value

@@ -25,7 +25,7 @@ struct EntryDecoder {
       kind: kind, key: EntryKey(kind.name, slug), path: document.path, members: members,
       references: decoder.references, body: document.body,
       isBroken: diagnostics.contains { $0.severity == .error },
-      title: title(members, kind, slug), status: status(members), audience: audience(members))
+      title: title(members, kind, slug), status: status(members), audience: audience(members, kind))
     return (entry, diagnostics)
   }
 
@@ -45,8 +45,8 @@ struct EntryDecoder {
     text("status", members).flatMap(Entry.Status.init) ?? .approved
   }
 
-  private func audience(_ members: [FieldValue.Member]) -> Entry.Audience {
+  private func audience(_ members: [FieldValue.Member], _ kind: Kind) -> Entry.Audience {
     let byType = text("type", members).flatMap { settings.vocabulary("type")[$0]?.audience }
-    return (text("audience", members) ?? byType).flatMap(Entry.Audience.init) ?? .internal
+    return (text("audience", members) ?? byType).flatMap(Entry.Audience.init) ?? kind.audience
   }
 }

@@ -55,6 +55,7 @@ extension FieldDecoder {
     case .file: return file(text, key, node)
     case .choice(let name): return choice(text, of: name, key, node)
     case .reference(let kind): return reference(text, to: kind, node)
+    case .referenceAmong(let kinds): return reference(text, among: kinds, node)
     case .anyReference: return anyReference(text, node)
     default: return .text(text)
     }
@@ -161,6 +162,17 @@ extension FieldDecoder {
   private mutating func reference(_ text: String, to kind: String, _ node: YAMLNode) -> FieldValue.Content? {
     let key = EntryKey(kind, text)
     refer(to: key, at: node.position)
+    return .reference(key)
+  }
+
+  /// A slug alone is taken for the first kind's until all entries are known.
+  private mutating func reference(
+    _ text: String, among kinds: [String], _ node: YAMLNode
+  ) -> FieldValue.Content? {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, kinds.contains(parts[0]) { return reference(parts[1], to: parts[0], node) }
+    let key = EntryKey(kinds.first ?? "", text)
+    refer(to: key, at: node.position, otherKinds: Array(kinds.dropFirst()))
     return .reference(key)
   }
 

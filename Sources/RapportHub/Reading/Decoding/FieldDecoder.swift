@@ -212,7 +212,8 @@ extension FieldDecoder {
       guesser.suggestion(for: WrittenName.bare(word), among: known))
   }
 
-  package mutating func refer(to key: EntryKey, at position: SourcePosition) {
-    references.append(Entry.Reference(field: topField, key: key, position: position))
+  package mutating func refer(to key: EntryKey, at position: SourcePosition, otherKinds: [String] = []) {
+    references.append(
+      Entry.Reference(field: topField, key: key, position: position, otherKinds: otherKinds))
   }
 }

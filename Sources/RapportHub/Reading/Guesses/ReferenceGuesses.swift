@@ -16,6 +16,7 @@ struct ReferenceGuesses {
 
   private struct Question: Hashable {
     var key: EntryKey
+    var otherKinds: [String]
     var field: String
     var allowsAll: Bool
   }
@@ -27,33 +28,37 @@ struct ReferenceGuesses {
   /// What to do about a word that is no slug of a kind; all kinds are looked through where it names none.
   mutating func help(for reference: Entry.Reference, allowsAll: Bool) -> String {
     let key = reference.key
-    let question = Question(key: key, field: reference.field, allowsAll: allowsAll)
+    let question = Question(
+      key: key, otherKinds: reference.otherKinds, field: reference.field, allowsAll: allowsAll)
     if let help = known[question] { return help }
     let help =
-      key.kind.isEmpty ? anyKindHelp(key.slug) : help(for: key, reference.field, allowsAll: allowsAll)
+      key.kind.isEmpty
+      ? anyKindHelp(key.slug)
+      : help(key.slug, [key.kind] + reference.otherKinds, reference.field, allowsAll: allowsAll)
     known[question] = help
     return help
   }
 
-  private mutating func help(for key: EntryKey, _ field: String, allowsAll: Bool) -> String {
-    let (kind, word) = (key.kind, key.slug)
+  private mutating func help(
+    _ word: String, _ kinds: [String], _ field: String, allowsAll: Bool
+  ) -> String {
     if allowsAll, ["all", "any", "every", "everyone", "everybody", "everything"].contains(squeezed(word)) {
       return "Did you mean “all”?"
     }
-    if let slug = exact(word, kind) { return "Did you mean “\(slug)”?" }
+    if let slug = exact(word, kinds) { return "Did you mean “\(slug)”?" }
     let parts = WrittenName.several(word)
     if parts.count > 1 {
-      let shown = parts.prefix(12).map { exact($0, kind) ?? $0 }.joined(separator: ", ")
+      let shown = parts.prefix(12).map { exact($0, kinds) ?? $0 }.joined(separator: ", ")
       return "Put several in brackets:  \(field): [\(shown.prefix(120))]"
     }
-    let all = slugs[kind] ?? []
+    let all = kinds.count == 1 ? slugs[kinds[0]] ?? [] : kinds.flatMap { slugs[$0] ?? [] }.sorted()
     guard !all.isEmpty else {
-      return "There is none yet. Add it with  rapport new \(kind) \"\(word.prefix(60))\""
+      return "There is none yet. Add it with  rapport new \(kinds[0]) \"\(word.prefix(60))\""
     }
     let name = WrittenName.bare(word)
     let near =
       guesser.nearest(name, among: all) ?? guesser.nearest(Slug.make(from: name), among: all)
-      ?? guesser.nearest(name, among: titles[kind] ?? []).flatMap { exact($0, kind) }
+      ?? guesser.nearest(name, among: kinds.flatMap { titles[$0] ?? [] }).flatMap { exact($0, kinds) }
     if let near { return "Did you mean “\(near)”?" }
     return someKnown(all)
   }
@@ -73,6 +78,11 @@ struct ReferenceGuesses {
       return "Did you mean “\(near)/\(WrittenName.bare(text).prefix(60))”?"
     }
     return "Write kind/slug, as in objection/too-expensive. Kinds are \(names.joined(separator: ", "))."
+  }
+
+  private mutating func exact(_ word: String, _ kinds: [String]) -> String? {
+    // Every kind is listed, also where the first one knows the word.
+    kinds.map { exact(word, $0) }.compactMap(\.self).first
   }
 
   /// The slug of the entry that is called so, however it is spelled.

@@ -82,7 +82,7 @@ enum AssetView: OwnKindView {
   }
 
   /// The customer of the story, and whether they may be named.
-  private static func customer(_ entry: Entry) -> String {
+  static func customer(_ entry: Entry) -> String {
     guard let customer = entry.text("customer") else { return "" }
     switch entry.text("naming") {
     case "named": return "\(customer). You may name them"
@@ -92,7 +92,7 @@ enum AssetView: OwnKindView {
     }
   }
 
-  private static func answers(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
+  static func answers(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map {
       objection in
       TemplateContext([
@@ -102,7 +102,7 @@ enum AssetView: OwnKindView {
     }
   }
 
-  private static func cleared(_ entry: Entry) -> String {
+  static func cleared(_ entry: Entry) -> String {
     guard let cleared = entry["cleared"], let by = cleared["by"]?.text else { return "" }
     return "Cleared by \(by)\(cleared["date"]?.date.map { ", \($0.displayText)" } ?? "")"
   }
@@ -113,13 +113,13 @@ enum AssetView: OwnKindView {
     return Wording.language(code)
   }
 
-  private static func facts(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
+  static func facts(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let facts: [(String, String)] = [
       ("Products", entry.texts("products").joined(separator: ", ")),
       ("Industries", entry.texts("industries").joined(separator: ", ")),
       ("Regions", entry.texts("regions").joined(separator: ", ")),
       ("Language", language(entry, views)),
-      ("Use until", entry.date("expires")?.displayText ?? ""),
+      ("Use until", entry.expires?.displayText ?? ""),
     ]
     return facts.filter { !$0.1.isEmpty }.map {
       TemplateContext([("label", .text($0.0)), ("text", .text($0.1))])

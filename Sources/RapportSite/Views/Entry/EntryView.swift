@@ -41,6 +41,7 @@ enum EntryView: KindView {
           .list(
             mentions(of: index, views) { kind, field in
               !builtIn.contains(kind.name) || kind.field(field)?.isHubsOwn ?? false
+                || kind.name == ProofView.kind && field != "objections"
             })
         }
       ),
@@ -76,7 +77,7 @@ enum EntryView: KindView {
 
   /// The day on which it was retired: its last day, or the day of the check that retired it.
   private static func retired(_ entry: Entry, _ views: ViewBuilder) -> Day? {
-    if let last = entry.date("expires"), last < views.hub.asOf { return last }
+    if let last = entry.expires, last < views.hub.asOf { return last }
     return entry.date("reviewed")
   }
 

@@ -58,7 +58,7 @@ enum FieldViews {
 
   private static func content(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> TemplateValue {
     switch type {
-    case .list, .reference, .anyReference, .perTeam, .map: .list(items(value, type, views))
+    case .list, .reference, .referenceAmong, .anyReference, .perTeam, .map: .list(items(value, type, views))
     case .record(let fields): .view(record(value, fields, views))
     default: .text(text(value, type, views))
     }

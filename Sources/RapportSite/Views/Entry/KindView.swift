@@ -25,7 +25,8 @@ extension KindView {
 /// The table of those views: any other kind is shown by `EntryView`, with all its fields, and by rows.
 enum KindViews {
   private static let own: [any OwnKindView.Type] = [
-    StageView.self, PersonaView.self, ObjectionView.self, AssetView.self, CompetitorView.self, TermView.self,
+    StageView.self, PersonaView.self, ObjectionView.self, AssetView.self, ProofView.self, CompetitorView.self,
+    TermView.self,
     AgreementView.self,
   ]
 

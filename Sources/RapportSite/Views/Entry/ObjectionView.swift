@@ -45,7 +45,7 @@ enum ObjectionView: OwnKindView {
         // A text that nobody boiled down to three lines is still what there is to say.
         ("body_answers", .flag(answers.isEmpty && !entry.body.isEmpty)),
         ("has_filter", .flag(answers.count > 1 && answers.count <= filtered)),
-        ("proof", .list(proof.prefix(proofs).map { AssetRow.view($0, views) })),
+        ("proof", .list(proof.prefix(proofs).map { ProofRow.view($0, views) })),
         ("proof_rest", .list(proof.dropFirst(proofs).prefix(20).map(views.link))),
         ("means", .text(Wording.typographic(entry.text("means") ?? ""))),
         ("field_notes", NoteView.field(heard?.notes ?? [], views)),

@@ -77,8 +77,8 @@ struct ViewBuilder {
       badges.append(TemplateContext([("label", .text(label)), ("style", .text(style))]))
     }
     if hub.isRetired(entry) { add("Retired", "bad") }
-    if entry.kind.field("buyer_url") != nil, let clearance = hub.clearance(of: entry) {
-      add(clearance.label, style(clearance))
+    if entry.kind.hasClearance, let clearance = hub.clearance(of: entry) {
+      add(clearance.label(entry.kind), style(clearance))
     }
     if let day = hub.ended(entry) {
       add("Ended \(day.displayText)", "bad")

@@ -12,6 +12,22 @@ extension EntryPoint {
     ],
     omitted: ["due", "audience"], queryField: "says")
 
+  /// A sentence that proves something.
+  static let proven = EntryPoint(
+    "proven", title: "A customer said or achieved something", summary: "One sentence, and who says so",
+    rank: 25,
+    first: [
+      Question(
+        "says", "What did they say or achieve?", hint: "One sentence, as one may quote it.", isVoice: true),
+      Question("source", "Who says so?", hint: "The customer, a study, our own count."),
+      Question("customer", "Which customer is it?", hint: "Leave it empty if it is none."),
+      Question("naming", "May we name them?", valueLabels: ["named": "Yes"]),
+      Question("number", "The figure in it, if there is one", hint: "Such as: 38%, nine days."),
+      Question("objections", "Which objections does it answer?"),
+    ],
+    wording: [Question("url", "Where can it be read?"), Question("date", "When was that?")],
+    omitted: ["due", "summary", "title"], hasBody: true, queryField: "says")
+
   /// Content that helped to sell.
   static let have = EntryPoint(
     "have", title: "I have something that works", summary: "A link, a file, a text that helped you sell",
