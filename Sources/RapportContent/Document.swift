@@ -11,6 +11,9 @@ public struct Document: Sendable {
   /// What the source shows of the fields' values.
   public var remarks: YAMLRemark.ByValue
   public var body: MarkdownBody
+  /// The file's bytes, and where the body begins in them; none if the fields can't be read.
+  public var source: [UInt8] = []
+  public var bodyOffset = 0
   /// Whether the fields could not be read.
   public var isBroken: Bool
   /// Everything found while parsing, the body's findings included.

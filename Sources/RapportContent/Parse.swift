@@ -41,7 +41,10 @@ public func parse(_ file: SourceFile) -> Document {
         body, file: file.path, firstLine: bodyLine, shownTitle: shownTitle(fields.pairs))
       let blank = body.prefix { $0 == 10 || $0 == 13 }.count { $0 == 10 }
       parsed.start = SourcePosition(line: bodyLine + blank, column: 1)
-      return Document(path: file.path, fields: fields.pairs, remarks: fields.remarks, body: parsed)
+      var document = Document(
+        path: file.path, fields: fields.pairs, remarks: fields.remarks, body: parsed)
+      (document.source, document.bodyOffset) = (file.bytes, body.startIndex)
+      return document
     } catch {
       return Document(broken: file.path, Diagnostic(error, file: file.path, text: front, firstLine: 2))
     }

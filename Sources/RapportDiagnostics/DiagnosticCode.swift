@@ -86,6 +86,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case noAnswer = "no-answer"
   case longAnswer = "long-answer"
   case noProof = "no-proof"
+  case lapsedProof = "lapsed-proof"
+  case contradictedProof = "contradicted-proof"
+  case shortPhrase = "short-phrase"
   case missingPhrasing = "missing-phrasing"
   case noEvidence = "no-evidence"
   case notAgreed = "not-agreed"
@@ -111,7 +114,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,
-      .noAnswer, .longAnswer, .noProof, .missingPhrasing, .noEvidence, .notAgreed, .agreementLapsed,
+      .noAnswer, .longAnswer, .noProof, .lapsedProof, .contradictedProof, .shortPhrase, .missingPhrasing,
+      .noEvidence, .notAgreed, .agreementLapsed,
       .agreedByOthers, .overdue,
       .neverChecked,
       .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .oddTranslation, .notPlaced,

@@ -5,6 +5,8 @@ struct CheckContext: Sendable {
   let hub: Hub
   /// What Git knows of the entries; `nil` without Git.
   let history: History?
+  /// Where texts repeat what proof points say.
+  let proofUses: ProofUses
 }
 
 /// The registry of checks over a linked hub. Each reports one or a few codes and has a file of its own.
@@ -13,7 +15,7 @@ let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkObjections, checkPhrasings, checkPersonas, checkAgreements, checkAssets, checkOldSlugs,
   checkCoverageSize,
   checkPrivateData, checkSignatures, checkPlacement, checkTitles,
-  checkTranslations,
+  checkTranslations, checkProofUses, checkProofPhrases,
 ]
 
 extension Entry {

@@ -23,6 +23,9 @@ public final class Entry: Sendable {
   public let members: [FieldValue.Member]
   public let references: [Reference]
   public let body: MarkdownBody
+  /// The file's bytes, and where the body begins in them.
+  let source: [UInt8]
+  let bodyOffset: Int
   /// Whether it has errors of its own. It still resolves by slug, so that one fault is told once.
   public let isBroken: Bool
   public let title: String
@@ -36,7 +39,8 @@ public final class Entry: Sendable {
 
   init(
     kind: Kind, key: EntryKey, path: String, members: [FieldValue.Member], references: [Reference],
-    body: MarkdownBody, isBroken: Bool, title: String, status: Status, audience: Audience
+    body: MarkdownBody, source: [UInt8], bodyOffset: Int, isBroken: Bool, title: String, status: Status,
+    audience: Audience
   ) {
     self.kind = kind
     self.key = key
@@ -44,6 +48,8 @@ public final class Entry: Sendable {
     self.members = members
     self.references = references
     self.body = body
+    self.source = source
+    self.bodyOffset = bodyOffset
     self.isBroken = isBroken
     self.title = title
     self.status = status
@@ -70,7 +76,8 @@ public final class Entry: Sendable {
           FieldValue.Member(key: member.key, value: member.value.referring(by: $0))
         } ?? member
       },
-      references: resolved, body: body, isBroken: isBroken, title: title, status: status, audience: audience)
+      references: resolved, body: body, source: source, bodyOffset: bodyOffset, isBroken: isBroken,
+      title: title, status: status, audience: audience)
   }
 
   public var slug: String { key.slug }

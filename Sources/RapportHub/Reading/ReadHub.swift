@@ -8,6 +8,8 @@ public struct ReadHub: Sendable {
   public let hub: Hub
   /// What Git knows of its entries, if anything.
   public let history: History?
+  /// Where texts repeat what proof points say.
+  public let proofUses: ProofUses
   /// By path and position.
   public let diagnostics: [Diagnostic]
   /// Seconds that each stage took, in order.
@@ -47,13 +49,16 @@ public func readHub(
   clock.lap("link")
   let history = known.flatMap { History(linked.hub, $0) }
   clock.lap("history")
-  let found = try await judge(linked.hub, history, jobs: jobs)
+  let proofUses = try await ProofUses.find(in: linked.hub, jobs: jobs)
+  clock.lap("find proof")
+  let found = try await judge(linked.hub, history, proofUses, jobs: jobs)
   let suppression = Suppression(hub: linked.hub, unchecked: history == nil ? [.agreedByOthers] : [])
   let all = linked.diagnostics + found
   let diagnostics = suppression.apply(to: parsed.settingsAreUnreadable ? all.filter(isCertain) : all).sorted()
   clock.lap("check")
   return ReadHub(
-    hub: linked.hub, history: history, diagnostics: diagnostics, timings: parsed.timings + clock.laps)
+    hub: linked.hub, history: history, proofUses: proofUses, diagnostics: diagnostics,
+    timings: parsed.timings + clock.laps)
 }
 
 /// Whether a fault is one whatever `hub.yml` says, which can't be read: it may declare kinds, fields, words and people.
@@ -75,9 +80,14 @@ public func link(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, diagnostics: 
 
 /// Runs every check over a linked hub.
 ///
-/// - Parameter history: what Git knows of the entries; checks that need it say nothing without.
+/// - Parameters:
+///   - history: what Git knows of the entries; checks that need it say nothing without.
+///   - proofUses: where texts repeat what proof points say.
+///   - jobs: how many checks run at the same time.
 /// - Returns: what they found, before `allow` takes anything away.
-public func judge(_ hub: Hub, _ history: History?, jobs: Int) async throws -> [Diagnostic] {
-  let context = CheckContext(hub: hub, history: history)
+public func judge(
+  _ hub: Hub, _ history: History?, _ proofUses: ProofUses, jobs: Int
+) async throws -> [Diagnostic] {
+  let context = CheckContext(hub: hub, history: history, proofUses: proofUses)
   return try await inParallel(checks, jobs: jobs) { $0(context) }.flatMap { $0 }
 }

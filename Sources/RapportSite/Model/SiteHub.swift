@@ -15,6 +15,8 @@ public final class SiteHub: Sendable {
   public let coverage: Coverage
   /// What Git knows of the entries, and what changed of late; `nil` without it.
   public let history: History?
+  /// Where texts repeat what proof points say.
+  let proofUses: ProofUses
   public let news: RecentChanges?
   private let listed: [String: [EntryIndex]]
   /// The most rows that one list's page shows.
@@ -29,6 +31,7 @@ public final class SiteHub: Sendable {
     unanswered = hub.unansweredQuotes(signals.unmatched)
     coverage = Coverage(hub, signals)
     history = read.history
+    proofUses = read.proofUses
     news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [EntryIndex]] = [:]
     for index in hub.indices {

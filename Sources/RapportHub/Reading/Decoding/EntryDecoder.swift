@@ -23,7 +23,8 @@ struct EntryDecoder {
     let diagnostics = document.diagnostics + decoder.diagnostics
     let entry = Entry(
       kind: kind, key: EntryKey(kind.name, slug), path: document.path, members: members,
-      references: decoder.references, body: document.body,
+      references: decoder.references, body: document.body, source: document.source,
+      bodyOffset: document.bodyOffset,
       isBroken: diagnostics.contains { $0.severity == .error },
       title: title(members, kind, slug), status: status(members), audience: audience(members, kind))
     return (entry, diagnostics)

@@ -7,22 +7,23 @@ enum ProofView: OwnKindView {
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
-    return EntryView.head(views, index).merging(ProofRow.view(entry, views)).merging(
-      TemplateContext([
-        // The title is shown above the sentence, if it isn't the sentence itself.
-        ("name", .text(entry["title"] == nil ? "" : Wording.typographic(entry.title))),
-        ("figure", .text(Wording.typographic(entry.text("number") ?? ""))),
-        ("speaker", .text(speaker(entry))),
-        ("read_url", entry.text("url").map { .text($0) } ?? .absent),
-        ("customer", .text(AssetView.customer(entry))),
-        ("is_internal", .flag(entry.audience == .internal)),
-        ("personas", views.chips(entry, "personas", all: "Everyone")),
-        ("stages", views.chips(entry, "stages", all: "Any stage")),
-        ("answers", .list(AssetView.answers(entry, views))),
-        ("competitors", views.chips(entry, "competitors")),
-        ("cleared", .text(AssetView.cleared(entry))),
-        ("facts", .list(AssetView.facts(entry, views))),
-      ]))
+    return EntryView.head(views, index).merging(ProofRow.view(entry, views)).merging(uses(of: index, views))
+      .merging(
+        TemplateContext([
+          // The title is shown above the sentence, if it isn't the sentence itself.
+          ("name", .text(entry["title"] == nil ? "" : Wording.typographic(entry.title))),
+          ("figure", .text(Wording.typographic(entry.text("number") ?? ""))),
+          ("speaker", .text(speaker(entry))),
+          ("read_url", entry.text("url").map { .text($0) } ?? .absent),
+          ("customer", .text(AssetView.customer(entry))),
+          ("is_internal", .flag(entry.audience == .internal)),
+          ("personas", views.chips(entry, "personas", all: "Everyone")),
+          ("stages", views.chips(entry, "stages", all: "Any stage")),
+          ("answers", .list(AssetView.answers(entry, views))),
+          ("competitors", views.chips(entry, "competitors")),
+          ("cleared", .text(AssetView.cleared(entry))),
+          ("facts", .list(AssetView.facts(entry, views))),
+        ]))
   }
 
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {

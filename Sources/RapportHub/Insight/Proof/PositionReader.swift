@@ -1,0 +1,41 @@
+import RapportDiagnostics
+
+/// Positions in a file, each from the one before, so that many in one file cost one pass.
+struct PositionReader {
+  private let bytes: [UInt8]
+  private var line = 1
+  private var offset = 0
+  private var column = 1
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The position of a byte.
+  mutating func position(of target: Int) -> SourcePosition {
+    if target < offset { restart() }
+    while offset < target, offset < bytes.count {
+      step()
+    }
+    return SourcePosition(line: line, column: column)
+  }
+
+  /// The byte at a position, or the end of the file.
+  mutating func offset(of position: SourcePosition) -> Int {
+    if position < SourcePosition(line: line, column: column) { restart() }
+    while SourcePosition(line: line, column: column) < position, offset < bytes.count { step() }
+    return offset
+  }
+
+  private mutating func restart() { (line, offset, column) = (1, 0, 1) }
+
+  private mutating func step() {
+    let byte = bytes[offset]
+    offset += 1
+    if byte == 10 || byte == 13 && !(offset < bytes.count && bytes[offset] == 10) {
+      (line, column) = (line + 1, 1)
+    } else if offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 {
+      column += 1
+    }
+  }
+}

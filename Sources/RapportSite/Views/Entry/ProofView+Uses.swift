@@ -1,0 +1,43 @@
+import RapportHub
+import RapportTheme
+
+extension ProofView {
+  /// The most entries that a page names; the rest is counted.
+  private static let maxShown = 50
+
+  /// Where texts repeat the proof point, an entry a row.
+  static func uses(of proof: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
+    var rows: [(entry: EntryIndex, uses: [ProofUses.Use])] = []
+    for use in views.site.proofUses.uses(of: proof) where views.site.isListed(views.hub.entries[use.entry]) {
+      if rows.last?.entry == use.entry {
+        rows[rows.count - 1].uses.append(use)
+      } else {
+        rows.append((use.entry, [use]))
+      }
+    }
+    let rest = rows.count - maxShown
+    return TemplateContext([
+      ("used_in", .list(rows.prefix(maxShown).map { row($0.entry, $0.uses, views) })),
+      ("used_in_count", .text(String(rows.count))),
+      ("used_in_rest", .text(rest > 0 ? "and \(rest) more" : "")),
+    ])
+  }
+
+  private static func row(
+    _ index: EntryIndex, _ uses: [ProofUses.Use], _ views: ViewBuilder
+  ) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    var places: [String] = []
+    for use in uses {
+      let place = use.field.flatMap { entry.kind.field($0)?.label } ?? "Text"
+      if !places.contains(place) { places.append(place) }
+    }
+    let times = uses.count > places.count ? [Wording.times(uses.count)] : []
+    let other = uses.compactMap(\.contradiction).first
+    return views.link(entry).merging(
+      TemplateContext([
+        ("meta", .text(([entry.kind.label] + places + times).joined(separator: " · "))),
+        ("contradiction", .text(other.map { "Says “\($0.found)”, not “\($0.expected)”" } ?? "")),
+      ]))
+  }
+}
