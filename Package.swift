@@ -27,15 +27,15 @@ let package = Package(
       name: "RapportCommands",
       dependencies: [
         "RapportSite", "RapportTheme", "RapportPublish", "RapportAuthoring", "RapportDiff", "RapportGit",
-        "RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase",
+        "RapportHub", "RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "RapportSite",
       dependencies: [
-        "RapportTheme", "RapportAuthoring", "RapportSearch", "RapportHub", "RapportContent",
-        "RapportDiagnostics", "RapportBase",
+        "RapportTheme", "RapportAuthoring", "RapportSearch", "RapportHub", "RapportAttachments",
+        "RapportContent", "RapportDiagnostics", "RapportBase",
       ],
       swiftSettings: strict),
     .target(
@@ -58,13 +58,27 @@ let package = Package(
     .target(
       name: "RapportGit",
       dependencies: [
-        "RapportContent", "RapportDiagnostics", "RapportBase", "CRapport",
+        "RapportProcess", "RapportContent", "RapportDiagnostics", "RapportBase",
         .product(name: "SystemPackage", package: "swift-system"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
-      name: "RapportHub", dependencies: ["RapportContent", "RapportDiagnostics", "RapportBase"],
+      name: "RapportHub",
+      dependencies: ["RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase"],
+      swiftSettings: strict),
+    .target(
+      name: "RapportAttachments",
+      dependencies: [
+        "RapportProcess", "RapportBase", "CZlib", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RapportProcess",
+      dependencies: [
+        "RapportBase", "CRapport",
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: strict),
     .target(
       name: "RapportContent", dependencies: ["RapportDiagnostics", "RapportBase", "CCMark", "CYAML"],
@@ -83,6 +97,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev", "pkg-config"]), .brew(["zlib"])]),
     // What tests of several modules share: hubs in memory, real repositories and folders, goldens, fixtures.
     .target(
       name: "TestSupport", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
@@ -97,6 +114,10 @@ let package = Package(
     .testTarget(
       name: "RapportContentTests",
       dependencies: ["TestSupport", "RapportContent", "RapportDiagnostics", "RapportBase"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapportAttachmentsTests",
+      dependencies: ["TestSupport", "RapportAttachments", "RapportProcess", "RapportBase", "CZlib"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "RapportBase", "TestSupport"],

@@ -14,3 +14,14 @@ void rapport_limit_memory(pid_t process, size_t most) {
   (void)most;
 #endif
 }
+
+void rapport_limit_processor_time(pid_t process, unsigned seconds) {
+#if defined(__linux__)
+  // At the first limit it gets SIGXCPU, which ends it unless it is caught; at the second it is killed.
+  struct rlimit limit = {seconds, seconds + 1};
+  prlimit(process, RLIMIT_CPU, &limit, NULL);
+#else
+  (void)process;
+  (void)seconds;
+#endif
+}

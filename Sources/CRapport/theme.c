@@ -172,262 +172,266 @@ static const unsigned char file40[] = {
   0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/assets/search/filters.js" suffix(,)
+#embed "../../templates/assets/search/files.js" suffix(,)
   0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/assets/search/find-address.js" suffix(,)
+#embed "../../templates/assets/search/filters.js" suffix(,)
   0};
 
 static const unsigned char file43[] = {
-#embed "../../templates/assets/search/find-filters.js" suffix(,)
+#embed "../../templates/assets/search/find-address.js" suffix(,)
   0};
 
 static const unsigned char file44[] = {
-#embed "../../templates/assets/search/find-page.js" suffix(,)
+#embed "../../templates/assets/search/find-filters.js" suffix(,)
   0};
 
 static const unsigned char file45[] = {
-#embed "../../templates/assets/search/find-table.js" suffix(,)
+#embed "../../templates/assets/search/find-page.js" suffix(,)
   0};
 
 static const unsigned char file46[] = {
-#embed "../../templates/assets/search/highlight.js" suffix(,)
+#embed "../../templates/assets/search/find-table.js" suffix(,)
   0};
 
 static const unsigned char file47[] = {
-#embed "../../templates/assets/search/home-search.js" suffix(,)
+#embed "../../templates/assets/search/highlight.js" suffix(,)
   0};
 
 static const unsigned char file48[] = {
-#embed "../../templates/assets/search/names.js" suffix(,)
+#embed "../../templates/assets/search/home-search.js" suffix(,)
   0};
 
 static const unsigned char file49[] = {
-#embed "../../templates/assets/search/opener.js" suffix(,)
+#embed "../../templates/assets/search/names.js" suffix(,)
   0};
 
 static const unsigned char file50[] = {
-#embed "../../templates/assets/search/palette-keys.js" suffix(,)
+#embed "../../templates/assets/search/opener.js" suffix(,)
   0};
 
 static const unsigned char file51[] = {
-#embed "../../templates/assets/search/palette.js" suffix(,)
+#embed "../../templates/assets/search/palette-keys.js" suffix(,)
   0};
 
 static const unsigned char file52[] = {
-#embed "../../templates/assets/search/parts.js" suffix(,)
+#embed "../../templates/assets/search/palette.js" suffix(,)
   0};
 
 static const unsigned char file53[] = {
-#embed "../../templates/assets/search/preference.js" suffix(,)
+#embed "../../templates/assets/search/parts.js" suffix(,)
   0};
 
 static const unsigned char file54[] = {
-#embed "../../templates/assets/search/query.js" suffix(,)
+#embed "../../templates/assets/search/preference.js" suffix(,)
   0};
 
 static const unsigned char file55[] = {
-#embed "../../templates/assets/search/question.js" suffix(,)
+#embed "../../templates/assets/search/query.js" suffix(,)
   0};
 
 static const unsigned char file56[] = {
-#embed "../../templates/assets/search/records.js" suffix(,)
+#embed "../../templates/assets/search/question.js" suffix(,)
   0};
 
 static const unsigned char file57[] = {
-#embed "../../templates/assets/search/reranking.js" suffix(,)
+#embed "../../templates/assets/search/records.js" suffix(,)
   0};
 
 static const unsigned char file58[] = {
-#embed "../../templates/assets/search/results.js" suffix(,)
+#embed "../../templates/assets/search/reranking.js" suffix(,)
   0};
 
 static const unsigned char file59[] = {
-#embed "../../templates/assets/search/rows.js" suffix(,)
+#embed "../../templates/assets/search/results.js" suffix(,)
   0};
 
 static const unsigned char file60[] = {
-#embed "../../templates/assets/search/scoring.js" suffix(,)
+#embed "../../templates/assets/search/rows.js" suffix(,)
   0};
 
 static const unsigned char file61[] = {
-#embed "../../templates/assets/search/unfound.js" suffix(,)
+#embed "../../templates/assets/search/scoring.js" suffix(,)
   0};
 
 static const unsigned char file62[] = {
-#embed "../../templates/assets/search/words.js" suffix(,)
+#embed "../../templates/assets/search/unfound.js" suffix(,)
   0};
 
 static const unsigned char file63[] = {
-#embed "../../templates/assets/style.css" suffix(,)
+#embed "../../templates/assets/search/words.js" suffix(,)
   0};
 
 static const unsigned char file64[] = {
-#embed "../../templates/badges.mustache" suffix(,)
+#embed "../../templates/assets/style.css" suffix(,)
   0};
 
 static const unsigned char file65[] = {
-#embed "../../templates/banner.mustache" suffix(,)
+#embed "../../templates/badges.mustache" suffix(,)
   0};
 
 static const unsigned char file66[] = {
-#embed "../../templates/changes.mustache" suffix(,)
+#embed "../../templates/banner.mustache" suffix(,)
   0};
 
 static const unsigned char file67[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/changes.mustache" suffix(,)
   0};
 
 static const unsigned char file68[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file69[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file70[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file71[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file72[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file73[] = {
-#embed "../../templates/find.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file74[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file75[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file76[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file77[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file78[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file79[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file80[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file81[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file82[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file83[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file84[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file85[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file86[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file87[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file88[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file89[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file90[] = {
-#embed "../../templates/own_fields.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file91[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/own_fields.mustache" suffix(,)
   0};
 
 static const unsigned char file92[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file93[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file94[] = {
-#embed "../../templates/proof-list.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file95[] = {
-#embed "../../templates/proof.mustache" suffix(,)
+#embed "../../templates/proof-list.mustache" suffix(,)
   0};
 
 static const unsigned char file96[] = {
-#embed "../../templates/proof_row.mustache" suffix(,)
+#embed "../../templates/proof.mustache" suffix(,)
   0};
 
 static const unsigned char file97[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/proof_row.mustache" suffix(,)
   0};
 
 static const unsigned char file98[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file99[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file100[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file101[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file102[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file103[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file104[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file105[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file106[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -473,71 +477,72 @@ static const struct rapport_theme_file files[] = {
   {"assets/search/dictionary.js", file38, sizeof file38 - 1},
   {"assets/search/engine.js", file39, sizeof file39 - 1},
   {"assets/search/excerpts.js", file40, sizeof file40 - 1},
-  {"assets/search/filters.js", file41, sizeof file41 - 1},
-  {"assets/search/find-address.js", file42, sizeof file42 - 1},
-  {"assets/search/find-filters.js", file43, sizeof file43 - 1},
-  {"assets/search/find-page.js", file44, sizeof file44 - 1},
-  {"assets/search/find-table.js", file45, sizeof file45 - 1},
-  {"assets/search/highlight.js", file46, sizeof file46 - 1},
-  {"assets/search/home-search.js", file47, sizeof file47 - 1},
-  {"assets/search/names.js", file48, sizeof file48 - 1},
-  {"assets/search/opener.js", file49, sizeof file49 - 1},
-  {"assets/search/palette-keys.js", file50, sizeof file50 - 1},
-  {"assets/search/palette.js", file51, sizeof file51 - 1},
-  {"assets/search/parts.js", file52, sizeof file52 - 1},
-  {"assets/search/preference.js", file53, sizeof file53 - 1},
-  {"assets/search/query.js", file54, sizeof file54 - 1},
-  {"assets/search/question.js", file55, sizeof file55 - 1},
-  {"assets/search/records.js", file56, sizeof file56 - 1},
-  {"assets/search/reranking.js", file57, sizeof file57 - 1},
-  {"assets/search/results.js", file58, sizeof file58 - 1},
-  {"assets/search/rows.js", file59, sizeof file59 - 1},
-  {"assets/search/scoring.js", file60, sizeof file60 - 1},
-  {"assets/search/unfound.js", file61, sizeof file61 - 1},
-  {"assets/search/words.js", file62, sizeof file62 - 1},
-  {"assets/style.css", file63, sizeof file63 - 1},
-  {"badges.mustache", file64, sizeof file64 - 1},
-  {"banner.mustache", file65, sizeof file65 - 1},
-  {"changes.mustache", file66, sizeof file66 - 1},
-  {"chip.mustache", file67, sizeof file67 - 1},
-  {"competitor.mustache", file68, sizeof file68 - 1},
-  {"entry.mustache", file69, sizeof file69 - 1},
-  {"field.mustache", file70, sizeof file70 - 1},
-  {"field_item.mustache", file71, sizeof file71 - 1},
-  {"field_notes.mustache", file72, sizeof file72 - 1},
-  {"find.mustache", file73, sizeof file73 - 1},
-  {"flags.mustache", file74, sizeof file74 - 1},
-  {"groups.mustache", file75, sizeof file75 - 1},
-  {"home.mustache", file76, sizeof file76 - 1},
-  {"icons.mustache", file77, sizeof file77 - 1},
-  {"journey_cell.mustache", file78, sizeof file78 - 1},
-  {"layout.mustache", file79, sizeof file79 - 1},
-  {"link.mustache", file80, sizeof file80 - 1},
-  {"list.mustache", file81, sizeof file81 - 1},
-  {"list_head.mustache", file82, sizeof file82 - 1},
-  {"mentions.mustache", file83, sizeof file83 - 1},
-  {"moved.mustache", file84, sizeof file84 - 1},
-  {"navigation.mustache", file85, sizeof file85 - 1},
-  {"not-found.mustache", file86, sizeof file86 - 1},
-  {"objection-list.mustache", file87, sizeof file87 - 1},
-  {"objection.mustache", file88, sizeof file88 - 1},
-  {"objection_row.mustache", file89, sizeof file89 - 1},
-  {"own_fields.mustache", file90, sizeof file90 - 1},
-  {"pager.mustache", file91, sizeof file91 - 1},
-  {"persona-list.mustache", file92, sizeof file92 - 1},
-  {"persona.mustache", file93, sizeof file93 - 1},
-  {"proof-list.mustache", file94, sizeof file94 - 1},
-  {"proof.mustache", file95, sizeof file95 - 1},
-  {"proof_row.mustache", file96, sizeof file96 - 1},
-  {"propose.mustache", file97, sizeof file97 - 1},
-  {"row.mustache", file98, sizeof file98 - 1},
-  {"rows.mustache", file99, sizeof file99 - 1},
-  {"stage-list.mustache", file100, sizeof file100 - 1},
-  {"stage.mustache", file101, sizeof file101 - 1},
-  {"term-list.mustache", file102, sizeof file102 - 1},
-  {"term.mustache", file103, sizeof file103 - 1},
-  {"title.mustache", file104, sizeof file104 - 1},
-  {"trust.mustache", file105, sizeof file105 - 1},
+  {"assets/search/files.js", file41, sizeof file41 - 1},
+  {"assets/search/filters.js", file42, sizeof file42 - 1},
+  {"assets/search/find-address.js", file43, sizeof file43 - 1},
+  {"assets/search/find-filters.js", file44, sizeof file44 - 1},
+  {"assets/search/find-page.js", file45, sizeof file45 - 1},
+  {"assets/search/find-table.js", file46, sizeof file46 - 1},
+  {"assets/search/highlight.js", file47, sizeof file47 - 1},
+  {"assets/search/home-search.js", file48, sizeof file48 - 1},
+  {"assets/search/names.js", file49, sizeof file49 - 1},
+  {"assets/search/opener.js", file50, sizeof file50 - 1},
+  {"assets/search/palette-keys.js", file51, sizeof file51 - 1},
+  {"assets/search/palette.js", file52, sizeof file52 - 1},
+  {"assets/search/parts.js", file53, sizeof file53 - 1},
+  {"assets/search/preference.js", file54, sizeof file54 - 1},
+  {"assets/search/query.js", file55, sizeof file55 - 1},
+  {"assets/search/question.js", file56, sizeof file56 - 1},
+  {"assets/search/records.js", file57, sizeof file57 - 1},
+  {"assets/search/reranking.js", file58, sizeof file58 - 1},
+  {"assets/search/results.js", file59, sizeof file59 - 1},
+  {"assets/search/rows.js", file60, sizeof file60 - 1},
+  {"assets/search/scoring.js", file61, sizeof file61 - 1},
+  {"assets/search/unfound.js", file62, sizeof file62 - 1},
+  {"assets/search/words.js", file63, sizeof file63 - 1},
+  {"assets/style.css", file64, sizeof file64 - 1},
+  {"badges.mustache", file65, sizeof file65 - 1},
+  {"banner.mustache", file66, sizeof file66 - 1},
+  {"changes.mustache", file67, sizeof file67 - 1},
+  {"chip.mustache", file68, sizeof file68 - 1},
+  {"competitor.mustache", file69, sizeof file69 - 1},
+  {"entry.mustache", file70, sizeof file70 - 1},
+  {"field.mustache", file71, sizeof file71 - 1},
+  {"field_item.mustache", file72, sizeof file72 - 1},
+  {"field_notes.mustache", file73, sizeof file73 - 1},
+  {"find.mustache", file74, sizeof file74 - 1},
+  {"flags.mustache", file75, sizeof file75 - 1},
+  {"groups.mustache", file76, sizeof file76 - 1},
+  {"home.mustache", file77, sizeof file77 - 1},
+  {"icons.mustache", file78, sizeof file78 - 1},
+  {"journey_cell.mustache", file79, sizeof file79 - 1},
+  {"layout.mustache", file80, sizeof file80 - 1},
+  {"link.mustache", file81, sizeof file81 - 1},
+  {"list.mustache", file82, sizeof file82 - 1},
+  {"list_head.mustache", file83, sizeof file83 - 1},
+  {"mentions.mustache", file84, sizeof file84 - 1},
+  {"moved.mustache", file85, sizeof file85 - 1},
+  {"navigation.mustache", file86, sizeof file86 - 1},
+  {"not-found.mustache", file87, sizeof file87 - 1},
+  {"objection-list.mustache", file88, sizeof file88 - 1},
+  {"objection.mustache", file89, sizeof file89 - 1},
+  {"objection_row.mustache", file90, sizeof file90 - 1},
+  {"own_fields.mustache", file91, sizeof file91 - 1},
+  {"pager.mustache", file92, sizeof file92 - 1},
+  {"persona-list.mustache", file93, sizeof file93 - 1},
+  {"persona.mustache", file94, sizeof file94 - 1},
+  {"proof-list.mustache", file95, sizeof file95 - 1},
+  {"proof.mustache", file96, sizeof file96 - 1},
+  {"proof_row.mustache", file97, sizeof file97 - 1},
+  {"propose.mustache", file98, sizeof file98 - 1},
+  {"row.mustache", file99, sizeof file99 - 1},
+  {"rows.mustache", file100, sizeof file100 - 1},
+  {"stage-list.mustache", file101, sizeof file101 - 1},
+  {"stage.mustache", file102, sizeof file102 - 1},
+  {"term-list.mustache", file103, sizeof file103 - 1},
+  {"term.mustache", file104, sizeof file104 - 1},
+  {"title.mustache", file105, sizeof file105 - 1},
+  {"trust.mustache", file106, sizeof file106 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

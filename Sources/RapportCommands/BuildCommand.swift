@@ -52,6 +52,6 @@ struct BuildCommand: AsyncParsableCommand {
     let pages = counted(run.pageCount, "page", "pages")
     let entries = counted(run.entryCount, "entry", "entries")
     Terminal.writeError("Built \(output): \(pages) from \(entries) in \(ms) ms; \(summary).")
-    command.report(note: run.note)
+    command.report(run.notes)
   }
 }

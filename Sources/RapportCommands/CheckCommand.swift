@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
       let entries = counted(run.entryCount, "entry", "entries")
       Terminal.writeError("\(CommandReporter.summary(of: diagnostics)) in \(entries).")
     }
-    command.report(note: run.note)
+    command.report(run.notes)
     if command.fails(diagnostics) { throw ExitStatus.badContent }
   }
 }

@@ -104,6 +104,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case oddTranslation = "odd-translation"
   case notPlaced = "not-placed"
   case orphanFile = "orphan-file"
+  case unsearchableFile = "unsearchable-file"
   case privateData = "private-data"
 
   /// Errors are faults that would make a page wrong; everything else is a warning.
@@ -119,7 +120,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .agreedByOthers, .overdue,
       .neverChecked,
       .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .oddTranslation, .notPlaced,
-      .orphanFile,
+      .orphanFile, .unsearchableFile,
       .privateData:
       .warning
     default:

@@ -23,7 +23,7 @@ struct ScriptBundle: Sendable {
       "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
       "search/parts.js", "search/dictionary.js", "search/corrections.js",
       "search/query.js", "search/names.js", "search/scoring.js", "search/records.js", "search/filters.js",
-      "search/excerpts.js",
+      "search/excerpts.js", "search/files.js",
       "search/cards.js", "search/reranking.js", "search/engine.js",
       "search/question.js", "search/unfound.js", "search/rows.js", "search/results.js",
       "search/home-search.js", "search/palette-keys.js", "search/palette.js", "search/highlight.js",

@@ -29,7 +29,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     try FileManager.default.createDirectory(at: copy.url("templates"), withIntermediateDirectories: true)
     var options = try HubOptions.parse([
       "--content", copy.at("content"), "--templates", copy.at("templates"), "--as-of", testDay.description,
-      "--jobs", "2",
+      "--jobs", "2", "--no-cache",
     ])
     options.noGit = try !commitHistory(in: copy)
     var run = BuildPipeline(options)

@@ -21,6 +21,9 @@ int rapport_open_beneath(int folder, const char *path, int flags, mode_t mode);
 /// Bounds the memory that a running child may use for its data, in bytes. Where the system can't, nothing happens.
 void rapport_limit_memory(pid_t process, size_t most);
 
+/// Bounds the time of a core that a running child may use, in seconds. Where the system can't, nothing happens.
+void rapport_limit_processor_time(pid_t process, unsigned seconds);
+
 /// One file of the embedded theme.
 struct rapport_theme_file {
   /// Path below `templates/`.

@@ -54,9 +54,10 @@ struct CommandReporter {
     diagnostics.contains { $0.severity == .error } || (isStrict && !diagnostics.isEmpty)
   }
 
-  /// A note for people that is no diagnostic. With JSON output, standard error stays empty.
-  func report(note: String?) {
-    if let note, format != .json { Terminal.writeError("note: \(note)") }
+  /// Notes for people that are no diagnostics. With JSON output, standard error stays empty.
+  func report(_ notes: [String]) {
+    guard format != .json else { return }
+    for note in notes { Terminal.writeError("note: \(note)") }
   }
 
   /// A table of stages, if requested.

@@ -1,3 +1,4 @@
+import RapportAttachments
 import RapportBase
 import RapportContent
 import RapportDiagnostics
@@ -15,8 +16,8 @@ struct BuildPipeline {
   private(set) var hub: Hub?
   private(set) var entryCount = 0
   private(set) var pageCount = 0
-  /// A note for people about the run, besides the diagnostics.
-  private(set) var note: String?
+  /// Notes for people about the run, besides the diagnostics.
+  private(set) var notes: [String] = []
 
   init(_ options: HubOptions, kinds: [Kind] = Kind.builtIn) {
     self.options = options
@@ -34,10 +35,13 @@ struct BuildPipeline {
     let tree = FolderTree(root: options.content)
     async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
     let historyTask = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
-    let read = try await readHub(tree, kinds: kinds, asOf: options.day, jobs: options.jobCount) {
+    let read = try await readHub(
+      tree, kinds: kinds, asOf: options.day, jobs: options.jobCount,
+      attachments: AttachmentReader(cache: options.noCache ? nil : AttachmentCache.ofUser)
+    ) {
       await historyTask.value?.history
     }
-    note = await historyTask.value?.note
+    notes = [await historyTask.value?.note, read.fileTexts.flatMap(FileTextNote.text)].compactMap { $0 }
     timings += read.timings
     hub = read.hub
     entryCount = read.hub.entries.count

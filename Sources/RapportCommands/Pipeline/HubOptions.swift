@@ -17,6 +17,11 @@ struct HubOptions: ParsableArguments {
     name: .customLong("no-git"), help: "Leave out what Git knows: who changed what, and when.")
   var noGit = false
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Read attached files anew. Default: texts of files that were read before are kept.")
+  var noCache = false
+
   @Flag(help: "Fail on warnings as well.")
   var strict = false
 

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// SHA-1 (FIPS 180-4 §6.1), by which most repositories name their files. It is no protection against anyone who wants
 /// two files to have one name; Git's own names aren't either.
 struct SHA1: Digest {

@@ -7,11 +7,14 @@ struct CheckContext: Sendable {
   let history: History?
   /// Where texts repeat what proof points say.
   let proofUses: ProofUses
+  /// Texts of files; `nil` where none were read.
+  let fileTexts: FileTexts?
 }
 
 /// The registry of checks over a linked hub. Each reports one or a few codes and has a file of its own.
 let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
-  checkBodyLinks, checkRetiredReferences, checkFiles, checkFreshness, checkDatesAhead, checkOwners,
+  checkBodyLinks, checkRetiredReferences, checkFiles, checkFileTexts, checkFreshness, checkDatesAhead,
+  checkOwners,
   checkObjections, checkPhrasings, checkPersonas, checkAgreements, checkAssets, checkOldSlugs,
   checkCoverageSize,
   checkPrivateData, checkSignatures, checkPlacement, checkTitles,

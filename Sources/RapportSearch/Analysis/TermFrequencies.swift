@@ -4,6 +4,8 @@ struct TermFrequencies: Sendable {
   struct Count: Sendable {
     /// Number of the word's stem.
     var stem: UInt32
+    /// In the document's file, at most 255.
+    var inFile: UInt8 = 0
     /// By field, at most 255.
     var perField = SIMD8<UInt8>(repeating: 0)
   }
@@ -36,6 +38,8 @@ struct TermFrequencies: Sendable {
   var ends: [Int] = []
   /// Lengths of each document's fields in words.
   var lengths: [SIMD8<Float>] = []
+  /// Lengths of each document's file in words.
+  var fileLengths: [Float] = []
   var stems: [Stem] = []
   var variants: [Variant] = []
   var titleForms: [TitleForm] = []

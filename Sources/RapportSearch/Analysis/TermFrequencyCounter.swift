@@ -7,7 +7,9 @@ struct TermFrequencyCounter: TokenConsumer {
   private var isCompounding = false
   private var cache = StemCache(language: "")
   private var field = 0
+  private var isFile = false
   private var length = SIMD8<Float>(repeating: 0)
+  private var fileLength: Float = 0
   /// By stem: the index in `counts` where it was counted last.
   private var indices: [Int] = []
   /// By word: the stem that was noted last, -1 for none.
@@ -17,15 +19,18 @@ struct TermFrequencyCounter: TokenConsumer {
   mutating func count(_ document: SearchDocument, with scanner: inout Tokenizer) {
     speak(document.language)
     length = SIMD8(repeating: 0)
+    fileLength = 0
     var titles: Float = 0
     for text in document.texts {
       field = text.field.rawValue
+      isFile = text.field == .file
       if text.field == .title { titles += 1 }
       scanner.scan(text.bytes, into: &self)
     }
     // Several titles are several ways to say the same: each has its own length.
     if titles > 1 { length[SearchField.title.rawValue] /= titles }
     result.lengths.append(length)
+    result.fileLengths.append(fileLength)
     result.ends.append(result.counts.count)
   }
 
@@ -43,16 +48,22 @@ struct TermFrequencyCounter: TokenConsumer {
       result.titleForms.append(TermFrequencies.TitleForm(document: result.ends.count, word: number))
     }
     while indices.count < result.words.count { indices.append(-1) }
-    length[field] += 1
-    let index = indices[stem]
-    if index >= (result.ends.last ?? 0) {
-      let count = result.counts[index].perField[field]
-      if count < 255 { result.counts[index].perField[field] = count + 1 }
+    count(stem)
+  }
+
+  private mutating func count(_ stem: Int) {
+    var index = indices[stem]
+    if index < (result.ends.last ?? 0) {
+      index = result.counts.count
+      indices[stem] = index
+      result.counts.append(TermFrequencies.Count(stem: UInt32(stem)))
+    }
+    if isFile {
+      fileLength += 1
+      if result.counts[index].inFile < 255 { result.counts[index].inFile += 1 }
     } else {
-      indices[stem] = result.counts.count
-      var count = TermFrequencies.Count(stem: UInt32(stem))
-      count.perField[field] = 1
-      result.counts.append(count)
+      length[field] += 1
+      if result.counts[index].perField[field] < 255 { result.counts[index].perField[field] += 1 }
     }
   }
 

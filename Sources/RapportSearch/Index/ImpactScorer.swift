@@ -3,6 +3,8 @@ import RapportBase
 /// A word's impact in a document, and its quantization to one of 64 levels.
 struct ImpactScorer: Sendable {
   private let averages: SIMD8<Float>
+  /// Of the documents that have one.
+  private let averageFile: Float
 
   /// - Parameter counters: those of all documents, since a field's length is compared with the average.
   init(_ counters: [TermFrequencies]) {
@@ -14,6 +16,8 @@ struct ImpactScorer: Sendable {
         having += SIMD8<Float>(repeating: 0).replacing(with: 1, where: length .> 0)
       }
     }
+    let files = counters.flatMap { $0.fileLengths.filter { $0 > 0 } }
+    averageFile = files.isEmpty ? 1 : files.reduce(0, +) / Float(files.count)
     averages = (total / having.replacing(with: 1, where: having .== 0)).replacing(with: 1, where: total .== 0)
   }
 
@@ -28,11 +32,20 @@ struct ImpactScorer: Sendable {
       for count in counter.counts[start..<end] {
         let often = SIMD8<Float>(count.perField)
         let parts = ImpactScorer.weights * often / (normalization + often)
-        levels.append(ImpactScorer.level(parts.sum() * weight))
+        var impact = parts.sum()
+        if count.inFile > 0 { impact += inFile(count, length: counter.fileLengths[index]) }
+        levels.append(ImpactScorer.level(impact * weight))
       }
       start = end
     }
     return levels
+  }
+
+  /// The impact of a word by its count in a document's file.
+  private func inFile(_ count: TermFrequencies.Count, length: Float) -> Float {
+    let (field, often) = (SearchField.file, Float(count.inFile))
+    let normalization = SearchField.k1 * (1 - field.b + field.b * length / averageFile)
+    return field.weight * (SearchField.k1 + 1) * often / (normalization + often)
   }
 
   /// `k1 · (1 − b + b · length / average)` by field.
@@ -58,7 +71,7 @@ struct ImpactScorer: Sendable {
   /// A lane without a field has no counts; its effect must only not divide by zero.
   private static func byField(_ value: (SearchField) -> Float) -> SIMD8<Float> {
     var lanes = SIMD8<Float>(repeating: 0)
-    for field in SearchField.allCases { lanes[field.rawValue] = value(field) }
+    for field in SearchField.inLanes { lanes[field.rawValue] = value(field) }
     return lanes
   }
 }

@@ -19,6 +19,8 @@ public enum SearchField: Int, CaseIterable, Sendable {
   /// What to say, and what is worth quoting.
   case answer
   case body
+  /// The text of a file that belongs to it.
+  case file
 
   /// The weight of a word here, relative to one in the body.
   var weight: Float {
@@ -28,6 +30,7 @@ public enum SearchField: Int, CaseIterable, Sendable {
     case .heard: 0.8
     case .labels: 0.7
     case .headings, .summary, .answer, .body: 1
+    case .file: 0.3
     }
   }
 
@@ -36,13 +39,16 @@ public enum SearchField: Int, CaseIterable, Sendable {
     switch self {
     case .title: 0.9
     case .names, .labels, .heard: 0.3
-    case .headings, .summary, .answer, .body: 0.75
+    case .headings, .summary, .answer, .body, .file: 0.75
     }
   }
 
   /// How soon repeating a word stops counting in BM25.
   static let k1: Float = 1.2
 
-  /// No impact is higher than this.
-  static let maxImpact: Float = allCases.reduce(0) { $0 + $1.weight * (k1 + 1) }
+  /// The fields that are counted side by side, all but files: few documents have one, and eight fill a vector.
+  static let inLanes = allCases.filter { $0 != .file }
+
+  /// Impacts that are higher count as this.
+  static let maxImpact: Float = inLanes.reduce(0) { $0 + $1.weight * (k1 + 1) }
 }

@@ -18,6 +18,8 @@ public final class SiteHub: Sendable {
   /// Where texts repeat what proof points say.
   let proofUses: ProofUses
   public let news: RecentChanges?
+  /// The texts of files; `nil` where none were read.
+  let fileTexts: FileTexts?
   private let listed: [String: [EntryIndex]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
@@ -32,6 +34,7 @@ public final class SiteHub: Sendable {
     coverage = Coverage(hub, signals)
     history = read.history
     proofUses = read.proofUses
+    fileTexts = read.fileTexts
     news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [EntryIndex]] = [:]
     for index in hub.indices {

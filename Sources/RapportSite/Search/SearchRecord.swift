@@ -10,6 +10,8 @@ struct SearchRecord: Sendable {
   let objections: [EntryKey: EntryIndex]
   /// The most bytes of text for excerpts and quoted phrases.
   private static let textLength = 6000
+  /// The most bytes of a file's text.
+  private static let fileTextLength = 4000
 
   func bytes(_ index: EntryIndex, _ body: MarkdownBody.PlainText) -> [UInt8] {
     let entry = site.hub.entries[index]
@@ -34,7 +36,8 @@ struct SearchRecord: Sendable {
       member("ended", site.hub.ended(entry)?.displayText, &json)
       if site.hub.isRetired(entry) { retired(entry, &json) }
       card(index, &json)
-      text(entry, body, &json)
+      let isWhole = text(entry, body, &json)
+      fileText(entry, isWhole: isWhole, &json)
     }
     return json.bytes
   }
@@ -98,15 +101,41 @@ struct SearchRecord: Sendable {
   }
 
   /// The text for excerpts: the body, or the front matter if there is none.
-  private func text(_ entry: Entry, _ body: MarkdownBody.PlainText, _ json: inout JSONWriter) {
+  ///
+  /// - Returns: whether all of it is in the record.
+  private func text(_ entry: Entry, _ body: MarkdownBody.PlainText, _ json: inout JSONWriter) -> Bool {
     var text = body.all
     if text.isEmpty {
       for field in entry.kind.fields where field.search == .prose {
         for line in entry.texts(field.key) { text += Array((Wording.typographic(line) + "\n").utf8) }
       }
     }
-    var end = min(text.count, SearchRecord.textLength)
+    let shown = beginning(of: text, SearchRecord.textLength)
+    if !shown.isEmpty { json.member("text", shown) }
+    return shown.utf8.count == text.count
+  }
+
+  /// The beginning of a text, up to a whole character.
+  private func beginning(of text: [UInt8], _ length: Int) -> String {
+    var end = min(text.count, length)
     while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-    if end > 0 { json.member("text", String(decoding: text[..<end], as: UTF8.self)) }
+    return String(decoding: text[..<end], as: UTF8.self)
+  }
+
+  /// The beginning of the text of its files, for excerpts. Where that isn't all of it, what else of the entry is
+  /// searched goes along: what a query finds in none of these is further on in the file.
+  ///
+  /// - Parameter isWhole: whether the record has the whole text of the entry itself.
+  private func fileText(_ entry: Entry, isWhole: Bool, _ json: inout JSONWriter) {
+    if site.hasUnreadFile(entry) {
+      json.key("hasUnreadFile")
+      json.bool(true)
+    }
+    let text = Array(site.fileTexts(of: entry).joined(separator: [10]))
+    guard !text.isEmpty else { return }
+    let shown = beginning(of: text, SearchRecord.fileTextLength)
+    json.member("fileText", shown)
+    guard isWhole, shown.utf8.count < text.count else { return }
+    json.member("otherTexts", SearchTexts(site: site).besides(entry))
   }
 }

@@ -38,7 +38,23 @@ struct SearchTexts: Sendable {
       }
     }
     texts.append(SearchDocument.Text(.body, body.prose))
+    for text in site.fileTexts(of: entry) { texts.append(SearchDocument.Text(.file, text)) }
     return texts
+  }
+
+  /// What is searched of an entry besides title, text and files, as one text.
+  func besides(_ entry: Entry) -> String {
+    let fields = entry.members.compactMap { member in entry.kind.field(member.key).map { ($0, member.value) }
+    }
+    var texts = kindNames(entry)
+    for (field, value) in fields {
+      switch entry.kind.searchRole(of: field) {
+      case .excluded: break
+      case .label: texts += labels(value, field)
+      case .title, .name, .synonym, .summary, .text, .prose: each(value, field.type) { texts.append($0) }
+      }
+    }
+    return texts.joined(separator: "\n")
   }
 
   /// Texts of what has no answer yet: what was said, and nothing that reps wrote beside it, which may be about

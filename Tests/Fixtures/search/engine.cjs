@@ -4,7 +4,8 @@ const fs = require("node:fs"), path = require("node:path"), url = require("node:
 const scripts = [
   "common/text.js", "search/characters.js", "search/compounds.js", "search/words.js", "search/decoding.js",
   "search/parts.js", "search/dictionary.js", "search/corrections.js", "search/query.js", "search/names.js",
-  "search/scoring.js", "search/records.js", "search/filters.js", "search/excerpts.js", "search/cards.js",
+  "search/scoring.js", "search/records.js", "search/filters.js", "search/excerpts.js", "search/files.js",
+  "search/cards.js",
   "search/reranking.js", "search/engine.js",
 ]
 

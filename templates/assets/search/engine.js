@@ -12,6 +12,7 @@
     records: { loadRows, checkPhrases },
     filters: { loadColumns, passingSets, fits, notReviewedSince, applyFilters },
     excerpts: { loadForms, coverage, matchesIn, excerptOf },
+    files: { textOf, isInFile },
     corrections: { report },
     reranking: { rerank, depth },
     cards: { cardOf, findCard },
@@ -159,17 +160,18 @@
 
   const absent = {
     summary: "", type: null, personas: [], stages: [], freshness: "fresh", checked: null, retired: false,
-    buyer_url: null, use_when: null, definition: null,
+    buyer_url: null, use_when: null, definition: null, hasUnreadFile: false,
   }
-
-  const textOf = ({ text, summary }) => text || summary || ""
 
   // A result as pages show it.
   const result = ({ score: points, of, matches }, groups, forms, options) => {
-    const { text: _text, card: _card, ...fields } = of
-    const excerpt = excerptOf(textOf(of), matches, groups, forms)
+    const { text: _text, card: _card, fileText = "", otherTexts: _others, ...fields } = of
+    const inFile = isInFile(of, groups, forms)
+    const excerpt = inFile
+      ? excerptOf(fileText, matchesIn(fileText, forms), groups, forms)
+      : excerptOf(textOf(of), matches, groups, forms)
     return {
-      ...absent, ...fields, card: cardOf(of, groups, forms, options), score: points,
+      ...absent, ...fields, card: cardOf(of, groups, forms, options), score: points, inFile,
       excerpt: excerpt.text, marks: { title: marksOf(of.title, forms), excerpt: excerpt.marks },
     }
   }

@@ -6,9 +6,9 @@
 
   /* Phrases, word for word */
 
-  const textsOf = ({ title, summary, text, card = {} }) => {
+  const textsOf = ({ title, summary, text, fileText, card = {} }) => {
     const { says = [], answer, ask } = card.url ? {} : card
-    return [title, summary, ...says, answer, ask, text].filter(Boolean)
+    return [title, summary, ...says, answer, ask, text, fileText].filter(Boolean)
   }
   const containsPhrase = (words, phrase) => words.some((word, start) =>
     word === phrase[0] && phrase.every((other, index) => words[start + index] === other))

@@ -33,6 +33,7 @@
       retired && badge("bad", "Retired"),
       // Where the link for buyers is beside it, a badge says nothing more.
       type && !hasBuyerLink && audienceBadge(audience),
+      result.hasUnreadFile && createElement("span", {}, "Its file isn’t searched"),
       ended && badge("bad", `Ended ${ended}`),
       !ended && freshness === "due" && badge("warn", "Check due"),
       !ended && freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
@@ -49,9 +50,14 @@
     return createElement("q", { class: "voice" }, ...isTitle ? marked(title, marks.title) : [card.says])
   }
 
-  // The line that helps at once: how an answer begins, what a term means, when to send an asset.
+  // The line that helps at once: how an answer begins, what a term means, when to send an asset; where its file alone
+  // has what was asked for, that part of the file.
   const line = result => {
-    const { card, definition, use_when: useWhen, excerpt, marks } = result
+    const { card, definition, use_when: useWhen, excerpt, marks, inFile } = result
+    if (inFile) {
+      return createElement("span", { class: "line", dir: "auto" },
+        createElement("b", {}, "In the file"), " ", ...marked(excerpt, marks.excerpt))
+    }
     const answer = isOwn(result) && card.answer.split("\n")[0]
     const text = answer || definition || useWhen
     const content = text ? [text] : excerpt && marked(excerpt, marks.excerpt)

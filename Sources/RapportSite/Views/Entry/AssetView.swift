@@ -53,6 +53,7 @@ enum AssetView: OwnKindView {
         ("open_style", .text(link == nil && !isText ? "primary" : "")),
         ("file", file.map { .text(views.fileURL($0)) } ?? .absent),
         ("file_label", .text(file.map { fileLabel($0, views) } ?? "")),
+        ("file_unread", .flag(views.site.hasUnreadFile(entry))),
         ("file_style", .text(link == nil && open == nil && !isText ? "primary" : "")),
         ("source", entry.text("source").map { .text($0) } ?? .absent),
         ("lacks_link", .flag(sends && link == nil)),

@@ -1,10 +1,12 @@
-/// SHA-256 (FIPS 180-4 §6.2), by which newer repositories name their files, and Git LFS all of them.
-struct SHA256: Digest {
+/// SHA-256 (FIPS 180-4 §6.2), by which newer repositories name their files, Git LFS all of them, and the cache its entries.
+public struct SHA256: Digest, Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
-  mutating func add(block words: UnsafeMutableBufferPointer<UInt32>) {
+  public init() {}
+
+  public mutating func add(block words: UnsafeMutableBufferPointer<UInt32>) {
     for i in 16..<64 {
       let (x, y) = (words[i - 15], words[i - 2])
       let s0 = rotated(x, 7) ^ rotated(x, 18) ^ x >> 3
@@ -23,7 +25,7 @@ struct SHA256: Digest {
     for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
   }
 
-  var words: [UInt32] { state }
+  public var words: [UInt32] { state }
 
   private func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }
 

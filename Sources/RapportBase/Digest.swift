@@ -1,5 +1,5 @@
 /// A digest of the SHA family with blocks of 64 bytes.
-protocol Digest {
+public protocol Digest {
   init()
   /// Takes a block of sixteen words; the rest of the buffer, eighty in all, is for the digest's own use.
   mutating func add(block words: UnsafeMutableBufferPointer<UInt32>)
@@ -8,13 +8,15 @@ protocol Digest {
 }
 
 /// Bytes that come in pieces, as a digest.
-struct DigestStream<Kind: Digest> {
-  private var digest = Kind()
+public struct DigestStream<Kind: Digest> {
+  @usableFromInline var digest = Kind()
   /// Bytes of a block that isn't whole yet.
-  private var rest: [UInt8] = []
-  private var count: UInt64 = 0
+  @usableFromInline var rest: [UInt8] = []
+  @usableFromInline var count: UInt64 = 0
 
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  @inlinable public init() {}
+
+  @inlinable public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     count += UInt64(bytes.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
       var offset = 0
@@ -35,10 +37,10 @@ struct DigestStream<Kind: Digest> {
     }
   }
 
-  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+  @inlinable public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
   /// In lower-case hexadecimal digits.
-  mutating func finished() -> String {
+  @inlinable public mutating func finished() -> String {
     let bits = count * 8
     let padding = [0x80] + [UInt8](repeating: 0, count: (119 - rest.count % 64) % 64)
     add(padding + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })

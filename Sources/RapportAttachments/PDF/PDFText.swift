@@ -1,0 +1,78 @@
+import RapportBase
+import RapportProcess
+
+/// The text of PDF files, through poppler's `pdftotext`. PDF is a large format and most of its readers have had holes, so
+/// none is part of Rapport: the one that systems keep up to date runs as a process, without any rights that it
+/// doesn't need, and may crash.
+struct PDFText: Sendable {
+  let program: InstalledProgram
+  private let process: BoundedProcess
+
+  /// Seconds of a core that one file may take: thousands of ordinary pages. Time of a core and not of a clock, since
+  /// whether a file can be read should not depend on what else the machine does.
+  private static let maxSeconds = 5
+  private static let maxMemory = 512 << 20
+  private static let maxPages = 500
+
+  init(_ program: InstalledProgram) {
+    self.program = program
+    process = BoundedProcess(
+      .at(program.path), environment: ["LC_ALL": "C"], timeLimit: .seconds(4 * PDFText.maxSeconds),
+      maxMemory: PDFText.maxMemory, maxProcessorSeconds: PDFText.maxSeconds)
+  }
+
+  /// The program, if it is installed.
+  static func find() -> PDFText? { InstalledProgram.find("pdftotext").map(PDFText.init) }
+
+  /// - Parameter file: goes in through standard input, so that no name is ever an option or an address.
+  func text(of file: [UInt8]) async -> AttachmentText {
+    let output = Output()
+    do {
+      let ending = try await process.run(PDFText.arguments, input: file) { piece in
+        if !output.take(piece) { throw IsFull() }
+      }
+      if !ending.isSuccess { return .unread(PDFText.reason(ending, file)) }
+    } catch is IsFull {
+      // The rest isn't needed.
+    } catch BoundedProcess.Failure.tooSlow {
+      return .unread(.tooSlow)
+    } catch BoundedProcess.Failure.notInstalled {
+      return .unread(.noProgram)
+    } catch {
+      return .unread(.damaged)
+    }
+    return TextCleaner.clean(output.bytes).map { .text($0) } ?? .unread(.noText)
+  }
+
+  private static let arguments = [
+    "-q", "-l", String(maxPages), "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-",
+  ]
+
+  /// Enough was read.
+  private struct IsFull: Error {}
+
+  /// What was written so far. One task alone adds to it.
+  private final class Output {
+    private(set) var bytes: [UInt8] = []
+
+    /// Whether more is wanted.
+    func take(_ piece: UnsafeRawBufferPointer) -> Bool {
+      bytes.append(contentsOf: piece.prefix(TextLimit.bytes - bytes.count))
+      return bytes.count < TextLimit.bytes
+    }
+  }
+
+  /// Exit statuses: pdftotext(1), 3 is "PDF permissions"; a password has none of its own.
+  private static func reason(_ ending: BoundedProcess.Ending, _ file: [UInt8]) -> UnreadReason {
+    if ending.signal == SIGXCPU || ending.signal == SIGKILL { return .tooSlow }
+    return ending.exitStatus == 3 || contains("/Encrypt", file) ? .encrypted : .damaged
+  }
+
+  private static func contains(_ text: StaticString, _ bytes: [UInt8]) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard bytes.count >= count else { return false }
+    return (0...(bytes.count - count)).contains { start in
+      (0..<count).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import RapportAttachments
+import RapportBase
+import RapportHub
+
+/// What people are told about files that search doesn't know, where the machine is the reason.
+enum FileTextNote {
+  static func text(_ texts: FileTexts) -> String? {
+    let (noProgram, outOfTime) = (texts.count(.noProgram), texts.count(.outOfTime))
+    if noProgram > 0 {
+      return
+        "search doesn’t know the text of \(counted(noProgram, "PDF", "PDFs")): pdftotext isn’t installed here "
+        + "(Debian and Ubuntu: poppler-utils; Homebrew: poppler)."
+    }
+    if outOfTime > 0 {
+      return
+        "search doesn’t know the text of \(counted(outOfTime, "file", "files")): reading all of them takes too "
+        + "long for one run. The next one goes on."
+    }
+    return nil
+  }
+}

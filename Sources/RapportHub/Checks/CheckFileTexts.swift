@@ -1,0 +1,34 @@
+import RapportAttachments
+import RapportDiagnostics
+
+/// Files whose words no search finds.
+@Sendable func checkFileTexts(_ context: CheckContext) -> [Diagnostic] {
+  guard let texts = context.fileTexts else { return [] }
+  return context.hub.entries.flatMap { entry in
+    context.hub.files(of: entry).compactMap { field, file in
+      guard case .unread(let reason)? = texts[file], let (why, help) = words(reason) else { return nil }
+      return entry.finding(
+        .unsearchableFile, on: field,
+        "the text of “files/\(file.path.prefix(100))” can't be searched: \(why)", help: help)
+    }
+  }
+}
+
+/// `nil` for what isn't the file's fault: that is said once, and not for each file.
+private func words(_ reason: UnreadReason) -> (why: String, help: String)? {
+  let instead = "or write what people look for into the entry."
+  switch reason {
+  case .encrypted:
+    return ("it is protected, by a password or against copying", "Save it without protection, \(instead)")
+  case .damaged:
+    return (
+      "it is damaged, or not what its name says",
+      "Open it where it was made, save it again, and copy it here, \(instead)"
+    )
+  case .tooLarge: return ("it is too large", "Save a smaller one, \(instead)")
+  case .tooSlow: return ("reading it takes too long", "Save it as a simpler file, \(instead)")
+  case .noText:
+    return ("there is no text in it, only pictures", "Let a program recognize its text (OCR), \(instead)")
+  case .noProgram, .outOfTime: return nil
+  }
+}

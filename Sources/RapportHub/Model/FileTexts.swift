@@ -1,0 +1,22 @@
+public import RapportAttachments
+import RapportBase
+
+/// The texts of the files that entries name, as far as they are of a format that can be read.
+public struct FileTexts: Sendable {
+  private let texts: [ByteText: AttachmentText]
+
+  init(_ texts: [ByteText: AttachmentText]) {
+    self.texts = texts
+  }
+
+  /// `nil` for what nobody tried to read: pictures, spreadsheets, faulty files.
+  public subscript(file: Hub.Attachment) -> AttachmentText? { texts[ByteText(file.path)] }
+
+  /// Whether every file was tried, so that another run will find the same.
+  var isComplete: Bool { count(.noProgram) + count(.outOfTime) == 0 }
+
+  /// How many files could not be read for a reason.
+  public func count(_ reason: UnreadReason) -> Int {
+    texts.values.count { $0 == .unread(reason) }
+  }
+}

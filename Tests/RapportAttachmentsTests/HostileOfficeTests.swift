@@ -1,0 +1,97 @@
+import Testing
+
+@testable import RapportAttachments
+
+private func reason(_ file: [UInt8], _ format: AttachmentFormat = .docx) -> UnreadReason? {
+  if case .unread(let reason) = OfficeText.text(of: file, format) { reason } else { nil }
+}
+
+@Suite("Word documents that want to do harm", .timeLimit(.minutes(1)))
+struct HostileOfficeTests {
+  private static let sound = ZIPWriter.document("<w:p><w:t>text</w:t></w:p>")
+
+  @Test("that are cut off anywhere have no text, and nothing worse happens")
+  func isCutOff() {
+    for length in 0..<Self.sound.count {
+      #expect(reason(Array(Self.sound[..<length])) == .damaged, "\(length)")
+    }
+  }
+
+  @Test("with any byte changed are read or not, and nothing worse happens")
+  func isChanged() {
+    for index in Self.sound.indices {
+      for byte in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
+        var file = Self.sound
+        file[index] = byte
+        _ = OfficeText.text(of: file, .docx)
+      }
+    }
+  }
+
+  @Test("that unpack to more than is read")
+  func isBomb() {
+    var zip = ZIPWriter()
+    zip.add("word/document.xml", [UInt8](repeating: 32, count: 17 << 20))
+    let file = zip.file()
+    #expect(file.count < 100_000)
+    #expect(reason(file) == .tooLarge)
+  }
+
+  @Test("whose parts unpack to more than is read together")
+  func isBombOfParts() {
+    var zip = ZIPWriter()
+    for number in 1...20 { zip.add("ppt/slides/slide\(number).xml", [UInt8](repeating: 32, count: 4 << 20)) }
+    #expect(reason(zip.file(), .pptx) == .tooLarge)
+  }
+
+  @Test("that lie about sizes", arguments: [0, 1, 1_000_000, 0xFFFF_FFFF])
+  func lies(size: Int) {
+    var zip = ZIPWriter()
+    zip.add("word/document.xml", Array("<w:p><w:t>text</w:t></w:p>".utf8), size: size)
+    #expect(reason(zip.file()) == (size > 16 << 20 ? .tooLarge : .damaged))
+  }
+
+  @Test("with a password")
+  func isEncrypted() {
+    var zip = ZIPWriter()
+    zip.add("word/document.xml", Array("<w:p><w:t>text</w:t></w:p>".utf8), flags: 1)
+    #expect(reason(zip.file()) == .encrypted)
+    #expect(
+      reason([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 500))
+        == .encrypted)
+  }
+
+  @Test(
+    "that are other ZIP files",
+    arguments: ["xl/workbook.xml", "word/document.bin", "../word/document.xml", ""])
+  func isSomethingElse(name: String) {
+    var zip = ZIPWriter()
+    zip.add(name, "<w:t>text</w:t>")
+    #expect(reason(zip.file()) == .damaged)
+    #expect(reason(ZIPWriter().file()) == .damaged)
+  }
+
+  @Test("with a DTD, whose entities would expand")
+  func hasEntities() {
+    let laughs = (1...9).map { "<!ENTITY l\($0) \"&l\($0 - 1);&l\($0 - 1);&l\($0 - 1);&l\($0 - 1);\">" }
+      .joined()
+    #expect(
+      reason(ZIPWriter.document("<!DOCTYPE d [<!ENTITY l0 \"ha\">\(laughs)]><w:t>&l9;</w:t>")) == .damaged)
+  }
+
+  @Test(
+    "that would cost much more than their size",
+    arguments: [
+      String(repeating: "<", count: 1_000_000), String(repeating: "<w:t", count: 500_000),
+      String(repeating: "<w:t>", count: 300_000), String(repeating: "<w:del>", count: 300_000),
+      String(repeating: "<!--", count: 500_000), String(repeating: "<![CDATA[", count: 300_000),
+      "<w:t>" + String(repeating: "&", count: 1_000_000), "<w:t>" + String(repeating: "&#", count: 500_000),
+      "<w:t a=\"" + String(repeating: ">", count: 1_000_000),
+      "<w:t " + String(repeating: "'\"", count: 500_000),
+      "<w:r>" + String(repeating: "<w:vanish val=", count: 200_000),
+      "<w:t>" + String(repeating: "x&amp;", count: 300_000),
+    ])
+  func isLinear(xml: String) {
+    _ = OfficeText.text(of: ZIPWriter.document(xml), .docx)
+  }
+}

@@ -1,0 +1,41 @@
+// Whether an entry was found by the words of its file: those of its own are in its record, with the beginning of
+// the file's.
+(() => {
+  "use strict"
+
+  const { wordsOf } = Rapport
+
+  const leastCommon = 4 // letters with which another form of a word may begin
+
+  const textOf = ({ text, summary }) => text || summary || ""
+
+  const ownTexts = ({ title, use_when: useWhen, definition, personas = [], stages = [], typeLabel, ...of }) => {
+    const { says = [], also = [], answer, ask } = of.card?.url ? {} : of.card || {}
+    return [
+      title, of.summary, of.text, useWhen, definition, ...personas, ...stages, typeLabel,
+      ...says, ...also, answer, ask, of.otherTexts,
+    ].filter(Boolean)
+  }
+
+  // Whether some words may be a form of what was typed, by how they begin or end.
+  const mayHave = (words, { word }) => {
+    const [start, end] = [word.slice(0, leastCommon), word.slice(-leastCommon)]
+    return words.some(each => each.startsWith(start) || each.endsWith(end))
+  }
+
+  // Whether the file has words of the query that the entry itself lacks. Beyond the part of the file that is
+  // known here, that is so if the entry has none at all: it would not have been found.
+  const isInFile = (of, groups, forms) => {
+    const { fileText, otherTexts } = of
+    if (!fileText) return false
+    const own = [...new Set(ownTexts(of).flatMap(wordsOf))], file = [...new Set(wordsOf(fileText))]
+    const asked = groups.flatMap((group, number) => (
+      group.known && !group.added ? [{ group, has: forms[number].has }] : []))
+    const lacking = asked.filter(({ has }) => !own.some(has))
+    if (lacking.some(({ has }) => file.some(has))) return true
+    const isNowhere = lacking.length === asked.length && !asked.some(({ group }) => mayHave(own, group))
+    return Boolean(asked.length && otherTexts && isNowhere)
+  }
+
+  Rapport.files = { textOf, isInFile }
+})()
