@@ -25,6 +25,10 @@ struct DateAheadTests {
       kind.fields.filter { $0.type == .date && !$0.isPast }.map { "\(kind.name).\($0.key)" }
     }
     let own = ahead.filter { !$0.hasSuffix(".due") }
-    #expect(own == ["asset.expires", "proof.valid_until", "agreement.valid_until"])
+    #expect(
+      own == [
+        "asset.expires", "proof.valid_until", "campaign.starts", "campaign.ends", "agreement.valid_until",
+        "meeting.date",
+      ])
   }
 }

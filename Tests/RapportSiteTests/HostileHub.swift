@@ -46,7 +46,7 @@ struct HostileHub {
 
   private func value(_ type: FieldType, _ key: String) -> String {
     switch type {
-    case .line, .text: key == "was" ? "old-name" : quoted
+    case .line, .text: text(key)
     case .date: ["expires", "valid_until", "due"].contains(key) ? "2027-01-01" : "2026-11-01"
     case .period: "90d"
     case .number: "1"
@@ -67,12 +67,22 @@ struct HostileHub {
     }
   }
 
+  /// What a proof point says is in no other field: pages differ by where texts repeat it.
+  private func text(_ key: String) -> String {
+    switch key {
+    case "was": "old-name"
+    case "says", "match": quoted.dropLast() + " as nobody repeats it\""
+    default: quoted
+    }
+  }
+
   private func choice(_ name: String) -> String {
     switch name {
     case "audience": "external"
     case "what": "heard"
     case "outcome": "worked"
     case "team": "sales"
+    case "flag": "true"
     default: quoted
     }
   }

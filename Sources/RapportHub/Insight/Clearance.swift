@@ -28,11 +28,9 @@ extension Hub {
     return lastChecked(entry) == nil && entry["cleared"] == nil ? .notReviewed : .sendable
   }
 
-  /// The last day of an agreement that is over. What may not be used any more counts as retired instead.
+  /// The last day of an agreement or a campaign that is over. What may not be used any more counts as retired instead.
   public func ended(_ entry: Entry) -> Day? {
-    guard entry.kind.lastDayField == nil, let last = entry.date("valid_until"), last < asOf else {
-      return nil
-    }
+    guard let last = entry.kind.endField.flatMap({ entry.date($0) }), last < asOf else { return nil }
     return last
   }
 }

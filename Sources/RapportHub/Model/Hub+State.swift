@@ -22,10 +22,11 @@ extension Hub {
 }
 
 extension Entry {
-  /// By what lists of its kind are ordered; 0 where the kind has no order, or the entry none.
+  /// By what lists of its kind are ordered, lowest first; 0 where the kind has no order, or the entry none.
   var order: Double {
     guard let value = kind.orderField.flatMap({ self[$0] }) else { return 0 }
-    return value.number ?? value.date.map { Double($0.number) } ?? 0
+    let order = value.number ?? value.date.map { Double($0.number) } ?? 0
+    return kind.isNewestFirst ? -order : order
   }
 
   /// Whether the site has a page for it.

@@ -9,7 +9,7 @@ extension Kind {
       Field("agreed", .list(.record(signatures)), ask: .never, "Who agreed, for which team, and when."),
       Field("approval", .url, "Where the approval can be seen."),
       Field("valid_until", .date, "Its last day."),
-    ])
+    ], endField: "valid_until")
 
   private static let commitment = [
     Field("team", .choice("team"), required: true, "Who commits."),

@@ -1,6 +1,8 @@
 extension Kind {
-  /// The kinds that every hub has, in the order in which they are told of.
+  /// The kinds that every hub has, in the order in which navigation and lists show them.
   public static let builtIn: [Kind] = [
-    .stage, .persona, .objection, .asset, .proof, .competitor, .term, .agreement, .note,
+    .stage, .persona, .play, .objection, .asset, .proof, .product, .competitor, .campaign, .term, .agreement,
+    .meeting,
+    .page, .note,
   ]
 }

@@ -26,6 +26,10 @@ public struct Kind: Sendable, Hashable {
   public let titleField: String?
   /// The field, a number or a date, by which lists are ordered; by slug where it is left out.
   public let orderField: String?
+  /// Whether lists begin with the highest number, or the latest day, of that field.
+  public let isNewestFirst: Bool
+  /// The field with the last day on which an entry holds. Lists show last what is over.
+  public let endField: String?
   public let review: ReviewRule
   /// Who its entries are made for where they don't say; a type of content may say otherwise.
   public let audience: Entry.Audience
@@ -45,9 +49,9 @@ public struct Kind: Sendable, Hashable {
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
     rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,
-    titleField: String? = nil, orderField: String? = nil, review: ReviewRule = .optional,
-    audience: Entry.Audience = .internal, facet: Facet? = nil, isDimension: Bool = false,
-    isForAnyone: Bool = false, holdsAnswers: Bool = false,
+    titleField: String? = nil, orderField: String? = nil, isNewestFirst: Bool = false,
+    endField: String? = nil, review: ReviewRule = .optional, audience: Entry.Audience = .internal,
+    facet: Facet? = nil, isDimension: Bool = false, isForAnyone: Bool = false, holdsAnswers: Bool = false,
     entryPoints: [EntryPoint] = []
   ) {
     self.name = name
@@ -61,6 +65,8 @@ public struct Kind: Sendable, Hashable {
     self.summaryField = summaryField
     self.titleField = titleField
     self.orderField = orderField
+    self.isNewestFirst = isNewestFirst
+    self.endField = endField
     self.review = review
     self.audience = audience
     self.facet = facet
@@ -81,9 +87,9 @@ public struct Kind: Sendable, Hashable {
     Kind(
       name, folder: folder, label: label, plural: pluralLabel, help: help, fields: ownFields + more,
       rules: rules, hasPages: hasPages, isAppendOnly: isAppendOnly, summaryField: summaryField,
-      titleField: titleField, orderField: orderField, review: review, audience: audience,
-      facet: self.facet ?? facet,
-      isDimension: isDimension, isForAnyone: isForAnyone, holdsAnswers: holdsAnswers,
+      titleField: titleField, orderField: orderField, isNewestFirst: isNewestFirst, endField: endField,
+      review: review, audience: audience, facet: self.facet ?? facet, isDimension: isDimension,
+      isForAnyone: isForAnyone, holdsAnswers: holdsAnswers,
       entryPoints: entryPoints)
   }
 

@@ -1,6 +1,6 @@
 /// A way into the form that makes an entry of a kind: what it asks, in which words, and what it fills in itself.
 ///
-/// `EntryPoint("campaign", title: "A new campaign")` is enough: it asks first for what the kind asks first, and offers
+/// `EntryPoint("event", title: "A new event")` is enough: it asks first for what the kind asks first, and offers
 /// the rest. Links to the form name it: `add.html#door=campaign`.
 public struct EntryPoint: Sendable, Hashable {
   public let name: String

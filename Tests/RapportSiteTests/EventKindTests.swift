@@ -10,8 +10,8 @@ import TestSupport
 import Testing
 
 /// One declaration, and no other code anywhere.
-private let campaign = Kind(
-  "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns", help: "What marketing runs now.",
+private let event = Kind(
+  "event", folder: "events", label: "Event", plural: "Events", help: "Where buyers meet us.",
   fields: [
     Field("goal", .line, required: true, ask: .first, "What it should reach."),
     Field("channel", .line, facet: Facet("channel", "Channel"), "Where it runs."),
@@ -25,27 +25,27 @@ private let campaign = Kind(
       "What it costs."),
     Field("page", .url, "Where buyers land."),
     Field("leads", .perTeam(.owner), "Who answers for it."),
-    Field("follows", .reference("campaign"), "Which one it goes on from."),
+    Field("follows", .reference("event"), "Which one it goes on from."),
   ],
   rules: [.notBefore("ends", "starts")], summaryField: "goal", orderField: "starts",
   review: ReviewRule(isRequired: true, every: Period(30, .day)),
   entryPoints: [
-    EntryPoint("campaign", title: "A campaign is planned", summary: "What it should reach, and when")
+    EntryPoint("event", title: "An event is planned", summary: "What it should reach, and when")
   ])
 
 @Suite("A kind that is added with one declaration")
-struct CampaignTests {
-  private static let kinds = Kind.builtIn + [campaign]
+struct EventKindTests {
+  private static let kinds = Kind.builtIn + [event]
 
   private static let files = [
     "hub.yml": "name: Hub\npeople:\n  ann: {name: Ann Lee, team: sales}\n",
     "personas/cfo.md": "---\ntitle: CFO\nrole: Signs\n---\n",
     "assets/guide.md": "---\ntitle: The guide\ntype: guide\npersonas: all\nstages: all\n---\nText.\n",
-    "campaigns/summer.md":
+    "events/summer.md":
       "---\ntitle: Summer sequel\ngoal: Ten\nstarts: 2027-06-01\nfollows: spring\nreviewed: 2026-11-01\n---\n",
     "notes/2026-11-20-a.md":
-      "---\nwhat: heard\ndate: 2026-11-20\nsaid: They saw the campaign\nabout: [campaign/spring]\n---\n",
-    "campaigns/spring.md": """
+      "---\nwhat: heard\ndate: 2026-11-20\nsaid: They saw the event\nabout: [event/spring]\n---\n",
+    "events/spring.md": """
     ---
     title: Spring
     goal: Forty calls
@@ -76,7 +76,7 @@ struct CampaignTests {
     let sound = try await read()
     #expect(!sound.hasErrors)
     let faulty = try await read([
-      "campaigns/autumn.md": """
+      "events/autumn.md": """
       ---
       title: Autumn
       gaol: Forty calls
@@ -87,19 +87,19 @@ struct CampaignTests {
       leads: {legal: ann}
       ---
       """,
-      "campaigns/winter.md":
+      "events/winter.md":
         "---\ntitle: W\ngoal: g\nstarts: 2026-12-01\nends: 2026-11-30\nreviewed: 2026-11-01\n---\n",
     ])
     let found = faulty.diagnostics.filter {
-      ["campaigns/autumn.md", "campaigns/winter.md"].contains($0.file)
+      ["events/autumn.md", "events/winter.md"].contains($0.file)
     }
     #expect(
       found.map { "\($0.file):\($0.position.line) \($0.code.rawValue)" } == [
-        "campaigns/autumn.md:1 missing-field", "campaigns/autumn.md:3 unknown-field",
-        "campaigns/autumn.md:4 bad-date",
-        "campaigns/autumn.md:5 unknown-reference", "campaigns/autumn.md:6 missing-field",
-        "campaigns/autumn.md:7 unsafe-url",
-        "campaigns/autumn.md:8 unknown-value", "campaigns/winter.md:5 date-order",
+        "events/autumn.md:1 missing-field", "events/autumn.md:3 unknown-field",
+        "events/autumn.md:4 bad-date",
+        "events/autumn.md:5 unknown-reference", "events/autumn.md:6 missing-field",
+        "events/autumn.md:7 unsafe-url",
+        "events/autumn.md:8 unknown-value", "events/winter.md:5 date-order",
       ])
     #expect(found.first { $0.code == .unknownField }?.help == "Did you mean “goal”?")
   }
@@ -107,12 +107,12 @@ struct CampaignTests {
   @Test("scaffolds, and what is filled in has no fault")
   func scaffolds() async throws {
     let hub = try await read().hub
-    let bare = NewEntry(campaign, title: "Late summer", values: [], in: hub)
+    let bare = NewEntry(event, title: "Late summer", values: [], in: hub)
     let text = String(decoding: bare.bytes, as: UTF8.self)
-    #expect(bare.path == "campaigns/late-summer.md")
+    #expect(bare.path == "events/late-summer.md")
     #expect(text.contains("# goal: What it should reach.") && text.contains("# starts: Its first day."))
     let full = NewEntry(
-      campaign, title: "Late summer",
+      event, title: "Late summer",
       values: [
         ("goal", "Ten calls"), ("starts", "2027-06-01"), ("assets", "guide"), ("reviewed", "2026-11-22"),
       ],
@@ -125,7 +125,7 @@ struct CampaignTests {
   @Test("renders a list, its own page with links, and stubs at old addresses; and exports")
   func rendersAndExports() async throws {
     let written = try await read().site().mapValues { String(decoding: $0, as: UTF8.self) }
-    let page = try #require(written["campaigns/spring.html"])
+    let page = try #require(written["events/spring.html"])
     for part in [
       "Forty calls", "The guide", "../assets/guide.html", "https://example.com/spring", "Ann Lee", "5000",
       "30 Apr 2027", "Why now",
@@ -134,12 +134,12 @@ struct CampaignTests {
       #expect(page.contains(part), "\(part)")
     }
     #expect(try #require(written["search/index.js"]).contains(#"{"name":"channel""#))
-    #expect(try #require(written["campaigns/index.html"]).contains("spring.html"))
-    #expect(try #require(written["campaigns/easter.html"]).contains("spring.html"))
-    #expect(try #require(written["data/campaigns.json"]).contains(#""goal":"Forty calls""#))
-    #expect(try #require(written["data/campaigns.json"]).contains(#""amount":5000"#))
-    #expect(try #require(written["data/hub.json"]).contains(#""kind":"campaign""#))
-    let table = try #require(written["data/campaigns.csv"]).split(separator: "\r\n")
+    #expect(try #require(written["events/index.html"]).contains("spring.html"))
+    #expect(try #require(written["events/easter.html"]).contains("spring.html"))
+    #expect(try #require(written["data/events.json"]).contains(#""goal":"Forty calls""#))
+    #expect(try #require(written["data/events.json"]).contains(#""amount":5000"#))
+    #expect(try #require(written["data/hub.json"]).contains(#""kind":"event""#))
+    let table = try #require(written["data/events.csv"]).split(separator: "\r\n")
     #expect(
       table.count == 3 && table[0].contains("goal,channel,starts,ends")
         && table[1].contains("Forty calls,Events,2027-03-01")
@@ -152,28 +152,28 @@ struct CampaignTests {
     func all(_ prefix: String) -> String {
       written.keys.filter { $0.hasPrefix(prefix) }.sorted().compactMap { written[$0] }.joined()
     }
-    #expect(all("search/").contains("campaigns/spring.html"), "a search result")
+    #expect(all("search/").contains("events/spring.html"), "a search result")
     #expect(all("search/").contains("Forty calls"), "its summary")
     #expect(
       all("search/").contains(#"["Events"]"#) || all("search/").contains("Events"), "a value of its facet")
     let form = all("data/form.")
-    #expect(form.contains(#""name":"campaign","kind":"campaign","title":"A campaign is planned""#))
+    #expect(form.contains(#""name":"event","kind":"event","title":"An event is planned""#))
     #expect(form.contains(#""key":"channel""#), "a field to ask for")
-    #expect(try #require(written["add.html"]).contains("#door=campaign"))
-    #expect(try #require(written["data/schema/campaign.json"]).contains(#""channel""#))
+    #expect(try #require(written["add.html"]).contains("#door=event"))
+    #expect(try #require(written["data/schema/event.json"]).contains(#""channel""#))
   }
 
   @Test("is listed in its own order")
   func isOrdered() async throws {
     let autumn = "---\ntitle: Autumn\ngoal: g\nstarts: 2027-09-01\nreviewed: 2026-11-01\n---\n"
-    let hub = try await read(["campaigns/autumn.md": autumn]).hub
-    #expect(hub.entries(of: "campaign").map(\.slug) == ["spring", "summer", "autumn"])
+    let hub = try await read(["events/autumn.md": autumn]).hub
+    #expect(hub.entries(of: "event").map(\.slug) == ["spring", "summer", "autumn"])
   }
 
   @Test("must be reviewed, and again after its own interval")
   func isReviewed() async throws {
     func codes(_ reviewed: String) async throws -> [DiagnosticCode] {
-      let path = "campaigns/autumn.md"
+      let path = "events/autumn.md"
       let text = "---\ntitle: Autumn\ngoal: g\nstarts: 2026-12-01\n\(reviewed)---\n"
       return try await read([path: text]).diagnostics.filter { $0.file == path }.map(\.code)
     }
