@@ -117,7 +117,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RapportAttachmentsTests",
-      dependencies: ["TestSupport", "RapportAttachments", "RapportProcess", "RapportBase", "CZlib"],
+      dependencies: [
+        "TestSupport", "RapportAttachments", "RapportProcess", "RapportBase", "CZlib",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RapportGitTests", dependencies: ["RapportGit", "RapportContent", "RapportBase", "TestSupport"],

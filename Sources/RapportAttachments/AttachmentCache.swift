@@ -3,7 +3,7 @@ import SystemPackage
 
 /// Texts of files that were read before, by the files' content: a file for each in one folder, outside the hub.
 ///
-/// It only saves time. What is missing, damaged or can't be written is read anew, without a word.
+/// It only saves time. What is missing, damaged or can't be written is read again, without a word.
 public struct AttachmentCache: Sendable {
   private let folder: String
 

@@ -1,4 +1,5 @@
 import CRapport
+import RapportBase
 import Subprocess
 public import SystemPackage
 
@@ -68,9 +69,12 @@ public struct BoundedProcess: Sendable {
   ) async throws -> Ending {
     let watch = Watch()
     defer { watch.end() }
+    let input = try BoundedProcess.file(holding: input)
+    defer { try? input.close() }
     do {
       let result = try await Subprocess.run(
-        executable, arguments: Arguments(arguments), environment: inherited, input: .array(input),
+        executable, arguments: Arguments(arguments), environment: inherited,
+        input: .fileDescriptor(input, closeAfterSpawningProcess: false),
         output: .sequence, error: .string(limit: BoundedProcess.maxErrorBytes, encoding: UTF8.self)
       ) { execution in
         rapport_limit_memory(execution.processIdentifier.value, maxMemory)
@@ -85,6 +89,21 @@ public struct BoundedProcess: Sendable {
     } catch let error as SubprocessError {
       if watch.isOver { throw Failure.tooSlow }
       throw error.code == .executableNotFound ? Failure.notInstalled : Failure.refused(error.description)
+    }
+  }
+
+  /// A file, and no pipe: writing to one whose reader was ended would end this process, too (SIGPIPE).
+  private static func file(holding bytes: [UInt8]) throws -> FileDescriptor {
+    let raw = rapport_memory_file()
+    guard raw >= 0 else { throw Failure.refused(String(cString: strerror(errno))) }
+    let file = FileDescriptor(rawValue: raw)
+    do {
+      try file.writeAll(bytes)
+      try file.seek(offset: 0, from: .start)
+      return file
+    } catch {
+      try? file.close()
+      throw Failure.refused("\(error)")
     }
   }
 

@@ -19,7 +19,7 @@ func pdf(_ pages: [String]) -> [UInt8] {
 }
 
 @Suite(
-  "The text of PDF files", .enabled(if: InstalledProgram.find("pdftotext") != nil), .timeLimit(.minutes(1)))
+  "The text of PDF files", .enabled(if: InstalledProgram.find("pdftotext") != nil), .timeLimit(.minutes(5)))
 struct PDFTextTests {
   private func text(_ file: [UInt8]) async throws -> AttachmentText {
     try await #require(PDFText.find()).text(of: file)

@@ -24,6 +24,10 @@ void rapport_limit_memory(pid_t process, size_t most);
 /// Bounds the time of a core that a running child may use, in seconds. Where the system can't, nothing happens.
 void rapport_limit_processor_time(pid_t process, unsigned seconds);
 
+/// Opens an empty file without a name, which is gone once it is closed.
+/// Returns the descriptor, or -1 with `errno`.
+int rapport_memory_file(void);
+
 /// One file of the embedded theme.
 struct rapport_theme_file {
   /// Path below `templates/`.

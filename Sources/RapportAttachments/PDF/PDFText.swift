@@ -70,9 +70,16 @@ struct PDFText: Sendable {
 
   private static func contains(_ text: StaticString, _ bytes: [UInt8]) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard bytes.count >= count else { return false }
-    return (0...(bytes.count - count)).contains { start in
-      (0..<count).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+    return bytes.withUnsafeBytes { bytes in
+      var start = 0
+      // memchr, since files are large and this is the slow part of refusing one.
+      while bytes.count - start >= count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(text.utf8Start[0]), bytes.count - start - count + 1)
+      {
+        if memcmp(found, text.utf8Start, count) == 0 { return true }
+        start = base.distance(to: UnsafeRawPointer(found)) + 1
+      }
+      return false
     }
   }
 }

@@ -19,7 +19,7 @@ struct HubOptions: ParsableArguments {
 
   @Flag(
     name: .customLong("no-cache"),
-    help: "Read attached files anew. Default: texts of files that were read before are kept.")
+    help: "Read attached files again. Default: texts of files that were read before are kept.")
   var noCache = false
 
   @Flag(help: "Fail on warnings as well.")

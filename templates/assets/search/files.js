@@ -1,5 +1,5 @@
-// Whether an entry was found by the words of its file: those of its own are in its record, with the beginning of
-// the file's.
+// Whether an entry was found by the words of its file: its own are in its record, with the beginning of the
+// file's.
 (() => {
   "use strict"
 
@@ -9,10 +9,11 @@
 
   const textOf = ({ text, summary }) => text || summary || ""
 
-  const ownTexts = ({ title, use_when: useWhen, definition, personas = [], stages = [], typeLabel, ...of }) => {
+  const ownTexts = of => {
+    const { personas = [], stages = [] } = of
     const { says = [], also = [], answer, ask } = of.card?.url ? {} : of.card || {}
     return [
-      title, of.summary, of.text, useWhen, definition, ...personas, ...stages, typeLabel,
+      of.title, of.summary, of.text, of.use_when, of.definition, ...personas, ...stages, of.typeLabel,
       ...says, ...also, answer, ask, of.otherTexts,
     ].filter(Boolean)
   }

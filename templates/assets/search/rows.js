@@ -50,8 +50,8 @@
     return createElement("q", { class: "voice" }, ...isTitle ? marked(title, marks.title) : [card.says])
   }
 
-  // The line that helps at once: how an answer begins, what a term means, when to send an asset; where its file alone
-  // has what was asked for, that part of the file.
+  // The line that helps at once: how an answer begins, what a term means, when to send an asset; the part of
+  // its file that was asked for, where the file alone has that.
   const line = result => {
     const { card, definition, use_when: useWhen, excerpt, marks, inFile } = result
     if (inFile) {
