@@ -276,162 +276,182 @@ static const unsigned char file66[] = {
   0};
 
 static const unsigned char file67[] = {
-#embed "../../templates/changes.mustache" suffix(,)
+#embed "../../templates/campaign.mustache" suffix(,)
   0};
 
 static const unsigned char file68[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/changes.mustache" suffix(,)
   0};
 
 static const unsigned char file69[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file70[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file71[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file72[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file73[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file74[] = {
-#embed "../../templates/find.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file75[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file76[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file77[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file78[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file79[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file80[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file81[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file82[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file83[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file84[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file85[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file86[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file87[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file88[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file89[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file90[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file91[] = {
-#embed "../../templates/own_fields.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file92[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file93[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/own_fields.mustache" suffix(,)
   0};
 
 static const unsigned char file94[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 
 static const unsigned char file95[] = {
-#embed "../../templates/proof-list.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file96[] = {
-#embed "../../templates/proof.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file97[] = {
-#embed "../../templates/proof_row.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file98[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/play.mustache" suffix(,)
   0};
 
 static const unsigned char file99[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/product.mustache" suffix(,)
   0};
 
 static const unsigned char file100[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/proof-list.mustache" suffix(,)
   0};
 
 static const unsigned char file101[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/proof.mustache" suffix(,)
   0};
 
 static const unsigned char file102[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/proof_row.mustache" suffix(,)
   0};
 
 static const unsigned char file103[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file104[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file105[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file106[] = {
+#embed "../../templates/stage-list.mustache" suffix(,)
+  0};
+
+static const unsigned char file107[] = {
+#embed "../../templates/stage.mustache" suffix(,)
+  0};
+
+static const unsigned char file108[] = {
+#embed "../../templates/term-list.mustache" suffix(,)
+  0};
+
+static const unsigned char file109[] = {
+#embed "../../templates/term.mustache" suffix(,)
+  0};
+
+static const unsigned char file110[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file111[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
@@ -503,46 +523,51 @@ static const struct rapport_theme_file files[] = {
   {"assets/style.css", file64, sizeof file64 - 1},
   {"badges.mustache", file65, sizeof file65 - 1},
   {"banner.mustache", file66, sizeof file66 - 1},
-  {"changes.mustache", file67, sizeof file67 - 1},
-  {"chip.mustache", file68, sizeof file68 - 1},
-  {"competitor.mustache", file69, sizeof file69 - 1},
-  {"entry.mustache", file70, sizeof file70 - 1},
-  {"field.mustache", file71, sizeof file71 - 1},
-  {"field_item.mustache", file72, sizeof file72 - 1},
-  {"field_notes.mustache", file73, sizeof file73 - 1},
-  {"find.mustache", file74, sizeof file74 - 1},
-  {"flags.mustache", file75, sizeof file75 - 1},
-  {"groups.mustache", file76, sizeof file76 - 1},
-  {"home.mustache", file77, sizeof file77 - 1},
-  {"icons.mustache", file78, sizeof file78 - 1},
-  {"journey_cell.mustache", file79, sizeof file79 - 1},
-  {"layout.mustache", file80, sizeof file80 - 1},
-  {"link.mustache", file81, sizeof file81 - 1},
-  {"list.mustache", file82, sizeof file82 - 1},
-  {"list_head.mustache", file83, sizeof file83 - 1},
-  {"mentions.mustache", file84, sizeof file84 - 1},
-  {"moved.mustache", file85, sizeof file85 - 1},
-  {"navigation.mustache", file86, sizeof file86 - 1},
-  {"not-found.mustache", file87, sizeof file87 - 1},
-  {"objection-list.mustache", file88, sizeof file88 - 1},
-  {"objection.mustache", file89, sizeof file89 - 1},
-  {"objection_row.mustache", file90, sizeof file90 - 1},
-  {"own_fields.mustache", file91, sizeof file91 - 1},
-  {"pager.mustache", file92, sizeof file92 - 1},
-  {"persona-list.mustache", file93, sizeof file93 - 1},
-  {"persona.mustache", file94, sizeof file94 - 1},
-  {"proof-list.mustache", file95, sizeof file95 - 1},
-  {"proof.mustache", file96, sizeof file96 - 1},
-  {"proof_row.mustache", file97, sizeof file97 - 1},
-  {"propose.mustache", file98, sizeof file98 - 1},
-  {"row.mustache", file99, sizeof file99 - 1},
-  {"rows.mustache", file100, sizeof file100 - 1},
-  {"stage-list.mustache", file101, sizeof file101 - 1},
-  {"stage.mustache", file102, sizeof file102 - 1},
-  {"term-list.mustache", file103, sizeof file103 - 1},
-  {"term.mustache", file104, sizeof file104 - 1},
-  {"title.mustache", file105, sizeof file105 - 1},
-  {"trust.mustache", file106, sizeof file106 - 1},
+  {"campaign.mustache", file67, sizeof file67 - 1},
+  {"changes.mustache", file68, sizeof file68 - 1},
+  {"chip.mustache", file69, sizeof file69 - 1},
+  {"competitor.mustache", file70, sizeof file70 - 1},
+  {"entry.mustache", file71, sizeof file71 - 1},
+  {"field.mustache", file72, sizeof file72 - 1},
+  {"field_item.mustache", file73, sizeof file73 - 1},
+  {"field_notes.mustache", file74, sizeof file74 - 1},
+  {"find.mustache", file75, sizeof file75 - 1},
+  {"flags.mustache", file76, sizeof file76 - 1},
+  {"groups.mustache", file77, sizeof file77 - 1},
+  {"home.mustache", file78, sizeof file78 - 1},
+  {"icons.mustache", file79, sizeof file79 - 1},
+  {"journey_cell.mustache", file80, sizeof file80 - 1},
+  {"layout.mustache", file81, sizeof file81 - 1},
+  {"link.mustache", file82, sizeof file82 - 1},
+  {"list.mustache", file83, sizeof file83 - 1},
+  {"list_head.mustache", file84, sizeof file84 - 1},
+  {"meeting.mustache", file85, sizeof file85 - 1},
+  {"mentions.mustache", file86, sizeof file86 - 1},
+  {"moved.mustache", file87, sizeof file87 - 1},
+  {"navigation.mustache", file88, sizeof file88 - 1},
+  {"not-found.mustache", file89, sizeof file89 - 1},
+  {"objection-list.mustache", file90, sizeof file90 - 1},
+  {"objection.mustache", file91, sizeof file91 - 1},
+  {"objection_row.mustache", file92, sizeof file92 - 1},
+  {"own_fields.mustache", file93, sizeof file93 - 1},
+  {"page.mustache", file94, sizeof file94 - 1},
+  {"pager.mustache", file95, sizeof file95 - 1},
+  {"persona-list.mustache", file96, sizeof file96 - 1},
+  {"persona.mustache", file97, sizeof file97 - 1},
+  {"play.mustache", file98, sizeof file98 - 1},
+  {"product.mustache", file99, sizeof file99 - 1},
+  {"proof-list.mustache", file100, sizeof file100 - 1},
+  {"proof.mustache", file101, sizeof file101 - 1},
+  {"proof_row.mustache", file102, sizeof file102 - 1},
+  {"propose.mustache", file103, sizeof file103 - 1},
+  {"row.mustache", file104, sizeof file104 - 1},
+  {"rows.mustache", file105, sizeof file105 - 1},
+  {"stage-list.mustache", file106, sizeof file106 - 1},
+  {"stage.mustache", file107, sizeof file107 - 1},
+  {"term-list.mustache", file108, sizeof file108 - 1},
+  {"term.mustache", file109, sizeof file109 - 1},
+  {"title.mustache", file110, sizeof file110 - 1},
+  {"trust.mustache", file111, sizeof file111 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -66,6 +66,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case fieldNeeded = "field-needed"
   case oldSlugTaken = "old-slug-taken"
   case sameTitle = "same-title"
+  case secondPlay = "second-play"
   case unusedSilence = "unused-silence"
 
   // Warnings: body
@@ -112,7 +113,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
       .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress,
-      .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .unusedSilence,
+      .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .secondPlay, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,
       .noAnswer, .longAnswer, .noProof, .lapsedProof, .contradictedProof, .shortPhrase, .missingPhrasing,

@@ -120,6 +120,10 @@ struct TemplateNames {
       ---
 
       """.utf8)
+    let kinds = FolderTree(root: Checkout.fixtures.appending(path: "kinds/content").path)
+    for item in try kinds.list() where item.path.contains("/") {
+      files[item.path] = try kinds.read(item.path)
+    }
     for number in 0...SiteHub.listLength {
       files["terms/word-\(number).md"] = Array(
         "---\ntitle: Word \(number)\ndefinition: One.\nreviewed: 2026-11-01\n---\n".utf8)

@@ -29,6 +29,11 @@ private func owners(in entry: Entry) -> [FieldValue] {
   entry.kind.fields.flatMap { field -> [FieldValue] in
     switch field.type {
     case .owner: entry[field.key].map { [$0] } ?? []
+    case .list(.record(let inner)):
+      // Who did what is done stays true when they leave.
+      inner.filter { $0.type == .owner }.flatMap { part in
+        (entry[field.key]?.items ?? []).filter { $0["done"] == nil }.compactMap { $0[part.key] }
+      }
     case .perTeam(.owner): entry[field.key]?.members.map(\.value) ?? []
     default: []
     }

@@ -17,7 +17,7 @@ let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkOwners,
   checkObjections, checkPhrasings, checkPersonas, checkAgreements, checkAssets, checkOldSlugs,
   checkCoverageSize,
-  checkPrivateData, checkSignatures, checkPlacement, checkTitles,
+  checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays,
   checkTranslations, checkProofUses, checkProofPhrases,
 ]
 

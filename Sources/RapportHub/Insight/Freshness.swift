@@ -47,7 +47,8 @@ extension Hub {
 
   /// Judges an entry's last review by the hub's day; an entry without one was never checked.
   public func freshness(of entry: Entry) -> Freshness {
-    guard !entry.kind.isAppendOnly, entry.status == .approved, !isRetired(entry) else { return .exempt }
+    guard !entry.kind.isAppendOnly, !entry.kind.review.isExempt, entry.status == .approved, !isRetired(entry)
+    else { return .exempt }
     guard let checked = lastChecked(entry) else { return .neverChecked }
     let until = checked.adding(reviewInterval(of: entry))
     if until < asOf { return .overdue(checked: checked, until: until) }

@@ -11,7 +11,7 @@ extension Kind {
       Field("decided", .list(.line), ask: .first, search: .prose, "What was decided, one line each."),
       Field("actions", .list(.record(action)), ask: .first, "Who does what, and until when."),
     ],
-    orderField: "date", isNewestFirst: true)
+    orderField: "date", isNewestFirst: true, review: .exempt)
 
   private static let action = [
     Field("what", .line, required: true, "What is to be done."),

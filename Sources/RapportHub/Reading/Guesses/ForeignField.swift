@@ -47,7 +47,7 @@ enum ForeignField {
     "lastedited": ["reviewed"],
     "verified": ["reviewed"], "expirydate": ["expires", "valid_until"], "expiry": ["expires", "valid_until"],
     "expirationdate": ["expires", "valid_until"], "validto": ["expires", "valid_until"],
-    "enddate": ["expires", "valid_until"],
+    "enddate": ["expires", "valid_until", "ends"], "startdate": ["starts"], "tagline": ["one_liner"],
     "unpublishdate": ["expires"], "state": ["status"], "hidden": ["status"], "private": ["status"],
     "unlisted": ["status"], "stage": ["stages"], "persona": ["personas"],
     "label": ["tags"],

@@ -116,14 +116,29 @@ enum AssetView: OwnKindView {
 
   static func facts(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let facts: [(String, String)] = [
-      ("Products", entry.texts("products").joined(separator: ", ")),
       ("Industries", entry.texts("industries").joined(separator: ", ")),
       ("Regions", entry.texts("regions").joined(separator: ", ")),
       ("Language", language(entry, views)),
       ("Use until", entry.expires?.displayText ?? ""),
     ]
-    return facts.filter { !$0.1.isEmpty }.map {
-      TemplateContext([("label", .text($0.0)), ("text", .text($0.1))])
+    return products(entry, views)
+      + facts.filter { !$0.1.isEmpty }.map {
+        TemplateContext([("label", .text($0.0)), ("text", .text($0.1)), ("links", .absent)])
+      }
+  }
+
+  /// The products that it speaks of. Those that have a page are links.
+  private static func products(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
+    let names = entry.texts("products")
+    guard !names.isEmpty else { return [] }
+    let links = names.enumerated().map { offset, name in
+      let product = views.relations.products.product(called: name).map { views.hub.entries[$0] }
+      return TemplateContext([
+        ("title", .text(Wording.typographic(product?.title ?? name))),
+        ("href", product.map(views.href) ?? .absent),
+        ("separator", .text(offset + 1 < names.count ? ", " : "")),
+      ])
     }
+    return [TemplateContext([("label", .text("Products")), ("text", .text("")), ("links", .list(links))])]
   }
 }

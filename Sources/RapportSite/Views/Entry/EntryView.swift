@@ -4,7 +4,9 @@ import RapportTheme
 
 /// An entry's page, whatever its kind: state, fields, body, and who refers to it.
 enum EntryView: KindView {
-  private static let builtIn = Set(Kind.builtIn.map(\.name))
+  /// Built-in kinds whose entries name others, and which the pages of those show only as a list.
+  private static let listedByName: Set<String> = [PlayView.kind, ProductView.kind, CampaignView.kind]
+  private static let builtIn = Set(Kind.builtIn.map(\.name)).subtracting(listedByName)
   /// The most rows of one group of incoming links; the rest is counted.
   private static let groupLength = 50
 
@@ -40,7 +42,9 @@ enum EntryView: KindView {
         .lazy {
           .list(
             mentions(of: index, views) { kind, field in
-              !builtIn.contains(kind.name) || kind.field(field)?.isHubsOwn ?? false
+              // The journeys of personas and stages have their plays.
+              if kind.name == PlayView.kind, ["persona", "stage"].contains(field) { return false }
+              return !builtIn.contains(kind.name) || kind.field(field)?.isHubsOwn ?? false
                 || kind.name == ProofView.kind && field != "objections"
             })
         }

@@ -9,6 +9,7 @@ enum JourneyCell {
     let cell = views.relations.coverage.cell(persona: persona, stage: stage)
     let rest = cell.assets.count - maxCount
     return TemplateContext([
+      ("plays", .list(plays(persona, stage, views))),
       ("state", .text(cell.state.rawValue)),
       ("assets", .list(cell.assets.prefix(maxCount).map { asset(views.hub.entries[$0], views) })),
       ("more", rest > 0 ? .view(TemplateContext([("count", .text(String(rest))), ("url", more)])) : .absent),
@@ -25,6 +26,13 @@ enum JourneyCell {
       ("overdue", .text(late(cell))),
       ("is_needed", .flag(cell.state != .notNeeded)),
     ])
+  }
+
+  private static func plays(_ persona: EntryIndex, _ stage: EntryIndex, _ views: ViewBuilder)
+    -> [TemplateContext]
+  {
+    let entries = views.hub.entries
+    return views.relations.plays(entries[persona], at: entries[stage]).map { views.link(entries[$0]) }
   }
 
   /// `2 overdue, 1 never checked`.

@@ -5,6 +5,9 @@ import RapportHub
 struct Relations: Sendable {
   let signals: Signals
   let coverage: Coverage
+  let products: ProductRelations
+  /// Plays by the persona and the stage that they are for, in the hub's order.
+  private let plays: [[EntryKey]: [EntryIndex]]
   /// Objections that name a persona, a stage or a competitor, those heard most first.
   private let objections: [EntryIndex: [EntryIndex]]
   /// Assets that name an objection or a competitor, in the hub's order.
@@ -26,7 +29,11 @@ struct Relations: Sendable {
     coverage = site.coverage
     let heard = signals.heardMost.map(\.index).filter { site.isListed(hub.entries[$0]) }
     let known = Set(heard)
+    plays = Dictionary(grouping: site.listed(PlayView.kind)) { index in
+      hub.entries[index].keys("persona") + hub.entries[index].keys("stage")
+    }
     ranked = heard + site.listed(ObjectionView.kind).filter { !known.contains($0) }
+    products = ProductRelations(site, ranked: ranked)
     objections = Relations.lists(ranked, by: ["personas", "stages", "competitors"], hub)
     let listed = site.listed(AssetView.kind)
     assets = Relations.lists(listed, by: ["objections", "competitors"], hub)
@@ -52,6 +59,9 @@ struct Relations: Sendable {
 
   /// Objections that a persona raises, that come up at a stage, or against a competitor.
   func objections(about index: EntryIndex) -> [EntryIndex] { objections[index] ?? [] }
+
+  /// What to do with a persona at a stage.
+  func plays(_ persona: Entry, at stage: Entry) -> [EntryIndex] { plays[[persona.key, stage.key]] ?? [] }
 
   /// Assets that answer an objection or help against a competitor.
   func assets(about index: EntryIndex) -> [EntryIndex] { assets[index] ?? [] }

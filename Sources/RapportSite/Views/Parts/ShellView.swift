@@ -94,7 +94,8 @@ struct ShellView: Sendable {
 
   /// Characters of all parts' names, with three for each gap.
   private static func navigationLength(_ site: SiteHub) -> Int {
-    site.listedKinds.reduce(0) { $0 + $1.pluralLabel.count + 3 }
+    (navigationKinds(site).map(\.pluralLabel) + menuPages(site).map(\.title))
+      .reduce(0) { $0 + $1.count + 3 }
   }
 
   /// `style.css` is `{{asset.style_css}}` in a template.
@@ -103,13 +104,30 @@ struct ShellView: Sendable {
   }
 
   static func kinds(_ site: SiteHub, _ location: Location) -> [TemplateContext] {
-    site.listedKinds.map { kind in
+    navigationKinds(site).map { kind in
       TemplateContext([
         ("label", .text(kind.pluralLabel)),
         ("url", .text(location.root + site.listPath(kind, 1))),
         ("current", kind.name == location.section ? current(location) : .absent),
       ])
     }
+      + menuPages(site).map { entry in
+        TemplateContext([
+          ("label", .text(Wording.typographic(entry.title))),
+          ("url", .text(location.root + site.path(of: entry))), ("current", .absent),
+        ])
+      }
+  }
+
+  /// Pages to which the navigation leads.
+  private static func menuPages(_ site: SiteHub) -> [Entry] {
+    site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
+  }
+
+  /// The kinds with lists, without that of pages where the navigation has them all.
+  private static func navigationKinds(_ site: SiteHub) -> [Kind] {
+    let hasAllPages = menuPages(site).count == site.listed("page").count
+    return site.listedKinds.filter { $0.name != "page" || !hasAllPages }
   }
 
   /// The attribute that marks the current part: the page itself, or one below it.

@@ -1,0 +1,55 @@
+import RapportHub
+import RapportTheme
+
+/// A campaign: the sales goal, whether it runs today, for whom, with what, and who agreed.
+enum CampaignView: OwnKindView {
+  static let kind = "campaign"
+
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    let assets = entry.keys("assets").compactMap { views.hub.entry($0) }
+    let isOver = views.hub.ended(entry) != nil
+    return EntryView.head(views, index).merging(
+      TemplateContext([
+        ("state", .text(isOver ? "" : state(entry, views))),
+        ("goal", .text(Wording.typographic(entry.text("goal") ?? ""))),
+        ("dates", .text(dates(entry))),
+        ("personas", views.chips(entry, "personas", all: "Everyone")),
+        ("stages", views.chips(entry, "stages", all: "Any stage")),
+        ("assets", .list(assets.map { AssetRow.view($0, views) })),
+        (
+          "agreement",
+          isOver && entry.signatures.isEmpty ? .absent : .view(AgreementState.view(entry, index, views))
+        ),
+        ("crm", .text(entry.texts("crm").joined(separator: ", "))),
+        ("budget", .text(entry.text("budget") ?? "")),
+      ]))
+  }
+
+  static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
+    TemplateContext([
+      (
+        "rows",
+        .list(
+          indices.map { index in
+            let entry = views.hub.entries[index]
+            let facts = [views.hub.ended(entry) == nil ? state(entry, views) : "", views.meta(entry)]
+            return views.row(entry).merging(
+              TemplateContext([("meta", .text(facts.filter { !$0.isEmpty }.joined(separator: " · ")))]))
+          })
+      )
+    ])
+  }
+
+  /// Whether it runs on the day of the build, by its dates alone.
+  private static func state(_ entry: Entry, _ views: ViewBuilder) -> String {
+    let today = views.hub.asOf
+    if let first = entry.date("starts"), today < first { return "Starts \(first.displayText)" }
+    if let last = entry.date("ends") { return "\(last < today ? "Ran" : "Runs") until \(last.displayText)" }
+    return entry.date("starts").map { "Runs since \($0.displayText)" } ?? ""
+  }
+
+  private static func dates(_ entry: Entry) -> String {
+    [entry.date("starts"), entry.date("ends")].compactMap { $0?.displayText }.joined(separator: " to ")
+  }
+}
