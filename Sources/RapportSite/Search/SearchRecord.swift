@@ -30,12 +30,13 @@ struct SearchRecord: Sendable {
       member("freshness", site.hub.freshness(of: entry).shownIdentifier, &json)
       member("checked", site.hub.lastChecked(entry)?.displayText, &json)
       member("buyer_url", site.buyerURL(of: entry), &json)
-      for field in ["use_when", "definition"] where entry.kind.field(field) != nil {
+      for field in ["use_when", "definition", "lead_with"] where entry.kind.field(field) != nil {
         member(field, entry.text(field).map(Wording.typographic), &json)
       }
       member("ended", site.hub.ended(entry)?.displayText, &json)
       if site.hub.isRetired(entry) { retired(entry, &json) }
       card(index, &json)
+      claims(entry, &json)
       let isWhole = text(entry, body, &json)
       fileText(entry, isWhole: isWhole, &json)
     }
@@ -97,6 +98,23 @@ struct SearchRecord: Sendable {
     } else if let objection = objections[entry.key] {
       json.key("card")
       AnswerCard(site: site, index: objection).write(isOwn: false, to: &json)
+    }
+  }
+
+  /// What a competitor says, with our answers.
+  private func claims(_ entry: Entry, _ json: inout JSONWriter) {
+    let claims = entry.claims
+    if claims.isEmpty { return }
+    json.key("claims")
+    json.array { json in
+      for claim in claims {
+        json.object { json in
+          json.member("they_say", Wording.typographic(claim.theySay))
+          member(
+            "we_say", claim.weSay.map { Wording.typographic(Wording.lines($0).joined(separator: " ")) }, &json
+          )
+        }
+      }
     }
   }
 

@@ -27,10 +27,10 @@ struct SearchTexts: Sendable {
     for name in kindNames(entry) { add(.labels, name) }
     for heading in entry.body.headings { add(.headings, heading.text) }
     for member in entry.members {
-      guard let declared = entry.kind.field(member.key),
-        let field = SearchTexts.field(entry.kind.searchRole(of: declared))
-      else { continue }
-      each(member.value, declared.type) { add(field, $0) }
+      guard let declared = entry.kind.field(member.key) else { continue }
+      each(member.value, declared.type, entry.kind.searchRole(of: declared)) { role, text in
+        if let field = SearchTexts.field(role) { add(field, text) }
+      }
     }
     for wording in site.heardWordings(of: index) {
       for _ in 0..<min(wording.count, Self.maxRepeats) * (wording.isRecent ? 2 : 1) {
@@ -48,10 +48,12 @@ struct SearchTexts: Sendable {
     }
     var texts = kindNames(entry)
     for (field, value) in fields {
-      switch entry.kind.searchRole(of: field) {
+      let role = entry.kind.searchRole(of: field)
+      switch role {
       case .excluded: break
       case .label: texts += labels(value, field)
-      case .title, .name, .synonym, .summary, .text, .prose: each(value, field.type) { texts.append($0) }
+      case .title, .heard, .name, .synonym, .summary, .text, .prose:
+        each(value, field.type, role) { _, text in texts.append(text) }
       }
     }
     return texts.joined(separator: "\n")
@@ -73,6 +75,7 @@ struct SearchTexts: Sendable {
     switch role {
     case .title, .label, .excluded: nil
     case .name, .synonym: .names
+    case .heard: .heard
     case .summary: .summary
     case .text, .prose: .answer
     }
@@ -114,16 +117,20 @@ struct SearchTexts: Sendable {
     return texts.map { vocabulary[$0]?.label ?? $0 }
   }
 
-  /// Every text of a value that people wrote to be read; a file by its name.
-  private func each(_ value: FieldValue, _ type: FieldType, _ take: (String) -> Void) {
+  /// Every text of a value that people wrote to be read, with its role; a file by its name.
+  private func each(
+    _ value: FieldValue, _ type: FieldType, _ role: SearchRole, _ take: (SearchRole, String) -> Void
+  ) {
     switch type {
-    case .line, .text: if let text = value.text { take(text) }
-    case .file: if let path = value.text { take(path) }
-    case .list(let item): for inner in value.items { each(inner, item, take) }
-    case .perTeam(let inner), .map(let inner): for member in value.members { each(member.value, inner, take) }
+    case .line, .text: if let text = value.text { take(role, text) }
+    case .file: if let path = value.text { take(role, path) }
+    case .list(let item): for inner in value.items { each(inner, item, role, take) }
+    case .perTeam(let inner), .map(let inner):
+      for member in value.members { each(member.value, inner, role, take) }
     case .record(let fields):
       for member in value.members {
-        if let field = fields.first(where: { $0.key == member.key }) { each(member.value, field.type, take) }
+        guard let field = fields.first(where: { $0.key == member.key }) else { continue }
+        each(member.value, field.type, field.search ?? role, take)
       }
     case .date, .period, .number, .url, .choice, .reference, .referenceAmong, .anyReference, .owner, .words,
       .fieldType:

@@ -96,5 +96,20 @@
     return card.isSure || isAhead ? index : -1
   }
 
-  Rapport.cards = { wordings, isObjection, cardOf, findCard }
+  /* Claims of competitors */
+
+  // The claim that is asked for: with the competitor's name it says most of the query, and some of it by
+  // itself; null if there is none.
+  const claimOf = ({ title, claims = [] }, groups, forms) => {
+    let found = null, most = 0
+    for (const claim of claims) {
+      const share = coverage([claim.they_say], groups, forms)
+      if (share > most && coverage([title, claim.they_say], groups, forms) >= sureConfidence) {
+        [found, most] = [claim, share]
+      }
+    }
+    return found
+  }
+
+  Rapport.cards = { wordings, isObjection, cardOf, findCard, claimOf }
 })()

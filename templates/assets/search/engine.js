@@ -15,7 +15,7 @@
     files: { textOf, isInFile },
     corrections: { report },
     reranking: { rerank, depth },
-    cards: { cardOf, findCard },
+    cards: { cardOf, findCard, claimOf },
   } = Rapport
 
   const maxQueryLength = 4000
@@ -160,18 +160,21 @@
 
   const absent = {
     summary: "", type: null, personas: [], stages: [], freshness: "fresh", checked: null, retired: false,
-    buyer_url: null, use_when: null, definition: null, hasUnreadFile: false,
+    buyer_url: null, use_when: null, definition: null, lead_with: null, hasUnreadFile: false,
   }
 
   // A result as pages show it.
   const result = ({ score: points, of, matches }, groups, forms, options) => {
-    const { text: _text, card: _card, fileText = "", otherTexts: _others, ...fields } = of
+    const {
+      text: _text, card: _card, claims: _claims, fileText = "", otherTexts: _others, ...fields
+    } = of
     const inFile = isInFile(of, groups, forms)
     const excerpt = inFile
       ? excerptOf(fileText, matchesIn(fileText, forms), groups, forms)
       : excerptOf(textOf(of), matches, groups, forms)
     return {
       ...absent, ...fields, card: cardOf(of, groups, forms, options), score: points, inFile,
+      claim: claimOf(of, groups, forms),
       excerpt: excerpt.text, marks: { title: marksOf(of.title, forms), excerpt: excerpt.marks },
     }
   }

@@ -6,9 +6,10 @@
 
   /* Phrases, word for word */
 
-  const textsOf = ({ title, summary, text, fileText, card = {} }) => {
+  const textsOf = ({ title, summary, text, fileText, lead_with: lead, claims = [], card = {} }) => {
     const { says = [], answer, ask } = card.url ? {} : card
-    return [title, summary, ...says, answer, ask, text, fileText].filter(Boolean)
+    const claimed = claims.flatMap(claim => [claim.they_say, claim.we_say])
+    return [title, summary, lead, ...claimed, ...says, answer, ask, text, fileText].filter(Boolean)
   }
   const containsPhrase = (words, phrase) => words.some((word, start) =>
     word === phrase[0] && phrase.every((other, index) => words[start + index] === other))

@@ -68,9 +68,10 @@
     return most
   }
 
-  const textsOf = ({ title, summary, use_when, definition, card }) => {
+  const textsOf = ({ title, summary, use_when, definition, claims = [], card }) => {
     const own = card && !card.url ? [...card.says || [], card.answer, card.ask] : []
-    return [title, ...own, summary, use_when, definition].filter(Boolean)
+    const claimed = claims.map(claim => claim.they_say)
+    return [title, ...own, ...claimed, summary, use_when, definition].filter(Boolean)
   }
 
   /* Order */

@@ -50,16 +50,23 @@
     return createElement("q", { class: "voice" }, ...isTitle ? marked(title, marks.title) : [card.says])
   }
 
-  // The line that helps at once: how an answer begins, what a term means, when to send an asset; the part of
-  // its file that was asked for, where the file alone has that.
+  // What a competitor says, and what we say to it.
+  const claimLine = ({ they_say: theySay, we_say: weSay }) => [
+    createElement("span", { class: "claim" }, "They say ", createElement("q", { class: "voice" }, theySay)),
+    weSay && createElement("span", { class: "claim" }, `We say ${weSay}`),
+  ].filter(Boolean)
+
+  // The line that helps at once: how an answer begins, what a term means, when to send an asset, what to
+  // lead with against a competitor; the part of its file that was asked for, where the file alone has that.
   const line = result => {
-    const { card, definition, use_when: useWhen, excerpt, marks, inFile } = result
+    const { card, claim, definition, use_when: useWhen, lead_with: lead, excerpt, marks, inFile } = result
     if (inFile) {
       return createElement("span", { class: "line", dir: "auto" },
         createElement("b", {}, "In the file"), " ", ...marked(excerpt, marks.excerpt))
     }
+    if (claim) return createElement("span", { class: "line", dir: "auto" }, ...claimLine(claim))
     const answer = isOwn(result) && card.answer.split("\n")[0]
-    const text = answer || definition || useWhen
+    const text = answer || definition || useWhen || lead
     const content = text ? [text] : excerpt && marked(excerpt, marks.excerpt)
     return content && createElement("span", { class: "line", dir: "auto" }, ...content)
   }

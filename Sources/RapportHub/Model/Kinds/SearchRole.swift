@@ -1,7 +1,9 @@
-/// How search reads a field.
+/// How search reads a field. Fields of a record are read like the record where they don't say otherwise.
 public enum SearchRole: Sendable {
   /// As the title itself: what buyers say.
   case title
+  /// What reps hear: found like what notes wrote down.
+  case heard
   /// What the entry is filed under: a vocabulary's label, the title of what it refers to, or the text.
   case label
   /// Another name of the entry.

@@ -14,7 +14,11 @@ enum CompetitorView: OwnKindView {
     let assets = views.relations.assets(about: index)
     return EntryView.head(views, index).merging(
       TemplateContext([
-        ("they_say", ViewBuilder.texts(entry.texts("they_say"))),
+        ("is_card", .flag(isCard(entry))),
+        ("when_you_hear", views.texts(entry, "when_you_hear")),
+        ("lead_with", .text(Wording.typographic(entry.text("lead_with") ?? ""))),
+        ("claims", .list(entry.claims.map { claim($0, entry, views) })),
+        ("they_say", ViewBuilder.texts(otherClaims(entry))),
         ("we_win_when", views.texts(entry, "we_win_when")),
         ("they_win_when", views.texts(entry, "they_win_when")),
         ("ask", ViewBuilder.texts(entry.texts("ask"))),
@@ -28,5 +32,26 @@ enum CompetitorView: OwnKindView {
         ("assets_url", views.listURL("asset")),
         ("field_notes", NoteView.field(heard?.notes ?? [], views, maxCount: 3)),
       ]))
+  }
+
+  /// Whether it has what a rep needs first in a call; without, the page begins with what they are.
+  private static func isCard(_ entry: Entry) -> Bool {
+    ["when_you_hear", "lead_with", "claims"].contains { entry[$0] != nil }
+  }
+
+  private static func claim(_ claim: Claim, _ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
+    let proof = claim.proof.compactMap { views.hub.entry($0) }.filter(views.site.isListed)
+    return TemplateContext([
+      ("they_say", .text(Wording.typographic(claim.theySay))),
+      ("we_say", ViewBuilder.texts(Wording.lines(claim.weSay ?? ""))),
+      ("change_url", claim.weSay == nil ? ProposeView.change(entry, views) : .absent),
+      ("proof", .list(proof.map { ProofRow.view($0, views) })),
+    ])
+  }
+
+  /// What they say that no claim repeats.
+  private static func otherClaims(_ entry: Entry) -> [String] {
+    let claimed = Set(entry.claims.map(\.theySay))
+    return entry.texts("they_say").filter { !claimed.contains($0) }
   }
 }

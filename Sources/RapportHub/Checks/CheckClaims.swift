@@ -1,0 +1,12 @@
+import RapportDiagnostics
+
+/// Claims of competitors that leave a rep without an answer.
+@Sendable func checkClaims(_ context: CheckContext) -> [Diagnostic] {
+  context.hub.live("competitor").flatMap { competitor in
+    competitor.claims.filter { $0.weSay == nil }.map { claim in
+      competitor.finding(
+        .noAnswer, at: claim.position, "no answer to what they say yet",
+        help: "Add  we_say:  below it, with what to say in a call.")
+    }
+  }
+}
