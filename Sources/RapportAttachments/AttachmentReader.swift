@@ -14,6 +14,9 @@ public struct AttachmentReader: Sendable {
   /// What reading may take in all, by the clock, added up over files: thousands of ordinary ones.
   private static let maxTime = Duration.seconds(120)
 
+  /// So many files at the most are in memory at the same time.
+  private static let maxJobs = 8
+
   /// - Parameter cache: where texts are kept between runs; `nil` to read everything.
   public init(cache: AttachmentCache?) {
     self.cache = cache
@@ -49,7 +52,7 @@ public struct AttachmentReader: Sendable {
         next += 1
         group.addTask { (number, try await text(of: files[number])) }
       }
-      for _ in 0..<max(1, jobs) { start() }
+      for _ in 0..<min(max(1, jobs), AttachmentReader.maxJobs) { start() }
       while let (number, text) = try await group.next() {
         texts[number] = text
         start()

@@ -126,13 +126,15 @@ def test_the_cache_changes_no_byte(tmp_path):
     assert not list(content.rglob(".*"))
 
 
-def test_without_pdftotext_it_is_said_once(tmp_path):
+def test_without_pdftotext_it_is_said_once(page, tmp_path):
     content = hub(tmp_path, {name: READABLE["paper.pdf"] for name in ("a.pdf", "b.pdf")})
     ended = run("build", content, tmp_path, "--strict", PATH="/nowhere")
     assert ended.returncode == 0, ended.stderr
     assert ended.stderr.count("pdftotext isn’t installed") == 1
     assert "2 PDFs" in ended.stderr
     assert "Search doesn’t know the text of this file" in (tmp_path / "site/assets/asset-0.html").read_text()
+    page.goto((tmp_path / "site/find.html").as_uri() + "#q=asset")
+    expect(page.get_by_text("Its file isn’t searched")).to_have_count(2)
 
 
 def bomb(path):
