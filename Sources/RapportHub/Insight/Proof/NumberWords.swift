@@ -1,5 +1,8 @@
-/// Numbers that are written as words: to twelve in English, German and French, and the tens of English.
+/// Numbers that are written as words: to twelve in English, German and French, and the tens of English. Beside them
+/// words for `%`.
 struct NumberWords {
+  /// The values of *percent*, and of *cent*, which means the same after *per*.
+  static let (percent, cent): (UInt8, UInt8) = (200, 201)
   private static let languages = [
     "zero one two three four five six seven eight nine ten eleven twelve",
     "null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
@@ -19,6 +22,9 @@ struct NumberWords {
     for (index, word) in Self.tens.split(separator: " ").enumerated() {
       add(String(word), UInt8(index + 2) * 10)
     }
+    add("percent", Self.percent)
+    add("prozent", Self.percent)
+    add("cent", Self.cent)
   }
 
   private mutating func add(_ word: String, _ value: UInt8) {

@@ -8,22 +8,33 @@ struct ProofSearch {
   private let phrases: PhraseIndex
   private let numberWords: NumberWords
   private var cursor: PositionReader
+  /// The words of the text that is searched; one list for all texts, since most have few.
+  private var words: TextWords
   private(set) var uses: [ProofUses.Use] = []
   /// A word has about six letters, with what separates it from the next one.
-  private static let bytesPerWord = 5
+  private static let bytesPerWord = 6
 
   init(entry: Entry, at index: EntryIndex, _ phrases: PhraseIndex, _ numberWords: NumberWords) {
     (self.entry, self.index, self.phrases, self.numberWords) = (entry, index, phrases, numberWords)
     cursor = PositionReader(entry.source)
+    words = TextWords(numberWords, capacity: (entry.source.count - entry.bodyOffset) / Self.bytesPerWord + 16)
   }
 
-  /// - Parameter fields: those of the kind that hold text, in the order of its declaration.
-  mutating func searchFields(_ fields: [Field]) {
-    var members = entry.members[...]
-    for field in fields {
-      guard let found = members.firstIndex(where: { $0.key == field.key }) else { continue }
-      search(members[found].value, field.type, in: field.key)
-      members = members[(found + 1)...]
+  /// The fields of a kind that hold sentences.
+  static func textFields(of kind: Kind) -> [(key: String, type: FieldType)] {
+    kind.fields.filter { $0.search != .excluded && $0.type.holdsText }.map { ($0.key, $0.type) }
+  }
+
+  /// - Parameter fields: those of the kind that hold sentences, in the order of its declaration.
+  mutating func searchFields(_ fields: [(key: String, type: FieldType)]) {
+    // Both are in the order of the declaration.
+    var next = 0
+    for index in entry.members.indices {
+      var place = next
+      while place < fields.count, fields[place].key != entry.members[index].key { place += 1 }
+      guard place < fields.count else { continue }
+      search(entry.members[index].value, fields[place].type, in: fields[place].key)
+      next = place + 1
     }
   }
 
@@ -44,7 +55,7 @@ struct ProofSearch {
   }
 
   private mutating func search(_ text: String, at position: SourcePosition, in field: String) {
-    var words = TextWords(numberWords)
+    words.removeAll()
     words.read(text)
     let matches = phrases.matches(in: words)
     if matches.isEmpty { return }
@@ -66,7 +77,7 @@ struct ProofSearch {
   mutating func searchBody() {
     let source = entry.source
     guard entry.bodyOffset < source.count else { return }
-    var words = TextWords(numberWords, capacity: (source.count - entry.bodyOffset) / Self.bytesPerWord)
+    words.removeAll()
     words.read(source, in: entry.bodyOffset..<source.count, isMarkdown: true)
     for match in phrases.matches(in: words) {
       add(match, words, source, at: cursor.position(of: words.start(of: match)), in: nil)
@@ -100,5 +111,17 @@ extension TextWords {
   /// One of a match's numbers, by its place among them.
   fileprivate func number(_ place: Int, of match: PhraseIndex.Match) -> TextWord {
     words[match.first...match.last].filter { $0.number >= 0 }[place]
+  }
+}
+
+extension FieldType {
+  /// Whether there may be sentences in it.
+  fileprivate var holdsText: Bool {
+    switch self {
+    case .line, .text: true
+    case .list(let item), .perTeam(let item), .map(let item): item.holdsText
+    case .record(let fields): fields.contains { $0.type.holdsText }
+    default: false
+    }
   }
 }

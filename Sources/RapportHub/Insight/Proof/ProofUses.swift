@@ -43,7 +43,7 @@ public struct ProofUses: Sendable {
     let index = PhraseIndex(hub.proofPhrases(numberWords))
     guard !index.phrases.isEmpty else { return ProofUses([]) }
     let readers = hub.indices.filter { !hub.entries[$0].kind.isAppendOnly }
-    let texts = Dictionary(firstOf: hub.kinds.map { ($0.name, $0.fields.filter(\.holdsText)) })
+    let texts = Dictionary(firstOf: hub.kinds.map { ($0.name, ProofSearch.textFields(of: $0)) })
     let found = try await inParallel(readers, jobs: jobs) { entry in
       let kind = hub.entries[entry].kind.name
       var search = ProofSearch(entry: hub.entries[entry], at: entry, index, numberWords)
@@ -53,21 +53,5 @@ public struct ProofUses: Sendable {
       return search.uses
     }
     return ProofUses(found.flatMap(\.self))
-  }
-}
-
-extension Field {
-  /// Whether texts in it, or within it, are sentences to be read.
-  fileprivate var holdsText: Bool { search != .excluded && type.holdsText }
-}
-
-extension FieldType {
-  var holdsText: Bool {
-    switch self {
-    case .line, .text: true
-    case .list(let item), .perTeam(let item), .map(let item): item.holdsText
-    case .record(let fields): fields.contains { $0.type.holdsText }
-    default: false
-    }
   }
 }

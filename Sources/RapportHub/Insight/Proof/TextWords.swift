@@ -14,17 +14,27 @@ struct TextWords {
     words.reserveCapacity(capacity)
   }
 
+  /// Forgets all words, so that another text can be read.
+  mutating func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    isAfterMark = true
+    lastTen = -1
+  }
+
   /// Adds a word.
   mutating func add(_ hash: UInt64, _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if let value = numberWords[hash] { return addNumber(value, start, end, bytes) }
-    var hash = hash
-    if hash == Self.prozent {
-      hash = TextWord.percent
-    } else if hash == Self.cent, let last = words.last, last.hash == Self.per, !isAfterMark {
+    guard let value = numberWords[hash] else {
+      append(TextWord(hash: hash, start: Int32(start), end: Int32(end), isAfterMark: isAfterMark))
+      return
+    }
+    if value < NumberWords.percent { return addNumber(value, start, end, bytes) }
+    if value == NumberWords.cent, let last = words.last, last.hash == Self.per, !isAfterMark {
       words[words.count - 1].hash = TextWord.percent
       words[words.count - 1].end = Int32(end)
       return
     }
+    let hash = value == NumberWords.percent ? TextWord.percent : hash
     append(TextWord(hash: hash, start: Int32(start), end: Int32(end), isAfterMark: isAfterMark))
   }
 
@@ -67,8 +77,6 @@ struct TextWords {
   }
 
   private static let per = TextWord.hash("per")
-  private static let cent = TextWord.hash("cent")
-  private static let prozent = TextWord.hash("prozent")
 }
 
 extension TextWords {

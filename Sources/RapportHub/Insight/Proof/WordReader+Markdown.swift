@@ -8,7 +8,7 @@ extension WordReader {
   mutating func beginLine(at start: Int, _ words: inout TextWords) -> Int {
     lineIsBlock = false
     var i = start
-    while i < end, [32, 9, 13, UInt8(ascii: ">")].contains(bytes[i]) { i += 1 }
+    while i < end, bytes[i].isBlank || bytes[i] == UInt8(ascii: ">") { i += 1 }
     guard i < end, bytes[i] != 10 else {
       words.endParagraph(at: i)
       wasBlank = true
@@ -47,14 +47,14 @@ extension WordReader {
   }
 
   private func isBullet(_ i: Int) -> Bool {
-    bytes[i] != UInt8(ascii: "=") && i + 1 < end && [32, 9].contains(bytes[i + 1])
+    bytes[i] != UInt8(ascii: "=") && i + 1 < end && bytes[i + 1].isBlank
   }
 
   /// A line under a heading, or a rule.
   private func isRule(_ i: Int) -> Bool {
     var next = i
     while next < end, bytes[next] != 10 {
-      guard [bytes[i], 32, 9, 13].contains(bytes[next]) else { return false }
+      guard bytes[next] == bytes[i] || bytes[next].isBlank else { return false }
       next += 1
     }
     return true
@@ -64,8 +64,8 @@ extension WordReader {
   private func afterNumber(_ start: Int) -> Int? {
     var i = start
     while i < end, i - start < 9, bytes[i].isDigit { i += 1 }
-    guard i + 1 < end, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(bytes[i]),
-      [32, 9].contains(bytes[i + 1])
+    guard i + 1 < end, bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: ")"),
+      bytes[i + 1].isBlank
     else { return nil }
     let isOne = i == start + 1 && bytes[start] == UInt8(ascii: "1")
     return isOne || isInList || wasBlank ? i + 1 : nil
@@ -174,4 +174,9 @@ extension WordReader {
     if !isSpace { words.isAfterMark = true }
     return i + 1
   }
+}
+
+extension UInt8 {
+  /// What may be between words of a line.
+  fileprivate var isBlank: Bool { self == 32 || self == 9 || self == 13 }
 }

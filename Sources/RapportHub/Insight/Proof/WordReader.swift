@@ -62,37 +62,39 @@ struct WordReader {
         last = i
       } else if byte >= 0x80 {
         let character = WordCharacter(bytes, at: i, before: end)
-        switch character.kind {
-        case .letter(let folded):
+        let next = i + character.length
+        if case .letter(let folded) = character.kind {
           hash = (hash ^ UInt64(folded)) &* TextWord.prime
-          i += character.length
-          last = i
-          continue
-        case .ignored,
-          .apostrophe where i > start && isLetter(i + character.length):
-          i += character.length
-          if last == first { (first, last) = (i, i) }
-          continue
-        case .single(let symbol):
+          last = next
+        } else if character.kind == .ignored
+          || character.kind == .apostrophe && last > first && isLetter(next)
+        {
+          if last == first { (first, last) = (next, next) }
+        } else {
           if last > first { words.add(hash, first, last, bytes) }
-          let next = i + character.length
-          words.add((TextWord.seed ^ UInt64(symbol)) &* TextWord.prime, i, next, bytes)
+          add(character, at: i, &words)
           return next
-        case .mark, .apostrophe, .separator:
-          if last > first { words.add(hash, first, last, bytes) }
-          if character.kind != .separator { words.isAfterMark = true }
-          return i + character.length
         }
-      } else if Self.isInsideWord(byte) {
-        // An apostrophe joins letters; elsewhere it is a quote.
-        if byte == UInt8(ascii: "'"), !isLetter(i + 1) { break }
+        i = next
+      } else if Self.isInsideWord(byte), byte != UInt8(ascii: "'") || isLetter(i + 1) {
         i += 1
       } else {
         break
       }
     }
     if last > first { words.add(hash, first, last, bytes) }
-    return max(i, start + 1)
+    return i
+  }
+
+  /// What ends a word and isn't ASCII.
+  private func add(_ character: WordCharacter, at i: Int, _ words: inout TextWords) {
+    switch character.kind {
+    case .single(let symbol):
+      words.add(
+        (TextWord.seed ^ UInt64(symbol)) &* TextWord.prime, i, i + character.length, bytes)
+    case .mark, .apostrophe: words.isAfterMark = true
+    case .separator, .letter, .ignored: break
+    }
   }
 
   private func isLetter(_ i: Int) -> Bool { i < end && (bytes[i].isASCIILetterOrDigit || bytes[i] >= 0xC3) }
