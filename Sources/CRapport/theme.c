@@ -455,6 +455,10 @@ static const unsigned char file111[] = {
 #embed "../../templates/trust.mustache" suffix(,)
   0};
 
+static const unsigned char file112[] = {
+#embed "../../templates/unanswered.mustache" suffix(,)
+  0};
+
 static const struct rapport_theme_file files[] = {
   {"add.mustache", file0, sizeof file0 - 1},
   {"agreement.mustache", file1, sizeof file1 - 1},
@@ -568,6 +572,7 @@ static const struct rapport_theme_file files[] = {
   {"term.mustache", file109, sizeof file109 - 1},
   {"title.mustache", file110, sizeof file110 - 1},
   {"trust.mustache", file111, sizeof file111 - 1},
+  {"unanswered.mustache", file112, sizeof file112 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

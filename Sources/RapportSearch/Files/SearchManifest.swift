@@ -12,6 +12,7 @@ struct SearchManifest: Sendable {
   /// Files about all documents.
   var bundles: [IndexFile]
   var settings: SearchIndex.Settings
+  var related: [RelatedWords]
   var facets: [SearchFacet]
   /// Sizes of the facets' columns in bytes.
   var columns: [Int]
@@ -67,6 +68,17 @@ struct SearchManifest: Sendable {
       json.key("synonyms")
       json.array { json in
         for group in settings.synonyms { write(group, to: &json) }
+      }
+      if !related.isEmpty {
+        json.key("related")
+        json.array { json in
+          for group in related {
+            json.array { json in
+              write(group.known, to: &json)
+              write(group.other, to: &json)
+            }
+          }
+        }
       }
       json.key("facets")
       json.array { json in write(facets: &json) }

@@ -16,12 +16,15 @@ public struct SearchIndex: Sendable {
     public var language: String
     /// Groups of words or phrases with the same meaning.
     public var synonyms: [[String]]
+    /// Groups of words that mean nearly the same in the hub's trade. They count less than `synonyms`.
+    public var related: [[String]]
     /// The day from which ages are counted, in ISO 8601.
     public var asOf: String
 
-    public init(language: String, synonyms: [[String]], asOf: String) {
+    public init(language: String, synonyms: [[String]], related: [[String]] = [], asOf: String) {
       self.language = language
       self.synonyms = synonyms
+      self.related = related
       self.asOf = asOf
     }
   }
@@ -77,7 +80,7 @@ public struct SearchIndex: Sendable {
     let folder = try await SearchIndex.folder(files, jobs: jobs)
     let manifest = SearchManifest(
       folder: folder, count: count, activeCount: activeCount, perBlock: perBlock, bundles: bundles,
-      settings: settings, facets: facets,
+      settings: settings, related: RelatedWords.groups(settings.related, in: counters), facets: facets,
       columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
       common: common(counters), abbreviations: abbreviations(counters),
       hasCompounds: lexicon.words.contains(where: \.isCompounding))

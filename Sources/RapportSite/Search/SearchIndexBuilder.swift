@@ -38,7 +38,8 @@ struct SearchIndexBuilder: Sendable {
 
   func files(jobs: Int) async throws -> [OutputFile] {
     let settings = SearchIndex.Settings(
-      language: site.hub.settings.language, synonyms: synonyms, asOf: site.hub.asOf.description)
+      language: site.hub.settings.language, synonyms: synonyms,
+      related: SalesThesaurus.groups(language: site.hub.settings.language), asOf: site.hub.asOf.description)
     let facets = try await SearchFacets(site, order, jobs: jobs)
     let index = SearchIndex(facets: facets.facets, settings: settings)
     return try await index.files(count: order.count, activeCount: activeCount, jobs: jobs) {

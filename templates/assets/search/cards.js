@@ -11,7 +11,7 @@
   // much better it is than the next objection. Tuned on judged queries: a wrong answer is worse than none.
   const sureConfidence = 0.6
   const leastConfidence = 0.2
-  const leastLead = 1.2
+  const leastLead = 1.1
 
   /* What the query says of an objection */
 

@@ -7,6 +7,7 @@
   // Edits that a word may need: one from four letters on, two from eight. Digits are never corrected.
   const maxCompounds = 20
   const compoundWeight = 0.6
+  const splitWeight = 0.7 // of one word that is two in the content
   const particles = new Set(["in", "on", "up", "out", "off", "over", "down", "back"])
   const maxCompletion = 0.75 // how much of a damaged word may be missing, as a part of what is there
   const maxEdits = word => {
@@ -128,7 +129,7 @@
   const takeNearest = async (group, lists, manifest) => {
     const split = splitInTwo(group.word, lists, manifest.common)
     const best = split?.isSure ? [] : nearestWords(group, lists, maxEdits(group.word))
-    if (split && !best.length) group.synonyms = [split.words]
+    if (split && !best.length) group.synonyms = [{ words: split.words, weight: splitWeight }]
     else await take(group, best, manifest)
     return group.stems.size > 0 || Boolean(group.synonyms)
   }

@@ -27,7 +27,7 @@
     const query = parseQuery(typed.slice(0, maxQueryLength), manifest)
     if (options.ignorePhrases) query.phrases = []
     const named = findNamed(typed, manifest), wanted = findWanted(named, query.words)
-    const synonyms = findSynonyms(query.words, manifest)
+    const synonyms = findSynonyms(typed, query.words, manifest)
     const [expanded, columns, ages, places, masks] = await Promise.all([
       expandAll(query.words, manifest, options),
       loadColumns(manifest, { ...options, wanted }),

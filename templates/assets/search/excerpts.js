@@ -24,7 +24,7 @@
     const forms = await formsOf(certain.map(([stem]) => stem).slice(0, 8), manifest)
     for (const word of group.corrections || [group.word]) forms.add(word)
     for (const atom of group.atoms || []) forms.add(atom.word)
-    const synonyms = new Set((group.synonyms || []).flat())
+    const synonyms = new Set((group.synonyms || []).flatMap(({ words }) => words))
     const isCompletion = word => group.prefix !== undefined && word.startsWith(group.prefix)
     const typed = group.corrections?.[0] ?? group.word
     // How near a word is to what was typed, from 0 to 1.

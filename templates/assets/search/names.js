@@ -8,34 +8,44 @@
 
   /* Synonyms: groups of ways to say the same, each a list of words */
 
-  const synonymGroups = manifest =>
-    manifest.synonymGroups ||= manifest.synonyms.map(group => group.map(wordsOf).filter(list => list.length))
+  const synonymWeight = 0.7 // tuned on judged queries; see `make relevance`
+  const relatedWeight = 0.4 // of words of the trade: tuned in the same way
+
+  const listsOf = phrases => phrases.map(wordsOf).filter(list => list.length)
+  // The hub's own groups, and those of its trade: of these only what the hub contains widens a query.
+  const synonymGroups = manifest => manifest.synonymGroups ||= [
+    ...manifest.synonyms.map(listsOf).map(targets => ({ targets, others: [], weight: synonymWeight })),
+    ...(manifest.related || []).map(([known, others]) =>
+      ({ targets: listsOf(known), others: listsOf(others), weight: relatedWeight })),
+  ]
 
   // Words without their plural's ending.
   const singular = word => word.length > 3 ? word.replace(/e?s?$/, "") : word
-  const isSame = (queryWord, word) => queryWord && singular(queryWord.word) === singular(word)
   const indexOf = (list, words) =>
-    words.findIndex((_, start) => list.every((word, index) => isSame(words[start + index], word)))
+    words.findIndex((_, start) => list.every((word, index) => singular(word) === words[start + index]))
 
-  // For each synonym that the query contains: its words, where they begin, and the others of its group.
-  const findSynonyms = (words, manifest) => {
-    const found = []
-    for (const group of synonymGroups(manifest)) {
-      const matched = group.find(list => indexOf(list, words) >= 0)
-      if (!matched) continue
-      const start = indexOf(matched, words)
-      for (const word of words.slice(start, start + matched.length)) word.inSynonym = true
-      found.push({ matched, start, others: group.filter(list => indexOf(list, words) < 0) })
+  // For each synonym that the query contains, the words that name it and the others of its group.
+  const findSynonyms = (typed, queryWords, manifest) => {
+    const words = wordsOf(typed).slice(0, maxNamedWords).map(singular), found = []
+    const isNamed = list => list.length > 1
+      ? indexOf(list, words) >= 0 : queryWords.some(({ word }) => singular(word) === singular(list[0]))
+    for (const { targets, others, weight } of synonymGroups(manifest)) {
+      const matched = [...targets, ...others].find(isNamed)
+      const missing = matched ? targets.filter(list => indexOf(list, words) < 0) : []
+      if (!missing.length) continue
+      for (const word of queryWords) word.inSynonym ||= matched.includes(word.word)
+      found.push({ matched, missing: missing.map(list => ({ words: list, weight })) })
     }
     return found
   }
 
   // Adds the others of a group as alternatives to the words that were found.
   const addSynonyms = (synonyms, groups) => {
-    for (const { matched, start, others } of synonyms) {
-      let group = groups[start]
-      if (matched.length > 1) groups.push(group = { word: matched.join(" "), stems: new Map(), added: true })
-      group.synonyms = [...group.synonyms || [], ...others]
+    for (const { matched, missing } of synonyms) {
+      const isMatched = ({ word }) => singular(word) === singular(matched[0])
+      let group = matched.length === 1 && groups.find(isMatched)
+      if (!group) groups.push(group = { word: matched.join(" "), stems: new Map(), added: true })
+      group.synonyms = [...group.synonyms || [], ...missing]
       group.known = true
     }
   }

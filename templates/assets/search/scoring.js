@@ -23,16 +23,15 @@
   // Of the very form of a word in a title, among all forms of its stem; the more words, the less it counts.
   const formBonus = count => 1 + Math.max(0.05, 0.3 / count)
   const atomsWeight = 0.95 // of letters and digits apart: what is written as it was typed comes first
-  const synonymWeight = 0.7 // tuned on judged queries; see `make relevance`
 
   const maxCompletions = 20 // of the last part of a word that is being typed
 
   // Documents that contain all of some words, with the impact of the weakest.
-  const intersection = async (words, manifest) => {
+  const intersection = async ({ words, weight }, manifest) => {
     const content = words.filter(word => words.length === 1 || !manifest.common.has(word))
     const lists = await Promise.all(content.map(word => exactPostings(word, manifest)))
     if (!lists.length || lists.some(list => !list)) return null
-    return { weight: synonymWeight, ...weakest(lists.map(list => impactsOf([list]))) }
+    return { weight, ...weakest(lists.map(list => impactsOf([list]))) }
   }
 
   // The best impact of each document in any of some lists.

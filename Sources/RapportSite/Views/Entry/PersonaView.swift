@@ -29,6 +29,7 @@ enum PersonaView: OwnKindView {
         ("kpis", views.texts(entry, "kpis")),
         ("criteria", views.texts(entry, "decision_criteria")),
         ("questions", views.texts(entry, "questions")),
+        ("unanswered", UnansweredRow.list(views, of: entry)),
         ("uses", .view(JourneyCell.assets(for: index, views, most: assetsWithoutStages))),
         ("journey", .list(journey(entry, index, views))),
         ("objections", ObjectionRow.list(objections.prefix(PersonaView.objections), views, persona: index)),

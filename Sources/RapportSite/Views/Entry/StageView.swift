@@ -30,6 +30,7 @@ enum StageView: OwnKindView {
         ("objections", ObjectionRow.list(objections.prefix(StageView.objections), views)),
         ("objections_rest", .text(objections.count > StageView.objections ? "All objections" : "")),
         ("objections_url", views.listURL("objection")),
+        ("unanswered", UnansweredRow.list(views, of: entry)),
         ("previous", neighbour(at.map { $0 - 1 }, in: stages, views)),
         ("next", neighbour(at.map { $0 + 1 }, in: stages, views)),
       ]))

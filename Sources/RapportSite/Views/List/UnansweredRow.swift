@@ -10,6 +10,18 @@ enum UnansweredRow {
     .list(views.site.unanswered.prefix(maxShown).compactMap { quote in view(quote, views) })
   }
 
+  /// So many are shown on the page of whoever said it.
+  private static let maxOnPage = 5
+
+  /// What a persona said, or what was said at a stage.
+  static func list(_ views: ViewBuilder, of entry: Entry) -> TemplateValue {
+    let field = entry.kind.name
+    let quotes = views.site.unanswered.lazy.filter { quote in
+      quote.notes.contains { views.hub.entries[$0][field]?.reference == entry.key }
+    }
+    return .list(quotes.prefix(maxOnPage).compactMap { view($0, views) })
+  }
+
   private static func view(_ quote: UnansweredQuote, _ views: ViewBuilder) -> TemplateContext? {
     guard let newest = quote.notes.first.map({ views.hub.entries[$0] }) else { return nil }
     let last = newest.date("date").map {
