@@ -19,12 +19,15 @@
     return forms
   }
 
+  const leastWeight = 0.5 // weight from which another word says what was typed
+
   const formsOfGroup = async (group, manifest) => {
     const certain = [...group.stems].filter(([, weight]) => weight >= 0.5 || !group.prefix)
     const forms = await formsOf(certain.map(([stem]) => stem).slice(0, 8), manifest)
     for (const word of group.corrections || [group.word]) forms.add(word)
     for (const atom of group.atoms || []) forms.add(atom.word)
-    const synonyms = new Set((group.synonyms || []).flatMap(({ words }) => words))
+    const certainSynonyms = (group.synonyms || []).filter(({ weight }) => weight >= leastWeight)
+    const synonyms = new Set(certainSynonyms.flatMap(({ words }) => words))
     const isCompletion = word => group.prefix !== undefined && word.startsWith(group.prefix)
     const typed = group.corrections?.[0] ?? group.word
     // How near a word is to what was typed, from 0 to 1.

@@ -5,7 +5,8 @@ extension Kind {
     help: "What we sell, and how to describe it.",
     fields: [
       Field(
-        "one_liner", .line, ask: .first, label: "In one line", "What it is and for whom, in one sentence."),
+        "one_liner", .line, ask: .first, label: "In one line",
+        "What it is and who it is for, in one sentence."),
       Field("boilerplate", .record(boilerplate), ask: .first, "Text to copy, in three lengths."),
       Field(
         "personas", .list(.reference("persona")), allowsAll: true, ask: .first, search: .label,

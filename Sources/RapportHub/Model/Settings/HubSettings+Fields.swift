@@ -25,7 +25,9 @@ extension HubSettings {
     Field("due_within", .period, "How long before its end a check counts as due."),
     Field(
       "coverage", .record([Field("target", .number, "Percent of cells that should be complete.")]), "Goals."),
-    Field("synonyms", .list(.list(.line)), "Groups of words that mean the same."),
+    Field(
+      "synonyms", .list(.list(.line)),
+      "Groups of words that mean the same here; search knows what all sales teams say (budget, money, pot)."),
     Field("silence", .list(.record(silence)), "Warnings not to report, with the reason."),
     Field("accent", .record(accent), "The hub's colour, on light and on dark."),
   ]

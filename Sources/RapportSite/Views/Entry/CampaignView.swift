@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// A campaign: the sales goal, whether it runs today, for whom, with what, and who agreed.
+/// A campaign: the sales goal, whether it runs today, who it is for, with what, and who agreed.
 enum CampaignView: OwnKindView {
   static let kind = "campaign"
 

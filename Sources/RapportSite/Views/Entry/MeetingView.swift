@@ -68,7 +68,7 @@ enum MeetingView: OwnKindView {
     return due < views.hub.asOf
   }
 
-  /// Somebody whom `hub.yml` knows by their name; anybody else as it is written.
+  /// A person in `hub.yml` by their name; anyone else as written.
   private static func name(_ text: String, _ views: ViewBuilder) -> String {
     views.hub.settings.person(text)?.name ?? (views.hub.settings.isTeam(text) ? views.owner(text) : text)
   }
