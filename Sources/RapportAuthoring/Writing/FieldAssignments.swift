@@ -19,6 +19,12 @@ struct FieldAssignments {
 
   func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
 
+  /// The single text of a field.
+  func text(_ key: String) -> String? {
+    guard case .scalar(let text)? = pairs.first(where: { $0.key == key })?.value.content else { return nil }
+    return text
+  }
+
   mutating func add(_ value: String, to key: String) {
     let path = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let texts =

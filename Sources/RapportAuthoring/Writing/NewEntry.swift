@@ -20,7 +20,7 @@ public struct NewEntry: Sendable {
     _ kind: Kind, title: String, values: [(key: String, value: String)], body: String = "", in hub: Hub
   ) {
     var set = FieldAssignments(values, of: kind)
-    let titleKey = kind.titleField ?? "title"
+    let titleKey = NewEntry.titleKey(of: kind, set)
     if !set.has(titleKey), !set.has("title") { set.add(title, to: titleKey) }
     if kind.isAppendOnly, kind.field("date") != nil, !set.has("date") {
       set.add(hub.asOf.description, to: "date")
@@ -48,6 +48,18 @@ public struct NewEntry: Sendable {
     let day = members.first { $0.key == "date" }?.value.date?.description
     key = EntryKey(kind.name, NewEntry.slug(of: kind, title, day, bytes))
     path = "\(kind.folder)/\(key.slug).md"
+  }
+
+  /// The field that holds the title: of those that serve as one the field that the other values call for, otherwise the
+  /// first.
+  private static func titleKey(of kind: Kind, _ set: FieldAssignments) -> String {
+    let needed = kind.titleFields.first { key in
+      kind.rules.contains { rule in
+        guard case .needs(key, let other, let values) = rule else { return false }
+        return set.text(other).map(values.contains) ?? false
+      }
+    }
+    return needed ?? kind.titleFields.first ?? "title"
   }
 
   /// The title as a slug. Kinds that are only ever added to, from many phones, also get the day and a

@@ -2,7 +2,7 @@ import RapportContent
 import RapportDiagnostics
 
 /// The fields of notes in which personal data is searched for.
-public let privateDataFields = ["title", "summary", "said", "answered"]
+public let privateDataFields = ["title", "summary", "said", "answered", "because"]
 
 /// Notes that hold what could be an e-mail address or a phone number: everyone reads them, and Git forgets
 /// nothing.

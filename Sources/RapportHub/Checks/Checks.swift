@@ -15,7 +15,8 @@ struct CheckContext: Sendable {
 let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkBodyLinks, checkRetiredReferences, checkFiles, checkFileTexts, checkFreshness, checkDatesAhead,
   checkOwners,
-  checkObjections, checkClaims, checkPhrasings, checkPersonas, checkAgreements, checkAssets, checkOldSlugs,
+  checkObjections, checkClaims, checkDeals, checkPhrasings, checkPersonas, checkAgreements, checkAssets,
+  checkOldSlugs,
   checkCoverageSize,
   checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays,
   checkTranslations, checkProofUses, checkProofPhrases,

@@ -44,7 +44,7 @@ struct FormSettingsJSON {
       json.member("label", kind.label)
       json.key("dated")
       json.bool(kind.isAppendOnly)
-      if let field = kind.titleField { json.member("titleField", field) }
+      if !kind.titleFields.isEmpty { json.member("titleFields", kind.titleFields) }
       json.key("rules")
       json.array { json in
         for rule in kind.rules { write(rule, to: &json) }

@@ -17,6 +17,12 @@ struct SignalsJSON {
       json.array { json in
         for (index, heard) in signals.heardMost { write(index, heard, to: &json) }
       }
+      json.key("competitors")
+      json.array { json in
+        for index in hub.indices(of: Kind.competitor.name) {
+          if let deals = signals.winLoss(index) { write(index, deals, to: &json) }
+        }
+      }
       notes("wanted", signals.wanted, to: &json)
       json.key("flags")
       json.array { json in
@@ -40,6 +46,17 @@ struct SignalsJSON {
       shares("personas", heard.byPersona, to: &json)
       shares("stages", heard.byStage, to: &json)
       shares("competitors", heard.byCompetitor, to: &json)
+    }
+  }
+
+  /// Deals of the last `days` days.
+  private func write(_ index: EntryIndex, _ deals: WinLoss, to json: inout JSONWriter) {
+    json.line()
+    json.object { json in
+      json.member("slug", hub.entries[index].slug)
+      json.member("won", deals.won)
+      json.member("lost", deals.lost)
+      json.member("days", WinLoss.days)
     }
   }
 

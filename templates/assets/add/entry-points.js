@@ -59,7 +59,8 @@
 
   // What the file is named after.
   const titleOf = (entryPoint, kind, values) => {
-    const text = values.title || values[kind.titleField] || (values.says ?? [])[0] || entryPoint.title
+    const given = (kind.titleFields ?? []).map(key => values[key])
+    const text = values.title || given.find(Boolean) || (values.says ?? [])[0] || entryPoint.title
     return Rapport.writer.trimmed(String(text))
   }
 

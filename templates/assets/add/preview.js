@@ -66,10 +66,11 @@
       const about = (values.about ?? []).map(words.anyName).join(", ")
       const who = [["persona", values.persona], ["stage", values.stage]].filter(([, slug]) => slug)
       return [
-        eyebrow([typographic(about) || entryPoint.title]),
+        eyebrow([typographic(about) || entryPoint.title, values.because && words.name("competitor", values.competitor)]),
         values.title === values.said ? null : heading(values.title),
         voice(values.said),
         line(values.answered),
+        line(values.because),
         meta([
           outcomes[values.outcome], who.map(([kind, slug]) => words.name(kind, slug)).join(", "),
           words.person(values.by), displayDate(values.date),

@@ -22,7 +22,7 @@
   // `key` is needed where `other` has one of some values.
   const needed = ([key, other], expected, values) => {
     if (!isEmpty(values[key]) || !expected.includes(values[other])) return null
-    return { key, ...fault("field-needed", "Say what it is about") }
+    return { key, ...fault("field-needed", key === "about" ? "Say what it is about" : "Say why") }
   }
 
   // A text, or `list.member` for a text in each record of a list, has at most so many lines and words.

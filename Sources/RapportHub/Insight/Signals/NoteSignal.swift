@@ -9,6 +9,8 @@ struct NoteSignal {
   let persona: EntryIndex?
   let stage: EntryIndex?
   let competitor: EntryIndex?
+  /// The competitors that it is about or names, each once.
+  let against: [EntryIndex]
   /// Persona and stage, when it names both.
   let moment: Moment?
 
@@ -34,6 +36,10 @@ struct NoteSignal {
     }
     self.about = about
     (persona, stage, competitor) = (named("persona"), named("stage"), named("competitor"))
+    against = (about + [competitor].compactMap(\.self)).reduce(into: []) { found, index in
+      let isCompetitor = hub.entries[index].kind.name == Kind.competitor.name
+      if isCompetitor, !found.contains(index) { found.append(index) }
+    }
     if let persona, let stage {
       moment = Moment(persona: hub.entries[persona].key, stage: hub.entries[stage].key)
     } else {

@@ -12,6 +12,7 @@ public struct Signals: Sendable {
   /// Entries that have flags, those flagged last first.
   public private(set) var flagged: [EntryIndex] = []
   private var heardAbout: [EntryIndex: ObjectionMentions] = [:]
+  private var deals: [EntryIndex: WinLoss] = [:]
   private var wantedAbout: [EntryIndex: [EntryIndex]] = [:]
   private var flagsAbout: [EntryIndex: [EntryIndex]] = [:]
   private var wantedAt: [NoteSignal.Moment: [EntryIndex]] = [:]
@@ -30,6 +31,8 @@ public struct Signals: Sendable {
         wanted.append(note.index)
         for index in note.about { wantedAbout[index, default: []].append(note.index) }
         if let moment = note.moment { wantedAt[moment, default: []].append(note.index) }
+      case "won", "lost":
+        for index in note.against { deals[index, default: WinLoss()].add(note) }
       case "outdated":
         flag(note, hub)
       default: break
@@ -41,6 +44,9 @@ public struct Signals: Sendable {
 
   /// What was heard about the entry at an index; `nil` when nothing was.
   public func heard(_ index: EntryIndex) -> ObjectionMentions? { heardAbout[index] }
+
+  /// Deals of the last months against a competitor; `nil` when none was noted.
+  public func winLoss(_ index: EntryIndex) -> WinLoss? { deals[index].flatMap { $0.count > 0 ? $0 : nil } }
 
   /// `wanted` notes about the entry, newest first.
   public func wanted(_ index: EntryIndex) -> [EntryIndex] { wantedAbout[index] ?? [] }

@@ -33,7 +33,7 @@ extension Kind {
       Field("valid_until", .date, lastDay: true, label: "Use until", "The last day on which it may be used."),
     ],
     rules: [.notBefore("valid_until", "reviewed"), .notBefore("valid_until", "date")],
-    summaryField: "says", titleField: "says", review: .required, audience: .external, isForAnyone: true,
+    summaryField: "says", titleFields: ["says"], review: .required, audience: .external, isForAnyone: true,
     entryPoints: [.proven])
 
   private static let speaker = [

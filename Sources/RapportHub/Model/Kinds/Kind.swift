@@ -22,8 +22,8 @@ public struct Kind: Sendable, Hashable {
   public let isAppendOnly: Bool
   /// The field that serves as a summary where none is given.
   public let summaryField: String?
-  /// The field that serves as a title where none is given, instead of a required title.
-  public let titleField: String?
+  /// The fields that serve as a title where none is given, the first that is filled in; with any, no title is required.
+  public let titleFields: [String]
   /// The field, a number or a date, by which lists are ordered; by slug where it is left out.
   public let orderField: String?
   /// Whether lists begin with the highest number, or the latest day, of that field.
@@ -49,7 +49,7 @@ public struct Kind: Sendable, Hashable {
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
     rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,
-    titleField: String? = nil, orderField: String? = nil, isNewestFirst: Bool = false,
+    titleFields: [String] = [], orderField: String? = nil, isNewestFirst: Bool = false,
     endField: String? = nil, review: ReviewRule = .optional, audience: Entry.Audience = .internal,
     facet: Facet? = nil, isDimension: Bool = false, isForAnyone: Bool = false, holdsAnswers: Bool = false,
     entryPoints: [EntryPoint] = []
@@ -63,7 +63,7 @@ public struct Kind: Sendable, Hashable {
     self.hasPages = hasPages
     self.isAppendOnly = isAppendOnly
     self.summaryField = summaryField
-    self.titleField = titleField
+    self.titleFields = titleFields
     self.orderField = orderField
     self.isNewestFirst = isNewestFirst
     self.endField = endField
@@ -78,7 +78,7 @@ public struct Kind: Sendable, Hashable {
     lastDayField = fields.first(where: \.isLastDay)?.key
     hasHubsOwnFields = fields.contains(where: \.isHubsOwn)
     let own = Set(fields.map(\.key))
-    let common = Kind.common(of: name, titleIsRequired: titleField == nil)
+    let common = Kind.common(of: name, titleIsRequired: titleFields.isEmpty)
     self.fields = common.filter { !own.contains($0.key) } + fields
   }
 
@@ -87,7 +87,7 @@ public struct Kind: Sendable, Hashable {
     Kind(
       name, folder: folder, label: label, plural: pluralLabel, help: help, fields: ownFields + more,
       rules: rules, hasPages: hasPages, isAppendOnly: isAppendOnly, summaryField: summaryField,
-      titleField: titleField, orderField: orderField, isNewestFirst: isNewestFirst, endField: endField,
+      titleFields: titleFields, orderField: orderField, isNewestFirst: isNewestFirst, endField: endField,
       review: review, audience: audience, facet: self.facet ?? facet, isDimension: isDimension,
       isForAnyone: isForAnyone, holdsAnswers: holdsAnswers,
       entryPoints: entryPoints)

@@ -64,7 +64,7 @@ extension Vocabulary {
     "category": Vocabulary(words: "price timing authority need trust competition status-quo fit"),
     "evidence": Vocabulary(words: "interview survey data win-loss"),
     "naming": Vocabulary(words: "named industry-only ask-first"),
-    "what": Vocabulary(words: "heard wanted outdated still-right"),
+    "what": Vocabulary(words: "heard wanted outdated still-right won lost"),
     "outcome": Vocabulary(words: "worked partly no"),
     "type": assetTypes,
     "host": Vocabulary(words: "github gitlab gitea forgejo"),

@@ -8,7 +8,7 @@ package enum ReservedNames {
     "icons",
     "layout", "link", "list", "moved", "navigation", "not-found", "pager", "propose", "row", "rows", "title",
     "trust", "mentions", "feed", "manifest",
-    "have", "heard", "need", "right", "wrong", "answer", "proven",
+    "have", "heard", "need", "right", "wrong", "answer", "proven", "won", "lost",
     "line", "text", "date", "period", "number", "address", "file", "one-of",
     "files", "data", "search", "hub", "any", "all", "kind", "form", "schema", "constructor",
   ]

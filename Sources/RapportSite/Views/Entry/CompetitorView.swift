@@ -23,6 +23,9 @@ enum CompetitorView: OwnKindView {
         ("they_win_when", views.texts(entry, "they_win_when")),
         ("ask", ViewBuilder.texts(entry.texts("ask"))),
         ("never_say", ViewBuilder.texts(entry.texts("never_say"))),
+        ("deals", views.signals.winLoss(index).map { .view(WinLossView.view($0, views)) } ?? .absent),
+        ("won_url", ProposeView.link([("door", "won"), ("competitor", entry.slug)], views)),
+        ("lost_url", ProposeView.link([("door", "lost"), ("competitor", entry.slug)], views)),
         ("other_names", .text(entry.texts("aliases").joined(separator: ", "))),
         ("objections", ObjectionRow.list(objections.prefix(rows), views)),
         ("objections_rest", .text(objections.count > rows ? "All objections" : "")),
@@ -32,6 +35,21 @@ enum CompetitorView: OwnKindView {
         ("assets_url", views.listURL("asset")),
         ("field_notes", NoteView.field(heard?.notes ?? [], views, maxCount: 3)),
       ]))
+  }
+
+  /// Competitors, with how often we win where there are deals enough to say.
+  static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
+    TemplateContext([
+      (
+        "rows",
+        .list(
+          indices.map { index in
+            let deals = views.signals.winLoss(index).flatMap { $0.isEnough ? WinLossView.result($0) : nil }
+            return views.row(views.hub.entries[index]).merging(
+              TemplateContext([("meta", .text(deals ?? ""))]))
+          })
+      )
+    ])
   }
 
   /// Whether it has what a rep needs first in a call; without, the page begins with what they are.

@@ -52,6 +52,31 @@ extension EntryPoint {
     ],
     more: [by, date], fixedValues: ["what": "still-right"], defaultTitle: "Read it, still right")
 
+  /// A deal that was won, and why.
+  static let won = deal(
+    "won", title: "We won a deal", summary: "Which competitor was in it, and what decided it", rank: 50,
+    next: Next("lost", label: "We lost it", hint: "Didn’t get the deal?"))
+
+  /// A deal that was lost, and why.
+  static let lost = deal(
+    "lost", title: "We lost a deal", summary: "Which competitor was in it, and what decided it", rank: 60,
+    next: Next("won", label: "We won it", hint: "Got the deal after all?"))
+
+  private static func deal(
+    _ what: String, title: String, summary: String, rank: Int, next: Next
+  ) -> EntryPoint {
+    EntryPoint(
+      what, title: title, summary: summary, rank: rank,
+      first: [
+        Question("competitor", "Which competitor?", hint: "The status quo is one, too.", required: true),
+        Question(
+          "because", "What decided it?", hint: "In a line or two. No names of customers.", required: true,
+          rows: 2),
+        Question("persona", "Who decided?"), Question("stage", "How far did it get?"),
+      ],
+      more: [by, date], fixedValues: ["what": what], queryField: "because", next: next)
+  }
+
   private static let by = Question("by", "Who are you?")
   private static let date = Question("date", "When?")
   private static let competitor = Question("competitor", "Which competitor?")

@@ -1,0 +1,13 @@
+import RapportDiagnostics
+
+/// Notes of deals that were won or lost against nobody: no battle card counts them.
+@Sendable func checkDeals(_ context: CheckContext) -> [Diagnostic] {
+  context.hub.countedNotes.compactMap { note in
+    guard let what = note.entry.text("what"), ["won", "lost"].contains(what), note.against.isEmpty
+    else { return nil }
+    return note.entry.finding(
+      .fieldNeeded, on: "what", "“what: \(what)” says little without “competitor”",
+      help:
+        "Add  competitor: …  with the slug of who it was against, so that its battle card counts the deal.")
+  }
+}
