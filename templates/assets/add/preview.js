@@ -66,7 +66,10 @@
       const about = (values.about ?? []).map(words.anyName).join(", ")
       const who = [["persona", values.persona], ["stage", values.stage]].filter(([, slug]) => slug)
       return [
-        eyebrow([typographic(about) || entryPoint.title, values.because && words.name("competitor", values.competitor)]),
+        eyebrow([
+          typographic(about) || entryPoint.title,
+          values.because && words.name("competitor", values.competitor),
+        ]),
         values.title === values.said ? null : heading(values.title),
         voice(values.said),
         line(values.answered),
