@@ -27,7 +27,7 @@
     for (const word of group.corrections || [group.word]) forms.add(word)
     for (const atom of group.atoms || []) forms.add(atom.word)
     const certainSynonyms = (group.synonyms || []).filter(({ weight }) => weight >= leastWeight)
-    const synonyms = new Set(certainSynonyms.flatMap(({ words }) => words))
+    const synonyms = new Set(certainSynonyms.flatMap(synonym => synonym.words))
     const isCompletion = word => group.prefix !== undefined && word.startsWith(group.prefix)
     const typed = group.corrections?.[0] ?? group.word
     // How near a word is to what was typed, from 0 to 1.
