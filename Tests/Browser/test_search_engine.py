@@ -209,11 +209,11 @@ def test_stop_words_count_where_nothing_has_the_others(engine):
 
 
 def test_repairs_stay_within_their_edits_and_say_when_they_are_unsure(engine):
-    for query in ("excel", "excel ", "bankrupt", "bankrupt "):
+    # What the trade knows is no unknown word, and is repaired as little as one that nothing explains.
+    for query, unknown in {"bankrupt": [], "bankrupt ": [], "marble": ["marble"], "marble ": ["marble"]}.items():
         outcome = engine(query)
-        # Excel is a spreadsheet, as the trade knows; nothing says what bankrupt is.
-        assert outcome["repaired"] == [] and outcome["unknown"] == ([] if "excel" in query else ["bankrupt"])
-    assert [each["isSure"] for each in engine("burned")["repaired"]] in ([], [False])
+        assert outcome["repaired"] == [] and outcome["unknown"] == unknown
+    assert [each["isSure"] for each in engine("candle")["repaired"]] in ([], [False])
     assert [each["isSure"] for each in engine("spredsheet")["repaired"]] == [True]
     for query in ("ppenrill", "enrill", "penril", "penrlil", "Pepnrill"):
         assert "penrill-match" in slugs(engine(query)), query

@@ -342,8 +342,8 @@ def test_an_unsure_repair_is_called_the_closest(watch):
     seen = watch()
     page = seen.page
     page.goto(seen.base + OBJECTION)
-    palette = open_palette(page, "burned")
-    expect(palette.locator(".note").first).to_contain_text("No match for “burned”; the closest is ")
+    palette = open_palette(page, "hooks")
+    expect(palette.locator(".note").first).to_contain_text("No match for “hooks”; the closest is ")
 
 
 def test_what_the_index_says_is_text(watch):

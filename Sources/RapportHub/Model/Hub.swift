@@ -71,13 +71,15 @@ extension Hub {
     attachmentIndex(of: path).map { attachments[$0] }
   }
 
-  /// Content that proves an objection's answer: what it names itself, then whatever names it in `objections`.
+  /// Content that proves an objection's answer: what it names itself, then what names it in `objections`, a sentence
+  /// to quote and something to send in turn.
   public func proof(of objection: Entry) -> [Entry] {
     var keys = objection.keys("proof")
     if let index = index[objection.key] {
-      for reference in incoming(to: index) where reference.field == "objections" {
-        let key = entries[reference.source].key
-        if !keys.contains(key) { keys.append(key) }
+      let sources = incoming(to: index).filter { $0.field == "objections" }.map { entries[$0.source].key }
+      let lists = [sources.filter { $0.kind != "proof" }, sources.filter { $0.kind == "proof" }]
+      for turn in 0..<sources.count {
+        for list in lists where turn < list.count && !keys.contains(list[turn]) { keys.append(list[turn]) }
       }
     }
     return keys.compactMap { entry($0) }

@@ -12,7 +12,8 @@ struct SearchManifest: Sendable {
   /// Files about all documents.
   var bundles: [IndexFile]
   var settings: SearchIndex.Settings
-  var related: [RelatedWords]
+  /// Whether there is a part of words of the trade.
+  var hasRelated: Bool
   var facets: [SearchFacet]
   /// Sizes of the facets' columns in bytes.
   var columns: [Int]
@@ -69,16 +70,9 @@ struct SearchManifest: Sendable {
       json.array { json in
         for group in settings.synonyms { write(group, to: &json) }
       }
-      if !related.isEmpty {
-        json.key("related")
-        json.array { json in
-          for group in related {
-            json.array { json in
-              write(group.known, to: &json)
-              write(group.other, to: &json)
-            }
-          }
-        }
+      if hasRelated {
+        json.key("hasRelated")
+        json.bool(true)
       }
       json.key("facets")
       json.array { json in write(facets: &json) }

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// A group of words that mean nearly the same, as far as it helps to search one hub.
 struct RelatedWords: Sendable {
   /// Words and phrases that the hub contains: what a query is widened by.
@@ -20,5 +22,23 @@ struct RelatedWords: Sendable {
       let forms = [Array(word), Array(word) + [UInt8(ascii: "s")]]
       return counters.contains { counter in forms.contains { counter.words.known($0) != nil } }
     }
+  }
+
+  /// For each group what the hub contains and what it doesn't: `[[["budget"],["money","purse"]]]`. Loaded with the
+  /// first words that are typed.
+  static func part(_ groups: [RelatedWords]) -> IndexPart {
+    var json = JSONWriter()
+    json.array { json in
+      for group in groups {
+        json.array { json in
+          for phrases in [group.known, group.other] {
+            json.array { json in
+              for phrase in phrases { json.string(phrase) }
+            }
+          }
+        }
+      }
+    }
+    return IndexPart("r", json: json.bytes)
   }
 }

@@ -76,11 +76,14 @@ public struct SearchIndex: Sendable {
         DefaultOrder.part(chunks.flatMap(\.places)),
       ]
     let bundles = SearchIndex.bundled(about)
-    let files = words.parts.map(IndexFile.init) + bundles + chunks.flatMap(\.blocks).map(IndexFile.init)
+    let related = RelatedWords.groups(settings.related, in: counters)
+    let files =
+      words.parts.map(IndexFile.init) + bundles + chunks.flatMap(\.blocks).map(IndexFile.init)
+      + (related.isEmpty ? [] : [IndexFile(RelatedWords.part(related))])
     let folder = try await SearchIndex.folder(files, jobs: jobs)
     let manifest = SearchManifest(
       folder: folder, count: count, activeCount: activeCount, perBlock: perBlock, bundles: bundles,
-      settings: settings, related: RelatedWords.groups(settings.related, in: counters), facets: facets,
+      settings: settings, hasRelated: !related.isEmpty, facets: facets,
       columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
       common: common(counters), abbreviations: abbreviations(counters),
       hasCompounds: lexicon.words.contains(where: \.isCompounding))

@@ -54,8 +54,9 @@
 
     makeControls(first, more) {
       // A new hub has no entries yet that some fields could refer to.
+      const hasEntries = lists => !lists.length || lists.some(name => rows(name).length)
       const hasChoice = ({ type, required, all }) => required || all || type.itemType?.type === "record" ||
-        listsFor(type).every(name => rows(name).length)
+        hasEntries(listsFor(type))
       const said = () => String(this.control("said")?.get() ?? "")
       const context = { data, rows, said }
       const make = field => new Control(field, context, key => this.changed(key))

@@ -57,7 +57,8 @@
       ]),
     ],
     proof: (values, words) => [
-      eyebrow(["Proof", values.title]),
+      eyebrow(["Proof point"]),
+      values.title === values.says ? null : heading(values.title),
       voice(values.says, "h3"),
       line(values.number),
       meta([values.source, values.customer, words.label("naming", values.naming)]),

@@ -5,7 +5,7 @@
   const {
     wordsOf, marksOf, parts,
     query: { parseQuery, expandAll, mostSignificant },
-    names: { findSynonyms, addSynonyms, findNamed, findWanted },
+    names: { loadSynonyms, findSynonyms, addSynonyms, findNamed, findWanted },
     scoring: {
       documentLists, loadMasks, score, preferFitting, allInOrder, selectBest, loadAges, loadPlaces,
     },
@@ -27,7 +27,8 @@
     const query = parseQuery(typed.slice(0, maxQueryLength), manifest)
     if (options.ignorePhrases) query.phrases = []
     const named = findNamed(typed, manifest), wanted = findWanted(named, query.words)
-    const synonyms = findSynonyms(typed, query.words, manifest)
+    const groupsOfSynonyms = query.words.length ? await loadSynonyms(manifest) : []
+    const synonyms = findSynonyms(typed, query.words, groupsOfSynonyms)
     const [expanded, columns, ages, places, masks] = await Promise.all([
       expandAll(query.words, manifest, options),
       loadColumns(manifest, { ...options, wanted }),

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { wordsOf } = Rapport
+  const { parts, wordsOf } = Rapport
 
   const maxNamedWords = 64 // of a query in which names are looked for
 
@@ -13,11 +13,14 @@
 
   const listsOf = phrases => phrases.map(wordsOf).filter(list => list.length)
   // The hub's own groups, and those of its trade: of these only what the hub contains widens a query.
-  const synonymGroups = manifest => manifest.synonymGroups ||= [
-    ...manifest.synonyms.map(listsOf).map(targets => ({ targets, others: [], weight: synonymWeight })),
-    ...(manifest.related || []).map(([known, others]) =>
-      ({ targets: listsOf(known), others: listsOf(others), weight: relatedWeight })),
-  ]
+  const loadSynonyms = async manifest => {
+    const related = manifest.hasRelated ? await parts.loadPart("r", JSON.parse) : []
+    return manifest.synonymGroups ||= [
+      ...manifest.synonyms.map(listsOf).map(targets => ({ targets, others: [], weight: synonymWeight })),
+      ...related.map(([known, others]) =>
+        ({ targets: listsOf(known), others: listsOf(others), weight: relatedWeight })),
+    ]
+  }
 
   // Words without their plural's ending.
   const singular = word => word.length > 3 ? word.replace(/e?s?$/, "") : word
@@ -25,11 +28,11 @@
     words.findIndex((_, start) => list.every((word, index) => singular(word) === words[start + index]))
 
   // For each synonym that the query contains, the words that name it and the others of its group.
-  const findSynonyms = (typed, queryWords, manifest) => {
+  const findSynonyms = (typed, queryWords, synonymGroups) => {
     const words = wordsOf(typed).slice(0, maxNamedWords).map(singular), found = []
     const isNamed = list => list.length > 1
       ? indexOf(list, words) >= 0 : queryWords.some(({ word }) => singular(word) === singular(list[0]))
-    for (const { targets, others, weight } of synonymGroups(manifest)) {
+    for (const { targets, others, weight } of synonymGroups) {
       const matched = [...targets, ...others].find(isNamed)
       const missing = matched ? targets.filter(list => indexOf(list, words) < 0) : []
       if (!missing.length) continue
@@ -76,5 +79,5 @@
     return wanted && { name: wanted.facet, value: wanted.value, share: Math.min(1, wanted.length / count) }
   }
 
-  Rapport.names = { findSynonyms, addSynonyms, findNamed, findWanted }
+  Rapport.names = { loadSynonyms, findSynonyms, addSynonyms, findNamed, findWanted }
 })()

@@ -51,7 +51,8 @@ struct ViewBuilder {
       ("title", .text(Wording.typographic(entry.title))),
       ("url", url(entry)), ("href", href(entry)),
       ("meta", .text(meta(entry))),
-      ("summary", .text(Wording.typographic(entry.summary ?? ""))),
+      // A proof point without a title of its own is what it says.
+      ("summary", .text(entry.summary == entry.title ? "" : Wording.typographic(entry.summary ?? ""))),
       ("badges", .list(badges(entry))),
     ])
   }
