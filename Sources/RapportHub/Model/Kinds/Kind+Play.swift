@@ -6,7 +6,7 @@ extension Kind {
     fields: [
       Field("persona", .reference("persona"), required: true, ask: .first, search: .label, "Who it is for."),
       Field("stage", .reference("stage"), required: true, ask: .first, search: .label, "When it helps."),
-      Field("trigger", .line, ask: .first, "What tells you to use it: they ask for a price."),
+      Field("trigger", .line, ask: .first, "When to use it: they ask for a price."),
       Field("know", .list(.line), ask: .first, search: .prose, "What to know before you talk."),
       Field("ask", .list(.line), ask: .first, search: .prose, "Questions to ask, in order."),
       Field("say", .text, ask: .first, search: .prose, "What to say, as you would say it."),
