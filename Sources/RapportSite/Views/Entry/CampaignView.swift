@@ -27,18 +27,9 @@ enum CampaignView: OwnKindView {
   }
 
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
-    TemplateContext([
-      (
-        "rows",
-        .list(
-          indices.map { index in
-            let entry = views.hub.entries[index]
-            let facts = [views.hub.ended(entry) == nil ? state(entry, views) : "", views.meta(entry)]
-            return views.row(entry).merging(
-              TemplateContext([("meta", .text(facts.filter { !$0.isEmpty }.joined(separator: " · ")))]))
-          })
-      )
-    ])
+    views.list(indices) { _, entry in
+      [views.hub.ended(entry) == nil ? state(entry, views) : "", views.meta(entry)]
+    }
   }
 
   /// Whether it runs on the day of the build, by its dates alone.

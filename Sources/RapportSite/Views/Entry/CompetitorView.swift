@@ -39,17 +39,9 @@ enum CompetitorView: OwnKindView {
 
   /// Competitors, with how often we win where there are deals enough to say.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
-    TemplateContext([
-      (
-        "rows",
-        .list(
-          indices.map { index in
-            let deals = views.signals.winLoss(index).flatMap { $0.isEnough ? WinLossView.result($0) : nil }
-            return views.row(views.hub.entries[index]).merging(
-              TemplateContext([("meta", .text(deals ?? ""))]))
-          })
-      )
-    ])
+    views.list(indices) { index, _ in
+      [views.signals.winLoss(index).flatMap { $0.isEnough ? WinLossView.result($0) : nil } ?? ""]
+    }
   }
 
   /// Whether it has what a rep needs first in a call; without, the page begins with what they are.

@@ -18,24 +18,15 @@ enum MeetingView: OwnKindView {
   }
 
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
-    TemplateContext([
-      (
-        "rows",
-        .list(
-          indices.map { index in
-            let entry = views.hub.entries[index]
-            let open = actions(entry).filter { !isDone($0) }
-            let late = open.filter { isLate($0, views) }.count
-            let facts = [
-              entry.date("date")?.displayText ?? "",
-              open.isEmpty ? "" : counted(open.count, "open action", "open actions"),
-              late > 0 ? "\(late) overdue" : "",
-            ]
-            return views.row(entry).merging(
-              TemplateContext([("meta", .text(facts.filter { !$0.isEmpty }.joined(separator: " · ")))]))
-          })
-      )
-    ])
+    views.list(indices) { _, entry in
+      let open = actions(entry).filter { !isDone($0) }
+      let late = open.filter { isLate($0, views) }.count
+      return [
+        entry.date("date")?.displayText ?? "",
+        open.isEmpty ? "" : counted(open.count, "open action", "open actions"),
+        late > 0 ? "\(late) overdue" : "",
+      ]
+    }
   }
 
   private static func actions(_ entry: Entry) -> [FieldValue] { entry["actions"]?.items ?? [] }

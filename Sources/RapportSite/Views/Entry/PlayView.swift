@@ -22,19 +22,9 @@ enum PlayView: OwnKindView {
   }
 
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
-    TemplateContext([
-      (
-        "rows",
-        .list(
-          indices.map { index in
-            let entry = views.hub.entries[index]
-            let names = ["persona", "stage"].flatMap { entry.keys($0) }.compactMap {
-              views.hub.entry($0)?.title
-            }
-            return views.row(entry).merging(
-              TemplateContext([("meta", .text(Wording.typographic(names.joined(separator: " · "))))]))
-          })
-      )
-    ])
+    views.list(indices) { _, entry in
+      ["persona", "stage"].flatMap { entry.keys($0) }.compactMap { views.hub.entry($0)?.title }
+        .map(Wording.typographic)
+    }
   }
 }

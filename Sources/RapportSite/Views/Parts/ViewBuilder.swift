@@ -57,6 +57,20 @@ struct ViewBuilder {
     ])
   }
 
+  /// The rows of a list whose kind has facts of its own to show.
+  ///
+  /// - Parameter facts: of an entry, in order; empty ones are left out.
+  func list(
+    _ indices: ArraySlice<EntryIndex>, facts: (EntryIndex, Entry) -> [String]
+  ) -> TemplateContext {
+    let rows = indices.map { index in
+      let entry = hub.entries[index]
+      let meta = facts(index, entry).filter { !$0.isEmpty }.joined(separator: " · ")
+      return row(entry).merging(TemplateContext([("meta", .text(meta))]))
+    }
+    return TemplateContext([("rows", .list(rows))])
+  }
+
   /// What distinguishes entries of one kind, in a few words: type, audience, day.
   func meta(_ entry: Entry, withType: Bool = true) -> String {
     var parts: [String] = []
