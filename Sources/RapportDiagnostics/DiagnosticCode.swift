@@ -67,6 +67,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case oldSlugTaken = "old-slug-taken"
   case sameTitle = "same-title"
   case secondPlay = "second-play"
+  case unclearDone = "unclear-done"
   case unusedSilence = "unused-silence"
 
   // Warnings: body
@@ -113,7 +114,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
       .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress,
-      .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .secondPlay, .unusedSilence,
+      .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .secondPlay, .unclearDone, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
       .pastedMarkup, .foreignMarkup, .controlCharacter, .undefinedFootnote, .unusedFootnote,
       .noAnswer, .longAnswer, .noProof, .lapsedProof, .contradictedProof, .shortPhrase, .missingPhrasing,

@@ -44,6 +44,13 @@ def test_titles_of_any_script_make_the_same_slugs(page):
     compare(found, read("writing/slugs.expected.json"))
 
 
+def test_long_sentences_make_the_same_titles(page):
+    found = page.evaluate(
+        "vectors => vectors.map(({text}) => ({title: Rapport.text.shortTitle(text)}))", read("writing/short-titles.json")
+    )
+    compare(found, read("writing/short-titles.expected.json"))
+
+
 RESULT = """([vectors, isRule]) => vectors.map(({kind, field, value, values}) => {
   const declared = Rapport.form.kinds.find(each => each.name === kind)
   const all = values ?? {[field]: value}

@@ -35,6 +35,16 @@ struct SharedVectorTests {
     try SharedVectors.compare(found, with: "writing/slugs.expected.json")
   }
 
+  @Test("a long sentence makes the same title, cut between words")
+  func shortensTitles() throws {
+    let found = try SharedVectors.read("writing/short-titles.json").map { vector in
+      let title = try #require(vector["text"] as? String).titleExcerpt
+      #expect(title.unicodeScalars.count <= 100)
+      return ["title": title]
+    }
+    try SharedVectors.compare(found, with: "writing/short-titles.expected.json")
+  }
+
   @Test("fields are judged alike, with the same guess at what was meant")
   func checksFields() async throws {
     let hub = try await SharedVectors.hub()

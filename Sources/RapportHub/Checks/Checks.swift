@@ -18,7 +18,7 @@ let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkObjections, checkClaims, checkDeals, checkPhrasings, checkPersonas, checkAgreements, checkAssets,
   checkOldSlugs,
   checkCoverageSize,
-  checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays,
+  checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays, checkMeetings,
   checkTranslations, checkProofUses, checkProofPhrases,
 ]
 

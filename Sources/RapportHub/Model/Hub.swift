@@ -84,4 +84,12 @@ extension Hub {
     }
     return keys.compactMap { entry($0) }
   }
+
+  /// The objections whose answer an entry proves: what it names itself, then what names it as its proof.
+  public func objections(provedBy index: EntryIndex) -> [Entry] {
+    let own = entries[index].keys("objections")
+    let others = incoming(to: index).filter { $0.field == "proof" }.map { entries[$0.source].key }
+      .filter { $0.kind == "objection" && !own.contains($0) }
+    return (own + others).compactMap { entry($0) }
+  }
 }

@@ -5,6 +5,7 @@
   const {
     storage,
     dom: { createElement, button },
+    text: { shortTitle },
     entryPoints: { entryPoints },
   } = Rapport
 
@@ -30,7 +31,7 @@
     const about = `${entryPoints[draft.door].title} · Saved on this device`
     const row = createElement("li", { class: "acts" },
       createElement("div", {},
-        createElement("a", { class: "title", href: hashOf(draft) }, title.slice(0, 100)),
+        createElement("a", { class: "title", href: hashOf(draft) }, shortTitle(title)),
         createElement("p", { class: "meta" }, about)),
       createElement("p", { class: "actions" }, clear))
     return row

@@ -8,6 +8,7 @@
     entryPoints: { entryPoints, bodyField, fieldsOf, valuesOf, titleOf },
     entryLists: { rows, need, listsFor },
     addAddress: { prefill },
+    text: { shortTitle },
   } = Rapport
 
   const maxFileBytes = 60_000 // below what `rapport intake` accepts
@@ -221,7 +222,7 @@
       const title = titleOf(this.entryPoint, this.kind, values)
       const taken = new Set((rows(this.kind.name) ?? []).map(([slug]) => slug))
       const path = `${this.kind.folder}/${naming.name(this.kind, title, values, text, taken)}.md`
-      this.view.showFile({ path, text, title: title.split("\n")[0].slice(0, 100) }, this.card(values), data)
+      this.view.showFile({ path, text, title: shortTitle(title) }, this.card(values), data)
     }
 
     // Searches without a result that were sent needn't be sent again.

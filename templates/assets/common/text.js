@@ -6,6 +6,15 @@
   const withArticle = noun => `${"aeiou".includes(noun[0]) ? "an" : "a"} ${noun}`
   const capitalized = text => text[0].toUpperCase() + text.slice(1)
 
+  // The first line as a title: at most 100 letters, cut between two words. Like `titleExcerpt` in Swift.
+  const shortTitle = text => {
+    const letters = [...text.split("\n")[0]]
+    if (letters.length <= 100) return letters.join("")
+    const start = letters.slice(0, 99).join("")
+    const end = start.lastIndexOf(" ")
+    return `${end > 0 ? start.slice(0, end) : start}…`
+  }
+
   // Lower case without accents and apostrophes, for comparing what people type.
   const foldAccents = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "")
 
@@ -89,7 +98,7 @@
   }
 
   Rapport.text = {
-    withArticle, capitalized, foldAccents, isDay, displayDate, audienceLabels, bestAnswer, editDistance,
+    withArticle, capitalized, shortTitle, foldAccents, isDay, displayDate, audienceLabels, bestAnswer, editDistance,
     nearest,
   }
 })()

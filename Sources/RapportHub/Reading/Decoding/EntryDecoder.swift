@@ -37,7 +37,7 @@ struct EntryDecoder {
   private func title(_ members: [FieldValue.Member], _ kind: Kind, _ slug: String) -> String {
     if let title = text("title", members) { return title }
     if let text = kind.titleFields.lazy.compactMap({ self.text($0, members) }).first {
-      return String(text.prefix { $0 != "\n" }.prefix(100))
+      return text.titleExcerpt
     }
     return Vocabulary.displayText(slug)
   }

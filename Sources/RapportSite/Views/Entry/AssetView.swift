@@ -23,7 +23,7 @@ enum AssetView: OwnKindView {
         ("place", place(entry, views)),
         ("original", original(of: entry, index, views)),
         ("translations", .list(translations(of: index, views))),
-        ("answers", .list(answers(entry, views))),
+        ("answers", .list(answers(index, views))),
         ("competitors", views.chips(entry, "competitors")),
         ("cleared", .text(cleared(entry))),
         ("facts", .list(facts(entry, views))),
@@ -93,8 +93,8 @@ enum AssetView: OwnKindView {
     }
   }
 
-  static func answers(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
-    entry.keys("objections").compactMap { views.hub.entry($0) }.filter(views.site.hasPage).prefix(5).map {
+  static func answers(_ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext] {
+    views.hub.objections(provedBy: index).filter(views.site.hasPage).prefix(5).map {
       objection in
       TemplateContext([
         ("quote", .text(Wording.typographic(objection.texts("says").first ?? objection.title))),

@@ -13,14 +13,14 @@ enum MeetingView: OwnKindView {
         ("date", .text(entry.date("date")?.displayText ?? "")),
         ("present", .text(entry.texts("present").map { name($0, views) }.joined(separator: ", "))),
         ("decided", views.texts(entry, "decided")),
-        ("actions", .list(actions(entry).map { action($0, views) })),
+        ("actions", .list(entry.actions.map { view(of: $0, views) })),
       ]))
   }
 
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     views.list(indices) { _, entry in
-      let open = actions(entry).filter { !isDone($0) }
-      let late = open.filter { isLate($0, views) }.count
+      let open = entry.actions.filter { !$0.isDone }
+      let late = open.filter { $0.isLate(on: views.hub.asOf) }.count
       return [
         entry.date("date")?.displayText ?? "",
         open.isEmpty ? "" : counted(open.count, "open action", "open actions"),
@@ -29,34 +29,21 @@ enum MeetingView: OwnKindView {
     }
   }
 
-  private static func actions(_ entry: Entry) -> [FieldValue] { entry["actions"]?.items ?? [] }
-
-  private static func action(_ item: FieldValue, _ views: ViewBuilder) -> TemplateContext {
-    let due = item["due"]?.date?.displayText ?? ""
-    let late = isLate(item, views)
+  private static func view(of action: MeetingAction, _ views: ViewBuilder) -> TemplateContext {
+    let late = action.isLate(on: views.hub.asOf)
     return TemplateContext([
-      ("what", .text(Wording.typographic(item["what"]?.text ?? ""))),
-      ("who", .text(item["who"]?.text.map(views.owner) ?? "")),
-      ("due", .text(due)),
-      ("state", .text(isDone(item) ? done(item) : late ? "Overdue" : "Open")),
+      ("what", .text(Wording.typographic(action.value["what"]?.text ?? ""))),
+      ("who", .text(action.value["who"]?.text.map(views.owner) ?? "")),
+      ("due", .text(action.value["due"]?.date?.displayText ?? "")),
+      ("state", .text(action.isDone ? done(action) : late ? "Overdue" : "Open")),
       ("style", .text(late ? "bad" : "")),
-      ("is_done", .flag(isDone(item))),
+      ("is_done", .flag(action.isDone)),
     ])
   }
 
-  private static func isDone(_ item: FieldValue) -> Bool {
-    guard let done = item["done"]?.text?.lowercased() else { return false }
-    return done != "no" && done != "false"
-  }
-
   /// `Done 17 Nov 2026`, where the day is known.
-  private static func done(_ item: FieldValue) -> String {
-    item["done"]?.text.flatMap { Day($0) }.map { "Done \($0.displayText)" } ?? "Done"
-  }
-
-  private static func isLate(_ item: FieldValue, _ views: ViewBuilder) -> Bool {
-    guard !isDone(item), let due = item["due"]?.date else { return false }
-    return due < views.hub.asOf
+  private static func done(_ action: MeetingAction) -> String {
+    action.dayDone.map { "Done \($0.displayText)" } ?? "Done"
   }
 
   /// A person in `hub.yml` by their name; anyone else as written.

@@ -19,7 +19,7 @@ enum ProofView: OwnKindView {
           ("is_internal", .flag(entry.audience == .internal)),
           ("personas", views.chips(entry, "personas", all: "Everyone")),
           ("stages", views.chips(entry, "stages", all: "Any stage")),
-          ("answers", .list(AssetView.answers(entry, views))),
+          ("answers", .list(AssetView.answers(index, views))),
           ("competitors", views.chips(entry, "competitors")),
           ("cleared", .text(AssetView.cleared(entry))),
           ("facts", .list(AssetView.facts(entry, views))),

@@ -1,0 +1,14 @@
+import RapportDiagnostics
+
+/// Actions of which nobody can say whether they are done: they count as open.
+@Sendable func checkMeetings(_ context: CheckContext) -> [Diagnostic] {
+  context.hub.live("meeting").flatMap { meeting in
+    meeting.actions.compactMap { action in
+      guard !action.isClear, let done = action.value["done"], let text = done.text else { return nil }
+      return meeting.finding(
+        .unclearDone, at: done.position,
+        "“\(text)” doesn't say whether it is done, so the action counts as open",
+        help: "Write the day on which it was done, as in  done: \(context.hub.asOf)  , or  yes  or  no")
+    }
+  }
+}
