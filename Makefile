@@ -11,7 +11,7 @@ RELEVANCE ?=
 
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed-theme scripts/fuzz .ci/run
+SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed scripts/fuzz .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
@@ -91,8 +91,8 @@ format: ## Rewrite the sources in the project's style
 	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
 	.venv/bin/shfmt -w -i 2 $(SHELL_SOURCES)
 
-theme: ## List the files under templates/ for the binary, after adding or removing one
-	scripts/embed-theme
+theme: ## List the files under templates/ and starter/ for the binary, after adding or removing one
+	scripts/embed
 
 reference: ## Update docs/content.md and docs/theming.md from the declarations
 	UPDATE_SNAPSHOTS=1 swift test --filter 'ContentReferenceTests|TemplateNamesTests'

@@ -48,7 +48,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RapportAuthoring",
-      dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
+      dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase", "CRapport"],
       swiftSettings: strict),
     .target(
       name: "RapportDiff",

@@ -1,4 +1,4 @@
-// Made by scripts/embed-theme from the files under templates/: run make theme after adding or removing one.
+// Made by scripts/embed from the files under templates/: run make theme after adding or removing a file there.
 
 #include "rapport.h"
 
@@ -459,7 +459,7 @@ static const unsigned char file112[] = {
 #embed "../../templates/unanswered.mustache" suffix(,)
   0};
 
-static const struct rapport_theme_file files[] = {
+static const struct rapport_file files[] = {
   {"add.mustache", file0, sizeof file0 - 1},
   {"agreement.mustache", file1, sizeof file1 - 1},
   {"agreement_state.mustache", file2, sizeof file2 - 1},
@@ -577,4 +577,4 @@ static const struct rapport_theme_file files[] = {
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }
 
-struct rapport_theme_file rapport_theme_file(size_t index) { return files[index]; }
+struct rapport_file rapport_theme_file(size_t index) { return files[index]; }

@@ -71,6 +71,26 @@ public struct GitRepository: Sendable {
       .parts(at: "\n")
   }
 
+  /// Where the repository is fetched from: `origin`, or the only one there is.
+  ///
+  /// `nil` if Git knows no such place, or nothing at all.
+  public func remote() async -> GitRemote? {
+    let names = (try? await git.answer(["remote"]))?.parts(at: "\n") ?? []
+    guard let name = names.first(where: { $0 == "origin" }) ?? (names.count == 1 ? names[0] : nil),
+      let address = try? await git.answer(["config", "--get", "remote.\(name).url"])
+    else { return nil }
+    return GitRemote(address: address.parts(at: "\n").first ?? "")
+  }
+
+  /// The branch that the remote calls its main one, or the one that is checked out.
+  public func mainBranch() async -> String? {
+    let origin = try? await git.answer(["symbolic-ref", "--short", "refs/remotes/origin/HEAD"])
+    if let name = origin?.parts(at: "\n").first, name.hasPrefix("origin/") {
+      return String(name.dropFirst(7))
+    }
+    return (try? await git.answer(["symbolic-ref", "--short", "HEAD"]))?.parts(at: "\n").first
+  }
+
   /// The last common commit of two; `nil` if there is none, as in a shallow clone.
   public func mergeBase(of one: String, and other: String) async throws -> String? {
     guard GitRepository.isHash(one), GitRepository.isHash(other) else { throw GitError.unknownRevision(one) }

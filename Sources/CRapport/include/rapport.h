@@ -28,9 +28,9 @@ void rapport_limit_processor_time(pid_t process, unsigned seconds);
 /// Returns the descriptor, or -1 with `errno`.
 int rapport_memory_file(void);
 
-/// One file of the embedded theme.
-struct rapport_theme_file {
-  /// Path below `templates/`.
+/// One file that the binary contains.
+struct rapport_file {
+  /// Path below its folder.
   const char *name;
   /// The bytes of the file; a NUL that is not counted follows them.
   const unsigned char *bytes;
@@ -40,7 +40,15 @@ struct rapport_theme_file {
 /// The number of files in the embedded theme.
 size_t rapport_theme_count(void);
 
-/// The file at `index`, which must be below `rapport_theme_count()`; files are in byte order of their names.
-struct rapport_theme_file rapport_theme_file(size_t index);
+/// The file of the theme at `index`, which must be below `rapport_theme_count()`; files are in byte order of their
+/// names.
+struct rapport_file rapport_theme_file(size_t index);
+
+/// The number of files from which a new hub is made.
+size_t rapport_starter_count(void);
+
+/// The file of the starter at `index`, which must be below `rapport_starter_count()`; files are in byte order of their
+/// names.
+struct rapport_file rapport_starter_file(size_t index);
 
 #endif

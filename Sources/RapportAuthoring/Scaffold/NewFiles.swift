@@ -1,0 +1,59 @@
+import RapportBase
+public import RapportContent
+
+/// Files that are written together: all of them or none. What is there already stays as it is.
+public struct NewFiles {
+  /// Paths of files that were there already, as given.
+  public private(set) var kept: [String] = []
+  private var files: [String] = []
+  private var folders: [String] = []
+
+  public init() {}
+
+  /// Writes files below a folder, which is made where it is missing.
+  ///
+  /// - Throws: `FileError`. Everything that was written up to then is gone again.
+  public mutating func write(_ new: [Scaffold.File], below root: String) throws {
+    do {
+      for file in new { try write(file, below: root) }
+    } catch {
+      undo()
+      throw error
+    }
+  }
+
+  private mutating func write(_ file: Scaffold.File, below root: String) throws {
+    let path = "\(root)/\(file.path)"
+    guard !NewFiles.isThere(path) else {
+      kept.append(file.path)
+      return
+    }
+    let missing = NewFiles.missingFolders(above: path)
+    // Before they are made: of several, some may be made and the next not.
+    folders += missing
+    try FolderTree.made(at: root).create(file.path, file.bytes)
+    files.append(path)
+  }
+
+  /// Takes away what was written, and folders that were made for it and hold nothing else.
+  public mutating func undo() {
+    for file in files.reversed() { unlink(file) }
+    for folder in folders.reversed() { rmdir(folder) }
+    (files, folders) = ([], [])
+  }
+
+  /// Whether there is anything of that name, a link that leads nowhere included.
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Folders on the way to a file that aren't there, the outermost first.
+  private static func missingFolders(above path: String) -> [String] {
+    path.utf8.indices.compactMap { index in
+      guard path.utf8[index] == UInt8(ascii: "/"), index > path.startIndex else { return nil }
+      let folder = String(path[..<index])
+      return isThere(folder) ? nil : folder
+    }
+  }
+}
