@@ -3,9 +3,14 @@
 public enum Checksum {
   /// 64 bits as 16 lower-case hexadecimal digits.
   public static func hex64(_ bytes: [UInt8]) -> String {
+    hex(fnv1a64(bytes), digits: 16)
+  }
+
+  /// 64 bits.
+  public static func fnv1a64(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hex(hash, digits: 16)
+    return hash
   }
 
   /// 32 bits as 8 lower-case hexadecimal digits. `assets/add/slug.js` computes the same.

@@ -6,7 +6,7 @@ struct ScriptBundle: Sendable {
   var parts: [String]
 
   /// The bundles of the theme. A file that the theme doesn't have is left out.
-  static let all = [search, finder, find, add]
+  static let all = [search, finder, meaning, find, add]
 
   /// Every page loads this: helpers that all scripts share, and what opens search.
   private static let search = ScriptBundle(
@@ -28,6 +28,9 @@ struct ScriptBundle: Sendable {
       "search/question.js", "search/unfound.js", "search/rows.js", "search/results.js",
       "search/home-search.js", "search/palette-keys.js", "search/palette.js", "search/highlight.js",
     ])
+
+  /// What finds entries by their meaning, loaded after the first results.
+  private static let meaning = ScriptBundle(name: "meaning.js", parts: ["search/meaning.js"])
 
   /// What `find.html` loads after it.
   private static let find = ScriptBundle(

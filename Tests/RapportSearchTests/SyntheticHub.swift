@@ -15,11 +15,13 @@ struct SyntheticHub: Sendable {
       name: "tag", label: "Tag",
       values: (0..<70).map { .init(value: "tag\($0)", label: "Tag \($0)", also: ["“\($0)”"]) }),
   ]
-  let settings = SearchIndex.Settings(language: "en", synonyms: [["late", "in the end"]], asOf: "2026-11-22")
+  let settings: SearchIndex.Settings
 
   var index: SearchIndex { SearchIndex(facets: facets, settings: settings) }
 
-  init(count: Int = 7000, seed: UInt64 = 7) {
+  init(count: Int = 7000, seed: UInt64 = 7, meaningScript: String? = nil) {
+    settings = SearchIndex.Settings(
+      language: "en", synonyms: [["late", "in the end"]], asOf: "2026-11-22", meaningScript: meaningScript)
     var random = SplitMix(seed: seed)
     let vocabulary = Self.vocabulary(&random)
     documents = (0..<count).map { index in

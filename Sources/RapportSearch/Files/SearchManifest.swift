@@ -24,6 +24,7 @@ struct SearchManifest: Sendable {
   var abbreviations: [String]
   /// Whether a word may be at the end of another.
   var hasCompounds: Bool
+  var meaning: MeaningFiles?
 
   /// Columns are loaded up front as long as they take no more bytes than this together.
   private static let eagerColumns = 64_000
@@ -64,6 +65,10 @@ struct SearchManifest: Sendable {
       if hasCompounds {
         json.key("hasCompounds")
         json.bool(true)
+      }
+      if let meaning, let script = settings.meaningScript {
+        json.key("meaning")
+        json.object { json in meaning.write(script: script, to: &json) }
       }
       json.member("characters", table.written())
       json.key("synonyms")

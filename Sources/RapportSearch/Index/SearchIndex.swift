@@ -21,11 +21,19 @@ public struct SearchIndex: Sendable {
     /// The day from which ages are counted, in ISO 8601.
     public var asOf: String
 
-    public init(language: String, synonyms: [[String]], related: [[String]] = [], asOf: String) {
+    /// The path in the site of the script that finds entries by their meaning; without it, the index has no
+    /// vectors.
+    public var meaningScript: String?
+
+    public init(
+      language: String, synonyms: [[String]], related: [[String]] = [], asOf: String,
+      meaningScript: String? = nil
+    ) {
       self.language = language
       self.synonyms = synonyms
       self.related = related
       self.asOf = asOf
+      self.meaningScript = meaningScript
     }
   }
 
@@ -77,8 +85,10 @@ public struct SearchIndex: Sendable {
       ]
     let bundles = SearchIndex.bundled(about)
     let related = RelatedWords.groups(settings.related, in: counters)
+    let meaning = try await meaning(counters, lexicon, postings, words.shards, jobs: jobs)
+    let parts = words.parts + (meaning?.parts ?? []) + chunks.flatMap(\.blocks)
     let files =
-      words.parts.map(IndexFile.init) + bundles + chunks.flatMap(\.blocks).map(IndexFile.init)
+      parts.map(IndexFile.init) + bundles
       + (related.isEmpty ? [] : [IndexFile(RelatedWords.part(related))])
     let folder = try await SearchIndex.folder(files, jobs: jobs)
     let manifest = SearchManifest(
@@ -86,9 +96,22 @@ public struct SearchIndex: Sendable {
       settings: settings, hasRelated: !related.isEmpty, facets: facets,
       columns: columns.map(\.script.count), words: words, table: SearchIndex.table(chunks),
       common: common(counters), abbreviations: abbreviations(counters),
-      hasCompounds: lexicon.words.contains(where: \.isCompounding))
+      hasCompounds: lexicon.words.contains(where: \.isCompounding), meaning: meaning)
     return [File(path: "search/index.js", bytes: manifest.part.script)]
       + files.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
+  }
+
+  /// What entries are about, in hubs that are large enough to say.
+  private func meaning(
+    _ counters: [TermFrequencies], _ lexicon: Lexicon, _ postings: Postings, _ dictionary: TermDictionary,
+    jobs: Int
+  ) async throws -> MeaningFiles? {
+    let count = counters.reduce(0) { $0 + $1.ends.count }
+    guard settings.meaningScript != nil, count >= MeaningVectors.leastDocuments else { return nil }
+    let vectors = try await MeaningVectors(
+      StemCounts(counters, lexicon, language: settings.language), keeping: MeaningFiles.kept(postings),
+      jobs: jobs)
+    return MeaningFiles(vectors, dictionary)
   }
 
   /// What is known about all documents is one file as long as it is small: each request takes time.

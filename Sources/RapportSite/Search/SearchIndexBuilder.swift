@@ -13,8 +13,12 @@ struct SearchIndexBuilder: Sendable {
   /// What was heard and has no answer is found, too, by its newest note.
   private let unanswered: [EntryIndex: UnansweredQuote]
 
-  init(_ site: SiteHub) {
+  /// Where the site has the script that finds entries by their meaning; `nil` if its theme has none.
+  private let meaningScript: String?
+
+  init(_ site: SiteHub, meaningScript: String? = nil) {
     self.site = site
+    self.meaningScript = meaningScript
     record = SearchRecord(site: site, objections: site.objectionsAgainstCompetitors())
     listOrder = ListOrder(site)
     let unanswered = Dictionary(
@@ -39,7 +43,8 @@ struct SearchIndexBuilder: Sendable {
   func files(jobs: Int) async throws -> [OutputFile] {
     let settings = SearchIndex.Settings(
       language: site.hub.settings.language, synonyms: synonyms,
-      related: SalesThesaurus.groups(language: site.hub.settings.language), asOf: site.hub.asOf.description)
+      related: SalesThesaurus.groups(language: site.hub.settings.language), asOf: site.hub.asOf.description,
+      meaningScript: meaningScript)
     let facets = try await SearchFacets(site, order, jobs: jobs)
     let index = SearchIndex(facets: facets.facets, settings: settings)
     return try await index.files(count: order.count, activeCount: activeCount, jobs: jobs) {

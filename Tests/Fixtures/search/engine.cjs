@@ -16,7 +16,7 @@ const scriptElement = () => ({
   remove() {},
 })
 
-module.exports = (assets, site) => {
+module.exports = (assets, site, more = []) => {
   const run = file => vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file })
   const head = {
     append(script) {
@@ -31,7 +31,9 @@ module.exports = (assets, site) => {
   const currentScript = { src: `${url.pathToFileURL(path.resolve(site))}/theme/parts.js` }
   const context = vm.createContext({
     URL, TextEncoder, document: { currentScript, head, createElement: scriptElement },
+    // Nothing is loaded that a test doesn't load.
+    navigator: { connection: { saveData: true } },
   })
-  for (const script of scripts) run(path.join(assets, script))
+  for (const script of [...scripts, ...more]) run(path.join(assets, script))
   return vm.runInContext("Rapport", context)
 }

@@ -84,9 +84,10 @@
   // The place of the result whose card is shown whole: the first objection among the first results, otherwise
   // a competitor that leads; -1 if there is none.
   const findCard = results => {
-    const isOwn = ({ card, url }) => Boolean(card) && card.url === url
-    // What was heard and has no answer is what was asked for: another objection's answer isn't.
-    if (results[0]?.kind === "note") return -1
+    const isOwn = ({ card, url, matched }) => Boolean(card) && card.url === url && matched === "words"
+    // What was heard and has no answer is what was asked for: another objection's answer isn't. And what is
+    // only near in meaning may be about something else.
+    if (results[0]?.kind === "note" || results[0]?.matched === "meaning") return -1
     const found = results.slice(0, cardPlaces).findIndex(isOwn)
     const index = found < 0 && results[0]?.card ? 0 : found
     if (index < 0) return -1

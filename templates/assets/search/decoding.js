@@ -139,5 +139,7 @@
     return Uint32Array.from({ length: count }, () => reader.number())
   }
 
-  Rapport.decode = { postings, shard, prefixes, letterSet, spelling, reversedSpelling, column, numbers }
+  Rapport.decode = {
+    Reader, postings, shard, prefixes, letterSet, spelling, reversedSpelling, column, numbers,
+  }
 })()

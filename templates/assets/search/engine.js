@@ -41,24 +41,39 @@
     if (!groups.some(({ known }) => known)) {
       groups.push(...await expandAll(query.stopWords, manifest, options))
     }
-    const lists = await Promise.all(groups.map(group => documentLists(group, manifest)))
+    const [completeByMeaning, ...lists] = await Promise.all([
+      Rapport.findNear?.(groups, manifest), ...groups.map(group => documentLists(group, manifest)),
+    ])
     // An emoji alone has no words, and no entry has it; a quote or a minus may be the beginning of a query.
     const isWordless = !groups.length && !masks.length && !/^[\s\x22“”„«»-]*$/.test(typed)
     return {
       typed, phrases: query.phrases, groups, lists, columns, ages, places, masks, named, wanted, isWordless,
+      completeByMeaning,
     }
   }
+
+  // All documents that a query matches, by words and by meaning; without words simply all.
+  const match = ({ groups, lists, places, completeByMeaning }, chosen, manifest) => {
+    if (!groups.length) return allInOrder(places, chosen)
+    const matches = score(groups, lists, manifest)
+    completeByMeaning?.(matches)
+    preferFitting(matches, chosen)
+    return matches
+  }
+
+  const rankedOf = ({ scores, byMeaning }) => document => ({
+    document, score: scores?.[document] ?? 0, matched: byMeaning?.has(document) ? "meaning" : "words",
+  })
 
   // Scores, filters and counts. Nothing in here waits, so searches that run at the same time can share
   // scratch.
   const rank = (request, options, needed, manifest) => {
-    const { groups, lists, columns, ages, places, masks, wanted, phrases, isWordless } = request
+    const { groups, columns, ages, masks, wanted, phrases, isWordless } = request
     const { filters = {}, includeRetired } = options
     const chosen = fits(columns, { ...options, wanted })
     const passing = passingSets(filters, columns)
     const isOldEnough = notReviewedSince(options.notCheckedSince, ages, manifest)
-    const matches = groups.length ? score(groups, lists, manifest) : allInOrder(places, chosen)
-    if (groups.length) preferFitting(matches, chosen)
+    const matches = match(request, chosen, manifest)
     const hasUnknown = Object.keys(filters).some(name =>
       filters[name]?.length && !columns.some(column => column.name === name))
     const isVisible = document => !hasUnknown && !isWordless &&
@@ -73,7 +88,7 @@
     // With their scores, which another search may overwrite while this one waits.
     const scored = (documents, max) => {
       const best = groups.length ? selectBest(documents, matches, max) : documents.slice(0, max)
-      return best.map(document => ({ document, score: matches.scores?.[document] ?? 0 }))
+      return best.map(rankedOf(matches))
     }
     return {
       facets, count,
@@ -135,7 +150,9 @@
       ...report(request.typed, groups),
     }
     if (options.countOnly || options.isStale?.()) return outcome
-    return { ...outcome, ...await shown(ranking, request, options, manifest) }
+    const page = await shown(ranking, request, options, manifest)
+    if (groups.length) parts.loadMeaning(manifest)
+    return { ...outcome, ...page }
   }
 
   // What is shown of a ranking: the rows of one page, which of them shows its card, and retired entries.
@@ -165,7 +182,7 @@
   }
 
   // A result as pages show it.
-  const result = ({ score: points, of, matches }, groups, forms, options) => {
+  const result = ({ score: points, matched, of, matches }, groups, forms, options) => {
     const {
       text: _text, card: _card, claims: _claims, fileText = "", otherTexts: _others, ...fields
     } = of
@@ -174,7 +191,7 @@
       ? excerptOf(fileText, matchesIn(fileText, forms), groups, forms)
       : excerptOf(textOf(of), matches, groups, forms)
     return {
-      ...absent, ...fields, card: cardOf(of, groups, forms, options), score: points, inFile,
+      ...absent, ...fields, card: cardOf(of, groups, forms, options), score: points, matched, inFile,
       claim: claimOf(of, groups, forms),
       excerpt: excerpt.text, marks: { title: marksOf(of.title, forms), excerpt: excerpt.marks },
     }

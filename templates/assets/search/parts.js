@@ -105,10 +105,14 @@
     return known.content
   }
 
+  const loadText = async name => {
+    const { folder, fileOf } = await loadManifest()
+    return load(name, `search/${folder}/${fileOf.get(name) ?? name}.js`)
+  }
   const addToCache = async (name, decode) => {
     const about = await loadManifest()
     if (cache.has(name)) return
-    const text = await load(name, `search/${about.folder}/${about.fileOf.get(name) ?? name}.js`)
+    const text = await loadText(name)
     if (cache.has(name)) return
     const known = { content: decoded(name, () => decode(text, about)), size: expansion * text.length }
     cache.set(name, known)
@@ -133,5 +137,18 @@
     manifest = undefined
   }
 
-  Object.assign(Rapport, { root, registerPart, retry, parts: { loadManifest, loadPart, decoded } })
+  // What finds entries by their meaning comes after the first results, and not at all where the reader saves
+  // data.
+  const loadMeaning = about => {
+    const script = about.meaning?.script
+    if (!script || navigator.connection?.saveData || matchMedia("(prefers-reduced-data)").matches) return
+    about.meaning.script = ""
+    const whenIdle = window.requestIdleCallback || setTimeout
+    whenIdle(() => loadScript(script))
+  }
+
+  Object.assign(Rapport, {
+    root, registerPart, retry,
+    parts: { loadManifest, loadPart, loadText, received, decoded, loadMeaning },
+  })
 })()

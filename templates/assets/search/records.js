@@ -23,8 +23,8 @@
     const block = await parts.loadPart(`d${number}`, text => JSON.parse(text).filter(of => of.title))
     return block[document % perBlock]
   }
-  const loadRows = (ranked, manifest) => Promise.all(ranked.map(async ({ document, score: points }) => (
-    { score: points, of: await loadRecord(document, manifest) })))
+  const loadRows = (ranked, manifest) => Promise.all(ranked.map(async ({ document, ...row }) => (
+    { ...row, of: await loadRecord(document, manifest) })))
 
   // Reads documents, best first, until as many as are needed contain every phrase word for word: how many
   // those are, and a mask that leaves out the others. Where all were read, it leaves just those.

@@ -92,7 +92,8 @@
     if (!groups.some(({ known }) => known)) return rows
     const first = rows.slice(0, depth)
     for (const row of first) row.score *= factorOf(row, groups, forms, common)
-    first.sort((a, b) => b.score - a.score)
+    // What has none of the words comes after what has any.
+    first.sort((a, b) => (b.matched === "words") - (a.matched === "words") || b.score - a.score)
     const lead = first.findIndex(({ of, score }) => isObjection(of) &&
       score >= meantScore * first[0].score && coverage(wordings(of), groups, forms) >= meantConfidence)
     if (lead >= 0) first.unshift(...first.splice(lead, 1))

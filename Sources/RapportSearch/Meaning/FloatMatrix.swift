@@ -1,0 +1,159 @@
+import RapportBase
+
+/// Rows of numbers, one after the other.
+///
+/// Sums are always taken in the same order, whatever the number of threads: floating-point addition depends
+/// on it.
+struct FloatMatrix: Sendable {
+  let columns: Int
+  private(set) var values: [Float]
+
+  var rows: Int { columns == 0 ? 0 : values.count / columns }
+
+  init(rows: Int, columns: Int) {
+    self.columns = columns
+    values = [Float](repeating: 0, count: rows * columns)
+  }
+
+  /// A matrix whose rows are filled in parallel, a chunk at a time.
+  ///
+  /// - Parameter fill: adds to the rows of a chunk, which are 0 and begin at the pointer.
+  init(
+    chunks: [Range<Int>], columns: Int, jobs: Int,
+    fill: @Sendable @escaping (Range<Int>, UnsafeMutablePointer<Float>) -> Void
+  ) async throws {
+    let parts = try await inParallel(chunks, jobs: jobs) { chunk in
+      var part = [Float](repeating: 0, count: chunk.count * columns)
+      part.withUnsafeMutableBufferPointer { buffer in
+        if let start = buffer.baseAddress { fill(chunk, start) }
+      }
+      return part
+    }
+    self.columns = columns
+    values = []
+    values.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { values += part }
+  }
+
+  /// Rows of `count` in chunks of one size, whatever the number of threads.
+  static func chunks(_ count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: chunkRows).map { $0..<min(count, $0 + chunkRows) }
+  }
+
+  private static let chunkRows = 256
+
+  func withRow<Result>(_ row: Int, _ body: (UnsafePointer<Float>) -> Result) -> Result? {
+    values.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { body($0 + row * columns) }
+    }
+  }
+
+  func withRows(_ body: (UnsafePointer<Float>) -> Void) {
+    values.withUnsafeBufferPointer { buffer in
+      if let start = buffer.baseAddress { body(start) }
+    }
+  }
+
+  /// Changes each row, one after the other.
+  mutating func eachRow(_ body: (Int, UnsafeMutablePointer<Float>) -> Void) {
+    let count = rows
+    values.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      for row in 0..<count { body(row, start + row * columns) }
+    }
+  }
+
+  /// Adds another matrix of the same size.
+  mutating func add(_ other: FloatMatrix, times factor: Float) {
+    values.withUnsafeMutableBufferPointer { buffer in
+      other.withRows { rows in
+        if let start = buffer.baseAddress { Row.add(rows, times: factor, to: start, buffer.count) }
+      }
+    }
+  }
+
+  /// Subtracts from each row the mean of all, leaving out rows of zeros.
+  mutating func center() {
+    let columns = columns
+    var (sums, count) = ([Double](repeating: 0, count: columns), 0)
+    eachRow { _, row in
+      guard Row.length(row, columns) > 0 else { return }
+      count += 1
+      for index in 0..<columns { sums[index] += Double(row[index]) }
+    }
+    let mean = sums.map { Float($0 / Double(max(1, count))) }
+    eachRow { _, row in
+      guard Row.length(row, columns) > 0 else { return }
+      for index in 0..<columns { row[index] -= mean[index] }
+    }
+  }
+
+  /// Each row times a matrix.
+  func times(_ other: FloatMatrix, jobs: Int) async throws -> FloatMatrix {
+    try await FloatMatrix(chunks: FloatMatrix.chunks(rows), columns: other.columns, jobs: jobs) {
+      chunk, out in
+      withRows { rows in
+        other.withRows { factors in
+          for row in chunk {
+            let (from, to) = (rows + row * columns, out + (row - chunk.lowerBound) * other.columns)
+            for index in 0..<columns where from[index] != 0 {
+              Row.add(factors + index * other.columns, times: from[index], to: to, other.columns)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The transposed matrix times the matrix: how much the columns have in common.
+  func gram(jobs: Int) async throws -> [Double] {
+    let size = columns
+    let parts = try await inParallel(FloatMatrix.chunks(rows), jobs: jobs) { chunk in
+      var part = [Float](repeating: 0, count: size * size)
+      part.withUnsafeMutableBufferPointer { buffer in
+        guard let sums = buffer.baseAddress else { return }
+        withRows { rows in
+          for row in chunk {
+            let from = rows + row * size
+            for index in 0..<size where from[index] != 0 {
+              Row.add(from + index, times: from[index], to: sums + index * (size + 1), size - index)
+            }
+          }
+        }
+      }
+      return part
+    }
+    var sums = [Double](repeating: 0, count: size * size)
+    for part in parts {
+      for row in 0..<size {
+        for column in row..<size { sums[row * size + column] += Double(part[row * size + column]) }
+      }
+    }
+    for row in 0..<size {
+      for column in 0..<row { sums[row * size + column] = sums[column * size + row] }
+    }
+    return sums
+  }
+}
+
+/// Arithmetic on rows of numbers.
+enum Row {
+  @inline(__always)
+  static func add(
+    _ from: UnsafePointer<Float>, times factor: Float, to: UnsafeMutablePointer<Float>, _ count: Int
+  ) {
+    for index in 0..<count { to[index] += factor * from[index] }
+  }
+
+  static func length(_ row: UnsafePointer<Float>, _ count: Int) -> Float {
+    var sum: Float = 0
+    for index in 0..<count { sum += row[index] * row[index] }
+    return sum.squareRoot()
+  }
+
+  /// Makes a row's length 1, and leaves one of zeros as it is.
+  static func normalize(_ row: UnsafeMutablePointer<Float>, _ count: Int) {
+    let factor = 1 / (length(row, count) + 1e-9)
+    for index in 0..<count { row[index] *= factor }
+  }
+}

@@ -1,0 +1,78 @@
+/// What entries and stems are about, as directions that the hub's own texts teach: no model, in any language.
+///
+/// Stems get random directions from their letters (random indexing: Sahlgren, "An Introduction to Random
+/// Indexing", 2005). An entry is the mean of its stems; a stem is also the mean of the entries that have it, and
+/// an entry the mean of such stems: here words meet that occur in the same entries, as those of latent semantic
+/// analysis do. The most significant directions of both are kept.
+struct MeaningVectors: Sendable {
+  /// Of so many entries on: smaller hubs teach too little, and gained nothing on judged queries.
+  static let leastDocuments = 200
+  static let directions = 64
+  /// A stem of fewer entries gets no direction: the entry itself is found by the word.
+  static let leastStemDocuments = 2
+
+  /// A row for each document.
+  let documents: QuantizedRows
+  /// A row for each stem of `kept`.
+  let stems: QuantizedRows
+  /// By stem of the lexicon: its row in `stems`, -1 for none.
+  let rowOf: [Int]
+
+  /// How much what the hub teaches counts, relative to a document's own words.
+  private static let taughtWeight: Float = 2
+
+  init(_ counts: StemCounts, keeping kept: [Int], directions: Int = Self.directions, jobs: Int) async throws {
+    let own = OwnMeaning(counts)
+    let meaning = try await own.documents(jobs: jobs)
+    let taught = try await TaughtMeaning(counts, own, meaning, jobs: jobs)
+    let taughtDocuments = try await taught.documents(jobs: jobs)
+
+    // Both side by side, turned so that few numbers say most of it.
+    let both = try await FloatMatrix(
+      chunks: FloatMatrix.chunks(counts.documentCount), columns: 2 * OwnMeaning.directions, jobs: jobs
+    ) { chunk, out in
+      for document in chunk {
+        let to = out + (document - chunk.lowerBound) * 2 * OwnMeaning.directions
+        Self.pair(meaning, 1, document, taughtDocuments, Self.taughtWeight, document, to)
+      }
+    }
+    let turned = try await MeaningVectors.turn(both, to: directions, jobs: jobs)
+    documents = QuantizedRows(try await both.times(turned, jobs: jobs))
+
+    let (ownScale, taughtScale) = (own.stemScale, taught.stemScale)
+    let ofStems = try await FloatMatrix(
+      chunks: FloatMatrix.chunks(kept.count), columns: 2 * OwnMeaning.directions, jobs: jobs
+    ) { chunk, out in
+      for index in chunk {
+        let to = out + (index - chunk.lowerBound) * 2 * OwnMeaning.directions
+        let (stem, rarity) = (kept[index], own.rarity[kept[index]])
+        Self.pair(
+          own.stems, rarity / ownScale, stem, taught.stems, Self.taughtWeight * rarity / taughtScale, stem, to
+        )
+      }
+    }
+    stems = QuantizedRows(try await ofStems.times(turned, jobs: jobs))
+    var rowOf = [Int](repeating: -1, count: counts.stemCount)
+    for (row, stem) in kept.enumerated() { rowOf[stem] = row }
+    self.rowOf = rowOf
+  }
+
+  /// Writes two rows beside each other.
+  private static func pair(
+    _ left: FloatMatrix, _ leftFactor: Float, _ leftRow: Int,
+    _ right: FloatMatrix, _ rightFactor: Float, _ rightRow: Int, _ to: UnsafeMutablePointer<Float>
+  ) {
+    left.withRow(leftRow) { Row.add($0, times: leftFactor, to: to, left.columns) }
+    right.withRow(rightRow) { Row.add($0, times: rightFactor, to: to + left.columns, right.columns) }
+  }
+
+  /// The matrix that turns rows to their most significant directions.
+  private static func turn(_ rows: FloatMatrix, to directions: Int, jobs: Int) async throws -> FloatMatrix {
+    let eigen = SymmetricEigen(try await rows.gram(jobs: jobs), size: rows.columns)
+    var turned = FloatMatrix(rows: rows.columns, columns: directions)
+    turned.eachRow { row, to in
+      for direction in 0..<directions { to[direction] = Float(eigen.vectors[direction][row]) }
+    }
+    return turned
+  }
+}

@@ -1,0 +1,95 @@
+import RapportBase
+
+/// How often each stem of the lexicon is in each document, by the parts of a document that count differently for
+/// what it is about.
+struct StemCounts: Sendable {
+  /// A stem of a document.
+  struct Entry {
+    var stem: Int
+    /// In the title and other names, in headings, and in all other text.
+    var counts: SIMD4<UInt16>
+
+    var total: Int { Int(counts[0]) + Int(counts[1]) + Int(counts[2]) }
+  }
+
+  private let counters: [TermFrequencies]
+  private let lexicon: Lexicon
+  private let numbers: [[Int]]
+  /// By stem: whether it carries grammar and no topic.
+  private let isLeftOut: [Bool]
+  /// The documents of each counter.
+  let chunks: [Range<Int>]
+  let stemCount: Int
+  let documentCount: Int
+  /// By stem: in how many documents it is, and how often altogether.
+  private(set) var documents: [Int]
+  private(set) var occurrences: [Int]
+
+  init(_ counters: [TermFrequencies], _ lexicon: Lexicon, language: String) {
+    self.counters = counters
+    self.lexicon = lexicon
+    numbers = lexicon.numbers
+    stemCount = lexicon.words.count
+    isLeftOut = StemCounts.grammar(lexicon, language: language)
+    var chunks: [Range<Int>] = []
+    for counter in counters {
+      let start = chunks.last?.upperBound ?? 0
+      chunks.append(start..<start + counter.ends.count)
+    }
+    self.chunks = chunks
+    documentCount = chunks.last?.upperBound ?? 0
+    documents = [Int](repeating: 0, count: stemCount)
+    occurrences = documents
+    var (documents, occurrences) = (documents, occurrences)
+    for document in 0..<documentCount {
+      each(document) { entry in
+        documents[entry.stem] += 1
+        occurrences[entry.stem] += entry.total
+      }
+    }
+    (self.documents, self.occurrences) = (documents, occurrences)
+  }
+
+  /// A stem's UTF-8.
+  func text(_ stem: Int) -> [UInt8] { Array(String(decoding: lexicon.words[stem].text, as: UTF16.self).utf8) }
+
+  /// How rare each stem is (the inverse document frequency of BM25); 0 for one that isn't there.
+  var rarity: [Float] {
+    documents.map { count in
+      count == 0 ? 0 : logf(1 + (Float(documentCount - count) + 0.5) / (Float(count) + 0.5))
+    }
+  }
+
+  /// The stems of a document, always in the same order.
+  @inline(__always)
+  func each(_ document: Int, _ body: (Entry) -> Void) {
+    // Chunks are of one size, but for the last.
+    let chunk = document / max(1, chunks[0].count)
+    let (counter, local) = (counters[chunk], document - chunks[chunk].lowerBound)
+    let start = local == 0 ? 0 : counter.ends[local - 1]
+    for count in counter.counts[start..<counter.ends[local]] {
+      let stem = numbers[chunk][Int(count.stem)]
+      let fields = count.perField
+      let counts = SIMD4<UInt16>(
+        occurrences(.title, fields) + occurrences(.names, fields), occurrences(.headings, fields),
+        occurrences(.heard, fields) + occurrences(.summary, fields) + occurrences(.answer, fields)
+          + occurrences(.body, fields), 0)
+      // What is only in labels says what an entry is filed under; what is only in files is found by its words.
+      if counts != .zero, !isLeftOut[stem] { body(Entry(stem: stem, counts: counts)) }
+    }
+  }
+
+  @inline(__always)
+  private func occurrences(_ field: SearchField, _ fields: SIMD8<UInt8>) -> UInt16 {
+    UInt16(fields[field.rawValue])
+  }
+
+  private static func grammar(_ lexicon: Lexicon, language: String) -> [Bool] {
+    let words = Set(StopWords.of(language: language).map { Array($0.utf16) })
+    var isLeftOut = [Bool](repeating: false, count: lexicon.words.count)
+    for word in lexicon.words where words.contains(word.text) {
+      for stem in word.stems { isLeftOut[stem] = true }
+    }
+    return isLeftOut
+  }
+}

@@ -1,0 +1,168 @@
+/// Eigenvalues and eigenvectors of a symmetric matrix.
+///
+/// Householder's reduction to a tridiagonal matrix, then QL with implicit shifts (Golub and Van Loan, *Matrix
+/// Computations*, §8.3). One thread, so that the result is always the same.
+struct SymmetricEigen {
+  /// Largest first.
+  private(set) var values: [Double]
+  /// A row for each value, of length 1. Its largest number is positive, since both directions are as good.
+  private(set) var vectors: [[Double]]
+
+  /// - Parameters:
+  ///   - matrix: row by row.
+  ///   - size: how many rows it has.
+  init(_ matrix: [Double], size: Int) {
+    var work = Tridiagonal(matrix, size: size)
+    work.diagonalize()
+    let order = (0..<size).sorted { a, b in
+      work.diagonal[a] != work.diagonal[b] ? work.diagonal[a] > work.diagonal[b] : a < b
+    }
+    values = order.map { work.diagonal[$0] }
+    vectors = order.map { number in
+      let vector = Array(work.vectors[number * size..<(number + 1) * size])
+      let largest = vector.max { abs($0) < abs($1) } ?? 0
+      return largest < 0 ? vector.map { -$0 } : vector
+    }
+  }
+}
+
+/// A symmetric matrix on its way to a diagonal one.
+private struct Tridiagonal {
+  let size: Int
+  var diagonal: [Double]
+  /// Beside the diagonal: the first is between rows 0 and 1, the last is 0.
+  private var beside: [Double]
+  /// The rows that turn the diagonal matrix into the given one.
+  var vectors: [Double]
+
+  private static let maxRounds = 60
+
+  init(_ matrix: [Double], size: Int) {
+    self.size = size
+    diagonal = [Double](repeating: 0, count: size)
+    beside = diagonal
+    vectors = [Double](repeating: 0, count: size * size)
+    for index in 0..<size { vectors[index * (size + 1)] = 1 }
+    var rest = matrix
+    for column in 0..<max(0, size - 2) {
+      if let mirror = Tridiagonal.mirror(rest, column, size) {
+        beside[column] = mirror.length
+        Tridiagonal.reflect(&rest, mirror.vector, from: column + 1, size)
+        turn(mirror.vector, from: column + 1)
+      }
+    }
+    for index in 0..<size { diagonal[index] = rest[index * (size + 1)] }
+    if size > 1 { beside[size - 2] = rest[(size - 1) * size + size - 2] }
+  }
+
+  /// The vector of length 1 whose reflection leaves of a column only one number below the diagonal, and that
+  /// number; nil for a column of zeros.
+  private static func mirror(_ matrix: [Double], _ column: Int, _ size: Int) -> (
+    vector: [Double], length: Double
+  )? {
+    var vector = (column + 1..<size).map { matrix[$0 * size + column] }
+    let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    guard length > 0 else { return nil }
+    let target = vector[0] > 0 ? -length : length
+    vector[0] -= target
+    let norm = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    for index in vector.indices { vector[index] /= norm }
+    return (vector, target)
+  }
+
+  /// Reflects the rows and columns from one on: `A − 2vwᵀ − 2wvᵀ` with `w = Av − (vᵀAv)v`.
+  private static func reflect(_ matrix: inout [Double], _ vector: [Double], from first: Int, _ size: Int) {
+    let count = vector.count
+    matrix.withUnsafeMutableBufferPointer { matrix in
+      var image = [Double](repeating: 0, count: count)
+      for row in 0..<count {
+        let start = (row + first) * size + first
+        for column in 0..<count { image[row] += matrix[start + column] * vector[column] }
+      }
+      var share = 0.0
+      for index in 0..<count { share += vector[index] * image[index] }
+      for index in 0..<count { image[index] -= share * vector[index] }
+      for row in 0..<count {
+        let start = (row + first) * size + first
+        for column in 0..<count {
+          matrix[start + column] -= 2 * (vector[row] * image[column] + image[row] * vector[column])
+        }
+      }
+    }
+  }
+
+  /// Reflects the vectors that were found so far.
+  private mutating func turn(_ vector: [Double], from first: Int) {
+    let count = vector.count
+    vectors.withUnsafeMutableBufferPointer { vectors in
+      // Row by row of the transposed matrix, where numbers are next to each other.
+      var sums = [Double](repeating: 0, count: size)
+      for row in 0..<count {
+        for column in 0..<size { sums[column] += vector[row] * vectors[(row + first) * size + column] }
+      }
+      for row in 0..<count {
+        let factor = 2 * vector[row]
+        for column in 0..<size { vectors[(row + first) * size + column] -= factor * sums[column] }
+      }
+    }
+  }
+
+  mutating func diagonalize() {
+    for first in 0..<size {
+      for _ in 0..<Tridiagonal.maxRounds {
+        let last = blockEnd(first)
+        if last == first { break }
+        sweep(first, last)
+      }
+    }
+  }
+
+  /// Where a block ends that is connected by numbers beside the diagonal.
+  private func blockEnd(_ first: Int) -> Int {
+    var last = first
+    while last < size - 1 {
+      let scale = abs(diagonal[last]) + abs(diagonal[last + 1])
+      if abs(beside[last]) <= scale * Double.ulpOfOne { break }
+      last += 1
+    }
+    return last
+  }
+
+  /// One round of QL over a block, which brings its first number nearer to an eigenvalue.
+  private mutating func sweep(_ first: Int, _ last: Int) {
+    let half = (diagonal[first + 1] - diagonal[first]) / (2 * beside[first])
+    let root = (half * half + 1).squareRoot()
+    var next = diagonal[last] - diagonal[first] + beside[first] / (half + (half < 0 ? -root : root))
+    var (sine, cosine, shift) = (1.0, 1.0, 0.0)
+    for index in stride(from: last - 1, through: first, by: -1) {
+      let (across, along) = (sine * beside[index], cosine * beside[index])
+      let length = (across * across + next * next).squareRoot()
+      beside[index + 1] = length
+      if length == 0 {
+        diagonal[index + 1] -= shift
+        beside[last] = 0
+        return
+      }
+      (sine, cosine) = (across / length, next / length)
+      let above = diagonal[index + 1] - shift
+      let change = (diagonal[index] - above) * sine + 2 * cosine * along
+      shift = sine * change
+      diagonal[index + 1] = above + shift
+      next = cosine * change - along
+      rotate(index, sine, cosine)
+    }
+    diagonal[first] -= shift
+    beside[first] = next
+    beside[last] = 0
+  }
+
+  private mutating func rotate(_ row: Int, _ sine: Double, _ cosine: Double) {
+    vectors.withUnsafeMutableBufferPointer { vectors in
+      for column in row * size..<(row + 1) * size {
+        let (upper, lower) = (vectors[column], vectors[column + size])
+        vectors[column + size] = sine * upper + cosine * lower
+        vectors[column] = cosine * upper - sine * lower
+      }
+    }
+  }
+}

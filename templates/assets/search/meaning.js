@@ -1,0 +1,134 @@
+// Finds entries that are near a query in meaning, by vectors that the hub's own texts teach:
+// MeaningVectors.swift. Loaded after the first results, since words alone answer well, and used from then on.
+(() => {
+  "use strict"
+
+  const { parts, decode, dictionary: { shardOf } } = Rapport
+
+  // Weights tuned on judged queries; see `make relevance`. A score for words is 1 for the best entry.
+  const weight = 0.05
+  const fullAt = 4 // words of the query: fewer say less about what is meant
+  const leastNear = 2 // of entries that have none of the words
+  // A standard deviation of the products of queries and entries: .21 to .23 in hubs of 200 to 5,000 entries.
+  const spread = 0.22
+  const stepUnit = 1e-4, most = 7 // QuantizedRows.swift
+
+  let entries // vectors of all entries, and the folder of the index that they are of
+
+  const sum = numbers => numbers.reduce((all, number) => all + number, 0)
+
+  const readRows = (reader, count, size, { codes, steps }, first) => {
+    for (let row = first, at = first * size; row < first + count; row++) {
+      steps[row] = reader.number() * stepUnit
+      for (let index = 0; index < size; index++) codes[at++] = reader.number() - most
+    }
+  }
+  const emptyRows = (count, size) => ({ codes: new Int8Array(count * size), steps: new Float32Array(count) })
+
+  /* Queries */
+
+  // Vectors of the stems of some files of the dictionary; of each file how many there are.
+  const readStems = (text, files, size) => {
+    const reader = new decode.Reader(text)
+    const counts = Array.from({ length: files }, () => reader.number())
+    const rows = emptyRows(sum(counts), size)
+    readRows(reader, sum(counts), size, rows, 0)
+    return { counts, ...rows }
+  }
+
+  // Adds the vector of a stem, if it has one.
+  const addStem = async (stem, query, manifest) => {
+    const { directions, filesPerPart, leastDocuments } = manifest.meaning
+    const file = shardOf(stem, manifest), part = Math.floor(file / filesPerPart)
+    const words = await parts.loadPart(`t${file}`, decode.shard)
+    const place = words.filter(({ count }) => count >= leastDocuments).findIndex(({ word }) => word === stem)
+    if (place < 0) return
+    const files = Math.min(filesPerPart, manifest.shards.length + 1 - part * filesPerPart)
+    const { counts, codes, steps } =
+      await parts.loadPart(`n${part}`, text => readStems(text, files, directions))
+    const row = place + sum(counts.slice(0, file % filesPerPart))
+    const start = row * directions
+    for (let index = 0; index < directions; index++) query[index] += codes[start + index] * steps[row]
+  }
+
+  // The stem that a word of the query means most; of equals the last, since a form comes before its stem.
+  const meantStem = ({ stems }) => {
+    let meant, heaviest = 0
+    for (const [stem, stemWeight] of stems) {
+      if (stemWeight >= heaviest) [meant, heaviest] = [stem, stemWeight]
+    }
+    return meant
+  }
+
+  // The direction of a query, and how much it counts; nothing for words that no two entries have.
+  const directionOf = async (groups, manifest) => {
+    const telling = groups.filter(({ known, added }) => known && !added)
+    const stems = new Set(telling.map(meantStem).filter(Boolean))
+    const query = new Float32Array(manifest.meaning.directions)
+    // One after the other, so that sums are always the same; all parts are on their way at once.
+    const vectors = await Promise.all([...stems].map(async stem => {
+      const vector = new Float32Array(query.length)
+      await addStem(stem, vector, manifest)
+      return vector
+    }))
+    for (const vector of vectors) vector.forEach((number, index) => { query[index] += number })
+    const length = Math.hypot(...query)
+    if (length < 1e-9) return null
+    return { query: query.map(number => number / length), share: Math.min(1, telling.length / fullAt) }
+  }
+
+  /* Entries */
+
+  // How near an entry is: 0 for an average one or less, about 1 for one standard deviation.
+  const nearness = (document, query) => {
+    const size = query.length, { codes, steps } = entries
+    let product = 0
+    for (let index = 0, at = document * size; index < size; index++) product += codes[at++] * query[index]
+    return Math.max(0, product * steps[document] / spread)
+  }
+
+  // Adds to the scores of what was found by words, and adds what is near and has none of the words.
+  const addNear = (matches, { query, share }, { count, live }) => {
+    const { scores } = matches
+    let best = 0
+    for (const document of matches.documents) best = Math.max(best, scores[document])
+    const added = []
+    for (let document = 0; document < count; document++) {
+      const near = nearness(document, query)
+      if (scores[document] === 0 && (near < leastNear || document >= live)) continue
+      if (scores[document] === 0) added.push(document)
+      scores[document] += weight * share * best * near
+    }
+    matches.byMeaning = new Set(added)
+    matches.documents = Uint32Array.of(...matches.documents, ...added)
+  }
+
+  // A function that completes what was found by words; nothing where meaning says nothing, or didn't load.
+  const findNear = async (groups, manifest) => {
+    if (manifest.folder !== entries.folder) return null
+    try {
+      const direction = await directionOf(groups, manifest)
+      return direction && (matches => addNear(matches, direction, manifest))
+    } catch (error) {
+      if (error.name !== "LoadError") throw error
+      return null
+    }
+  }
+
+  // A part after the other, so that no key waits.
+  const load = async () => {
+    const { count, folder, meaning: { directions, documentsPerPart } } = await parts.loadManifest()
+    const rows = emptyRows(count, directions)
+    for (let first = 0, part = 0; first < count; first += documentsPerPart, part++) {
+      const name = `m${part}`, text = await parts.loadText(name)
+      parts.decoded(name, () => readRows(
+        new decode.Reader(text), Math.min(documentsPerPart, count - first), directions, rows, first))
+      parts.received.delete(name)
+    }
+    entries = { folder, ...rows }
+    Rapport.findNear = findNear
+  }
+
+  // Where it doesn't load, words alone answer.
+  Rapport.meaning = load().catch(error => { if (error.name !== "LoadError") throw error })
+})()
