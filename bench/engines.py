@@ -1,6 +1,7 @@
 """The search engines that are compared, each behind the same functions in a page (bench/pages).
 
     engine.load(noWorker)    what a page loads before the first letter; true: work on the page, not in a worker
+    engine.settle()          waits for what an engine loads after the first results; not all have it
     engine.keystroke(text)   a search as its interface does at a key press, first ten results ready to be shown; → addresses
     engine.type(text)        a query typed letter by letter, as its interface would ask for it; → milliseconds of each key
     engine.ask(text, limit)  one search; → addresses

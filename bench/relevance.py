@@ -61,6 +61,7 @@ def page_of(chromium, built):
         page = context.new_page()
         page.goto(base + engines.PAGE)
         page.evaluate("engine.load()")
+        page.evaluate("engine.settle?.()")
         yield page
 
 

@@ -1,6 +1,14 @@
 // Rapport in the form in which engines are compared; see bench/engines.py.
 window.engine = {
   load: () => Rapport.warm(),
+  // What finds entries by their meaning comes when the browser is idle after the first results: waits for it.
+  async settle() {
+    const { meaning } = await Rapport.parts.loadManifest();
+    if (!meaning) return;
+    await engine.ask("settle", 1);
+    while (!Rapport.meaning) await new Promise((resolve) => setTimeout(resolve, 10));
+    await Rapport.meaning;
+  },
   keystroke: (text) => engine.ask(text, 10),
   // As the palette asks: no counts, and no rows for what is typed on before they came.
   type: (text) =>
