@@ -427,6 +427,25 @@ def test_unknown_words_and_other_names_count_as_little_and_as_much_as_they_shoul
     assert nothing["cardIndex"] == -1
 
 
+def test_a_corrected_word_makes_no_card_sure_beside_words_that_nothing_has(engine):
+    def card(query):
+        outcome = engine(query)
+        return outcome["results"][outcome["cardIndex"]]["card"]
+
+    assert card("spredsheets")["isSure"]
+    assert not card("spredsheets xyzzyplugh florbium")["isSure"]
+    assert card("spreadsheets xyzzyplugh")["isSure"]
+
+
+def test_no_card_is_sure_where_another_objection_is_nearer(engine):
+    for entry in BY_SLUG.values():
+        for query in entry["fields"].get("says", []) if entry["kind"] == "objection" else []:
+            outcome = engine(" ".join(query.split()[::2]))
+            own = [result for result in outcome["results"] if result["card"] and result["card"]["url"] == result["url"]]
+            nearest = max((result["score"] for result in own), default=0)
+            assert all(result["score"] == nearest for result in own if result["card"]["isSure"]), query
+
+
 def test_the_words_that_were_typed_choose_the_phrasing(engine):
     [result] = [each for each in engine("it's too expensive")["results"] if each["slug"] == "over-budget"]
     assert "expensive" in result["card"]["says"]

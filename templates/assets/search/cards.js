@@ -2,16 +2,23 @@
 (() => {
   "use strict"
 
-  const { wordsOf, text: { bestAnswer }, excerpts: { coverage } } = Rapport
+  const { wordsOf, text: { bestAnswer }, excerpts: { sum, weightsOf, weightsIn, coverage } } = Rapport
 
   const maxDraftLines = 3 // of a text that takes the place of an answer
   const maxDraftLength = 400 // in characters
   const cardPlaces = 3 // results among which the first with a card shows it
-  // How much of the query an objection says where its card is sure, and where it is shown at all; and how
-  // much better it is than the next objection. Tuned on judged queries: a wrong answer is worse than none.
-  const sureConfidence = 0.6
-  const leastConfidence = 0.2
+  // A card is shown where its objection says some of the query and is that much better than the next one, or
+  // where it says so much that it is surely meant, and is nearly as good as the best one. Tuned on judged
+  // queries: a wrong answer is worse than none.
+  const leastConfidence = 0.15
   const leastLead = 1.1
+  const sureConfidence = 0.55
+  const nearLead = 0.7
+  // How sure a corrected word is; and how much a word that nothing has weighs, to an average one.
+  const correctedCertainty = 0.7
+  const unsureCertainty = 0.4
+  const unknownWeight = 0.5
+  const claimedShare = 0.6 // of the query that a claim says with its competitor's name
 
   /* What the query says of an objection */
 
@@ -20,21 +27,29 @@
   // All ways in which an objection is put: its title, what buyers say, other names.
   const wordings = ({ title, card: { says = [], also = [] } }) => [title, ...says, ...also]
 
-  // Whether a card is what was asked for: its objection says most of the query, and most of that is known.
-  const isSure = (confidence, groups) => {
-    const typed = groups.filter(({ added }) => !added)
-    const known = typed.filter(group => group.known)
-    return confidence >= sureConfidence && known.length * 2 >= typed.length
+  const certaintyOf = ({ corrections, isSure }) => {
+    if (!corrections) return 1
+    return isSure ? correctedCertainty : unsureCertainty
+  }
+
+  // How sure it is that an objection is meant, by how much of the query it says in buyers' words. A corrected
+  // word may be another, and a word that nothing has may be what the query is about.
+  const confidenceIn = (texts, groups, forms) => {
+    const typed = groups.filter(({ added }) => !added), known = typed.filter(group => group.known)
+    const unknown = (typed.length - known.length) * unknownWeight / (known.length || 1)
+    const whole = sum(weightsOf(groups)) * (1 + unknown)
+    const said = weightsIn(texts, groups, forms).map((weight, number) => weight * certaintyOf(groups[number]))
+    return whole ? sum(said) / whole : 0
   }
 
   // The phrasing of an objection that is nearest to the query: the words that were typed before others that
   // mean the same.
-  const nearestPhrasing = ({ title, card: { says = [] } }, groups, forms) => {
+  const nearestPhrasing = ({ title, says = [] }, groups, forms) => {
     let nearest = says[0] ?? title, most = 0
     for (const phrasing of says) {
       const list = wordsOf(phrasing)
-      const closeness = forms.reduce((sum, form, number) =>
-        sum + (groups[number].weight ?? 1) * Math.max(0, ...list.map(form.closeness)), 0)
+      const closeness = sum(forms.map((form, number) =>
+        (groups[number].weight ?? 1) * Math.max(0, ...list.map(form.closeness))))
       if (closeness > most) [nearest, most] = [phrasing, closeness]
     }
     return nearest
@@ -66,35 +81,45 @@
   }
 
   // A result's card; null for what has no answer.
-  const cardOf = ({ title, url, text, ...of }, groups, forms, options) => {
+  const cardOf = (of, groups, forms, options) => {
     if (!of.card) return null
-    const shown = { title, url, ...of.card }
+    const { title } = of, shown = { title, url: of.url, ...of.card }
     const { answer, ask = null, send = null, variant } = answerFor(shown, options)
-    const isDraft = !answer
-    const said = answer || (of.card.url ? "" : draft(text))
-    const phrased = { title: shown.title, card: shown }
+    const said = answer || (of.card.url ? "" : draft(of.text))
+    if (!said) return null
     // A competitor is asked for by its own name as well.
-    const confidence = coverage([title, ...wordings(phrased)], groups, forms)
-    return said ? {
-      title: shown.title, url: shown.url, says: nearestPhrasing(phrased, groups, forms),
-      answer: said, isDraft, ask, send, variant, confidence, isSure: isSure(confidence, groups),
-    } : null
+    const texts = [title, ...wordings({ title: shown.title, card: shown })]
+    const confidence = confidenceIn(texts, groups, forms)
+    return {
+      title: shown.title, url: shown.url, says: nearestPhrasing(shown, groups, forms),
+      answer: said, isDraft: !answer, ask, send, variant, confidence, isSure: confidence >= sureConfidence,
+    }
   }
+
+  const isOwn = ({ card, url, matched }) => Boolean(card) && card.url === url && matched === "words"
+
+  // Whether a result's card is so much better than those of other objections.
+  const isAhead = ({ card, score }, results, lead) =>
+    results.every(rival => !isOwn(rival) || rival.card.url === card.url || score >= lead * rival.score)
+
+  // The results, of which no card is sure where another objection is nearer.
+  const withDoubts = results => results.map(result => {
+    const isDoubtful = result.card?.isSure && !isAhead(result, results, 1)
+    return isDoubtful ? { ...result, card: { ...result.card, isSure: false } } : result
+  })
 
   // The place of the result whose card is shown whole: the first objection among the first results, otherwise
   // a competitor that leads; -1 if there is none.
   const findCard = results => {
-    const isOwn = ({ card, url, matched }) => Boolean(card) && card.url === url && matched === "words"
     // What was heard and has no answer is what was asked for: another objection's answer isn't. And what is
     // only near in meaning may be about something else.
     if (results[0]?.kind === "note" || results[0]?.matched === "meaning") return -1
     const found = results.slice(0, cardPlaces).findIndex(isOwn)
     const index = found < 0 && results[0]?.card ? 0 : found
     if (index < 0) return -1
-    const { card, score } = results[index]
-    const isBehind = rival => rival.card.url === card.url || score >= leastLead * rival.score
-    const isAhead = card.confidence >= leastConfidence && results.filter(isOwn).every(isBehind)
-    return card.isSure || isAhead ? index : -1
+    const { card: { confidence } } = results[index]
+    const lead = confidence >= sureConfidence ? nearLead : leastLead
+    return confidence >= leastConfidence && isAhead(results[index], results, lead) ? index : -1
   }
 
   /* Claims of competitors */
@@ -105,12 +130,12 @@
     let found = null, most = 0
     for (const claim of claims) {
       const share = coverage([claim.they_say], groups, forms)
-      if (share > most && coverage([title, claim.they_say], groups, forms) >= sureConfidence) {
+      if (share > most && coverage([title, claim.they_say], groups, forms) >= claimedShare) {
         [found, most] = [claim, share]
       }
     }
     return found
   }
 
-  Rapport.cards = { wordings, isObjection, cardOf, findCard, claimOf }
+  Rapport.cards = { wordings, isObjection, cardOf, withDoubts, findCard, claimOf }
 })()

@@ -15,7 +15,7 @@
     files: { textOf, isInFile },
     corrections: { report },
     reranking: { rerank, depth },
-    cards: { cardOf, findCard, claimOf },
+    cards: { cardOf, withDoubts, findCard, claimOf },
   } = Rapport
 
   const maxQueryLength = 4000
@@ -163,7 +163,7 @@
     const rows = await loadRows(ranked.slice(start, Math.max(end, depth)), manifest)
     for (const row of rows) row.matches = matchesIn(textOf(row.of), forms)
     const ordered = (start ? rows : rerank(rows, groups, forms, manifest)).slice(offset - start, end - start)
-    const results = ordered.map(row => result(row, groups, forms, options))
+    const results = withDoubts(ordered.map(row => result(row, groups, forms, options)))
     // A retired entry that the query names scores about as well as what is in use.
     const isNear = ({ score: points }) => points * 2 >= (ranked[0]?.score ?? 0)
     // Who asks for a kind or a type alone wants a list.

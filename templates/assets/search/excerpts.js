@@ -42,15 +42,18 @@
   // The weight of each group; of those that nothing has, and that nobody typed, none.
   const weightsOf = groups => groups.map(({ added, known, weight = 1 }) => added || !known ? 0 : weight)
 
+  const sum = numbers => numbers.reduce((all, number) => all + number, 0)
+
+  // The weight of each group that some texts contain, otherwise 0.
+  const weightsIn = (texts, groups, forms) => {
+    const all = texts.flatMap(wordsOf)
+    return weightsOf(groups).map((weight, number) => weight && all.some(forms[number].has) ? weight : 0)
+  }
+
   // Which share of the query's weight some texts contain. Words that nothing has don't count.
   const coverage = (texts, groups, forms) => {
-    let whole = 0, found = 0
-    const all = texts.flatMap(wordsOf)
-    weightsOf(groups).forEach((weight, number) => {
-      whole += weight
-      if (weight && all.some(forms[number].has)) found += weight
-    })
-    return whole ? found / whole : 0
+    const whole = sum(weightsOf(groups))
+    return whole ? sum(weightsIn(texts, groups, forms)) / whole : 0
   }
 
   // Ranges of a text to mark. Those that overlap are one.
@@ -134,6 +137,6 @@
     return { text: shown, marks: marksOf(shown, forms) }
   }
 
-  Rapport.excerpts = { loadForms, weightsOf, coverage, matchesIn, excerptOf }
+  Rapport.excerpts = { loadForms, sum, weightsOf, weightsIn, coverage, matchesIn, excerptOf }
   Rapport.marksOf = marksOf
 })()

@@ -3,7 +3,9 @@
 (() => {
   "use strict"
 
-  const { wordsOf, excerpts: { weightsOf, coverage, matchesIn }, cards: { wordings, isObjection } } = Rapport
+  const {
+    wordsOf, excerpts: { sum, weightsOf, coverage, matchesIn }, cards: { wordings, isObjection },
+  } = Rapport
 
   // How many results are put in order; the rows of all are loaded to be shown.
   const depth = 10
@@ -77,7 +79,7 @@
   /* Order */
 
   const factorOf = ({ of, matches }, groups, forms, common) => {
-    const weights = weightsOf(groups), whole = weights.reduce((sum, weight) => sum + weight, 0) || 1
+    const weights = weightsOf(groups), whole = sum(weights) || 1
     const order = groups.flatMap(({ ranges }, number) => ranges && weights[number] ? [number] : [])
       .sort((a, b) => groups[a].ranges[0][0] - groups[b].ranges[0][0])
     const titles = isObjection(of) ? wordings(of) : [of.title]
