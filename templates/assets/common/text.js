@@ -98,7 +98,7 @@
   }
 
   Rapport.text = {
-    withArticle, capitalized, shortTitle, foldAccents, isDay, displayDate, audienceLabels, bestAnswer, editDistance,
-    nearest,
+    withArticle, capitalized, shortTitle, foldAccents, isDay, displayDate, audienceLabels, bestAnswer,
+    editDistance, nearest,
   }
 })()
