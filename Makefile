@@ -3,6 +3,9 @@
 CONTENT   = content
 TEMPLATES = templates
 OUTPUT    = site
+# Where `make install` puts things: below DESTDIR/PREFIX.
+PREFIX    = /usr/local
+DESTDIR   =
 BENCH     =
 # Seconds for each target of `make fuzz`.
 FUZZ      = 600
@@ -11,14 +14,14 @@ RELEVANCE ?=
 
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
-SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed scripts/fuzz .ci/run
+SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed scripts/fetch-release scripts/fuzz .ci/run
 # Warnings are errors in what is ours; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help generator site check test lint swift-test browser-test bench bench-search bench-git relevance sanitize fuzz format theme reference pictures clean
+.PHONY: help generator site check install tarball deb test lint swift-test browser-test bench bench-search bench-git relevance sanitize fuzz format theme reference pictures clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +36,18 @@ site: generator ## Build the generator and write the hub in content/ to site/
 
 check: generator ## Report what is wrong in content/, without writing anything
 	$(RAPPORT) check --content $(CONTENT) --templates $(TEMPLATES)
+
+install: generator ## Install the binary, its manual and completions (PREFIX=/usr/local, DESTDIR=)
+	@scripts/install package
+	scripts/package install "$(PREFIX)" "$(DESTDIR)"
+
+tarball: generator ## Make a tarball of the same for other machines of this kind, with its checksum
+	@scripts/install package
+	scripts/package tarball
+
+deb: generator ## Make a package for Debian and Ubuntu, with its checksum
+	@scripts/install package
+	scripts/package deb
 
 test: ## Install what tests need and run everything
 	@scripts/install test
@@ -104,5 +119,5 @@ pictures: generator ## Update the README's pictures from the example hub
 	.venv/bin/python scripts/pictures
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .build .build-* .bench .fuzz .venv .venv.wanted browser-report
+	rm -rf .build .build-* .bench .fuzz .venv .venv.wanted browser-report .cache
 	find site -mindepth 1 ! -name .gitignore -delete

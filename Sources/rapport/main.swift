@@ -1,7 +1,7 @@
 import Dispatch
 import RapportCommands
 
-// Before anything waits: what makes waiting possible ends the process without a word where too few files may be open.
-checkOpenFiles()
+// Before anything waits: what makes waiting possible ends the process without a word where it lacks something.
+checkMachine()
 Task.detached { await runRapport() }
 dispatchMain()

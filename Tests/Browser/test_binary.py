@@ -24,6 +24,13 @@ def test_needs_nothing_but_glibc_and_the_cpp_runtime():
     assert [name for name in names if not re.fullmatch(ALLOWED, name)] == []
 
 
+def test_looks_for_libraries_only_where_the_system_keeps_them():
+    """Beside the binary may be what a proposal brought along."""
+    listed = subprocess.run(["readelf", "--dynamic", RAPPORT], capture_output=True, text=True, check=True).stdout
+    assert "NEEDED" in listed
+    assert [line for line in listed.splitlines() if "RPATH" in line or "RUNPATH" in line] == []
+
+
 def test_is_small():
     assert RAPPORT.stat().st_size <= MOST_BYTES
 

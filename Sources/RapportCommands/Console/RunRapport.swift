@@ -30,10 +30,12 @@ public func runRapport() async -> Never {
   }
 }
 
-/// Ends the process with an exit status of its own, and words, where it may open too few files to do anything.
-public func checkOpenFiles() {
+/// Ends the process with an exit status of its own, and words, where the machine lacks what everything needs: it may
+/// open too few files, or there is no /proc.
+public func checkMachine() {
   do {
     try OpenFiles.check()
+    try ProcessFolder.check()
   } catch {
     exit(ExitStatus.machineFailed.rawValue)
   }
