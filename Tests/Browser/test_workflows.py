@@ -12,6 +12,7 @@ from hub import CONTENT, RAPPORT, ROOT
 
 LINT = ROOT / "scripts/lint-workflows"
 WORKFLOW = ROOT / ".github/workflows/hub.yml"
+WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
 
 
 def lint(folder):
@@ -33,14 +34,20 @@ PLANTED = [
     (".github/workflows/hub.yml", "exit \"$status\"", "exit $statsu", "SC2086"),
     (".github/ISSUE_TEMPLATE/need.yml", "type: textarea", "type: textbox", "textbox"),
     (".github/ISSUE_TEMPLATE/config.yml", "blank_issues_enabled", "blank_issue", "blank_issue"),
+    (".github/workflows/release.yml", "persist-credentials: false", "fetch-tags: false", "workflows/release.yml:43"),
+    ("action.yml", "using: composite", "using: compost", "compost"),
+    ("action.yml", '"$VERSION"', "${{ inputs.version }}", "action.yml:46"),
+    ("docs/examples/gitlab-ci.yml", "stages: [", "stage: [", "$.stage"),
     (".gitlab-ci.yml", "expire_in: 14 days", "expires: 14 days", "expires"),
     (".github/ISSUE_TEMPLATE/heard.yml", "name: I heard", "name:  I heard", "too many spaces"),
 ]
 
 
 def test_the_linters_look(tmp_path):
-    shutil.copytree(ROOT / ".github", tmp_path / ".github")
-    shutil.copy(ROOT / ".gitlab-ci.yml", tmp_path)
+    for name in (".github", "docs/examples"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("action.yml", ".gitlab-ci.yml"):
+        shutil.copy(ROOT / name, tmp_path)
     for path, old, new, _ in PLANTED:
         text = (tmp_path / path).read_text()
         assert old in text
@@ -51,8 +58,9 @@ def test_the_linters_look(tmp_path):
     assert not [word for _, _, _, word in PLANTED if word not in told], told
 
 
-def test_every_action_is_pinned_to_a_commit_and_says_its_version():
-    used = re.findall(r"uses: (.*)", WORKFLOW.read_text())
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_to_a_commit_and_says_its_version(workflow):
+    used = re.findall(r"uses: (.*)", workflow.read_text())
     assert used
     for action in used:
         assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
@@ -64,6 +72,15 @@ def test_only_publishing_has_rights_and_only_on_main():
     assert workflow["jobs"]["check"]["permissions"] == {"contents": "read"}
     assert "github.ref == 'refs/heads/main'" in workflow["jobs"]["publish"]["if"]
     assert "secrets." not in WORKFLOW.read_text()
+
+
+def test_only_the_publishing_of_a_release_may_write():
+    workflow = yaml.load((ROOT / ".github/workflows/release.yml").read_text(), CoreLoader)
+    jobs = workflow["jobs"]
+    assert workflow["permissions"] == {}
+    assert jobs["package"]["permissions"] == {"contents": "read", "id-token": "write", "attestations": "write"}
+    assert jobs["publish"]["permissions"] == {"contents": "write"}
+    assert jobs["publish"]["if"] == "github.event_name == 'push'" and list(workflow["on"]["push"]) == ["tags"]
 
 
 @pytest.fixture(scope="module")
