@@ -169,7 +169,9 @@ def everything_runs(root, rapport):
     assert (root / "home/hub/site/index.html").exists() and (root / "home/hub/site/search/index.js").exists()
     assert '"$schema"' in in_root(root, rapport, "schema", "objection")
     assert in_root(root, rapport, "new", "term", "A word", "--set", "definition=What it means.") == "content/terms/a-word.md\n"
-    for made in ("content/terms/a-word.md", "site"):
+    in_root(root, rapport, "init", "new")
+    assert "0 errors, 0 warnings" in in_root(root, rapport, "check", "--strict", "--content", "new/content")
+    for made in ("content/terms/a-word.md", "site", "new"):
         in_root(root, "rm", "-r", made)
 
 
