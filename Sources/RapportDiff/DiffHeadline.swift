@@ -26,7 +26,7 @@ extension HubDiff {
   }
 
   private var goodNews: String? {
-    if !closedGaps.isEmpty { return "Closes \(gaps(closedGaps))" }
+    if !closedGaps.isEmpty { return "Fills \(gaps(closedGaps))" }
     guard let first = firstProofs.first else { return nil }
     let rest = firstProofs.count - 1
     return "Proves an answer for the first time: \(first.subject.title)\(rest > 0 ? " and \(rest) more" : "")"

@@ -49,10 +49,10 @@ struct DiffReport {
       ("Removed", diff.removed.map(rows.subject)),
       ("Settings", diff.settings.map(rows.setting)),
       ("Files", diff.files.map(rows.file)),
-      ("Addresses that lead nowhere now", diff.lostAddresses.map(rows.address)),
-      ("References that lead nowhere now", diff.brokenReferences.map(rows.reference)),
+      ("Pages that are gone", diff.lostAddresses.map(rows.address)),
+      ("References that are broken now", diff.brokenReferences.map(rows.reference)),
       ("References that lead somewhere again", diff.repairedReferences.map(rows.reference)),
-      ("New faults", diff.newDiagnostics.map(rows.diagnostic)),
+      ("New problems", diff.newDiagnostics.map(rows.diagnostic)),
       ("Faults that are gone", diff.resolvedDiagnostics.map(rows.diagnostic)),
     ]
     sections = all.filter { !$0.1.isEmpty }.map { title, rows in

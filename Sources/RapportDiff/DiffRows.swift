@@ -89,7 +89,7 @@ struct DiffRows {
   }
 
   func cell(_ change: CellChange) -> Row {
-    let effect = change.closesGap ? "closes a gap: " : change.opensGap ? "opens a gap: " : ""
+    let effect = change.closesGap ? "fills a gap: " : change.opensGap ? "opens a gap: " : ""
     return Row(lead: change.name, text: "\(effect)\(state(change.before)) → \(state(change.after))")
   }
 
