@@ -21,7 +21,7 @@ extension MarkdownBody {
         if Self.isHeading(html, tag) { heading = text.all.count }
         if Self.endsLine(html, tag) { text.endLine(headingFrom: &heading) }
       case UInt8(ascii: "&"):
-        let (byte, length) = Self.entity(html, offset)
+        let (byte, length) = WrittenTag.entity(html, offset)
         text.all.append(byte)
         offset += length
       case 10, 13:
@@ -109,15 +109,4 @@ extension MarkdownBody {
     "table", "thead", "tbody", "tfoot", "caption", "aside", "details", "summary", "figure", "figcaption",
     "blockquote",
   ].map { Array($0.utf8) }
-
-  private static func entity(_ html: [UInt8], _ offset: Int) -> (UInt8, length: Int) {
-    guard offset + 2 < html.count else { return (UInt8(ascii: "&"), 1) }
-    switch (html[offset + 1], html[offset + 2]) {
-    case (UInt8(ascii: "a"), UInt8(ascii: "m")): return (UInt8(ascii: "&"), 5)
-    case (UInt8(ascii: "l"), UInt8(ascii: "t")): return (UInt8(ascii: "<"), 4)
-    case (UInt8(ascii: "g"), UInt8(ascii: "t")): return (UInt8(ascii: ">"), 4)
-    case (UInt8(ascii: "q"), UInt8(ascii: "u")): return (UInt8(ascii: "\""), 6)
-    default: return (UInt8(ascii: "&"), 1)
-    }
-  }
 }
