@@ -13,6 +13,9 @@ struct AssetSummary {
   /// Whether it is in another language than the hub's.
   let isForeign: Bool
 
+  /// Whether a buyer may have it today.
+  let isSendable: Bool
+
   /// `nil` for an asset that counts nowhere: retired, expired, or unreadable.
   init?(_ index: EntryIndex, in hub: Hub) {
     let entry = hub.entries[index]
@@ -21,6 +24,7 @@ struct AssetSummary {
     status = entry.status
     type = entry.text("type")
     isForeign = hub.isForeign(entry)
+    isSendable = hub.clearance(of: entry) == .sendable
     due = entry.date("due")?.number ?? 1 << 30
     switch hub.freshness(of: entry) {
     case .fresh, .due, .exempt: staleness = 0

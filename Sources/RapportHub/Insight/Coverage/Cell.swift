@@ -17,7 +17,8 @@ extension Coverage {
 
     public var state: State
     /// Live assets for it, best first: those that name persona and stage, then the persona alone, then the stage alone,
-    /// then neither; among these a check that holds before none before one that has ended; then the hub's order.
+    /// then neither; among these a check that holds before none before one that has ended; then what may be sent
+    /// before what is internal; then the hub's order.
     public var assets: [EntryIndex] = []
     /// Types that the stage needs and that nothing live covers here, in the stage's order.
     public var missing: [String] = []

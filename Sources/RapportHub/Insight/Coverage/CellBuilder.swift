@@ -44,7 +44,8 @@ struct CellBuilder {
     let covers = namesPersona || namesStage
     if asset.status == .approved {
       let rank = (asset.isForeign ? 4 : 0) + (namesPersona ? 0 : 2) + (namesStage ? 0 : 1)
-      ranked.append((rank * 3 + asset.staleness) << 32 | asset.index.position)
+      let order = (rank * 3 + asset.staleness) * 2 + (asset.isSendable ? 0 : 1)
+      ranked.append(order << 32 | asset.index.position)
       if asset.staleness == AssetSummary.overdue { overdue += 1 }
       if asset.staleness == AssetSummary.neverChecked { neverChecked += 1 }
       let isReliable = asset.staleness == 0

@@ -3,7 +3,11 @@ struct MentionTally {
   /// How many days back the two windows reach; the hub's day is day 0, and the last day is included.
   static let month = 30
   static let quarter = 90
+  /// A quarter, week by week.
+  static let weeks = 12
   private var heard = ObjectionMentions()
+  /// By age in weeks.
+  private var byWeek = [Int](repeating: 0, count: MentionTally.weeks)
   private var personas: [EntryIndex: Int] = [:]
   private var stages: [EntryIndex: Int] = [:]
   private var competitors: [EntryIndex: Int] = [:]
@@ -12,6 +16,7 @@ struct MentionTally {
     heard.total += 1
     if note.age <= Self.month { heard.last30 += 1 }
     if note.age <= Self.quarter { heard.last90 += 1 }
+    if note.age / 7 < Self.weeks { byWeek[note.age / 7] += 1 }
     heard.notes.append(note.index)
     if let persona = note.persona { personas[persona, default: 0] += 1 }
     if let stage = note.stage { stages[stage, default: 0] += 1 }
@@ -27,6 +32,7 @@ struct MentionTally {
   /// What was counted.
   var result: ObjectionMentions {
     var result = heard
+    result.weeks = byWeek.reversed()
     result.byPersona = shares(personas)
     result.byStage = shares(stages)
     result.byCompetitor = shares(competitors)

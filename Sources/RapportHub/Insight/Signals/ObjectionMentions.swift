@@ -6,6 +6,8 @@ public struct ObjectionMentions: Sendable, Hashable {
   public var last30 = 0
   /// Those of the last 90 days.
   public var last90 = 0
+  /// Those of each of the last `MentionTally.weeks` weeks, this week last.
+  public var weeks: [Int] = []
   /// Who said it, most first, then by the hub's order. Notes that name nobody are in none of the shares.
   public var byPersona: [Share] = []
   /// At which stage it was said.

@@ -1,0 +1,95 @@
+import RapportHub
+import RapportTheme
+
+/// The drawings that pages show.
+enum Charts {
+  private static let barHeight = 24
+  private static let barWidth = 5
+  private static let barGap = 2
+
+  /// How often something was heard in each of the last weeks; absent where that is too seldom to see anything in it.
+  static func sparkline(_ weeks: [Int]) -> TemplateValue {
+    guard weeks.reduce(0, +) >= Chart.leastCount, let most = weeks.max() else { return .absent }
+    let step = barWidth + barGap
+    let numbers = weeks.map(String.init).joined(separator: ", ")
+    var chart = Chart(
+      width: weeks.count * step - barGap, height: barHeight,
+      label: "The last \(weeks.count) weeks: \(numbers)")
+    for (week, count) in weeks.enumerated() {
+      let height = count == 0 ? 1 : max(3, barHeight * count / most)
+      chart.rect(
+        count == 0 ? "none" : "one", x: week * step, y: barHeight - height, width: barWidth, height: height)
+    }
+    return chart.html
+  }
+
+  /// The most dots of a line; of more answers, each dot is several.
+  private static let maxDots = 20
+  private static let dot = 10
+  private static let radius = 4
+
+  /// How answers went: full dots worked, half ones partly, hollow ones didn't.
+  static func outcomes(_ heard: ObjectionMentions) -> TemplateValue {
+    let counts = [heard.worked, heard.partly, heard.failed]
+    let total = counts.reduce(0, +)
+    guard total >= Chart.leastCount else { return .absent }
+    let shown = min(total, maxDots)
+    var chart = Chart(width: shown * (dot + 1) - 1, height: dot, label: NoteView.outcomes(heard))
+    let (worked, partly) = (
+      share(heard.worked, of: total, shown), share(heard.worked + heard.partly, of: total, shown)
+    )
+    for number in 0..<shown {
+      let x = number * (dot + 1) + dot / 2
+      chart.circle(number < worked ? "one" : "hollow", x: x, y: dot / 2, radius: radius)
+      if number >= worked, number < partly { chart.half("one", x: x, y: dot / 2, radius: radius) }
+    }
+    return chart.html
+  }
+
+  /// Rounded to the nearest dot.
+  private static func share(_ count: Int, of total: Int, _ shown: Int) -> Int {
+    (2 * count * shown + total) / (2 * total)
+  }
+
+  private static let stageWidth = 96
+
+  /// A bar of a list: how much something is of the most. The number is beside it.
+  static func bar(_ count: Int, of most: Int) -> TemplateValue {
+    var chart = Chart(width: stageWidth, height: 8)
+    chart.rect("one", x: 0, y: 0, width: max(2, stageWidth * count / max(1, most)), height: 8, radius: 1)
+    return chart.html
+  }
+
+  private static let cell = 8
+
+  /// Which personas have what a stage needs, a square each: full, half, or hollow for nothing yet.
+  static func coverage(_ states: [Coverage.Cell.State]) -> TemplateValue {
+    let needed = states.filter { $0 != .notNeeded }
+    guard !needed.isEmpty else { return .absent }
+    var chart = Chart(width: needed.count * (cell + 3) - 2, height: cell + 1, label: words(needed))
+    for (number, state) in needed.enumerated() {
+      let x = number * (cell + 3)
+      switch state {
+      case .complete: chart.rect("one", x: x, y: 0, width: cell + 1, height: cell + 1, radius: 1)
+      case .stale, .partly:
+        chart.rect("hollow", x: x, y: 0, width: cell + 1, height: cell + 1, radius: 1)
+        chart.rect("one", x: x, y: cell / 2 + 1, width: cell + 1, height: cell / 2, radius: 1)
+      default: chart.rect("hollow", x: x, y: 0, width: cell + 1, height: cell + 1, radius: 1)
+      }
+    }
+    return chart.html
+  }
+
+  /// `3 of 5 complete, 1 partly, 1 empty`.
+  static func words(_ states: [Coverage.Cell.State]) -> String {
+    let needed = states.filter { $0 != .notNeeded }
+    func count(_ wanted: Coverage.Cell.State...) -> Int { needed.count { wanted.contains($0) } }
+    let parts = [
+      (count(.stale), "overdue"), (count(.partly), "partly"), (count(.planned), "planned"),
+      (count(.empty), "empty"),
+    ]
+    return
+      (["\(count(.complete)) of \(needed.count) complete"]
+      + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import RapportTheme
+import TestSupport
+import Testing
+
+@testable import RapportHub
+@testable import RapportSite
+
+@Suite("Charts")
+struct ChartsTests {
+  private func svg(_ value: TemplateValue) -> String? {
+    if case .html(let text) = value { text } else { nil }
+  }
+
+  @Test("a sparkline has a bar for each week and its numbers as text, and is quiet below five")
+  func sparkline() throws {
+    let chart = try #require(svg(Charts.sparkline([0, 0, 1, 0, 0, 0, 0, 0, 2, 4, 3, 0])))
+    #expect(chart.contains(#"aria-label="The last 12 weeks: 0, 0, 1, 0, 0, 0, 0, 0, 2, 4, 3, 0""#))
+    #expect(chart.components(separatedBy: "<rect").count == 13)
+    #expect(svg(Charts.sparkline([0, 1, 3])) == nil)
+  }
+
+  @Test("outcomes are dots: full, half and hollow; of many answers a dot is several")
+  func outcomes() throws {
+    var heard = ObjectionMentions()
+    (heard.worked, heard.partly, heard.failed) = (8, 5, 2)
+    let chart = try #require(svg(Charts.outcomes(heard)))
+    #expect(chart.contains(#"aria-label="Worked 8 of 15 times (partly 5, no 2)""#))
+    #expect(chart.components(separatedBy: #"class="one" cx"#).count == 9)
+    #expect(chart.components(separatedBy: "<path").count == 6)
+    (heard.worked, heard.partly, heard.failed) = (800, 0, 200)
+    #expect(try #require(svg(Charts.outcomes(heard))).components(separatedBy: "<circle").count == 21)
+    (heard.worked, heard.partly, heard.failed) = (2, 1, 1)
+    #expect(svg(Charts.outcomes(heard)) == nil)
+  }
+
+  @Test("coverage is a square for each persona that takes part")
+  func coverage() throws {
+    let chart = try #require(svg(Charts.coverage([.complete, .partly, .empty, .notNeeded])))
+    #expect(chart.contains(#"aria-label="1 of 3 complete, 1 partly, 1 empty""#))
+    #expect(svg(Charts.coverage([.notNeeded])) == nil)
+  }
+}
