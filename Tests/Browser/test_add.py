@@ -68,17 +68,17 @@ def opened(watch, base, address, **options):
 
 def look(page):
     """Presses on, and gives the file as the form shows it."""
-    page.get_by_role("button", name="Look at it").click()
-    page.get_by_role("heading", name="Look once, then send").wait_for()
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("heading", name="Check and send").wait_for()
     return page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
 
 
 def host_address(page):
-    return urllib.parse.urlsplit(page.get_by_role("link", name="Next: one page on GitHub").get_attribute("href"))
+    return urllib.parse.urlsplit(page.get_by_role("link", name="Finish on GitHub: press the green button twice").get_attribute("href"))
 
 
 def mail_body(page):
-    link = urllib.parse.urlsplit(page.get_by_role("link", name="Send it by e-mail").get_attribute("href"))
+    link = urllib.parse.urlsplit(page.get_by_role("link", name="Send it by email").get_attribute("href"))
     assert (link.scheme, link.path) == ("mailto", "hub@example.com")
     return urllib.parse.parse_qs(link.query)["body"][0]
 
@@ -92,7 +92,7 @@ def test_an_objection_heard_again(watch, base, content):
     page.get_by_label("What did you answer?").fill("Asked who fixes them.\nNobody knew.")
     page.get_by_text("Partly", exact=True).click()
     page.get_by_label("Who said it?").select_option(label="CFO")
-    page.get_by_label("At which stage?").select_option(label="Decision")
+    page.get_by_label("What stage?").select_option(label="Decision")
     page.get_by_text("More, if you know it").click()
     page.get_by_label("Who are you?").select_option(label="Dana Whitlow")
     path, text = look(page)
@@ -151,7 +151,7 @@ def test_something_that_works_from_an_empty_cell(watch, base, content):
     page.get_by_role("link", name="I have one").first.click()
     page.get_by_label("What is it called?").fill("What you got for the money")
     page.get_by_label("What is it?", exact=True).select_option(label="One-pager")
-    page.get_by_label("Link that a buyer may open").fill("https://example.com/value?for=cfo#year")
+    page.get_by_label("Link you can send to a buyer").fill("https://example.com/value?for=cfo#year")
     page.get_by_label("When does it help?").fill("Send it when the board asks, a year in")
     assert page.get_by_role("checkbox", name="CFO").is_checked()
     objections = page.get_by_label("Which objections does it answer?")
@@ -186,11 +186,11 @@ def test_something_missing_from_an_empty_cell(watch, base, content):
     assert check(content, path) == []
 
 
-@pytest.mark.parametrize(("link", "what"), [("Out of date", "outdated"), ("Still right", "still-right")])
+@pytest.mark.parametrize(("link", "what"), [("Out of date", "outdated"), ("Still correct", "still-right")])
 def test_an_entry_that_is_wrong_or_right(watch, base, content, link, what):
     page = opened(watch, base, "assets/first-meeting-deck.html").page
     page.get_by_role("link", name=link, exact=True).click()
-    page.get_by_role("heading", level=1, name={"outdated": "Something is wrong"}.get(what, "Still right")).wait_for()
+    page.get_by_role("heading", level=1, name={"outdated": "Something is wrong"}.get(what, "Still correct")).wait_for()
     if what == "outdated":
         page.get_by_label("What is wrong with it?").fill("Slide 3: last year's prices")
     path, text = look(page)
@@ -207,11 +207,11 @@ def test_the_hosts_own_page_edits_an_entry(watch, base):
 
 def test_what_is_wrong_is_said_beside_the_field(watch, base):
     page = opened(watch, base, "add.html#door=have").page
-    page.get_by_label("Link that a buyer may open").fill("javascript:alert(1)")
+    page.get_by_label("Link you can send to a buyer").fill("javascript:alert(1)")
     page.get_by_label("Which objections does it answer?").fill("spreadshets everywhere")
-    page.get_by_role("button", name="Look at it").click()
+    page.get_by_role("button", name="Preview").click()
     said = page.locator(".wrong-field:visible").all_text_contents()
-    assert said[:3] == ["This is needed", "This is needed", "An address may not begin with “javascript:”. Use https://"]
+    assert said[:3] == ["Required", "Required", "An address may not begin with “javascript:”. Use https://"]
     assert any("isn’t an objection" in text for text in said)
     assert page.evaluate("document.activeElement.labels[0].textContent") == "What is it called?"
     assert page.locator(".ready").is_hidden()
@@ -225,17 +225,17 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
     page.goto(f"{base}add.html#door=heard")
     page.get_by_text("More, if you know it").click()
     page.get_by_label("When?").fill("2999-01-01")
-    page.get_by_role("button", name="Look at it").click()
+    page.get_by_role("button", name="Preview").click()
     page.get_by_text("This day is still to come").wait_for()
     page.goto(f"{base}add.html#door=answer")
     page.get_by_label("What to say", exact=True).fill("1\n2\n3\n4\n5")
-    page.get_by_role("button", name="Look at it").click()
+    page.get_by_role("button", name="Preview").click()
     page.get_by_text("The answer has 5 lines. Three at most").wait_for()
     page.goto(f"{base}add.html#door=heard")
     page.get_by_label("What did they say?").fill("Write to a.person@example.com")
     page.get_by_label("What did they say?").blur()
-    page.get_by_role("button", name="Look at it").click()
-    page.get_by_text("This could be an e-mail address. Take it out").wait_for()
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_text("This could be an email address. Take it out").wait_for()
 
 
 def test_what_was_said_leads_to_the_objection(watch, base):
@@ -270,7 +270,7 @@ def test_nothing_typed_is_lost(watch, base):
     page.get_by_role("button", name="Clear").click()
     page.wait_for_function("document.querySelector('textarea').value === ''")
     page.goto(base + "add.html")
-    assert page.get_by_text("Begun, not sent").count() == 0
+    assert page.get_by_text("Drafts").count() == 0
 
 
 def test_a_draft_that_is_no_draft_does_no_harm(watch, base):
@@ -299,7 +299,7 @@ def test_hostile_words_stay_words(watch, base, content):
         for field in page.locator("input[type=text]:visible, textarea:visible").all():
             field.fill(HOSTILE)
         page.keyboard.press("Escape")
-        page.get_by_role("button", name="Look at it").click()
+        page.get_by_role("button", name="Preview").click()
         assert page.locator("#add img, #add script").count() == 0
         assert page.evaluate("({}).x === undefined")
     page.goto("about:blank")
@@ -327,8 +327,8 @@ def test_what_is_too_long_for_a_link_is_copied(watch, base):
     page.get_by_label("What did they say?").fill("long " * 2000)
     path, text = look(page)
     page.get_by_text("This is too long for a link").wait_for()
-    assert page.get_by_role("link", name="Next: one page").count() == 0
-    assert page.get_by_role("button", name="Copy the file").is_visible()
+    assert page.get_by_role("link", name="Finish on").count() == 0
+    assert page.get_by_role("button", name="Copy as text").is_visible()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download it").click()
     assert waiting.value.suggested_filename == pathlib.Path(path).name
@@ -345,7 +345,7 @@ def test_the_file_is_copied_as_it_is_or_selected(watch, base):
     page = seen.page
     page.get_by_label("What did they say?").fill("Two  spaces,\na line")
     path, text = look(page)
-    copy = page.get_by_role("button", name="Copy the file")
+    copy = page.get_by_role("button", name="Copy as text")
     copy.click()
     page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == text
@@ -429,13 +429,13 @@ def test_a_young_hub_has_the_form_too(browser, tmp_path):
     for door in ["heard", "answer", "have", "need", "wrong"]:
         seen.page.goto("about:blank")
         seen.page.goto(f"{base}add.html#door={door}")
-        seen.page.get_by_role("button", name="Look at it").click()
+        seen.page.get_by_role("button", name="Preview").click()
     seen.page.goto("about:blank")
     seen.page.goto(base + "add.html#door=heard")
     seen.page.get_by_label("What did they say?").fill("No")
     path, text = look(seen.page)
     # Without a host and an address, copying is what is left, and comes first.
-    assert seen.page.locator(".ready .primary").text_content() == "Copy the file"
+    assert seen.page.locator(".ready .primary").text_content() == "Copy as text"
     (tmp_path / "content/notes").mkdir()
     place(tmp_path / "content", path, text)
     assert check(tmp_path / "content", path) == []
@@ -458,7 +458,7 @@ def test_every_door_is_accessible(http_base, browser, scheme):
             page.wait_for_selector("form")
             for summary in page.locator("summary").all():
                 summary.click()
-            page.get_by_role("button", name="Look at it").click()
+            page.get_by_role("button", name="Preview").click()
             assert page.evaluate(WIDER_THAN_WINDOW) == []
             assert violations(page) == []
         page.goto("about:blank")
@@ -494,11 +494,11 @@ def test_the_keyboard_alone_gets_there(watch, base):
     page.keyboard.press("Tab")
     page.keyboard.type("CFO")
     for _ in range(4):
-        if page.evaluate("document.activeElement.textContent") == "Look at it":
+        if page.evaluate("document.activeElement.textContent") == "Preview":
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Look once, then send").wait_for()
+    page.get_by_role("heading", name="Check and send").wait_for()
     assert "about: [objection/we-use-spreadsheets]" in page.locator("pre.file").text_content()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Next: one page on GitHub"
+    assert page.evaluate("document.activeElement.textContent") == "Finish on GitHub: press the green button twice"

@@ -18,12 +18,12 @@ def test_it_has_its_style_and_finds_things_at_any_depth(browser, http_base, path
         failed = []
         page.on("response", lambda response: response.status < 400 or failed.append(response.url))
         assert page.goto(http_base + path).status == 404
-        expect(page.locator("h1")).to_have_text("Nothing is here")
+        expect(page.locator("h1")).to_have_text("Page not found")
         assert page.locator(".bar").evaluate("bar => getComputedStyle(bar).position") == "sticky"
         page.keyboard.press("Control+k")
         page.keyboard.type("spreadsheets")
         page.locator("dialog.palette a[role=option]").filter(has_text="spreadsheets").first.click()
-        expect(page.locator("h1")).not_to_have_text("Nothing is here")
+        expect(page.locator("h1")).not_to_have_text("Page not found")
         assert page.url.startswith(http_base) and failed == [http_base + path]
 
 

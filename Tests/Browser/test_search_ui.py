@@ -378,7 +378,7 @@ def test_typing_on_the_first_page_shows_the_answer_there(watch):
     seen = watch()
     page = seen.page
     page.goto(seen.base + "index.html")
-    page.get_by_label("What they say").press_sequentially("free")
+    page.get_by_label("What did they say?").press_sequentially("free")
     card = page.locator(".found .lead-card")
     expect(card.locator(".title")).to_have_text(re.compile("We already use spreadsheets, and they.re free."))
     expect(card.locator(".lines p")).to_have_count(3)
@@ -394,7 +394,7 @@ def test_the_sentence_leads_to_the_find_page_and_is_remembered(watch):
     page.goto(seen.base + "index.html")
     page.get_by_label("Who you are talking to").select_option("cfo")
     page.get_by_label("Stage of the journey").select_option("decision")
-    page.get_by_label("What they say").fill("free")
+    page.get_by_label("What did they say?").fill("free")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     # What was chosen puts results in order and hides none.
@@ -562,8 +562,8 @@ def test_retired_and_unchecked_things_are_asked_for(watch):
     expect(page.get_by_role("button", name="Remove With retired")).to_be_visible()
     assert count(page) > everything and state(page) == {"retired": ["1"]}
     page.get_by_role("button", name="Remove With retired").click()
-    page.get_by_label("Not checked since").fill("2026-09-01")
-    expect(page.get_by_role("button", name="Remove Not checked since 1 Sep 2026")).to_be_visible()
+    page.get_by_label("Not reviewed since").fill("2026-09-01")
+    expect(page.get_by_role("button", name="Remove Not reviewed since 1 Sep 2026")).to_be_visible()
     assert 0 < count(page) < everything and state(page) == {"before": ["2026-09-01"]}
 
 
@@ -740,7 +740,7 @@ def test_searches_that_found_nothing_stay_here_until_they_are_sent(watch):
     assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["xqzwvy"]
     page.evaluate("localStorage.setItem('rapport-unfound', JSON.stringify(['later', 'xqzwvy']))")
     page.locator("form button.primary").click()
-    page.get_by_role("button", name="Clear it and add another").click()
+    page.get_by_role("button", name="Start another").click()
     assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["later"]
 
 

@@ -89,9 +89,7 @@ struct TemplateNames {
       templates["chip", default: Names()].add(views.chip(site.hub.entries[index], count: 1))
     }
     templates["navigation", default: Names()].add(
-      TemplateContext([
-        ("kinds", .list(ShellView.kinds(site, .init(root: "", section: "asset", isList: true))))
-      ]))
+      NavigationView.view(site, .init(root: "", section: "asset", isList: true)))
   }
 
   /// The frozen hub with a kind of its own, so many terms that their list has two parts, and a history.

@@ -24,7 +24,17 @@
   const textOf = element => {
     if (element.classList.contains("prose")) return element.innerText.trim()
     const parts = [...element.querySelectorAll(":scope > p, :scope > li")]
-    return parts.map(part => part.textContent).join("\n")
+    const isNumbered = element.localName === "ol"
+    return parts.map((part, index) => (isNumbered ? `${index + 1}. ` : "") + part.textContent).join("\n")
+  }
+
+  // What is left to fill in: [first name], {first name} or {{first_name}}, but no box of a checklist.
+  const bracketsIn = text => text.match(/\[(?!x?\s*\])[^\][\n]+\]|\{\{?[^{}\n]+\}/gu)?.length ?? 0
+
+  const copiedText = (button, text) => {
+    const count = button.dataset.copyOf ? bracketsIn(text) : 0
+    if (!count) return "Copied"
+    return count === 1 ? "Copied. Fill in 1 [bracket]" : `Copied. Fill in ${count} [brackets]`
   }
 
   const select = element => {
@@ -61,13 +71,13 @@
     if (button.dataset.label) return
     button.dataset.label = label.textContent
     button.style.minWidth = `${button.offsetWidth}px`
-    label.textContent = "Copied"
+    label.textContent = text
     setTimeout(() => {
       label.textContent = button.dataset.label
       button.style.minWidth = ""
       delete button.dataset.label
       live.textContent = ""
-    }, copiedTime)
+    }, text === "Copied" ? copiedTime : hintTime)
   }
 
   // Selects the text instead, and copies the selection where the browser lets it.
@@ -76,7 +86,7 @@
     else selectInField(button, text)
     let isCopied = false
     try { isCopied = document.execCommand("copy") } catch { /* it is selected at least */ }
-    if (isCopied) return announce(button, "Copied")
+    if (isCopied) return announce(button, copiedText(button, text))
     live.textContent = ""
     const hint = document.createElement("p")
     hint.className = "meta"
@@ -92,13 +102,26 @@
     const text = button.dataset.copy ?? textOf(element)
     try {
       await navigator.clipboard.writeText(text)
-      announce(button, "Copied")
+      announce(button, copiedText(button, text))
     } catch {
       copySelection(button, element, text)
     }
   }
 
+  // Chips of types show the rows of one type; a second press shows all again.
+  const filter = chip => {
+    const isOn = chip.getAttribute("aria-pressed") === "true"
+    const chips = chip.closest("[data-filter]")
+    for (const each of chips.children) each.setAttribute("aria-pressed", String(each === chip && !isOn))
+    for (const row of document.getElementById(chips.dataset.filter).querySelectorAll("[data-type]")) {
+      row.hidden = !isOn && row.dataset.type !== chip.dataset.type
+    }
+    live.textContent = isOn ? "All" : chip.textContent
+  }
+
   document.addEventListener("click", event => {
+    const chip = event.target.closest("[data-filter] > button")
+    if (chip) return filter(chip)
     const button = event.target.closest("[data-copy], [data-copy-of], [data-print]")
     if (!button) return
     if ("print" in button.dataset) print()

@@ -35,7 +35,7 @@ func privateData(in text: String) -> String? {
   for at in bytes.indices where bytes[at] == UInt8(ascii: "@") {
     let host = bytes[(at + 1)...].prefix { isWordByte($0) || $0 == 46 }
     let hasDot = host.dropFirst().dropLast().contains(46)
-    if at > 0, isWordByte(bytes[at - 1]), hasDot { return "an e-mail address" }
+    if at > 0, isWordByte(bytes[at - 1]), hasDot { return "an email address" }
   }
   return hasPhoneNumber(bytes) ? "a phone number" : nil
 }

@@ -32,8 +32,8 @@ struct FacetSource: Sendable {
   private static let builtIn = [
     FacetSource(facet: Facet("kind", "What", rank: 0), source: .kind),
     FacetSource(facet: Facet("audience", "Can I send it?", rank: 40), source: .audience),
-    FacetSource(facet: Facet("freshness", "Checked", rank: 50), source: .freshness),
-    FacetSource(facet: Facet("team", "Kept by", rank: 60), source: .team),
+    FacetSource(facet: Facet("freshness", "Reviewed", rank: 50), source: .freshness),
+    FacetSource(facet: Facet("team", "Owner", rank: 60), source: .team),
   ]
 
   /// The built-in facets and those that kinds and fields declare, in the order in which filters show them.
@@ -102,8 +102,8 @@ struct FacetSource: Sendable {
       }
     case .freshness:
       return [
-        ("fresh", "Checked"), ("due", "Check due"), ("overdue", "Overdue"),
-        ("never-checked", "Never checked"),
+        ("fresh", "Reviewed"), ("due", "Review due"), ("overdue", "Overdue"),
+        ("never-checked", "Never reviewed"),
       ]
       .filter { used.contains($0.0) }.map { SearchFacet.Value(value: $0.0, label: $0.1) }
     case .team:

@@ -45,7 +45,7 @@
     known.sort((a, b) => String(b[1].saved).localeCompare(String(a[1].saved)))
     for (const [key] of known.splice(maxDrafts)) storage.remove(key)
     return createElement("section", { class: "drafts" },
-      createElement("div", { class: "head" }, createElement("h2", {}, "Begun, not sent")),
+      createElement("div", { class: "head" }, createElement("h2", {}, "Drafts")),
       createElement("ul", { class: "rows small" }, ...known.map(([key, draft]) => draftRow(key, draft))))
   }
 

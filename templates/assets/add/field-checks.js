@@ -21,7 +21,7 @@
       return fault("unsafe-url", `An address may not begin with “${shortened(found)}:”. Use https://`)
     }
     if (isClean && !found) {
-      return fault("bad-url", "That isn’t a whole address. Begin with https:// and the host")
+      return fault("bad-url", "That link is incomplete. It should start with https://")
     }
     const rest = isClean && found ? text.slice(found.length + 1) : ""
     const isWhole = found?.startsWith("http") ? /^\/\/[^/?#:]/.test(rest) : rest !== ""
@@ -162,7 +162,7 @@
 
   const member = (given, field, data, rows) => {
     if (!isEmpty(given)) return filled(given, field, data, rows)
-    return field.required ? fault("missing-field", `This is needed: ${field.label.toLowerCase()}`) : null
+    return field.required ? fault("missing-field", `Required: ${field.label.toLowerCase()}`) : null
   }
 
   const record = (values, fields, data, rows) => {
@@ -177,7 +177,7 @@
   // Checks a field of an entry. `rows(kind)`: the entries that it may refer to, if they are loaded.
   const checkField = (field, values, data, rows) => {
     const given = values[field.key]
-    if (isEmpty(given)) return field.required ? fault("missing-field", "This is needed") : null
+    if (isEmpty(given)) return field.required ? fault("missing-field", "Required") : null
     return isAll(field, given) ? null : filled(given, field, data, rows)
   }
 

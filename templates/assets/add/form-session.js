@@ -135,7 +135,7 @@
       location.hash = address.toString()
     }
 
-    // "Still right" has the address of "something is wrong", as buttons of the hub name both.
+    // "Still correct" has the address of "something is wrong", as buttons of the hub name both.
     static addressOf(name) {
       return name === "right" ? { door: "wrong", what: "still-right" } : { door: name }
     }
@@ -208,7 +208,7 @@
     summaryOf(count, isLong) {
       if (isLong) return "This is longer than a page can be. 60,000 letters at most"
       if (!count) return ""
-      return `${count === 1 ? "One field needs" : `${count} fields need`} another look`
+      return count === 1 ? "One field to fix" : `${count} fields to fix`
     }
 
     submit() {

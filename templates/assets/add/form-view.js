@@ -7,7 +7,7 @@
   const place = document.getElementById("add")
   const home = document.title
   const fileID = "file-text"
-  const lookOnce = "Look once, then send"
+  const checkAndSend = "Check and send"
   const privacy = "No customer names, no prices. Everyone here reads this."
 
   class FormView {
@@ -18,9 +18,9 @@
       Object.assign(this, { form, actions })
       document.title = `${title} · ${home}`
       this.saved = createElement("p", { class: "meta saved", role: "status" })
-      this.aside = createElement("aside", { class: "as-shown", "aria-label": "As it will look" })
-      this.ready = createElement("section", { class: "ready", hidden: true, "aria-label": lookOnce })
-      this.next = createElement("button", { type: "submit", class: "button primary" }, "Look at it")
+      this.aside = createElement("aside", { class: "as-shown", "aria-label": "Preview" })
+      this.ready = createElement("section", { class: "ready", hidden: true, "aria-label": checkAndSend })
+      this.next = createElement("button", { type: "submit", class: "button primary" }, "Preview")
       this.summary = createElement("p", { class: "wrong-field", role: "alert", hidden: true })
       place.replaceChildren(
         createElement("p", { class: "eyebrow" }, createElement("a", { href: "#" }, "Add to the hub")),
@@ -67,7 +67,7 @@
     showCard(card) {
       this.aside.hidden = this.isReady
       if (this.isReady) return this.aside.replaceChildren()
-      this.aside.replaceChildren(createElement("h2", { class: "small" }, "As it will look"), card)
+      this.aside.replaceChildren(createElement("h2", { class: "small" }, "Preview"), card)
     }
 
     get isReady() { return !this.ready.hidden }
@@ -90,16 +90,16 @@
     // The file { path, text, title } with its card and the ways to send it.
     showFile(file, card, data) {
       const area = createElement("pre", {
-        class: "file", id: fileID, tabindex: "0", "aria-label": "The file",
+        class: "file", id: fileID, tabindex: "0", "aria-label": "Details",
       }, file.text)
       const isOpen = this.ready.querySelector("details")?.open
-      const again = button("quiet", this.actions.finish, "Clear it and add another")
+      const again = button("quiet", this.actions.finish, "Start another")
       this.ready.replaceChildren(
-        createElement("div", { class: "head" }, createElement("h2", { tabindex: "-1" }, lookOnce)),
+        createElement("div", { class: "head" }, createElement("h2", { tabindex: "-1" }, checkAndSend)),
         card,
         ...send.buttons({ ...file, id: fileID }, data),
         createElement("details", { class: "rest", open: isOpen },
-          createElement("summary", {}, "The file"),
+          createElement("summary", {}, "Details"),
           createElement("p", { class: "meta path" }, file.path), area),
         createElement("p", { class: "meta done" }, "Sent? ", again))
       this.ready.dataset.path = file.path

@@ -72,9 +72,9 @@
     return false
   }
 
-  // "an e-mail address", "a phone number", or null.
+  // "an email address", "a phone number", or null.
   const privateData = text => {
-    if (email.test(text)) return "an e-mail address"
+    if (email.test(text)) return "an email address"
     return hasPhoneNumber(text) ? "a phone number" : null
   }
 

@@ -27,32 +27,30 @@
       const start = "This is too long for a link. Copy it, then send it by hand or begin a file on"
       return [note(`${start} ${propose.host}: ${propose.contentPath}${file.path}`)]
     }
-    const label = `Next: one page on ${propose.host}`
     const isGitLab = propose.hostKind === "gitlab"
+    const how = isGitLab ? "press the blue button" : "press the green button twice"
+    const label = `Finish on ${propose.host}: ${how}`
     const attributes = { class: style, href, target: "_blank", rel: "noopener noreferrer" }
-    return [
-      row(createElement("a", attributes, label)),
-      note(isGitLab ? "Press the blue button there, once." : "Press the green button twice."),
-    ]
+    return [row(createElement("a", attributes, label))]
   }
 
   const mailRows = (file, { propose }, style) => {
     const href = mailLink({ propose }, file.path, file.text, file.title)
     if (!href) {
-      const copy = copyButton("button", { "data-copy": letter(file.path, file.text) }, "Copy the mail")
+      const copy = copyButton("button", { "data-copy": letter(file.path, file.text) }, "Copy the email")
       const short = shortMailLink({ propose }, file.title)
-      const label = "Open a mail to paste it into"
+      const label = "Open an email to paste it into"
       const link = short ? createElement("a", { class: "quiet", href: short }, label) : ""
       const advice = `It is too long for a mail link. Copy it, and paste it into a mail to ${propose.email}`
       return [row(copy, link), note(advice)]
     }
     const isSecond = propose.methods[0] === "host" && propose.hostURL
-    const link = createElement("a", { class: isSecond ? "quiet" : style, href }, "Send it by e-mail")
+    const link = createElement("a", { class: isSecond ? "quiet" : style, href }, "Send it by email")
     return [row(isSecond ? createElement("span", { class: "meta" }, "No account?") : "", link)]
   }
 
   const handRows = (file, style) => {
-    const copy = copyButton(style, { "data-copy": file.text, "data-copy-of": file.id }, "Copy the file")
+    const copy = copyButton(style, { "data-copy": file.text, "data-copy-of": file.id }, "Copy as text")
     const name = file.path.split("/").at(-1)
     return [row(copy, button("button", () => download(name, file.text), "Download it"))]
   }

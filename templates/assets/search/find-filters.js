@@ -35,7 +35,7 @@
       const folded = useful.filter(facet => !open.includes(facet))
       this.element.replaceChildren(
         ...open.map(facet => this.group(facet)),
-        createElement("label", { class: "day" }, "Not checked since", this.before),
+        createElement("label", { class: "day" }, "Not reviewed since", this.before),
         this.retired.line,
         ...folded.map(facet => fold(facet.label, this.group(facet))))
     }

@@ -89,7 +89,7 @@
     const made = [
       ...preferenceChips(() => go(question)),
       ...valueChips(counts),
-      day && chip(`Not checked since ${day}`, "", removing(() => ({ ...question, before: "" }))),
+      day && chip(`Not reviewed since ${day}`, "", removing(() => ({ ...question, before: "" }))),
       question.retired && chip("With retired", "", removing(() => ({ ...question, retired: false }))),
     ].filter(Boolean)
     const clear = button("link", removing(() => ({ ...blank, q: question.q })), "Clear all")
@@ -209,5 +209,7 @@
   history.scrollRestoration = "manual"
   document.querySelector(".find-doors").remove()
   page.hidden = false
+  // Who asked for nothing yet is about to type; on a phone the keyboard would cover the list.
+  if (!location.hash && matchMedia("(hover: hover)").matches) field.focus({ preventScroll: true })
   start()
 })()

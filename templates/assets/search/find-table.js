@@ -10,7 +10,7 @@
     "Talking to": result => result.personas.join("; "),
     "Stage": result => result.stages.join("; "),
     "Can I send it?": (result, label) => result.type && result.audience && label("audience", result.audience),
-    "Checked": result => result.checked,
+    "Reviewed": result => result.checked,
     "State": ({ retired, ended, freshness }, label) => {
       if (retired) return "Retired"
       return ended ? "Ended" : label("freshness", freshness)

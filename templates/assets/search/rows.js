@@ -35,8 +35,8 @@
       type && !hasBuyerLink && audienceBadge(audience),
       result.hasUnreadFile && createElement("span", {}, "Its file isn’t searched"),
       ended && badge("bad", `Ended ${ended}`),
-      !ended && freshness === "due" && badge("warn", "Check due"),
-      !ended && freshness === "overdue" && badge("bad", `Not checked since ${checked}`))
+      !ended && freshness === "due" && badge("warn", "Review due"),
+      !ended && freshness === "overdue" && badge("bad", `Last reviewed ${checked}, overdue`))
   }
 
   const isOwn = ({ card, url }) => card?.url === url

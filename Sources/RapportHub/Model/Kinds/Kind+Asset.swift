@@ -1,7 +1,7 @@
 extension Kind {
   /// Content that helps to sell: a link, a file, or the body itself.
   public static let asset = Kind(
-    "asset", folder: "assets", label: "Asset", plural: "Library",
+    "asset", folder: "assets", label: "Asset", plural: "Content",
     help: "Content to use or to send. Without link or file, the text is the asset.",
     fields: [
       Field(
@@ -18,13 +18,13 @@ extension Kind {
       Field(
         "competitors", .list(.reference("competitor")), search: .label, "The competitors it helps against."),
       Field("buyer_url", .url, ask: .first, "The link that a buyer opens."),
-      Field("url", .url, "Our own view of it."),
-      Field("file", .file, search: .name, "The file, below files/."),
+      Field("url", .url, "Link for us only."),
+      Field("file", .file, search: .name, "A file below files/."),
       Field("source", .url, "The original, for whoever edits it."),
       Field("proof_line", .line, "The one sentence to quote."),
       Field("customer", .line, search: .name, "Whose story it is."),
       Field("naming", .choice("naming"), "Whether the customer may be named."),
-      Field("share", .record(share), "Text to send along."),
+      Field("share", .record(share), "Message to go with it."),
       Field("products", .list(.line), facet: Facet("product", "Product"), "Products it speaks of."),
       Field("industries", .list(.line), facet: Facet("industry", "Industry"), "Industries it fits."),
       Field("regions", .list(.line), facet: Facet("region", "Region"), "Regions it fits."),
@@ -42,7 +42,7 @@ extension Kind {
     summaryField: "use_when", review: .required, entryPoints: [.have])
 
   private static let share = [
-    Field("subject", .line, "The e-mail's subject."),
-    Field("text", .text, "The e-mail's text."),
+    Field("subject", .line, "The email's subject."),
+    Field("text", .text, "The email's text."),
   ]
 }

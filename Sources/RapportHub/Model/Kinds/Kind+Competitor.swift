@@ -16,7 +16,8 @@ extension Kind {
       Field("ask", .list(.line), ask: .first, "Questions that show the difference."),
       Field("never_say", .list(.line), "What not to say."),
     ],
-    review: .required, facet: Facet("competitor", "Against", rank: 70), isDimension: true, isForAnyone: true)
+    review: .required, facet: Facet("competitor", "Competitor", rank: 70), isDimension: true,
+    isForAnyone: true)
 
   private static let claim = [
     Field("they_say", .line, required: true, search: .heard, "What they claim, as buyers repeat it."),

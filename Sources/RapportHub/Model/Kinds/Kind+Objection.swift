@@ -32,7 +32,7 @@ extension Kind {
       .maxLength("answer", lines: 3, words: spokenWords),
       .maxLength("answers.answer", lines: 3, words: spokenWords),
     ],
-    summaryField: "answer", review: .required, facet: Facet("objection", "Answers", rank: 200),
+    summaryField: "answer", review: .required, facet: Facet("objection", "Objection", rank: 200),
     isForAnyone: true, holdsAnswers: true, entryPoints: [.answer])
 
   /// Half a minute of speech, at 150 words a minute: longer, and the buyer stops listening.

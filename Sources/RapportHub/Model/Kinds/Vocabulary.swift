@@ -92,7 +92,7 @@ extension Vocabulary {
     type("datasheet", "180d", .external), type("comparison", "90d", .internal),
     type("security-answers", "90d", .internal), type("analyst-report", "1y", .internal),
     type("reference", "180d", .internal), type("faq", "180d", .internal, label: "FAQ"),
-    type("email-template", "180d", .internal, label: "E-mail template"),
+    type("email-template", "180d", .internal, label: "Email template"),
     type("talk-track", "180d", .internal),
     type("call-script", "180d", .internal), type("play", "180d", .internal),
   ])

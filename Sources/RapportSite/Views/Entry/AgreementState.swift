@@ -12,7 +12,7 @@ enum AgreementState {
     let both = teams.count == 2 ? "both" : "all"
     let all = "\(ended == nil ? "Agreed" : "Was agreed") by \(both) teams"
     return TemplateContext([
-      ("label", .text(waiting.isEmpty ? all : "Waiting for \(Wording.joined(waiting))")),
+      ("label", .text(waiting.isEmpty ? all : "Not agreed yet: \(waiting.joined(separator: ", "))")),
       ("is_waiting", .flag(!waiting.isEmpty)),
       ("warning", .text(waiting.isEmpty ? warning(entry, index, both, views) : "")),
       ("ended", .text(ended?.displayText ?? "")),
@@ -38,6 +38,6 @@ enum AgreementState {
       return history.hasChanged(index, sinceRecorded: last) ? "Changed since \(both) agreed" : ""
     }
     guard entry.kind.name == "persona", let checked = entry.date("reviewed") else { return "" }
-    return last < checked ? "Checked since \(both) agreed" : ""
+    return last < checked ? "Reviewed since \(both) agreed" : ""
   }
 }

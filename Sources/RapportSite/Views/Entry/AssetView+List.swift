@@ -1,23 +1,29 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 
 extension AssetView {
-  /// The library, by type.
+  /// Everything as one table, by type.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     // What is in the hub's language comes first.
     let ordered =
       indices.filter { !views.hub.isForeign(views.hub.entries[$0]) }
       + indices.filter { views.hub.isForeign(views.hub.entries[$0]) }
-    let groups = ListGroups.view(views, ordered[...], by: "type") { index in
-      let entry = views.hub.entries[index]
-      return views.row(entry).merging(TemplateContext([("meta", .text(views.meta(entry, withType: false)))]))
+    let types = views.hub.settings.values(of: "type")
+    let places = Dictionary(firstOf: types.enumerated().map { ($1, $0) })
+    func order(_ index: EntryIndex) -> Int {
+      views.hub.entries[index].text("type").flatMap { places[$0] } ?? types.count
+    }
+    let sorted = ordered.enumerated().sorted { a, b in
+      (order(a.element), a.offset) < (order(b.element), b.offset)
     }
     let isFirstPage = indices.startIndex == 0
     let open =
       isFirstPage
       ? views.relations.coverage.placement.open.filter { views.site.isListed(views.hub.entries[$0]) } : []
     return TemplateContext([
-      ("groups", groups),
+      ("types", .list(typeChips(ordered, types, views))),
+      ("rows", .list(sorted.map { row($0.element, views) })),
       ("not_placed_count", .text(String(open.count))),
       (
         "not_placed",
@@ -28,6 +34,40 @@ extension AssetView {
           })
       ),
     ])
+  }
+
+  /// The types of a list with how many of each it has.
+  private static func typeChips(_ indices: [EntryIndex], _ types: [String], _ views: ViewBuilder)
+    -> [TemplateContext]
+  {
+    var counts: [String: Int] = [:]
+    for index in indices { counts[views.hub.entries[index].text("type") ?? "", default: 0] += 1 }
+    return types.compactMap { type in
+      counts[type].map { count in
+        TemplateContext([
+          ("type", .text(type)), ("label", .text(views.label(type, of: "type"))),
+          ("count", .text(String(count))),
+        ])
+      }
+    }
+  }
+
+  private static func row(_ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    let link = AssetRow.link(entry, views)
+    return views.row(entry).merging(
+      TemplateContext([
+        (
+          "badges",
+          .list(views.badges(entry, saysInternal: !MessageView.isText(entry), saysSendable: link == nil))
+        ),
+        ("type", .text(entry.text("type") ?? "")),
+        ("meta", .text(AssetRow.kind(entry, views))),
+        ("is_text", .flag(MessageView.isText(entry))),
+        ("for", .text(views.names(entry, "personas", all: "Everyone"))),
+        ("when", .text(views.names(entry, "stages", all: "Any stage"))),
+        ("copy_link", link.map { .text($0) } ?? .absent),
+      ]))
   }
 
   /// The most assets that the list names as not placed; as they are placed, others follow.

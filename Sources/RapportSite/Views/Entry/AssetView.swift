@@ -10,11 +10,21 @@ enum AssetView: OwnKindView {
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
+    let message = MessageView.message(of: entry).map { MessageView($0, of: entry, views) }
     return EntryView.head(views, index).merging(
       TemplateContext([
         ("type", .text(AssetRow.kind(entry, views))),
         ("lang", LanguageAttribute.value(entry.text("language") ?? views.hub.settings.language)),
-        ("actions", actions(entry, views)),
+        // A text is sent, and its page isn't, whatever the page's audience.
+        (
+          "badges",
+          .list(
+            views.badges(
+              entry, saysInternal: message == nil, saysSendable: AssetRow.link(entry, views) == nil))
+        ),
+        ("actions", actions(entry, views, message)),
+        ("message", message.map { .view($0.view) } ?? .absent),
+        ("lacks_text", .flag(MessageView.lacksText(entry))),
         ("share", share(entry, views)),
         ("proof_line", .text(Wording.typographic(entry.text("proof_line") ?? ""))),
         ("customer", .text(customer(entry))),
@@ -38,17 +48,22 @@ enum AssetView: OwnKindView {
   }
 
   /// What can be done with it; the first one is primary.
-  private static func actions(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+  private static func actions(_ entry: Entry, _ views: ViewBuilder, _ message: MessageView?)
+    -> TemplateValue
+  {
+    let isText = message != nil
     guard !views.hub.isRetired(entry) else { return .absent }
     let sends = entry.audience == .external
     let link = sends ? entry.text("buyer_url") : nil
     let open = entry.text("url") ?? link
-    let isText = isText(entry)
     let file = entry.text("file")
     return .view(
       TemplateContext([
         ("copy_link", link.map { .text($0) } ?? .absent),
-        ("copy_text", .flag(link == nil && isText)),
+        ("copy_text", message.map { .text($0.plain) } ?? .absent),
+        ("text_mail", message?.letter.map { .text($0.address) } ?? .absent),
+        ("text_mail_is_short", .flag(message?.letter?.isShort ?? false)),
+        ("copy_link_style", .text(isText ? "" : "primary")),
         ("open", open.map { .text($0) } ?? .absent),
         ("open_style", .text(link == nil && !isText ? "primary" : "")),
         ("file", file.map { .text(views.fileURL($0)) } ?? .absent),
@@ -56,14 +71,9 @@ enum AssetView: OwnKindView {
         ("file_unread", .flag(views.site.hasUnreadFile(entry))),
         ("file_style", .text(link == nil && open == nil && !isText ? "primary" : "")),
         ("source", entry.text("source").map { .text($0) } ?? .absent),
-        ("lacks_link", .flag(sends && link == nil)),
-        ("is_internal", .flag(!sends)),
+        ("lacks_link", .flag(sends && link == nil && !isText)),
+        ("is_internal", .flag(!sends && !isText)),
       ]).merging(AssetRow.mail(entry, link: link)))
-  }
-
-  /// Whether it is said or sent in the rep's own name, so that its text is what they need.
-  private static func isText(_ entry: Entry) -> Bool {
-    ["email-template", "talk-track", "call-script"].contains(entry.text("type") ?? "") && !entry.body.isEmpty
   }
 
   private static func fileLabel(_ path: String, _ views: ViewBuilder) -> String {
@@ -86,7 +96,7 @@ enum AssetView: OwnKindView {
   static func customer(_ entry: Entry) -> String {
     guard let customer = entry.text("customer") else { return "" }
     switch entry.text("naming") {
-    case "named": return "\(customer). You may name them"
+    case "named": return "\(customer). OK to name"
     case "industry-only": return "\(customer). Name the industry, not the company"
     case "ask-first": return "\(customer). Ask before you name them"
     default: return customer

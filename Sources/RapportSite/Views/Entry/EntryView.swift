@@ -86,9 +86,12 @@ enum EntryView: KindView {
   }
 
   /// The body with resolved links; a dead link is text.
-  static func body(_ entry: Entry, _ views: ViewBuilder) -> String {
+  static func body(_ entry: Entry, _ views: ViewBuilder) -> String { html(entry.body, of: entry, views) }
+
+  /// A body, or a part of it, with resolved links.
+  static func html(_ body: MarkdownBody, of entry: Entry, _ views: ViewBuilder) -> String {
     let hub = views.hub
-    let bytes = entry.body.rendered { _, reference in
+    let bytes = body.rendered { _, reference in
       switch hub.resolve(reference, from: entry) {
       case .entry(let index, let fragment):
         let target = hub.entries[index]

@@ -3,15 +3,23 @@ import RapportTheme
 
 /// What a persona can be given at a stage, and what is missing: one line of a journey table.
 enum JourneyCell {
+  /// - Parameters:
+  ///   - maxCount: so many assets are shown.
+  ///   - more: where the others are.
+  ///   - opens: so many of the others open in place.
   static func view(
-    persona: EntryIndex, stage: EntryIndex, _ views: ViewBuilder, maxCount: Int, more: TemplateValue
+    persona: EntryIndex, stage: EntryIndex, _ views: ViewBuilder, maxCount: Int, more: TemplateValue,
+    opens: Int = 0
   ) -> TemplateContext {
     let cell = views.relations.coverage.cell(persona: persona, stage: stage)
-    let rest = cell.assets.count - maxCount
+    let opened = cell.assets.dropFirst(maxCount).prefix(opens)
+    let rest = cell.assets.count - maxCount - opened.count
     return TemplateContext([
       ("plays", .list(plays(persona, stage, views))),
       ("state", .text(cell.state.rawValue)),
       ("assets", .list(cell.assets.prefix(maxCount).map { asset(views.hub.entries[$0], views) })),
+      ("opened", .list(opened.map { asset(views.hub.entries[$0], views) })),
+      ("opened_count", .text(String(opened.count))),
       ("more", rest > 0 ? .view(TemplateContext([("count", .text(String(rest))), ("url", more)])) : .absent),
       ("gap", .text(gap(cell, views))),
       (
@@ -22,9 +30,8 @@ enum JourneyCell {
           : .absent
       ),
       ("planned", .list(cell.state == .empty ? [] : cell.planned.prefix(2).map { planned($0, views) })),
-      ("asked", .text(cell.wanted > 0 ? "Asked for \(Wording.times(cell.wanted))" : "")),
+      ("asked", .text(cell.wanted > 0 ? "Requested \(Wording.times(cell.wanted))" : "")),
       ("overdue", .text(late(cell))),
-      ("is_needed", .flag(cell.state != .notNeeded)),
     ])
   }
 
@@ -58,10 +65,16 @@ enum JourneyCell {
   }
 
   private static func asset(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
-    TemplateContext([
+    let link = AssetRow.link(entry, views)
+    return TemplateContext([
       ("title", .text(Wording.typographic(entry.title))), ("url", views.url(entry)),
       ("href", views.href(entry)),
       ("meta", .text(entry.text("type").map { views.label($0, of: "type") } ?? "")),
+      (
+        "badges",
+        .list(views.badges(entry, saysInternal: !MessageView.isText(entry), saysSendable: link == nil))
+      ),
+      ("copy_link", link.map { .text($0) } ?? .absent),
     ])
   }
 

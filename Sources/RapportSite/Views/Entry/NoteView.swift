@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 
@@ -23,6 +24,9 @@ enum NoteView {
     ])
   }
 
+  /// So many older notes open in place.
+  private static let maxRest = 20
+
   /// Notes with a quote or an answer, newest first, and how many more there are.
   static func field(_ notes: [EntryIndex], _ views: ViewBuilder, maxCount: Int = 5) -> TemplateValue {
     let quoting = notes.map { views.hub.entries[$0] }.filter { $0["answered"] != nil || $0["said"] != nil }
@@ -31,18 +35,20 @@ enum NoteView {
     return .view(
       TemplateContext([
         ("notes", .list(quoting.prefix(maxCount).map { view($0, views) })),
-        ("rest", rest > 0 ? .text("and \(rest) more") : .absent),
+        ("rest", rest > 0 ? .text("\(counted(min(rest, maxRest), "more note", "more notes"))") : .absent),
+        ("more_notes", .list(quoting.dropFirst(maxCount).prefix(maxRest).map { view($0, views) })),
       ]))
   }
 
-  /// How often the answer worked.
+  /// How often the answer worked: *Worked 8 of 15 times (partly 5, no 2)*; empty if nobody said.
   static func outcomes(_ heard: ObjectionMentions) -> String {
-    var parts: [String] = []
-    if heard.worked > 0 { parts.append("worked \(Wording.times(heard.worked))") }
-    if heard.partly > 0 { parts.append("partly \(heard.partly)") }
-    if heard.failed > 0 { parts.append("didn’t \(heard.failed)") }
-    guard let first = parts.first else { return "" }
-    return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: ", ")
+    let total = heard.worked + heard.partly + heard.failed
+    guard total > 0 else { return "" }
+    let others = [(heard.partly, "partly"), (heard.failed, "no")].filter { $0.0 > 0 }.map {
+      "\($0.1) \($0.0)"
+    }
+    let rest = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
+    return "Worked \(heard.worked) of \(total == 1 ? "1 time" : "\(total) times")\(rest)"
   }
 
   /// How often an entry was heard recently; empty if never.

@@ -2,13 +2,19 @@ import RapportHub
 import RapportTheme
 
 extension ObjectionView {
-  /// Objections, by category.
+  /// Objections by category, those heard most first.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
-    TemplateContext([
+    let shown = Set(indices)
+    let ranked =
+      indices.count == views.relations.ranked.count
+      ? views.relations.ranked : views.relations.ranked.filter(shown.contains)
+    return TemplateContext([
       ("unanswered", indices.startIndex == 0 ? UnansweredRow.list(views) : .list([])),
       (
         "groups",
-        ListGroups.view(views, indices, by: "category") { ObjectionRow.view($0, views, withCategory: false) }
+        ListGroups.view(views, ranked[...], by: "category") {
+          ObjectionRow.view($0, views, withCategory: false)
+        }
       ),
     ])
   }

@@ -39,6 +39,9 @@ enum ObjectionView: OwnKindView {
       TemplateContext([
         ("categories", .text(views.labels(entry, "category"))),
         ("heard", .text(NoteView.heard(heard))),
+        ("weeks", heard.map { Charts.sparkline($0.weeks) } ?? .absent),
+        ("dots", heard.map(Charts.outcomes) ?? .absent),
+        ("stage_bars", .list(stageBars(heard, views))),
         ("says", .text(says.first ?? Wording.typographic(entry.title))),
         ("other_wordings", .list(otherWordings(says, index, views))),
         ("answers", .list(answers)),
@@ -88,6 +91,23 @@ enum ObjectionView: OwnKindView {
       ("persona", .text(persona?.slug ?? "")),
       ("stage", .text(stage?.slug ?? "")),
     ])
+  }
+
+  /// At which stages it was heard, in the journey's order, where that is often enough to see a difference.
+  private static func stageBars(_ heard: ObjectionMentions?, _ views: ViewBuilder) -> [TemplateContext] {
+    guard let shares = heard?.byStage, shares.reduce(0, { $0 + $1.count }) >= Chart.leastCount else {
+      return []
+    }
+    let most = shares.map(\.count).max() ?? 1
+    let order = views.site.listed(StageView.kind)
+    return order.compactMap { stage in
+      guard let share = shares.first(where: { $0.entry == stage }) else { return nil }
+      return views.link(views.hub.entries[stage]).merging(
+        TemplateContext([
+          ("count", .text(String(share.count))),
+          ("bar", Charts.bar(share.count, of: most)),
+        ]))
+    }
   }
 
   private static func long(_ heard: ObjectionMentions?) -> String {

@@ -1,4 +1,5 @@
 import RapportBase
+import RapportContent
 import RapportHub
 import RapportTheme
 
@@ -8,13 +9,31 @@ enum PersonaView: OwnKindView {
 
   private static let assets = 3
   private static let assetsWithoutStages = 12
-  private static let objections = 8
+  private static let objections = 5
+  /// How a section is called that says what not to do: it is shown beside wants and pains.
+  private static let mistakes: Set<String> = [
+    "how to lose them", "how to lose her", "how to lose him", "what not to do", "never say", "don't", "don’t",
+    "don'ts", "don’ts", "what to avoid", "avoid",
+  ]
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let objections = views.relations.objections(about: index)
+    let (start, mistakes, rest) = entry.body.sections(called: PersonaView.mistakes)
     return EntryView.head(views, index).merging(
       TemplateContext([
+        ("start", .html(EntryView.html(start, of: entry, views))),
+        (
+          "mistakes",
+          mistakes.map { section in
+            .view(
+              TemplateContext([
+                ("id", .text(section.heading.id)), ("heading", .text(section.heading.text)),
+                ("body", .html(EntryView.html(section.body, of: entry, views))),
+              ]))
+          } ?? .absent
+        ),
+        ("body", .html(EntryView.html(rest, of: entry, views))),
         ("role", .text(entry.text("role") ?? "")),
         ("buying_role", .text(views.labels(entry, "buying_role"))),
         (
@@ -32,10 +51,14 @@ enum PersonaView: OwnKindView {
         ("unanswered", UnansweredRow.list(views, of: entry)),
         ("uses", .view(JourneyCell.assets(for: index, views, most: assetsWithoutStages))),
         ("journey", .list(journey(entry, index, views))),
+        ("not_involved", .text(notInvolved(index, views))),
         ("objections", ObjectionRow.list(objections.prefix(PersonaView.objections), views, persona: index)),
-        ("objections_rest", .text(objections.count > PersonaView.objections ? "All objections" : "")),
+        (
+          "objections_rest", .text(objections.count > PersonaView.objections ? "All \(objections.count)" : "")
+        ),
         ("objections_url", views.listURL("objection")),
         ("wanted", .list(wanted(entry, views))),
+        ("wanted_count", .text(String(wanted(entry, views).count))),
         ("evidence", .list(evidence(entry, views))),
         ("agreement", .view(AgreementState.view(entry, index, views))),
       ]))
@@ -43,7 +66,9 @@ enum PersonaView: OwnKindView {
 
   private static func journey(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext]
   {
-    views.relations.coverage.stages.map { stage in
+    let coverage = views.relations.coverage
+    let involved = coverage.stages.filter { coverage.cell(persona: index, stage: $0).state != .notNeeded }
+    return involved.map { stage in
       let there = views.hub.entries[stage]
       let more: TemplateValue = .text("\(views.root)\(views.site.path(of: there))#\(views.rowID(entry))")
       let cell = JourneyCell.view(persona: index, stage: stage, views, maxCount: assets, more: more)
@@ -58,21 +83,29 @@ enum PersonaView: OwnKindView {
     }
   }
 
+  private static func notInvolved(_ index: EntryIndex, _ views: ViewBuilder) -> String {
+    let coverage = views.relations.coverage
+    let stages = coverage.stages.filter { coverage.cell(persona: index, stage: $0).state == .notNeeded }
+    return stages.map { Wording.typographic(views.hub.entries[$0].title) }.joined(separator: ", ")
+  }
+
   /// What was asked for on behalf of the persona, newest first.
   private static func wanted(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let notes = views.signals.wanted.lazy.map { views.hub.entries[$0] }
     return notes.filter { $0["persona"]?.reference == entry.key }.prefix(5).map { NoteView.view($0, views) }
   }
 
-  /// `14 interviews`, `Survey of 88`.
+  /// `14 interviews`, `Survey of 88 people`.
   private static func basis(_ item: FieldValue, _ views: ViewBuilder) -> String {
     let kind = item["kind"]?.text ?? ""
     let label = views.label(kind, of: "evidence")
     guard let sample = item["sample"]?.number else { return label }
     let number = decimalText(sample)
+    let people = number == "1" ? "1 person" : "\(number) people"
     switch kind {
     case "interview": return number == "1" ? "1 interview" : "\(number) interviews"
     case "win-loss": return number == "1" ? "1 deal, won or lost" : "\(number) deals, won and lost"
+    case "survey": return "Survey of \(people)"
     default: return "\(label), \(number)"
     }
   }

@@ -1,4 +1,5 @@
 import RapportBase
+import RapportContent
 import RapportHub
 import RapportTheme
 
@@ -6,29 +7,37 @@ import RapportTheme
 enum StageView: OwnKindView {
   static let kind = "stage"
 
-  private static let assets = 12
-  private static let objections = 8
+  /// Without personas there is one list.
+  private static let assetsWithoutPersonas = 12
+  private static let assets = 3
+  /// So many more open in place; the library has all.
+  private static let moreAssets = 20
+  private static let objections = 5
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let stages = views.site.listed("stage")
     let at = stages.firstIndex(of: index)
     let objections = views.relations.objections(about: index)
+    let (lead, rest) = entry.body.lead()
     return EntryView.head(views, index).merging(
       TemplateContext([
         ("number", views.stageNumber(entry)),
         ("stage_count", .text(String(stages.count))),
         ("question", .text(Wording.typographic(entry.text("question") ?? ""))),
-        ("goal", .text(entry.text("goal") ?? "")),
+        ("goal", .text(Wording.typographic(entry.text("goal") ?? ""))),
+        ("lead", .html(EntryView.html(lead, of: entry, views))),
+        ("body", .html(EntryView.html(rest, of: entry, views))),
         ("exit_criteria", views.texts(entry, "exit_criteria")),
         ("next_steps", views.texts(entry, "next_steps")),
         ("target", .text(entry["target_days"]?.number.map { counted(Int($0), "day", "days") } ?? "")),
         ("needs", .text(needs(entry, views))),
         ("owners", .list(owners(entry, views))),
-        ("uses", .view(JourneyCell.assets(for: index, views, most: assets))),
+        ("uses", .view(JourneyCell.assets(for: index, views, most: assetsWithoutPersonas))),
         ("personas", .list(personas(index, views))),
+        ("not_involved", .text(notInvolved(index, views))),
         ("objections", ObjectionRow.list(objections.prefix(StageView.objections), views)),
-        ("objections_rest", .text(objections.count > StageView.objections ? "All objections" : "")),
+        ("objections_rest", .text(objections.count > StageView.objections ? "All \(objections.count)" : "")),
         ("objections_url", views.listURL("objection")),
         ("unanswered", UnansweredRow.list(views, of: entry)),
         ("previous", neighbour(at.map { $0 - 1 }, in: stages, views)),
@@ -44,12 +53,9 @@ enum StageView: OwnKindView {
   static func step(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let coverage = views.relations.coverage
     var assets = Set(views.relations.assetsWithoutJourney(for: index, in: views.hub))
-    var gaps = 0
-    for persona in coverage.personas {
-      let cell = coverage.cell(persona: persona, stage: index)
-      assets.formUnion(cell.assets)
-      if cell.state == .empty { gaps += 1 }
-    }
+    let cells = coverage.personas.map { coverage.cell(persona: $0, stage: index) }
+    for cell in cells { assets.formUnion(cell.assets) }
+    let gaps = cells.count { $0.state == .empty }
     return TemplateContext([
       ("title", .text(Wording.typographic(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
@@ -57,16 +63,21 @@ enum StageView: OwnKindView {
       ("question", .text(Wording.typographic(entry.text("question") ?? ""))),
       ("goal", .text(entry.text("goal") ?? "")),
       ("summary", .text(entry.text("summary") ?? "")),
+      ("coverage", Charts.coverage(cells.map(\.state))),
+      ("coverage_text", .text(cells.isEmpty ? "" : Charts.words(cells.map(\.state)))),
       ("count", .text(counted(assets.count, "asset", "assets"))),
       ("gaps", .text(gaps > 0 ? "nothing for \(counted(gaps, "persona", "personas"))" : "")),
     ])
   }
 
   private static func personas(_ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext] {
-    views.relations.coverage.personas.map { persona in
+    let coverage = views.relations.coverage
+    let involved = coverage.personas.filter { coverage.cell(persona: $0, stage: index).state != .notNeeded }
+    return involved.map { persona in
       let entry = views.hub.entries[persona]
       let cell = JourneyCell.view(
-        persona: persona, stage: index, views, maxCount: assets, more: views.listURL("asset"))
+        persona: persona, stage: index, views, maxCount: assets, more: views.listURL("asset"),
+        opens: moreAssets)
       return cell.merging(
         TemplateContext([
           ("id", .text(views.rowID(entry))), ("title", .text(Wording.typographic(entry.title))),
@@ -74,6 +85,12 @@ enum StageView: OwnKindView {
           ("href", views.href(entry)),
         ]))
     }
+  }
+
+  private static func notInvolved(_ index: EntryIndex, _ views: ViewBuilder) -> String {
+    let coverage = views.relations.coverage
+    let personas = coverage.personas.filter { coverage.cell(persona: $0, stage: index).state == .notNeeded }
+    return personas.map { Wording.typographic(views.hub.entries[$0].title) }.joined(separator: ", ")
   }
 
   private static func needs(_ entry: Entry, _ views: ViewBuilder) -> String {

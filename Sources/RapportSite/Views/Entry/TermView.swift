@@ -20,6 +20,7 @@ enum TermView: OwnKindView {
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("abbreviation", .text(entry.text("abbreviation") ?? "")),
       ("definition", .text(entry.text("definition") ?? "")),
+      ("has_criteria", .flag(entry["criteria"] != nil || entry["not"] != nil)),
       ("criteria", views.texts(entry, "criteria")),
       ("not", views.texts(entry, "not")),
     ])

@@ -18,6 +18,12 @@ enum TrustView {
       ("changed", .text(ChangeText.changed(index, views))),
       ("added", .text(ChangeText.added(index, views))),
       ("contributors", .text(ChangeText.contributors(index, views))),
+      (
+        "has_history",
+        .flag(
+          !(ChangeText.changed(index, views) + ChangeText.added(index, views)
+            + ChangeText.contributors(index, views)).isEmpty)
+      ),
       ("is_overdue", .flag(style(freshness) == "bad")),
       ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),
     ])
@@ -32,10 +38,10 @@ enum TrustView {
     let team = entry.text("owner").flatMap { views.hub.settings.team(of: $0) }
     let by = team.map { " by \($0)" } ?? ""
     switch freshness {
-    case .fresh(let checked, _): return "Checked \(checked.displayText)\(by)"
-    case .due(_, let until): return "Check due \(until.displayText)"
-    case .overdue(let checked, _): return "Not checked since \(checked.displayText)"
-    case .neverChecked: return "Never checked"
+    case .fresh(let checked, _): return "Reviewed \(checked.displayText)\(by)"
+    case .due(_, let until): return "Review due \(until.displayText)"
+    case .overdue(let checked, _): return "Last reviewed \(checked.displayText), overdue"
+    case .neverChecked: return "Never reviewed"
     case .exempt: return ""
     }
   }

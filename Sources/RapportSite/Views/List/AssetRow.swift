@@ -5,17 +5,24 @@ import RapportTheme
 /// An asset as something to use or send now.
 enum AssetRow {
   static func view(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
-    let sends = entry.audience == .external && !views.hub.isRetired(entry)
-    let link = sends ? entry.text("buyer_url") : nil
+    let link = link(entry, views)
     return TemplateContext([
       ("title", .text(Wording.typographic(entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("proof_line", .text(Wording.typographic(entry.text("proof_line") ?? ""))),
       ("use_when", .text(entry.text("use_when") ?? "")),
       ("meta", .text(kind(entry, views))),
-      ("badges", .list(views.badges(entry))),
+      (
+        "badges",
+        .list(views.badges(entry, saysInternal: !MessageView.isText(entry), saysSendable: link == nil))
+      ),
       ("copy_link", link.map { .text($0) } ?? .absent),
     ]).merging(mail(entry, link: link))
+  }
+
+  /// What a buyer may open.
+  static func link(_ entry: Entry, _ views: ViewBuilder) -> String? {
+    entry.audience == .external && !views.hub.isRetired(entry) ? entry.text("buyer_url") : nil
   }
 
   /// Type, length and file format.

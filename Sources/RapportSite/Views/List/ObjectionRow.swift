@@ -12,11 +12,15 @@ enum ObjectionRow {
     _ index: EntryIndex, _ views: ViewBuilder, persona: EntryIndex? = nil, withCategory: Bool = true
   ) -> TemplateContext {
     let entry = views.hub.entries[index]
+    let lines = Wording.lines(answer(entry, persona, views)).map(Wording.typographic)
     return TemplateContext([
       ("quote", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
-      ("answer", .text(Wording.typographic(Wording.lines(answer(entry, persona, views)).first ?? ""))),
+      ("answer", .text(lines.first ?? "")),
+      // The pocket card has the whole answer.
+      ("more_lines", persona == nil ? .list([]) : ViewBuilder.texts(Array(lines.dropFirst()))),
       ("meta", .text(meta(entry, index, views, isOnPersona: persona != nil, withCategory: withCategory))),
+      ("heard", heard(index, views, isOnPersona: persona != nil)),
       ("badges", .list(views.badges(entry))),
     ])
   }
@@ -45,6 +49,19 @@ enum ObjectionRow {
     guard line.utf16.count > draftLength else { return "Not agreed yet: \(line)" }
     let cut = line.prefix(draftLength)
     return "Not agreed yet: \(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) …"
+  }
+
+  /// The last weeks as a drawing, with the number of this month; absent where that is too seldom to see anything.
+  private static func heard(_ index: EntryIndex, _ views: ViewBuilder, isOnPersona: Bool) -> TemplateValue {
+    guard let heard = views.signals.heard(index), heard.last30 >= Chart.leastCount else { return .absent }
+    let most = isOnPersona ? nil : heard.byPersona.first.map { "mostly \(views.hub.entries[$0.entry].title)" }
+    let answered = heard.worked + heard.partly + heard.failed
+    let worked = answered < Chart.leastCount ? nil : "\(heard.worked) of \(answered) worked"
+    return .view(
+      TemplateContext([
+        ("weeks", Charts.sparkline(heard.weeks)), ("count", .text(String(heard.last30))),
+        ("meta", .text([most, worked].compactMap(\.self).joined(separator: " · "))),
+      ]))
   }
 
   private static func meta(

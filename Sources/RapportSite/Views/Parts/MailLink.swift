@@ -10,7 +10,7 @@ struct MailLink {
 
   let address: String
   /// Whether something was left out, so that the link can be opened.
-  let isShort: Bool
+  private(set) var isShort: Bool
 
   /// A new letter; lines end as they do in mail.
   ///
@@ -30,11 +30,35 @@ struct MailLink {
     return nil
   }
 
+  /// A new letter whose text ends where it would be too long: after a whole line, and with a word about it.
+  ///
+  /// - Returns: `nil` where even the subject would be too long.
+  init?(to address: String = "", subject: String, beginningOf text: String, ending: String) {
+    if let whole = MailLink(to: address, subject: subject, text: text), !whole.isShort {
+      self = whole
+      return
+    }
+    let subject = String(String.UnicodeScalarView(subject.unicodeScalars.prefix(MailLink.shortSubject)))
+    var length = MailLink.link(address, subject, "\n\n\(ending)").utf8.count
+    var lines: [String] = []
+    for line in text.parts(at: "\n", keepsEmpty: true) {
+      length += SitePath.escaped(line).utf8.count + MailLink.lineEnd.utf8.count
+      if length > MailLink.maxLength { break }
+      lines.append(line)
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    let beginning = (lines + ["", ending]).joined(separator: "\n")
+    self.init(to: address, subject: subject, text: beginning, essential: ending)
+    isShort = true
+  }
+
+  private static let lineEnd = "%0D%0A"
+
   private static func link(_ address: String, _ subject: String, _ text: String) -> String {
     let to = address.parts(at: "@", keepsEmpty: true).map(SitePath.escaped).joined(separator: "@")
     let link = "mailto:\(to)?subject=\(SitePath.escaped(subject))"
     if text.isEmpty { return link }
     let lines = text.parts(at: "\n", keepsEmpty: true).map(SitePath.escaped)
-    return "\(link)&body=\(lines.joined(separator: "%0D%0A"))"
+    return "\(link)&body=\(lines.joined(separator: lineEnd))"
   }
 }

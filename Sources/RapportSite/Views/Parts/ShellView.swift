@@ -31,7 +31,7 @@ struct ShellView: Sendable {
     var navigation: [Location: String] = [:]
     var diagnostics: [Diagnostic] = []
     for location in ShellView.locations(site) + (absolute.map { [Location(root: $0)] } ?? []) {
-      let view = TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
+      let view = NavigationView.view(site, location)
       let page = common[location.root].map { $0.merging(view) } ?? view
       let rendered = theme.render("navigation", page, page: "index.html")
       navigation[location] = String(decoding: rendered.bytes, as: UTF8.self)
@@ -69,7 +69,7 @@ struct ShellView: Sendable {
   /// The parts of the site, for a page that shows nothing else.
   func kinds(_ page: Page) -> TemplateContext {
     let location = Location(root: page.root)
-    return TemplateContext([("kinds", .list(ShellView.kinds(site, location)))])
+    return TemplateContext([("kinds", .list(NavigationView.kinds(site, location)))])
   }
 
   private static func common(_ site: SiteHub, _ theme: Theme, _ root: String) -> TemplateContext {
@@ -79,7 +79,6 @@ struct ShellView: Sendable {
       ("description", .text(settings.description)),
       ("language", .text(settings.language)),
       ("lang", LanguageAttribute.value(settings.language)),
-      ("has_many_kinds", .flag(navigationLength(site) > maxNavigationLength)),
       ("hub_name", .text(settings.name)),
       ("as_of", .text(site.hub.asOf.displayText)),
       ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
@@ -88,50 +87,9 @@ struct ShellView: Sendable {
     ])
   }
 
-  /// The longest navigation that fits beside search from 60 rem on, in characters. A longer one is in the menu at any
-  /// width.
-  private static let maxNavigationLength = 90
-
-  /// Characters of all parts' names, with three for each gap.
-  private static func navigationLength(_ site: SiteHub) -> Int {
-    (navigationKinds(site).map(\.pluralLabel) + menuPages(site).map(\.title))
-      .reduce(0) { $0 + $1.count + 3 }
-  }
-
   /// `style.css` is `{{asset.style_css}}` in a template.
   private static func key(_ name: String) -> String {
     name.replacing(byte: "/", with: "_").replacing(byte: ".", with: "_").replacing(byte: "-", with: "_")
   }
 
-  static func kinds(_ site: SiteHub, _ location: Location) -> [TemplateContext] {
-    navigationKinds(site).map { kind in
-      TemplateContext([
-        ("label", .text(kind.pluralLabel)),
-        ("url", .text(location.root + site.listPath(kind, 1))),
-        ("current", kind.name == location.section ? current(location) : .absent),
-      ])
-    }
-      + menuPages(site).map { entry in
-        TemplateContext([
-          ("label", .text(Wording.typographic(entry.title))),
-          ("url", .text(location.root + site.path(of: entry))), ("current", .absent),
-        ])
-      }
-  }
-
-  /// Pages to which the navigation leads.
-  private static func menuPages(_ site: SiteHub) -> [Entry] {
-    site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
-  }
-
-  /// The kinds with lists, without that of pages where the navigation has them all.
-  private static func navigationKinds(_ site: SiteHub) -> [Kind] {
-    let hasAllPages = menuPages(site).count == site.listed("page").count
-    return site.listedKinds.filter { $0.name != "page" || !hasAllPages }
-  }
-
-  /// The attribute that marks the current part: the page itself, or one below it.
-  private static func current(_ location: Location) -> TemplateValue {
-    .html(location.isList ? #" aria-current="page""# : #" aria-current="true""#)
-  }
 }

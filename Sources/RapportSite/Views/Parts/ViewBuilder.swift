@@ -86,13 +86,19 @@ struct ViewBuilder {
   }
 
   /// States that a reader must know before using the entry; a fresh, complete entry has none.
-  func badges(_ entry: Entry) -> [TemplateContext] {
+  ///
+  /// - Parameters:
+  ///   - saysInternal: whether to say so of what is internal.
+  ///   - saysSendable: whether to say so of what may be sent; a button that copies its link says the same.
+  func badges(_ entry: Entry, saysInternal: Bool = true, saysSendable: Bool = true) -> [TemplateContext] {
     var badges: [TemplateContext] = []
     func add(_ label: String, _ style: String) {
       badges.append(TemplateContext([("label", .text(label)), ("style", .text(style))]))
     }
     if hub.isRetired(entry) { add("Retired", "bad") }
-    if entry.kind.hasClearance, let clearance = hub.clearance(of: entry) {
+    if entry.kind.hasClearance, let clearance = hub.clearance(of: entry),
+      saysInternal || clearance != .internal, saysSendable || clearance != .sendable
+    {
       add(clearance.label(entry.kind), style(clearance))
     }
     if let day = hub.ended(entry) {
@@ -100,8 +106,8 @@ struct ViewBuilder {
       return badges
     }
     switch hub.freshness(of: entry) {
-    case .due(_, let until): add("Check due \(until.displayText)", "warn")
-    case .overdue(let checked, _): add("Not checked since \(checked.displayText)", "bad")
+    case .due(_, let until): add("Review due \(until.displayText)", "warn")
+    case .overdue(let checked, _): add("Last reviewed \(checked.displayText), overdue", "bad")
     default: break
     }
     return badges
@@ -135,6 +141,11 @@ struct ViewBuilder {
 
   static func texts(_ texts: [String]) -> TemplateValue {
     .list(texts.map { TemplateContext([("text", .text(Wording.typographic($0)))]) })
+  }
+
+  /// The entries of a field by name, as a line.
+  func names(_ entry: Entry, _ field: String, all: String) -> String {
+    named(entry, field, all: all).joined(separator: ", ")
   }
 
   private func named(_ entry: Entry, _ field: String, all: String) -> [String] {

@@ -24,7 +24,7 @@ enum ChangeText {
   /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, where more than one wrote it.
   static func contributors(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history else { return "" }
-    let all = history.contributions(to: index).map { history.authors[$0.author] }.filter { !$0.name.isEmpty }
+    let all = history.contributions(to: index).map { history.authors[$0.author] }.filter(isKnown)
     guard all.count > 1 else { return "" }
     let shown = all.prefix(maxNames)
     var groups: [String] = []
@@ -36,9 +36,14 @@ enum ChangeText {
     return groups.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
+  /// Whether `hub.yml` lists the author. Other names, such as those of programs, help nobody.
+  private static func isKnown(_ author: History.Author) -> Bool {
+    author.person != nil && !author.name.isEmpty
+  }
+
   /// ` by Maren Holt, marketing`; nothing for nobody.
   static func by(_ authors: [Int], _ history: History) -> String {
-    let names = authors.map { history.authors[$0] }.filter { !$0.name.isEmpty }
+    let names = authors.map { history.authors[$0] }.filter(isKnown)
     if names.count == 1, let one = names.first {
       return " by \(one.name)\(one.team.map { ", \($0)" } ?? "")"
     }

@@ -5,10 +5,10 @@ import RapportTheme
 enum ChangesView {
   static func view(_ views: ViewBuilder) -> TemplateContext {
     guard let news = views.site.news, let history = views.site.history else { return TemplateContext() }
-    var days: [(day: Day, rows: [TemplateContext])] = []
+    var days: [(day: Day, items: [RecentChanges.Item])] = []
     for item in news.items {
       if days.last?.day != item.day { days.append((item.day, [])) }
-      days[days.count - 1].rows.append(row(item, history, views))
+      days[days.count - 1].items.append(item)
     }
     return TemplateContext([
       ("lead", .text(lead(news))),
@@ -16,13 +16,34 @@ enum ChangesView {
         "days",
         .list(
           days.map { group in
-            TemplateContext([
+            let new = group.items.filter { $0.kind == .added }
+            let isFolded = new.count > maxNew
+            let shown = isFolded ? group.items.filter { $0.kind != .added } : group.items
+            return TemplateContext([
               ("id", .text("on-\(group.day)")), ("day", .text(group.day.displayText)),
-              ("changes", .list(group.rows)),
+              ("changes", .list(shown.map { row($0, history, views) })),
+              ("folded", .list(isFolded ? new.map { row($0, history, views) } : [])),
+              ("folded_label", .text(isFolded ? summary(new, views) : "")),
             ])
           })
       ),
     ])
+  }
+
+  /// A day that added more than these shows how many of each kind, and opens in place.
+  private static let maxNew = 12
+
+  /// `52 assets, 24 objections new`
+  private static func summary(_ items: [RecentChanges.Item], _ views: ViewBuilder) -> String {
+    let counts = views.hub.kinds.map { kind in
+      (kind: kind, count: items.count { $0.key.kind == kind.name })
+    }
+    let parts = counts.filter { $0.count > 0 }.map { kind, count in
+      // The list of assets has a name of its own.
+      let plural = kind.name == AssetView.kind ? "assets" : kind.pluralLabel
+      return "\(count) \(Wording.inSentence(count == 1 ? kind.label : plural))"
+    }
+    return parts.joined(separator: ", ") + " new"
   }
 
   /// What was added or retired since a day, for a short list.
@@ -104,7 +125,7 @@ enum ChangesView {
       let next = views.hub.replacement(of: entry)
       return "Retired" + (next.map { ". Use \(Wording.typographic($0.title))" } ?? " \(item.day.displayText)")
     }
-    if let gap = gap(index, views) { return "\(kind) · Closes a gap: \(gap)" }
+    if let gap = gap(index, views) { return "\(kind) · Fills a gap: \(gap)" }
     return "\(kind) · \(item.day.displayText)"
   }
 

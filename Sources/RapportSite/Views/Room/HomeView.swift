@@ -55,7 +55,7 @@ enum HomeView {
     let since = Day(number: views.hub.asOf.number - lately)
     let news = ChangesView.new(since: since, maxCount: rows, views)
     if !news.isEmpty {
-      return recent("New since", since, all: views.site.news?.items.count ?? 0, news)
+      return recent("New", all: views.site.news?.items.count ?? 0, news)
     }
     var checked: [(day: Day, index: EntryIndex)] = []
     for kind in views.hub.kinds where kind.review.isRequired {
@@ -76,16 +76,14 @@ enum HomeView {
         ("meta", .text("\(type) · \(item.day.displayText)")),
       ])
     }
-    return recent("Checked since", since, all: 0, rows)
+    return recent("Recently reviewed", all: 0, rows)
   }
 
-  private static func recent(_ heading: String, _ since: Day, all: Int, _ rows: [TemplateContext])
-    -> TemplateValue
-  {
+  private static func recent(_ heading: String, all: Int, _ rows: [TemplateContext]) -> TemplateValue {
     .view(
       TemplateContext([
-        ("heading", .text(heading)), ("since", .text(since.displayText)), ("rows", .list(rows)),
-        ("all", .text("All \(all) changes")), ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
+        ("heading", .text(heading)), ("rows", .list(rows)), ("all", .text("All \(all)")),
+        ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
       ]))
   }
 

@@ -34,9 +34,9 @@ extension EntryPoint {
     rank: 20,
     first: [
       Question("title", "What is it called?"), Question("type", "What is it?"),
-      Question("buyer_url", "Link that a buyer may open", hint: "Nothing to send? Leave it empty."),
+      Question("buyer_url", "Link you can send to a buyer", hint: "Nothing to send? Leave it empty."),
       Question("use_when", "When does it help?", hint: "One line: send it when …"),
-      Question("personas", "Who is it for?"), Question("stages", "At which stage?"),
+      Question("personas", "Who is it for?"), Question("stages", "What stage?"),
       Question("objections", "Which objections does it answer?"),
     ],
     wording: [Question("competitors", "Which competitors does it help against?")],

@@ -11,7 +11,7 @@ extension EntryPoint {
         hint: "Type a few of its words. Nothing chosen means something new.", emptyLabel: "Something new"),
       Question("answered", "What did you answer?"),
       Question("outcome", "Did it work?", valueLabels: ["worked": "Yes"]),
-      Question("persona", "Who said it?"), Question("stage", "At which stage?"),
+      Question("persona", "Who said it?"), Question("stage", "What stage?"),
     ],
     more: [competitor, by, date], fixedValues: ["what": "heard"], asksObjection: true, queryField: "said",
     next: Next(
@@ -25,7 +25,7 @@ extension EntryPoint {
         "title", "What do you need?", hint: "Such as: something to show a CFO a year in.", required: true),
       Question(
         "said", "What did they ask for?", hint: "Their words, if you remember them.", isVoice: true),
-      Question("persona", "Who is it for?"), Question("stage", "At which stage?"),
+      Question("persona", "Who is it for?"), Question("stage", "What stage?"),
       Question(
         "objection", "Against which objection?", hint: "Leave it empty if it is none.", emptyLabel: "None"),
     ],
@@ -41,11 +41,11 @@ extension EntryPoint {
     ],
     more: [Question("said", "Did a buyer notice? What did they say?", isVoice: true), by, date],
     fixedValues: ["what": "outdated"],
-    next: Next("right", label: "Still right", hint: "Checked it, and nothing is wrong?"))
+    next: Next("right", label: "Still correct", hint: "Checked it, and nothing is wrong?"))
 
   /// Something in the hub that was checked.
   static let right = EntryPoint(
-    "right", title: "Still right",
+    "right", title: "Still correct",
     first: [
       Question("about", "What did you check?", required: true, isSingle: true),
       Question("title", "Anything to add?", hint: "Such as: read it before a call, nothing to add."),

@@ -1,0 +1,77 @@
+import RapportHub
+import RapportTheme
+
+/// Where the navigation leads: the parts of the site, of which a wide page shows the first and keeps the rest in *More*.
+enum NavigationView {
+  /// What fits beside search from 60 rem on, in characters, with three for each gap.
+  private static let maxLength = 90
+  /// What *More* takes of it.
+  private static let moreLength = 10
+  /// So many parts can still be looked over at once.
+  private static let maxCount = 6
+  /// What is opened most, first; all else follows in the hub's order.
+  private static let first = ["objection", "persona", "stage", "asset", "competitor", "term"]
+
+  static func view(_ site: SiteHub, _ location: ShellView.Location) -> TemplateContext {
+    let parts = parts(site)
+    let shown = shown(parts)
+    let rest = parts.indices.filter { !shown.contains($0) }.map { parts[$0] }
+    let isRestCurrent = rest.contains { $0.kind != nil && $0.kind == location.section }
+    return TemplateContext([
+      ("kinds", .list(parts.map { item($0, location) })),
+      ("first_kinds", .list(parts.indices.filter(shown.contains).map { item(parts[$0], location) })),
+      ("more_kinds", .list(rest.map { item($0, location) })),
+      ("has_more", .flag(!rest.isEmpty)),
+      ("is_more_current", .flag(isRestCurrent)),
+    ])
+  }
+
+  /// All parts, for a page that shows nothing else.
+  static func kinds(_ site: SiteHub, _ location: ShellView.Location) -> [TemplateContext] {
+    parts(site).map { item($0, location) }
+  }
+
+  private struct Part {
+    var label: String
+    /// Below the site's root.
+    var path: String
+    /// The kind's name; `nil` for a page.
+    var kind: String?
+  }
+
+  /// The kinds with lists, without that of pages where all of them are in the menu, and those pages.
+  private static func parts(_ site: SiteHub) -> [Part] {
+    let pages = site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
+    let hasAllPages = pages.count == site.listed("page").count
+    return site.listedKinds.filter { $0.name != "page" || !hasAllPages }.map { kind in
+      Part(label: kind.pluralLabel, path: site.listPath(kind, 1), kind: kind.name)
+    } + pages.map { Part(label: Wording.typographic($0.title), path: site.path(of: $0)) }
+  }
+
+  /// The parts beside search: all where they fit, otherwise those that are opened most.
+  private static func shown(_ parts: [Part]) -> Set<Int> {
+    if parts.reduce(0, { $0 + length($1) }) <= maxLength { return Set(parts.indices) }
+    let ranked =
+      first.compactMap { name in parts.firstIndex { $0.kind == name } }
+      + parts.indices.filter { index in !first.contains { $0 == parts[index].kind } }
+    var shown: Set<Int> = []
+    var left = maxLength - moreLength
+    for index in ranked where shown.count < maxCount && length(parts[index]) <= left {
+      shown.insert(index)
+      left -= length(parts[index])
+    }
+    return shown
+  }
+
+  private static func length(_ part: Part) -> Int { part.label.count + 3 }
+
+  private static func item(_ part: Part, _ location: ShellView.Location) -> TemplateContext {
+    let isCurrent = part.kind != nil && part.kind == location.section
+    // The current part is the page itself, or what the page belongs to.
+    let current = location.isList ? #" aria-current="page""# : #" aria-current="true""#
+    return TemplateContext([
+      ("label", .text(part.label)), ("url", .text(location.root + part.path)),
+      ("current", isCurrent ? .html(current) : .absent),
+    ])
+  }
+}
