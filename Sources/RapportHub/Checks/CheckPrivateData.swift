@@ -4,7 +4,7 @@ import RapportDiagnostics
 /// The fields of notes in which personal data is searched for.
 public let privateDataFields = ["title", "summary", "said", "answered", "because"]
 
-/// Notes that hold what could be an e-mail address or a phone number: everyone reads them, and Git forgets
+/// Notes that hold what could be an email address or a phone number: everyone reads them, and Git forgets
 /// nothing.
 @Sendable func checkPrivateData(_ context: CheckContext) -> [Diagnostic] {
   let notes = context.hub.entries.filter(\.kind.isAppendOnly)
@@ -29,7 +29,7 @@ private func bodyFinding(_ note: Entry) -> [Diagnostic] {
   ]
 }
 
-/// "An e-mail address" or "a phone number", or `nil`.
+/// "An email address" or "a phone number", or `nil`.
 func privateData(in text: String) -> String? {
   let bytes = Array(text.utf8)
   for at in bytes.indices where bytes[at] == UInt8(ascii: "@") {
