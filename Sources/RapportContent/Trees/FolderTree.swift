@@ -148,6 +148,29 @@ extension FolderTree {
     }
   }
 
+  /// Writes a file in place of one at the top of the folder. Whoever reads it sees the old text or the new one, whole.
+  package func replace(_ name: String, _ bytes: [UInt8]) throws {
+    let new = ".\(name).new"
+    try attempt("write", name) { folder in
+      let descriptor = try folder.open(new, O_WRONLY | O_CREAT | O_TRUNC)
+      _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+      let raw = folder.descriptor.rawValue
+      guard renameat(raw, new, raw, name) == 0 else { throw Errno(rawValue: errno) }
+    }
+  }
+
+  /// Removes a file.
+  package func remove(_ path: String) throws {
+    try attempt("remove", path) { folder in
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let parent = try folder.open(slash.map { String(path[..<$0]) } ?? ".", O_RDONLY | O_DIRECTORY)
+      let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+      try parent.closeAfter {
+        guard unlinkat(parent.rawValue, name, 0) == 0 else { throw Errno(rawValue: errno) }
+      }
+    }
+  }
+
   /// Does something in the folder; what the system refuses names the file.
   private func attempt<Result>(
     _ action: String, _ path: String, _ body: (OpenFolder) throws -> Result

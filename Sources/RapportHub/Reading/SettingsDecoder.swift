@@ -1,6 +1,13 @@
 import RapportBase
-import RapportContent
+package import RapportContent
 import RapportDiagnostics
+
+/// What a `hub.yml` says, and how many faults it has.
+package func hubSettings(of file: SourceFile) -> (settings: HubSettings, faultCount: Int) {
+  var decoder = SettingsDecoder(kinds: Kind.builtIn)
+  decoder.decode(file)
+  return (decoder.settings, decoder.diagnostics.count)
+}
 
 /// Reads `hub.yml`.
 struct SettingsDecoder {

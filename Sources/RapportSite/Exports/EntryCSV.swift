@@ -1,3 +1,4 @@
+import RapportAuthoring
 import RapportBase
 import RapportHub
 
@@ -5,10 +6,6 @@ import RapportHub
 ///
 /// A class, so that looking one up for each entry doesn't copy it.
 final class EntryCSV: Sendable {
-  private static let given = ["kind", "slug", "title", "url", "status", "audience", "freshness", "checked"]
-  /// Fields whose values are in the columns of their names. Others of those names have columns `own_…`: an asset's `url`
-  /// isn't its page's address.
-  private static let same = ["title", "status", "audience"]
   private let site: SiteHub
   private let kind: Kind
   /// Fields, each with the name of its column.
@@ -20,15 +17,19 @@ final class EntryCSV: Sendable {
   init(site: SiteHub, kind: Kind) {
     self.site = site
     self.kind = kind
-    columns = kind.fields.filter { !EntryCSV.same.contains($0.key) }.map { field in
-      (field.key, field.type, EntryCSV.given.contains(field.key) ? "own_\(field.key)" : field.key)
+    // An asset's `url` isn't its page's address.
+    columns = kind.fields.filter { !ExportColumns.fields.contains($0.key) }.map { field in
+      (
+        field.key, field.type,
+        ExportColumns.given.contains(field.key) ? ExportColumns.ownPrefix + field.key : field.key
+      )
     }
   }
 
   /// The names of the columns, after a byte order mark, without which spreadsheets misread accents.
   var head: [UInt8] {
     var out: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(EntryCSV.given + columns.map(\.name), to: &out)
+    append(ExportColumns.given + columns.map(\.name), to: &out)
     return out
   }
 

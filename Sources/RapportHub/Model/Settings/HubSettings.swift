@@ -120,6 +120,9 @@ public struct HubSettings: Sendable {
     vocabularies[name] ?? Vocabulary([])
   }
 
+  /// The names of all vocabularies, sorted.
+  package var vocabularyNames: [String] { vocabularies.keys.sorted() }
+
   /// The values alone.
   public func values(of name: String) -> [String] {
     vocabulary(name).names
@@ -143,7 +146,7 @@ public struct HubSettings: Sendable {
   }
 
   /// The team or person that somebody means by a name, an address or a slug, however it is spelled.
-  func owner(called text: String) -> String? {
+  package func owner(called text: String) -> String? {
     let name = WrittenName.squeezed(text)
     guard !name.isEmpty else { return nil }
     return ownersByName[name]

@@ -1,23 +1,33 @@
+/// Whether the day or the month comes first where the year comes last: `20/11/2026`, `11/20/2026`.
+package enum DayOrder: String, Sendable, CaseIterable {
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+}
+
 /// What somebody may have meant who wrote a day in another order than year, month, day.
-struct DayGuess {
-  /// The days that it could be, the likeliest first; none if it can't be read as a day.
-  let days: [Day]
+package struct DayGuess {
+  /// The days that it could be, the likeliest first; none if it can't be read as a day. Of two, the first is the one with
+  /// the day before the month.
+  package let days: [Day]
+  /// The order that the numbers prove, as 20/11/2026 does.
+  package let order: DayOrder?
   /// The month of a year that was written without a day, or with one that it doesn't have.
   private var month: (year: Int, month: Int)?
   private var isPastEnd = false
 
   /// Reads `11/20/2026`, `20.11.2026`, `20 Nov 2026`, `November 20th, 2026`, `2026-11-20T10:00Z`, `20261120`.
-  init(_ text: String) {
+  package init(_ text: String) {
     var reader = Reader()
     reader.read(text)
     days = reader.days
+    order = reader.order
     guard days.isEmpty else { return }
     month = reader.monthAlone ?? reader.monthTooShort
     isPastEnd = reader.monthAlone == nil
   }
 
   /// How the day is to be written, in one sentence.
-  var help: String {
+  package var help: String {
     if let first = days.first {
       guard days.count > 1 else { return "Write  \(first)" }
       return "Write  \(first)  for \(first.displayText), or  \(days[1])  for \(days[1].displayText)."
@@ -99,6 +109,16 @@ struct DayGuess {
         (1...12).contains(numbers[1].value)
       else { return nil }
       return (numbers[0].value, numbers[1].value)
+    }
+
+    /// The order that makes a day of three numbers with the year at the end, if the other one doesn't.
+    var order: DayOrder? {
+      guard month == nil, !hasPoints, numbers.count >= 3, numbers[0].length < 3, numbers[1].length < 3,
+        let year = Reader.year(numbers[2])
+      else { return nil }
+      let isDayFirst = Day(year: year, month: numbers[1].value, day: numbers[0].value) != nil
+      let isMonthFirst = Day(year: year, month: numbers[0].value, day: numbers[1].value) != nil
+      return isDayFirst == isMonthFirst ? nil : isDayFirst ? .dayFirst : .monthFirst
     }
 
     private var candidates: [Day] {

@@ -25,6 +25,11 @@ public struct FieldValue: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     public var key: String
     public var value: FieldValue
+
+    package init(key: String, value: FieldValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   public var content: Content

@@ -7,10 +7,7 @@ struct ReferenceGuesses {
   private let entries: [Entry]
   private let kinds: [Kind]
   private var guesser = Guesser()
-  /// By kind, slugs by the squeezed names that people have for an entry.
-  private var slugsByName: [String: [String: String]] = [:]
-  private var slugs: [String: [String]] = [:]
-  private var titles: [String: [String]] = [:]
+  private var names: [String: EntryNames] = [:]
   /// A persona that was renamed is looked for once, however many entries name it.
   private var known: [Question: String] = [:]
 
@@ -51,14 +48,15 @@ struct ReferenceGuesses {
       let shown = parts.prefix(12).map { exact($0, kinds) ?? $0 }.joined(separator: ", ")
       return "Put several in brackets:  \(field): [\(shown.prefix(120))]"
     }
-    let all = kinds.count == 1 ? slugs[kinds[0]] ?? [] : kinds.flatMap { slugs[$0] ?? [] }.sorted()
+    let all =
+      kinds.count == 1 ? names[kinds[0]]?.slugs ?? [] : kinds.flatMap { names[$0]?.slugs ?? [] }.sorted()
     guard !all.isEmpty else {
       return "There is none yet. Add it with  rapport new \(kinds[0]) \"\(word.prefix(60))\""
     }
     let name = WrittenName.bare(word)
     let near =
       guesser.nearest(name, among: all) ?? guesser.nearest(Slug.make(from: name), among: all)
-      ?? guesser.nearest(name, among: kinds.flatMap { titles[$0] ?? [] }).flatMap { exact($0, kinds) }
+      ?? guesser.nearest(name, among: kinds.flatMap { names[$0]?.titles ?? [] }).flatMap { exact($0, kinds) }
     if let near { return "Did you mean “\(near)”?" }
     return someKnown(all)
   }
@@ -87,23 +85,9 @@ struct ReferenceGuesses {
 
   /// The slug of the entry that is called so, however it is spelled.
   private mutating func exact(_ word: String, _ kind: String) -> String? {
-    if slugsByName[kind] == nil { list(kind) }
-    return slugsByName[kind]?[squeezed(word)] ?? slugsByName[kind]?[WrittenName.squeezed(word)]
+    if names[kind] == nil { names[kind] = EntryNames(entries.filter { $0.kind.name == kind }) }
+    return names[kind]?.slug(called: word)
   }
 
   private func squeezed(_ word: String) -> String { WrittenName.squeezed(WrittenName.bare(word)) }
-
-  private mutating func list(_ kind: String) {
-    let own = entries.filter { $0.kind.name == kind }
-    slugs[kind] = own.map(\.slug).sorted()
-    titles[kind] = own.map(\.title)
-    // Slugs win over titles, titles over other names.
-    let names =
-      own.map { ($0.slug, $0.slug) } + own.map { ($0.title, $0.slug) }
-      + own.flatMap { entry in
-        ["aliases", "titles", "abbreviation", "crm", "was"].flatMap(entry.texts).map { ($0, entry.slug) }
-      }
-    slugsByName[kind] = Dictionary(
-      firstOf: names.map { (WrittenName.squeezed($0.0), $0.1) }.filter { !$0.0.isEmpty })
-  }
 }

@@ -1,9 +1,9 @@
 import RapportBase
 
 /// A name as somebody typed or pasted it: in brackets or curly quotes, as a path, with what can't be seen.
-enum WrittenName {
+package enum WrittenName {
   /// The name alone: `[[personas/cfo.md|Our CFO]]` gives `cfo`.
-  static func bare(_ text: String) -> String {
+  package static func bare(_ text: String) -> String {
     var scalars = String.UnicodeScalarView(text.unicodeScalars.filter { InvisibleCharacter($0) == nil })[...]
     while let first = scalars.first, around.contains(first) { scalars.removeFirst() }
     if let bar = scalars.firstIndex(of: "|") { scalars = scalars[..<bar] }
@@ -17,7 +17,7 @@ enum WrittenName {
   }
 
   /// Letters and digits alone, in lower case: what two ways to write a name have in common.
-  static func squeezed(_ text: String) -> String {
+  package static func squeezed(_ text: String) -> String {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return String(
         String.UnicodeScalarView(
@@ -32,14 +32,14 @@ enum WrittenName {
 
   /// The names that stand in one text, separated by commas, semicolons, bars or bullets, or by “and”; one or none if
   /// nothing separates them.
-  static func several(_ text: String) -> [String] {
+  package static func several(_ text: String) -> [String] {
     let parts = text.replacing(" and ", with: ",").replacing(" & ", with: ",")
       .split { ",;|•·\n、，".contains($0) }.map { bare(String($0)) }
     return parts.filter { !$0.isEmpty }
   }
 
   /// What other tools call the states of an entry.
-  static let statuses = [
+  package static let statuses = [
     "published": "approved", "live": "approved", "active": "approved", "final": "approved",
     "done": "approved",
     "current": "approved", "archived": "retired", "deprecated": "retired", "obsolete": "retired",

@@ -1,8 +1,8 @@
 /// Text in one of Unicode's own encodings.
-enum UnicodeText {
+package enum UnicodeText {
   /// UTF-8 without a byte order mark, from UTF-16 too where a mark or the first characters show it: Windows calls
   /// that “Unicode” and puts a mark before it.
-  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBigEndian: true) }
@@ -13,7 +13,7 @@ enum UnicodeText {
   }
 
   /// The text of bytes that a name of UTF-16 says are that; `nil` for any other name.
-  static func decoded(_ bytes: [UInt8], _ charset: String) -> [UInt8]? {
+  package static func decoded(_ bytes: [UInt8], _ charset: String) -> [UInt8]? {
     switch charset {
     case "utf-16", "utf16", "ucs-2", "iso-10646-ucs-2", "unicode":
       bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

@@ -1,10 +1,10 @@
-/// A character set of one byte a character, as mail still uses them. What is below 0x80 is ASCII in all of them.
+/// A character set of one byte a character, as mail and spreadsheets still use them. What is below 0x80 is ASCII in all of them.
 ///
 /// Tables: encoding.spec.whatwg.org, *Legacy single-byte encodings*. As there, the ISO sets have the punctuation of the
 /// Windows set that programs confuse them with, where they themselves have controls.
-struct Charset: Sendable {
+package struct Charset: Sendable {
   /// In lower case, as mail names it.
-  let name: String
+  package let name: String
   /// The characters of 0x80 to 0xFF; □ stands for none.
   private let high: [[UInt8]]
 
@@ -14,7 +14,7 @@ struct Charset: Sendable {
   }
 
   /// The text as UTF-8.
-  func decoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  package func decoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     for byte in bytes {
       if byte < 0x80 { out.append(byte) } else { out += high[Int(byte) - 0x80] }
@@ -23,7 +23,7 @@ struct Charset: Sendable {
   }
 
   /// The character set of a name, by any of the usual ones; `nil` for UTF-8 and for those that aren't known.
-  static func named(_ name: String) -> Charset? {
+  package static func named(_ name: String) -> Charset? {
     let own = aliases[name] ?? name
     return all.first { $0.name == own }
   }
@@ -40,7 +40,7 @@ struct Charset: Sendable {
   ]
 
   /// The likeliest first.
-  static let all = [
+  package static let all = [
     Charset(
       "windows-1252",
       "€□‚ƒ„…†‡ˆ‰Š‹Œ□Ž□□‘’“”•–—˜™š›œ□žŸ"

@@ -1,0 +1,58 @@
+import RapportBase
+package import RapportContent
+import RapportDiagnostics
+package import RapportHub
+
+/// What a table becomes in a hub: files that are ready to be written, and a report on every row.
+package struct Import: Sendable {
+  /// What is printed, line by line.
+  package let report: [String]
+  /// New files below the content folder, in order.
+  package let files: [(path: String, bytes: [UInt8])]
+  /// The text of `hub.yml` with the lines that the import adds; `nil` if it stays as it is.
+  package let hubFile: [UInt8]?
+  /// Questions that must be answered before anything is written.
+  package let questions: [String]
+  /// How many rows became neither a file nor one that is there already.
+  package let leftOutCount: Int
+
+  /// - Parameters:
+  ///   - bytes: of the CSV file.
+  ///   - name: what messages call the file.
+  ///   - tree: the content into which it goes.
+  /// - Throws: `ImportFault`, and the errors of reading the tree.
+  package init(
+    _ bytes: [UInt8], name: String, options: ImportOptions, into tree: some ContentTree, asOf: Day, jobs: Int
+  ) async throws {
+    var run = ImportRun(name: name, options: options, asOf: asOf, jobs: jobs)
+    self = try await run.run(bytes, into: tree)
+  }
+
+  init(
+    report: [String], files: [(path: String, bytes: [UInt8])], hubFile: [UInt8]?, questions: [String],
+    leftOutCount: Int
+  ) {
+    self.report = report
+    self.files = files
+    self.hubFile = hubFile
+    self.questions = questions
+    self.leftOutCount = leftOutCount
+  }
+
+  /// Writes all files, or none: what was written is removed again if the machine refuses one.
+  ///
+  /// - Throws: `FileError`
+  package func write(to folder: FolderTree) throws {
+    var written: [String] = []
+    do {
+      for file in files {
+        try folder.create(file.path, file.bytes)
+        written.append(file.path)
+      }
+      if let hubFile { try folder.replace("hub.yml", hubFile) }
+    } catch {
+      for path in written.reversed() { try? folder.remove(path) }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package import RapportHub
+
+/// What somebody asks of an import.
+package struct ImportOptions: Sendable {
+  /// The kind of the entries that rows become.
+  package var kind = "asset"
+  /// Columns with the fields that they fill; an empty field leaves the column out.
+  package var mapping: [(column: String, field: String)] = []
+  /// Values of fields for rows that have none.
+  package var defaults: [(key: String, value: String)] = []
+  /// Kinds of which entries are made for unknown values: `personas`, `types`, `people`.
+  package var created: [String] = []
+  /// The order of day and month, where no row of a column proves it.
+  package var dayOrder: DayOrder?
+
+  package init() {}
+}
+
+/// Why nothing can be imported.
+package struct ImportFault: Error, Sendable, Hashable {
+  package var message: String
+  package var help: String
+}

@@ -1,0 +1,70 @@
+import RapportBase
+import RapportHub
+
+/// Days as tables write them.
+enum DateCell {
+  static func read(_ text: String, order: DayOrder?) -> ReadValue {
+    let line = CellText.line(text)
+    if let day = Day(line) ?? serial(line) { return ReadValue(day.description) }
+    let guess = DayGuess(line)
+    switch guess.days.count {
+    case 1: return ReadValue(guess.days[0].description)
+    case 2:
+      guard let order else { return ReadValue(lost: text, .ambiguousDay) }
+      return ReadValue(guess.days[order == .dayFirst ? 0 : 1].description)
+    default:
+      return ReadValue(lost: text, .other("it isn't a day. \(guess.help)"))
+    }
+  }
+
+  /// What a spreadsheet counts in days since 1899-12-30 (ECMA-376 part 1, 18.17.4.1), and others in seconds or
+  /// milliseconds since 1970.
+  private static func serial(_ text: String) -> Day? {
+    let digits = text.utf8.prefix { (48...57).contains($0) }
+    let rest = text.utf8.dropFirst(digits.count)
+    let isNumber =
+      rest.first.map { $0 == 46 } ?? true && rest.dropFirst().allSatisfy { (48...57).contains($0) }
+    guard isNumber, let number = Int(text.prefix(digits.count)) else { return nil }
+    switch digits.count {
+    // 1954 to 2119.
+    case 5 where (20_000...80_000).contains(number): return Day(number: number - 25_569)
+    case 10 where rest.isEmpty: return Day(secondsSince1970: number)
+    case 13 where rest.isEmpty: return Day(secondsSince1970: number / 1000)
+    default: return nil
+    }
+  }
+}
+
+/// The order of day and month in a column, as its values prove it.
+struct DateColumn {
+  private(set) var order: DayOrder?
+  /// Lines that prove one order and the other.
+  private(set) var proofs: [DayOrder: Int] = [:]
+  /// The first value that could be two days.
+  private(set) var ambiguous: (text: String, line: Int)?
+  private(set) var ambiguousCount = 0
+
+  /// - Parameter given: what somebody said of the order.
+  init(_ values: [(text: String, line: Int)], given: DayOrder?) {
+    for (text, line) in values {
+      let guess = DayGuess(text)
+      if let order = guess.order, proofs[order] == nil { proofs[order] = line }
+      guard guess.days.count > 1 else { continue }
+      ambiguousCount += 1
+      if ambiguous == nil { ambiguous = (text, line) }
+    }
+    order = given ?? (proofs.count == 1 ? proofs.keys.first : nil)
+  }
+
+  /// What is to be answered before days are read; `nil` if nothing is.
+  var question: String? {
+    guard order == nil, let ambiguous else { return nil }
+    let days = DayGuess(ambiguous.text).days
+    let both =
+      "“\(ambiguous.text)” in line \(ambiguous.line) is \(days[0].displayText) or \(days[1].displayText)"
+    if let day = proofs[.dayFirst], let month = proofs[.monthFirst] {
+      return "\(both); line \(day) has the day first and line \(month) the month"
+    }
+    return "\(both), and no row shows which"
+  }
+}

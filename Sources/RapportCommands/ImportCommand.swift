@@ -1,0 +1,117 @@
+internal import ArgumentParser
+import RapportAuthoring
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Makes entries of the rows of a spreadsheet.",
+    discussion: """
+      rapport import inventory.csv                    shows what would be written
+      rapport import inventory.csv --write            writes it
+
+      Save a spreadsheet as CSV first. Columns are guessed from their names and values, and shown; --map says it \
+      otherwise:  --map "Buyer persona=personas" --map "Notes="
+
+      Nothing that exists is changed, but for hub.yml, which gets the day on which the hub began, and what --create adds.
+      """)
+
+  @Argument(help: "The CSV file.")
+  var file: String
+
+  @OptionGroup var source: ContentOptions
+
+  @Option(help: "The kind of the entries: asset, objection, persona, term …")
+  var kind = "asset"
+
+  @Option(
+    name: .customLong("map"),
+    help: "A column and the field that it fills, as COLUMN=FIELD; nothing leaves it out.")
+  var mapping: [String] = []
+
+  @Option(name: .customLong("set"), help: "A field and its value for rows that don't have one.")
+  var defaults: [String] = []
+
+  @Option(help: "What to make for values that the hub doesn't know: personas, stages, types, people …")
+  var create: [String] = []
+
+  @Option(
+    help: "The order of day and month in dates: day-first or month-first.", transform: ImportCommand.order)
+  var dates: DayOrder?
+
+  @Flag(help: "Write the entries.")
+  var write = false
+
+  @Flag(
+    name: .customLong("dry-run"), help: "Show what would be written, and write nothing. This is the default.")
+  var isDryRun = false
+
+  func validate() throws {
+    if write, isDryRun { throw ValidationError("--write and --dry-run exclude each other.") }
+    _ = try options()
+  }
+
+  func run() async throws {
+    let content = source.content
+    let command = CommandReporter(content: content, file: file)
+    let options = try options()
+    let done = try await command.guarding {
+      let bytes = try StandardInput.read(file, maxBytes: TableLimits.maxBytes)
+      do {
+        return try await Import(
+          bytes, name: fileName, options: options, into: FolderTree(root: content), asOf: source.day,
+          jobs: JobOptions.cores)
+      } catch let fault as ImportFault {
+        Terminal.writeError("rapport: \(fault.message). \(fault.help)")
+        throw ExitStatus.badContent
+      }
+    }
+    try Terminal.writeOutput(done.report.joined(separator: "\n") + "\n")
+    guard write else {
+      try Terminal.writeOutput("Nothing is written yet. To write it, add  --write\n")
+      throw done.questions.isEmpty && done.leftOutCount == 0 ? ExitStatus.fine : ExitStatus.badContent
+    }
+    guard done.questions.isEmpty else {
+      Terminal.writeError("Nothing was written: answer what is asked above first.")
+      throw ExitStatus.badContent
+    }
+    try await command.guarding { try done.write(to: FolderTree(root: content)) }
+    try Terminal.writeOutput("\(counted(done.files.count, "file", "files")) written to \(content)/\n")
+    if done.leftOutCount > 0 { throw ExitStatus.badContent }
+  }
+
+  private var fileName: String { file == "-" ? "standard input" : file.parts(at: "/").last ?? file }
+
+  private func options() throws -> ImportOptions {
+    var options = ImportOptions()
+    options.kind = kind
+    options.mapping = try mapping.map { text in
+      // A column's name may have an equals sign, a field's name doesn't.
+      guard let equals = text.lastIndex(of: "="), equals != text.startIndex else {
+        throw ValidationError(
+          "--map takes COLUMN=FIELD, as in --map \"Buyer persona=personas\"; found “\(text)”.")
+      }
+      return (String(text[..<equals]), String(text[text.index(after: equals)...]).trimmed)
+    }
+    options.defaults = try defaults.map { text in
+      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+        throw ValidationError("--set takes FIELD=VALUE, as in --set type=guide; found “\(text)”.")
+      }
+      return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+    }
+    options.created = create.flatMap { $0.split(separator: ",").map { String($0).trimmed } }
+    options.dayOrder = dates
+    return options
+  }
+
+  private static func order(_ text: String) throws -> DayOrder {
+    guard let order = DayOrder(rawValue: text) else {
+      let known = DayOrder.allCases.map(\.rawValue)
+      throw ValidationError("“\(text)” isn't an order. \(suggestion(for: text, among: known))")
+    }
+    return order
+  }
+}
