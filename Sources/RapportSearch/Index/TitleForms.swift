@@ -19,6 +19,16 @@ struct TitleForms: Sendable {
       }
       first += counter.ends.count
     }
+    // Another way to write a word is the same form: *organisation* is in the titles that have *organization*.
+    for (index, counter) in counters.enumerated() {
+      for note in counter.variants {
+        let (word, variant) = (lexicon.numbers[index][note.word], lexicon.numbers[index][note.variant])
+        guard lexicon.words[variant].isVariant, !Set(documents[word]).isSubset(of: documents[variant]) else {
+          continue
+        }
+        documents[variant] = Set(documents[variant]).union(documents[word]).sorted()
+      }
+    }
     self.documents = documents
     let families = TitleForms.families(documents, lexicon)
     isTelling = lexicon.words.indices.map { word in

@@ -20,9 +20,10 @@
     const number = first.indexOf(word[0])
     return number < 0 ? [] : parts.loadPart(`y${number}`, decode.spelling)
   }
-  const loadEndings = (word, { last }) => {
-    const number = last.indexOf(word.at(-1))
-    return number < 0 ? [] : parts.loadPart(`z${number}`, decode.reversedSpelling)
+  const loadEndings = async (letters, { last }) => {
+    const numbers = new Set(letters.map(letter => last.indexOf(letter)).filter(number => number >= 0))
+    const load = number => parts.loadPart(`z${number}`, decode.reversedSpelling)
+    return (await Promise.all([...numbers].map(load))).flat()
   }
 
   // Whether more letters are missing from the other word than edits are allowed: each takes one.
@@ -81,10 +82,35 @@
     return byEdits * byRank * (other[0] === word[0] ? 1 : 0.7)
   }
 
-  // Words that end in a word, as compounds do.
-  const endingIn = (word, list) => list
-    .filter(([other]) => other.length >= word.length + 3 && other.endsWith(word))
+  // A word without an ending of number or case, in languages that write compounds as one word.
+  const inflected = /(?<=.{5})(?:e[mnrs]?|[ns])$/
+  const bare = word => word.replace(inflected, "")
+
+  // Words that end in a word, or begin with it, as compounds do: *Lieferantenverträge* for *Vertrag*.
+  const compoundsOf = (word, list, isPart) => list
+    .filter(([other]) => other.length >= word.length + 3 && isPart(other))
     .slice(0, maxCompounds).map(([other]) => ({ other }))
+  const endingIn = (word, list) => {
+    const core = bare(word)
+    return compoundsOf(word, list, other =>
+      other.includes(core, 3) && (other.endsWith(word) || bare(other).endsWith(core)))
+  }
+  const beginningWith = (word, list) => {
+    const core = bare(word)
+    return word.length > core.length ? compoundsOf(word, list, other => other.startsWith(core)) : []
+  }
+
+  // The last letters of compounds that end in a word or another form of it.
+  const lastLetters = (word, { hasCompounds }) =>
+    hasCompounds ? [word.at(-1), bare(word).at(-1), ..."emnrs"] : [word.at(-1)]
+
+  // Finds a number that the content writes with spaces between thousands: 10 000.
+  const addThousands = async (group, manifest) => {
+    if (!/^\d{4,}$/.test(group.word)) return
+    const words = group.word.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ")
+    const entries = await Promise.all(words.map(word => findEntry(word, manifest)))
+    if (entries.every(Boolean)) group.synonyms = [{ words, weight: splitWeight }]
+  }
 
   // Two known words that a word is made of: pcidss, login. It is sure where both have a meaning, or where the
   // second is a particle.
@@ -111,17 +137,20 @@
   // Adds to a group the stems of words that it may be a misspelling of, or another way to write.
   const correct = async (group, manifest) => {
     const { word } = group
+    await addThousands(group, manifest)
     if (!maxEdits(word)) return
     const beginnings = await loadBeginnings(word, manifest)
     const isEnough = group.unfinished && !manifest.hasCompounds
     if (isEnough && await takeNearest(group, [beginnings, []], manifest)) return
-    const lists = [beginnings, await loadEndings(word, manifest)]
+    const lists = [beginnings, await loadEndings(lastLetters(word, manifest), manifest)]
     // Without an umlaut, ü is ue, and u in the dictionary.
     const compounds = manifest.hasCompounds
       ? [word, word.replace(/([aou])e/g, "$1")].flatMap(spelling => endingIn(spelling, lists[1])) : []
     await addEntries(compounds, () => compoundWeight, group, manifest)
     if (group.stems.size || await takeNearest(group, lists, manifest)) return
     await take(group, longestBeginning(word, beginnings), manifest)
+    if (group.stems.size || !manifest.hasCompounds) return
+    await addEntries(beginningWith(word, beginnings), () => compoundWeight, group, manifest)
   }
 
   // Whether a word is two known words, or near others. The end of one that is being typed isn't known yet, so
