@@ -1,7 +1,7 @@
-/// Scripts as browsers load them: without indentation, empty lines and lines that are only a comment.
+/// Scripts as browsers load them: without indentation, empty lines, comments and spaces that mean nothing.
 ///
-/// It never changes the inside of a line, and keeps line ends, which may end statements. A file where a line
-/// could begin inside a string or a comment is left as it is.
+/// Line ends stay, since they may end statements. A file where a line could begin inside a string or a comment
+/// is left as it is.
 enum JavaScriptMinifier {
   static func minified(_ script: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
@@ -10,7 +10,7 @@ enum JavaScriptMinifier {
       let code = line.withoutIndentation
       if code.isEmpty || code.starts(with: "//".utf8) { continue }
       guard endsInCode(code) else { return script }
-      out += code
+      out += JavaScriptLine(code).bytes
       out.append(UInt8(ascii: "\n"))
     }
     if script.last != UInt8(ascii: "\n") { _ = out.popLast() }

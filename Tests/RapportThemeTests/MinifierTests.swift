@@ -13,17 +13,23 @@ struct MinifierTests {
   }
 
   @Test(
-    "a script loses indentation, empty lines and lines of comment, and nothing within a line",
+    "a script loses indentation, empty lines, comments and spaces that mean nothing",
     arguments: [
-      ("// Why.\n(() => {\n\n  go(\"a // b\") // here\n})()\n", "(() => {\ngo(\"a // b\") // here\n})()\n"),
-      ("a = b\n\t+ +c\n  // Why.\n  ;(d)", "a = b\n+ +c\n;(d)"),
-      ("x = /[/ ]  \\/ \"/.exec(y)\n  z", "x = /[/ ]  \\/ \"/.exec(y)\nz"),
+      ("// Why.\n(() => {\n\n  go(\"a // b\") // here\n})()\n", "(()=>{\ngo(\"a // b\")\n})()\n"),
+      ("a = b\n\t+ +c\n  // Why.\n  ;(d)", "a=b\n+ +c\n;(d)"),
+      ("x = /[/ ]  \\/ \"/.exec(y)\n  z", "x=/[/ ]  \\/ \"/.exec(y)\nz"),
       (
         "  go(`a  ${ b({ c: `c  d`, e: '}`' }) }  e\\``)\n  f",
         "go(`a  ${ b({ c: `c  d`, e: '}`' }) }  e\\``)\nf"
       ),
       ("  a = `b` // `c\n  d", "a = `b` // `c\nd"),
       ("  /* one */ a = 1\n  b", "/* one */ a = 1\nb"),
+      ("if (a < !b) return - -c, d++ + +e, 1 .f", "if(a< !b)return- -c,d++ + +e,1 .f"),
+      ("const { a, b } = c ? 'd  \\'  e' : f\tof \"g\"", "const{a,b}=c?'d  \\'  e':f of\"g\""),
+      ("a = b / c  // d / e", "a=b / c  // d / e"),
+      ("return /a  b/.test(c)", "return /a  b/.test(c)"),
+      ("a.replace(/\\s  [\"/]/g, 'b')  // c", "a.replace(/\\s  [\"/]/g,'b')"),
+      ("#a = 1; static #b", "#a=1;static #b"),
     ])
   func dropsWhatOnlyPeopleNeed(_ source: String, _ expected: String) {
     #expect(script(source) == expected)
