@@ -65,6 +65,14 @@ def test_vectors_are_loaded_after_the_first_results_and_used_by_the_next_query(o
     assert near["total"] >= words["total"]
 
 
+def test_nothing_is_loaded_while_somebody_types(opened):
+    watch = opened()
+    for length in range(1, len(QUERY), 4):
+        ask(watch, QUERY[:length])
+        watch.page.wait_for_timeout(200)
+    assert vectors(watch) == []
+
+
 def test_what_has_none_of_the_words_shows_no_card_and_comes_after_three_that_have(opened):
     watch = opened()
     ask(watch, QUERY)
@@ -96,7 +104,7 @@ def test_what_has_none_of_the_words_shows_no_card_and_comes_after_three_that_hav
 def test_nothing_is_loaded_where_the_reader_saves_data(opened, asked):
     watch = opened(asked)
     ask(watch, QUERY)
-    watch.page.wait_for_timeout(500)
+    watch.page.wait_for_timeout(1500)
     assert not watch.page.evaluate(IS_READY)
     assert ask(watch, QUERY)["total"] > 0
     assert vectors(watch) == []
@@ -107,5 +115,5 @@ def test_a_small_hub_has_no_vectors(watch):
     small.page.goto(small.base + "index.html")
     small.page.evaluate("Rapport.loadSearch()")
     assert ask(small, "spreadsheets")["total"] > 0
-    small.page.wait_for_timeout(300)
+    small.page.wait_for_timeout(1500)
     assert vectors(small) == []

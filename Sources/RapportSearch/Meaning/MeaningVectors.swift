@@ -7,7 +7,8 @@
 struct MeaningVectors: Sendable {
   /// Of so many entries on: smaller hubs teach too little, and gained nothing on judged queries.
   static let leastDocuments = 200
-  static let directions = 64
+  /// In large hubs half as many, since readers load a row of each entry: 313 KB for 10,000 entries with 64.
+  static func directions(documents: Int) -> Int { documents > 5000 ? 32 : 64 }
   /// A stem of fewer entries gets no direction: the entry itself is found by the word.
   static let leastStemDocuments = 2
 
@@ -21,7 +22,8 @@ struct MeaningVectors: Sendable {
   /// How much what the hub teaches counts, relative to a document's own words.
   private static let taughtWeight: Float = 2
 
-  init(_ counts: StemCounts, keeping kept: [Int], directions: Int = Self.directions, jobs: Int) async throws {
+  init(_ counts: StemCounts, keeping kept: [Int], directions: Int? = nil, jobs: Int) async throws {
+    let directions = directions ?? Self.directions(documents: counts.documentCount)
     let own = OwnMeaning(counts)
     let meaning = try await own.documents(jobs: jobs)
     let taught = try await TaughtMeaning(counts, own, meaning, jobs: jobs)

@@ -70,16 +70,38 @@
     return marks
   }
 
-  // Where a text has words of the query: offsets, the number of the group, and how many words are before.
-  const matchesIn = (text, forms) => {
-    const found = []
-    let place = 0
+  // Long texts that were read last, since the next key asks for nearly the same ones.
+  const maxTexts = 60
+  const longText = 200 // UTF-16 units
+  const texts = new Map()
+
+  // The different words of a text, and for each place which of them is there, from where to where.
+  const readText = text => {
+    const numbers = new Map(), places = []
     words(text, (word, start, end, form) => {
       if (form === "tail" || form === "joined") return
-      const number = forms.firstWith(word)
-      if (number >= 0) found.push({ start, end, number, place })
-      place++
+      if (!numbers.has(word)) numbers.set(word, numbers.size)
+      places.push(numbers.get(word), start, end)
     })
+    return { list: [...numbers.keys()], places: Uint32Array.from(places) }
+  }
+  const readOnce = text => {
+    if (text.length < longText) return readText(text)
+    const known = texts.get(text) ?? readText(text)
+    texts.delete(text)
+    texts.set(text, known)
+    if (texts.size > maxTexts) texts.delete(texts.keys().next().value)
+    return known
+  }
+
+  // Where a text has words of the query: offsets, the number of the group, and how many words are before.
+  const matchesIn = (text, forms) => {
+    const { list, places } = readOnce(text), found = []
+    const numbers = list.map(forms.firstWith)
+    for (let place = 0; place * 3 < places.length; place++) {
+      const number = numbers[places[place * 3]]
+      if (number >= 0) found.push({ start: places[place * 3 + 1], end: places[place * 3 + 2], number, place })
+    }
     return found
   }
 

@@ -79,28 +79,38 @@
 
   /* Entries */
 
-  // How near an entry is: 0 for an average one or less, about 1 for one standard deviation.
-  const nearness = (document, query) => {
-    const size = query.length, { codes, steps } = entries
-    let product = 0
-    for (let index = 0, at = document * size; index < size; index++) product += codes[at++] * query[index]
-    return Math.max(0, product * steps[document] / spread)
+  const querySteps = 2000 // whole numbers are multiplied faster than others
+
+  // How near each entry is: 0 for an average one or less, about 1 for one standard deviation.
+  let nearness = new Float32Array(0)
+  const measure = query => {
+    const { codes, steps } = entries, size = query.length
+    const direction = Int32Array.from(query, number => Math.round(number * querySteps))
+    if (nearness.length !== steps.length) nearness = new Float32Array(steps.length)
+    for (let document = 0, at = 0; document < steps.length; document++) {
+      let product = 0
+      for (let index = 0; index < size; index++) product += codes[at++] * direction[index]
+      nearness[document] = product > 0 ? product * steps[document] / (querySteps * spread) : 0
+    }
   }
 
   // Adds to the scores of what was found by words, and adds what is near and has none of the words.
-  const addNear = (matches, { query, share }, { count, live }) => {
-    const { scores } = matches
+  const addNear = (matches, { query, share }, { live }) => {
+    const { scores, documents } = matches
     let best = 0
-    for (const document of matches.documents) best = Math.max(best, scores[document])
-    const added = []
-    for (let document = 0; document < count; document++) {
-      const near = nearness(document, query)
-      if (scores[document] === 0 && (near < leastNear || document >= live)) continue
-      if (scores[document] === 0) added.push(document)
-      scores[document] += weight * share * best * near
+    for (const document of documents) best = Math.max(best, scores[document])
+    const unit = weight * share * best, added = []
+    measure(query)
+    for (const document of documents) scores[document] += unit * nearness[document]
+    for (let document = 0; document < live; document++) {
+      if (nearness[document] < leastNear || scores[document] > 0) continue
+      added.push(document)
+      scores[document] = unit * nearness[document]
     }
     matches.byMeaning = new Set(added)
-    matches.documents = Uint32Array.of(...matches.documents, ...added)
+    matches.documents = new Uint32Array(documents.length + added.length)
+    matches.documents.set(documents)
+    matches.documents.set(added, documents.length)
   }
 
   // A function that completes what was found by words; nothing where meaning says nothing, or didn't load.

@@ -3,7 +3,7 @@
   "use strict"
 
   const FORMAT = 2
-  const maxCachedBytes = 3_000_000 // about
+  const maxCachedBytes = 4_000_000 // about
   const expansion = 5 // what is decoded takes about this many times the bytes of its text
 
   const root = new URL("../", document.currentScript.src).href
@@ -137,14 +137,20 @@
     manifest = undefined
   }
 
+  const meaningDelay = 1000 // milliseconds after the last search: what is typed has the connection for itself
+  let meaningTimer
+
   // What finds entries by their meaning comes after the first results, and not at all where the reader saves
   // data.
   const loadMeaning = about => {
     const script = about.meaning?.script
     if (!script || navigator.connection?.saveData || matchMedia("(prefers-reduced-data)").matches) return
-    about.meaning.script = ""
     const whenIdle = window.requestIdleCallback || setTimeout
-    whenIdle(() => loadScript(script))
+    clearTimeout(meaningTimer)
+    meaningTimer = setTimeout(() => {
+      about.meaning.script = ""
+      whenIdle(() => loadScript(script))
+    }, meaningDelay)
   }
 
   Object.assign(Rapport, {

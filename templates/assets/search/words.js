@@ -157,15 +157,28 @@
   // of such a run.
   const words = (text, emit) => new Tokenizer(emit).read(text)
 
+  // Words of short texts: titles and phrasings are read again and again while somebody types.
+  const maxRemembered = 1000
+  const shortText = 200 // UTF-16 units
+  const remembered = new Map()
+
   // The words as a list, letters and digits by themselves, without joined forms. A tail counts only where
   // there is nothing else.
-  const wordsOf = text => {
+  const readWords = text => {
     const list = []
     words(text, (word, _start, _end, form) => {
       const isWord = form === "" || form === "part" || form === "pair"
       if (isWord || (form === "tail" && !list.length)) list.push(word)
     })
     return list
+  }
+  const wordsOf = text => {
+    if (text.length > shortText) return readWords(text)
+    if (!remembered.has(text)) {
+      if (remembered.size >= maxRemembered) remembered.clear()
+      remembered.set(text, readWords(text))
+    }
+    return remembered.get(text)
   }
 
   Object.assign(Rapport, { words, wordsOf })
