@@ -28,8 +28,9 @@
     return parts.map((part, index) => (isNumbered ? `${index + 1}. ` : "") + part.textContent).join("\n")
   }
 
-  // What is left to fill in: [first name], {first name} or {{first_name}}, but no box of a checklist.
-  const bracketsIn = text => text.match(/\[(?!x?\s*\])[^\][\n]+\]|\{\{?[^{}\n]+\}/gu)?.length ?? 0
+  // What is left to fill in: [first name], {{first_name}} or <first name>, but no box of a checklist.
+  const brackets = /\[(?!x?\s*\])[^\][\n]+\]|\{\{?[^{}\n]+\}|<[^<>/@\n]+>/gu
+  const bracketsIn = text => text.match(brackets)?.length ?? 0
 
   const copiedText = (button, text) => {
     const count = button.dataset.copyOf ? bracketsIn(text) : 0

@@ -20,6 +20,8 @@ public final class SiteHub: Sendable {
   public let news: RecentChanges?
   /// The texts of files; `nil` where none were read.
   let fileTexts: FileTexts?
+  /// How many of the entries that are reviewed are overdue, of how many.
+  let overdue: (count: Int, of: Int)
   private let listed: [String: [EntryIndex]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
@@ -42,11 +44,29 @@ public final class SiteHub: Sendable {
       guard entry.hasPage(showsDrafts: showsDrafts), !hub.isRetired(entry) else { continue }
       listed[entry.kind.name, default: []].append(index)
     }
+    overdue = SiteHub.overdue(listed, read.hub)
     // What is over comes last.
     self.listed = listed.mapValues { indices in
       indices.filter { read.hub.ended(read.hub.entries[$0]) == nil }
         + indices.filter { read.hub.ended(read.hub.entries[$0]) != nil }
     }
+  }
+
+  /// Whether nearly everything is overdue, so that one line says it instead of a badge a row.
+  var isMostlyOverdue: Bool { overdue.of >= SiteHub.leastReviewed && overdue.count * 10 >= overdue.of * 8 }
+
+  /// Of fewer, badges are few, too.
+  private static let leastReviewed = 10
+
+  private static func overdue(_ listed: [String: [EntryIndex]], _ hub: Hub) -> (count: Int, of: Int) {
+    var (count, all) = (0, 0)
+    for kind in hub.kinds where kind.review.isRequired {
+      for index in listed[kind.name] ?? [] {
+        all += 1
+        if case .overdue = hub.freshness(of: hub.entries[index]) { count += 1 }
+      }
+    }
+    return (count, all)
   }
 
   /// Whether the entry has a page.

@@ -30,7 +30,7 @@ struct FacetSource: Sendable {
   }
 
   private static let builtIn = [
-    FacetSource(facet: Facet("kind", "What", rank: 0), source: .kind),
+    FacetSource(facet: Facet("kind", "Kind", rank: 0), source: .kind),
     FacetSource(facet: Facet("audience", "Can I send it?", rank: 40), source: .audience),
     FacetSource(facet: Facet("freshness", "Reviewed", rank: 50), source: .freshness),
     FacetSource(facet: Facet("team", "Owner", rank: 60), source: .team),

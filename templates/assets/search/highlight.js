@@ -20,7 +20,7 @@
     const walker = document.createTreeWalker(main(), NodeFilter.SHOW_TEXT)
     while (walker.nextNode() && ranges.length < maxMarks) {
       const node = walker.currentNode
-      if (node.parentElement.closest("script, select, button")) continue
+      if (node.parentElement.closest("script, select, button, .say, .ask")) continue
       ranges.push(...Rapport.marksOf(node.data, forms).map(mark => rangeOf(node, mark)))
     }
     return ranges
@@ -56,7 +56,7 @@
       history.replaceState(history.state, "", `#${anchor || ""}`)
       main().focus({ preventScroll: true })
     })
-    document.body.append(bar)
+    document.querySelector(".foot").before(bar)
     clear = () => {
       removeMarks()
       bar.remove()

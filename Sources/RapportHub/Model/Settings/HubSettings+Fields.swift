@@ -69,7 +69,7 @@ extension HubSettings {
     Field("name", .line, required: true, "As pages show it."),
     Field("team", .line, "The team's name."),
     Field("email", .line, "Where to reach them."),
-    Field("git", .list(.line), "The e-mail addresses in their commits."),
+    Field("git", .list(.line), "The email addresses in their commits."),
     Field("left", .date, "Their last day here."),
   ]
 

@@ -81,7 +81,7 @@ public struct HubSettings: Sendable {
     public var name: String
     public var team: String?
     public var email: String?
-    /// The e-mail addresses in their commits.
+    /// The email addresses in their commits.
     public var git: [String]
     /// The last day here.
     public var left: Day?

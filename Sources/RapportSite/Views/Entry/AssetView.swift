@@ -20,7 +20,8 @@ enum AssetView: OwnKindView {
           "badges",
           .list(
             views.badges(
-              entry, saysInternal: message == nil, saysSendable: AssetRow.link(entry, views) == nil))
+              entry, saysInternal: message == nil, saysReview: false,
+              saysSendable: AssetRow.link(entry, views) == nil))
         ),
         ("actions", actions(entry, views, message)),
         ("message", message.map { .view($0.view) } ?? .absent),

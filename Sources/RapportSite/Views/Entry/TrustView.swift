@@ -7,6 +7,8 @@ enum TrustView {
     let freshness = views.hub.freshness(of: entry)
     let owner = entry.text("owner")
     let flags = views.signals.flags(index).prefix(3)
+    let (changed, added) = (ChangeText.changed(index, views), ChangeText.added(index, views))
+    let contributors = ChangeText.contributors(index, views)
     return TemplateContext([
       ("freshness", .text(freshness.identifier)),
       ("checked", .text(views.hub.lastChecked(entry)?.displayText ?? "")),
@@ -15,15 +17,8 @@ enum TrustView {
       ("label", .text(label(freshness, entry, views))),
       ("style", .text(style(freshness))),
       ("is_changed", .flag(isChanged(index, freshness, views))),
-      ("changed", .text(ChangeText.changed(index, views))),
-      ("added", .text(ChangeText.added(index, views))),
-      ("contributors", .text(ChangeText.contributors(index, views))),
-      (
-        "has_history",
-        .flag(
-          !(ChangeText.changed(index, views) + ChangeText.added(index, views)
-            + ChangeText.contributors(index, views)).isEmpty)
-      ),
+      ("changed", .text(changed)), ("added", .text(added)), ("contributors", .text(contributors)),
+      ("has_history", .flag(!changed.isEmpty || !added.isEmpty || !contributors.isEmpty)),
       ("is_overdue", .flag(style(freshness) == "bad")),
       ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),
     ])

@@ -89,8 +89,11 @@ struct ViewBuilder {
   ///
   /// - Parameters:
   ///   - saysInternal: whether to say so of what is internal.
+  ///   - saysReview: whether to say that a review is due or overdue; an entry's own page says so below its title.
   ///   - saysSendable: whether to say so of what may be sent; a button that copies its link says the same.
-  func badges(_ entry: Entry, saysInternal: Bool = true, saysSendable: Bool = true) -> [TemplateContext] {
+  func badges(_ entry: Entry, saysInternal: Bool = true, saysReview: Bool = true, saysSendable: Bool = true)
+    -> [TemplateContext]
+  {
     var badges: [TemplateContext] = []
     func add(_ label: String, _ style: String) {
       badges.append(TemplateContext([("label", .text(label)), ("style", .text(style))]))
@@ -105,9 +108,11 @@ struct ViewBuilder {
       add("Ended \(day.displayText)", "bad")
       return badges
     }
+    if !saysReview { return badges }
     switch hub.freshness(of: entry) {
     case .due(_, let until): add("Review due \(until.displayText)", "warn")
-    case .overdue(let checked, _): add("Last reviewed \(checked.displayText), overdue", "bad")
+    case .overdue(let checked, _) where !site.isMostlyOverdue:
+      add("Last reviewed \(checked.displayText), overdue", "bad")
     default: break
     }
     return badges

@@ -16,24 +16,37 @@ enum ChangesView {
         "days",
         .list(
           days.map { group in
-            let new = group.items.filter { $0.kind == .added }
-            let isFolded = new.count > maxNew
-            let shown = isFolded ? group.items.filter { $0.kind != .added } : group.items
+            let isFolded = Dictionary(grouping: group.items, by: \.kind).mapValues { $0.count > maxShown }
+            let shown = group.items.filter { isFolded[$0.kind] != true }
             return TemplateContext([
               ("id", .text("on-\(group.day)")), ("day", .text(group.day.displayText)),
               ("changes", .list(shown.map { row($0, history, views) })),
-              ("folded", .list(isFolded ? new.map { row($0, history, views) } : [])),
-              ("folded_label", .text(isFolded ? summary(new, views) : "")),
+              (
+                "folded",
+                .list(
+                  [.added, .changed].filter { isFolded[$0] == true }.map { kind in
+                    folded(group.items.filter { $0.kind == kind }, kind, history, views)
+                  })
+              ),
             ])
           })
       ),
     ])
   }
 
-  /// A day that added more than these shows how many of each kind, and opens in place.
-  private static let maxNew = 12
+  /// More of a kind on one day are folded: the page says how many, and opens them in place.
+  private static let maxShown = 12
 
-  /// `52 assets, 24 objections new`
+  private static func folded(
+    _ items: [RecentChanges.Item], _ kind: RecentChanges.Kind, _ history: History, _ views: ViewBuilder
+  ) -> TemplateContext {
+    TemplateContext([
+      ("label", .text("\(summary(items, views)) \(word(kind).lowercased())")),
+      ("changes", .list(items.map { row($0, history, views) })),
+    ])
+  }
+
+  /// `52 assets, 24 objections`
   private static func summary(_ items: [RecentChanges.Item], _ views: ViewBuilder) -> String {
     let counts = views.hub.kinds.map { kind in
       (kind: kind, count: items.count { $0.key.kind == kind.name })
@@ -43,7 +56,7 @@ enum ChangesView {
       let plural = kind.name == AssetView.kind ? "assets" : kind.pluralLabel
       return "\(count) \(Wording.inSentence(count == 1 ? kind.label : plural))"
     }
-    return parts.joined(separator: ", ") + " new"
+    return parts.joined(separator: ", ")
   }
 
   /// What was added or retired since a day, for a short list.

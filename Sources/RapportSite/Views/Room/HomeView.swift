@@ -13,6 +13,10 @@ enum HomeView {
     return TemplateContext([
       ("finder", finder(views)),
       ("objections", .list(objections(views, hasNotes: hasNotes))),
+      (
+        "all_overdue",
+        .text(views.site.isMostlyOverdue ? "\(views.site.overdue.count) of \(views.site.overdue.of)" : "")
+      ),
       ("objections_title", .text(hasNotes ? "Heard most this month" : "Objections")),
       ("objections_all", .text("All \(views.site.listed(objection).count)")),
       ("objections_url", views.listURL(objection)),

@@ -11,6 +11,7 @@ enum ProposeView {
   static func view(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     let about = entry.key.description
     return TemplateContext([
+      ("about", .text(Wording.typographic(entry.title))),
       ("suggest", HostLinks(views.hub.settings.repository).map { .text($0.edit(entry.path)) } ?? .absent),
       ("still_right", link([("door", "wrong"), ("what", "still-right"), ("about", about)], views)),
       ("out_of_date", link([("door", "wrong"), ("about", about)], views)),
