@@ -20,16 +20,32 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     // Without its trait, which brings Foundation along.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    // HTTP for `serve`; the products named below don't import Foundation.
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     .executableTarget(name: "rapport", dependencies: ["RapportCommands"], swiftSettings: strict),
     .target(
       name: "RapportCommands",
       dependencies: [
-        "RapportSite", "RapportTheme", "RapportPublish", "RapportAuthoring", "RapportDiff", "RapportGit",
-        "RapportHub", "RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase",
+        "RapportServer", "RapportSite", "RapportTheme", "RapportPublish", "RapportAuthoring", "RapportDiff",
+        "RapportGit", "RapportHub", "RapportAttachments", "RapportContent", "RapportDiagnostics",
+        "RapportBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "RapportServer",
+      dependencies: [
+        "RapportSite", "RapportTheme", "RapportHub", "RapportAttachments", "RapportContent",
+        "RapportDiagnostics", "RapportBase", "CZlib",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      // The scripts that are added to served pages.
+      resources: ["live.js", "worker.js", "live.css", "unready.html"].map { .embedInCode("Page/" + $0) },
       swiftSettings: strict),
     .target(
       name: "RapportSite",
@@ -160,6 +176,10 @@ let package = Package(
         "RapportSite", "RapportTheme", "RapportAuthoring", "RapportHub", "RapportSearch",
         "RapportContent", "RapportDiagnostics", "RapportBase",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapportServerTests",
+      dependencies: ["TestSupport", "RapportServer", "RapportContent", "RapportBase"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportCommandsTests",

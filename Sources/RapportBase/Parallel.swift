@@ -4,6 +4,7 @@
 /// cores, since some take longer than others.
 ///
 /// - Parameter jobs: how many chunks run at the same time.
+/// - Throws: what `body` throws; `CancellationError` once the task is cancelled.
 public func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, _ body: @Sendable @escaping (Item) throws -> Result
 ) async throws -> [Result] {
@@ -17,7 +18,10 @@ public func inParallel<Item: Sendable, Result: Sendable>(
       guard next < starts.count else { return }
       let (number, first) = (next, starts[next])
       next += 1
-      group.addTask { (number, try items[first..<min(first + size, items.count)].map(body)) }
+      group.addTask {
+        try Task.checkCancellation()
+        return (number, try items[first..<min(first + size, items.count)].map(body))
+      }
     }
     for _ in 0..<jobs { start() }
     while let (number, results) = try await group.next() {

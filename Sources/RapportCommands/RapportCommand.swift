@@ -12,8 +12,8 @@ struct RapportCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, IntakeCommand.self,
-      ImportCommand.self,
+      InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
+      IntakeCommand.self, ImportCommand.self,
       DiffCommand.self,
       SchemaCommand.self,
     ])

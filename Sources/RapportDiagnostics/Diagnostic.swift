@@ -46,6 +46,20 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// The same for a file that is called by a longer path: below another folder than so far.
+  ///
+  /// - Parameters:
+  ///   - old: what the path begins with that is left out.
+  ///   - prefix: what comes before the rest, ending in `/`.
+  public func moved(from old: String = "", to prefix: String) -> Diagnostic {
+    var moved = self
+    let rest = file.utf8.starts(with: old.utf8) ? file.utf8.dropFirst(old.utf8.count) : file.utf8[...]
+    moved.file = prefix + String(decoding: rest, as: UTF8.self)
+    return moved
+  }
+}
+
 extension Diagnostic: Comparable {
   /// By path, position, code, then message: the order in which diagnostics are reported.
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {

@@ -31,7 +31,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
       "--content", copy.at("content"), "--templates", copy.at("templates"), "--as-of", testDay.description,
       "--jobs", "2", "--no-cache",
     ])
-    options.noGit = try !commitHistory(in: copy)
+    options.site.noGit = try !commitHistory(in: copy)
     var run = BuildPipeline(options)
     let findings = try await run.run { _ in { _ in } }.map { diagnostic in
       var diagnostic = diagnostic

@@ -10,9 +10,9 @@ struct HubOptionsTests {
   @Test("left out, they mean the folder content, built-in templates, Git, and text for people")
   func haveDefaults() throws {
     let options = try HubOptions.parse([])
-    #expect(options.content == "content" && options.templates == nil && options.source.asOf == nil)
+    #expect(options.content == "content" && options.templates == nil && options.site.source.asOf == nil)
     #expect(!options.drafts && !options.noGit && !options.strict && !options.timings)
-    #expect(options.format == .text && options.parallel.jobs == nil && options.jobCount >= 1)
+    #expect(options.format == .text && options.site.parallel.jobs == nil && options.jobCount >= 1)
   }
 
   @Test("given, each is taken")
@@ -22,9 +22,11 @@ struct HubOptionsTests {
       "--jobs", "3", "--format", "github", "--timings",
     ])
     #expect(options.content == "a" && options.templates == "b")
-    #expect(options.source.asOf == Day(year: 2026, month: 11, day: 22) && options.day == options.source.asOf)
+    #expect(
+      options.site.source.asOf == Day(year: 2026, month: 11, day: 22)
+        && options.day == options.site.source.asOf)
     #expect(options.drafts && options.noGit && options.strict && options.timings)
-    #expect(options.format == .github && options.parallel.jobs == 3 && options.jobCount == 3)
+    #expect(options.format == .github && options.site.parallel.jobs == 3 && options.jobCount == 3)
   }
 
   @Test("jobs are a number from 1 to 256", arguments: ["1", "256"])

@@ -45,9 +45,9 @@ struct BuildPipeline {
     timings += read.timings
     hub = read.hub
     entryCount = read.hub.entries.count
-    let content = read.diagnostics.map { named($0, below: contentPrefix) }
+    let content = read.diagnostics.map { $0.moved(to: contentPrefix) }
     let (theme, themeFaults) = try await loading
-    let faults = themeFaults.map { named($0, below: templatePrefix, dropping: "templates/") }
+    let faults = themeFaults.map { $0.moved(from: "templates/", to: templatePrefix) }
     guard let site = SiteHub(read, showsDrafts: options.drafts),
       !faults.contains(where: { $0.severity == .error }),
       !(options.strict && !(content + faults).isEmpty)
@@ -57,7 +57,7 @@ struct BuildPipeline {
     pageCount = build.pages.count
     let rendered = try await build.render(jobs: options.jobCount, write: write)
     timings += rendered.timings
-    let unknown = rendered.diagnostics.map { named($0, below: templatePrefix, dropping: "templates/") }
+    let unknown = rendered.diagnostics.map { $0.moved(from: "templates/", to: templatePrefix) }
     return faults + unknown + content
   }
 
@@ -83,16 +83,5 @@ struct BuildPipeline {
   private func folder(_ path: String) -> String {
     let slashed = path.ends(with: "/") ? path : path + "/"
     return options.format == .github ? RepositoryPath.fromRoot(slashed) : slashed
-  }
-
-  private func named(
-    _ diagnostic: Diagnostic, below prefix: String, dropping old: String = ""
-  ) -> Diagnostic {
-    var named = diagnostic
-    named.file =
-      prefix
-      + (named.file.begins(with: old)
-        ? String(decoding: named.file.utf8.dropFirst(old.utf8.count), as: UTF8.self) : named.file)
-    return named
   }
 }

@@ -5,22 +5,7 @@ import RapportHub
 
 /// The options of `build` and `check`.
 struct HubOptions: ParsableArguments {
-  @OptionGroup var source: ContentOptions
-
-  @Option(help: "A folder of templates that replace the built-in ones of the same name.")
-  var templates: String?
-
-  @Flag(help: "Show drafts and planned entries too.")
-  var drafts = false
-
-  @Flag(
-    name: .customLong("no-git"), help: "Leave out what Git knows: who changed what, and when.")
-  var noGit = false
-
-  @Flag(
-    name: .customLong("no-cache"),
-    help: "Read attached files again. Default: texts of files that were read before are kept.")
-  var noCache = false
+  @OptionGroup var site: SiteOptions
 
   @Flag(help: "Fail on warnings as well.")
   var strict = false
@@ -34,8 +19,6 @@ struct HubOptions: ParsableArguments {
       "With --format github: what a branch or commit doesn't have yet comes first. Default: the pull request's base."
   )
   var changedSince: String?
-
-  @OptionGroup var parallel: JobOptions
 
   @Option(help: "The format of diagnostics: text, json or github.", transform: HubOptions.format)
   var format = DiagnosticFormat.text
@@ -51,7 +34,11 @@ struct HubOptions: ParsableArguments {
     return format
   }
 
-  var content: String { source.content }
-  var day: Day { source.day }
-  var jobCount: Int { parallel.count }
+  var content: String { site.source.content }
+  var templates: String? { site.templates }
+  var drafts: Bool { site.drafts }
+  var noGit: Bool { site.noGit }
+  var noCache: Bool { site.noCache }
+  var day: Day { site.source.day }
+  var jobCount: Int { site.parallel.count }
 }

@@ -21,9 +21,28 @@ public struct FolderTree: ContentTree {
     }
   }
 
-  public func list() throws -> [TreeItem] {
+  public func list() throws -> [TreeItem] { try list(at: "") }
+
+  /// What is at one path: a file or link, or every one in a folder, in byte order; nothing where nothing is.
+  ///
+  /// - Parameter path: below the root, separated by `/`; empty for the root.
+  public func list(at path: String) throws -> [TreeItem] {
     var items: [TreeItem] = []
-    var folders = [""]
+    var folders: [String] = []
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    if path.isEmpty {
+      folders = [""]
+    } else {
+      let above = String(path[..<(slash ?? path.startIndex)])
+      let name = String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
+      let opened = try? attempt("open", above) {
+        try above.isEmpty ? $0.descriptor.duplicateForListing() : $0.open(above, O_RDONLY | O_DIRECTORY)
+      }
+      guard let opened else { return [] }
+      try opened.closeAfter {
+        _ = add(name, at: path, in: opened.rawValue, items: &items, folders: &folders)
+      }
+    }
     while let folder = folders.popLast() {
       try visit(folder, items: &items, folders: &folders)
     }
@@ -62,26 +81,31 @@ public struct FolderTree: ContentTree {
         $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
       let path = folder.isEmpty ? name : folder + "/" + name
-      // By bytes: a dot that a combining mark follows is another Character.
-      if name.utf8.first == UInt8(ascii: ".") {
-        if isRepository(path, in: dirfd(stream)) {
-          items.append(TreeItem(path: path, kind: .repository, size: 0))
-        }
-        continue
-      }
-      var status = stat()
-      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if !add(name, at: path, in: dirfd(stream), items: &items, folders: &folders) {
         // A name that isn't UTF-8 can't be opened by its repaired form: it is reported as what it is, a bad name.
         items.append(TreeItem(path: path, kind: .other, size: 0))
-        continue
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: folders.append(path)
-      case S_IFREG: items.append(TreeItem(path: path, kind: .file, size: Int(status.st_size)))
-      case S_IFLNK: items.append(TreeItem(path: path, kind: .symlink, size: 0))
-      default: items.append(TreeItem(path: path, kind: .other, size: 0))
       }
     }
+  }
+
+  /// Adds what a name of an open folder stands for. Returns whether it stands for anything.
+  private func add(
+    _ name: String, at path: String, in folder: Int32, items: inout [TreeItem], folders: inout [String]
+  ) -> Bool {
+    // By bytes: a dot that a combining mark follows is another Character.
+    if name.utf8.first == UInt8(ascii: ".") {
+      if isRepository(path, in: folder) { items.append(TreeItem(path: path, kind: .repository, size: 0)) }
+      return true
+    }
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: folders.append(path)
+    case S_IFREG: items.append(TreeItem(path: path, kind: .file, size: Int(status.st_size)))
+    case S_IFLNK: items.append(TreeItem(path: path, kind: .symlink, size: 0))
+    default: items.append(TreeItem(path: path, kind: .other, size: 0))
+    }
+    return true
   }
 
   /// Whether a dot file makes Git take content for a repository of its own: a `.git` folder below the root, or a file

@@ -6,8 +6,25 @@ import RapportDiagnostics
 struct AttachmentCheck {
   /// Looks at each file, on several cores. Where the tree knows only names and sizes, size alone is judged.
   ///
+  /// - Parameters:
+  ///   - previous: what was found before; only files that it doesn't know and those in `changed` are looked at.
+  ///   - changed: paths below the content folder.
   /// - Throws: what the tree throws.
   static func findings(
+    _ attachments: [Hub.Attachment], in tree: some ContentTree, jobs: Int, reusing previous: ParsedContent?,
+    changed: Set<ByteText>
+  ) async throws -> [Diagnostic] {
+    var known = Set(previous?.attachments.lazy.map { ByteText("files/" + $0.path) } ?? [])
+    known.subtract(changed)
+    let new = attachments.filter { !known.contains(ByteText("files/" + $0.path)) }
+    let there = Set(attachments.lazy.map { ByteText("files/" + $0.path) })
+    let kept = (previous?.attachmentFindings ?? []).filter {
+      known.contains(ByteText($0.file)) && there.contains(ByteText($0.file))
+    }
+    return try await kept + findings(new, in: tree, jobs: jobs)
+  }
+
+  private static func findings(
     _ attachments: [Hub.Attachment], in tree: some ContentTree, jobs: Int
   ) async throws -> [Diagnostic] {
     try await inParallel(attachments, jobs: jobs) { attachment in

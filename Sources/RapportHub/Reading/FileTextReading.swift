@@ -7,21 +7,29 @@ import RapportContent
 /// - Parameters:
 ///   - faulty: paths below the content folder that are left out: what is wrong with them is reported already.
 ///   - tree: where the content was read.
+///   - previous: texts that were read before, and the paths below the content folder whose files may have changed
+///     since.
 /// - Throws: what the tree throws.
 func readFileTexts(
   _ hub: Hub, leavingOut faulty: Set<ByteText>, in tree: some ContentTree, _ reader: AttachmentReader,
-  jobs: Int
+  jobs: Int, reusing previous: (texts: FileTexts, changed: Set<ByteText>)? = nil
 ) async throws -> FileTexts {
   var files: [(path: ByteText, file: AttachmentReader.File)] = []
   var known = faulty
+  var texts: [ByteText: AttachmentText] = [:]
   for entry in hub.entries {
     for (_, attachment) in hub.files(of: entry) {
       let path = "files/" + attachment.path
       guard let format = AttachmentFormat(path: path), known.insert(ByteText(path)).inserted else { continue }
+      if let previous, !previous.changed.contains(ByteText(path)), let text = previous.texts[attachment] {
+        texts[ByteText(attachment.path)] = text
+        continue
+      }
       let file = AttachmentReader.File(format, size: attachment.size) { try tree.read(path) }
       files.append((ByteText(attachment.path), file))
     }
   }
-  let texts = try await reader.texts(of: files.map(\.file), jobs: jobs)
-  return FileTexts(Dictionary(firstOf: zip(files.map(\.path), texts)))
+  let read = try await reader.texts(of: files.map(\.file), jobs: jobs)
+  texts.merge(zip(files.map(\.path), read)) { _, new in new }
+  return FileTexts(texts)
 }

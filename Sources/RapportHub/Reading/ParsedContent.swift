@@ -1,4 +1,4 @@
-import RapportBase
+public import RapportBase
 public import RapportContent
 import RapportDiagnostics
 
@@ -14,6 +14,8 @@ public struct ParsedContent: Sendable {
   let settingsAreUnreadable: Bool
   /// What is wrong with the folder's layout and with `hub.yml`.
   let diagnostics: [Diagnostic]
+  /// What is wrong with the first bytes of attachments.
+  let attachmentFindings: [Diagnostic]
   /// Decoding depends on the settings, so an entry is only as good as the `hub.yml` it was read with.
   let settingsChecksum: String
   /// How many entries were parsed for this value, and not taken from the one before.
@@ -42,9 +44,12 @@ struct ParsedEntry: Sendable {
 ///   - jobs: how many chunks are parsed at the same time.
 ///   - previous: what was parsed before. A file with the same path and bytes, read under the same settings and kinds,
 ///     is taken from there.
+///   - changed: the paths of files that may have other bytes than in `previous`, so that no others are read; `nil` if
+///     that may be any.
 /// - Throws: `FileError`, or what the tree throws: a folder that can't be opened, a file that vanished.
 public func parse(
-  _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, jobs: Int, reusing previous: ParsedContent? = nil
+  _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, jobs: Int, reusing previous: ParsedContent? = nil,
+  changed: Set<ByteText>? = nil
 ) async throws -> ParsedContent {
   var clock = StageClock()
   let items = try tree.list()
@@ -61,18 +66,24 @@ public func parse(
     settings: settingsDecoder.settings, kinds: kinds, unread: settingsDecoder.unread)
   let known = previous.map { $0.reusable(settingsChecksum, kinds) } ?? [:]
   let entries = try await inParallel(layout.files, jobs: jobs) { item in
+    let path = ByteText(item.path)
+    let before = known[path]
+    if let before, let changed, !changed.contains(path) { return (before, isNew: false) }
     let file = try sourceFile(item.path, in: tree, size: item.size)
     let stamp = ParsedEntry.Stamp(size: file.bytes.count, checksum: Checksum.hex64(file.bytes))
-    if let before = known[item.path], before.stamp == stamp { return (before, isNew: false) }
+    if let before, before.stamp == stamp { return (before, isNew: false) }
     let (entry, diagnostics) = decoder.decode(parse(file), kind: item.kind, slug: item.slug)
     return (ParsedEntry(stamp: stamp, entry: entry, diagnostics: diagnostics), isNew: true)
   }
-  diagnostics += try await AttachmentCheck.findings(layout.attachments, in: tree, jobs: jobs)
+  let attachmentFindings = try await AttachmentCheck.findings(
+    layout.attachments, in: tree, jobs: jobs, reusing: changed == nil ? nil : previous, changed: changed ?? []
+  )
   clock.lap("read and parse")
   return ParsedContent(
     settings: settingsDecoder.settings, kinds: kinds, entries: entries.map(\.0),
     attachments: layout.attachments, settingsAreUnreadable: settingsDecoder.isUnreadable,
-    diagnostics: diagnostics + settingsDecoder.diagnostics,
+    diagnostics: diagnostics + attachmentFindings + settingsDecoder.diagnostics,
+    attachmentFindings: attachmentFindings,
     settingsChecksum: settingsChecksum, parsedCount: entries.count { $0.isNew }, timings: clock.laps)
 }
 
@@ -97,9 +108,9 @@ private func readSettings(
 
 extension ParsedContent {
   /// Entries by path, if they were read under the same settings and kinds; otherwise none.
-  fileprivate func reusable(_ settingsChecksum: String, _ kinds: [Kind]) -> [String: ParsedEntry] {
+  fileprivate func reusable(_ settingsChecksum: String, _ kinds: [Kind]) -> [ByteText: ParsedEntry] {
     guard settingsChecksum == self.settingsChecksum, kinds == self.kinds else { return [:] }
-    return Dictionary(entries.map { ($0.entry.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(entries.map { (ByteText($0.entry.path), $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -36,25 +36,57 @@ public func readHub(
 ) async throws -> ReadHub {
   async let known = history()
   let parsed = try await parse(tree, kinds: kinds, jobs: jobs)
-  return try await readHub(parsed, asOf: asOf, jobs: jobs, history: known) { hub in
-    let faulty = Set(parsed.diagnostics.lazy.filter { $0.severity == .error }.map { ByteText($0.file) })
-    guard let attachments else { return nil }
-    return try await readFileTexts(hub, leavingOut: faulty, in: tree, attachments, jobs: jobs)
-  }
+  return try await judge(
+    link(parsed, asOf: asOf, jobs: jobs, history: known, attachments: attachments.map { ($0, tree) }),
+    jobs: jobs)
 }
 
-/// Links and checks parsed content.
+/// Links and checks parsed content, with the files that entries name left closed.
 ///
 /// - Parameters:
 ///   - asOf: the day on which freshness is judged.
 ///   - jobs: how many checks run at the same time.
 ///   - history: what Git knows of the content.
-///   - fileTexts: reads the files that the hub's entries name; `nil` where they stay closed.
-/// - Throws: what `fileTexts` throws.
 public func readHub(
-  _ parsed: ParsedContent, asOf: Day, jobs: Int, history known: ContentHistory?,
-  fileTexts: (Hub) async throws -> FileTexts? = { _ in nil }
+  _ parsed: ParsedContent, asOf: Day, jobs: Int, history: ContentHistory?
 ) async throws -> ReadHub {
+  try await judge(link(parsed, asOf: asOf, jobs: jobs, history: history), jobs: jobs)
+}
+
+/// A hub whose entries are linked, before any check has looked at it.
+public struct LinkedHub: Sendable {
+  public let hub: Hub
+  let history: History?
+  let proofUses: ProofUses
+  let fileTexts: FileTexts?
+  /// What is wrong with files, settings and references.
+  let diagnostics: [Diagnostic]
+  let settingsAreUnreadable: Bool
+  let timings: [Timing]
+
+  /// The hub with what is known to be wrong before any check has looked at it.
+  public var unjudged: ReadHub {
+    ReadHub(
+      hub: hub, history: history, proofUses: proofUses, fileTexts: fileTexts,
+      diagnostics: settingsAreUnreadable ? diagnostics.filter(isCertain) : diagnostics, timings: timings)
+  }
+}
+
+/// Links parsed content, with all that checks and pages need to know about it.
+///
+/// - Parameters:
+///   - asOf: the day on which freshness is judged.
+///   - jobs: how many chunks are worked on at the same time.
+///   - history: what Git knows of the content.
+///   - attachments: reads the files that entries name, in the tree that was parsed; `nil` to leave them closed.
+///   - previous: what was linked before, and the paths of files that may have changed since: texts of others are taken
+///     from there.
+/// - Throws: what the tree throws.
+public func link(
+  _ parsed: ParsedContent, asOf: Day, jobs: Int, history known: ContentHistory?,
+  attachments: (reader: AttachmentReader, tree: any ContentTree)? = nil,
+  reusing previous: (hub: LinkedHub, changed: Set<ByteText>)? = nil
+) async throws -> LinkedHub {
   var clock = StageClock()
   let linked = link(parsed, asOf: asOf)
   clock.lap("link")
@@ -62,18 +94,36 @@ public func readHub(
   clock.lap("history")
   let proofUses = try await ProofUses.find(in: linked.hub, jobs: jobs)
   clock.lap("find proof")
-  let texts = try await fileTexts(linked.hub)
+  var texts: FileTexts?
+  if let attachments {
+    let faulty = Set(parsed.diagnostics.lazy.filter { $0.severity == .error }.map { ByteText($0.file) })
+    let known = previous.flatMap { previous in previous.hub.fileTexts.map { ($0, previous.changed) } }
+    texts = try await readFileTexts(
+      linked.hub, leavingOut: faulty, in: attachments.tree, attachments.reader, jobs: jobs, reusing: known)
+  }
   clock.lap("attachments")
-  let found = try await judge(linked.hub, history, proofUses, texts, jobs: jobs)
-  var unchecked: Set<DiagnosticCode> = history == nil ? [.agreedByOthers] : []
-  if texts?.isComplete != true { unchecked.insert(.unsearchableFile) }
-  let suppression = Suppression(hub: linked.hub, unchecked: unchecked)
+  return LinkedHub(
+    hub: linked.hub, history: history, proofUses: proofUses, fileTexts: texts,
+    diagnostics: linked.diagnostics,
+    settingsAreUnreadable: parsed.settingsAreUnreadable, timings: parsed.timings + clock.laps)
+}
+
+/// Checks a linked hub.
+///
+/// - Parameter jobs: how many checks run at the same time.
+public func judge(_ linked: LinkedHub, jobs: Int) async throws -> ReadHub {
+  var clock = StageClock()
+  let found = try await judge(
+    linked.hub, linked.history, linked.proofUses, linked.fileTexts, jobs: jobs)
   let all = linked.diagnostics + found
-  let diagnostics = suppression.apply(to: parsed.settingsAreUnreadable ? all.filter(isCertain) : all).sorted()
+  var unchecked: Set<DiagnosticCode> = linked.history == nil ? [.agreedByOthers] : []
+  if linked.fileTexts?.isComplete != true { unchecked.insert(.unsearchableFile) }
+  let suppression = Suppression(hub: linked.hub, unchecked: unchecked)
+  let kept = suppression.apply(to: linked.settingsAreUnreadable ? all.filter(isCertain) : all).sorted()
   clock.lap("check")
   return ReadHub(
-    hub: linked.hub, history: history, proofUses: proofUses, fileTexts: texts, diagnostics: diagnostics,
-    timings: parsed.timings + clock.laps)
+    hub: linked.hub, history: linked.history, proofUses: linked.proofUses, fileTexts: linked.fileTexts,
+    diagnostics: kept, timings: linked.timings + clock.laps)
 }
 
 /// Whether a fault is one whatever `hub.yml` says, which can't be read: it may declare kinds, fields, words and people.

@@ -28,13 +28,19 @@ public struct SiteBuild: Sendable {
     jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> (diagnostics: [Diagnostic], timings: [Timing]) {
     var clock = StageClock()
-    var found: [[Diagnostic]] = [renderer.context.diagnostics]
+    var found: [[Diagnostic]] = [diagnostics]
     for producer in Producer.allCases {
       found.append(try await produce(producer, jobs: jobs, write: write))
       clock.lap(producer.rawValue)
     }
-    return (once(found), clock.laps)
+    return (Self.once(found), clock.laps)
   }
+
+  /// Renders one page: the same bytes as `render` passes on.
+  public func render(_ page: Page) -> RenderedPage { renderer.render(page) }
+
+  /// Faults of the theme in what all pages share.
+  public var diagnostics: [Diagnostic] { renderer.context.diagnostics }
 
   /// A producer of a part of the site. Each can run by itself.
   public enum Producer: String, CaseIterable, Sendable {
@@ -70,7 +76,7 @@ public struct SiteBuild: Sendable {
   }
 
   /// The same tag of a template is wrong on every page: the first in the pages' order is enough.
-  private func once(_ found: [[Diagnostic]]) -> [Diagnostic] {
+  public static func once(_ found: [[Diagnostic]]) -> [Diagnostic] {
     struct Location: Hashable {
       var file: String
       var position: SourcePosition

@@ -1,7 +1,7 @@
 /// Paths in links.
-enum SitePath {
+public enum SitePath {
   /// A path with percent escapes for everything but letters, digits and `-._~/` (RFC 3986 §2.3).
-  static func escaped(_ path: String) -> String {
+  public static func escaped(_ path: String) -> String {
     var out: [UInt8] = []
     let hex = Array("0123456789ABCDEF".utf8)
     for byte in path.utf8 {

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+import RapportAttachments
+import RapportBase
+import RapportContent
+import RapportGit
+import RapportServer
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Shows the hub in a browser while you write.",
+    discussion: """
+      The hub is kept in memory and follows the content folder: a page that is open reloads where it was once a file \
+      that it shows is saved. While the content has errors, they are listed here and over the page, and the last state \
+      without errors stays. No site is written. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "The port to use; if it is taken, the next free one. 0 for any.")
+  var port = 8000
+
+  @Option(
+    help:
+      "The address to listen on. Others than this machine can reach the hub at any but a loopback address.")
+  var host = "127.0.0.1"
+
+  @Flag(help: "Open the hub in the default browser.")
+  var open = false
+
+  func validate() throws {
+    guard (0...65535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+  }
+
+  func run() async throws {
+    // A folder that isn't there is most likely a wrong one.
+    _ = try await CommandReporter(content: site.source.content, file: site.templates).guarding {
+      for folder in [site.source.content, site.templates] {
+        if let folder { _ = try FolderTree(root: folder).list() }
+      }
+    }
+    let log = ServeLog(content: site.source.content)
+    let server: HubServer
+    do {
+      server = try await HubServer(source, host: host, port: port) { log.write($0) }
+    } catch let error as ServerError {
+      Terminal.writeError("rapport: \(error)")
+      throw ExitStatus.machineFailed
+    }
+    let address = "http://\(host.holds(":") ? "[\(host)]" : host):\(server.port)/"
+    endOnInterrupt()
+    try Terminal.writeOutput("The hub is at \(address)\nPress Ctrl-C to stop.\n")
+    if server.isOtherPort {
+      Terminal.writeError("note: port \(port) is taken, so the hub is at \(server.port).")
+    }
+    if !HubServer.isLoopback(host) {
+      Terminal.writeError("warning: everybody who can reach this machine at \(host) can read the hub.")
+    }
+    if open, !Browser.open(address) {
+      Terminal.writeError("note: no browser was found; open the address yourself.")
+    }
+    await server.run()
+  }
+
+  private var source: HubSource {
+    HubSource(
+      content: site.source.content, templates: site.templates ?? "templates",
+      needsTemplates: site.templates != nil, showsDrafts: site.drafts, jobs: site.parallel.count,
+      day: { [source = site.source] in source.day },
+      attachments: { [noCache = site.noCache] in
+        AttachmentReader(cache: noCache ? nil : AttachmentCache.ofUser)
+      },
+      history: { [site] in
+        guard !site.noGit else { return nil }
+        let reading = await HistoryReading(of: site.source.content)
+        if let note = reading.note { Terminal.writeError("note: \(note)") }
+        return reading.history
+      },
+      historyVersion: { [site] in site.noGit ? [] : GitRepository.version(folder: site.source.content) })
+  }
+}
+
+/// Ends the process at once on Ctrl-C, and when it is asked to end: nothing is written, so nothing is left to do.
+private func endOnInterrupt() {
+  for number in [SIGINT, SIGTERM] {
+    signal(number) { _ in
+      // Only what may be called while anything else runs (signal-safety(7)).
+      _ = write(STDERR_FILENO, "\n", 1)
+      _exit(0)
+    }
+  }
+}

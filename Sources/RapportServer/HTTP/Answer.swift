@@ -1,0 +1,102 @@
+import NIOCore
+import NIOHTTP1
+import RapportBase
+
+/// The answer to one request.
+struct Answer: Sendable {
+  var status: HTTPResponseStatus
+  var headers: HTTPHeaders
+  /// What is sent of the body; empty for `HEAD`.
+  var body: Resource.Body?
+  var range = 0..<0
+
+  /// Headers that every answer has.
+  ///
+  /// Nothing is kept without asking again, since the next edit changes it. No other site may load anything as its own
+  /// script or picture, as the search index could be, nor show the hub in a frame.
+  private static let common: [(String, String)] = [
+    ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "SAMEORIGIN"),
+  ]
+
+  private init(_ status: HTTPResponseStatus, _ headers: [(String, String)]) {
+    self.status = status
+    self.headers = HTTPHeaders(Self.common + headers)
+  }
+
+  /// A few words.
+  static func words(_ status: HTTPResponseStatus, _ text: String, _ headers: [(String, String)] = [])
+    -> Answer
+  {
+    let buffer = ByteBuffer(string: text + "\n")
+    var answer = Answer(
+      status,
+      [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", "\(buffer.readableBytes)")] + headers
+    )
+    answer.body = .bytes(buffer)
+    answer.range = 0..<buffer.readableBytes
+    return answer
+  }
+
+  static func redirect(to address: String) -> Answer {
+    words(.movedPermanently, "It is at \(address)", [("Location", address)])
+  }
+
+  /// A file of the site, or what the request wants of it.
+  static func file(_ resource: Resource, status: HTTPResponseStatus = .ok, _ request: HTTPRequestHead)
+    -> Answer
+  {
+    // Compressed or not, the bytes mean the same: a weak tag.
+    let tag = resource.contentType.isText ? "W/\"\(resource.tag)\"" : "\"\(resource.tag)\""
+    var headers = [("Content-Type", resource.contentType.name), ("ETag", tag)]
+    if resource.contentType.isText { headers.append(("Vary", "Accept-Encoding")) }
+    if status == .ok, isKnown(resource.tag, request.headers["If-None-Match"]) {
+      return Answer(.notModified, headers)
+    }
+
+    var answer = Answer(status, headers)
+    answer.body = resource.body
+    answer.range = 0..<resource.count
+    let range = status == .ok ? wantedRange(resource, tag: tag, request.headers) : .whole
+    switch range {
+    case .unsatisfiable:
+      return words(
+        .rangeNotSatisfiable, "The file has \(resource.count) bytes.",
+        [("Content-Range", "bytes */\(resource.count)")])
+    case .part(let part):
+      answer.status = .partialContent
+      answer.range = part
+      answer.headers.add(
+        name: "Content-Range", value: "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(resource.count)")
+    case .whole: answer.compress(resource, request.headers)
+    }
+    if !resource.contentType.isText { answer.headers.add(name: "Accept-Ranges", value: "bytes") }
+    answer.headers.add(name: "Content-Length", value: "\(answer.range.count)")
+    return answer
+  }
+
+  /// What is sent of a text is compressed if that pays.
+  private mutating func compress(_ resource: Resource, _ headers: HTTPHeaders) {
+    guard resource.contentType.isText, resource.count > 1000, case .bytes(let buffer) = resource.body,
+      Gzip.isAccepted(headers["Accept-Encoding"]), let small = Gzip.compressed(buffer)
+    else { return }
+    body = .bytes(small)
+    range = 0..<small.readableBytes
+    self.headers.add(name: "Content-Encoding", value: "gzip")
+  }
+
+  /// Whether the browser has these bytes already (RFC 9110 §13.1.2).
+  private static func isKnown(_ tag: String, _ header: [String]) -> Bool {
+    header.flatMap { $0.parts(at: ",") }.contains { item in
+      let text = item.filter { $0 != " " }
+      return text == "*" || text == "\"\(tag)\"" || text == "W/\"\(tag)\""
+    }
+  }
+
+  /// A part only of the bytes that the browser has the beginning of (RFC 9110 §13.1.5).
+  private static func wantedRange(_ resource: Resource, tag: String, _ headers: HTTPHeaders) -> ByteRange {
+    guard !resource.contentType.isText else { return .whole }
+    if let condition = headers.first(name: "If-Range"), condition != tag { return .whole }
+    return ByteRange(headers.first(name: "Range"), size: resource.count)
+  }
+}

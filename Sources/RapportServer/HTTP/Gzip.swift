@@ -1,0 +1,49 @@
+import CZlib
+import NIOCore
+import RapportBase
+
+/// Compression as browsers accept it (RFC 1952).
+enum Gzip {
+  /// A level that costs little and saves nearly as much as the best.
+  private static let level: Int32 = 4
+  /// The largest window, and a gzip header in place of zlib's.
+  private static let windowBits = MAX_WBITS + 16
+
+  /// `nil` if that fails, which it does only without memory.
+  static func compressed(_ bytes: ByteBuffer) -> ByteBuffer? {
+    var stream = z_stream()
+    guard
+      deflateInit2_(
+        &stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    else { return nil }
+    defer { deflateEnd(&stream) }
+    guard let count = UInt32(exactly: bytes.readableBytes) else { return nil }
+    let most = Int(deflateBound(&stream, UInt(count)))
+    var out = ByteBufferAllocator().buffer(capacity: most)
+    var code = Z_OK
+    _ = bytes.withUnsafeReadableBytes { source in
+      out.writeWithUnsafeMutableBytes(minimumWritableBytes: most) { target in
+        stream.next_in = UnsafeMutablePointer(
+          mutating: source.bindMemory(to: UInt8.self).baseAddress)
+        stream.avail_in = count
+        stream.next_out = target.bindMemory(to: UInt8.self).baseAddress
+        stream.avail_out = UInt32(clamping: target.count)
+        code = deflate(&stream, Z_FINISH)
+        return Int(stream.total_out)
+      }
+    }
+    return code == Z_STREAM_END ? out : nil
+  }
+
+  /// Whether `Accept-Encoding` allows it (RFC 9110 §12.5.3).
+  static func isAccepted(_ header: [String]) -> Bool {
+    for item in header.flatMap({ $0.lowercased().parts(at: ",") }) {
+      let parts = item.filter { $0 != " " }.parts(at: ";")
+      guard parts.first == "gzip" || parts.first == "*" else { continue }
+      let quality = parts.dropFirst().first { $0.begins(with: "q=") }.flatMap { Double($0.dropFirst(2)) }
+      return quality != 0
+    }
+    return false
+  }
+}

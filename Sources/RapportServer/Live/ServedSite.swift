@@ -1,0 +1,129 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+import RapportHub
+import RapportSite
+import RapportTheme
+import Synchronization
+import SystemPackage
+
+/// One state of the hub. Pages are rendered, and other files made, when somebody asks for them.
+final class ServedSite: Sendable {
+  /// Another one for each state, rising.
+  let number: Int
+  /// The path that links of pages which are served anywhere begin with.
+  let basePath: String
+  let build: SiteBuild
+  private let pages: [ByteText: Page]
+  private let theme: [ByteText: OutputFile]
+  private let attachments: Set<ByteText>
+  private let folder: WatchedFolder
+  private let jobs: Int
+  private let faultsFound: @Sendable (ServedSite, [Diagnostic]) -> Void
+  private let kept = Mutex(Kept())
+
+  /// What was made so far.
+  private struct Kept {
+    var pages: [ByteText: Resource] = [:]
+    var producers: [SiteBuild.Producer: Task<[ByteText: Resource], any Error>] = [:]
+  }
+
+  /// The most pages that are kept: those that are open, and those beside them.
+  private static let mostPages = 64
+
+  /// - Parameter faultsFound: receives faults of the theme that a page shows when it is rendered.
+  init(
+    number: Int, site: SiteHub, theme: Theme, folder: WatchedFolder, jobs: Int,
+    faultsFound: @escaping @Sendable (ServedSite, [Diagnostic]) -> Void
+  ) {
+    self.faultsFound = faultsFound
+    self.number = number
+    self.folder = folder
+    self.jobs = jobs
+    basePath = site.hub.settings.basePath ?? "/"
+    build = SiteBuild(site: site, theme: theme)
+    pages = Dictionary(firstOf: build.pages.map { (ByteText($0.path), $0) })
+    self.theme = Dictionary(
+      firstOf: theme.assets.map { (ByteText($0.path), OutputFile(path: $0.path, bytes: $0.bytes)) })
+    attachments = Set(site.hub.attachments.map { ByteText("files/" + $0.path) })
+  }
+
+  /// Whether a folder has a page of its own.
+  func isFolder(_ path: String) -> Bool { pages[ByteText(path + "/index.html")] != nil }
+
+  /// What is at a path and can be made at once: a page, a file of the theme, an attachment.
+  ///
+  /// - Parameter path: below the site's root.
+  func resource(at path: String) -> Resource? {
+    let path = ByteText(path)
+    if let page = pages[path] { return render(page) }
+    if let file = theme[path] { return Resource(file) }
+    return attachments.contains(path) ? attachment(path.text) : nil
+  }
+
+  /// The page for what isn't there.
+  var notFound: Resource? { resource(at: "404.html") }
+
+  /// What is at a path and is made with others of its sort.
+  func product(at path: String) async throws -> Resource? {
+    let producers: [SiteBuild.Producer]
+    if path.begins(with: "data/") { producers = [.form, .exports] } else { producers = [.sitemap] }
+    for producer in producers {
+      if let file = try await files(of: producer)[ByteText(path)] { return file }
+    }
+    return nil
+  }
+
+  /// All files of one producer.
+  func files(of producer: SiteBuild.Producer) async throws -> [ByteText: Resource] {
+    let task = kept.withLock { kept in
+      if let task = kept.producers[producer] { return task }
+      let task = Task { try await make(producer) }
+      kept.producers[producer] = task
+      return task
+    }
+    return try await task.value
+  }
+
+  /// Makes all files of one producer, which are kept by nobody.
+  func make(_ producer: SiteBuild.Producer) async throws -> [ByteText: Resource] {
+    let made = Files()
+    _ = try await build.produce(producer, jobs: jobs) { made.add($0) }
+    return made.all
+  }
+
+  private final class Files: Sendable {
+    private let files = Mutex<[ByteText: Resource]>([:])
+    var all: [ByteText: Resource] { files.withLock { $0 } }
+
+    func add(_ file: OutputFile) {
+      let resource = Resource(file)
+      files.withLock { $0[ByteText(file.path)] = resource }
+    }
+  }
+
+  /// Faults of the theme, found by rendering every page.
+  func renderingFaults() async throws -> [Diagnostic] {
+    let found = try await build.produce(.pages, jobs: jobs) { _ in }
+    return SiteBuild.once([build.diagnostics, found])
+  }
+
+  private func render(_ page: Page) -> Resource {
+    let key = ByteText(page.path)
+    if let known = kept.withLock({ $0.pages[key] }) { return known }
+    let rendered = build.render(page)
+    let resource = Resource(
+      OutputFile(path: page.path, bytes: rendered.bytes), isPage: page.path.ends(with: ".html"))
+    kept.withLock { kept in
+      if kept.pages.count >= Self.mostPages { kept.pages.removeAll(keepingCapacity: true) }
+      kept.pages[key] = resource
+    }
+    if !rendered.diagnostics.isEmpty { faultsFound(self, rendered.diagnostics) }
+    return resource
+  }
+
+  private func attachment(_ path: String) -> Resource? {
+    guard let file = try? folder.open(path) else { return nil }
+    return Resource(file, path: path)
+  }
+}
