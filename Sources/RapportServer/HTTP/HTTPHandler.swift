@@ -13,7 +13,6 @@ final class HTTPHandler: ChannelInboundHandler {
   private var context: ChannelHandlerContext?
   private var request: HTTPRequestHead?
   private var bodyCount = 0
-  private var isStream = false
   private var timer: Scheduled<Void>?
 
   /// For a request to arrive as a whole, for a connection to stay unused, and for a slow client to take one piece.
@@ -148,7 +147,6 @@ extension HTTPHandler {
       ("Content-Type", "text/event-stream; charset=utf-8"), ("Cache-Control", "no-store"),
       ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ])
-    isStream = true
     context.write(
       wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil
     )
