@@ -76,7 +76,7 @@
       list.append(item)
     }
     const panel = document.createElement("div")
-    panel.append(close, line("title", "The content has errors. This is the last state without."), list)
+    panel.append(close, line("title", "The content has errors. You see the last version without them."), list)
     if (more) panel.append(line("more", `${more} more in the terminal.`))
     shadow.append(style, panel)
     document.body.append(box)
