@@ -132,8 +132,9 @@ private struct Facts {
       let kept = best.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(50)
         .sorted { $0.key < $1.key }
       let list = kept.map { "\($0.key):\($0.value)" }.joined(separator: ",")
-      return
-        "head \(String(decoding: text, as: UTF16.self)) \(best.keys.count { $0 < hub.activeCount }) \(list)"
+      let isWord = lexicon.words.contains { $0.text == text }
+      let count = best.keys.count { $0 < hub.activeCount }
+      return "head \(String(decoding: text, as: UTF16.self)) \(isWord) \(count) \(list)"
     }
   }
 

@@ -5,7 +5,7 @@
 /// how many follow; and those as postings.
 struct PrefixTopDocuments: Sendable {
   private(set) var parts: [IndexPart] = []
-  /// All prefixes in order, by file.
+  /// All prefixes in order, by file. One that is a word itself is marked by `!`.
   private(set) var prefixes: [[String]] = []
 
   /// How many documents of a prefix are written.
@@ -25,6 +25,8 @@ struct PrefixTopDocuments: Sendable {
     var text: ArraySlice<UInt16>
     /// Numbers of the words with this prefix.
     var words: Range<Int>
+    /// Whether it is a word itself: others needn't be looked up.
+    var isWord: Bool
   }
 
   /// The prefixes whose words are in more than two files, or fill them.
@@ -43,7 +45,9 @@ struct PrefixTopDocuments: Sendable {
         while end < words.upperBound, lexicon.words[end].text.starts(with: prefix) { end += 1 }
         let group = start..<end
         if isCostly(group, shards) {
-          if !UTF16.isLeadSurrogate(prefix[length - 1]) { found.append(Prefix(text: prefix, words: group)) }
+          if !UTF16.isLeadSurrogate(prefix[length - 1]) {
+            found.append(Prefix(text: prefix, words: group, isWord: text.count == length))
+          }
           if length < maxPrefixLength { visit(group, length + 1) }
         }
         start = end
@@ -73,7 +77,7 @@ struct PrefixTopDocuments: Sendable {
       TermDictionary.append(text, after: before, to: &file)
       before = text
       file += documents
-      names.append(String(decoding: text, as: UTF16.self))
+      names.append(String(decoding: text, as: UTF16.self) + (prefix.isWord ? "!" : ""))
       if file.count > PrefixTopDocuments.size { close(&parts, &prefixes) }
     }
     if !file.isEmpty { close(&parts, &prefixes) }

@@ -3,7 +3,7 @@ import RapportBase
 /// The one file that every search loads: the names of the others, and what the engine needs before it loads
 /// any.
 struct SearchManifest: Sendable {
-  static let format = 2
+  static let format = 3
 
   var folder: String
   var count: Int

@@ -36,7 +36,7 @@ const read = async () => {
   }
   for (const [prefix, file] of manifest.prefixFiles) {
     const top = (await loadPart(`h${file}`, decode.prefixes)).get(prefix)
-    lines.push(`head ${prefix} ${top.count} ${pairs(top)}`)
+    lines.push(`head ${prefix} ${manifest.prefixWords.has(`${prefix}!`)} ${top.count} ${pairs(top)}`)
   }
   lines.push(...await spellingLines("y", manifest.first, decode.spelling))
   lines.push(...await spellingLines("z", manifest.last, decode.reversedSpelling))

@@ -20,7 +20,12 @@
   const loadShard = number => parts.loadPart(`t${number}`, decode.shard)
   const indexIn = (entries, word) => lowerBound(entries.length, index => entries[index].word < word)
 
+  // Of beginnings that many words share it is known without a file whether they are words.
+  const isNoWord = (word, { prefixFiles, prefixWords }) =>
+    prefixFiles.has(word) && !prefixWords.has(`${word}!`)
+
   const findEntry = async (word, manifest) => {
+    if (isNoWord(word, manifest)) return undefined
     const entries = await loadShard(shardOf(word, manifest))
     const entry = entries[indexIn(entries, word)]
     return entry?.word === word ? entry : undefined

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const FORMAT = 2
+  const FORMAT = 3
   const maxCachedBytes = 4_000_000 // about
   const expansion = 5 // what is decoded takes about this many times the bytes of its text
 
@@ -78,7 +78,10 @@
       fileOf: new Map(Object.entries(value.bundles).flatMap(([file, names]) => (
         list(names).map(name => [name, file])))),
       common: new Set(list(value.common)), abbreviations: new Set(list(value.abbreviations)),
-      prefixFiles: new Map(files.flatMap((file, number) => list(file).map(prefix => [prefix, number]))),
+      prefixFiles: new Map(files.flatMap((file, number) => (
+        list(file).map(prefix => [prefix.replace("!", ""), number])))),
+      // Those that are words themselves, with their marks: PrefixTopDocuments.swift.
+      prefixWords: new Set(files.flatMap(list).filter(each => each.endsWith("!"))),
       // The impact of each level.
       impacts: Float32Array.from({ length: value.levels }, (_, level) =>
         Math.exp((level || 0.5) / maxLevel * top) - 1),
