@@ -19,7 +19,7 @@ struct ImportTests {
   }
 
   private func command(_ fixture: URL) throws -> [String] {
-    let input = try ["input.csv", "input.zip", "input"].first {
+    let input = ["input.csv", "input.zip", "input"].first {
       FileManager.default.fileExists(atPath: fixture.appending(path: $0).path)
     }
     let options = (try? String(contentsOf: fixture.appending(path: "options.txt"), encoding: .utf8)) ?? ""
