@@ -15,12 +15,15 @@ enum ProposeView {
       ("suggest", HostLinks(views.hub.settings.repository).map { .text($0.edit(entry.path)) } ?? .absent),
       ("still_right", link([("door", "wrong"), ("what", "still-right"), ("about", about)], views)),
       ("out_of_date", link([("door", "wrong"), ("about", about)], views)),
-      (
-        "heard",
-        entry.kind.holdsAnswers
-          ? link([("door", "heard"), ("objection", entry.slug)], views) : .absent
-      ),
+      ("heard", answer("heard", entry, views)),
+      ("have", answer("have", entry, views)),
+      ("need", answer("need", entry, views)),
     ])
+  }
+
+  /// A way into the form with the objection that it is about; absent for other kinds.
+  private static func answer(_ door: String, _ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+    entry.kind.holdsAnswers ? link([("door", door), ("objection", entry.slug)], views) : .absent
   }
 
   /// Where to change an entry: its file on the Git host, or a note of what is wrong with it.
