@@ -19,7 +19,7 @@ struct ImportCommand: AsyncParsableCommand {
       Nothing that exists is changed, but for hub.yml, which gets the day on which the hub began, and what --create adds.
       """)
 
-  @Argument(help: "The CSV file.")
+  @Argument(help: "The CSV file, or a ZIP file or folder that Notion exported, with the pages.")
   var file: String
 
   @OptionGroup var source: ContentOptions
@@ -37,6 +37,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(help: "What to make for values that the hub doesn't know: personas, stages, types, people …")
   var create: [String] = []
+
+  @Option(help: "The table to read, where an export has several.")
+  var table: String?
 
   @Option(
     help: "The order of day and month in dates: day-first or month-first.", transform: ImportCommand.order)
@@ -58,11 +61,12 @@ struct ImportCommand: AsyncParsableCommand {
     let content = source.content
     let command = CommandReporter(content: content, file: file)
     let options = try options()
+    let day = source.day
     let done = try await command.guarding {
-      let bytes = try StandardInput.read(file, maxBytes: TableLimits.maxBytes)
+      let source = try openTable()
       do {
         return try await Import(
-          bytes, name: fileName, options: options, into: FolderTree(root: content), asOf: source.day,
+          source, name: fileName, options: options, into: FolderTree(root: content), asOf: day,
           jobs: JobOptions.cores)
       } catch let fault as ImportFault {
         Terminal.writeError("rapport: \(fault.message). \(fault.help)")
@@ -81,6 +85,14 @@ struct ImportCommand: AsyncParsableCommand {
     try await command.guarding { try done.write(to: FolderTree(root: content)) }
     try Terminal.writeOutput("\(counted(done.files.count, "file", "files")) written to \(content)/\n")
     if done.leftOutCount > 0 { throw ExitStatus.badContent }
+  }
+
+  private func openTable() throws -> ImportSource {
+    var status = stat()
+    if file != "-", stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      return .folder(FolderTree(root: file))
+    }
+    return .file(try StandardInput.read(file, maxBytes: TableLimits.maxBytes))
   }
 
   private var fileName: String { file == "-" ? "standard input" : file.parts(at: "/").last ?? file }
@@ -104,6 +116,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     options.created = create.flatMap { $0.split(separator: ",").map { String($0).trimmed } }
     options.dayOrder = dates
+    options.table = table
     return options
   }
 

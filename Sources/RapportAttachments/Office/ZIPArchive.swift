@@ -1,28 +1,28 @@
-/// The parts of a ZIP file that an Office document consists of (PKWARE APPNOTE 6.3.10). It is read in place: nothing is
+/// The parts of a ZIP file, such as those that an Office document consists of (PKWARE APPNOTE 6.3.10). It is read in place: nothing is
 /// unpacked to a disk, and names are only compared.
-struct ZIPArchive: Sendable {
+package struct ZIPArchive: Sendable {
   /// A part, from the central directory.
-  struct Part: Sendable {
+  package struct Part: Sendable {
     /// Bytes as they are.
-    let name: ArraySlice<UInt8>
+    package let name: ArraySlice<UInt8>
     fileprivate let flags: Int
     fileprivate let method: Int
     fileprivate let checksum: UInt32
     fileprivate let packedSize: Int
     /// In bytes, unpacked, as the archive says.
-    let size: Int
+    package let size: Int
     /// Of its local header.
     fileprivate let offset: Int
   }
 
   private let bytes: [UInt8]
-  private(set) var parts: [Part] = []
+  package private(set) var parts: [Part] = []
 
   /// More than any document has.
   private static let maxParts = 20_000
 
   /// - Throws: `.damaged` without a sound directory, `.tooLarge` with one that is too long.
-  init(_ bytes: [UInt8]) throws(UnreadReason) {
+  package init(_ bytes: [UInt8]) throws(UnreadReason) {
     self.bytes = bytes
     guard let end = ZIPArchive.directoryEnd(bytes), let count = number(end + 10, 2),
       let offset = number(end + 16, 4)
@@ -40,7 +40,7 @@ struct ZIPArchive: Sendable {
   /// The bytes of a part.
   ///
   /// - Parameter limit: in bytes, unpacked.
-  func unpacked(_ part: Part, limit: Int) throws(UnreadReason) -> [UInt8] {
+  package func unpacked(_ part: Part, limit: Int) throws(UnreadReason) -> [UInt8] {
     // Bit 0: encrypted. Bit 13: encrypted names (§4.4.4).
     guard part.flags & 0x2001 == 0 else { throw .encrypted }
     guard part.size <= limit else { throw .tooLarge }

@@ -3,6 +3,14 @@ package import RapportContent
 import RapportDiagnostics
 package import RapportHub
 
+/// Where rows come from.
+package enum ImportSource: Sendable {
+  /// The bytes of a CSV file, or of a ZIP file with one.
+  case file([UInt8])
+  /// A folder with a CSV file, and with pages of its rows.
+  case folder(any ContentTree)
+}
+
 /// What a table becomes in a hub: files that are ready to be written, and a report on every row.
 package struct Import: Sendable {
   /// What is printed, line by line.
@@ -17,15 +25,16 @@ package struct Import: Sendable {
   package let leftOutCount: Int
 
   /// - Parameters:
-  ///   - bytes: of the CSV file.
-  ///   - name: what messages call the file.
+  ///   - source: the table, with pages of its rows if there are some.
+  ///   - name: what messages call it.
   ///   - tree: the content into which it goes.
   /// - Throws: `ImportFault`, and the errors of reading the tree.
   package init(
-    _ bytes: [UInt8], name: String, options: ImportOptions, into tree: some ContentTree, asOf: Day, jobs: Int
+    _ source: ImportSource, name: String, options: ImportOptions, into tree: some ContentTree, asOf: Day,
+    jobs: Int
   ) async throws {
     var run = ImportRun(name: name, options: options, asOf: asOf, jobs: jobs)
-    self = try await run.run(bytes, into: tree)
+    self = try await run.run(source, into: tree)
   }
 
   init(

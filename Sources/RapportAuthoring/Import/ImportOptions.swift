@@ -10,6 +10,8 @@ package struct ImportOptions: Sendable {
   package var defaults: [(key: String, value: String)] = []
   /// Kinds of which entries are made for unknown values: `personas`, `types`, `people`.
   package var created: [String] = []
+  /// The table of an export that holds several.
+  package var table: String?
   /// The order of day and month, where no row of a column proves it.
   package var dayOrder: DayOrder?
 

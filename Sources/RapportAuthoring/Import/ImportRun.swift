@@ -17,7 +17,7 @@ struct ImportRun {
     var unknown = UnknownValues()
   }
 
-  mutating func run(_ bytes: [UInt8], into tree: some ContentTree) async throws -> Import {
+  mutating func run(_ source: ImportSource, into tree: some ContentTree) async throws -> Import {
     let before = try await readHub(tree, asOf: asOf, jobs: jobs)
     guard !before.diagnostics.contains(where: { $0.code == .missingHubFile }) else {
       throw ImportFault(
@@ -25,7 +25,7 @@ struct ImportRun {
     }
     let kind = try kind(in: before.hub)
     let names = ColumnNames(kind)
-    let table = try TableReader.table(bytes, isKnownName: names.isKnown)
+    var (table, attached) = try read(source, kind, names, before.hub)
     try checkCreations(before.hub)
     try checkDefaults(kind)
 
@@ -41,10 +41,20 @@ struct ImportRun {
     var rows = readRows()
     let skeletons = Skeletons(wanted(rows), hub, source: name)
     let edit = try HubEdit(skeletons, before.hub.settings.adopted == nil ? asOf : nil, in: tree)
-    var added = Dictionary(firstOf: skeletons.files.map { ($0.path, $0.bytes) })
+    var added = Dictionary(firstOf: (skeletons.files + attached).map { ($0.path, $0.bytes) })
     if let bytes = edit.bytes { added["hub.yml"] = bytes }
     if !added.isEmpty {
-      hub = try await readHub(OverlayTree(tree, adding: added), asOf: asOf, jobs: jobs).hub
+      var after = try await readHub(OverlayTree(tree, adding: added), asOf: asOf, jobs: jobs)
+      let faults = after.diagnostics.filter { found in
+        found.severity == .error && attached.contains { $0.path == found.file }
+      }
+      if !faults.isEmpty {
+        table.remarks += faults.map { "\($0.file) isn't copied: \($0.message)" }
+        attached.removeAll { file in faults.contains { $0.file == file.path } }
+        for fault in faults { added[fault.file] = nil }
+        after = try await readHub(OverlayTree(tree, adding: added), asOf: asOf, jobs: jobs)
+      }
+      hub = after.hub
       values = ValueReader(hub, isExport: table.isExport)
       rows = readRows()
     }
@@ -54,8 +64,37 @@ struct ImportRun {
       rows, hub, skeletons, edit, questions: questions, warnings: warnings,
       creatable: Skeletons.creatable(in: hub))
     return Import(
-      report: report.lines, files: skeletons.files + rows.files, hubFile: edit.bytes, questions: questions,
+      report: report.lines, files: skeletons.files + rows.files + used(attached, by: rows.files),
+      hubFile: edit.bytes, questions: questions,
       leftOutCount: rows.outcomes.count(where: \.isLeftOut))
+  }
+
+  private func read(
+    _ source: ImportSource, _ kind: Kind, _ names: ColumnNames, _ hub: Hub
+  ) throws -> (table: ImportTable, attached: [(path: String, bytes: [UInt8])]) {
+    let tree: any ContentTree
+    switch source {
+    case .file(let bytes):
+      if let fault = ForeignTable.fault(of: bytes) { throw fault }
+      guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else {
+        return (try TableReader.table(bytes, isKnownName: names.isKnown), [])
+      }
+      let zip = try ZIPTree(bytes)
+      if let fault = ForeignTable.fault(of: zip) { throw fault }
+      tree = zip
+    case .folder(let folder): tree = folder
+    }
+    let export = try NotionExport(tree, kind: kind, table: options.table, names: names, into: hub)
+    return (export.table, export.files.map { ("files/\($0.name)", $0.bytes) })
+  }
+
+  /// The attached files that a written entry names.
+  private func used(
+    _ attached: [(path: String, bytes: [UInt8])], by entries: [(path: String, bytes: [UInt8])]
+  ) -> [(path: String, bytes: [UInt8])] {
+    guard !attached.isEmpty else { return [] }
+    let text = entries.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
+    return attached.filter { text.contains($0.path.dropFirst(6)) }
   }
 
   private func kind(in hub: Hub) throws(ImportFault) -> Kind {

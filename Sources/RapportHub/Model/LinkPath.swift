@@ -1,7 +1,7 @@
 /// Paths as links in a body are written: relative to the entry's file, with percent escapes.
-enum LinkPath {
+package enum LinkPath {
   /// Percent escapes undone; text that isn't UTF-8 then stays as it was.
-  static func unescaped(_ text: String) -> String {
+  package static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -33,7 +33,7 @@ enum LinkPath {
   }
 
   /// How a file below the content folder is written in a link of another one.
-  static func written(to target: String, from source: String) -> String {
+  package static func written(to target: String, from source: String) -> String {
     var from = source.split(separator: "/").dropLast()[...]
     var to = target.split(separator: "/")[...]
     while let a = from.first, let b = to.first, a == b, to.count > 1 {

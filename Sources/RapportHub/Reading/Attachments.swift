@@ -4,7 +4,7 @@ import RapportBase
 public enum Attachments {
   public static let images = ["png", "jpg", "jpeg", "gif", "webp"]
 
-  static let allowed: Set<String> = Set(
+  package static let allowed: Set<String> = Set(
     images + [
       "pdf", "mp4", "mp3", "docx", "xlsx", "pptx", "doc", "xls", "ppt", "odt", "ods", "odp", "csv", "txt",
       "ics", "zip",
@@ -21,7 +21,7 @@ public enum Attachments {
     images.contains(suffix(of: path))
   }
 
-  static func suffix(of path: String) -> String {
+  package static func suffix(of path: String) -> String {
     let parts = (path.parts(at: "/").last ?? "").parts(at: ".")
     return parts.count > 1 ? (parts.last ?? "").lowercased() : ""
   }

@@ -46,7 +46,7 @@ enum UsualNames {
       contentlink adresse lien liens lieninterne internerlink
     source: source sourcefile sourcelink sourceurl original originalfile originallink editablefile
       editablelink editlink editurl workingfile figma canva quelle quelldatei fichiersource
-    file: file files filepath path attachment attachments download pdf datei dateien dateipfad anhang
+    file: file files filesmedia filesandmedia filepath attachment attachments download pdf datei dateien dateipfad anhang
       fichier fichiers piecejointe
     summary: summary description shortdescription desc abstract excerpt teaser overview blurb about
       beschreibung kurzbeschreibung zusammenfassung resume descriptif

@@ -25,7 +25,7 @@ struct ImportReport {
     if table.isExport {
       lines.append("It is a table of a hub's site. Texts below the fields aren't in such a table.")
     }
-    section("Passed over", table.passed.map { "line \($0.line): \($0.what)" })
+    section("Passed over", table.passed.map { "\(table.rowWord) \($0.line): \($0.what)" })
     section("To look at", table.remarks)
     section("Columns", columns())
     section("To answer first", questions)
@@ -152,7 +152,8 @@ struct ImportReport {
   private func places(_ lines: [Int]) -> String {
     let shown = lines.prefix(Self.maxLines).map(String.init).joined(separator: ", ")
     let more = lines.count > Self.maxLines ? " and \(lines.count - Self.maxLines) more" : ""
-    return lines.count == 1 ? "in line \(shown)" : "in \(lines.count) rows (lines \(shown)\(more))"
+    return lines.count == 1
+      ? "in \(table.rowWord) \(shown)" : "in \(lines.count) rows (\(table.rowWord)s \(shown)\(more))"
   }
 
   // MARK: Rows
@@ -160,13 +161,14 @@ struct ImportReport {
   private func outcomes(_ rows: ImportRun.Rows) -> [String] {
     zip(table.rows, rows.outcomes).compactMap { row, outcome in
       switch outcome {
-      case .new(let file): file.remark.map { "line \(row.line): \($0)" }
-      case .alreadyThere(let path): "line \(row.line): already there, \(path)"
+      case .new(let file): file.remark.map { "\(table.rowWord) \(row.line): \($0)" }
+      case .alreadyThere(let path): "\(table.rowWord) \(row.line): already there, \(path)"
       case .taken(let path, let differing):
-        "line \(row.line): not written: \(path) exists and says something else in "
+        "\(table.rowWord) \(row.line): not written: \(path) exists and says something else in "
           + differing.joined(separator: ", ")
-      case .repeats(let line): "line \(row.line): not written: the same as line \(line)"
-      case .refused(let why): "line \(row.line): not written: \(why)"
+      case .repeats(let line):
+        "\(table.rowWord) \(row.line): not written: the same as \(table.rowWord) \(line)"
+      case .refused(let why): "\(table.rowWord) \(row.line): not written: \(why)"
       }
     }
   }

@@ -37,6 +37,8 @@ struct ImportTable: Sendable {
   var remarks: [String] = []
   /// What is to know of the file as a whole.
   var notes: [String] = []
+  /// What its rows are counted in.
+  var rowWord = "line"
   /// Whether it is a table that a hub's site offers: `data/assets.csv`.
   var isExport = false
 

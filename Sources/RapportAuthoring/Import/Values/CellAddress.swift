@@ -83,20 +83,17 @@ enum CellAddress {
   /// The words of a link.
   static func label(_ text: String) -> String { linked(in: text)?.label ?? text }
 
-  /// A text without the addresses behind its names, as Notion writes relations.
+  /// A text without the addresses and files behind its names, as Notion writes relations.
   static func withoutLinks(_ text: String) -> String {
-    var out = text
-    while let start = out.range(ofASCII: "(http") {
-      guard let end = out[start...].firstIndex(of: ")") else { break }
-      out.removeSubrange(start...end)
+    guard text.contains("(") else { return text }
+    var out = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
+      let inner = String(rest[rest.index(after: start)..<end])
+      out += rest[..<start]
+      if !inner.begins(with: "http") && !inner.ends(with: ".md") { out += rest[start...end] }
+      rest = rest[rest.index(after: end)...]
     }
-    return out
-  }
-}
-
-extension String {
-  /// Where a text of ASCII characters begins in it.
-  fileprivate func range(ofASCII word: String) -> String.Index? {
-    utf8.indices.first { utf8[$0...].starts(with: word.utf8) }
+    return out + rest
   }
 }

@@ -1,0 +1,40 @@
+import RapportBase
+import RapportContent
+
+/// Files that aren't tables of text, though people save tables so.
+enum ForeignTable {
+  /// What to do about a file that can't be read; `nil` for one that can.
+  static func fault(of bytes: [UInt8]) -> ImportFault? {
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return workbook }
+    if bytes.starts(with: "%PDF-".utf8) {
+      return ImportFault(
+        message: "it is a PDF file, not a table", help: "Export the list as CSV where it was made.")
+    }
+    if start.hasPrefix("<!doctype") || start.hasPrefix("<html") || start.hasPrefix("<?xml")
+      || start.hasPrefix("<table")
+    {
+      return ImportFault(
+        message: "it is a web page, not a CSV file",
+        help: "Open it in a spreadsheet and save it as CSV, or export it as CSV where it was made.")
+    }
+    if start.hasPrefix("{") || start.hasPrefix("[") && start.contains("{") {
+      return ImportFault(message: "it is a JSON file, not a CSV file", help: "Export the list as CSV.")
+    }
+    return nil
+  }
+
+  /// A workbook of Excel, Numbers or LibreOffice is a ZIP file.
+  static func fault(of zip: ZIPTree) -> ImportFault? {
+    let paths = zip.list().map(\.path)
+    let isWorkbook = paths.contains {
+      $0 == "[Content_Types].xml" || $0 == "mimetype" || $0.begins(with: "Index/Document")
+    }
+    return isWorkbook ? workbook : nil
+  }
+
+  private static let workbook = ImportFault(
+    message: "it is a workbook, not a CSV file",
+    help: "Open it, choose the sheet, and save it as CSV (in Excel: CSV UTF-8).")
+}

@@ -1,0 +1,61 @@
+import RapportBase
+import Testing
+
+@Suite("CSV")
+struct CSVReaderTests {
+  private func rows(_ text: String) -> [[String]] {
+    CSVReader(Array(text.utf8)).map { $0.cells.map(\.text) }
+  }
+
+  @Test("finds what separates cells, whatever texts hold", arguments: [",", ";", "\t", "|"])
+  func separators(separator: String) {
+    let cells = [["Title", "List"], ["One, two; three", "a; b, c"], ["Four | five", "d"]]
+    let text = cells.map { $0.map { "\"\($0)\"" }.joined(separator: separator) }.joined(separator: "\r\n")
+    #expect(rows(text) == cells)
+  }
+
+  @Test("a first line of sep= decides")
+  func declaredSeparator() {
+    #expect(rows("sep=;\na,b;c\n").last == ["a,b", "c"])
+  }
+
+  @Test("ends lines as Windows, Unix and old Macs do", arguments: ["\r\n", "\n", "\r"])
+  func lineEnds(end: String) {
+    #expect(rows("a,b\(end)\"c\(end)d\",e\(end)") == [["a", "b"], ["c\nd", "e"]])
+  }
+
+  @Test("reads quotes that are doubled, spaced, in the middle, and never closed")
+  func quotes() {
+    #expect(rows("a,b\n\"say \"\"no\"\"\",x") == [["a", "b"], ["say \"no\"", "x"]])
+    #expect(rows("a,b\n \"c, d\" ,x") == [["a", "b"], ["c, d", "x"]])
+    #expect(rows("a,b\nan \"odd\" one,x") == [["a", "b"], ["an \"odd\" one", "x"]])
+    #expect(rows("a,b\n\"open,x\nc,d") == [["a", "b"], ["\"open", "x"], ["c", "d"]])
+  }
+
+  @Test("says where each cell begins")
+  func positions() {
+    let records = Array(CSVReader(Array("é,b\n\"x\ny\",z\nlast,cell".utf8)))
+    #expect(records.map(\.line) == [1, 2, 4])
+    #expect(records[0].cells[1].column == 3)
+    #expect(records[1].cells[1].line == 3 && records[1].cells[1].column == 4)
+  }
+
+  @Test("quotes that never close cost no more than their file is long")
+  func bounded() {
+    let clock = ContinuousClock.now
+    _ = rows(String(repeating: "\"a\n", count: 100_000) + "b,c")
+    _ = rows(String(repeating: ",\"\"\"\"x", count: 100_000))
+    #expect(ContinuousClock.now - clock < .seconds(20))
+  }
+
+  @Test("reads each encoding of a spreadsheet")
+  func encodings() {
+    func text(_ bytes: [UInt8]) -> String { String(decoding: DecodedText(bytes).bytes, as: UTF8.self) }
+    #expect(text([0xEF, 0xBB, 0xBF] + Array("né".utf8)) == "né")
+    #expect(text([0x6E, 0xE9, 0x80, 10]) == "né€\n")
+    #expect(text([0xFF, 0xFE, 0x6E, 0, 0xE9, 0]) == "né")
+    #expect(text([0xFE, 0xFF, 0, 0x6E, 0, 0xE9]) == "né")
+    #expect(text(Array("naïve café ".utf8) + [0x93, 0x61, 0x0A]) == "naïve café “a\n")
+    #expect(text([0x6E, 0x8E, 13]) == "né\r")
+  }
+}
