@@ -41,12 +41,22 @@ public struct DigestStream<Kind: Digest> {
 
   /// In lower-case hexadecimal digits.
   @inlinable public mutating func finished() -> String {
-    let bits = count * 8
-    let padding = [0x80] + [UInt8](repeating: 0, count: (119 - rest.count % 64) % 64)
-    add(padding + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-    return digest.words.map { word in
+    finishedWords().map { word in
       let text = String(word, radix: 16)
       return String(repeating: "0", count: 8 - text.utf8.count) + text
     }.joined()
+  }
+
+  /// As bytes.
+  @inlinable public mutating func finishedBytes() -> [UInt8] {
+    finishedWords().flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+    }
+  }
+
+  @inlinable mutating func finishedWords() -> [UInt32] {
+    let bits = count * 8
+    let padding = [0x80] + [UInt8](repeating: 0, count: (119 - rest.count % 64) % 64)
+    add(padding + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
+    return digest.words
   }
 }

@@ -52,8 +52,10 @@ struct DiffCommand: AsyncParsableCommand {
     if head == nil {
       _ = try await command.guarding { try FolderTree(root: content).list() }
     }
-    let revisions = try await guarding { try await Revisions(base: base, head: head, folder: content) }
-    let (hubs, files) = try await guarding {
+    let revisions = try await Revisions.guarding(folder: content) {
+      try await Revisions(base: base, head: head, folder: content)
+    }
+    let (hubs, files) = try await Revisions.guarding(folder: content) {
       try await command.guarding {
         (
           try await revisions.read(asOf: source.day, jobs: parallel.count),
@@ -73,22 +75,5 @@ struct DiffCommand: AsyncParsableCommand {
     case .json: try Terminal.writeOutput(json: DiffJSON(diff, context).render())
     }
     if hubs.after.hasErrors { throw ExitStatus.badContent }
-  }
-
-  /// Git's errors end the command: an unknown revision is wrong usage, everything else a system error.
-  private func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
-    do {
-      return try await body()
-    } catch let error as GitError {
-      let names = (try? await GitRepository(folder: source.content).names()) ?? []
-      if case .unknownRevision(let name) = error {
-        let remote = names.first { $0.ends(with: "/" + name) }
-        let help = remote.map { "Did you mean “\($0)”?" } ?? suggestion(for: name, among: names)
-        Terminal.writeError("rapport: \(error). \(help)")
-        throw ExitStatus.wrongUsage
-      }
-      Terminal.writeError("rapport: \(error).")
-      throw ExitStatus.machineFailed
-    }
   }
 }

@@ -13,8 +13,6 @@ struct RapportCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
-      IntakeCommand.self, ImportCommand.self,
-      DiffCommand.self,
-      SchemaCommand.self,
+      IntakeCommand.self, ImportCommand.self, DiffCommand.self, PreviewCommand.self, SchemaCommand.self,
     ])
 }

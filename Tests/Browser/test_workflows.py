@@ -118,11 +118,13 @@ def test_github_steps_work(hub):
     summary = hub / "summary.md"
     steps = yaml.load(WORKFLOW.read_text(), CoreLoader)["jobs"]["check"]["steps"]
     scripts = {step["name"]: step["run"] for step in steps if "run" in step}
-    for name in ["Check the content", "Tell what the proposal changes", "Build the site"]:
+    for name in ["Check the content", "Tell what the proposal changes", "Put the pages that change into one file", "Build the site"]:
         ended = run(scripts[name], hub, GITHUB_STEP_SUMMARY=str(summary))
         assert ended.returncode == 0, f"{name}: {ended.stdout}{ended.stderr}"
     assert (hub / "site/terms/committee-of-one.html").exists()
     assert "Committee of one" in summary.read_text()
+    preview = (hub / "preview.html").read_text()
+    assert "Preview: 1 page of" in preview and "A single person who decides." in preview
 
 
 def test_gitlab_steps_work(hub):

@@ -32,6 +32,29 @@ struct BuildPipeline {
   mutating func run(
     _ open: (Hub) throws -> @Sendable (OutputFile) throws -> Void
   ) async throws -> [Diagnostic] {
+    let (read, found) = try await readSite()
+    guard let read else { return found }
+    let write = try open(read.site.hub)
+    let build = SiteBuild(site: read.site, theme: read.theme)
+    pageCount = build.pages.count
+    let rendered = try await build.render(jobs: options.jobCount, write: write)
+    timings += rendered.timings
+    // Faults of templates come before those of the content.
+    let own = found.prefix(read.themeFaults)
+    return own + rendered.diagnostics.map { $0.moved(from: "templates/", to: templatePrefix) }
+      + found.dropFirst(read.themeFaults)
+  }
+
+  /// What pages are made of.
+  struct ReadSite {
+    let site: SiteHub
+    let theme: Theme
+    /// How many of the diagnostics are about the theme: the first ones.
+    let themeFaults: Int
+  }
+
+  /// Reads content and theme; `nil` where either has errors, or warnings under `--strict`.
+  mutating func readSite() async throws -> (ReadSite?, [Diagnostic]) {
     let tree = FolderTree(root: options.content)
     async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
     let historyTask = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
@@ -51,14 +74,8 @@ struct BuildPipeline {
     guard let site = SiteHub(read, showsDrafts: options.drafts),
       !faults.contains(where: { $0.severity == .error }),
       !(options.strict && !(content + faults).isEmpty)
-    else { return faults + content }
-    let write = try open(read.hub)
-    let build = SiteBuild(site: site, theme: theme)
-    pageCount = build.pages.count
-    let rendered = try await build.render(jobs: options.jobCount, write: write)
-    timings += rendered.timings
-    let unknown = rendered.diagnostics.map { $0.moved(from: "templates/", to: templatePrefix) }
-    return faults + unknown + content
+    else { return (nil, faults + content) }
+    return (ReadSite(site: site, theme: theme, themeFaults: faults.count), faults + content)
   }
 
   /// The files that a pull request changes, with paths like those of diagnostics, where the format asks for them.

@@ -4,13 +4,18 @@ import RapportGit
 
 /// The files that a pull request changes: what is found in them is what its author can act on.
 enum ProposedFiles {
+  /// The branch that GitHub's workflow names as the base of a pull request (docs.github.com, "Default environment
+  /// variables", *GITHUB_BASE_REF*).
+  static var base: String? {
+    let target = getenv("GITHUB_BASE_REF").map { String(cString: $0) } ?? ""
+    return target.isEmpty ? nil : "origin/\(target)"
+  }
+
   /// Paths below the content folder; none where Git can't say, as in a clone that is too shallow.
   ///
-  /// - Parameter base: what to compare with. Without it, the branch that GitHub's workflow names as the base of a pull
-  ///   request (docs.github.com, "Default environment variables", *GITHUB_BASE_REF*).
+  /// - Parameter base: what to compare with.
   static func paths(since base: String?, content: String, jobs: Int) async -> Set<String> {
-    let target = getenv("GITHUB_BASE_REF").map { String(cString: $0) } ?? ""
-    guard let base = base ?? (target.isEmpty ? nil : "origin/\(target)") else { return [] }
+    guard let base = base ?? ProposedFiles.base else { return [] }
     guard let revisions = try? await Revisions(base: base, head: nil, folder: content),
       let files = try? await revisions.differences(jobs: jobs)
     else { return [] }

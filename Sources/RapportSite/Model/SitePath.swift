@@ -15,4 +15,35 @@ public enum SitePath {
     }
     return String(decoding: out, as: UTF8.self)
   }
+
+  /// The path that is meant: percent escapes undone, and `.` and `..` followed from the folder of the page `page`.
+  /// `nil` where it leads out of the site.
+  static func resolved(_ link: ArraySlice<UInt8>, from page: String) -> String? {
+    guard link.first != UInt8(ascii: "/") else { return nil }
+    var parts = page.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { [UInt8]($0) }
+    for part in unescaped(link).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if part.elementsEqual("..".utf8) {
+        guard parts.popLast() != nil else { return nil }
+      } else if !part.elementsEqual(".".utf8) {
+        parts.append([UInt8](part))
+      }
+    }
+    return String(decoding: Array(parts.joined(separator: "/".utf8)), as: UTF8.self)
+  }
+
+  private static func unescaped(_ path: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    var rest = path
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        out.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        out.append(byte)
+      }
+    }
+    return out
+  }
 }
