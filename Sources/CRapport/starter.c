@@ -112,54 +112,62 @@ static const unsigned char file25[] = {
   0};
 
 static const unsigned char file26[] = {
-#embed "../../starter/github/root/dot-github/ISSUE_TEMPLATE/config.yml" suffix(,)
+#embed "../../starter/github/root/dot-github/CODEOWNERS" suffix(,)
   0};
 
 static const unsigned char file27[] = {
-#embed "../../.github/ISSUE_TEMPLATE/have.yml" suffix(,)
+#embed "../../starter/github/root/dot-github/ISSUE_TEMPLATE/config.yml" suffix(,)
   0};
 
 static const unsigned char file28[] = {
-#embed "../../.github/ISSUE_TEMPLATE/heard.yml" suffix(,)
+#embed "../../.github/ISSUE_TEMPLATE/have.yml" suffix(,)
   0};
 
 static const unsigned char file29[] = {
-#embed "../../.github/ISSUE_TEMPLATE/need.yml" suffix(,)
+#embed "../../.github/ISSUE_TEMPLATE/heard.yml" suffix(,)
   0};
 
 static const unsigned char file30[] = {
-#embed "../../.github/ISSUE_TEMPLATE/wrong.yml" suffix(,)
+#embed "../../.github/ISSUE_TEMPLATE/need.yml" suffix(,)
   0};
 
 static const unsigned char file31[] = {
-#embed "../../.github/pull_request_template.md" suffix(,)
+#embed "../../.github/ISSUE_TEMPLATE/wrong.yml" suffix(,)
   0};
 
 static const unsigned char file32[] = {
-#embed "../../starter/github/root/dot-github/workflows/hub.yml" suffix(,)
+#embed "../../.github/pull_request_template.md" suffix(,)
   0};
 
 static const unsigned char file33[] = {
-#embed "../../starter/gitlab/parts/publish.txt" suffix(,)
+#embed "../../starter/github/root/dot-github/workflows/hub.yml" suffix(,)
   0};
 
 static const unsigned char file34[] = {
-#embed "../../starter/gitlab/root/dot-gitlab-ci.yml" suffix(,)
+#embed "../../starter/gitlab/parts/publish.txt" suffix(,)
   0};
 
 static const unsigned char file35[] = {
-#embed "../../starter/gitlab/root/dot-gitlab/issue_templates/Have.md" suffix(,)
+#embed "../../starter/gitlab/root/dot-gitlab-ci.yml" suffix(,)
   0};
 
 static const unsigned char file36[] = {
-#embed "../../starter/gitlab/root/dot-gitlab/issue_templates/Heard.md" suffix(,)
+#embed "../../starter/gitlab/root/dot-gitlab/CODEOWNERS" suffix(,)
   0};
 
 static const unsigned char file37[] = {
-#embed "../../starter/gitlab/root/dot-gitlab/issue_templates/Need.md" suffix(,)
+#embed "../../starter/gitlab/root/dot-gitlab/issue_templates/Have.md" suffix(,)
   0};
 
 static const unsigned char file38[] = {
+#embed "../../starter/gitlab/root/dot-gitlab/issue_templates/Heard.md" suffix(,)
+  0};
+
+static const unsigned char file39[] = {
+#embed "../../starter/gitlab/root/dot-gitlab/issue_templates/Need.md" suffix(,)
+  0};
+
+static const unsigned char file40[] = {
 #embed "../../starter/gitlab/root/dot-gitlab/issue_templates/Wrong.md" suffix(,)
   0};
 
@@ -190,19 +198,21 @@ static const struct rapport_file files[] = {
   {"example/parts/examples.txt", file23, sizeof file23 - 1},
   {"example/parts/people.txt", file24, sizeof file24 - 1},
   {"github/parts/publish.txt", file25, sizeof file25 - 1},
-  {"github/root/dot-github/ISSUE_TEMPLATE/config.yml", file26, sizeof file26 - 1},
-  {"github/root/dot-github/ISSUE_TEMPLATE/have.yml", file27, sizeof file27 - 1},
-  {"github/root/dot-github/ISSUE_TEMPLATE/heard.yml", file28, sizeof file28 - 1},
-  {"github/root/dot-github/ISSUE_TEMPLATE/need.yml", file29, sizeof file29 - 1},
-  {"github/root/dot-github/ISSUE_TEMPLATE/wrong.yml", file30, sizeof file30 - 1},
-  {"github/root/dot-github/pull_request_template.md", file31, sizeof file31 - 1},
-  {"github/root/dot-github/workflows/hub.yml", file32, sizeof file32 - 1},
-  {"gitlab/parts/publish.txt", file33, sizeof file33 - 1},
-  {"gitlab/root/dot-gitlab-ci.yml", file34, sizeof file34 - 1},
-  {"gitlab/root/dot-gitlab/issue_templates/Have.md", file35, sizeof file35 - 1},
-  {"gitlab/root/dot-gitlab/issue_templates/Heard.md", file36, sizeof file36 - 1},
-  {"gitlab/root/dot-gitlab/issue_templates/Need.md", file37, sizeof file37 - 1},
-  {"gitlab/root/dot-gitlab/issue_templates/Wrong.md", file38, sizeof file38 - 1},
+  {"github/root/dot-github/CODEOWNERS", file26, sizeof file26 - 1},
+  {"github/root/dot-github/ISSUE_TEMPLATE/config.yml", file27, sizeof file27 - 1},
+  {"github/root/dot-github/ISSUE_TEMPLATE/have.yml", file28, sizeof file28 - 1},
+  {"github/root/dot-github/ISSUE_TEMPLATE/heard.yml", file29, sizeof file29 - 1},
+  {"github/root/dot-github/ISSUE_TEMPLATE/need.yml", file30, sizeof file30 - 1},
+  {"github/root/dot-github/ISSUE_TEMPLATE/wrong.yml", file31, sizeof file31 - 1},
+  {"github/root/dot-github/pull_request_template.md", file32, sizeof file32 - 1},
+  {"github/root/dot-github/workflows/hub.yml", file33, sizeof file33 - 1},
+  {"gitlab/parts/publish.txt", file34, sizeof file34 - 1},
+  {"gitlab/root/dot-gitlab-ci.yml", file35, sizeof file35 - 1},
+  {"gitlab/root/dot-gitlab/CODEOWNERS", file36, sizeof file36 - 1},
+  {"gitlab/root/dot-gitlab/issue_templates/Have.md", file37, sizeof file37 - 1},
+  {"gitlab/root/dot-gitlab/issue_templates/Heard.md", file38, sizeof file38 - 1},
+  {"gitlab/root/dot-gitlab/issue_templates/Need.md", file39, sizeof file39 - 1},
+  {"gitlab/root/dot-gitlab/issue_templates/Wrong.md", file40, sizeof file40 - 1},
 };
 
 size_t rapport_starter_count(void) { return sizeof files / sizeof files[0]; }

@@ -37,7 +37,9 @@ struct InitCommand: AsyncParsableCommand {
   var name: String?
 
   @Option(
-    help: "Where runs get Rapport from: OWNER/NAME on GitHub; with GitLab the address of a release.")
+    help:
+      "The repository whose releases of Rapport are used: OWNER/NAME on GitHub. GitLab takes an address as well."
+  )
   var generator = ""
 
   private static func variant(_ text: String) throws -> Scaffold.Variant {
@@ -65,11 +67,9 @@ struct InitCommand: AsyncParsableCommand {
     if let name, name.allSatisfy(\.isWhitespace) {
       throw ValidationError("The name is empty. Write it in quotes.")
     }
-    let isPlain = generator.utf8.allSatisfy {
-      (33...126).contains($0) && $0 != UInt8(ascii: "\"") && $0 != 92
-    }
-    guard isPlain else {
-      throw ValidationError("--generator takes OWNER/NAME or an address; found “\(generator)”.")
+    guard GeneratorSource(generator) != nil else {
+      throw ValidationError(
+        "--generator takes OWNER/NAME, or with --ci gitlab the address of releases; found “\(generator)”.")
     }
   }
 
@@ -87,7 +87,7 @@ struct InitCommand: AsyncParsableCommand {
       version: RapportCommand.configuration.version)
     facts.repository = remote.map { ($0.kind, $0.url) }
     facts.contentPath = place.contentPath
-    facts.source = generator
+    facts.source = GeneratorSource(generator)?.text(for: host) ?? ""
     if place.isInRepository, let branch = await repository.mainBranch(), branch.isPlainName {
       facts.branch = branch
     }

@@ -40,10 +40,11 @@ struct NewCommand: AsyncParsableCommand {
   func run() async throws {
     let content = source.content
     let command = CommandReporter(content: content)
-    let (hub, entry) = try await command.guarding {
-      let hub = try await readHub(FolderTree(root: content), asOf: source.day, jobs: JobOptions.cores).hub
+    let (read, entry) = try await command.guarding {
+      let read = try await readHub(FolderTree(root: content), asOf: source.day, jobs: JobOptions.cores)
+      let hub = read.hub
       let declared = try declaration(in: hub.kinds)
-      return (hub, NewEntry(declared, title: title, values: try pairs(), body: body, in: hub))
+      return (read, NewEntry(declared, title: title, values: try pairs(), body: body, in: hub))
     }
     guard entry.diagnostics.isEmpty else {
       for diagnostic in entry.diagnostics {
@@ -51,7 +52,7 @@ struct NewCommand: AsyncParsableCommand {
       }
       throw ExitStatus.wrongUsage
     }
-    if let taken = hub.entry(entry.key) { throw refusal(taken.path) }
+    if let taken = read.hub.entry(entry.key) { throw refusal(taken.path) }
     try await command.guarding {
       do {
         try FolderTree(root: content).create(entry.path, entry.bytes)
@@ -60,6 +61,9 @@ struct NewCommand: AsyncParsableCommand {
       }
     }
     try Terminal.writeOutput("\(content)/\(entry.path)\n")
+    if read.diagnostics.contains(where: { $0.code == .missingHubFile }) {
+      Terminal.writeError("note: there is no hub.yml in \(content) yet: `rapport init --from empty` adds it.")
+    }
   }
 
   private func declaration(in kinds: [Kind]) throws -> Kind {

@@ -13,6 +13,7 @@ struct RapportCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
-      IntakeCommand.self, ImportCommand.self, DiffCommand.self, PreviewCommand.self, SchemaCommand.self,
+      IntakeCommand.self, ImportCommand.self, DiffCommand.self, PreviewCommand.self, OwnersCommand.self,
+      SchemaCommand.self,
     ])
 }

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// One problem in the content: what is wrong, where, and how to fix it.
 public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
@@ -56,7 +58,17 @@ extension Diagnostic {
     var moved = self
     let rest = file.utf8.starts(with: old.utf8) ? file.utf8.dropFirst(old.utf8.count) : file.utf8[...]
     moved.file = prefix + String(decoding: rest, as: UTF8.self)
+    if rest.starts(with: "../".utf8) { moved.file = Diagnostic.withoutDetours(moved.file) }
     return moved
+  }
+
+  /// `content/../.github` is `.github`.
+  private static func withoutDetours(_ path: String) -> String {
+    var parts: [String] = []
+    for part in path.parts(at: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + parts.joined(separator: "/")
   }
 }
 

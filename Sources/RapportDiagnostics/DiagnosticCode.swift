@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // Fields
   case missingField = "missing-field"
+  case leftoverHint = "leftover-hint"
   case wrongType = "wrong-type"
   case badDate = "bad-date"
   case dateAhead = "date-ahead"
@@ -101,6 +102,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case plannedLate = "planned-late"
   case unknownOwner = "unknown-owner"
   case ownerLeft = "owner-left"
+  case staleOwners = "stale-owners"
   case noBuyerLink = "no-buyer-link"
   case emptyAsset = "empty-asset"
   case oddTranslation = "odd-translation"
@@ -121,7 +123,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .noEvidence, .notAgreed, .agreementLapsed,
       .agreedByOthers, .overdue,
       .neverChecked,
-      .plannedLate, .unknownOwner, .ownerLeft, .noBuyerLink, .emptyAsset, .oddTranslation, .notPlaced,
+      .plannedLate, .unknownOwner, .ownerLeft, .staleOwners, .noBuyerLink, .emptyAsset, .oddTranslation,
+      .notPlaced,
       .orphanFile, .unsearchableFile,
       .privateData:
       .warning

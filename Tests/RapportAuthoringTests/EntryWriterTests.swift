@@ -163,7 +163,7 @@ struct EntryWriterTests {
                   Member(key: "a", value: text("1")), Member(key: "b", value: FieldValue(.list([text("2")]))),
                 ]))
             ]))),
-      ], of: sample, comments: ["number: how many"], body: "\n\nText.\n\n")
+      ], of: sample, blanks: ["number": ["# Required. How many.", "number:"]], body: "\n\nText.\n\n")
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         ---
@@ -177,7 +177,8 @@ struct EntryWriterTests {
         records:
           - a: 1
             b: [2]
-        # number: how many
+        # Required. How many.
+        number:
         ---
 
         Text.

@@ -33,7 +33,8 @@ struct NewEntryTests {
     #expect(missing.isSubset(of: [.missingField]), "\(made.text)")
     for field in kind.fields where field.isRequired {
       let isThere = read.hub.entries.first?[field.key] != nil
-      #expect(isThere || made.text.contains("\n# \(field.key): "), "\(field.key)")
+      #expect(isThere || made.text.contains("\n# Required. \(field.help)"), "\(field.key)")
+      #expect(isThere || made.text.contains("\n\(field.key):"), "\(field.key)")
     }
     #expect(read.hub.entries.first?.title == "Too expensive: what now?")
   }
@@ -59,6 +60,66 @@ struct NewEntryTests {
         ---
 
         """)
+  }
+
+  @Test("shows what is required, lists as lists, and what a check asks for later")
+  func showsForm() async throws {
+    let made = try await make(.persona, "Head of IT")
+    #expect(
+      made.text == """
+        ---
+        title: Head of IT
+        # Required. What this person answers for.
+        role:
+        # Job titles, also as the CRM has them.
+        titles:
+          -
+        # The part played in buying. \
+        One of champion, economic-buyer, technical-evaluator, decision-maker, influencer, end-user, coach, blocker, \
+        gatekeeper, procurement, legal.
+        buying_role:
+          -
+        # What this person wants to reach.
+        goals:
+          -
+        # What hurts today.
+        pains:
+          -
+        # What this is based on.
+        evidence:
+          # Required. interview, survey, data or win-loss.
+          - kind:
+            # Required. When it was gathered. As in 2026-11-22.
+            date:
+            # How many people or deals.
+            sample:
+            # What was learned.
+            note: |
+              \("")
+        # Who agreed to it for each team, and when.
+        agreed:
+          sales:
+            name:
+            date:
+          marketing:
+            name:
+            date:
+        # Who keeps it true: a team or a person.
+        owner:
+        # When somebody last checked that it is true. As in 2026-11-22.
+        reviewed:
+        ---
+
+        """)
+    let read = try await memoryHub([made.entry.path: made.text])
+    #expect(
+      read.diagnostics.map(\.code.rawValue).filter { $0 != "never-checked" }.sorted() == ["missing-field"])
+    let filled = made.text.replacing("\nrole:\n", with: "\nrole: Runs IT\n").replacing(
+      "    name:\n    date:\n  mark", with: "    name: Ann\n    date: 2026-11-22\n  mark")
+    let found = try await memoryHub([made.entry.path: filled]).diagnostics.map(\.code.rawValue)
+    #expect(Set(found) == ["never-checked", "no-evidence", "not-agreed"])
+    let play = try await make(.play, "Second call")
+    #expect(play.text.contains("# Required. Who it is for. Known are cfo, cto.\npersona:\n"))
   }
 
   @Test("tells values that the check would refuse")

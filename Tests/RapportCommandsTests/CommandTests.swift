@@ -94,6 +94,49 @@ struct CommandTests {
     }
   }
 
+  @Test(
+    "a command that there isn't is answered with the one that was meant",
+    arguments: [
+      ("builds", "there is no command “builds”. Did you mean “rapport build”?"),
+      ("validate", "there is no command “validate”. Did you mean “rapport check”?"),
+      ("setup", "there is no command “setup”. Did you mean “rapport init”?"),
+      ("xyzzy", "there is no command “xyzzy”. Commands are init, "),
+    ])
+  func guessesCommand(word: String, message: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try RapportProcess(folder: folder.path).run(word, "x", "--y")
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errors.hasPrefix("rapport: \(message)"), "\(result.errors)")
+  }
+
+  @Test(
+    "where no hub is, each command says how to begin one",
+    arguments: [["check"], ["build"], ["new", "term", "Lead"], ["owners"]])
+  func saysHowToBegin(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let result = try RapportProcess(folder: folder.path).run(arguments)
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(
+      result.errors == """
+        rapport: can't open content: No such file or directory.
+        No hub is here. `rapport init` begins one; --content names the content folder of one that is elsewhere.
+
+        """)
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test("a first entry without a hub.yml is written, and what is missing is said")
+  func beginsWithoutSettings() throws {
+    let folder = try TemporaryFolder(["content/terms/deal.md": "---\ntitle: Deal\n---\n"])
+    let process = RapportProcess(folder: folder.path)
+    let result = try process.run("new", "term", "Lead")
+    #expect(result.status == 0 && result.output == "content/terms/lead.md\n")
+    #expect(
+      result.errors == "note: there is no hub.yml in content yet: `rapport init --from empty` adds it.\n")
+    #expect(try process.run("init", "--from", "empty").status == 0)
+    #expect(try process.run("check").status == 0)
+  }
+
   @Test("what can't be read or written ends with 3", .enabled(if: geteuid() != 0, "root may read everything"))
   func tellsMachineFailures() throws {
     let folder = try TemporaryFolder(soundHub)

@@ -145,11 +145,14 @@ struct InitCommandTests {
   @Test(
     "says what it takes, in words",
     arguments: [
-      (["--from", "exampel"], "“exampel” isn't a beginning. Did you mean “example”?"),
+      (["--from", "examples"], "“examples” isn't a beginning. Did you mean “example”?"),
       (["--ci", "gitlub"], "“gitlub” isn't a host that Rapport has files for. Did you mean “github”?"),
       ([" "], "The folder has no name. Write one: rapport init hub"),
       (["--name", ""], "The name is empty. Write it in quotes."),
-      (["--generator", "a b"], "--generator takes OWNER/NAME or an address; found “a b”."),
+      (
+        ["--generator", "a b"],
+        "--generator takes OWNER/NAME, or with --ci gitlab the address of releases; found “a b”."
+      ),
     ])
   func refusesArguments(arguments: [String], message: String) throws {
     let made = try TemporaryFolder()

@@ -1,5 +1,5 @@
 import RapportBase
-public import RapportContent
+import RapportContent
 
 /// Files that are written together: all of them or none. What is there already stays as it is.
 public struct NewFiles {

@@ -20,14 +20,25 @@ public struct EntryWriter {
   /// - Parameters:
   ///   - members: in any order; they are written in the kind's.
   ///   - comments: lines written after the fields, each behind `# `.
+  ///   - blanks: lines for fields that are still to be filled in, by their names.
   public static func write(
-    _ members: [FieldValue.Member], of kind: Kind, comments: [String] = [], body: String = ""
+    _ members: [FieldValue.Member], of kind: Kind, comments: [String] = [], blanks: [String: [String]] = [:],
+    body: String = ""
   ) -> [UInt8] {
     var writer = EntryWriter()
     writer.line("---")
+    var postponed: Set<String> = []
     for field in kind.fields {
-      guard let value = members.first(where: { $0.key == field.key })?.value else { continue }
-      writer.write(field.key, namingKinds(value, field.type), indent: 0)
+      if let value = members.first(where: { $0.key == field.key })?.value {
+        writer.write(field.key, namingKinds(value, field.type), indent: 0)
+      } else if late.contains(field.key) {
+        postponed.insert(field.key)
+      } else {
+        for line in blanks[field.key] ?? [] { writer.line(line) }
+      }
+    }
+    for field in kind.fields where postponed.contains(field.key) {
+      for line in blanks[field.key] ?? [] { writer.line(line) }
     }
     for comment in comments { writer.line("# " + comment) }
     writer.line("---")
@@ -35,6 +46,9 @@ public struct EntryWriter {
     if !text.isEmpty { writer.line("\n" + text) }
     return writer.out
   }
+
+  /// What can't be filled in before the rest is: the last of the blanks.
+  private static let late: Set<String> = ["owner", "reviewed"]
 
   /// References as texts, with their kinds where the slug alone could mean another entry.
   private static func namingKinds(_ value: FieldValue, _ type: FieldType) -> FieldValue {

@@ -34,17 +34,12 @@ public struct NewEntry: Sendable {
         reference.key.slug, at: .start, kinds.map(\.withArticle).joined(separator: " or "),
         kinds.flatMap { hub.entries(of: $0).map(\.slug) })
     }
-    // Missing values are written into the file as comments, and the next check reports them.
+    // What is missing is in the file as a name without a value, and the next check reports it.
     diagnostics = decoder.diagnostics.filter { $0.code != .missingField }
-    let missing = kind.fields.filter { field in
-      !members.contains { $0.key == field.key }
-        && (field.isRequired || (values.isEmpty && field.formVisibility == .first))
-    }
-    var comments = missing.map { field in
-      NewEntry.comment(field, hub.settings)
-    }
-    if !comments.isEmpty { comments.insert("Fill in, and delete the # before each:", at: 0) }
-    bytes = EntryWriter.write(members, of: kind, comments: comments, body: body)
+    let blanks = kind.fields.filter { $0.isRequired || (values.isEmpty && NewEntry.shows($0, of: kind)) }
+      .map { ($0.key, BlankField($0, in: hub).lines) }
+    bytes = EntryWriter.write(
+      members, of: kind, blanks: Dictionary(uniqueKeysWithValues: blanks), body: body)
     let day = members.first { $0.key == "date" }?.value.date?.description
     key = EntryKey(kind.name, NewEntry.slug(of: kind, title, day, bytes))
     path = "\(kind.folder)/\(key.slug).md"
@@ -70,12 +65,10 @@ public struct NewEntry: Sendable {
     return "\(Slug.make(from: "\(day ?? "") \(title)"))-\(Checksum.hex32(bytes).prefix(6))"
   }
 
-  private static func comment(_ field: Field, _ settings: HubSettings) -> String {
-    var text = "\(field.key): \(field.help)"
-    let type = if case .list(let item) = field.type { item } else { field.type }
-    if case .choice(let name) = type, !field.help.contains(settings.values(of: name).first ?? "") {
-      text += " One of \(settings.values(of: name).joined(separator: ", "))."
-    }
-    return text
+  /// Whether a file that is begun shows a field: what the form asks for first, and what a check asks for later.
+  private static func shows(_ field: Field, of kind: Kind) -> Bool {
+    if field.key == "title", !kind.titleFields.isEmpty { return false }
+    if field.formVisibility == .first || ["agreed", "evidence", "proof"].contains(field.key) { return true }
+    return !kind.isAppendOnly && (field.key == "owner" || (field.key == "reviewed" && kind.review.isRequired))
   }
 }

@@ -79,8 +79,10 @@ struct CommandReporter {
   }
 
   private func hint(_ error: FileError) -> String {
-    isWrongFolder(error) && error.path != file
-      ? "\nName the content folder with --content, or run this where it is." : ""
+    guard isWrongFolder(error), error.path != file else { return "" }
+    return error.path == folders.first
+      ? "\nNo hub is here. `rapport init` begins one; --content names the content folder of one that is elsewhere."
+      : "\nName the right folder, or leave the option out."
   }
 
   /// A folder that is missing, or is a file, is wrong usage rather than a system error.

@@ -30,7 +30,7 @@ struct InitReport {
     let (name, path, variable): (String, String, String)
     switch host {
     case .github: (name, path, variable) = ("GitHub", ".github/workflows/hub.yml", "RAPPORT_SOURCE")
-    case .gitlab: (name, path, variable) = ("GitLab", ".gitlab-ci.yml", "RAPPORT_URL")
+    case .gitlab: (name, path, variable) = ("GitLab", ".gitlab-ci.yml", "RAPPORT_RELEASES")
     case .none: return nil
     }
     if kept.contains(path) { return nil }

@@ -60,7 +60,8 @@ struct BuildPipeline {
     let historyTask = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
     let read = try await readHub(
       tree, kinds: kinds, asOf: options.day, jobs: options.jobCount,
-      attachments: AttachmentReader(cache: options.noCache ? nil : AttachmentCache.ofUser)
+      attachments: AttachmentReader(cache: options.noCache ? nil : AttachmentCache.ofUser),
+      codeOwners: CodeOwnersPlace(content: options.content).file
     ) {
       await historyTask.value?.history
     }

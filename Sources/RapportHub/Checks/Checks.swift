@@ -9,6 +9,8 @@ struct CheckContext: Sendable {
   let proofUses: ProofUses
   /// Texts of files; `nil` where none were read.
   let fileTexts: FileTexts?
+  /// The CODEOWNERS file of the repository; `nil` if it has none with lines of Rapport's, or none was looked for.
+  let codeOwners: CodeOwnersFile?
 }
 
 /// The registry of checks over a linked hub. Each reports one or a few codes and has a file of its own.
@@ -19,7 +21,7 @@ let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkOldSlugs,
   checkCoverageSize,
   checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays, checkMeetings,
-  checkTranslations, checkProofUses, checkProofPhrases,
+  checkTranslations, checkProofUses, checkProofPhrases, checkCodeOwners, checkLeftoverHints,
 ]
 
 extension Entry {

@@ -116,7 +116,9 @@ extension ParsedContent {
 
 private let missingHubFile = Diagnostic(
   .missingHubFile, in: SettingsDecoder.path, "there is no hub.yml: this may not be a content folder",
-  help: "Name the right folder with --content, or begin one with a hub.yml that says  name: …")
+  help:
+    "If this is the content of a hub, add a hub.yml that says  name: …  Otherwise name the right folder with "
+    + "--content. `rapport init` begins a new hub.")
 
 /// The file's bytes. A file over the size limit isn't read: it is represented by empty lines, one byte more than
 /// the limit, and parsing reports it as too large.

@@ -28,17 +28,19 @@ public struct ReadHub: Sendable {
 ///   - asOf: the day on which freshness is judged.
 ///   - jobs: how many chunks are parsed at the same time.
 ///   - attachments: reads the files that entries name; `nil` to leave them closed.
+///   - codeOwners: the CODEOWNERS file to check.
 ///   - history: what Git knows of the tree; asked while the content is read.
 /// - Throws: what the machine refuses: a folder that can't be opened, a file that vanished.
 public func readHub(
   _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, asOf: Day, jobs: Int,
-  attachments: AttachmentReader? = nil, history: @Sendable () async -> ContentHistory? = { nil }
+  attachments: AttachmentReader? = nil, codeOwners: CodeOwnersFile? = nil,
+  history: @Sendable () async -> ContentHistory? = { nil }
 ) async throws -> ReadHub {
   async let known = history()
   let parsed = try await parse(tree, kinds: kinds, jobs: jobs)
   return try await judge(
     link(parsed, asOf: asOf, jobs: jobs, history: known, attachments: attachments.map { ($0, tree) }),
-    jobs: jobs)
+    codeOwners: codeOwners, jobs: jobs)
 }
 
 /// Links and checks parsed content, with the files that entries name left closed.
@@ -110,14 +112,19 @@ public func link(
 
 /// Checks a linked hub.
 ///
-/// - Parameter jobs: how many checks run at the same time.
-public func judge(_ linked: LinkedHub, jobs: Int) async throws -> ReadHub {
+/// - Parameters:
+///   - codeOwners: the CODEOWNERS file of the repository, to be checked as well.
+///   - jobs: how many checks run at the same time.
+public func judge(
+  _ linked: LinkedHub, codeOwners: CodeOwnersFile? = nil, jobs: Int
+) async throws -> ReadHub {
   var clock = StageClock()
   let found = try await judge(
-    linked.hub, linked.history, linked.proofUses, linked.fileTexts, jobs: jobs)
+    linked.hub, linked.history, linked.proofUses, linked.fileTexts, codeOwners, jobs: jobs)
   let all = linked.diagnostics + found
   var unchecked: Set<DiagnosticCode> = linked.history == nil ? [.agreedByOthers] : []
   if linked.fileTexts?.isComplete != true { unchecked.insert(.unsearchableFile) }
+  if codeOwners == nil { unchecked.insert(.staleOwners) }
   let suppression = Suppression(hub: linked.hub, unchecked: unchecked)
   let kept = suppression.apply(to: linked.settingsAreUnreadable ? all.filter(isCertain) : all).sorted()
   clock.lap("check")
@@ -149,11 +156,14 @@ public func link(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, diagnostics: 
 ///   - history: what Git knows of the entries; checks that need it say nothing without.
 ///   - proofUses: where texts repeat what proof points say.
 ///   - fileTexts: the texts of the files that entries name; checks that need them say nothing without.
+///   - codeOwners: the CODEOWNERS file of the repository.
 ///   - jobs: how many checks run at the same time.
 /// - Returns: what they found, before `allow` takes anything away.
 public func judge(
-  _ hub: Hub, _ history: History?, _ proofUses: ProofUses, _ fileTexts: FileTexts? = nil, jobs: Int
+  _ hub: Hub, _ history: History?, _ proofUses: ProofUses, _ fileTexts: FileTexts? = nil,
+  _ codeOwners: CodeOwnersFile? = nil, jobs: Int
 ) async throws -> [Diagnostic] {
-  let context = CheckContext(hub: hub, history: history, proofUses: proofUses, fileTexts: fileTexts)
+  let context = CheckContext(
+    hub: hub, history: history, proofUses: proofUses, fileTexts: fileTexts, codeOwners: codeOwners)
   return try await inParallel(checks, jobs: jobs) { $0(context) }.flatMap { $0 }
 }

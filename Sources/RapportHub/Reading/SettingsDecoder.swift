@@ -44,6 +44,7 @@ struct SettingsDecoder {
     declare(parsed.fields, root)
     setBasics(root)
     setPeople(root["people"])
+    for member in root["handles"]?.members ?? [] { settings.handles[member.key] = handle(member.value) }
     setVocabularies(root)
     setReview(root["review"])
     setSilences(root["silence"])
@@ -125,8 +126,27 @@ struct SettingsDecoder {
       return HubSettings.Person(
         slug: member.key, name: person["name"]?.text ?? member.key, team: person["team"]?.text,
         email: person["email"]?.text, git: person["git"]?.items.compactMap(\.text) ?? [],
+        handle: person["handle"].flatMap { handle($0) },
         left: person["left"]?.date)
     }
+  }
+
+  /// A name at a Git host, without an @. It is written into a file that the host believes, so it can't be anything.
+  private mutating func handle(_ value: FieldValue) -> String? {
+    guard let text = value.text else { return nil }
+    let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
+    let isName =
+      !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        (97...122).contains(byte | 32) || (48...57).contains(byte) || "-_./".utf8.contains(byte)
+      }
+    guard isName else {
+      report(
+        .unknownValue, value, "“\(text.prefix(60))” can't be a name at a Git host",
+        "Write it as the host shows it: annlee, or acme/sales for a team.")
+      return nil
+    }
+    return name
   }
 
   private mutating func setVocabularies(_ root: FieldValue) {

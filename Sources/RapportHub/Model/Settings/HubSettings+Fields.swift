@@ -8,6 +8,8 @@ extension HubSettings {
     Field("repository", .record(repository), "Where the content lives, for links that change it."),
     Field("propose", .record(propose), "How people propose content."),
     Field("teams", .list(.line), "The teams: sales, marketing."),
+    Field(
+      "handles", .perTeam(.line), "What the Git host calls each team, for CODEOWNERS: {sales: acme/sales}."),
     Field("people", .map(.record(person)), "Who is who, by slug."),
     Field(
       "types", .map(.record(assetType)), "Types of content beside the built-in ones, or changes to those."),
@@ -70,6 +72,7 @@ extension HubSettings {
     Field("team", .line, "The team's name."),
     Field("email", .line, "Where to reach them."),
     Field("git", .list(.line), "The email addresses in their commits."),
+    Field("handle", .line, "What the Git host calls them, for CODEOWNERS: annlee."),
     Field("left", .date, "Their last day here."),
   ]
 

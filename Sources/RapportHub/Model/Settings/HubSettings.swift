@@ -21,6 +21,8 @@ public struct HubSettings: Sendable {
   public internal(set) var teams = ["sales", "marketing"] {
     didSet { setTeamVocabulary() }
   }
+  /// What the Git host calls each team, without an @.
+  public internal(set) var handles: [String: String] = [:]
   /// Who is who, by slug, in the file's order.
   public internal(set) var people: [Person] = [] {
     didSet { listPeople() }
@@ -83,6 +85,8 @@ public struct HubSettings: Sendable {
     public var email: String?
     /// The email addresses in their commits.
     public var git: [String]
+    /// Their name at the Git host, without an @.
+    public var handle: String?
     /// The last day here.
     public var left: Day?
   }

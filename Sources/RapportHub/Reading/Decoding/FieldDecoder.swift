@@ -85,13 +85,14 @@ package struct FieldDecoder {
   }
 
   private mutating func filled(_ pair: YAMLNode.Pair, _ field: Field) -> FieldValue? {
-    guard !pair.value.isBlank else {
+    guard !isUnfilled(pair.value, as: field.type) else {
       // If it is required, that it is missing says more.
-      if !field.isRequired { checkSource(of: pair.value, as: field.type, field.key) }
+      if !field.isRequired, pair.value.isBlank { checkSource(of: pair.value, as: field.type, field.key) }
       return nil
     }
-    let value = value(pair.value, of: field)
-    if let value { checkWords(pair.value, value, of: field) }
+    guard let node = withoutHints(pair.value, field) else { return nil }
+    let value = value(node, of: field)
+    if let value { checkWords(node, value, of: field) }
     return value
   }
 
@@ -126,7 +127,7 @@ package struct FieldDecoder {
     }
     var values: [FieldValue] = []
     for node in nodes {
-      if node.isBlank {
+      if isUnfilled(node, as: item) {
         checkSource(of: node, as: item, key)
       } else if let value = value(node, as: item, key, isItem: true) {
         values.append(value)
@@ -185,7 +186,9 @@ package struct FieldDecoder {
     for pair in pairs {
       if onlyTeams, !settings.isTeam(pair.key) {
         unknownValue(pair.key, at: pair.position, "a team", settings.teams)
-      } else if !pair.value.isBlank, let value = value(pair.value, as: inner, "\(key).\(pair.key)") {
+      } else if !(onlyTeams ? isUnfilled(pair.value, as: inner) : pair.value.isBlank),
+        let value = value(pair.value, as: inner, "\(key).\(pair.key)")
+      {
         members.append(FieldValue.Member(key: pair.key, value: value))
       }
     }

@@ -12,6 +12,7 @@ enum HomeView {
     let hasNotes = !views.signals.heardMost.isEmpty
     return TemplateContext([
       ("finder", finder(views)),
+      ("begin", .list(begin(views))),
       ("objections", .list(objections(views, hasNotes: hasNotes))),
       (
         "all_overdue",
@@ -25,6 +26,20 @@ enum HomeView {
       ("journey_url", views.listURL(stage)),
       ("kinds", .list(kinds(views))),
     ])
+  }
+
+  /// While there is nothing to find: the pages of the menu, which say what to do first.
+  private static func begin(_ views: ViewBuilder) -> [TemplateContext] {
+    let isNew = [PersonaView.kind, ObjectionView.kind].allSatisfy { views.site.listed($0).isEmpty }
+    guard isNew else { return [] }
+    let pages = views.site.listed("page").map { views.hub.entries[$0] }
+    return pages.filter { $0.text("menu") == "true" }.map { page in
+      TemplateContext([
+        ("title", .text(Wording.typographic(page.title))), ("url", views.url(page)),
+        ("href", views.href(page)),
+        ("meta", .text(page.summary ?? "")),
+      ])
+    }
   }
 
   /// The choices in the search sentence.

@@ -1,0 +1,28 @@
+import RapportBase
+
+/// What is said to somebody who types a command that there isn't.
+enum UnknownCommand {
+  /// `nil` if the arguments begin with a command, or with none.
+  static func message(_ arguments: some Sequence<String>, known: [String]) -> String? {
+    guard let word = arguments.first(where: { _ in true }), !word.isEmpty, !word.begins(with: "-"),
+      !known.contains(word), word != "help"
+    else { return nil }
+    let meant =
+      meanings[word.lowercased()].flatMap { known.contains($0) ? $0 : nil } ?? nearest(word, among: known)
+    let guess =
+      meant.map { "Did you mean “rapport \($0)”?" } ?? "Commands are \(known.joined(separator: ", "))."
+    return "there is no command “\(word.prefix(60))”. \(guess) `rapport --help` says what each does."
+  }
+
+  /// What other programs call it.
+  private static let meanings = [
+    "preview": "serve", "watch": "serve", "dev": "serve", "server": "serve", "start": "serve", "run": "serve",
+    "open": "serve", "view": "serve", "show": "serve", "live": "serve", "develop": "serve",
+    "create": "new", "add": "new", "setup": "init", "begin": "init", "quickstart": "init",
+    "create-hub": "init",
+    "generate": "build", "make": "build", "render": "build", "publish": "build", "deploy": "build",
+    "export": "build",
+    "lint": "check", "validate": "check", "verify": "check", "test": "check", "doctor": "check",
+    "compare": "diff", "changes": "diff", "codeowners": "owners",
+  ]
+}

@@ -1,0 +1,40 @@
+import RapportContent
+import RapportDiagnostics
+
+extension FieldDecoder {
+  /// Reports a field's hint where its value belongs.
+  ///
+  /// - Returns: what else is there; `nil` if nothing is.
+  mutating func withoutHints(_ node: YAMLNode, _ field: Field) -> YAMLNode? {
+    switch node.content {
+    case .scalar(let text):
+      guard isHint(text, of: field) else { return node }
+      report(
+        .leftoverHint, at: node.position,
+        "“\(field.help)” is the hint of “\(field.key)”, not a value",
+        field.isRequired
+          ? "Write your own words in its place." : "Write your own words in its place, or delete the line.")
+      return nil
+    case .list(let items):
+      guard items.contains(where: { $0.text.map { isHint($0, of: field) } ?? false }) else { return node }
+      let rest = items.filter { $0.text == nil || withoutHints($0, field) != nil }
+      return rest.isEmpty ? nil : YAMLNode(.list(rest), at: node.position)
+    case .map: return node
+    }
+  }
+
+  /// The hint alone, or with the values that are added to it where a file is begun.
+  private func isHint(_ text: String, of field: Field) -> Bool {
+    let hint = field.help
+    guard text.utf8.count >= hint.utf8.count, text.utf8.starts(with: hint.utf8), Field.isHint(hint) else {
+      return false
+    }
+    let rest = text.utf8.dropFirst(hint.utf8.count)
+    return rest.allSatisfy { $0 == 32 || $0 == 10 } || rest.starts(with: " One of ".utf8)
+  }
+}
+
+extension Field {
+  /// Whether a help text can't be a value as well: one word could.
+  static func isHint(_ help: String) -> Bool { help.utf8.contains(32) }
+}

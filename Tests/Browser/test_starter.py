@@ -1,0 +1,177 @@
+"""What `rapport init` writes for a repository's host: sound files, whose commands work where nothing but content is."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tarfile
+
+import pytest
+import yaml
+from front_matter import CoreLoader
+from hub import RAPPORT, ROOT
+
+SETTINGS = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"]
+
+
+def git(folder, *arguments):
+    subprocess.run(["git", *SETTINGS, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def begin(folder, *arguments):
+    folder.mkdir(exist_ok=True)
+    subprocess.run([RAPPORT, "init", ".", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def tools(tmp_path_factory):
+    """A folder with the binary alone, as a release has it."""
+    folder = tmp_path_factory.mktemp("tools") / "rapport-release"
+    (folder / "bin").mkdir(parents=True)
+    shutil.copy(RAPPORT, folder / "bin/rapport")
+    return folder
+
+
+@pytest.fixture(scope="module", params=["example", "empty"])
+def clones(request, tmp_path_factory):
+    """Fresh clones of two repositories, each as `init` writes it for one host, with a branch that proposes something."""
+    clones = {}
+    for host in ("github", "gitlab"):
+        origin = tmp_path_factory.mktemp(host)
+        begin(origin, "--ci", host, "--from", request.param, "--generator", "example/rapport")
+        git(origin, "init")
+        git(origin, "add", ".")
+        git(origin, "commit", "-m", "The hub")
+        clone = tmp_path_factory.mktemp("clone") / "hub"
+        git(origin, "clone", "--quiet", f"file://{origin}", clone)
+        git(clone, "checkout", "-b", "proposal")
+        term = "---\ntitle: Committee of one\ndefinition: A single person who decides.\n---\n"
+        (clone / "content/terms").mkdir(exist_ok=True)
+        (clone / "content/terms/committee-of-one.md").write_text(term)
+        git(clone, "add", "content")
+        git(clone, "commit", "-m", "A word")
+        clones[host] = clone
+    return clones
+
+
+def run(script, folder, variables):
+    environment = {**os.environ, **variables}
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def workflow(folder):
+    return yaml.load((folder / ".github/workflows/hub.yml").read_text(), CoreLoader)
+
+
+def pipeline(folder):
+    return yaml.load((folder / ".gitlab-ci.yml").read_text(), CoreLoader)
+
+
+def test_files_are_sound(tmp_path):
+    begin(tmp_path / "hub", "--ci", "github")
+    begin(tmp_path / "other", "--ci", "gitlab")
+    shutil.copy(tmp_path / "other/.gitlab-ci.yml", tmp_path / "hub")
+    # The linter looks for what this repository has besides.
+    shutil.copy(ROOT / "action.yml", tmp_path / "hub")
+    (tmp_path / "hub/docs/examples").mkdir(parents=True)
+    shutil.copy(tmp_path / "other/.gitlab-ci.yml", tmp_path / "hub/docs/examples/gitlab-ci.yml")
+    ended = subprocess.run([ROOT / "scripts/lint-workflows", tmp_path / "hub"], capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_actions_are_those_that_this_repository_pins():
+    def actions(path):
+        return {line.split("uses: ")[1] for line in path.read_text().splitlines() if "uses: actions/" in line}
+
+    written = actions(ROOT / "starter/github/root/dot-github/workflows/hub.yml")
+    assert written and written <= actions(ROOT / ".github/workflows/hub.yml")
+
+
+def test_rights_are_least(tmp_path):
+    begin(tmp_path, "--ci", "github")
+    written = workflow(tmp_path)
+    assert written["permissions"] == {}
+    assert written["jobs"]["check"]["permissions"] == {"contents": "read"}
+    assert written["jobs"]["publish"]["if"].startswith("github.ref == ")
+
+
+def test_github_steps_work(clones, tools, tmp_path):
+    folder = clones["github"]
+    written = workflow(folder)
+    variables = {
+        **written["env"], "PATH": f"{tools}/bin:{os.environ['PATH']}", "BASE": "origin/main",
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "GITHUB_BASE_REF": "main",
+    }
+    scripts = [step for step in written["jobs"]["check"]["steps"] if "run" in step]
+    assert len(scripts) == 4
+    for step in scripts:
+        ended = run(step["run"], folder, variables)
+        assert ended.returncode == 0, f"{step['name']}: {ended.stdout}{ended.stderr}"
+        assert "::error" not in ended.stderr and "::warning" not in ended.stderr
+    assert (folder / "site/terms/committee-of-one.html").exists()
+    assert "Committee of one" in (tmp_path / "summary.md").read_text()
+    # The site is no part of the repository; the report is, as in every run.
+    assert "site" not in subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, text=True).stdout
+
+
+def test_gitlab_steps_work(clones, tools, tmp_path):
+    folder = clones["gitlab"]
+    written = pipeline(folder)
+    version = written["variables"]["RAPPORT_VERSION"]
+    assert written["variables"]["RAPPORT_RELEASES"] == "https://github.com/example/rapport/releases/download"
+    archive = tmp_path / f"v{version}/rapport-{version}-linux-x86_64.tar.gz"
+    archive.parent.mkdir()
+    with tarfile.open(archive, "w:gz") as release:
+        release.add(tools, archive.name.removesuffix(".tar.gz"))
+    checksum = hashlib.sha256(archive.read_bytes()).hexdigest()
+    archive.with_name(archive.name + ".sha256").write_text(f"{checksum}  {archive.name}\n")
+    variables = {
+        **written["variables"], "RAPPORT_RELEASES": tmp_path.as_uri(), "CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main",
+    }
+    before = in_folder(written[".rapport"]["before_script"], tmp_path)
+    ended = run("\n".join([*before, *written["proposal"]["script"]]), folder, variables)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "Committee of one" in ended.stdout and (folder / "site/index.html").exists()
+    ended = run("\n".join([*before, *written["pages"]["script"]]), folder, variables)
+    assert ended.returncode == 0 and (folder / "public/index.html").exists(), ended.stderr
+    ended = run("\n".join(before), folder, {**variables, "RAPPORT_SHA256": "0" * 64})
+    assert ended.returncode == 1 and "FAILED" in ended.stdout
+
+
+def in_folder(lines, folder):
+    """A job has a machine of its own; tests share one."""
+    return [line.replace("/tmp/", f"{folder}/") for line in lines]
+
+
+def test_a_fault_stops_both(clones, tools, tmp_path):
+    variables = {"CONTENT": "content", "PATH": f"{tools}/bin:{os.environ['PATH']}"}
+    for folder in clones.values():
+        broken = folder / "content/terms/broken.md"
+        broken.parent.mkdir(exist_ok=True)
+        broken.write_text("---\ntitel: Broken\n---\n")
+    try:
+        steps = workflow(clones["github"])["jobs"]["check"]["steps"]
+        check = next(step["run"] for step in steps if step["name"] == "Check the content")
+        ended = run(check, clones["github"], variables)
+        assert ended.returncode == 1 and "::error file=content/terms/broken.md" in ended.stderr
+        script = pipeline(clones["gitlab"])["proposal"]["script"]
+        ended = run("\n".join(script), clones["gitlab"], {**variables, "CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main"})
+        assert ended.returncode == 1 and "broken.md" in ended.stderr
+    finally:
+        for folder in clones.values():
+            (folder / "content/terms/broken.md").unlink()
+
+
+def test_the_first_step_says_what_is_missing(tmp_path):
+    begin(tmp_path / "a", "--ci", "github")
+    begin(tmp_path / "b", "--ci", "gitlab")
+    written = workflow(tmp_path / "a")
+    assert written["env"]["RAPPORT_SOURCE"] == ""
+    first = written["jobs"]["check"]["steps"][0]
+    ended = run(first["run"], tmp_path / "a", written["env"])
+    assert ended.returncode == 1
+    assert ended.stdout.startswith("::error::RAPPORT_SOURCE is empty. Open .github/workflows/hub.yml and write")
+    written = pipeline(tmp_path / "b")
+    ended = run("\n".join(written[".rapport"]["before_script"][:1]), tmp_path / "b", written["variables"])
+    assert ended.returncode == 1 and ended.stdout.startswith("RAPPORT_RELEASES is empty. Open .gitlab-ci.yml")
