@@ -64,7 +64,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RapportAuthoring",
-      dependencies: ["RapportHub", "RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase", "CRapport"],
+      dependencies: [
+        "RapportHub", "RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase", "CRapport",
+      ],
       swiftSettings: strict),
     .target(
       name: "RapportDiff",

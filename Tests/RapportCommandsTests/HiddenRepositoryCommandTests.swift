@@ -14,7 +14,10 @@ struct HiddenRepositoryCommandTests {
     let repository = try TestRepository()
     try repository.commit(
       [
-        "content/hub.yml": "name: Hub\n",
+        // Pages name only people that hub.yml names.
+        "content/hub.yml":
+          "name: Hub\npeople:\n  ann: {name: Ann Lee, team: sales, git: [ann@example.com]}\n"
+          + "  cfo: {name: The CFO, team: sales, git: [cfo@example.com]}\n",
         "content/objections/x.md": objection.replacing("EVIL", with: "Good"),
       ],
       on: "2026-01-01")

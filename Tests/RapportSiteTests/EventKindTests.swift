@@ -110,7 +110,9 @@ struct EventKindTests {
     let bare = NewEntry(event, title: "Late summer", values: [], in: hub)
     let text = String(decoding: bare.bytes, as: UTF8.self)
     #expect(bare.path == "events/late-summer.md")
-    #expect(text.contains("# goal: What it should reach.") && text.contains("# starts: Its first day."))
+    #expect(
+      text.contains("# Required. What it should reach.\ngoal:")
+        && text.contains("# Required. Its first day. As in "))
     let full = NewEntry(
       event, title: "Late summer",
       values: [

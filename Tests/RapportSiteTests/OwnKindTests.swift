@@ -87,7 +87,8 @@ struct OwnKindTests {
     let bare = NewEntry(kind, title: "Fuel stops", values: [], in: hub)
     let text = String(decoding: bare.bytes, as: UTF8.self)
     #expect(bare.path == "use-cases/fuel-stops.md")
-    #expect(text.contains("# problem: What goes wrong today.") && text.contains("One of low, high."))
+    #expect(
+      text.contains("# Required. What goes wrong today.\nproblem:") && text.contains("One of low, high."))
     let full = NewEntry(
       kind, title: "Fuel stops",
       values: [
