@@ -16,7 +16,7 @@ enum UnknownCommand {
 
   /// What other programs call it.
   private static let meanings = [
-    "preview": "serve", "watch": "serve", "dev": "serve", "server": "serve", "start": "serve", "run": "serve",
+    "watch": "serve", "dev": "serve", "server": "serve", "start": "serve", "run": "serve",
     "open": "serve", "view": "serve", "show": "serve", "live": "serve", "develop": "serve",
     "create": "new", "add": "new", "setup": "init", "begin": "init", "quickstart": "init",
     "create-hub": "init",
