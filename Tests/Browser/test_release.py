@@ -173,14 +173,15 @@ def test_each_runner_gets_its_own(runner, name, tmp_path, host):
     assert Run(tmp_path, server, {"version": VERSION}, RUNNER_OS=runner[0], RUNNER_ARCH=runner[1]).status == 0
 
 
-@pytest.mark.skipif((SYSTEM, MACHINE) != ("linux", "x86_64"), reason="GitLab's example is for Linux on x86-64")
+@pytest.mark.skipif((SYSTEM, MACHINE) != ("linux", "x86_64"), reason="GitLab's pipeline is for Linux on x86-64")
 @pytest.mark.parametrize("pinned", [False, True])
-def test_gitlab_s_example_fetches_checks_and_builds(pinned, tmp_path, host):
+def test_gitlab_s_pipeline_fetches_checks_and_builds(pinned, tmp_path, host):
     folder, server = host
     archive = release(folder, binary=RAPPORT)
     repository = tmp_path / "repository"
     shutil.copytree(CONTENT, repository / "content")
-    pipeline = yaml.load((ROOT / "docs/examples/gitlab-ci.yml").read_text(), CoreLoader)
+    subprocess.run([RAPPORT, "init", "begun", "--ci", "gitlab"], cwd=tmp_path, check=True, capture_output=True)
+    pipeline = yaml.load((tmp_path / "begun/.gitlab-ci.yml").read_text(), CoreLoader)
 
     def job(name, **variables):
         place = tmp_path / f"tmp-{len(list(tmp_path.iterdir()))}"

@@ -139,7 +139,8 @@ def test_schemas_agree_with_the_checker(fixture, path, reading):
     found = complaints(schemas(content)[kind_of(path, content)], value)
     if expressible:
         assert found, f"not refused: {expressible}"
-    elif not any(code.startswith("yaml-") for _, code in faults):
+    elif not any(code.startswith("yaml-") or code == "leftover-hint" for _, code in faults):
+        # A hint that was left in place may be no value of its field, too.
         assert not found, found
 
 

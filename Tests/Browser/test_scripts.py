@@ -7,7 +7,7 @@ import pytest
 from hub import ROOT
 
 LINT = ROOT / "scripts/lint-scripts"
-FOLDERS = ["templates/assets", "bench/pages", "Tests/Fixtures/search"]
+FOLDERS = ["templates/assets", "Sources/RapportServer/Page", "bench/pages", "Tests/Fixtures/search"]
 
 
 def lint(folder):

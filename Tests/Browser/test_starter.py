@@ -72,10 +72,8 @@ def test_files_are_sound(tmp_path):
     begin(tmp_path / "hub", "--ci", "github")
     begin(tmp_path / "other", "--ci", "gitlab")
     shutil.copy(tmp_path / "other/.gitlab-ci.yml", tmp_path / "hub")
-    # The linter looks for what this repository has besides.
+    # The linter looks for what this repository has, too.
     shutil.copy(ROOT / "action.yml", tmp_path / "hub")
-    (tmp_path / "hub/docs/examples").mkdir(parents=True)
-    shutil.copy(tmp_path / "other/.gitlab-ci.yml", tmp_path / "hub/docs/examples/gitlab-ci.yml")
     ended = subprocess.run([ROOT / "scripts/lint-workflows", tmp_path / "hub"], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
@@ -104,12 +102,13 @@ def test_github_steps_work(clones, tools, tmp_path):
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "GITHUB_BASE_REF": "main",
     }
     scripts = [step for step in written["jobs"]["check"]["steps"] if "run" in step]
-    assert len(scripts) == 4
+    assert len(scripts) == 5
     for step in scripts:
         ended = run(step["run"], folder, variables)
         assert ended.returncode == 0, f"{step['name']}: {ended.stdout}{ended.stderr}"
         assert "::error" not in ended.stderr and "::warning" not in ended.stderr
     assert (folder / "site/terms/committee-of-one.html").exists()
+    assert "Committee of one" in (folder / "preview.html").read_text()
     assert "Committee of one" in (tmp_path / "summary.md").read_text()
     # The site is no part of the repository; the report is, as in every run.
     assert "site" not in subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, text=True).stdout

@@ -142,7 +142,7 @@ struct SettingsDecoder {
       }
     guard isName else {
       report(
-        .unknownValue, value, "“\(text.prefix(60))” can't be a name at a Git host",
+        .badHandle, value, "“\(text.prefix(60))” can't be a name at a Git host",
         "Write it as the host shows it: annlee, or acme/sales for a team.")
       return nil
     }
