@@ -189,7 +189,7 @@ def test_something_missing_from_an_empty_cell(watch, base, content):
 @pytest.mark.parametrize(("link", "what"), [("Out of date", "outdated"), ("Still correct", "still-right")])
 def test_an_entry_that_is_wrong_or_right(watch, base, content, link, what):
     page = opened(watch, base, "assets/first-meeting-deck.html").page
-    page.get_by_role("link", name=link, exact=True).click()
+    page.get_by_role("link", name=f"{link}: First meeting, nine slides").click()
     page.get_by_role("heading", level=1, name={"outdated": "Something is wrong"}.get(what, "Still correct")).wait_for()
     if what == "outdated":
         page.get_by_label("What is wrong with it?").fill("Slide 3: last year's prices")
