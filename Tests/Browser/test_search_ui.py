@@ -635,7 +635,7 @@ def test_a_part_that_did_not_load_can_be_asked_for_again(browser, tmp_path, dama
     page.goto((site / OBJECTION).as_uri())
     page.keyboard.press("/")
     # At once: a letter that comes later would ask again by itself.
-    page.keyboard.insert_text("spreadsheets")
+    page.locator("dialog.palette input").first.fill("spreadsheets")
     broken = page.locator("dialog.palette .broken")
     expect(broken).to_contain_text("Part of the search didn’t load. Try again")
     for part, content in parts.items():
