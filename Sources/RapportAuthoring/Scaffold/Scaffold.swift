@@ -66,7 +66,7 @@ public struct Scaffold: Sendable {
     path.replacing("/notes/", with: "/notes/\(today)-")
   }
 
-  /// What stands for each word in double braces. Parts come first, since they hold such words too; of several parts of
+  /// What replaces each word in double braces. Parts come first, since they hold such words too; of several parts of
   /// a name, the last layer's counts.
   private static func words(_ files: [StarterFile], _ facts: Facts) -> [(word: String, text: String)] {
     var parts = ["examples": "", "people": "", "publish": ""]
@@ -93,7 +93,7 @@ public struct Scaffold: Sendable {
     return lines.map { (known == nil ? "# " : "") + $0 }.joined(separator: "\n")
   }
 
-  /// A text with its words in double braces replaced. A line of one word takes its end from what the word stands for, if
+  /// A text with its words in double braces replaced. A line of one word takes its end from what replaces the word, if
   /// that has one or is empty.
   private static func filled(_ text: String, _ words: [(word: String, text: String)]) -> String {
     words.reduce(text) { text, word in

@@ -88,7 +88,7 @@ public struct FolderTree: ContentTree {
     }
   }
 
-  /// Adds what a name of an open folder stands for. Returns whether it stands for anything.
+  /// Adds what a name in an open folder is. Returns whether there is anything.
   private func add(
     _ name: String, at path: String, in folder: Int32, items: inout [TreeItem], folders: inout [String]
   ) -> Bool {

@@ -62,8 +62,8 @@
 
   // The direction of a query, and how much it counts; nothing for words that no two entries have.
   const directionOf = async (groups, manifest) => {
-    const telling = groups.filter(({ known, added }) => known && !added)
-    const stems = new Set(telling.map(meantStem).filter(Boolean))
+    const typed = groups.filter(({ known, added }) => known && !added)
+    const stems = new Set(typed.map(meantStem).filter(Boolean))
     const query = new Float32Array(manifest.meaning.directions)
     // One after the other, so that sums are always the same; all parts are on their way at once.
     const vectors = await Promise.all([...stems].map(async stem => {
@@ -74,7 +74,7 @@
     for (const vector of vectors) vector.forEach((number, index) => { query[index] += number })
     const length = Math.hypot(...query)
     if (length < 1e-9) return null
-    return { query: query.map(number => number / length), share: Math.min(1, telling.length / fullAt) }
+    return { query: query.map(number => number / length), share: Math.min(1, typed.length / fullAt) }
   }
 
   /* Entries */
