@@ -44,10 +44,12 @@ struct ScriptBundle: Sendable {
     name: "add.js",
     parts: [
       "add/entry-writer.js", "add/slug.js", "add/entry-name.js", "add/field-checks.js",
-      "add/rule-checks.js", "add/submission-methods.js", "add/picker.js", "add/inputs.js", "add/fields.js",
-      "add/entry-points.js",
-      "add/preview.js", "add/send.js", "add/entry-lists.js", "add/drafts.js", "add/add-address.js",
-      "add/form-view.js", "add/form-session.js", "add/add-page.js",
+      "add/rule-checks.js", "add/submission-methods.js", "add/entry-lists.js", "add/picker.js",
+      "add/inputs.js", "add/objection-search.js", "add/objection-choice.js", "add/remembered.js",
+      "add/fields.js", "add/medium.js", "add/entry-points.js", "add/form-defaults.js",
+      "add/form-controls.js",
+      "add/preview.js", "add/send.js", "add/sent-question.js", "add/drafts.js", "add/add-address.js",
+      "add/form-view.js", "add/form-checking.js", "add/form-session.js", "add/add-page.js",
     ])
 
   /// The script, from the theme's files by name below `assets/`; nil if the theme has none of them.

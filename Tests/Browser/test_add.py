@@ -88,12 +88,11 @@ def test_an_objection_heard_again(watch, base, content):
     page = seen.page
     page.get_by_role("link", name="I heard this too").click()
     page.get_by_label("What did they say?").fill("We already use spreadsheets: they're \"free\".")
-    assert page.get_by_label("Which objection is it?").input_value() == "We already use spreadsheets"
+    assert page.get_by_role("radio", name="We already use spreadsheets").is_checked()
     page.get_by_label("What did you answer?").fill("Asked who fixes them.\nNobody knew.")
     page.get_by_text("Partly", exact=True).click()
     page.get_by_label("Who said it?").select_option(label="CFO")
     page.get_by_label("What stage?").select_option(label="Decision")
-    page.get_by_text("More, if you know it").click()
     page.get_by_label("Who are you?").select_option(label="Dana Whitlow")
     path, text = look(page)
     assert re.fullmatch(r"notes/2026-11-22-we-already-use-spreadsheets-theyre-free-[0-9a-f]{6}\.md", path)
@@ -122,14 +121,15 @@ def test_a_new_objection_with_its_answer(watch, base, content):
     page.get_by_role("button", name="Write the answer too").click()
     page.get_by_role("heading", name="A new objection").wait_for()
     assert page.get_by_label("What did they say?").input_value() == "Your roadmap is a slide, not a date."
-    page.get_by_label("In a few words").fill("Roadmap: slides only")
     page.get_by_label("What to say", exact=True).fill("Slides slip.\nDates in contracts don't.\nOurs has three.")
     page.get_by_label("What to ask back").fill("Which date would you sign?")
     page.get_by_text("Trust", exact=True).click()
     page.get_by_text("Everyone", exact=True).click()
     page.get_by_text("Decision", exact=True).click()
     page.get_by_text("More, if you know it").click()
-    proof = page.get_by_label("Proof", exact=True)
+    assert page.get_by_label("In a few words").input_value() == "Your roadmap is a slide, not a date."
+    page.get_by_label("In a few words").fill("Roadmap: slides only")
+    proof = page.get_by_label("What proves the answer?")
     proof.fill("brackwell three")
     page.get_by_role("option", name=re.compile("three days")).first.click()
     path, text = look(page)
@@ -240,9 +240,55 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
 
 def test_what_was_said_leads_to_the_objection(watch, base):
     page = opened(watch, base, "add.html#door=heard").page
+    page.get_by_text("Only the first field is needed.").wait_for()
     page.get_by_label("What did they say?").fill("They told me their workbook does all of it already")
-    page.get_by_label("Which objection is it?").click()
-    assert page.get_by_role("option").first.text_content() == "We already use spreadsheets"
+    page.get_by_text("Is it one of these?", exact=True).wait_for()
+    assert page.locator(".pickable").first.locator("label").all_text_contents()[0] == "We already use spreadsheets"
+    assert page.get_by_role("radio", name="Something new").is_checked()
+    # What no objection is called is no fault: it is something new.
+    finder = page.get_by_label("Find an objection")
+    finder.fill("xqzwv")
+    finder.blur()
+    page.get_by_text("No match for “xqzwv”").wait_for()
+    assert "about:" not in look(page)[1]
+    # With an objection, nothing else is needed.
+    finder.fill("too dear")
+    page.locator("[role=option]").first.click()
+    page.get_by_label("What did they say?").fill("")
+    page.get_by_text("Send it as it is, or add what you know.").wait_for()
+    path, text = page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
+    assert "about: [objection/" in text and "said:" not in text
+    assert not path.startswith("notes/2026-11-22-i-heard")
+
+
+def test_prices_and_names_are_pointed_out_at_once(watch, base):
+    page = opened(watch, base, "add.html#door=heard").page
+    said = page.get_by_label("What did they say?")
+    for words, found in [("she pays £12,000", "a price"), ("ask b@example.com", "an email address"), ("call 0170 1234567", "a phone number")]:
+        said.fill(words)
+        said.blur()
+        page.get_by_text(f"This could be {found}. Take it out").wait_for()
+    said.fill("Three days for twelve of us")
+    assert page.locator(".wrong-field:visible").count() == 0
+
+
+def test_a_file_goes_with_the_email(watch, base):
+    page = opened(watch, base, "add.html#door=have").page
+    page.get_by_text("A file", exact=True).click()
+    page.get_by_text("It goes to hub@example.com").wait_for()
+    assert page.get_by_label("Link you can send to a buyer").count() == 0
+    page.get_by_label("What is it called?").fill("The board pack")
+    page.get_by_label("What is it?", exact=True).select_option(label="Deck")
+    page.get_by_text("More, if you know it").click()
+    asked = page.locator("details.deeper > .asking:visible, details.deeper > div > .asking:visible")
+    assert asked.count() == 5
+    look(page)
+    assert page.get_by_role("link", name="Finish on").count() == 0
+    link = page.get_by_role("link", name="Send it by email, with your file").get_attribute("href")
+    assert "Attach%20your%20file" in link
+    page.get_by_text("A text", exact=True).click()
+    page.get_by_label("The text itself").fill("Three numbers.")
+    assert page.locator("pre.file").text_content().endswith("\n---\n\nThree numbers.\n")
 
 
 def test_values_of_a_crm_fit_loosely(watch, base):
@@ -271,6 +317,59 @@ def test_nothing_typed_is_lost(watch, base):
     page.wait_for_function("document.querySelector('textarea').value === ''")
     page.goto(base + "add.html")
     assert page.get_by_text("Drafts").count() == 0
+
+
+def test_what_was_sent_is_no_draft(watch, base):
+    page = opened(watch, base, "add.html#door=heard").page
+    page.get_by_label("What did they say?").fill("We are only twelve")
+    page.get_by_label("Who are you?").select_option(label="Dana Whitlow")
+    look(page)
+    page.locator(".ways").get_by_role("link").first.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    page.locator(".ways").get_by_role("link").first.click()
+    page.get_by_role("button", name="Yes").wait_for()
+    # Who goes on without an answer finds an empty form, and the question in the list.
+    page.goto("about:blank")
+    page.goto(base + "add.html#door=heard")
+    assert page.get_by_label("What did they say?").input_value() == ""
+    # Who somebody is, is asked once.
+    assert page.locator(".known b").text_content() == "Dana Whitlow"
+    page.goto(base + "add.html")
+    page.get_by_role("button", name="Not yet We are only twelve").click()
+    assert page.get_by_label("What did they say?").input_value() == "We are only twelve"
+    look(page)
+    page.get_by_role("button", name="Download it").click()
+    page.get_by_role("button", name="Yes").click()
+    page.get_by_role("heading", name="Thank you, Dana").wait_for()
+    page.goto(base + "add.html")
+    page.get_by_role("link", name="I heard an objection").wait_for()
+    assert page.get_by_text("Drafts").count() == 0
+
+
+def test_two_tabs_keep_two_drafts(watch, base):
+    seen = opened(watch, base, "add.html#door=heard")
+    page, other = seen.page, seen.context.new_page()
+    page.get_by_label("What did they say?").fill("One")
+    other.goto(base + "add.html#door=heard")
+    other.get_by_text("Your draft is filled in.").wait_for()
+    other.get_by_label("What did they say?").fill("Two")
+    page.get_by_label("What did they say?").fill("One and more")
+    other.get_by_role("button", name="Start a new one").click()
+    other.wait_for_function("document.querySelector('textarea').value === ''")
+    other.get_by_label("What did they say?").fill("Three")
+    other.goto(base + "add.html")
+    titles = other.locator(".drafts .title")
+    titles.first.wait_for()
+    assert sorted(titles.all_text_contents()) == ["One and more", "Three", "Two"]
+
+
+def test_who_was_chosen_on_the_first_page_is_filled_in(watch, base):
+    page = opened(watch, base, "index.html").page
+    page.locator("select[name=persona]").select_option(label="CFO")
+    page.goto(base + "add.html#door=heard")
+    assert page.get_by_label("Who said it?").input_value() == "cfo"
+    page.goto(base + "add.html#door=have")
+    page.get_by_role("heading", name="I have something that works").wait_for()
+    assert page.get_by_role("checkbox", name="CFO").is_checked()
 
 
 def test_a_draft_that_is_no_draft_does_no_harm(watch, base):
@@ -464,10 +563,10 @@ def test_every_door_is_accessible(http_base, browser, scheme):
         page.goto("about:blank")
         page.goto(f"{http_base}add.html#door=heard&objection=too-small")
         page.get_by_label("What did they say?").fill("We are only twelve")
-        page.get_by_label("Which objection is it?").click()
+        page.get_by_label("Find an objection").click()
         assert page.get_by_role("listbox").is_visible()
         assert violations(page) == []
-        page.get_by_label("Which objection is it?").press("Escape")
+        page.get_by_label("Find an objection").press("Escape")
         look(page)
         assert page.evaluate(WIDER_THAN_WINDOW) == []
         assert violations(page) == []
@@ -483,17 +582,18 @@ def test_the_keyboard_alone_gets_there(watch, base):
     page.wait_for_selector("form")
     page.wait_for_function("document.activeElement.tagName === 'TEXTAREA'")
     page.keyboard.type("Spreadsheets will do")
+    page.get_by_role("radio", name="We already use spreadsheets").wait_for()
+    # From "Something new", which is last, the arrow leads to the first.
     page.keyboard.press("Tab")
-    page.keyboard.type("spreadsheets")
     page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.type("Asked who fixes them")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.type("CFO")
-    for _ in range(4):
+    for _ in range(6):
         if page.evaluate("document.activeElement.textContent") == "Preview":
             break
         page.keyboard.press("Tab")

@@ -31,7 +31,7 @@ def test_the_form_makes_an_entry_of_an_own_kind(watch, base, content):
     page.get_by_role("link", name="Add: use case").click()
     page.get_by_label("Title").fill("Fuel stops")
     page.get_by_role("button", name="Preview").click()
-    expect(page.get_by_text("Required")).to_be_visible()
+    expect(page.locator(".wrong-field:visible").first).to_have_text("Required")
     page.get_by_label("Problem").fill("Nobody knows who fuels next.")
     page.get_by_label("Live demo").fill("example.com/fuel")
     page.get_by_role("button", name="Preview").click()
@@ -39,6 +39,7 @@ def test_the_form_makes_an_entry_of_an_own_kind(watch, base, content):
     page.get_by_label("Price a month").fill("250")
     page.get_by_role("group", name="Effort").get_by_text("A day").click()
     page.get_by_label("Live demo").fill("https://example.com/fuel")
+    page.get_by_role("button", name="Preview").click()
     page.get_by_role("heading", name="Check and send").wait_for()
     path, text = page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
     assert path == "use-cases/fuel-stops.md"
@@ -56,6 +57,7 @@ def test_a_way_in_asks_for_a_field_that_the_hub_adds(watch, base, content):
     page.get_by_role("button", name="Preview").click()
     expect(page.locator("[aria-invalid=true], [aria-describedby]").first).to_be_visible()
     page.get_by_role("group", name="Which coast").get_by_text("South").click()
+    page.get_by_role("button", name="Preview").click()
     page.get_by_role("heading", name="Check and send").wait_for()
     path, text = page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
     assert "region: south" in text

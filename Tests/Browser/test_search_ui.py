@@ -741,7 +741,8 @@ def test_searches_that_found_nothing_stay_here_until_they_are_sent(watch):
     assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["xqzwvy"]
     page.evaluate("localStorage.setItem('rapport-unfound', JSON.stringify(['later', 'xqzwvy']))")
     page.locator("form button.primary").click()
-    page.get_by_role("button", name="Start another").click()
+    page.get_by_role("button", name="Download it").click()
+    page.get_by_role("button", name="Yes").click()
     assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["later"]
 
 

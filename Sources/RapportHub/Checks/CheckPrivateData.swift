@@ -1,10 +1,10 @@
 import RapportContent
 import RapportDiagnostics
 
-/// The fields of notes in which personal data is searched for.
+/// The fields of notes in which personal data and prices are searched for.
 public let privateDataFields = ["title", "summary", "said", "answered", "because"]
 
-/// Notes that hold what could be an email address or a phone number: everyone reads them, and Git forgets
+/// Notes that hold what could be an email address, a phone number or a price: everyone reads them, and Git forgets
 /// nothing.
 @Sendable func checkPrivateData(_ context: CheckContext) -> [Diagnostic] {
   let notes = context.hub.entries.filter(\.kind.isAppendOnly)
@@ -29,7 +29,7 @@ private func bodyFinding(_ note: Entry) -> [Diagnostic] {
   ]
 }
 
-/// "An email address" or "a phone number", or `nil`.
+/// "An email address", "a phone number" or "a price", or `nil`.
 func privateData(in text: String) -> String? {
   let bytes = Array(text.utf8)
   for at in bytes.indices where bytes[at] == UInt8(ascii: "@") {
@@ -37,7 +37,8 @@ func privateData(in text: String) -> String? {
     let hasDot = host.dropFirst().dropLast().contains(46)
     if at > 0, isWordByte(bytes[at - 1]), hasDot { return "an email address" }
   }
-  return hasPhoneNumber(bytes) ? "a phone number" : nil
+  if hasPhoneNumber(bytes) { return "a phone number" }
+  return Price.isIn(text) ? "a price" : nil
 }
 
 /// Nine digits or more (seven after a `+`) separated by single spaces, dots, hyphens, slashes or brackets.

@@ -55,6 +55,9 @@ struct EntryPointsJSON {
       if let label = question.emptyLabel { json.member("empty", label) }
       if question.isVoice { json.member("voice", 1) }
       if question.isSingle { json.member("single", 1) }
+      if question.isRemembered { json.member("remembered", 1) }
+      if let key = question.unless { json.member("unless", key) }
+      if let key = question.follows { json.member("follows", key) }
       if !question.valueLabels.isEmpty { write("labels", question.valueLabels, to: &json) }
     }
   }

@@ -177,6 +177,8 @@ struct FormSettingsJSON {
       json.key("number")
       json.number(FieldValue.numberBound)
       json.member("privateDataFields", privateDataFields)
+      json.member("currencySigns", Price.signs)
+      json.member("currencyNames", Price.names)
     }
   }
 

@@ -12,6 +12,7 @@
   // `door` is the way in: links that people share name it so.
   const keys = [
     "door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q", "said", "from",
+    "draft",
   ]
   const references = ["objection", "persona", "stage", "competitor"]
   const maxLength = 2000

@@ -57,12 +57,20 @@
     return values
   }
 
+  // An objection that was heard again, without a word more.
+  const titleOfAbout = ({ about = [] }) =>
+    (Rapport.entryLists.rows("objection") ?? []).find(([slug]) => about[0] === `objection/${slug}`)?.[1]
+
   // What the file is named after.
   const titleOf = (entryPoint, kind, values) => {
     const given = (kind.titleFields ?? []).map(key => values[key])
-    const text = values.title || given.find(Boolean) || (values.says ?? [])[0] || entryPoint.title
+    const text = values.title || given.find(Boolean) || (values.says ?? [])[0] || titleOfAbout(values) ||
+      entryPoint.title
     return Rapport.writer.trimmed(String(text))
   }
 
-  Rapport.entryPoints = { entryPoints, bodyField, fieldsOf, valuesOf, titleOf }
+  // Whether an answer is needed beside what was given.
+  const isRequired = ({ required, unless }, given) => Boolean(required) && !(unless && given[unless])
+
+  Rapport.entryPoints = { entryPoints, bodyField, fieldsOf, valuesOf, titleOf, isRequired }
 })()

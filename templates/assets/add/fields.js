@@ -7,6 +7,7 @@
     dom: { createElement, button },
     picking: { Picker, titleOf },
     inputs: { newID, text, select, Chips },
+    ObjectionChoice, Remembered,
   } = Rapport
 
   // More than these are found faster by typing.
@@ -17,12 +18,16 @@
   const typeToFind = "Type to find it"
   const nothing = "–"
 
-  const reference = (id, kind, field, several, { rows, said }, changed) => {
+  const reference = (id, kind, field, several, { rows, likeObjections }, changed) => {
     const live = (rows(kind) ?? []).filter(row => row[3] !== "gone")
+    const like = kind === "objection" ? likeObjections : undefined
+    if (like && !several) {
+      return new ObjectionChoice(id, { rows: () => live, like, none: field.empty ?? nothing }, changed)
+    }
     const choices = live.map(row => [row[0], titleOf(row)])
     if (live.length > maxChips) {
       return new Picker({
-        id, rows: () => rows(kind) ?? [], several, empty: field.empty ?? typeToFind, changed, said,
+        id, rows: () => rows(kind) ?? [], several, empty: field.empty ?? typeToFind, changed, like,
       })
     }
     if (!several) return select(id, choices, field.empty ?? nothing, changed)
@@ -64,8 +69,12 @@
     return select(id, choices, nothing, changed)
   }
 
-  const owner = (id, { teams, people }, changed) =>
-    select(id, [...teams.map(team => [team, capitalized(team)]), ...people], nothing, changed)
+  const owner = (id, field, { teams, people }, changed) => {
+    const named = teams.map(team => [team, capitalized(team)])
+    return field.remembered
+      ? new Remembered(select(id, [...people, ...named], nothing, changed))
+      : select(id, [...named, ...people], nothing, changed)
+  }
 
   /* Groups of fields */
 
@@ -144,7 +153,7 @@
     case "among": return referenceAmong(id, itemType, field, several, context, changed)
     case "any": return anyReference(id, field, several, context, changed)
     case "file": return file(id, context, changed)
-    case "owner": return owner(id, context.data, changed)
+    case "owner": return owner(id, field, context.data, changed)
     case "record": return record(itemType, several, context, changed)
     default: return text(id, field.type, options, changed)
     }
@@ -152,7 +161,7 @@
 
   // An input with its label, its hint, and space for what is wrong with it.
   class Control {
-    // `context`: { data, rows, said }; `changed(key)` is called after each change.
+    // `context`: { data, rows, likeObjections }; `changed(key)` is called after each change.
     constructor(field, context, changed) {
       const id = newID()
       this.field = field
@@ -160,6 +169,8 @@
       this.input = this.inner.input
       this.hint = createElement("p", { class: "hint", id: `${id}-hint` }, field.hint ?? field.help ?? "")
       this.wrong = createElement("p", { class: "wrong-field", id: `${id}-wrong`, hidden: true })
+      const required = { class: "needed", hidden: true, "aria-hidden": "true" }
+      this.required = createElement("span", required, "Required")
       const isLines = field.type.type === "list" && this.input?.tagName === "TEXTAREA"
       if (isLines) this.hint.append(this.hint.textContent ? " " : "", "One on each line.")
       this.element = this.inner.isGroup ? this.fieldset() : this.labelled(id)
@@ -169,19 +180,28 @@
 
     fieldset() {
       return createElement("fieldset", { class: "asking", "aria-describedby": this.descriptions },
-        createElement("legend", {}, this.field.label), this.hint, this.inner.element, this.wrong)
+        createElement("legend", {}, this.field.label, this.required),
+        this.hint, this.inner.element, this.wrong)
     }
 
     labelled(id) {
       this.input.setAttribute("aria-describedby", this.descriptions)
-      if (this.field.required) this.input.setAttribute("aria-required", "true")
       return createElement("div", { class: "asking" },
-        createElement("label", { for: id }, this.field.label), this.hint, this.inner.element, this.wrong)
+        createElement("label", { for: id }, this.field.label), this.required,
+        this.hint, this.inner.element, this.wrong)
     }
 
     get() { return this.inner.get() }
     set(value) { this.inner.set(value) }
     shown() { this.inner.shown?.() }
+    suggest(words) { this.inner.suggest?.(words) }
+
+    // `isMarked`: whether a word says so, too.
+    showRequired(isRequired, isMarked) {
+      this.required.hidden = !isMarked
+      if (isRequired && !this.inner.isGroup) this.input.setAttribute("aria-required", "true")
+      else this.input?.removeAttribute("aria-required")
+    }
 
     // Shows a message, or none; of groups at the field that the path leads to.
     showFault(message, path = [], isWarning = false) {

@@ -3,33 +3,30 @@
   "use strict"
 
   const {
-    form: data, storage, writer, naming, checks, drafts, preview, FormView,
-    fields: { Control },
-    entryPoints: { entryPoints, bodyField, fieldsOf, valuesOf, titleOf },
-    entryLists: { rows, need, listsFor },
+    form: data, storage, writer, naming, checks, preview, FormView, FormControls,
+    drafts: { Draft, removeSearches },
+    formChecking: { check, summary, privacyWarning },
+    entryPoints: { entryPoints, valuesOf, titleOf, isRequired },
+    entryLists: { rows },
     addAddress: { prefill },
+    formDefaults: { defaultsFor, remember, firstName },
     text: { shortTitle },
   } = Rapport
 
-  const maxFileBytes = 60_000 // below what `rapport intake` accepts
   const maxTitleFromWords = 80
-
-  const today = () => {
-    const now = new Date()
-    const two = number => String(number).padStart(2, "0")
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  }
+  // The fields whose words may say what objection it is.
+  const telling = ["title", "said"]
 
   // The session that is on the page. Another may begin while lists are loaded.
   let current = null
+  storage.watch(key => current?.changedElsewhere(key))
 
   class FormSession {
     // `close` shows what is shown when no form is open.
-    constructor(name, asked, close) {
-      Object.assign(this, { name, asked, close })
+    constructor(name, asked, close, draft = Draft.open(name, asked)) {
+      Object.assign(this, { name, asked, close, draft })
       this.entryPoint = entryPoints[name]
       this.kind = data.kinds.find(kind => kind.name === this.entryPoint.kind)
-      this.key = drafts.keyFor(name, asked)
       this.wasSubmitted = false
     }
 
@@ -37,86 +34,72 @@
 
     async show() {
       current = this
-      const { first, more } = fieldsOf(this.entryPoint, this.kind)
-      // A name that isn't taken yet is needed where the day is no part of it.
-      const ownKind = this.kind.dated ? [] : [this.kind.name]
-      await need(new Set([...ownKind, ...[...first, ...more].flatMap(field => listsFor(field.type))]))
+      const controls = await FormControls.make(this.entryPoint, this.kind, key => this.changed(key))
       if (current !== this) return
-      this.makeControls(first, more)
-      const fields = this.controls.map(control => control.field)
+      this.controls = controls
+      const { fields } = controls
       const { values, messages } = prefill(this.entryPoint, fields, this.asked)
-      const draft = storage.getJSON(this.key)
-      this.setValues({ ...this.defaults(), ...values, ...draft?.values }, draft?.body)
+      const { stored } = this.draft
+      this.start = defaultsFor(this.kind, fields, rows)
+      controls.set({ ...this.start, ...values, ...stored?.values }, stored)
       if (this.entryPoint.queryIsList) this.suggestTitle(this.given())
+      this.filled = new Set(Object.keys({ ...this.start, ...values }))
       this.draw(messages)
-      if (draft) this.view.showSaved("Saved on this device")
-      this.focusFirst(draft)
+      if (stored) this.view.showSaved("Saved on this device")
+      if (stored) this.view.showResumed()
+      this.focusFirst(stored)
     }
-
-    makeControls(first, more) {
-      // A new hub has no entries yet that some fields could refer to.
-      const hasEntries = lists => !lists.length || lists.some(name => rows(name).length)
-      const hasChoice = ({ type, required, all }) => required || all || type.itemType?.type === "record" ||
-        hasEntries(listsFor(type))
-      const said = () => String(this.control("said")?.get() ?? "")
-      const context = { data, rows, said }
-      const make = field => new Control(field, context, key => this.changed(key))
-      this.firstControls = first.filter(hasChoice).map(make)
-      this.moreControls = more.filter(hasChoice).map(make)
-      this.controls = [...this.firstControls, ...this.moreControls]
-      this.body = this.entryPoint.hasBody ? make(bodyField) : null
-    }
-
-    control(key) { return this.controls.find(control => control.field.key === key) }
 
     /* Values */
 
-    defaults() {
-      const by = storage.getJSON("by")
-      const isKnown = [...data.teams, ...data.people.map(([slug]) => slug)].includes(by)
-      return { ...(this.kind.dated ? { date: today() } : {}), ...(isKnown ? { by } : {}) }
-    }
-
-    setValues(values, body) {
-      for (const control of this.controls) {
-        if (Object.hasOwn(values, control.field.key)) control.set(values[control.field.key])
-      }
-      if (body && this.body) this.body.set(String(body))
-    }
-
-    given() { return Object.fromEntries(this.controls.map(control => [control.field.key, control.get()])) }
-
-    get isTouched() {
-      const start = this.defaults()
-      const isChanged = control =>
-        !checks.isEmpty(control.get()) && control.get() !== start[control.field.key]
-      return this.controls.some(isChanged) || Boolean(this.body?.get().trim())
-    }
+    given() { return this.controls.given() }
 
     // A title from the first words, until somebody writes one.
     suggestTitle(values) {
-      const title = this.control("title")
+      const title = this.controls.named("title")
       if (!title || (title.get() && title.get() !== this.suggested)) return
       this.suggested = ((values.says ?? [])[0] ?? "").trim().slice(0, maxTitleFromWords)
       title.set(this.suggested)
     }
 
+    suggestObjection(given) {
+      const words = telling.map(key => given[key] ?? "").filter(Boolean).join(" ")
+      this.controls.named("objection")?.suggest(words)
+    }
+
     /* The page */
 
     draw(messages) {
-      this.view = new FormView(this, messages, {
+      this.view = new FormView(this.entryPoint, this.controls, messages, {
         submit: () => this.submit(),
         go: name => this.go(name),
         clear: () => this.clear(),
+        restart: () => this.restart(),
+        check: control => this.pointOut(control),
+        leave: () => this.draft.markSent(true),
+        stay: () => this.draft.markSent(false),
         finish: () => this.finish(),
+        another: () => new FormSession(this.name, {}, this.close, Draft.fresh(this.name, {})).show(),
       })
       this.view.showCard(this.card(valuesOf(this.entryPoint, this.given())))
+      this.adapt(this.given())
+      this.suggestObjection(this.given())
     }
 
-    focusFirst(draft) {
+    // What depends on other answers: whether a field is asked, and whether it is needed.
+    adapt(given) {
+      for (const { element, field: { follows } } of this.controls.all) {
+        if (follows) element.hidden = checks.isEmpty(given[follows])
+      }
+      // What is filled in from the start, nobody need think of.
+      const isAsked = ({ field }) => isRequired(field, given) && !this.filled.has(field.key)
+      this.view.showNeeded(this.controls.all.filter(isAsked))
+    }
+
+    focusFirst(stored) {
       this.view.shown()
-      if (!draft && matchMedia("(pointer: fine)").matches) {
-        const empty = this.controls.find(control => checks.isEmpty(control.get()))
+      if (!stored && matchMedia("(pointer: fine)").matches) {
+        const empty = this.controls.all.find(control => checks.isEmpty(control.get()))
         empty?.input.focus({ preventScroll: true })
       }
       scrollTo(0, 0)
@@ -146,100 +129,102 @@
       if (!this.view) return
       const given = this.given()
       if (key === "says") this.suggestTitle(given)
-      if (key === "by" && given.by) storage.setJSON("by", given.by)
+      if (telling.includes(key)) this.suggestObjection(given)
+      if (key === "by") remember(given.by)
       const values = valuesOf(this.entryPoint, given)
       this.saveDraft(values)
-      const control = this.control(key)
+      this.adapt(given)
+      const control = this.controls.named(key)
       const isFaulty = control && !control.element.querySelector(".wrong-field").hidden
-      if (control && (this.wasSubmitted || isFaulty)) this.check(control, values)
-      if (this.wasSubmitted) this.checkAll()
+      if (control && (this.wasSubmitted || isFaulty)) check(control, this.content)
+      if (this.view.isReady || this.view.hasSummary) this.checkAll()
       this.view.showCard(this.card(values))
     }
 
     saveDraft(values) {
-      if (!this.isTouched) {
-        storage.remove(this.key)
+      this.isEdited = this.controls.isTouched(this.start)
+      if (!this.isEdited) {
+        this.draft.remove()
         return this.view.showSaved("")
       }
-      const hash = new URLSearchParams({ ...FormSession.addressOf(this.name), ...this.asked })
-      const isSaved = storage.setJSON(this.key, {
+      const { draft: _, ...asked } = this.asked
+      const hash = new URLSearchParams({ ...FormSession.addressOf(this.name), ...asked })
+      const isSaved = this.draft.save({
         door: this.name, title: titleOf(this.entryPoint, this.kind, values), hash: `#${hash}`,
-        values: this.given(), body: this.body?.get(), saved: new Date().toISOString(),
+        values: this.given(), body: this.controls.text, medium: this.controls.medium?.get(),
+        saved: new Date().toISOString(),
       })
       this.view.showSaved(isSaved ? "Saved on this device" : "")
     }
 
+    // Another tab wrote a draft. Where it is this one's, both are kept.
+    changedElsewhere(key) {
+      if (key !== this.draft.key || !this.view) return
+      this.draft.moveAside()
+      if (this.isEdited) this.saveDraft(valuesOf(this.entryPoint, this.given()))
+    }
+
+    // The draft stays, and an empty form begins beside it.
+    restart() {
+      const { draft: _, ...asked } = this.asked
+      new FormSession(this.name, asked, this.close, Draft.fresh(this.name, asked)).show()
+    }
+
     clear() {
-      storage.remove(this.key)
-      new FormSession(this.name, this.asked, this.close).show()
+      this.draft.remove()
+      this.restart()
     }
 
     /* Checks */
 
-    // Shows what is wrong with a control, and gives whether it is.
-    check(control, values) {
-      const { field } = control
-      const all = field.key === "objection" ? this.given() : values
-      const fault = checks.checkField(field, all, data, rows) ??
-        this.kind.rules.map(rule => checks.checkRule(rule, values)).find(found => found?.key === field.key)
-      if (fault) {
-        control.showFault(fault.message, fault.at)
-        return true
+    // What checks look at.
+    get content() {
+      const given = this.given()
+      return {
+        entryPoint: this.entryPoint, kind: this.kind, given, values: valuesOf(this.entryPoint, given),
       }
-      const isChecked = this.entryPoint.isPublicNote && data.limits.privateDataFields.includes(field.key)
-      const found = isChecked && checks.privateData(String(values[field.key] ?? ""))
-      const warning = found ? `This could be ${found}. Take it out: everyone here reads this` : null
-      control.showFault(warning, [], true)
-      return false
     }
 
-    // Checks everything, shows what comes next, and gives the first control that is wrong.
+    // Whoever leaves a field with what is private in it is warned at once.
+    pointOut(control) {
+      const { content } = this
+      if (privacyWarning(this.entryPoint, control.field.key, content.values)) check(control, content)
+    }
+
+    // Checks everything, shows the file or what is wrong, and gives the first control that is.
     checkAll() {
-      const values = valuesOf(this.entryPoint, this.given())
-      const faulty = this.controls.filter(control => this.check(control, values))
-      const text = writer.write(this.kind, values, this.body?.get() ?? "")
-      const summary = this.summaryOf(faulty.length, writer.byteLength(text) > maxFileBytes)
-      this.view.showSummary(summary)
-      this.view.showCard(this.card(values))
-      if (!summary) this.showFile(values, text)
+      const { content } = this
+      const faulty = this.controls.all.filter(control => check(control, content))
+      const text = writer.write(this.kind, content.values, this.controls.text)
+      this.view.showSummary(summary(faulty.length, text))
+      if (!this.view.hasSummary) this.showFile(content.values, text)
       return faulty[0]
-    }
-
-    summaryOf(count, isLong) {
-      if (isLong) return "This is longer than a page can be. 60,000 letters at most"
-      if (!count) return ""
-      return count === 1 ? "One field to fix" : `${count} fields to fix`
     }
 
     submit() {
       this.wasSubmitted = true
       const faulty = this.checkAll()
-      if (this.view.isReady) this.view.focusFile()
-      else if (faulty) this.view.pointTo(faulty)
+      if (!this.view.hasSummary) {
+        this.view.showReady(true)
+        this.view.focusFile()
+      } else if (faulty) this.view.pointTo(faulty)
+      this.view.showCard(this.card(valuesOf(this.entryPoint, this.given())))
     }
 
     showFile(values, text) {
       const title = titleOf(this.entryPoint, this.kind, values)
       const taken = new Set((rows(this.kind.name) ?? []).map(([slug]) => slug))
       const path = `${this.kind.folder}/${naming.name(this.kind, title, values, text, taken)}.md`
-      this.view.showFile({ path, text, title: shortTitle(title) }, this.card(values), data)
-    }
-
-    // Searches without a result that were sent needn't be sent again.
-    removeSentSearches() {
-      if (this.asked.from !== "searches") return
-      const sent = new Set(String(this.asked.said ?? "").split("\n"))
-      const known = storage.getJSON("unfound")
-      const others = Array.isArray(known) ? known.filter(query => !sent.has(query)) : []
-      if (others.length) storage.setJSON("unfound", others)
-      else storage.remove("unfound")
+      const isAttached = Boolean(this.controls.medium?.isAttached)
+      this.view.showFile({ path, text, title: shortTitle(title), isAttached }, this.card(values), data)
     }
 
     finish() {
-      this.removeSentSearches()
-      storage.remove(this.key)
-      location.hash = ""
-      this.close()
+      if (this.asked.from === "searches") removeSearches(String(this.asked.said ?? "").split("\n"))
+      this.draft.remove()
+      FormSession.closeCurrent()
+      const values = valuesOf(this.entryPoint, this.given())
+      this.view.showThanks(firstName(values.by), shortTitle(titleOf(this.entryPoint, this.kind, values)))
       scrollTo(0, 0)
     }
   }

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { dom: { createElement, button }, send } = Rapport
+  const { dom: { createElement, button }, send, sentQuestion, thanks } = Rapport
 
   const place = document.getElementById("add")
   const home = document.title
@@ -10,50 +10,71 @@
   const checkAndSend = "Check and send"
   const privacy = "No customer names, no prices. Everyone here reads this."
 
+  const meta = (...children) => createElement("p", { class: "meta" }, ...children)
+
   class FormView {
-    // `form`: { entryPoint, firstControls, moreControls, body }. `actions`: submit(), go(name), clear(),
-    // finish().
-    constructor(form, messages, actions) {
-      const { title, isPublicNote } = form.entryPoint
-      Object.assign(this, { form, actions })
+    // `actions`: submit(), go(name), clear(), restart(), leave(), stay(), finish(), another(),
+    // check(control).
+    constructor(entryPoint, controls, messages, actions) {
+      const { title, isPublicNote } = entryPoint
+      Object.assign(this, { entryPoint, controls, actions })
       document.title = `${title} · ${home}`
       this.saved = createElement("p", { class: "meta saved", role: "status" })
+      this.needed = createElement("p", { class: "meta needed-words" })
+      this.resumed = createElement("p", { class: "meta", hidden: true })
       this.aside = createElement("aside", { class: "as-shown", "aria-label": "Preview" })
       this.ready = createElement("section", { class: "ready", hidden: true, "aria-label": checkAndSend })
       this.next = createElement("button", { type: "submit", class: "button primary" }, "Preview")
       this.summary = createElement("p", { class: "wrong-field", role: "alert", hidden: true })
       place.replaceChildren(
         createElement("p", { class: "eyebrow" }, createElement("a", { href: "#" }, "Add to the hub")),
-        createElement("h1", { tabindex: "-1" }, title),
+        createElement("h1", { tabindex: "-1" }, title), this.needed,
         ...messages.map(text => createElement("p", { class: "banner warn" }, text)),
-        isPublicNote ? createElement("p", { class: "meta hint-private" }, privacy) : "",
+        isPublicNote ? meta(privacy) : "", this.resumed,
         this.makeForm(), this.nextEntryPoint(), this.aside, this.ready)
     }
 
     makeForm() {
-      const { firstControls, moreControls, body } = this.form
+      const { first, more, all, body, medium } = this.controls
       const submit = event => {
         event.preventDefault()
         this.actions.submit()
       }
-      const more = createElement("details", { class: "deeper", toggle: () => this.shown() },
+      const bodyPlace = createElement("div", {}, body?.element)
+      const rest = createElement("details", { class: "deeper", toggle: () => this.shown() },
         createElement("summary", {}, "More, if you know it"),
-        body?.element, ...moreControls.map(control => control.element))
+        bodyPlace, ...more.map(control => control.element))
+      const elementOf = control => control === medium?.link ? medium.element : control.element
+      medium?.keepBodyIn(bodyPlace)
+      for (const control of all) {
+        control.element.addEventListener("focusout", () => this.actions.check(control))
+      }
       return createElement("form", { novalidate: true, autocomplete: "off", submit },
-        ...firstControls.map(control => control.element), more, this.summary,
+        ...first.map(elementOf), body || more.length ? rest : "", this.summary,
         createElement("p", { class: "actions" }, this.next, this.saved))
     }
 
     nextEntryPoint() {
-      const { next } = this.form.entryPoint
+      const { next } = this.entryPoint
       if (!next) return ""
       const go = button("quiet", () => this.actions.go(next.entryPoint), next.label)
       return createElement("p", { class: "meta over" }, next.hint, " ", go)
     }
 
     shown() {
-      const { firstControls, moreControls, body } = this.form
-      for (const control of [...firstControls, ...moreControls, body]) control?.shown()
+      for (const control of [...this.controls.all, this.controls.body]) control?.shown()
+    }
+
+    // How much is needed, in words where that is little, otherwise at each field.
+    showNeeded(required) {
+      const controls = this.controls.all
+      const isFirst = required.length === 1 && required[0] === controls[0] && controls.length > 1
+      for (const control of controls) {
+        const isRequired = required.includes(control)
+        control.showRequired(isRequired, isRequired && !isFirst)
+      }
+      if (!required.length) this.needed.textContent = "Send it as it is, or add what you know."
+      else this.needed.textContent = isFirst ? "Only the first field is needed." : ""
     }
 
     // Whether the draft is on the device, with a button that clears it.
@@ -63,22 +84,33 @@
       this.saved.replaceChildren(`${text} · `, button("quiet", this.actions.clear, "Clear"))
     }
 
+    // Says that the form isn't empty, and offers one that is.
+    showResumed() {
+      this.resumed.hidden = false
+      this.resumed.replaceChildren("Your draft is filled in. ",
+        button("quiet", this.actions.restart, "Start a new one"))
+    }
+
     // Beside the form, where there is space, and until it is ready: what it makes.
     showCard(card) {
-      this.aside.hidden = this.isReady
-      if (this.isReady) return this.aside.replaceChildren()
+      this.aside.hidden = this.isReady || !card.textContent.trim()
+      if (this.aside.hidden) return this.aside.replaceChildren()
       this.aside.replaceChildren(createElement("h2", { class: "small" }, "Preview"), card)
     }
 
     get isReady() { return !this.ready.hidden }
+    get hasSummary() { return !this.summary.hidden }
 
-    // What is wrong with the form as a whole, or nothing: then it is ready.
+    // What is wrong with the form as a whole, or nothing.
     showSummary(text) {
-      const isFine = !text
-      this.summary.hidden = isFine
+      this.summary.hidden = !text
       this.summary.textContent = text
-      this.ready.hidden = !isFine
-      this.next.hidden = isFine
+      if (text) this.showReady(false)
+    }
+
+    showReady(isReady) {
+      this.ready.hidden = !isReady
+      this.next.classList.toggle("primary", !isReady)
     }
 
     pointTo(control) {
@@ -87,25 +119,30 @@
       wrong.focus()
     }
 
-    // The file { path, text, title } with its card and the ways to send it.
+    // The file { path, text, title, isAttached } with its card and the ways to send it.
     showFile(file, card, data) {
       const area = createElement("pre", {
         class: "file", id: fileID, tabindex: "0", "aria-label": "Details",
       }, file.text)
       const isOpen = this.ready.querySelector("details")?.open
-      const again = button("quiet", this.actions.finish, "Start another")
+      const ways = createElement("div", { class: "ways" }, ...send.buttons({ ...file, id: fileID }, data))
+      const { finish, leave, stay } = this.actions
       this.ready.replaceChildren(
         createElement("div", { class: "head" }, createElement("h2", { tabindex: "-1" }, checkAndSend)),
-        card,
-        ...send.buttons({ ...file, id: fileID }, data),
+        card, ways, sentQuestion(ways, { sent: finish, leave, stay }),
         createElement("details", { class: "rest", open: isOpen },
           createElement("summary", {}, "Details"),
-          createElement("p", { class: "meta path" }, file.path), area),
-        createElement("p", { class: "meta done" }, "Sent? ", again))
+          createElement("p", { class: "meta path" }, file.path), area))
       this.ready.dataset.path = file.path
     }
 
     focusFile() { this.ready.querySelector("h2").focus() }
+
+    showThanks(name, title) {
+      document.title = home
+      place.replaceChildren(...thanks({ name, title, another: this.actions.another }))
+      place.querySelector("h1").focus()
+    }
   }
 
   Rapport.FormView = FormView

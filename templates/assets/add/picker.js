@@ -5,6 +5,7 @@
   const { Combobox, text: { foldAccents }, dom: { createElement, button } } = Rapport
 
   const maxShown = 8
+  const minLength = 3 // characters of a text that is looked up
 
   // Entries are rows: [slug, title, other names, one a line, "gone" if it is retired].
   const titleOf = row => row[1] || row[0]
@@ -52,9 +53,9 @@
     chosen = [] // slugs, or what was typed and names nothing
     listed = [] // the rows in the list
 
-    // `rows()`: what can be chosen. `said()`: a text that makes some rows likely.
-    constructor({ id, rows, several, empty, changed, said }) {
-      Object.assign(this, { rows, several, changed, said })
+    // `rows()`: what can be chosen. `like(text, count)` finds more rows than the words of a text do.
+    constructor({ id, rows, several, empty, changed, like }) {
+      Object.assign(this, { rows, several, changed, like })
       this.list = createElement("ul", {
         role: "listbox", id: `${id}-list`, class: "options", hidden: true, "aria-label": "Choices",
       })
@@ -62,7 +63,9 @@
       this.combobox = new Combobox(this.list.id, attributes, () => [...this.list.children])
       this.input = this.combobox.field
       this.chips = createElement("ul", { class: "chips chosen", hidden: true })
-      this.element = createElement("div", { class: "picker" }, this.chips, this.input, this.list)
+      this.unmatched = createElement("p", { class: "hint", hidden: true }, "No match")
+      this.element = createElement("div", { class: "picker" },
+        this.chips, this.input, this.list, this.unmatched)
       this.input.addEventListener("input", () => this.type())
       this.input.addEventListener("click", () => this.open())
       this.input.addEventListener("blur", () => this.settle())
@@ -93,19 +96,36 @@
     /* The list */
 
     open() {
-      const said = this.said?.() ?? ""
-      const found = said && !this.typed ? likely(this.rows(), said) : matching(this.rows(), this.input.value)
+      const found = matching(this.rows(), this.input.value)
+      this.show(found)
+      this.findMore(found)
+    }
+
+    // Adds what is like what was typed, unless an option is being chosen.
+    async findMore(found) {
+      const { typed } = this
+      const request = this.request = {}
+      if (!this.like || typed.length < minLength || found.length === maxShown) return
+      const more = await this.like(typed, maxShown)
+      if (request !== this.request || this.combobox.activeIndex >= 0) return
+      this.show([...found, ...more.filter(row => !found.includes(row))].slice(0, maxShown))
+    }
+
+    show(found) {
       this.listed = found.filter(row => !this.several || !this.chosen.includes(row[0]))
       this.list.replaceChildren(...this.listed.map((row, index) => createElement("li", {
         role: "option", id: `${this.list.id}-${index}`, "aria-selected": "false",
         mousedown: event => event.preventDefault(), click: () => this.choose(row),
       }, titleOf(row))))
       this.list.hidden = !this.listed.length
+      this.unmatched.hidden = !this.typed || found.length > 0
       this.combobox.reset(!this.list.hidden)
     }
 
     close() {
+      this.request = null
       this.list.hidden = true
+      this.unmatched.hidden = true
       this.combobox.reset(false)
     }
 
@@ -170,7 +190,11 @@
       const isOpen = !this.list.hidden
       if (key === "ArrowDown" || key === "ArrowUp") this.move(key)
       else if (key === "Enter") this.enter()
-      else if (key === "Escape" && isOpen) this.close()
+      else if (key === "Escape") {
+        // Also what is still looked up.
+        this.close()
+        return isOpen
+      }
       else if (key === "Backspace" && this.canRemoveLast) this.removeLast()
       else return false
       return true
@@ -190,5 +214,5 @@
     }
   }
 
-  Rapport.picking = { Picker, named, titleOf }
+  Rapport.picking = { Picker, likely, named, titleOf }
 })()

@@ -6,6 +6,7 @@
   const {
     text: { capitalized, isDay },
     writer: { trimmed },
+    form: { limits },
     checks: { fault, isEmpty },
   } = Rapport
 
@@ -72,10 +73,23 @@
     return false
   }
 
-  // "an email address", "a phone number", or null.
+  // A number beside a currency: £12,000, 12k EUR. The twin of Price in Swift.
+  const currency = new RegExp(`[A-Za-z]+|[${limits.currencySigns}]`, "gu")
+  const amountBefore = /[0-9][.,\-–]{0,2}[kKmM]?[ \u00a0\u202f]?$/
+  const amountAfter = /^[ \u00a0\u202f]?[0-9]/
+  const maxAmount = 6 // characters in which the end or the beginning of an amount shows
+  const hasPrice = text => [...text.matchAll(currency)].some(({ 0: name, index }) => {
+    const isCurrency = !/[A-Za-z]/.test(name) || limits.currencyNames.includes(name.toLowerCase())
+    const end = index + name.length
+    return isCurrency && (amountBefore.test(text.slice(Math.max(0, index - maxAmount), index)) ||
+      amountAfter.test(text.slice(end, end + maxAmount)))
+  })
+
+  // "an email address", "a phone number", "a price", or null.
   const privateData = text => {
     if (email.test(text)) return "an email address"
-    return hasPhoneNumber(text) ? "a phone number" : null
+    if (hasPhoneNumber(text)) return "a phone number"
+    return hasPrice(text) ? "a price" : null
   }
 
   Object.assign(Rapport.checks, { checkRule, privateData })

@@ -19,7 +19,9 @@
   const note = text => createElement("p", { class: "meta" }, text)
   const row = (...children) => createElement("p", { class: "actions" }, ...children)
 
-  const isOffered = (method, { hostURL, email }) => Boolean({ host: hostURL, email }[method])
+  // A link to the host carries no file.
+  const isOffered = (method, { hostURL, email }, { isAttached }) =>
+    Boolean({ host: !isAttached && hostURL, email }[method])
 
   const hostRows = (file, { propose }, style) => {
     const href = hostLink({ propose }, file.path, file.text, file.title)
@@ -35,14 +37,18 @@
   }
 
   const mailRows = (file, { propose }, style) => {
-    const href = mailLink({ propose }, file.path, file.text, file.title)
+    const href = mailLink({ propose }, file.path, file.text, file.title, file.isAttached)
     if (!href) {
-      const copy = copyButton("button", { "data-copy": letter(file.path, file.text) }, "Copy the email")
+      const text = letter(file.path, file.text, file.isAttached)
+      const copy = copyButton("button", { "data-copy": text }, "Copy the email")
       const short = shortMailLink({ propose }, file.title)
       const label = "Open an email to paste it into"
       const link = short ? createElement("a", { class: "quiet", href: short }, label) : ""
       const advice = `It is too long for a mail link. Copy it, and paste it into a mail to ${propose.email}`
       return [row(copy, link), note(advice)]
+    }
+    if (file.isAttached) {
+      return [row(createElement("a", { class: style, href }, "Send it by email, with your file"))]
     }
     const isSecond = propose.methods[0] === "host" && propose.hostURL
     const link = createElement("a", { class: isSecond ? "quiet" : style, href }, "Send it by email")
@@ -55,12 +61,13 @@
     return [row(copy, button("button", () => download(name, file.text), "Download it"))]
   }
 
-  // Rows of buttons for a file { path, text, title, id }, the hub's first way first. `id` is the element that
-  // shows the text. What is too long for a link is copied instead. The first button is the primary one.
+  // Rows of buttons for a file { path, text, title, id, isAttached }, the hub's first way first. `id` is the
+  // element that shows the text; `isAttached` whether a file goes with it. What is too long for a link is
+  // copied instead. The first button is the primary one.
   const buttons = (file, data) => {
     const rows = []
     const style = () => rows.some(each => each.querySelector(".primary")) ? "button" : "button primary"
-    for (const method of data.propose.methods.filter(each => isOffered(each, data.propose))) {
+    for (const method of data.propose.methods.filter(each => isOffered(each, data.propose, file))) {
       rows.push(...(method === "host" ? hostRows : mailRows)(file, data, style()))
     }
     return [...rows, ...handRows(file, style())]

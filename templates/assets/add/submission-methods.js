@@ -80,8 +80,11 @@
     return unlessTooLong(link, limits.hostLinkBytes)
   }
 
-  const letter = (path, text) =>
-    `For the hub. Send it as it is: what stands below is the file.\n\n${submission(path, text)}\n`
+  const letterHead = "For the hub. Send it as it is: what stands below is the file."
+  const attachedHead = "For the hub. Attach your file to this email, and leave what is below as it is."
+
+  const letter = (path, text, isAttached) =>
+    `${isAttached ? attachedHead : letterHead}\n\n${submission(path, text)}\n`
 
   const mailAddress = ({ email }, subject, body) => {
     const to = email.split("@").map(encodeURIComponent).join("@")
@@ -91,8 +94,8 @@
   }
 
   // A mail with the file in it, or null where the address would be too long: Windows opens none then.
-  const mailLink = ({ propose }, path, text, title) =>
-    propose.email ? mailAddress(propose, title, letter(path, text)) : null
+  const mailLink = ({ propose }, path, text, title, isAttached) =>
+    propose.email ? mailAddress(propose, title, letter(path, text, isAttached)) : null
 
   // A mail into which the copied file is pasted.
   const shortMailLink = ({ propose }, title) =>

@@ -25,6 +25,12 @@
         return all.map(key => key.slice(prefix.length))
       } catch { return [] }
     },
+    // Calls back with the keys that other tabs write.
+    watch(changed) {
+      addEventListener("storage", ({ key, newValue }) => {
+        if (key?.startsWith(prefix) && newValue !== null) changed(key.slice(prefix.length))
+      })
+    },
   }
 
   Rapport.storage = storage

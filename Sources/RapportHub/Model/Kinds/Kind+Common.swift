@@ -12,16 +12,17 @@ extension Kind {
         "title", .line, required: titleIsRequired, ask: .first, search: .title,
         "What it is called, as a colleague would say it."),
       Field("summary", .line, ask: .more, search: .summary, "One sentence for lists and search."),
-      Field("owner", .owner, ask: .more, "Who keeps it true: a team or a person."),
+      Field("owner", .owner, ask: .never, "Who keeps it true: a team or a person."),
       Field("status", .choice("status"), ask: .never, "planned, draft, approved (if left out) or retired."),
-      Field("due", .date, ask: .more, "When a planned one will be ready."),
+      Field("due", .date, ask: .never, "When a planned one will be ready."),
       Field("reviewed", .date, ask: .never, past: true, "When somebody last checked that it is true."),
       Field("review_every", .period, ask: .never, "How long a check holds: 90d, 6w, 3m, 1y."),
       Field(
-        "audience", .choice("audience"), ask: .more, "internal (if left out), or external: may go to a buyer."
+        "audience", .choice("audience"), ask: .never,
+        "internal (if left out), or external: may go to a buyer."
       ),
-      Field("tags", .list(.line), ask: .more, facet: Facet("tag", "Tag"), "Words to group it by."),
-      Field("aliases", .list(.line), ask: .more, search: .name, "Other words that people search for."),
+      Field("tags", .list(.line), ask: .never, facet: Facet("tag", "Tag"), "Words to group it by."),
+      Field("aliases", .list(.line), ask: .never, search: .name, "Other words that people search for."),
       Field(
         "was", .list(.line), ask: .never, search: .excluded, "Slugs it had before, so that old links lead on."
       ),

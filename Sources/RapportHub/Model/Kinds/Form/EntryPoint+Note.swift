@@ -5,15 +5,14 @@ extension EntryPoint {
     rank: 10,
     first: [
       Question(
-        "said", "What did they say?", hint: "Their words, not ours.", required: true, isVoice: true, rows: 2),
-      Question(
-        "objection", "Which objection is it?",
-        hint: "Type a few of its words. Nothing chosen means something new.", emptyLabel: "Something new"),
+        "said", "What did they say?", hint: "Their words, not ours.", required: true, isVoice: true, rows: 2,
+        unless: "objection"),
+      Question("objection", "Which objection is it?", emptyLabel: "Something new"),
       Question("answered", "What did you answer?"),
       Question("outcome", "Did it work?", valueLabels: ["worked": "Yes"]),
-      Question("persona", "Who said it?"), Question("stage", "What stage?"),
+      Question("persona", "Who said it?"), Question("stage", "What stage?"), by,
     ],
-    more: [competitor, by, date], fixedValues: ["what": "heard"], asksObjection: true, queryField: "said",
+    more: [competitor, date], fixedValues: ["what": "heard"], asksObjection: true, queryField: "said",
     next: Next(
       "answer", label: "Write the answer too", hint: "Something new, and you know what to say to it?"))
 
@@ -26,10 +25,9 @@ extension EntryPoint {
       Question(
         "said", "What did they ask for?", hint: "Their words, if you remember them.", isVoice: true),
       Question("persona", "Who is it for?"), Question("stage", "What stage?"),
-      Question(
-        "objection", "Against which objection?", hint: "Leave it empty if it is none.", emptyLabel: "None"),
+      Question("objection", "Against which objection?", emptyLabel: "None"), by,
     ],
-    more: [competitor, by, date], fixedValues: ["what": "wanted"], asksObjection: true)
+    more: [competitor, date], fixedValues: ["what": "wanted"], asksObjection: true)
 
   /// Something in the hub that isn't true any more.
   static let wrong = EntryPoint(
@@ -38,8 +36,9 @@ extension EntryPoint {
       Question("about", "What is it about?", required: true, isSingle: true),
       Question(
         "title", "What is wrong with it?", hint: "Such as: slide 3 shows the old prices.", required: true),
+      by,
     ],
-    more: [Question("said", "Did a buyer notice? What did they say?", isVoice: true), by, date],
+    more: [Question("said", "Did a buyer notice? What did they say?", isVoice: true), date],
     fixedValues: ["what": "outdated"],
     next: Next("right", label: "Still correct", hint: "Checked it, and nothing is wrong?"))
 
@@ -48,9 +47,9 @@ extension EntryPoint {
     "right", title: "Still correct",
     first: [
       Question("about", "What did you check?", required: true, isSingle: true),
-      Question("title", "Anything to add?", hint: "Such as: read it before a call, nothing to add."),
+      Question("title", "Anything to add?", hint: "Such as: read it before a call, nothing to add."), by,
     ],
-    more: [by, date], fixedValues: ["what": "still-right"], defaultTitle: "Read it, still right")
+    more: [date], fixedValues: ["what": "still-right"], defaultTitle: "Read it, still right")
 
   /// A deal that was won, and why.
   static let won = deal(
@@ -72,12 +71,13 @@ extension EntryPoint {
         Question(
           "because", "What decided it?", hint: "In a line or two. No names of customers.", required: true,
           rows: 2),
-        Question("persona", "Who decided?"), Question("stage", "How far did it get?"),
+        Question("persona", "Who decided?"), Question("stage", "How far did it get?"), by,
       ],
-      more: [by, date], fixedValues: ["what": what], queryField: "because", next: next)
+      more: [date], fixedValues: ["what": what], queryField: "because", next: next)
   }
 
-  private static let by = Question("by", "Who are you?")
+  private static let by = Question(
+    "by", "Who are you?", hint: "Asked once, and kept on this device.", isRemembered: true)
   private static let date = Question("date", "When?")
   private static let competitor = Question("competitor", "Which competitor?")
 }

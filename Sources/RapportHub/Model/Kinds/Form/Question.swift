@@ -16,12 +16,19 @@ public struct Question: Sendable, Hashable {
   public let isSingle: Bool
   /// As an empty choice reads: *Something new*.
   public let emptyLabel: String?
+  /// Whether the answer is asked for once and remembered on the device: who somebody is.
+  public let isRemembered: Bool
+  /// The field that is enough instead, where it is answered.
+  public let unless: String?
+  /// The field without which there is nothing to ask: whether a customer may be named, where there is one.
+  public let follows: String?
   /// Values of a vocabulary that are called something else here.
   public let valueLabels: [String: String]
 
   public init(
     _ key: String, _ label: String? = nil, hint: String? = nil, required: Bool = false, isVoice: Bool = false,
-    rows: Int? = nil, isSingle: Bool = false, emptyLabel: String? = nil, valueLabels: [String: String] = [:]
+    rows: Int? = nil, isSingle: Bool = false, emptyLabel: String? = nil, isRemembered: Bool = false,
+    unless: String? = nil, follows: String? = nil, valueLabels: [String: String] = [:]
   ) {
     self.key = key
     self.label = label
@@ -31,6 +38,9 @@ public struct Question: Sendable, Hashable {
     self.rows = rows
     self.isSingle = isSingle
     self.emptyLabel = emptyLabel
+    self.isRemembered = isRemembered
+    self.unless = unless
+    self.follows = follows
     self.valueLabels = valueLabels
   }
 }

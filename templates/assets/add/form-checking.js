@@ -1,0 +1,44 @@
+// Checks what a form contains, control by control, as `rapport check` would.
+(() => {
+  "use strict"
+
+  const {
+    form: data, checks, writer,
+    entryPoints: { isRequired },
+    entryLists: { rows },
+  } = Rapport
+
+  const maxFileBytes = 60_000 // below what `rapport intake` accepts
+
+  const privacyWarning = ({ isPublicNote }, key, values) => {
+    const isChecked = isPublicNote && data.limits.privateDataFields.includes(key)
+    const found = isChecked && checks.privateData(String(values[key] ?? ""))
+    return found ? `This could be ${found}. Take it out: everyone here reads this` : null
+  }
+
+  // Shows what is wrong with a control, and gives whether it is. `given`: what the controls contain;
+  // `values`: what the file will.
+  const check = (control, { entryPoint, kind, given, values }) => {
+    const field = { ...control.field, required: isRequired(control.field, given) }
+    const all = field.key === "objection" ? given : values
+    const fault = checks.checkField(field, all, data, rows) ??
+      kind.rules.map(rule => checks.checkRule(rule, values)).find(found => found?.key === field.key)
+    if (fault) {
+      control.showFault(fault.message, fault.at)
+      return true
+    }
+    control.showFault(privacyWarning(entryPoint, field.key, values), [], true)
+    return false
+  }
+
+  // What is wrong with a file as a whole, in words; nothing if it is fine.
+  const summary = (count, text) => {
+    if (writer.byteLength(text) > maxFileBytes) {
+      return "This is longer than a page can be. 60,000 letters at most"
+    }
+    if (!count) return ""
+    return count === 1 ? "One field to fix" : `${count} fields to fix`
+  }
+
+  Rapport.formChecking = { check, summary, privacyWarning }
+})()

@@ -1,0 +1,61 @@
+// What somebody has: a link, a file or a text. Each is given in its own way.
+(() => {
+  "use strict"
+
+  const { dom: { createElement }, inputs: { newID, Chips } } = Rapport
+
+  const media = [["link", "A link"], ["file", "A file"], ["text", "A text"]]
+
+  const fileHints = ({ propose: { methods, email } }) => methods.includes("email") && email
+    ? `Attach it to the email that opens when you send this. It goes to ${email}.`
+    : "Put it where buyers can open it, and paste the link here."
+
+  class Medium {
+    // `link` and `body` are controls; the body's place is elsewhere while it only goes with a link.
+    constructor({ link, body }, data, changed) {
+      Object.assign(this, { link, body, changed })
+      this.canMail = data.propose.methods.includes("email") && Boolean(data.propose.email)
+      this.chips = new Chips(newID(), media, { several: false }, () => this.press())
+      this.hint = createElement("p", { class: "hint" }, fileHints(data))
+      this.place = createElement("div", { class: "medium" })
+      this.element = createElement("fieldset", { class: "asking" },
+        createElement("legend", {}, "What do you have?"), this.chips.element, this.place)
+      this.set("link")
+    }
+
+    get() { return this.chips.get() || "link" }
+
+    set(value) {
+      const isKnown = media.some(([name]) => name === value)
+      this.chips.set(isKnown ? value : "link")
+      this.draw()
+    }
+
+    press() {
+      if (!this.chips.get()) this.chips.set("link")
+      this.draw()
+      this.changed()
+    }
+
+    // Whether the file goes with the email, so that there is no link.
+    get isAttached() { return this.get() === "file" && this.canMail }
+    get hasLink() { return this.get() === "link" || (this.get() === "file" && !this.canMail) }
+
+    draw() {
+      const medium = this.get()
+      this.place.replaceChildren(...[
+        medium === "file" && this.hint, this.hasLink && this.link.element,
+        medium === "text" && this.body.element,
+      ].filter(Boolean))
+      if (medium !== "text") this.bodyPlace?.prepend(this.body.element)
+    }
+
+    // Where the text is asked for while it isn't what somebody has.
+    keepBodyIn(element) {
+      this.bodyPlace = element
+      this.draw()
+    }
+  }
+
+  Rapport.Medium = Medium
+})()
