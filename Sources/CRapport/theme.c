@@ -483,6 +483,10 @@ static const unsigned char file118[] = {
 #embed "../../templates/use_row.mustache" suffix(,)
   0};
 
+static const unsigned char file119[] = {
+#embed "../../templates/words/en.yml" suffix(,)
+  0};
+
 static const struct rapport_file files[] = {
   {"add.mustache", file0, sizeof file0 - 1},
   {"agreement.mustache", file1, sizeof file1 - 1},
@@ -603,6 +607,7 @@ static const struct rapport_file files[] = {
   {"trust_line.mustache", file116, sizeof file116 - 1},
   {"unanswered.mustache", file117, sizeof file117 - 1},
   {"use_row.mustache", file118, sizeof file118 - 1},
+  {"words/en.yml", file119, sizeof file119 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

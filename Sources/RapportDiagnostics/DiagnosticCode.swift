@@ -29,6 +29,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case duplicateKey = "duplicate-key"
   case unknownSetting = "unknown-setting"
   case badDeclaration = "bad-declaration"
+  case wrongPlaceholder = "wrong-placeholder"
   case badHandle = "bad-handle"
 
   // Fields

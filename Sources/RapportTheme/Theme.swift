@@ -1,5 +1,5 @@
 import RapportBase
-import RapportDiagnostics
+public import RapportDiagnostics
 
 /// The templates and assets that give the hub its look. Any number of threads may render pages.
 ///
@@ -12,6 +12,17 @@ public struct Theme: Sendable {
   public let templates: [String]
   /// The files that pages refer to, in byte order of their names.
   public let assets: [ThemeAsset]
+  /// The words of the interface.
+  public let words: Words
+  let source: ThemeSource
+
+  /// The same theme as a hub wants it: in its language, with its words.
+  ///
+  /// - Returns: the theme, and what is wrong with the settings.
+  public func applying(_ settings: ThemeSettings) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    // What is wrong with the theme itself was reported when it was loaded.
+    settings == ThemeSettings() ? (self, []) : source.theme(settings)
+  }
 
   /// Path of an asset in the site, such as `theme/style.4f2a91c0.css`; nil if there is none of that name.
   public func assetURL(_ name: String) -> String? {

@@ -1,5 +1,4 @@
 import RapportBase
-import RapportBase
 
 /// A file of the theme that pages refer to: a style sheet, a script, an icon.
 public struct ThemeAsset: Sendable, Hashable {
@@ -10,8 +9,8 @@ public struct ThemeAsset: Sendable, Hashable {
   public var path: String
   public var bytes: [UInt8]
 
-  init(name: String, bytes source: [UInt8]) {
-    let bytes = ThemeAsset.minified(source, name)
+  /// - Parameter bytes: as `minified` gives them.
+  init(name: String, minified bytes: [UInt8]) {
     let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
     self.name = name
@@ -20,7 +19,7 @@ public struct ThemeAsset: Sendable, Hashable {
   }
 
   /// The minified bytes that browsers load.
-  private static func minified(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+  static func minified(_ bytes: [UInt8], _ name: String) -> [UInt8] {
     if name.ends(with: ".js") { return JavaScriptMinifier.minified(bytes) }
     return name.ends(with: ".css") ? StylesheetMinifier.minified(bytes) : bytes
   }

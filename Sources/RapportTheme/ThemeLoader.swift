@@ -20,13 +20,17 @@ struct ThemeLoader {
           Diagnostic(
             .symlink, in: "templates/\(item.path)", "This is a symbolic link.",
             help: "Put a copy of the file here; links are not followed."))
-      } else if item.kind == .file && !isHidden && (item.path.isTemplate || item.path.isAsset) {
+      } else if item.kind == .file && !isHidden
+        && (item.path.isTemplate || item.path.isAsset || item.path.isWords)
+      {
         files[item.path] = try tree.read(item.path)
       } else if !isHidden && item.path != "README.md" {
         diagnostics.append(
           Diagnostic(
             .misplacedFile, in: "templates/\(item.path)", "A theme has no use for this file.",
-            help: "Templates are called `NAME.mustache`; everything else belongs in `templates/assets/`."))
+            help:
+              "Templates are called `NAME.mustache`, tables of words `words/LANGUAGE.yml`; everything else belongs in `templates/assets/`."
+          ))
       }
     }
   }
@@ -38,14 +42,18 @@ struct ThemeLoader {
     let faults = TemplateGraph(templates, names: names).diagnostics()
     diagnostics += faults
 
-    let assets = bundledAssets().map { ThemeAsset(name: $0.key, bytes: $0.value) }
-    let theme = Theme(
+    let tables = wordTables()
+    let source = ThemeSource(
       // If templates don't fit together nothing is rendered: one that includes itself would never end.
-      programs: faults.isEmpty ? programs(templates) : [:],
-      names: templates.flatMap { template in
-        template.tags.map { TemplateName($0, in: template, shared: shared) }
-      },
-      templates: names, assets: assets.sorted { inByteOrder($0.name, $1.name) })
+      templates: faults.isEmpty ? templates : [], names: names, shared: shared,
+      assets: bundledAssets().map { (name: $0.key, bytes: ThemeAsset.minified($0.value, $0.key)) }
+        .sorted { inByteOrder($0.name, $1.name) },
+      tables: tables)
+    let (theme, unspoken) = source.theme(ThemeSettings())
+    for path in files.keys.sorted(by: inByteOrder) where path.ends(with: ".js") || path.ends(with: ".css") {
+      diagnostics += SpokenAsset.diagnostics(files[path] ?? [], file: "templates/\(path)", theme.words)
+    }
+    diagnostics += tables.diagnostics + unspoken
     return (theme, diagnostics.sorted())
   }
 
@@ -62,16 +70,13 @@ struct ThemeLoader {
     return assets
   }
 
-  /// By name. The names of all tags are numbered through all templates.
-  private func programs(_ templates: [Template]) -> [String: TemplateProgram] {
-    var firstNames: [String: Int] = [:]
-    var count = 0
-    for template in templates {
-      firstNames[template.name] = count
-      count += template.tags.count
-    }
-    let known = Dictionary(firstOf: templates.map { ($0.name, $0) })
-    return known.mapValues { TemplateProgram($0, among: known, names: firstNames) }
+  /// The tables of words, by language.
+  private func wordTables() -> WordTables {
+    WordTables(
+      files.keys.filter(\.isWords).sorted(by: inByteOrder).map { path in
+        let language = path.dropFirst("words/".count).dropLast(".yml".count)
+        return WordTable(language: language.lowercased(), bytes: files[path] ?? [])
+      })
   }
 
   private mutating func read(_ path: String) -> Template? {
@@ -111,4 +116,5 @@ private func inByteOrder(_ a: String, _ b: String) -> Bool {
 extension String {
   fileprivate var isTemplate: Bool { ends(with: ".mustache") && !isAsset }
   fileprivate var isAsset: Bool { begins(with: "assets/") }
+  fileprivate var isWords: Bool { begins(with: "words/") && ends(with: ".yml") }
 }

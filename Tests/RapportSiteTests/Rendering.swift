@@ -8,8 +8,9 @@ import Testing
 extension ReadHub {
   /// One page with the built-in theme; `nil` where the site has none of that path.
   func page(_ path: String) throws -> String? {
-    let (theme, faults) = try Theme.load(shared: Theme.shared)
+    let (loaded, faults) = try Theme.load(shared: Theme.shared)
     #expect(faults == [])
+    let theme = loaded.applying(hub.settings.theme).theme
     let site = try #require(SiteHub(self, showsDrafts: false), "\(diagnostics)")
     guard let page = plan(site).first(where: { $0.path == path }) else { return nil }
     let context = SiteContext(site: site, theme: theme)
@@ -20,8 +21,9 @@ extension ReadHub {
 
   /// All files of the site with the built-in theme, by path.
   func site(showsDrafts: Bool = false) async throws -> [String: [UInt8]] {
-    let (theme, faults) = try Theme.load(shared: Theme.shared)
+    let (loaded, faults) = try Theme.load(shared: Theme.shared)
     #expect(faults == [])
+    let theme = loaded.applying(hub.settings.theme).theme
     let site = try #require(SiteHub(self, showsDrafts: showsDrafts), "\(diagnostics)")
     let files = Mutex<[String: [UInt8]]>([:])
     let result = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { file in

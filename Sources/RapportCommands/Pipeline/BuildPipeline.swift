@@ -69,11 +69,12 @@ struct BuildPipeline {
     timings += read.timings
     hub = read.hub
     entryCount = read.hub.entries.count
-    let content = read.diagnostics.map { $0.moved(to: contentPrefix) }
-    let (theme, themeFaults) = try await loading
+    let (loaded, themeFaults) = try await loading
+    let (theme, settingFaults) = loaded.applying(read.hub.settings.theme)
+    let content = (read.diagnostics + settingFaults).sorted().map { $0.moved(to: contentPrefix) }
     let faults = themeFaults.map { $0.moved(from: "templates/", to: templatePrefix) }
     guard let site = SiteHub(read, showsDrafts: options.drafts),
-      !faults.contains(where: { $0.severity == .error }),
+      !(faults + content).contains(where: { $0.severity == .error }),
       !(options.strict && !(content + faults).isEmpty)
     else { return (nil, faults + content) }
     return (ReadSite(site: site, theme: theme, themeFaults: faults.count), faults + content)

@@ -80,6 +80,9 @@ struct SettingsDecoder {
       if let ways = propose["ways"] { settings.propose.ways = ways.items.compactMap(\.text) }
       settings.propose.email = propose["email"]?.text
     }
+    settings.words = (root["words"]?.members ?? []).compactMap { member in
+      member.value.text.map { .init(key: member.key, text: $0, position: member.value.position) }
+    }
     if let accent = root["accent"] {
       settings.accent = HubSettings.Accent(light: colour(accent["light"]), dark: colour(accent["dark"]))
     }

@@ -127,9 +127,10 @@ extension LiveHub {
 
     number += 1
     var candidate: ServedSite?
-    if !theme.faults.contains(where: { $0.severity == .error }) {
+    let own = theme.theme.applying(linked.hub.settings.theme)
+    if !(theme.faults + own.diagnostics).contains(where: { $0.severity == .error }) {
       candidate = SiteHub(linked.unjudged, showsDrafts: source.showsDrafts).map {
-        ServedSite(number: number, site: $0, theme: theme.theme, folder: folder, jobs: source.jobs) {
+        ServedSite(number: number, site: $0, theme: own.theme, folder: folder, jobs: source.jobs) {
           [weak self] site, faults in Task { await self?.found(faults, on: site) }
         }
       }
@@ -139,7 +140,7 @@ extension LiveHub {
       show(candidate)
       shown = ContinuousClock.now - begin
     }
-    let diagnostics = try await check(linked, isNewTheme ? candidate : nil)
+    let diagnostics = try await check(linked, isNewTheme ? candidate : nil, own.diagnostics)
     finish(candidate, diagnostics)
     report(
       .read(
@@ -154,7 +155,11 @@ extension LiveHub {
   }
 
   /// Everything that is wrong, with paths relative to the working folder.
-  private func check(_ linked: LinkedHub, _ newTheme: ServedSite?) async throws -> [Diagnostic] {
+  ///
+  /// - Parameter settings: what is wrong with what `hub.yml` says of the theme.
+  private func check(
+    _ linked: LinkedHub, _ newTheme: ServedSite?, _ settings: [Diagnostic]
+  ) async throws -> [Diagnostic] {
     let begin = ContinuousClock.now
     defer { checking = ContinuousClock.now - begin }
     let read = try await judge(linked, jobs: source.jobs)
@@ -166,7 +171,7 @@ extension LiveHub {
       }
       theme?.isTried = true
     }
-    return faults + read.diagnostics.map { $0.moved(to: prefix(source.content)) }
+    return faults + (read.diagnostics + settings).sorted().map { $0.moved(to: prefix(source.content)) }
   }
 
   private func prefix(_ folder: String) -> String { folder.ends(with: "/") ? folder : folder + "/" }

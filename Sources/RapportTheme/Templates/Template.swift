@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 
 /// A parsed template file whose tags match.
-struct Template {
+struct Template: Sendable {
   /// Its path in the theme's folder without `.mustache`, which is its name as a partial.
   var name: String
   var bytes: [UInt8]

@@ -31,6 +31,17 @@ struct TemplateName: Sendable {
     position = template.position(of: tag.range.lowerBound)
   }
 
+  /// A placeholder of words that a tag brings.
+  init(_ placeholder: String, in tag: TemplateTag, of template: Template, shared: Set<String>) {
+    head = placeholder
+    rest = []
+    transforms = []
+    climbs = shared.contains(placeholder)
+    isPlain = true
+    self.template = template.file
+    position = template.position(of: tag.range.lowerBound)
+  }
+
   /// As the template spells it.
   var spelling: String { ([head] + rest).joined(separator: ".") }
 }

@@ -14,15 +14,17 @@ struct TemplateProgram: Sendable {
   private(set) var text: [UInt8] = []
   private(set) var steps: [Step] = []
 
-  /// - Parameter names: for each template the number of its first tag's name; the others follow in order.
-  init(_ template: Template, among templates: [String: Template], names: [String: Int]) {
-    add(template.whole, filling: [:], Library(templates: templates, names: names))
+  /// The step before which nothing joins on to a text: where a section begins or ends.
+  private var firstJoinable = 0
+
+  init(_ template: Template, among templates: [String: Template], _ spoken: SpokenTags) {
+    add(template.whole, filling: [:], Library(templates: templates, spoken: spoken))
   }
 
-  /// The templates in which partials and blocks are looked up.
+  /// The templates in which partials and blocks are looked up, and what tags ask for.
   private struct Library {
     let templates: [String: Template]
-    let names: [String: Int]
+    let spoken: SpokenTags
   }
 
   /// - Parameter fills: what pages put into blocks; it replaces the layout's own text.
@@ -33,14 +35,21 @@ struct TemplateProgram: Sendable {
     while number < part.tags.upperBound {
       let tag = template.tags[number]
       addText(template.bytes[offset..<tag.cut.lowerBound])
-      let name = (library.names[template.name] ?? 0) + number
+      let name = (library.spoken.firstNames[template.name] ?? 0) + number
+      if let pieces = library.spoken.pieces(number, in: template.name) {
+        add(pieces, of: number, in: template, filling: fills, library)
+        (number, offset) = (tag.end + 1, template.tags[tag.end].cut.upperBound)
+        continue
+      }
       switch tag.kind {
       case .variable: steps.append(.value(name))
       case .section, .inverted:
         let opener = steps.count
         steps.append(.value(name))
+        firstJoinable = steps.count
         add(template.inside(number), filling: fills, library)
         steps[opener] = .section(name, end: steps.count, isInverted: tag.kind == .inverted)
+        firstJoinable = steps.count
       case .partial:
         if let other = library.templates[tag.text] { add(other.whole, filling: fills, library) }
       case .parent:
@@ -61,10 +70,29 @@ struct TemplateProgram: Sendable {
     addText(template.bytes[offset..<part.bytes.upperBound])
   }
 
+  /// The words of a tag.
+  private mutating func add(
+    _ pieces: [SpokenTags.Piece], of number: Int, in template: Template, filling fills: Fills,
+    _ library: Library
+  ) {
+    for piece in pieces {
+      switch piece {
+      case .text(let bytes): addText(bytes[...])
+      case .value(let name): steps.append(.value(name))
+      case .inside: add(template.inside(number), filling: fills, library)
+      }
+    }
+  }
+
   private mutating func addText(_ bytes: ArraySlice<UInt8>) {
     if bytes.isEmpty { return }
     let start = text.count
     text += bytes
-    steps.append(.text(start..<text.count))
+    // Texts follow each other without a gap, so two are one step.
+    if steps.count > firstJoinable, case .text(let before)? = steps.last {
+      steps[steps.count - 1] = .text(before.lowerBound..<text.count)
+    } else {
+      steps.append(.text(start..<text.count))
+    }
   }
 }

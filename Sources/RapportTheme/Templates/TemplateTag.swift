@@ -1,6 +1,6 @@
 /// One tag of a template.
-struct TemplateTag {
-  enum Kind: Hashable {
+struct TemplateTag: Sendable {
+  enum Kind: Hashable, Sendable {
     case variable, section, inverted, close, partial, parent, block, comment
 
     /// Whether a closing tag must follow.

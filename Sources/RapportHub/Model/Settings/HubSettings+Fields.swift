@@ -3,7 +3,7 @@ extension HubSettings {
   public static let fields: [Field] = [
     Field("name", .line, required: true, "What the hub is called."),
     Field("description", .line, "What it is for, in one sentence."),
-    Field("language", .line, "Language of the content: en, de. The interface stays in English."),
+    Field("language", .line, "Language of the content and of the pages: en, de, fr."),
     Field("base_url", .url, "Where it will be served: https://hub.example.com/"),
     Field("repository", .record(repository), "Where the content lives, for links that change it."),
     Field("propose", .record(propose), "How people propose content."),
@@ -30,6 +30,7 @@ extension HubSettings {
     Field(
       "synonyms", .list(.list(.line)),
       "Groups of words that mean the same here; search knows what all sales teams say (budget, money, pot)."),
+    Field("words", .map(.line), "Words of the pages in place of the theme's, by name."),
     Field("silence", .list(.record(silence)), "Warnings not to report, with the reason."),
     Field("accent", .record(accent), "The hub's colour, on light and on dark."),
   ]

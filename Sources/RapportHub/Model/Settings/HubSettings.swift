@@ -41,6 +41,8 @@ public struct HubSettings: Sendable {
   public var review = Review()
   public var propose = Propose()
   public var accent: Accent?
+  /// Words of the pages in place of the theme's, in the file's order.
+  public var words: [Word] = []
   /// The day on which the hub began: what was never checked is reported once its interval has passed since then.
   public var adopted: Day?
   /// Everything that the file sets, as it was read: for comparing two of them.
@@ -111,6 +113,14 @@ public struct HubSettings: Sendable {
   public struct Propose: Sendable, Hashable {
     public var ways = ["host", "email", "copy"]
     public var email: String?
+  }
+
+  /// A word, or words, of the pages.
+  public struct Word: Sendable, Hashable {
+    /// What the theme calls it.
+    public var key: String
+    public var text: String
+    public var position: SourcePosition
   }
 
   /// The hub's own colour.

@@ -1,0 +1,11 @@
+public import RapportHub
+public import RapportTheme
+
+extension HubSettings {
+  /// What `hub.yml` says about the look and the words of pages.
+  public var theme: ThemeSettings {
+    ThemeSettings(
+      language: language,
+      words: words.map { WordChange(key: $0.key, text: $0.text, position: $0.position) })
+  }
+}

@@ -1,0 +1,28 @@
+import RapportBase
+import RapportDiagnostics
+
+/// The parsed files of a theme, before it is made to suit a hub.
+struct ThemeSource: Sendable {
+  /// Templates without faults; none where they don't fit together.
+  let templates: [Template]
+  /// Names of all templates, in byte order.
+  let names: [String]
+  /// Names of the page's view that every section may use.
+  let shared: Set<String>
+  /// Minified files by name below `assets/`, in byte order, without words.
+  let assets: [(name: String, bytes: [UInt8])]
+  let tables: WordTables
+
+  /// The theme as a hub wants it, and what is wrong with what the hub says, or with names of words in templates.
+  func theme(_ settings: ThemeSettings) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    let (words, found) = tables.words(settings.language, settings.words, in: settings.file)
+    let spoken = SpokenTags(templates, words, shared: shared)
+    let known = Dictionary(firstOf: templates.map { ($0.name, $0) })
+    let theme = Theme(
+      programs: known.mapValues { TemplateProgram($0, among: known, spoken) }, names: spoken.names,
+      templates: names,
+      assets: assets.map { ThemeAsset(name: $0.name, minified: SpokenAsset.bytes($0.bytes, words)) },
+      words: words, source: self)
+    return (theme, found + spoken.diagnostics)
+  }
+}

@@ -1,0 +1,49 @@
+import RapportBase
+
+/// All words of the interface in one language.
+public struct Words: Sendable {
+  /// The language, as a code.
+  public let language: String
+  private let phrases: [String: Phrase]
+  /// The numbers of which the first form of a phrase speaks: 1, and in French 0.
+  private let ones: Set<Int>
+  private let months: [String]
+
+  init(language: String, phrases: [String: Phrase]) {
+    self.language = language
+    self.phrases = phrases
+    ones = Set(phrases["counts_as_one"]?.text.parts(at: " ").compactMap(Int.init) ?? [1])
+    months = phrases["months"]?.text.parts(at: " ") ?? []
+  }
+
+  /// The keys, sorted.
+  public var keys: [String] { phrases.keys.sorted() }
+
+  /// The phrase of a key.
+  public subscript(key: String) -> Phrase? { phrases[key] }
+
+  /// A phrase about a number, in the form that goes with it: the number is its `{count}`.
+  public func counted(_ phrase: Phrase, _ count: Int, _ values: [(String, String)] = []) -> String {
+    Phrase.text(ones.contains(count) ? phrase.one : phrase.many, [("count", number(count))] + values)
+  }
+
+  /// A whole number with its thousands in groups: *10,000*.
+  public func number(_ number: Int) -> String {
+    let digits = String(number)
+    guard number >= 1000 || number <= -1000, let separator = phrases["thousands"]?.text else { return digits }
+    var out = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0, digit != "-", out != "-" { out += separator }
+      out.append(digit)
+    }
+    return out
+  }
+
+  /// A day: *2 Nov 2026*.
+  ///
+  /// - Parameter month: from 1.
+  public func date(day: Int, month: Int, year: Int) -> String {
+    let name = months.indices.contains(month - 1) ? months[month - 1] : String(month)
+    return phrases["date"]?.text(("day", String(day)), ("month", name), ("year", String(year))) ?? name
+  }
+}
