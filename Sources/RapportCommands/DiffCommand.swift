@@ -12,9 +12,9 @@ struct DiffCommand: AsyncParsableCommand {
     abstract: "Reports what a branch changes in the hub.",
     discussion: """
       Compares the content folder, or the commit --head, with the last commit that it has in common with BASE, as a \
-      pull request does: what happened on BASE since then doesn't count. Reports which gaps close and open, new and \
-      changed answers, what is added, changed and removed, which addresses and references \
-      break, and which faults are new.
+      pull request does: what happened on BASE since then doesn't count. Bad news comes first: \
+      new problems, references and addresses that break, and what teams agreed to and what reads otherwise now. Then who \
+      should read it, new and changed answers, which gaps close and open, and what is added, changed and removed.
 
       The exit status is 0, or 1 when the newer side has errors.
 

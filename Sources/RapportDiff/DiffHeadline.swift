@@ -42,6 +42,10 @@ extension HubDiff {
       (links, "\(counted(links, "link leads", "links lead")) nowhere"),
       (lostAddresses.count, "\(counted(lostAddresses.count, "page is", "pages are")) gone"),
       (retired, "\(counted(retired, "link", "links")) to something retired"),
+      (
+        openAgreements.count,
+        "\(counted(openAgreements.count, "agreed text changes", "agreed texts change")) (\(agreedTitles))"
+      ),
       (lostProofs.count, "\(counted(lostProofs.count, "answer", "answers")) without proof now"),
       (settings.count, "\(counted(settings.count, "setting changes", "settings change"))\(settingNames)"),
     ]
@@ -54,6 +58,14 @@ extension HubDiff {
   private var changedDownloads: [String] {
     let count = files.count { $0.role == .attachment && $0.before != nil && $0.after != nil }
     return count > 0 ? [counted(count, "download changes", "downloads change")] : []
+  }
+
+  /// What teams agreed to and what they would have to agree to again.
+  private var openAgreements: [AgreementChange] { agreements.filter { !$0.open.isEmpty } }
+
+  private var agreedTitles: String {
+    let shown = openAgreements.prefix(2).map(\.subject.title).joined(separator: ", ")
+    return "\(shown)\(openAgreements.count > 2 ? ", …" : "")"
   }
 
   private var settingNames: String {

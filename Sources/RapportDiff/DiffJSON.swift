@@ -35,6 +35,12 @@ public struct DiffJSON {
         json.member("url", address.path)
         json.member("title", address.title)
       }
+      list("agreements", diff.agreements, to: &json) { write($0, to: &$1) }
+      list("reviewers", diff.reviewers, to: &json) { reviewer, json in
+        json.member("name", reviewer.name)
+        json.member("agreed_to", reviewer.agreedTo.map(\.key.description))
+        json.member("owns", reviewer.owns.map(\.key.description))
+      }
       list("answers", diff.answers, to: &json) { write($0, to: &$1) }
       list("broken_references", diff.brokenReferences, to: &json) { write($0, to: &$1) }
       list("repaired_references", diff.repairedReferences, to: &json) { write($0, to: &$1) }
@@ -96,6 +102,17 @@ public struct DiffJSON {
     }
     json.key("text")
     json.bool(change.hasNewBody)
+  }
+
+  private func write(_ change: AgreementChange, to json: inout JSONWriter) {
+    json.members(of: change.subject)
+    list("agreed", change.signatures, to: &json) { signature, json in
+      json.member("team", signature.team)
+      json.member("name", signature.name)
+      if let day = signature.day { json.member("date", day.description) }
+      json.key("renewed")
+      json.bool(signature.isRenewed)
+    }
   }
 
   private func write(_ change: AnswerChange, to json: inout JSONWriter) {

@@ -35,8 +35,10 @@ public struct DiffMarkdown {
   }
 
   private func row(_ row: DiffReport.Row) -> String {
-    let text = row.text.isEmpty ? "" : ": " + MarkdownText.escaped(row.text)
-    let head = "- **\(MarkdownText.escaped(row.lead))**\(text)\n"
+    let lead = row.isCode ? MarkdownText.code(row.lead) : MarkdownText.escaped(row.lead)
+    let text = row.text.isEmpty ? nil : MarkdownText.escaped(row.text)
+    let words = ["**\(lead)**", row.place.map(MarkdownText.code), text].compactMap(\.self)
+    let head = "- \(words.joined(separator: ": "))\n"
     guard !row.block.isEmpty else { return head }
     // A mark is a space at times, and a fence may be indented, so that a line of backticks would end the block.
     let longest = row.block.map { DiffMarkdown.longestRun($0.text) }.max() ?? 0

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 import RapportHub
 
@@ -14,6 +15,10 @@ struct DiffReport {
   struct Row {
     /// Its subject.
     var lead: String
+    /// Whether its subject is a name of programs, such as a code.
+    var isCode = false
+    /// The place in a file that it is about: `content/personas/cfo.md:5`.
+    var place: String?
     var text = ""
     /// Removed, added and unchanged lines.
     var block: [BlockLine] = []
@@ -23,6 +28,11 @@ struct DiffReport {
     enum Mark: String { case gone = "-", new = "+", same = " " }
     var mark: Mark
     var text: String
+
+    /// Takes the place of lines that are left out.
+    static func omitted(_ count: Int) -> BlockLine {
+      BlockLine(mark: .same, text: "… \(counted(count, "line", "lines"))")
+    }
   }
 
   /// The most rows of a section, and the most characters of one text.
@@ -40,20 +50,22 @@ struct DiffReport {
     lead = [DiffReport.cut("\(sides): \(diff.counts).")] + diff.limits
     let rows = DiffRows(folder: context.folder)
     let all: [(String, [Row])] = [
-      ("Coverage", diff.cells.map(rows.cell)),
-      ("Proof", diff.firstProofs.map(rows.proved) + diff.lostProofs.map(rows.unproved)),
+      ("New problems", diff.newDiagnostics.map(rows.diagnostic)),
+      ("References that are broken now", diff.brokenReferences.map(rows.reference)),
+      ("Pages that are gone", diff.lostAddresses.map(rows.address)),
+      ("Agreed by teams, and changed", diff.agreements.map(rows.agreement)),
+      ("Who should read this", diff.reviewers.map(rows.reviewer)),
       ("What reps will say", diff.answers.flatMap(rows.answer)),
+      ("Proof", diff.lostProofs.map(rows.unproved) + diff.firstProofs.map(rows.proved)),
+      ("Coverage", CellRows(diff.cells).rows),
       ("Added", diff.added.map(rows.subject)),
       ("Changed", diff.changed.map(rows.change)),
       ("Retired", diff.retired.map(rows.retirement)),
       ("Removed", diff.removed.map(rows.subject)),
       ("Settings", diff.settings.map(rows.setting)),
       ("Files", diff.files.map(rows.file)),
-      ("Pages that are gone", diff.lostAddresses.map(rows.address)),
-      ("References that are broken now", diff.brokenReferences.map(rows.reference)),
       ("References that lead somewhere again", diff.repairedReferences.map(rows.reference)),
-      ("New problems", diff.newDiagnostics.map(rows.diagnostic)),
-      ("Faults that are gone", diff.resolvedDiagnostics.map(rows.diagnostic)),
+      ("Problems that are gone", diff.resolvedDiagnostics.map(rows.diagnostic)),
     ]
     sections = all.filter { !$0.1.isEmpty }.map { title, rows in
       Section(
@@ -63,9 +75,11 @@ struct DiffReport {
   }
 
   private static func cut(_ row: Row) -> Row {
-    Row(
-      lead: cut(row.lead), text: cut(row.text),
-      block: row.block.prefix(maxRows).map { BlockLine(mark: $0.mark, text: cut($0.text)) })
+    let rest = row.block.count - maxRows
+    let block = row.block.prefix(maxRows).map { BlockLine(mark: $0.mark, text: cut($0.text)) }
+    return Row(
+      lead: cut(row.lead), isCode: row.isCode, place: row.place.map(cut), text: cut(row.text),
+      block: block + (rest > 0 ? [.omitted(rest)] : []))
   }
 
   /// On one line, without terminal control characters.

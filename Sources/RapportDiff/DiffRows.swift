@@ -8,8 +8,10 @@ struct DiffRows {
 
   /// Longer values are not shown: it is enough to say that they changed.
   private static let maxValueLength = 60
-  /// Fields of objections that have a section of their own.
-  private static let answers = ["answer", "ask", "answers"]
+  /// How many titles of one person's pages are named.
+  private static let maxTitles = 5
+  /// Fields that have a section of their own.
+  private static let sections = ["answer", "ask", "answers", "agreed"]
 
   /// The start of paths of content files.
   let folder: String
@@ -21,10 +23,43 @@ struct DiffRows {
   func change(_ change: EntryChange) -> Row {
     var parts = change.fields.map(field)
     if change.hasNewBody { parts.append("its text") }
+    let long = change.fields.filter { !isShown($0) && !DiffRows.sections.contains($0.key) }
+    var blocks = long.map { (label: $0.label, lines: $0.lines) }
+    if let body = change.body { blocks.append((label: "Text", lines: body)) }
+    let block = blocks.flatMap { label, lines in
+      (long.isEmpty ? [] : [DiffReport.BlockLine(mark: .same, text: "\(label):")])
+        + LineChanges(lines.before, lines.after).block
+    }
     let old = change.oldKey.map { ", was \($0.slug)" } ?? ""
     return Row(
       lead: change.subject.title,
-      text: "\(change.subject.kind)\(old)\(parts.isEmpty ? "" : ": ")\(parts.joined(separator: ", "))")
+      text: "\(change.subject.kind)\(old)\(parts.isEmpty ? "" : ": ")\(parts.joined(separator: ", "))",
+      block: block)
+  }
+
+  func agreement(_ change: AgreementChange) -> Row {
+    func named(_ signature: AgreementChange.Signature) -> String {
+      let day = signature.day.map { " on \($0.displayText)" } ?? ""
+      return "\(signature.name) (\(signature.team))\(day)"
+    }
+    let old = "agreed to the old text: \(change.signatures.map(named).joined(separator: ", "))"
+    let renewed = change.signatures.filter(\.isRenewed).map(\.name)
+    let news =
+      change.open.isEmpty
+      ? "All of them agree to the new one"
+      : renewed.isEmpty
+        ? "Nobody has agreed to the new one yet" : "To the new one only \(renewed.joined(separator: ", "))"
+    return Row(lead: change.subject.title, text: "\(change.subject.kind), \(old). \(news)")
+  }
+
+  func reviewer(_ reviewer: Reviewer) -> Row {
+    let parts = [("agreed to", reviewer.agreedTo), ("owns", reviewer.owns)].filter { !$0.1.isEmpty }
+    let texts = parts.map { verb, subjects in
+      let rest = subjects.count - DiffRows.maxTitles
+      let titles = subjects.prefix(DiffRows.maxTitles).map(\.title).joined(separator: ", ")
+      return "\(verb) \(titles)\(rest > 0 ? " and \(rest) more" : "")"
+    }
+    return Row(lead: reviewer.name, text: texts.joined(separator: "; "))
   }
 
   func retirement(_ retirement: HubDiff.Retirement) -> Row {
@@ -83,21 +118,16 @@ struct DiffRows {
 
   func diagnostic(_ diagnostic: Diagnostic) -> Row {
     Row(
-      lead: "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]",
-      text:
-        "\(folder)\(diagnostic.file):\(diagnostic.position.line): \(diagnostic.message). \(diagnostic.help)")
-  }
-
-  func cell(_ change: CellChange) -> Row {
-    let effect = change.closesGap ? "fills a gap: " : change.opensGap ? "opens a gap: " : ""
-    return Row(lead: change.name, text: "\(effect)\(state(change.before)) → \(state(change.after))")
+      lead: "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", isCode: true,
+      place: "\(folder)\(diagnostic.file):\(diagnostic.position.line)",
+      text: "\(diagnostic.message). \(diagnostic.help)")
   }
 
   func answer(_ change: AnswerChange) -> [Row] {
     change.variants.map { variant in
       Row(
         lead: change.subject.title, text: variant.audience,
-        block: block(lines(variant.before), lines(variant.after)))
+        block: LineChanges(lines(variant.before), lines(variant.after), shownAround: .max).block)
     }
   }
 
@@ -106,46 +136,20 @@ struct DiffRows {
     return answer.lines + (answer.ask.map { ["Ask: \($0)"] } ?? [])
   }
 
-  /// Equal lines at both ends are unchanged; those between are removed and added.
-  private func block(_ old: [String], _ new: [String]) -> [DiffReport.BlockLine] {
-    let head = zip(old, new).prefix { $0 == $1 }.count
-    let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-    func marked(_ lines: some Sequence<String>, _ mark: DiffReport.BlockLine.Mark) -> [DiffReport.BlockLine] {
-      lines.map { DiffReport.BlockLine(mark: mark, text: $0) }
+  /// Whether both values are short enough to stand in the row.
+  private func isShown(_ field: EntryChange.FieldChange) -> Bool {
+    [field.before, field.after].allSatisfy { text in
+      text.map { $0.utf8.count <= DiffRows.maxValueLength && !$0.contains(where: \.isNewline) } ?? true
     }
-    return marked(new.prefix(head), .same) + marked(old.dropFirst(head).dropLast(tail), .gone)
-      + marked(new.dropFirst(head).dropLast(tail), .new) + marked(new.suffix(tail), .same)
   }
 
   private func field(_ field: EntryChange.FieldChange) -> String {
     let name = field.label.lowercased()
-    func isShort(_ text: String?) -> Bool {
-      text.map { $0.utf8.count <= DiffRows.maxValueLength && !$0.contains(where: \.isNewline) } ?? true
-    }
-    guard !DiffRows.answers.contains(field.key), isShort(field.before), isShort(field.after) else {
-      return name
-    }
+    guard !DiffRows.sections.contains(field.key), isShown(field) else { return name }
     switch (field.before, field.after) {
     case (let before?, let after?): return "\(name) (\(before) → \(after))"
     case (nil, let after?): return "\(name) (\(after))"
     default: return "without \(name)"
-    }
-  }
-
-  private func state(_ state: CellChange.State?) -> String {
-    guard let state else { return "not in use" }
-    let late =
-      (state.overdue > 0 ? ", \(state.overdue) overdue" : "")
-      + (state.neverChecked > 0 ? ", \(state.neverChecked) never checked" : "")
-    let missing = state.missing.isEmpty ? "" : ", without \(state.missing.joined(separator: ", "))"
-    let count = "\(state.assets.count) \(state.assets.count == 1 ? "asset" : "assets")"
-    switch state.state {
-    case .complete: return "complete, \(count)\(late)"
-    case .stale: return "nothing missing, \(count)\(late)"
-    case .partly: return "\(count)\(missing)\(late)"
-    case .planned: return "planned"
-    case .empty: return "nothing yet"
-    case .notNeeded: return "not needed"
     }
   }
 }

@@ -13,7 +13,8 @@ public struct DiffText {
     for section in report.sections {
       out += "\n\(section.title)\n"
       for row in section.rows {
-        out += "  - \(row.lead)\(row.text.isEmpty ? "" : ": ")\(row.text)\n"
+        let words = [row.lead, row.place, row.text].compactMap(\.self).filter { !$0.isEmpty }
+        out += "  - \(words.joined(separator: ": "))\n"
         for line in row.block { out += "    | \(line.mark.rawValue) \(line.text)\n" }
       }
       if section.rest > 0 { out += "  - and \(section.rest) more\n" }

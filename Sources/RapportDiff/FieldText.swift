@@ -29,6 +29,13 @@ struct FieldText {
     }
   }
 
+  /// Each item of a list as a line, and otherwise the sentences of the text.
+  func lines(_ value: FieldValue, _ type: FieldType) -> [String] {
+    guard case .list(let items) = value.content else { return sentences(text(value, type)) }
+    let itemType = if case .list(let inner) = type { inner } else { type }
+    return items.map { text($0, itemType) }
+  }
+
   /// Whether two values say the same, wherever they are.
   ///
   /// - Parameter renamed: what entries that `a` refers to are called where `b` is.

@@ -61,7 +61,8 @@ extension HubDiff {
         return false
       }
     }
-    newDiagnostics = without(new, old)
+    let found = without(new, old)
+    newDiagnostics = found.filter { $0.severity == .error } + found.filter { $0.severity != .error }
     resolvedDiagnostics = without(old, new)
   }
 

@@ -12,6 +12,10 @@ public struct HubDiff: Sendable {
   public internal(set) var removed: [Subject] = []
   /// Addresses that no longer lead anywhere.
   public internal(set) var lostAddresses: [LostAddress] = []
+  /// What teams agreed to and what says something else now.
+  public internal(set) var agreements: [AgreementChange] = []
+  /// Who should read the change.
+  public internal(set) var reviewers: [Reviewer] = []
   /// New and changed answers for reps.
   public internal(set) var answers: [AnswerChange] = []
   public internal(set) var brokenReferences: [DanglingReference] = []
@@ -107,6 +111,8 @@ public struct HubDiff: Sendable {
     self.after = Side(after, found.after)
     let pairing = Pairing(before: before.hub, after: after.hub)
     compareEntries(pairing)
+    compareAgreements(pairing)
+    findReviewers(pairing)
     lostAddresses = Addresses(before.hub).lost(in: Addresses(after.hub))
     answers = pairing.pairs.compactMap { AnswerChange($0, pairing) } + pairing.addedAnswers
     compareReferences(pairing)

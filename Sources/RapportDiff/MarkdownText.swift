@@ -22,6 +22,18 @@ enum MarkdownText {
     return String(out)
   }
 
+  /// Text as code, which hosts leave alone and which can be copied as it is (CommonMark 6.1).
+  static func code(_ text: String) -> String {
+    var (run, longest) = (0, 0)
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let space = text.utf8.first == UInt8(ascii: "`") || text.utf8.last == UInt8(ascii: "`") ? " " : ""
+    return fence + space + text + space + fence
+  }
+
   /// Characters that begin a list or underline a heading, at the start of a line.
   private static func startsBlock(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     switch text[index] {
@@ -38,7 +50,7 @@ enum MarkdownText {
     }
     switch text[index] {
     case ":": return !isSpace(at(1))
-    case "w", "W": return at(1) == "."
+    case "w", "W": return at(1) == "." && at(-1).value | 32 == 0x77
     case "-": return isDigit(at(1)) && (at(-1).value | 32 == 0x68)
     default: return false
     }
