@@ -43,6 +43,7 @@ public struct AttachmentReader: Sendable {
   /// - Parameter jobs: how many are read at the same time.
   /// - Throws: what reading a file's bytes throws.
   public func texts(of files: [File], jobs: Int) async throws -> [AttachmentText] {
+    guard !files.isEmpty else { return [] }
     var texts = [AttachmentText?](repeating: nil, count: files.count)
     try await withThrowingTaskGroup(of: (Int, AttachmentText).self) { group in
       var next = 0

@@ -19,15 +19,15 @@ public struct ByteText: Hashable, Sendable {
 // A combining mark makes one Character with what it follows, so that `hasPrefix`, `split` and `replacing` don't see a
 // dot, a slash or an `&` there. These look at bytes.
 extension StringProtocol {
-  public func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+  @inlinable public func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
 
-  public func begins(with prefix: some StringProtocol) -> Bool { utf8.starts(with: prefix.utf8) }
+  @inlinable public func begins(with prefix: some StringProtocol) -> Bool { utf8.starts(with: prefix.utf8) }
 
-  public func ends(with suffix: some StringProtocol) -> Bool {
+  @inlinable public func ends(with suffix: some StringProtocol) -> Bool {
     utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
-  public func holds(_ byte: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: byte)) }
+  @inlinable public func holds(_ byte: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: byte)) }
 
   /// What is between bytes of one kind, as text.
   ///

@@ -14,7 +14,7 @@ public enum Checksum {
   }
 
   /// 32 bits as 8 lower-case hexadecimal digits. `assets/add/slug.js` computes the same.
-  public static func hex32(_ bytes: some Sequence<UInt8>) -> String {
+  public static func hex32(_ bytes: [UInt8]) -> String {
     hex(fnv1a32(bytes), digits: 8)
   }
 

@@ -11,7 +11,7 @@ struct ChecksumTests {
       ("foobar", "bf9cf968", "85944171f73967e8"),
     ])
   func publishedValues(text: String, short: String, long: String) {
-    #expect(Checksum.hex32(text.utf8) == short)
+    #expect(Checksum.hex32(Array(text.utf8)) == short)
     #expect(Checksum.hex64(Array(text.utf8)) == long)
   }
 }

@@ -14,7 +14,7 @@ struct AttachmentCheck {
     _ attachments: [Hub.Attachment], in tree: some ContentTree, jobs: Int, reusing previous: ParsedContent?,
     changed: Set<ByteText>
   ) async throws -> [Diagnostic] {
-    var known = Set(previous?.attachments.lazy.map { ByteText("files/" + $0.path) } ?? [])
+    var known = Set(previous?.layout.attachments.lazy.map { ByteText("files/" + $0.path) } ?? [])
     known.subtract(changed)
     let new = attachments.filter { !known.contains(ByteText("files/" + $0.path)) }
     let there = Set(attachments.lazy.map { ByteText("files/" + $0.path) })

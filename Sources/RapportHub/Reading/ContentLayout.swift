@@ -18,6 +18,8 @@ struct ContentLayout {
   private(set) var attachments: [Hub.Attachment] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// What it was made of.
+  private let items: [TreeItem]
   private let kinds: [String: Kind]
   private let folders: [String]
   /// Declarations with faults, which are reported in `hub.yml`.
@@ -28,10 +30,32 @@ struct ContentLayout {
   private var lastFolder = ""
 
   init(_ items: [TreeItem], kinds: [Kind], unread: UnreadDeclarations = UnreadDeclarations()) {
+    self.items = items
     self.unread = unread
     self.kinds = Dictionary(firstOf: kinds.map { ($0.folder, $0) })
     folders = kinds.map(\.folder)
     for item in items { classify(item) }
+  }
+
+  /// The same layout for files of which none came or went, whatever their sizes; otherwise `nil`.
+  func resized(to items: [TreeItem]) -> ContentLayout? {
+    guard items.count == self.items.count,
+      zip(items, self.items).allSatisfy({ $0.kind == $1.kind && $0.path.isSame(as: $1.path) })
+    else { return nil }
+    var layout = self
+    // Both lists have the items' order.
+    var (file, attachment) = (0, 0)
+    for item in items {
+      if file < files.count, files[file].path.isSame(as: item.path) {
+        layout.files[file].size = item.size
+        file += 1
+      } else if attachment < attachments.count, item.path.isSame(as: "files/" + attachments[attachment].path)
+      {
+        layout.attachments[attachment].size = item.size
+        attachment += 1
+      }
+    }
+    return layout
   }
 
   private mutating func classify(_ item: TreeItem) {

@@ -9,7 +9,7 @@ public struct ParsedContent: Sendable {
   public let settings: HubSettings
   public let kinds: [Kind]
   let entries: [ParsedEntry]
-  let attachments: [Hub.Attachment]
+  let layout: ContentLayout
   /// Whether `hub.yml` can't be read: whatever depends on it can't be judged.
   let settingsAreUnreadable: Bool
   /// What is wrong with the folder's layout and with `hub.yml`.
@@ -18,6 +18,8 @@ public struct ParsedContent: Sendable {
   let attachmentFindings: [Diagnostic]
   /// Decoding depends on the settings, so an entry is only as good as the `hub.yml` it was read with.
   let settingsChecksum: String
+  /// The kinds that it was read with, before `hub.yml` declared others.
+  let givenKinds: [Kind]
   /// How many entries were parsed for this value, and not taken from the one before.
   public let parsedCount: Int
   /// Seconds that each stage took, in order.
@@ -54,8 +56,13 @@ public func parse(
   var clock = StageClock()
   let items = try tree.list()
   let (settingsDecoder, settingsChecksum) = try readSettings(items, in: tree, builtIn: kinds)
+  let givenKinds = kinds
   let kinds = settingsDecoder.kinds
-  let layout = ContentLayout(items, kinds: kinds, unread: settingsDecoder.unread)
+  // What was read under other settings is of no use.
+  let usable = previous.flatMap { $0.isUsable(settingsChecksum, givenKinds) ? $0 : nil }
+  let layout =
+    usable?.layout.resized(to: items)
+    ?? ContentLayout(items, kinds: kinds, unread: settingsDecoder.unread)
   var diagnostics = layout.diagnostics
   if !layout.hasSettings, !diagnostics.contains(where: { $0.file == SettingsDecoder.path }) {
     diagnostics.append(missingHubFile)
@@ -64,7 +71,7 @@ public func parse(
 
   let decoder = EntryDecoder(
     settings: settingsDecoder.settings, kinds: kinds, unread: settingsDecoder.unread)
-  let known = previous.map { $0.reusable(settingsChecksum, kinds) } ?? [:]
+  let known = usable?.entriesByPath ?? [:]
   let entries = try await inParallel(layout.files, jobs: jobs) { item in
     let path = ByteText(item.path)
     let before = known[path]
@@ -81,10 +88,11 @@ public func parse(
   clock.lap("read and parse")
   return ParsedContent(
     settings: settingsDecoder.settings, kinds: kinds, entries: entries.map(\.0),
-    attachments: layout.attachments, settingsAreUnreadable: settingsDecoder.isUnreadable,
+    layout: layout, settingsAreUnreadable: settingsDecoder.isUnreadable,
     diagnostics: diagnostics + attachmentFindings + settingsDecoder.diagnostics,
     attachmentFindings: attachmentFindings,
-    settingsChecksum: settingsChecksum, parsedCount: entries.count { $0.isNew }, timings: clock.laps)
+    settingsChecksum: settingsChecksum, givenKinds: givenKinds, parsedCount: entries.count { $0.isNew },
+    timings: clock.laps)
 }
 
 /// The kinds of a content folder: those that every hub has, and those that its `hub.yml` declares.
@@ -107,10 +115,13 @@ private func readSettings(
 }
 
 extension ParsedContent {
-  /// Entries by path, if they were read under the same settings and kinds; otherwise none.
-  fileprivate func reusable(_ settingsChecksum: String, _ kinds: [Kind]) -> [ByteText: ParsedEntry] {
-    guard settingsChecksum == self.settingsChecksum, kinds == self.kinds else { return [:] }
-    return Dictionary(entries.map { (ByteText($0.entry.path), $0) }, uniquingKeysWith: { first, _ in first })
+  /// Whether entries mean the same under these settings and kinds as under those that they were read with.
+  fileprivate func isUsable(_ settingsChecksum: String, _ givenKinds: [Kind]) -> Bool {
+    settingsChecksum == self.settingsChecksum && givenKinds.elementsEqual(self.givenKinds, by: ===)
+  }
+
+  fileprivate var entriesByPath: [ByteText: ParsedEntry] {
+    Dictionary(firstOf: entries.map { (ByteText($0.entry.path), $0) })
   }
 }
 

@@ -94,7 +94,8 @@ public func link(
   clock.lap("link")
   let history = known.flatMap { History(linked.hub, $0) }
   clock.lap("history")
-  let proofUses = try await ProofUses.find(in: linked.hub, jobs: jobs)
+  let proofUses = try await ProofUses.find(
+    in: linked.hub, jobs: jobs, reusing: previous?.hub.proofUses)
   clock.lap("find proof")
   var texts: FileTexts?
   if let attachments {
@@ -146,7 +147,7 @@ private func isCertain(_ diagnostic: Diagnostic) -> Bool {
 /// - Returns: the hub, and what is wrong with files, settings and references.
 public func link(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, diagnostics: [Diagnostic]) {
   var linking = Linking(settings: parsed.settings, kinds: parsed.kinds, asOf: asOf)
-  let hub = linking.link(parsed.entries.map(\.entry), attachments: parsed.attachments)
+  let hub = linking.link(parsed.entries.map(\.entry), attachments: parsed.layout.attachments)
   return (hub, parsed.diagnostics + parsed.entries.flatMap(\.diagnostics) + linking.diagnostics)
 }
 

@@ -5,12 +5,20 @@ struct StringInterner: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`.
   private var ends: [Int] = []
-  /// Places of words by hash, -1 where none is; a power of two.
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
+  /// Words by hash; a power of two.
+  private var slots: [Slot]
+
+  /// A word's place: its hash beside its number, so that most words are told apart without a look at their bytes.
+  private struct Slot {
+    var hash: UInt32
+    /// -1 where no word is.
+    var number: Int32
+
+    static let empty = Slot(hash: 0, number: -1)
+  }
 
   init(capacity: Int = 1 << 12) {
-    slots = [Int32](repeating: -1, count: capacity)
+    slots = [Slot](repeating: .empty, count: capacity)
   }
 
   var count: Int { ends.count }
@@ -24,28 +32,26 @@ struct StringInterner: Sendable {
   mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
     let hash = StringInterner.hash(word)
     let slot = slot(of: word, hash)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
+    if slots[slot].number >= 0 { return Int(slots[slot].number) }
     let number = ends.count
     bytes.append(contentsOf: word)
     ends.append(bytes.count)
-    hashes.append(hash)
-    slots[slot] = Int32(number)
+    slots[slot] = Slot(hash: hash, number: Int32(number))
     if ends.count * 2 > slots.count { grow() }
     return number
   }
 
   /// The number of a word that was added already.
   func known(_ word: some RandomAccessCollection<UInt8>) -> Int? {
-    let number = slots[slot(of: word, StringInterner.hash(word))]
+    let number = slots[slot(of: word, StringInterner.hash(word))].number
     return number >= 0 ? Int(number) : nil
   }
 
   /// Where a word is in `slots`, or would be.
   private func slot(of word: some RandomAccessCollection<UInt8>, _ hash: UInt32) -> Int {
     var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, holds(word, number) { break }
+    while slots[slot].number >= 0 {
+      if slots[slot].hash == hash, holds(word, Int(slots[slot].number)) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
@@ -63,11 +69,12 @@ struct StringInterner: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for number in hashes.indices {
-      var slot = Int(hashes[number]) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+    let old = slots
+    slots = [Slot](repeating: .empty, count: old.count * 2)
+    for word in old where word.number >= 0 {
+      var slot = Int(word.hash) & (slots.count - 1)
+      while slots[slot].number >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = word
     }
   }
 

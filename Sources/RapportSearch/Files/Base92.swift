@@ -17,7 +17,16 @@ enum Base92 {
   /// A short text with its length before it, in UTF-16 units as the reader counts.
   static func append(_ text: some Collection<UInt16>, to out: inout [UInt8]) {
     append(text.count, to: &out)
-    out.append(contentsOf: String(decoding: text, as: UTF16.self).utf8)
+    append(utf8Of: text, to: &out)
+  }
+
+  /// UTF-16 as UTF-8. Nearly all words are ASCII, for which the standard library has no fast way.
+  static func append(utf8Of text: some Collection<UInt16>, to out: inout [UInt8]) {
+    if text.allSatisfy({ $0 < 0x80 }) {
+      for unit in text { out.append(UInt8(truncatingIfNeeded: unit)) }
+    } else {
+      out += String(decoding: text, as: UTF16.self).utf8
+    }
   }
 
   /// Printable characters from the space on, without `"`, `<` and `\`.

@@ -10,29 +10,30 @@ struct IndexPart: Sendable {
 
   /// - Parameters:
   ///   - name: letters and digits.
-  ///   - json: a value, in pieces. The engine gets it as a text.
-  init(_ name: String, json pieces: [UInt8]...) {
-    let json = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
-    var literal: [UInt8] = []
-    literal.reserveCapacity(json.count + json.count / 32)
-    for byte in json {
-      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") { literal.append(UInt8(ascii: "\\")) }
-      literal.append(byte)
-    }
-    self.init(name, literal: literal, quote: "'", of: json)
+  ///   - json: a value. The engine gets it as a text.
+  init(_ name: String, json: [UInt8]) {
+    self.init(name, quote: "'", json)
   }
 
   /// - Parameter dense: printable text without quotes, backslashes and line ends.
   init(_ name: String, dense: [UInt8]) {
-    self.init(name, literal: dense, quote: "\"", of: dense)
+    self.init(name, quote: "\"", dense)
   }
 
-  private init(_ name: String, literal: [UInt8], quote: String, of text: [UInt8]) {
+  private init(_ name: String, quote: Unicode.Scalar, _ text: [UInt8]) {
     self.name = name
     var script: [UInt8] = []
-    script.reserveCapacity(name.utf8.count + literal.count + 50)
+    script.reserveCapacity(name.utf8.count + text.count + text.count / 32 + 60)
     script += "Rapport.registerPart(\"\(name)\",\(quote)".utf8
-    script += literal
+    // What needs no backslash before it, in one piece.
+    var start = 0
+    for index in text.indices
+    where text[index] == UInt8(ascii: "\\") || text[index] == UInt8(ascii: quote) {
+      script += text[start..<index]
+      script.append(UInt8(ascii: "\\"))
+      start = index
+    }
+    script += text[start...]
     script += "\(quote),\"\(Checksum.hex32(text))\");\n".utf8
     self.script = script
   }

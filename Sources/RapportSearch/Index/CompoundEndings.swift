@@ -8,8 +8,8 @@ struct CompoundEndings: Sendable {
   private static let shortestEnding = 5
   private static let shortestBeginning = 3
 
-  /// By stem, the stems that it ends in.
-  private let endings: [Int: [Int]]
+  /// By stem, the stems that it ends in; empty where no stem ends in another.
+  private let endings: [[Int]]
 
   init(_ lexicon: Lexicon) {
     let stems = Set(lexicon.words.lazy.filter(\.isCompounding).flatMap(\.stems))
@@ -17,20 +17,21 @@ struct CompoundEndings: Sendable {
     for stem in stems where lexicon.words[stem].text.count >= CompoundEndings.shortestEnding {
       numbers[lexicon.words[stem].text[...]] = stem
     }
-    var endings: [Int: [Int]] = [:]
+    var endings = [[Int]](repeating: [], count: numbers.isEmpty ? 0 : lexicon.words.count)
     for stem in stems {
       let text = lexicon.words[stem].text
       let last = text.count - CompoundEndings.shortestEnding
       guard last >= CompoundEndings.shortestBeginning else { continue }
-      let found = (CompoundEndings.shortestBeginning...last).compactMap { numbers[text[$0...]] }
-      if !found.isEmpty { endings[stem] = found }
+      endings[stem] = (CompoundEndings.shortestBeginning...last).compactMap { numbers[text[$0...]] }
     }
     self.endings = endings
   }
 
   /// Adds a count for each ending of a counter's words, with its level.
   func add(to counter: inout TermFrequencies, _ levels: inout [UInt8], numbers: inout [Int]) {
-    guard !endings.isEmpty else { return }
+    guard !self.endings.isEmpty else { return }
+    let endings = numbers.map { self.endings[$0] }
+    guard endings.contains(where: { !$0.isEmpty }) else { return }
     let (counts, ends, before) = (counter.counts, counter.ends, levels)
     var locals: [Int: Int] = [:]
     for (local, number) in numbers.enumerated() { locals[number] = local }
@@ -38,15 +39,17 @@ struct CompoundEndings: Sendable {
     levels.removeAll(keepingCapacity: true)
     var start = 0
     for (document, end) in ends.enumerated() {
-      var indices: [Int: Int] = [:]
+      let own = counts[start..<end]
       let first = counter.counts.count
-      for index in start..<end {
-        indices[numbers[Int(counts[index].stem)]] = counter.counts.count
-        counter.counts.append(counts[index])
-        levels.append(before[index])
-      }
-      for index in first..<(first + end - start) {
-        for ending in endings[numbers[Int(counter.counts[index].stem)]] ?? [] {
+      counter.counts += own
+      levels += before[start..<end]
+      start = end
+      defer { counter.ends[document] = counter.counts.count }
+      guard own.contains(where: { !endings[Int($0.stem)].isEmpty }) else { continue }
+      var indices: [Int: Int] = [:]
+      for (offset, count) in own.enumerated() { indices[numbers[Int(count.stem)]] = first + offset }
+      for index in first..<(first + own.count) {
+        for ending in endings[Int(counter.counts[index].stem)] {
           let level = ImpactScorer.halved(levels[index])
           if let known = indices[ending] {
             levels[known] = max(levels[known], level)
@@ -62,8 +65,6 @@ struct CompoundEndings: Sendable {
           levels.append(level)
         }
       }
-      start = end
-      counter.ends[document] = counter.counts.count
     }
   }
 }

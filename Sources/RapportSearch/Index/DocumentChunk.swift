@@ -28,7 +28,8 @@ struct DocumentChunk: Sendable {
       block.append(block.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
       block += document.record
       if (index + 1) % perBlock == 0 || index + 1 == documents.upperBound {
-        blocks.append(IndexPart("d\(index / perBlock)", json: block, [UInt8(ascii: "]")]))
+        block.append(UInt8(ascii: "]"))
+        blocks.append(IndexPart("d\(index / perBlock)", json: block))
         block.removeAll(keepingCapacity: true)
       }
     }

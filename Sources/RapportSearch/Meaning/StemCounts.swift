@@ -51,7 +51,11 @@ struct StemCounts: Sendable {
   }
 
   /// A stem's UTF-8.
-  func text(_ stem: Int) -> [UInt8] { Array(String(decoding: lexicon.words[stem].text, as: UTF16.self).utf8) }
+  func text(_ stem: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    Base92.append(utf8Of: lexicon.words[stem].text, to: &text)
+    return text
+  }
 
   /// How rare each stem is (the inverse document frequency of BM25); 0 for one that isn't there.
   var rarity: [Float] {

@@ -66,7 +66,7 @@ public struct PageRenderer: Sendable {
   /// The address of the form's data, and a mail address for people without scripts.
   private func add(_ page: Page) -> TemplateContext {
     TemplateContext([
-      ("form_js", .text(page.root + context.form.form.path)),
+      ("form_js", .text(page.root + context.form.value.form.path)),
       ("entry_points", .list(entryPoints)),
       (
         "mail",

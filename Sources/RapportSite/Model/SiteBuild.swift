@@ -63,7 +63,7 @@ public struct SiteBuild: Sendable {
         return rendered.diagnostics
       }.flatMap { $0 }
     case .exports: try await Exports(site: site).files(jobs: jobs, write: write)
-    case .form: try renderer.context.form.files.forEach(write)
+    case .form: try renderer.context.form.value.files.forEach(write)
     case .theme:
       for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     case .sitemap: try Sitemap.file(site, pages).map(write)

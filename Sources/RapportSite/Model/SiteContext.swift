@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 import RapportHub
 public import RapportTheme
@@ -10,7 +11,8 @@ public struct SiteContext: Sendable {
   let shell: ShellView
   let relations: Relations
   let chips: Chips
-  let form: FormScripts
+  /// Only one page and the form's own files need it.
+  let form: Lazy<FormScripts>
   /// Faults of the theme in what all pages share.
   var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
 
@@ -18,6 +20,6 @@ public struct SiteContext: Sendable {
     shell = ShellView(site: site, theme: theme)
     relations = Relations(site)
     chips = Chips(site, theme, relations, common: shell.common)
-    form = FormScripts(site)
+    form = Lazy { FormScripts(site) }
   }
 }

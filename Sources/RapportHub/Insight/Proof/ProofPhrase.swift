@@ -1,7 +1,7 @@
 import RapportContent
 
 /// A sentence of a proof point, or another way to put it, as texts are searched for it.
-struct ProofPhrase {
+struct ProofPhrase: Equatable {
   /// Fewer words say too little: they would be found where nobody meant the proof.
   static let minWords = 3
 

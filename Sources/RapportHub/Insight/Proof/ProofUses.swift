@@ -28,30 +28,55 @@ public struct ProofUses: Sendable {
   /// In the order of the entries that repeat something, and of their texts.
   public let all: [Use]
   private let byProof: [EntryIndex: [Use]]
+  /// What was searched for, and the entries that were read, with what was found in each.
+  private let phrases: [ProofPhrase]
+  private let found: [Read]
+
+  private struct Read: Sendable {
+    var index: EntryIndex
+    var entry: Entry
+    var uses: [Use]
+  }
 
   /// Where a proof point is repeated.
   public func uses(of proof: EntryIndex) -> [Use] { byProof[proof] ?? [] }
 
-  private init(_ all: [Use]) {
-    self.all = all
+  private init(_ phrases: [ProofPhrase], _ found: [Read]) {
+    self.phrases = phrases
+    self.found = found
+    all = found.flatMap(\.uses)
     byProof = Dictionary(grouping: all, by: \.proof)
   }
 
   /// Looks through all entries but notes, which say what buyers said.
-  public static func find(in hub: Hub, jobs: Int) async throws -> ProofUses {
+  ///
+  /// - Parameter previous: what was found before. Where the same is searched for in the same entries in the same order,
+  ///   only those that are other objects than before are read.
+  public static func find(
+    in hub: Hub, jobs: Int, reusing previous: ProofUses? = nil
+  ) async throws -> ProofUses {
     let numberWords = NumberWords()
-    let index = PhraseIndex(hub.proofPhrases(numberWords))
-    guard !index.phrases.isEmpty else { return ProofUses([]) }
+    let phrases = hub.proofPhrases(numberWords)
+    guard !phrases.isEmpty else { return ProofUses([], []) }
     let readers = hub.indices.filter { !hub.entries[$0].kind.isAppendOnly }
+    let known = previous.map { $0.holds(phrases, hub, readers) ? $0.found : [] } ?? []
+    let index = PhraseIndex(phrases)
     let texts = Dictionary(firstOf: hub.kinds.map { ($0.name, ProofSearch.textFields(of: $0)) })
-    let found = try await inParallel(readers, jobs: jobs) { entry in
-      let kind = hub.entries[entry].kind.name
-      var search = ProofSearch(entry: hub.entries[entry], at: entry, index, numberWords)
+    let found = try await inParallel(Array(readers.enumerated()), jobs: jobs) { place, reader in
+      let entry = hub.entries[reader]
+      if place < known.count, known[place].entry === entry { return known[place] }
+      var search = ProofSearch(entry: entry, at: reader, index, numberWords)
       // What proof points say themselves is no use of others.
-      if kind != "proof" { search.searchFields(texts[kind] ?? []) }
+      if entry.kind.name != "proof" { search.searchFields(texts[entry.kind.name] ?? []) }
       search.searchBody()
-      return search.uses
+      return Read(index: reader, entry: entry, uses: search.uses)
     }
-    return ProofUses(found.flatMap(\.self))
+    return ProofUses(phrases, found)
+  }
+
+  /// Whether the same is searched for in the same entries, so that indices mean the same.
+  private func holds(_ phrases: [ProofPhrase], _ hub: Hub, _ readers: [EntryIndex]) -> Bool {
+    readers.count == found.count && phrases == self.phrases
+      && zip(readers, found).allSatisfy { $0 == $1.index && hub.entries[$0].key == $1.entry.key }
   }
 }

@@ -1,5 +1,7 @@
-/// A kind of entry: declared once, as a value. Everything that differs between kinds is here or in its template.
-public struct Kind: Sendable, Hashable {
+/// A kind of entry, declared once. Everything that differs between kinds is here or in its template.
+///
+/// Immutable, and a class only so that thousands of entries share it instead of copying it.
+public final class Kind: Sendable {
   /// The singular that references use: `objection`.
   public let name: String
   /// Folder in `content/` and in the site: `objections`.

@@ -41,7 +41,7 @@ public enum Slug {
   }
 
   private static func untitled(_ title: String) -> String {
-    title.isEmpty ? "untitled" : "untitled-\(Checksum.hex32(title._nfcCodeUnits))"
+    title.isEmpty ? "untitled" : "untitled-\(Checksum.hex32(Array(title._nfcCodeUnits)))"
   }
 
   private static func isWellFormed(_ text: String) -> Bool {

@@ -67,7 +67,7 @@ struct ReferenceGuesses {
     let kind = kinds.first { kind in
       [kind.name, kind.folder, kind.label, kind.pluralLabel].contains { WrittenName.squeezed($0) == written }
     }
-    let others = kinds.filter { !$0.isAppendOnly && $0 != kind }
+    let others = kinds.filter { !$0.isAppendOnly && $0 !== kind }
     for kind in [kind].compactMap(\.self) + others {
       if let slug = exact(text, kind.name) { return "Did you mean “\(kind.name)/\(slug)”?" }
     }
