@@ -1,5 +1,5 @@
 /// The declaration of a field: from it come decoding, checks, the scaffold, the form, the schema, the reference.
-public final class Field: Sendable, Hashable {
+public struct Field: Sendable, Hashable {
   /// When a form asks for the field.
   public enum FormVisibility: String, Sendable { case first, more, never }
 
@@ -47,16 +47,6 @@ public final class Field: Sendable, Hashable {
     self.formVisibility = formVisibility
     self.help = help
   }
-
-  public static func == (a: Field, b: Field) -> Bool {
-    a === b
-      || a.key == b.key && a.type == b.type && a.isRequired == b.isRequired && a.help == b.help
-        && a.formVisibility == b.formVisibility && a.allowsAll == b.allowsAll && a.facet == b.facet
-        && a.search == b.search && a.isMutual == b.isMutual && a.isPast == b.isPast
-        && a.isLastDay == b.isLastDay && a.isHubsOwn == b.isHubsOwn && a.label == b.label
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   /// Whether it has other names of the entry, of two words or short.
   var isName: Bool { search == .name || search == .synonym }
