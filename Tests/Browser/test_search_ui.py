@@ -408,6 +408,24 @@ def test_the_sentence_leads_to_the_find_page_and_is_remembered(watch):
     expect(page.get_by_label("Stage of the journey")).to_have_value("decision")
 
 
+def test_enter_waits_for_search_to_load(watch):
+    seen = watch()
+    page = seen.page
+    page.goto(seen.base + "index.html")
+    finder = page.locator("script[data-load]").get_attribute("data-load").split("/")[-1]
+    waiting = []
+    page.route(f"**/{finder}", waiting.append)
+    page.get_by_label("What did they say?").fill("free")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(50)
+    with page.expect_navigation():
+        for route in waiting:
+            route.continue_()
+    # Not what a browser sends of a form: its persona and stage would leave results out.
+    assert state(page) == {"q": ["free"]}
+    assert page.url.endswith("find.html#q=free")
+
+
 def test_the_dock_asks_with_the_sentence_on_a_phone(watch):
     seen = watch(viewport=PHONE, has_touch=True)
     page = seen.page

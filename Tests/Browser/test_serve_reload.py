@@ -74,16 +74,20 @@ def test_a_page_reloads_where_it_was(server, watched):
 
 def test_open_details_stay_open(server, watched):
     page = watched.page
-    page.goto(f"{server.base}stages/index.html")
-    kept = [path for path in server.content.rglob("*.md") if "<details" in server.get(f"{path.relative_to(server.content)}"[:-3] + ".html")[2].decode()]
-    path = kept[0]
-    page.goto(f"{server.base}{path.relative_to(server.content)}"[:-3] + ".html")
+
+    def address(path):
+        return path.relative_to(server.content).with_suffix(".html").as_posix()
+
+    entries = sorted(server.content.rglob("*.md"))
+    path = next(path for path in entries if b"<details" in server.get(address(path))[2])
+    page.goto(server.base + address(path))
     details = page.locator("details")
     states = [not state for state in details.evaluate_all("all => all.map(one => one.open)")]
     details.evaluate_all("(all, states) => all.forEach((one, index) => { one.open = states[index] })", states)
     path.write_text(path.read_text() + "\n\nOne more line.\n")
     page.get_by_text("One more line.").first.wait_for(state="attached")
-    assert details.evaluate_all("all => all.map(one => one.open)") == states
+    # The script that opens them again runs once the whole page is there.
+    until(lambda: ask(page, "() => [...document.querySelectorAll('details')].map(one => one.open)") == states)
 
 
 def test_only_pages_that_changed_reload(server, watched):

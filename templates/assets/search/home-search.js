@@ -69,13 +69,13 @@
       this.field.addEventListener("keydown", event => {
         if (event.key === "Escape" && !event.isComposing) this.change({ ...this.question, q: "" })
       })
-      form.addEventListener("submit", event => {
-        event.preventDefault()
-        recent.add(this.field.value)
-        location.href = findPage(this.question)
-      })
       // A browser that comes back to the page brings the words back, too.
       addEventListener("pageshow", () => this.update())
+    }
+
+    find() {
+      recent.add(this.field.value)
+      location.href = findPage(this.question)
     }
 
     change(question) {
@@ -104,7 +104,8 @@
     }
   }
 
-  if (form) new HomeSearch().start()
+  const home = form && new HomeSearch()
+  home?.start()
 
-  Rapport.home = { isHere: Boolean(form), recent }
+  Rapport.home = { isHere: Boolean(form), find: () => home.find(), recent }
 })()

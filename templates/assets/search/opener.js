@@ -84,6 +84,11 @@
       form.addEventListener(type, warm, { once: true })
     }
     if (isNeeded) warm()
+    // Who types fast presses Enter before the scripts of search are there.
+    form.addEventListener("submit", event => {
+      event.preventDefault()
+      load().then(() => Rapport.home.find()).catch(() => form.submit())
+    })
   }
 
   // Words to mark on the page that a result led to.
