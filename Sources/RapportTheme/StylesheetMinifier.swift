@@ -30,7 +30,7 @@ extension ArraySlice<UInt8> {
 
   /// Whether the last `/*` is followed by a `*/`. If they are part of a string, false is the safe answer.
   var closesComments: Bool {
-    guard let start = lastIndex(of: "/*") else { return true }
+    guard contains(UInt8(ascii: "*")), let start = lastIndex(of: "/*") else { return true }
     return (lastIndex(of: "*/") ?? startIndex) >= start + 2
   }
 

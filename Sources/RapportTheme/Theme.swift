@@ -58,7 +58,8 @@ public struct Theme: Sendable {
         ? "The part before the dot is not a view and has no names inside."
         : "There are: \(unknown.known.joined(separator: ", ")).")
     return Diagnostic(
-      .unknownTemplateName, in: name.template, at: name.position,
+      .unknownTemplateName, in: name.template,
+      at: source.templates.first { $0.file == name.template }?.position(of: name.offset) ?? .start,
       "There is no name `\(name.spelling)` here, while rendering \(page).", help: help)
   }
 }

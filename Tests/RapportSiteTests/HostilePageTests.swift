@@ -57,6 +57,14 @@ struct HostilePageTests {
     "\u{1}<b>\u{1}",
   ]
 
+  /// What harmless content gives: the names of its files, and the tags of each page. It is the same for all texts.
+  private static let harmless = Task {
+    let tests = HostilePageTests()
+    let files = try await tests.render(HostileHub(text: "plain words").files)
+    let pages = files.filter { $0.key.hasSuffix(".html") }
+    return (names: tests.named(files), shapes: pages.mapValues { HTMLTag.all(in: $0).map(\.shape) })
+  }
+
   /// Paths, but for the parts of the search index, which are named for the words that content has.
   private func named(_ files: [String: [UInt8]]) -> [String] {
     files.keys.filter { !$0.hasPrefix("search/") || $0 == "search/index.js" }.map(withoutHash).sorted()
@@ -95,15 +103,14 @@ struct HostilePageTests {
 
   @Test("have the shape that harmless content gives them, whatever stands in every field", arguments: texts)
   func keepShape(text: String) async throws {
-    let harmless = try await render(HostileHub(text: "plain words").files)
+    let harmless = try await Self.harmless.value
     let hostile = try await render(HostileHub(text: text).files)
-    #expect(named(hostile) == named(harmless))
+    #expect(named(hostile) == harmless.names)
     #expect(hostile.keys.count { $0.hasSuffix(".html") } > 20)
     for (path, bytes) in hostile where path.hasSuffix(".html") {
       let tags = HTMLTag.all(in: bytes)
       expectHarmless(path, tags)
-      let expected = HTMLTag.all(in: harmless[path] ?? []).map(\.shape)
-      #expect(tags.map(\.shape) == expected, "\(path)")
+      #expect(tags.map(\.shape) == harmless.shapes[path], "\(path)")
     }
     for (path, bytes) in hostile where path.hasSuffix(".json") {
       #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(bytes)) }

@@ -1,5 +1,3 @@
-import RapportDiagnostics
-
 /// A name as used by one tag of a template.
 struct TemplateName: Sendable {
   /// The name to look up in the innermost view. `.` is the text of the enclosing section; empty is the
@@ -13,9 +11,10 @@ struct TemplateName: Sendable {
   let climbs: Bool
   /// Whether the innermost view's value is the result, as for most names.
   let isPlain: Bool
-  /// The template that contains the tag.
+  /// The file of the template that contains the tag.
   let template: String
-  let position: SourcePosition
+  /// Where the tag begins in the template, in bytes.
+  let offset: Int
 
   /// - Parameter shared: names that are looked up in the page's view if the innermost doesn't have them.
   init(_ tag: TemplateTag, in template: Template, shared: Set<String>) {
@@ -28,7 +27,7 @@ struct TemplateName: Sendable {
     climbs = !name.hasPrefix(".") && shared.contains(head)
     isPlain = !path.isEmpty && rest.isEmpty && transforms.isEmpty
     self.template = template.file
-    position = template.position(of: tag.range.lowerBound)
+    offset = tag.range.lowerBound
   }
 
   /// A placeholder of words that a tag brings.
@@ -39,7 +38,7 @@ struct TemplateName: Sendable {
     climbs = shared.contains(placeholder)
     isPlain = true
     self.template = template.file
-    position = template.position(of: tag.range.lowerBound)
+    offset = tag.range.lowerBound
   }
 
   /// As the template spells it.
