@@ -72,418 +72,450 @@ static const unsigned char file15[] = {
   0};
 
 static const unsigned char file16[] = {
-#embed "../../templates/assets/add/form-session.js" suffix(,)
+#embed "../../templates/assets/add/form-checking.js" suffix(,)
   0};
 
 static const unsigned char file17[] = {
-#embed "../../templates/assets/add/form-view.js" suffix(,)
+#embed "../../templates/assets/add/form-controls.js" suffix(,)
   0};
 
 static const unsigned char file18[] = {
-#embed "../../templates/assets/add/inputs.js" suffix(,)
+#embed "../../templates/assets/add/form-defaults.js" suffix(,)
   0};
 
 static const unsigned char file19[] = {
-#embed "../../templates/assets/add/picker.js" suffix(,)
+#embed "../../templates/assets/add/form-session.js" suffix(,)
   0};
 
 static const unsigned char file20[] = {
-#embed "../../templates/assets/add/preview.js" suffix(,)
+#embed "../../templates/assets/add/form-view.js" suffix(,)
   0};
 
 static const unsigned char file21[] = {
-#embed "../../templates/assets/add/rule-checks.js" suffix(,)
+#embed "../../templates/assets/add/inputs.js" suffix(,)
   0};
 
 static const unsigned char file22[] = {
-#embed "../../templates/assets/add/send.js" suffix(,)
+#embed "../../templates/assets/add/medium.js" suffix(,)
   0};
 
 static const unsigned char file23[] = {
-#embed "../../templates/assets/add/slug.js" suffix(,)
+#embed "../../templates/assets/add/objection-choice.js" suffix(,)
   0};
 
 static const unsigned char file24[] = {
-#embed "../../templates/assets/add/submission-methods.js" suffix(,)
+#embed "../../templates/assets/add/objection-search.js" suffix(,)
   0};
 
 static const unsigned char file25[] = {
-#embed "../../templates/assets/common/combobox.js" suffix(,)
+#embed "../../templates/assets/add/picker.js" suffix(,)
   0};
 
 static const unsigned char file26[] = {
-#embed "../../templates/assets/common/dom.js" suffix(,)
+#embed "../../templates/assets/add/preview.js" suffix(,)
   0};
 
 static const unsigned char file27[] = {
-#embed "../../templates/assets/common/storage.js" suffix(,)
+#embed "../../templates/assets/add/remembered.js" suffix(,)
   0};
 
 static const unsigned char file28[] = {
-#embed "../../templates/assets/common/text.js" suffix(,)
+#embed "../../templates/assets/add/rule-checks.js" suffix(,)
   0};
 
 static const unsigned char file29[] = {
-#embed "../../templates/assets/hub.js" suffix(,)
+#embed "../../templates/assets/add/send.js" suffix(,)
   0};
 
 static const unsigned char file30[] = {
-#embed "../../templates/assets/icon-180.png" suffix(,)
+#embed "../../templates/assets/add/sent-question.js" suffix(,)
   0};
 
 static const unsigned char file31[] = {
-#embed "../../templates/assets/icon-512.png" suffix(,)
+#embed "../../templates/assets/add/slug.js" suffix(,)
   0};
 
 static const unsigned char file32[] = {
-#embed "../../templates/assets/icon.svg" suffix(,)
+#embed "../../templates/assets/add/submission-methods.js" suffix(,)
   0};
 
 static const unsigned char file33[] = {
-#embed "../../templates/assets/pages.css" suffix(,)
+#embed "../../templates/assets/common/combobox.js" suffix(,)
   0};
 
 static const unsigned char file34[] = {
-#embed "../../templates/assets/search/cards.js" suffix(,)
+#embed "../../templates/assets/common/dom.js" suffix(,)
   0};
 
 static const unsigned char file35[] = {
-#embed "../../templates/assets/search/characters.js" suffix(,)
+#embed "../../templates/assets/common/storage.js" suffix(,)
   0};
 
 static const unsigned char file36[] = {
-#embed "../../templates/assets/search/compounds.js" suffix(,)
+#embed "../../templates/assets/common/text.js" suffix(,)
   0};
 
 static const unsigned char file37[] = {
-#embed "../../templates/assets/search/corrections.js" suffix(,)
+#embed "../../templates/assets/hub.js" suffix(,)
   0};
 
 static const unsigned char file38[] = {
-#embed "../../templates/assets/search/decoding.js" suffix(,)
+#embed "../../templates/assets/icon-180.png" suffix(,)
   0};
 
 static const unsigned char file39[] = {
-#embed "../../templates/assets/search/dictionary.js" suffix(,)
+#embed "../../templates/assets/icon-512.png" suffix(,)
   0};
 
 static const unsigned char file40[] = {
-#embed "../../templates/assets/search/engine.js" suffix(,)
+#embed "../../templates/assets/icon.svg" suffix(,)
   0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/assets/search/excerpts.js" suffix(,)
+#embed "../../templates/assets/pages.css" suffix(,)
   0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/assets/search/files.js" suffix(,)
+#embed "../../templates/assets/search/cards.js" suffix(,)
   0};
 
 static const unsigned char file43[] = {
-#embed "../../templates/assets/search/filters.js" suffix(,)
+#embed "../../templates/assets/search/characters.js" suffix(,)
   0};
 
 static const unsigned char file44[] = {
-#embed "../../templates/assets/search/find-address.js" suffix(,)
+#embed "../../templates/assets/search/compounds.js" suffix(,)
   0};
 
 static const unsigned char file45[] = {
-#embed "../../templates/assets/search/find-filters.js" suffix(,)
+#embed "../../templates/assets/search/corrections.js" suffix(,)
   0};
 
 static const unsigned char file46[] = {
-#embed "../../templates/assets/search/find-page.js" suffix(,)
+#embed "../../templates/assets/search/decoding.js" suffix(,)
   0};
 
 static const unsigned char file47[] = {
-#embed "../../templates/assets/search/find-table.js" suffix(,)
+#embed "../../templates/assets/search/dictionary.js" suffix(,)
   0};
 
 static const unsigned char file48[] = {
-#embed "../../templates/assets/search/highlight.js" suffix(,)
+#embed "../../templates/assets/search/engine.js" suffix(,)
   0};
 
 static const unsigned char file49[] = {
-#embed "../../templates/assets/search/home-search.js" suffix(,)
+#embed "../../templates/assets/search/excerpts.js" suffix(,)
   0};
 
 static const unsigned char file50[] = {
-#embed "../../templates/assets/search/meaning.js" suffix(,)
+#embed "../../templates/assets/search/files.js" suffix(,)
   0};
 
 static const unsigned char file51[] = {
-#embed "../../templates/assets/search/names.js" suffix(,)
+#embed "../../templates/assets/search/filters.js" suffix(,)
   0};
 
 static const unsigned char file52[] = {
-#embed "../../templates/assets/search/opener.js" suffix(,)
+#embed "../../templates/assets/search/find-address.js" suffix(,)
   0};
 
 static const unsigned char file53[] = {
-#embed "../../templates/assets/search/palette-keys.js" suffix(,)
+#embed "../../templates/assets/search/find-filters.js" suffix(,)
   0};
 
 static const unsigned char file54[] = {
-#embed "../../templates/assets/search/palette.js" suffix(,)
+#embed "../../templates/assets/search/find-page.js" suffix(,)
   0};
 
 static const unsigned char file55[] = {
-#embed "../../templates/assets/search/parts.js" suffix(,)
+#embed "../../templates/assets/search/find-table.js" suffix(,)
   0};
 
 static const unsigned char file56[] = {
-#embed "../../templates/assets/search/preference.js" suffix(,)
+#embed "../../templates/assets/search/highlight.js" suffix(,)
   0};
 
 static const unsigned char file57[] = {
-#embed "../../templates/assets/search/query.js" suffix(,)
+#embed "../../templates/assets/search/home-search.js" suffix(,)
   0};
 
 static const unsigned char file58[] = {
-#embed "../../templates/assets/search/question.js" suffix(,)
+#embed "../../templates/assets/search/meaning.js" suffix(,)
   0};
 
 static const unsigned char file59[] = {
-#embed "../../templates/assets/search/records.js" suffix(,)
+#embed "../../templates/assets/search/names.js" suffix(,)
   0};
 
 static const unsigned char file60[] = {
-#embed "../../templates/assets/search/reranking.js" suffix(,)
+#embed "../../templates/assets/search/opener.js" suffix(,)
   0};
 
 static const unsigned char file61[] = {
-#embed "../../templates/assets/search/results.js" suffix(,)
+#embed "../../templates/assets/search/palette-keys.js" suffix(,)
   0};
 
 static const unsigned char file62[] = {
-#embed "../../templates/assets/search/rows.js" suffix(,)
+#embed "../../templates/assets/search/palette.js" suffix(,)
   0};
 
 static const unsigned char file63[] = {
-#embed "../../templates/assets/search/scoring.js" suffix(,)
+#embed "../../templates/assets/search/parts.js" suffix(,)
   0};
 
 static const unsigned char file64[] = {
-#embed "../../templates/assets/search/unfound.js" suffix(,)
+#embed "../../templates/assets/search/preference.js" suffix(,)
   0};
 
 static const unsigned char file65[] = {
-#embed "../../templates/assets/search/words.js" suffix(,)
+#embed "../../templates/assets/search/query.js" suffix(,)
   0};
 
 static const unsigned char file66[] = {
-#embed "../../templates/assets/style.css" suffix(,)
+#embed "../../templates/assets/search/question.js" suffix(,)
   0};
 
 static const unsigned char file67[] = {
-#embed "../../templates/badges.mustache" suffix(,)
+#embed "../../templates/assets/search/records.js" suffix(,)
   0};
 
 static const unsigned char file68[] = {
-#embed "../../templates/banner.mustache" suffix(,)
+#embed "../../templates/assets/search/reranking.js" suffix(,)
   0};
 
 static const unsigned char file69[] = {
-#embed "../../templates/campaign.mustache" suffix(,)
+#embed "../../templates/assets/search/results.js" suffix(,)
   0};
 
 static const unsigned char file70[] = {
-#embed "../../templates/changes.mustache" suffix(,)
+#embed "../../templates/assets/search/rows.js" suffix(,)
   0};
 
 static const unsigned char file71[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/assets/search/scoring.js" suffix(,)
   0};
 
 static const unsigned char file72[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/assets/search/unfound.js" suffix(,)
   0};
 
 static const unsigned char file73[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/assets/search/words.js" suffix(,)
   0};
 
 static const unsigned char file74[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/assets/style.css" suffix(,)
   0};
 
 static const unsigned char file75[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/badges.mustache" suffix(,)
   0};
 
 static const unsigned char file76[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/banner.mustache" suffix(,)
   0};
 
 static const unsigned char file77[] = {
-#embed "../../templates/find.mustache" suffix(,)
+#embed "../../templates/campaign.mustache" suffix(,)
   0};
 
 static const unsigned char file78[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/changes.mustache" suffix(,)
   0};
 
 static const unsigned char file79[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file80[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file81[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file82[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file83[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file84[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file85[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file86[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file87[] = {
-#embed "../../templates/meeting.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file88[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file89[] = {
-#embed "../../templates/mentions_folded.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file90[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file91[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file92[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file93[] = {
-#embed "../../templates/note_row.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file94[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file95[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file96[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file97[] = {
-#embed "../../templates/own_fields.mustache" suffix(,)
+#embed "../../templates/mentions_folded.mustache" suffix(,)
   0};
 
 static const unsigned char file98[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file99[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file100[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file101[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/note_row.mustache" suffix(,)
   0};
 
 static const unsigned char file102[] = {
-#embed "../../templates/play.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file103[] = {
-#embed "../../templates/product.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file104[] = {
-#embed "../../templates/proof-list.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file105[] = {
-#embed "../../templates/proof.mustache" suffix(,)
+#embed "../../templates/own_fields.mustache" suffix(,)
   0};
 
 static const unsigned char file106[] = {
-#embed "../../templates/proof_row.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 
 static const unsigned char file107[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file108[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file109[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file110[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/play.mustache" suffix(,)
   0};
 
 static const unsigned char file111[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/product.mustache" suffix(,)
   0};
 
 static const unsigned char file112[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/proof-list.mustache" suffix(,)
   0};
 
 static const unsigned char file113[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/proof.mustache" suffix(,)
   0};
 
 static const unsigned char file114[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/proof_row.mustache" suffix(,)
   0};
 
 static const unsigned char file115[] = {
-#embed "../../templates/trust.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file116[] = {
-#embed "../../templates/trust_line.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file117[] = {
-#embed "../../templates/unanswered.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file118[] = {
-#embed "../../templates/use_row.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file119[] = {
+#embed "../../templates/stage.mustache" suffix(,)
+  0};
+
+static const unsigned char file120[] = {
+#embed "../../templates/term-list.mustache" suffix(,)
+  0};
+
+static const unsigned char file121[] = {
+#embed "../../templates/term.mustache" suffix(,)
+  0};
+
+static const unsigned char file122[] = {
+#embed "../../templates/title.mustache" suffix(,)
+  0};
+
+static const unsigned char file123[] = {
+#embed "../../templates/trust.mustache" suffix(,)
+  0};
+
+static const unsigned char file124[] = {
+#embed "../../templates/trust_line.mustache" suffix(,)
+  0};
+
+static const unsigned char file125[] = {
+#embed "../../templates/unanswered.mustache" suffix(,)
+  0};
+
+static const unsigned char file126[] = {
+#embed "../../templates/use_row.mustache" suffix(,)
+  0};
+
+static const unsigned char file127[] = {
 #embed "../../templates/words/en.yml" suffix(,)
   0};
 
@@ -504,110 +536,118 @@ static const struct rapport_file files[] = {
   {"assets/add/entry-writer.js", file13, sizeof file13 - 1},
   {"assets/add/field-checks.js", file14, sizeof file14 - 1},
   {"assets/add/fields.js", file15, sizeof file15 - 1},
-  {"assets/add/form-session.js", file16, sizeof file16 - 1},
-  {"assets/add/form-view.js", file17, sizeof file17 - 1},
-  {"assets/add/inputs.js", file18, sizeof file18 - 1},
-  {"assets/add/picker.js", file19, sizeof file19 - 1},
-  {"assets/add/preview.js", file20, sizeof file20 - 1},
-  {"assets/add/rule-checks.js", file21, sizeof file21 - 1},
-  {"assets/add/send.js", file22, sizeof file22 - 1},
-  {"assets/add/slug.js", file23, sizeof file23 - 1},
-  {"assets/add/submission-methods.js", file24, sizeof file24 - 1},
-  {"assets/common/combobox.js", file25, sizeof file25 - 1},
-  {"assets/common/dom.js", file26, sizeof file26 - 1},
-  {"assets/common/storage.js", file27, sizeof file27 - 1},
-  {"assets/common/text.js", file28, sizeof file28 - 1},
-  {"assets/hub.js", file29, sizeof file29 - 1},
-  {"assets/icon-180.png", file30, sizeof file30 - 1},
-  {"assets/icon-512.png", file31, sizeof file31 - 1},
-  {"assets/icon.svg", file32, sizeof file32 - 1},
-  {"assets/pages.css", file33, sizeof file33 - 1},
-  {"assets/search/cards.js", file34, sizeof file34 - 1},
-  {"assets/search/characters.js", file35, sizeof file35 - 1},
-  {"assets/search/compounds.js", file36, sizeof file36 - 1},
-  {"assets/search/corrections.js", file37, sizeof file37 - 1},
-  {"assets/search/decoding.js", file38, sizeof file38 - 1},
-  {"assets/search/dictionary.js", file39, sizeof file39 - 1},
-  {"assets/search/engine.js", file40, sizeof file40 - 1},
-  {"assets/search/excerpts.js", file41, sizeof file41 - 1},
-  {"assets/search/files.js", file42, sizeof file42 - 1},
-  {"assets/search/filters.js", file43, sizeof file43 - 1},
-  {"assets/search/find-address.js", file44, sizeof file44 - 1},
-  {"assets/search/find-filters.js", file45, sizeof file45 - 1},
-  {"assets/search/find-page.js", file46, sizeof file46 - 1},
-  {"assets/search/find-table.js", file47, sizeof file47 - 1},
-  {"assets/search/highlight.js", file48, sizeof file48 - 1},
-  {"assets/search/home-search.js", file49, sizeof file49 - 1},
-  {"assets/search/meaning.js", file50, sizeof file50 - 1},
-  {"assets/search/names.js", file51, sizeof file51 - 1},
-  {"assets/search/opener.js", file52, sizeof file52 - 1},
-  {"assets/search/palette-keys.js", file53, sizeof file53 - 1},
-  {"assets/search/palette.js", file54, sizeof file54 - 1},
-  {"assets/search/parts.js", file55, sizeof file55 - 1},
-  {"assets/search/preference.js", file56, sizeof file56 - 1},
-  {"assets/search/query.js", file57, sizeof file57 - 1},
-  {"assets/search/question.js", file58, sizeof file58 - 1},
-  {"assets/search/records.js", file59, sizeof file59 - 1},
-  {"assets/search/reranking.js", file60, sizeof file60 - 1},
-  {"assets/search/results.js", file61, sizeof file61 - 1},
-  {"assets/search/rows.js", file62, sizeof file62 - 1},
-  {"assets/search/scoring.js", file63, sizeof file63 - 1},
-  {"assets/search/unfound.js", file64, sizeof file64 - 1},
-  {"assets/search/words.js", file65, sizeof file65 - 1},
-  {"assets/style.css", file66, sizeof file66 - 1},
-  {"badges.mustache", file67, sizeof file67 - 1},
-  {"banner.mustache", file68, sizeof file68 - 1},
-  {"campaign.mustache", file69, sizeof file69 - 1},
-  {"changes.mustache", file70, sizeof file70 - 1},
-  {"chip.mustache", file71, sizeof file71 - 1},
-  {"competitor.mustache", file72, sizeof file72 - 1},
-  {"entry.mustache", file73, sizeof file73 - 1},
-  {"field.mustache", file74, sizeof file74 - 1},
-  {"field_item.mustache", file75, sizeof file75 - 1},
-  {"field_notes.mustache", file76, sizeof file76 - 1},
-  {"find.mustache", file77, sizeof file77 - 1},
-  {"flags.mustache", file78, sizeof file78 - 1},
-  {"groups.mustache", file79, sizeof file79 - 1},
-  {"home.mustache", file80, sizeof file80 - 1},
-  {"icons.mustache", file81, sizeof file81 - 1},
-  {"journey_cell.mustache", file82, sizeof file82 - 1},
-  {"layout.mustache", file83, sizeof file83 - 1},
-  {"link.mustache", file84, sizeof file84 - 1},
-  {"list.mustache", file85, sizeof file85 - 1},
-  {"list_head.mustache", file86, sizeof file86 - 1},
-  {"meeting.mustache", file87, sizeof file87 - 1},
-  {"mentions.mustache", file88, sizeof file88 - 1},
-  {"mentions_folded.mustache", file89, sizeof file89 - 1},
-  {"moved.mustache", file90, sizeof file90 - 1},
-  {"navigation.mustache", file91, sizeof file91 - 1},
-  {"not-found.mustache", file92, sizeof file92 - 1},
-  {"note_row.mustache", file93, sizeof file93 - 1},
-  {"objection-list.mustache", file94, sizeof file94 - 1},
-  {"objection.mustache", file95, sizeof file95 - 1},
-  {"objection_row.mustache", file96, sizeof file96 - 1},
-  {"own_fields.mustache", file97, sizeof file97 - 1},
-  {"page.mustache", file98, sizeof file98 - 1},
-  {"pager.mustache", file99, sizeof file99 - 1},
-  {"persona-list.mustache", file100, sizeof file100 - 1},
-  {"persona.mustache", file101, sizeof file101 - 1},
-  {"play.mustache", file102, sizeof file102 - 1},
-  {"product.mustache", file103, sizeof file103 - 1},
-  {"proof-list.mustache", file104, sizeof file104 - 1},
-  {"proof.mustache", file105, sizeof file105 - 1},
-  {"proof_row.mustache", file106, sizeof file106 - 1},
-  {"propose.mustache", file107, sizeof file107 - 1},
-  {"row.mustache", file108, sizeof file108 - 1},
-  {"rows.mustache", file109, sizeof file109 - 1},
-  {"stage-list.mustache", file110, sizeof file110 - 1},
-  {"stage.mustache", file111, sizeof file111 - 1},
-  {"term-list.mustache", file112, sizeof file112 - 1},
-  {"term.mustache", file113, sizeof file113 - 1},
-  {"title.mustache", file114, sizeof file114 - 1},
-  {"trust.mustache", file115, sizeof file115 - 1},
-  {"trust_line.mustache", file116, sizeof file116 - 1},
-  {"unanswered.mustache", file117, sizeof file117 - 1},
-  {"use_row.mustache", file118, sizeof file118 - 1},
-  {"words/en.yml", file119, sizeof file119 - 1},
+  {"assets/add/form-checking.js", file16, sizeof file16 - 1},
+  {"assets/add/form-controls.js", file17, sizeof file17 - 1},
+  {"assets/add/form-defaults.js", file18, sizeof file18 - 1},
+  {"assets/add/form-session.js", file19, sizeof file19 - 1},
+  {"assets/add/form-view.js", file20, sizeof file20 - 1},
+  {"assets/add/inputs.js", file21, sizeof file21 - 1},
+  {"assets/add/medium.js", file22, sizeof file22 - 1},
+  {"assets/add/objection-choice.js", file23, sizeof file23 - 1},
+  {"assets/add/objection-search.js", file24, sizeof file24 - 1},
+  {"assets/add/picker.js", file25, sizeof file25 - 1},
+  {"assets/add/preview.js", file26, sizeof file26 - 1},
+  {"assets/add/remembered.js", file27, sizeof file27 - 1},
+  {"assets/add/rule-checks.js", file28, sizeof file28 - 1},
+  {"assets/add/send.js", file29, sizeof file29 - 1},
+  {"assets/add/sent-question.js", file30, sizeof file30 - 1},
+  {"assets/add/slug.js", file31, sizeof file31 - 1},
+  {"assets/add/submission-methods.js", file32, sizeof file32 - 1},
+  {"assets/common/combobox.js", file33, sizeof file33 - 1},
+  {"assets/common/dom.js", file34, sizeof file34 - 1},
+  {"assets/common/storage.js", file35, sizeof file35 - 1},
+  {"assets/common/text.js", file36, sizeof file36 - 1},
+  {"assets/hub.js", file37, sizeof file37 - 1},
+  {"assets/icon-180.png", file38, sizeof file38 - 1},
+  {"assets/icon-512.png", file39, sizeof file39 - 1},
+  {"assets/icon.svg", file40, sizeof file40 - 1},
+  {"assets/pages.css", file41, sizeof file41 - 1},
+  {"assets/search/cards.js", file42, sizeof file42 - 1},
+  {"assets/search/characters.js", file43, sizeof file43 - 1},
+  {"assets/search/compounds.js", file44, sizeof file44 - 1},
+  {"assets/search/corrections.js", file45, sizeof file45 - 1},
+  {"assets/search/decoding.js", file46, sizeof file46 - 1},
+  {"assets/search/dictionary.js", file47, sizeof file47 - 1},
+  {"assets/search/engine.js", file48, sizeof file48 - 1},
+  {"assets/search/excerpts.js", file49, sizeof file49 - 1},
+  {"assets/search/files.js", file50, sizeof file50 - 1},
+  {"assets/search/filters.js", file51, sizeof file51 - 1},
+  {"assets/search/find-address.js", file52, sizeof file52 - 1},
+  {"assets/search/find-filters.js", file53, sizeof file53 - 1},
+  {"assets/search/find-page.js", file54, sizeof file54 - 1},
+  {"assets/search/find-table.js", file55, sizeof file55 - 1},
+  {"assets/search/highlight.js", file56, sizeof file56 - 1},
+  {"assets/search/home-search.js", file57, sizeof file57 - 1},
+  {"assets/search/meaning.js", file58, sizeof file58 - 1},
+  {"assets/search/names.js", file59, sizeof file59 - 1},
+  {"assets/search/opener.js", file60, sizeof file60 - 1},
+  {"assets/search/palette-keys.js", file61, sizeof file61 - 1},
+  {"assets/search/palette.js", file62, sizeof file62 - 1},
+  {"assets/search/parts.js", file63, sizeof file63 - 1},
+  {"assets/search/preference.js", file64, sizeof file64 - 1},
+  {"assets/search/query.js", file65, sizeof file65 - 1},
+  {"assets/search/question.js", file66, sizeof file66 - 1},
+  {"assets/search/records.js", file67, sizeof file67 - 1},
+  {"assets/search/reranking.js", file68, sizeof file68 - 1},
+  {"assets/search/results.js", file69, sizeof file69 - 1},
+  {"assets/search/rows.js", file70, sizeof file70 - 1},
+  {"assets/search/scoring.js", file71, sizeof file71 - 1},
+  {"assets/search/unfound.js", file72, sizeof file72 - 1},
+  {"assets/search/words.js", file73, sizeof file73 - 1},
+  {"assets/style.css", file74, sizeof file74 - 1},
+  {"badges.mustache", file75, sizeof file75 - 1},
+  {"banner.mustache", file76, sizeof file76 - 1},
+  {"campaign.mustache", file77, sizeof file77 - 1},
+  {"changes.mustache", file78, sizeof file78 - 1},
+  {"chip.mustache", file79, sizeof file79 - 1},
+  {"competitor.mustache", file80, sizeof file80 - 1},
+  {"entry.mustache", file81, sizeof file81 - 1},
+  {"field.mustache", file82, sizeof file82 - 1},
+  {"field_item.mustache", file83, sizeof file83 - 1},
+  {"field_notes.mustache", file84, sizeof file84 - 1},
+  {"find.mustache", file85, sizeof file85 - 1},
+  {"flags.mustache", file86, sizeof file86 - 1},
+  {"groups.mustache", file87, sizeof file87 - 1},
+  {"home.mustache", file88, sizeof file88 - 1},
+  {"icons.mustache", file89, sizeof file89 - 1},
+  {"journey_cell.mustache", file90, sizeof file90 - 1},
+  {"layout.mustache", file91, sizeof file91 - 1},
+  {"link.mustache", file92, sizeof file92 - 1},
+  {"list.mustache", file93, sizeof file93 - 1},
+  {"list_head.mustache", file94, sizeof file94 - 1},
+  {"meeting.mustache", file95, sizeof file95 - 1},
+  {"mentions.mustache", file96, sizeof file96 - 1},
+  {"mentions_folded.mustache", file97, sizeof file97 - 1},
+  {"moved.mustache", file98, sizeof file98 - 1},
+  {"navigation.mustache", file99, sizeof file99 - 1},
+  {"not-found.mustache", file100, sizeof file100 - 1},
+  {"note_row.mustache", file101, sizeof file101 - 1},
+  {"objection-list.mustache", file102, sizeof file102 - 1},
+  {"objection.mustache", file103, sizeof file103 - 1},
+  {"objection_row.mustache", file104, sizeof file104 - 1},
+  {"own_fields.mustache", file105, sizeof file105 - 1},
+  {"page.mustache", file106, sizeof file106 - 1},
+  {"pager.mustache", file107, sizeof file107 - 1},
+  {"persona-list.mustache", file108, sizeof file108 - 1},
+  {"persona.mustache", file109, sizeof file109 - 1},
+  {"play.mustache", file110, sizeof file110 - 1},
+  {"product.mustache", file111, sizeof file111 - 1},
+  {"proof-list.mustache", file112, sizeof file112 - 1},
+  {"proof.mustache", file113, sizeof file113 - 1},
+  {"proof_row.mustache", file114, sizeof file114 - 1},
+  {"propose.mustache", file115, sizeof file115 - 1},
+  {"row.mustache", file116, sizeof file116 - 1},
+  {"rows.mustache", file117, sizeof file117 - 1},
+  {"stage-list.mustache", file118, sizeof file118 - 1},
+  {"stage.mustache", file119, sizeof file119 - 1},
+  {"term-list.mustache", file120, sizeof file120 - 1},
+  {"term.mustache", file121, sizeof file121 - 1},
+  {"title.mustache", file122, sizeof file122 - 1},
+  {"trust.mustache", file123, sizeof file123 - 1},
+  {"trust_line.mustache", file124, sizeof file124 - 1},
+  {"unanswered.mustache", file125, sizeof file125 - 1},
+  {"use_row.mustache", file126, sizeof file126 - 1},
+  {"words/en.yml", file127, sizeof file127 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -114,7 +114,7 @@ struct WordTests {
   @Test("unknown words in templates and scripts are reported where they are")
   func reportsUnknownWords() throws {
     let found = try theme([
-      "page.mustache": "<p>\n{{word.cpoy}} {{^word.copy}}{{/word.copy}}",
+      "page.mustache": "<p>\n{{word.copx}} {{^word.copy}}{{/word.copy}}",
       "assets/own.js": "a\n  b(\"{{word.us}}\")",
     ]).diagnostics
     #expect(found.map(\.code) == [.unknownTemplateName, .unknownTemplateName, .templateSyntax])
