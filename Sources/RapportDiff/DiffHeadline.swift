@@ -64,7 +64,7 @@ extension HubDiff {
   private var openAgreements: [AgreementChange] { agreements.filter { !$0.open.isEmpty } }
 
   private var agreedTitles: String {
-    let shown = openAgreements.prefix(2).map(\.subject.title).joined(separator: ", ")
+    let shown = openAgreements.prefix(2).map { "“\($0.subject.title)”" }.joined(separator: ", ")
     return "\(shown)\(openAgreements.count > 2 ? ", …" : "")"
   }
 

@@ -56,7 +56,7 @@ struct DiffRows {
     let parts = [("agreed to", reviewer.agreedTo), ("owns", reviewer.owns)].filter { !$0.1.isEmpty }
     let texts = parts.map { verb, subjects in
       let rest = subjects.count - DiffRows.maxTitles
-      let titles = subjects.prefix(DiffRows.maxTitles).map(\.title).joined(separator: ", ")
+      let titles = subjects.prefix(DiffRows.maxTitles).map { "“\($0.title)”" }.joined(separator: ", ")
       return "\(verb) \(titles)\(rest > 0 ? " and \(rest) more" : "")"
     }
     return Row(lead: reviewer.name, text: texts.joined(separator: "; "))

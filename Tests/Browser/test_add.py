@@ -212,12 +212,15 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
     page.get_by_role("button", name="Preview").click()
     said = page.locator(".wrong-field:visible").all_text_contents()
     assert said[:3] == ["Required", "Required", "An address may not begin with “javascript:”. Use https://"]
-    assert any("isn’t an objection" in text for text in said)
+    assert any("No objection is called “spreadshets everywhere”." in text for text in said)
     assert page.evaluate("document.activeElement.labels[0].textContent") == "What is it called?"
     assert page.locator(".ready").is_hidden()
+    # Whoever goes on typing keeps the button, and sees what is ready when asked.
+    page.get_by_label("What is it called?").fill("W")
+    assert page.get_by_role("button", name="Preview").is_visible() and page.locator(".ready").is_hidden()
     for hash, words in [
-        ("door=heard&stage=evalution", "“evalution” isn’t a stage. Did you mean Evaluation?"),
-        ("door=heard&persona=nobody", "“nobody” isn’t a persona."),
+        ("door=heard&stage=evalution", "No stage is called “evalution”. Did you mean Evaluation?"),
+        ("door=heard&persona=nobody", "No persona is called “nobody”."),
         ("door=wrong&about=asset/none", "“asset/none” isn’t in the hub."),
     ]:
         page.goto(f"{base}add.html#{hash}")
@@ -230,7 +233,7 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
     page.goto(f"{base}add.html#door=answer")
     page.get_by_label("What to say", exact=True).fill("1\n2\n3\n4\n5")
     page.get_by_role("button", name="Preview").click()
-    page.get_by_text("The answer has 5 lines. Three at most").wait_for()
+    page.get_by_text("5 lines. 3 at most").wait_for()
     page.goto(f"{base}add.html#door=heard")
     page.get_by_label("What did they say?").fill("Write to a.person@example.com")
     page.get_by_label("What did they say?").blur()

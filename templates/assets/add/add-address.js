@@ -4,9 +4,10 @@
 
   const {
     form: data,
-    text: { withArticle, nearest },
+    text: { nearest, filled },
     picking: { named },
     entryLists: { rows },
+    checks: { noEntry, shortened },
   } = Rapport
 
   // `door` is the way in: links that people share name it so.
@@ -16,7 +17,6 @@
   ]
   const references = ["objection", "persona", "stage", "competitor"]
   const maxLength = 2000
-  const maxQuoted = 60
 
   // Sign-on redirects drop what comes after #, so the same after ? counts, once.
   let unread = location.search
@@ -29,13 +29,11 @@
     return Object.fromEntries(known.map(key => [key, given.get(key).slice(0, maxLength)]))
   }
 
-  const quoted = text => `“${text.slice(0, maxQuoted)}”`
-
   const unknownReference = (key, text) => {
     const known = rows(key) ?? []
     const near = nearest(text, known.map(([slug]) => slug))
     const title = known.find(([slug]) => slug === near)?.[1] ?? near
-    return `${quoted(text)} isn’t ${withArticle(key)}.${title ? ` Did you mean ${title}?` : ""}`
+    return noEntry(text, key, title)
   }
 
   /* Each gives a field's key and value, or a message, or nothing. */
@@ -51,14 +49,16 @@
   const aboutIn = (fields, { about }) => {
     if (!about || !fields.some(({ key }) => key === "about")) return null
     const isKnown = (rows("any") ?? []).some(([key]) => key === about)
-    return isKnown ? { key: "about", value: [about] } : { message: `${quoted(about)} isn’t in the hub.` }
+    if (isKnown) return { key: "about", value: [about] }
+    return { message: filled("{{word.form_not_in_hub}}", { text: shortened(about) }) }
   }
 
   const typeIn = (fields, { type }) => {
     if (!type || !fields.some(({ key }) => key === "type")) return null
     const name = type.toLowerCase()
     const known = data.vocabularies.type.find(([value, label]) => [value, label.toLowerCase()].includes(name))
-    return known ? { key: "type", value: known[0] } : { message: `${quoted(type)} isn’t a type of content.` }
+    if (known) return { key: "type", value: known[0] }
+    return { message: filled("{{word.form_not_a_type}}", { text: shortened(type) }) }
   }
 
   const queryIn = (query, key, isList) => {

@@ -92,13 +92,15 @@
       location.hash = hashOf(key, draft)
     }
     const link = createElement("a", { class: "title", href: hashOf(key, draft) }, shortTitle(title))
-    const state = draft.sent ? "Sent?" : "Saved on this device"
+    const state = draft.sent ? "{{word.form_sent}}" : "{{word.form_saved}}"
     const row = createElement("li", { class: "acts" },
       createElement("div", {},
         draft.sent ? createElement("span", { class: "title" }, shortTitle(title)) : link,
         createElement("p", { class: "meta" }, `${entryPoints[draft.door].title} · ${state}`)),
       createElement("p", { class: "actions" },
-        ...draft.sent ? [named("Yes", clear), named("Not yet", goOn)] : [named("Clear", clear)]))
+        ...draft.sent
+          ? [named("{{word.form_yes}}", clear), named("{{word.form_not_yet}}", goOn)]
+          : [named("{{word.form_clear}}", clear)]))
     return row
   }
 
@@ -107,7 +109,7 @@
     const known = all()
     if (!known.length) return null
     return createElement("section", { class: "drafts" },
-      createElement("div", { class: "head" }, createElement("h2", {}, "Drafts")),
+      createElement("div", { class: "head" }, createElement("h2", {}, "{{word.form_drafts}}")),
       createElement("ul", { class: "rows small" }, ...known.map(([key, draft]) => draftRow(key, draft))))
   }
 

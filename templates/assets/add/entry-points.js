@@ -21,8 +21,8 @@
   const entryPoints = Object.fromEntries(data.entryPoints.map(each => [each.name, read(each)]))
 
   const bodyField = {
-    key: "body", type: { type: "text" }, rows: 4, label: "The text itself",
-    hint: "For a template, a script, or notes that go with the link.",
+    key: "body", type: { type: "text" }, rows: 4, label: "{{word.form_text_itself}}",
+    hint: "{{word.form_text_hint}}",
   }
 
   // The fields of an entry point, in order, with its wording: those asked first, and the others.

@@ -5,9 +5,9 @@
   "use strict"
 
   const {
-    text: { withArticle, isDay, nearest },
+    text: { isDay, nearest, filled },
     writer: { trimmed, isAll },
-    form: { limits },
+    form: { limits, kinds: known },
   } = Rapport
 
   const fault = (code, message, guess = null) => ({ code, message, guess })
@@ -18,40 +18,47 @@
     const isClean = !/[\u0000-\u0020\u007f\\]/.test(text)
     const found = scheme(isClean ? text : text.replace(/[\u0000-\u0020\u007f]/g, ""))
     if (found && !limits.urlSchemes.includes(found)) {
-      return fault("unsafe-url", `An address may not begin with “${shortened(found)}:”. Use https://`)
+      return fault("unsafe-url", filled("{{word.form_unsafe_link}}", { start: `${shortened(found)}:` }))
     }
     if (isClean && !found) {
-      return fault("bad-url", "That link is incomplete. It should start with https://")
+      return fault("bad-url", "{{word.form_incomplete_link}}")
     }
     const rest = isClean && found ? text.slice(found.length + 1) : ""
     const isWhole = found?.startsWith("http") ? /^\/\/[^/?#:]/.test(rest) : rest !== ""
     const hasDelimiter = ["\"", "<", ">", "`"].some(char => text.includes(char))
     if (isClean && isWhole && !hasDelimiter) return null
-    return fault("bad-url", "That isn’t an address that a browser opens. Copy it again from the address bar")
+    return fault("bad-url", "{{word.form_bad_link}}")
   }
 
   const file = text => {
     const path = text.startsWith("files/") ? text.slice(6) : text
     const isSafe = path && path.split("/").every(part => part && part !== "." && part !== "..") &&
       !/[\u0000-\u001f\\:]/.test(path)
-    return isSafe ? null : fault("unsafe-path", `“${shortened(text)}” isn’t a path below files/`)
+    return isSafe ? null : fault("unsafe-path", filled("{{word.form_bad_path}}", { text: shortened(text) }))
   }
 
-  const meant = near => near ? `. Did you mean ${near}?` : ""
+  // A message with a text in it, and what may have been meant.
+  const about = (words, text, near, values = {}) => {
+    const message = filled(words, { ...values, text: shortened(text) })
+    return near ? `${message} ${filled("{{word.form_did_you_mean}}", { near })}` : message
+  }
+
+  const kindLabel = name => known.find(kind => kind.name === name)?.label.toLowerCase() ?? name
+  const noEntry = (text, kind, near) => about("{{word.form_no_entry}}", text, near, { kind: kindLabel(kind) })
 
   // A value of a set: people read labels, files contain values.
   const choice = (text, words) => {
     if (words.some(([value]) => value === text)) return null
     const guess = nearest(text, words.map(([value]) => value))
     const near = words.find(([value]) => value === guess)?.[1]
-    return fault("unknown-value", `“${shortened(text)}” isn’t one of these${meant(near)}`, guess)
+    return fault("unknown-value", about("{{word.form_not_one}}", text, near), guess)
   }
 
   const reference = (text, kind, rows) => {
     if (!rows || rows.some(([slug]) => slug === text)) return null
     const guess = nearest(text, rows.map(([slug]) => slug).sort())
     const near = rows.find(([slug]) => slug === guess)?.[1]
-    return fault("unknown-reference", `“${shortened(text)}” isn’t ${withArticle(kind)}${meant(near)}`, guess)
+    return fault("unknown-reference", noEntry(text, kind, near), guess)
   }
 
   // An entry of one of several kinds: a slug, or kind/slug. What isn't loaded yet can't be checked.
@@ -63,8 +70,7 @@
     const all = lists.flat()
     const guess = nearest(text, all.map(([slug]) => slug).sort())
     const near = all.find(([slug]) => slug === guess)?.[1]
-    const what = kinds.map(withArticle).join(" or ")
-    return fault("unknown-reference", `“${shortened(text)}” isn’t ${what}${meant(near)}`, guess)
+    return fault("unknown-reference", about("{{word.form_not_in_hub}}", text, near), guess)
   }
 
   const anyReference = (text, { kinds }, rows) => {
@@ -74,18 +80,18 @@
     if (slug !== null && names.includes(kind)) return reference(slug, kind, rows(kind))
     const near = nearest(kind, names)
     const guess = near && `${near}/${slug ?? kind}`
-    return fault("unknown-reference", `“${shortened(text)}” doesn’t say what it is about`, guess)
+    return fault("unknown-reference", filled("{{word.form_not_in_hub}}", { text: shortened(text) }), guess)
   }
 
   const period = text => {
     const isPeriod = /^\d{1,4}[dwmy]$/.test(text) && parseInt(text, 10) > 0
-    return isPeriod ? null : fault("bad-duration", "Write a whole number and d, w, m or y: 90d, 6w, 3m, 1y")
+    return isPeriod ? null : fault("bad-duration", "{{word.form_bad_period}}")
   }
 
   const number = text => {
     const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/.test(text)
     if (isNumber && Math.abs(Number(text)) < limits.number) return null
-    return fault("bad-number", "Write digits alone, with a point for fractions: 3 or 2.5")
+    return fault("bad-number", "{{word.form_bad_number}}")
   }
 
   // The values of a vocabulary and their labels.
@@ -94,9 +100,9 @@
 
   const scalar = (raw, { type, itemType }, data, rows) => {
     const text = trimmed(String(raw))
-    if (type !== "text" && text.includes("\n")) return fault("wrong-type", "One line only. Join the lines")
+    if (type !== "text" && text.includes("\n")) return fault("wrong-type", "{{word.form_one_line}}")
     switch (type) {
-    case "date": return isDay(text) ? null : fault("bad-date", "Write year, month, day: 2026-11-22")
+    case "date": return isDay(text) ? null : fault("bad-date", "{{word.form_bad_date}}")
     case "period": return period(text)
     case "number": return number(text)
     case "url": return url(text)
@@ -134,7 +140,7 @@
 
   const unknownTeam = (name, teams) => {
     const near = nearest(name, teams)
-    return fault("unknown-value", `“${shortened(name)}” isn’t a team${meant(near)}`, near)
+    return fault("unknown-value", about("{{word.form_not_a_team}}", name, near), near)
   }
 
   // The first fault of a value.
@@ -154,15 +160,16 @@
   const dayAhead = (given, { past }) => {
     const last = new Date(Date.now() + grace).toISOString().slice(0, 10)
     if (!past || trimmed(String(given)) <= last) return null
-    return fault("date-ahead", "This day is still to come. Write the day on which it was done")
+    return fault("date-ahead", "{{word.form_day_ahead}}")
   }
 
-  const filled = (given, field, data, rows) =>
+  const fieldValue = (given, field, data, rows) =>
     value(given, field.type, data, rows) ?? dayAhead(given, field)
 
   const member = (given, field, data, rows) => {
-    if (!isEmpty(given)) return filled(given, field, data, rows)
-    return field.required ? fault("missing-field", `Required: ${field.label.toLowerCase()}`) : null
+    if (!isEmpty(given)) return fieldValue(given, field, data, rows)
+    const message = filled("{{word.form_required_field}}", { field: field.label })
+    return field.required ? fault("missing-field", message) : null
   }
 
   const record = (values, fields, data, rows) => {
@@ -177,9 +184,9 @@
   // Checks a field of an entry. `rows(kind)`: the entries that it may refer to, if they are loaded.
   const checkField = (field, values, data, rows) => {
     const given = values[field.key]
-    if (isEmpty(given)) return field.required ? fault("missing-field", "Required") : null
-    return isAll(field, given) ? null : filled(given, field, data, rows)
+    if (isEmpty(given)) return field.required ? fault("missing-field", "{{word.form_required}}") : null
+    return isAll(field, given) ? null : fieldValue(given, field, data, rows)
   }
 
-  Rapport.checks = { checkField, isEmpty, fault }
+  Rapport.checks = { checkField, isEmpty, fault, noEntry, shortened }
 })()

@@ -14,8 +14,9 @@
   const maxChips = 12
   const maxRadioButtons = 4
 
-  const allLabels = { persona: "Everyone", stage: "Any stage" }
-  const typeToFind = "Type to find it"
+  const allLabels = { persona: "{{word.form_everyone}}", stage: "{{word.form_any_stage}}" }
+  const all = "{{word.form_all}}"
+  const typeToFind = "{{word.form_type_to_find}}"
   const nothing = "–"
 
   const reference = (id, kind, field, several, { rows, likeObjections }, changed) => {
@@ -31,7 +32,7 @@
       })
     }
     if (!several) return select(id, choices, field.empty ?? nothing, changed)
-    return new Chips(id, choices, { several, all: field.all ? allLabels[kind] ?? "All" : null }, changed)
+    return new Chips(id, choices, { several, all: field.all ? allLabels[kind] ?? all : null }, changed)
   }
 
   // The rows of several kinds. A slug alone is the first kind's that has it.
@@ -107,7 +108,7 @@
     constructor(fields, context, changed) {
       Object.assign(this, { fields, context, changed })
       this.list = createElement("div", { class: "records" })
-      this.input = button("button", () => this.add().input.focus(), "Add one")
+      this.input = button("button", () => this.add().input.focus(), "{{word.form_add_one}}")
       this.element = createElement("div", {}, this.list, this.input)
     }
 
@@ -120,7 +121,7 @@
         this.changed()
       }
       const box = createElement("div", { class: "record" },
-        item.element, button("quiet", remove, "Take it out"))
+        item.element, button("quiet", remove, "{{word.form_take_out}}"))
       this.items.push(item)
       this.list.append(box)
       return item
@@ -170,9 +171,9 @@
       this.hint = createElement("p", { class: "hint", id: `${id}-hint` }, field.hint ?? field.help ?? "")
       this.wrong = createElement("p", { class: "wrong-field", id: `${id}-wrong`, hidden: true })
       const required = { class: "needed", hidden: true, "aria-hidden": "true" }
-      this.required = createElement("span", required, "Required")
+      this.required = createElement("span", required, "{{word.form_required}}")
       const isLines = field.type.type === "list" && this.input?.tagName === "TEXTAREA"
-      if (isLines) this.hint.append(this.hint.textContent ? " " : "", "One on each line.")
+      if (isLines) this.hint.append(this.hint.textContent ? " " : "", "{{word.form_one_a_line}}")
       this.element = this.inner.isGroup ? this.fieldset() : this.labelled(id)
     }
 

@@ -4,16 +4,23 @@
 
   const {
     form: data, checks, writer,
+    text: { filled, counted },
     entryPoints: { isRequired },
     entryLists: { rows },
   } = Rapport
 
   const maxFileBytes = 60_000 // below what `rapport intake` accepts
 
+  const privateWords = {
+    "an email address": "{{word.form_email_address}}",
+    "a phone number": "{{word.form_phone_number}}",
+    "a price": "{{word.form_price}}",
+  }
+
   const privacyWarning = ({ isPublicNote }, key, values) => {
     const isChecked = isPublicNote && data.limits.privateDataFields.includes(key)
     const found = isChecked && checks.privateData(String(values[key] ?? ""))
-    return found ? `This could be ${found}. Take it out: everyone here reads this` : null
+    return found ? filled("{{word.form_could_be}}", { what: privateWords[found] }) : null
   }
 
   // Shows what is wrong with a control, and gives whether it is. `given`: what the controls contain;
@@ -34,10 +41,9 @@
   // What is wrong with a file as a whole, in words; nothing if it is fine.
   const summary = (count, text) => {
     if (writer.byteLength(text) > maxFileBytes) {
-      return "This is longer than a page can be. 60,000 letters at most"
+      return "{{word.form_too_long}}"
     }
-    if (!count) return ""
-    return count === 1 ? "One field to fix" : `${count} fields to fix`
+    return count ? counted("{{word.form_to_fix}}", count) : ""
   }
 
   Rapport.formChecking = { check, summary, privacyWarning }

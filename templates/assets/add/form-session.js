@@ -45,7 +45,7 @@
       if (this.entryPoint.queryIsList) this.suggestTitle(this.given())
       this.filled = new Set(Object.keys({ ...this.start, ...values }))
       this.draw(messages)
-      if (stored) this.view.showSaved("Saved on this device")
+      if (stored) this.view.showSaved("{{word.form_saved}}")
       if (stored) this.view.showResumed()
       this.focusFirst(stored)
     }
@@ -154,7 +154,7 @@
         values: this.given(), body: this.controls.text, medium: this.controls.medium?.get(),
         saved: new Date().toISOString(),
       })
-      this.view.showSaved(isSaved ? "Saved on this device" : "")
+      this.view.showSaved(isSaved ? "{{word.form_saved}}" : "")
     }
 
     // Another tab wrote a draft. Where it is this one's, both are kept.

@@ -7,8 +7,10 @@
   const place = document.getElementById("add")
   const home = document.title
   const fileID = "file-text"
-  const checkAndSend = "Check and send"
-  const privacy = "No customer names, no prices. Everyone here reads this."
+  const checkAndSend = "{{word.form_check_and_send}}"
+  const privacy = "{{word.form_privacy}}"
+  const previewing = "{{word.form_preview}}"
+  const details = "{{word.form_details}}"
 
   const meta = (...children) => createElement("p", { class: "meta" }, ...children)
 
@@ -22,12 +24,13 @@
       this.saved = createElement("p", { class: "meta saved", role: "status" })
       this.needed = createElement("p", { class: "meta needed-words" })
       this.resumed = createElement("p", { class: "meta", hidden: true })
-      this.aside = createElement("aside", { class: "as-shown", "aria-label": "Preview" })
+      this.aside = createElement("aside", { class: "as-shown", "aria-label": previewing })
       this.ready = createElement("section", { class: "ready", hidden: true, "aria-label": checkAndSend })
-      this.next = createElement("button", { type: "submit", class: "button primary" }, "Preview")
+      this.next = createElement("button", { type: "submit", class: "button primary" }, previewing)
       this.summary = createElement("p", { class: "wrong-field", role: "alert", hidden: true })
       place.replaceChildren(
-        createElement("p", { class: "eyebrow" }, createElement("a", { href: "#" }, "Add to the hub")),
+        createElement("p", { class: "eyebrow" },
+          createElement("a", { href: "#" }, "{{word.add_to_the_hub}}")),
         createElement("h1", { tabindex: "-1" }, title), this.needed,
         ...messages.map(text => createElement("p", { class: "banner warn" }, text)),
         isPublicNote ? meta(privacy) : "", this.resumed,
@@ -42,7 +45,7 @@
       }
       const bodyPlace = createElement("div", {}, body?.element)
       const rest = createElement("details", { class: "deeper", toggle: () => this.shown() },
-        createElement("summary", {}, "More, if you know it"),
+        createElement("summary", {}, "{{word.form_more}}"),
         bodyPlace, ...more.map(control => control.element))
       const elementOf = control => control === medium?.link ? medium.element : control.element
       medium?.keepBodyIn(bodyPlace)
@@ -73,29 +76,29 @@
         const isRequired = required.includes(control)
         control.showRequired(isRequired, isRequired && !isFirst)
       }
-      if (!required.length) this.needed.textContent = "Send it as it is, or add what you know."
-      else this.needed.textContent = isFirst ? "Only the first field is needed." : ""
+      if (!required.length) this.needed.textContent = "{{word.form_as_it_is}}"
+      else this.needed.textContent = isFirst ? "{{word.form_only_first}}" : ""
     }
 
     // Whether the draft is on the device, with a button that clears it.
     showSaved(text) {
       if (!text) return this.saved.replaceChildren()
       if (this.saved.childElementCount) return
-      this.saved.replaceChildren(`${text} · `, button("quiet", this.actions.clear, "Clear"))
+      this.saved.replaceChildren(`${text} · `, button("quiet", this.actions.clear, "{{word.form_clear}}"))
     }
 
     // Says that the form isn't empty, and offers one that is.
     showResumed() {
       this.resumed.hidden = false
-      this.resumed.replaceChildren("Your draft is filled in. ",
-        button("quiet", this.actions.restart, "Start a new one"))
+      this.resumed.replaceChildren("{{word.form_draft_filled_in}}", " ",
+        button("quiet", this.actions.restart, "{{word.form_start_new}}"))
     }
 
     // Beside the form, where there is space, and until it is ready: what it makes.
     showCard(card) {
       this.aside.hidden = this.isReady || !card.textContent.trim()
       if (this.aside.hidden) return this.aside.replaceChildren()
-      this.aside.replaceChildren(createElement("h2", { class: "small" }, "Preview"), card)
+      this.aside.replaceChildren(createElement("h2", { class: "small" }, previewing), card)
     }
 
     get isReady() { return !this.ready.hidden }
@@ -122,7 +125,7 @@
     // The file { path, text, title, isAttached } with its card and the ways to send it.
     showFile(file, card, data) {
       const area = createElement("pre", {
-        class: "file", id: fileID, tabindex: "0", "aria-label": "Details",
+        class: "file", id: fileID, tabindex: "0", "aria-label": details,
       }, file.text)
       const isOpen = this.ready.querySelector("details")?.open
       const ways = createElement("div", { class: "ways" }, ...send.buttons({ ...file, id: fileID }, data))
@@ -131,7 +134,7 @@
         createElement("div", { class: "head" }, createElement("h2", { tabindex: "-1" }, checkAndSend)),
         card, ways, sentQuestion(ways, { sent: finish, leave, stay }),
         createElement("details", { class: "rest", open: isOpen },
-          createElement("summary", {}, "Details"),
+          createElement("summary", {}, details),
           createElement("p", { class: "meta path" }, file.path), area))
       this.ready.dataset.path = file.path
     }

@@ -2,13 +2,15 @@
 (() => {
   "use strict"
 
-  const { dom: { createElement }, inputs: { newID, Chips } } = Rapport
+  const { dom: { createElement }, text: { filled }, inputs: { newID, Chips } } = Rapport
 
-  const media = [["link", "A link"], ["file", "A file"], ["text", "A text"]]
+  const media = [
+    ["link", "{{word.form_a_link}}"], ["file", "{{word.form_a_file}}"], ["text", "{{word.form_a_text}}"],
+  ]
 
   const fileHints = ({ propose: { methods, email } }) => methods.includes("email") && email
-    ? `Attach it to the email that opens when you send this. It goes to ${email}.`
-    : "Put it where buyers can open it, and paste the link here."
+    ? filled("{{word.form_attach}}", { email })
+    : "{{word.form_paste_link}}"
 
   class Medium {
     // `link` and `body` are controls; the body's place is elsewhere while it only goes with a link.
@@ -19,7 +21,7 @@
       this.hint = createElement("p", { class: "hint" }, fileHints(data))
       this.place = createElement("div", { class: "medium" })
       this.element = createElement("fieldset", { class: "asking" },
-        createElement("legend", {}, "What do you have?"), this.chips.element, this.place)
+        createElement("legend", {}, "{{word.form_what_have}}"), this.chips.element, this.place)
       this.set("link")
     }
 

@@ -2,8 +2,11 @@
 (() => {
   "use strict"
 
-  const { picking: { Picker, named, titleOf }, inputs: { newID }, dom: { createElement } } = Rapport
+  const {
+    picking: { Picker, named, titleOf }, inputs: { newID }, dom: { createElement }, text: { filled },
+  } = Rapport
 
+  const question = "{{word.form_one_of_these}}"
   const maxOffered = 3
   const minLength = 3 // characters that are looked up
   const delay = 200 // milliseconds without a key
@@ -39,14 +42,16 @@
     // `like(text, count)` finds rows; `none` is what nothing chosen is called.
     constructor(id, { rows, like, none }, changed) {
       Object.assign(this, { id, rows, like, none, changed })
-      this.question = createElement("p", { class: "hint", hidden: true }, "Is it one of these?")
+      this.question = createElement("p", { class: "hint", hidden: true }, question)
       this.chips = createElement("div", { class: "pickable", hidden: true })
       this.status = createElement("p", { class: "unseen", role: "status" })
       this.unmatched = createElement("p", { class: "hint", role: "status" })
-      const finder = new Finder({ id, rows, several: false, empty: "Find it by a few words", like })
+      const finder = new Finder({ id, rows, several: false, empty: "{{word.form_find_by_words}}", like })
       finder.found = row => this.choose(row[0])
-      finder.missed = typed => { this.unmatched.textContent = typed ? `No match for “${typed}”` : "" }
-      finder.input.setAttribute("aria-label", "Find an objection")
+      finder.missed = typed => {
+        this.unmatched.textContent = typed ? filled("{{word.form_no_match_for}}", { typed }) : ""
+      }
+      finder.input.setAttribute("aria-label", "{{word.form_find_objection}}")
       this.input = finder.input
       this.element = createElement("div", {},
         this.question, this.chips, this.status, finder.element, this.unmatched)
@@ -80,7 +85,7 @@
       // Who has come this far reads what is offered: it stays as it is.
       if (this.chips.contains(document.activeElement)) return
       this.draw()
-      this.status.textContent = found.length ? `Is it one of these? ${found.map(titleOf).join(", ")}` : ""
+      this.status.textContent = found.length ? `${question} ${found.map(titleOf).join(", ")}` : ""
     }
 
     draw() {

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { Combobox, text: { foldAccents }, dom: { createElement, button } } = Rapport
+  const { Combobox, text: { foldAccents, filled }, dom: { createElement, button } } = Rapport
 
   const maxShown = 8
   const minLength = 3 // characters of a text that is looked up
@@ -57,13 +57,14 @@
     constructor({ id, rows, several, empty, changed, like }) {
       Object.assign(this, { rows, several, changed, like })
       this.list = createElement("ul", {
-        role: "listbox", id: `${id}-list`, class: "options", hidden: true, "aria-label": "Choices",
+        role: "listbox", id: `${id}-list`, class: "options", hidden: true,
+        "aria-label": "{{word.form_choices}}",
       })
       const attributes = { id, type: "text", placeholder: empty, class: "entry-field" }
       this.combobox = new Combobox(this.list.id, attributes, () => [...this.list.children])
       this.input = this.combobox.field
       this.chips = createElement("ul", { class: "chips chosen", hidden: true })
-      this.unmatched = createElement("p", { class: "hint", hidden: true }, "No match")
+      this.unmatched = createElement("p", { class: "hint", hidden: true }, "{{word.form_no_match}}")
       this.element = createElement("div", { class: "picker" },
         this.chips, this.input, this.list, this.unmatched)
       this.input.addEventListener("input", () => this.type())
@@ -165,7 +166,7 @@
       const title = this.titleOfSlug(slug)
       const cross = createElement("span", { "aria-hidden": "true" }, "×")
       const element = button("chip taken", () => this.remove(slug), title, cross)
-      element.setAttribute("aria-label", `Take out ${title}`)
+      element.setAttribute("aria-label", filled("{{word.form_take_out_entry}}", { title }))
       return createElement("li", {}, element)
     }
 

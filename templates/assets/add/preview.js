@@ -10,7 +10,9 @@
     checks: { isEmpty },
   } = Rapport
 
-  const outcomes = { worked: "Worked", partly: "Partly", no: "Didn’t work" }
+  const outcomes = {
+    worked: "{{word.form_worked}}", partly: "{{word.form_partly}}", no: "{{word.form_did_not_work}}",
+  }
 
   // A straight apostrophe within or after a word becomes a typographic one, as on pages.
   const typographic = text => String(text ?? "").replace(/([A-Za-z\u0080-\uffff])'/g, "$1’")
@@ -30,18 +32,21 @@
     const lines = linesOf(answer)
     if (!lines.length) return null
     return createElement("div", { class: "say" },
-      createElement("div", { class: "say-head" }, createElement("h4", {}, "Say")),
+      createElement("div", { class: "say-head" }, createElement("h4", {}, "{{word.form_say}}")),
       createElement("div", { class: "lines", dir: "auto" },
         ...lines.map(each => createElement("p", {}, each))))
   }
 
   const question = ask => ask ? createElement("p", { class: "ask" },
-    createElement("b", {}, "Ask"), " ", textElement("q", "voice", ask)) : null
+    createElement("b", {}, "{{word.form_ask}}"), " ", textElement("q", "voice", ask)) : null
 
   // Cards of the kinds that have their own look: each gives what is on it. `words` finds names and labels.
   const cards = {
     objection: (values, words) => [
-      eyebrow(["Objection", ...(values.category ?? []).map(each => words.label("category", each))]),
+      eyebrow([
+        "{{word.form_objection}}",
+        ...(values.category ?? []).map(each => words.label("category", each)),
+      ]),
       voice((values.says ?? [])[0] ?? values.title, "h3"),
       say(values.answer),
       question(values.ask),
@@ -53,11 +58,11 @@
       voice(values.proof_line),
       meta([
         words.label("type", values.type), words.names("persona", values.personas),
-        words.names("stage", values.stages), values.audience === "external" ? "For buyers" : "",
+        words.names("stage", values.stages), values.audience === "external" ? "{{word.form_for_buyers}}" : "",
       ]),
     ],
     proof: (values, words) => [
-      eyebrow(["Proof point"]),
+      eyebrow(["{{word.form_proof_point}}"]),
       values.title === values.says ? null : heading(values.title),
       voice(values.says, "h3"),
       line(values.number),
@@ -108,7 +113,7 @@
   // A value as words, whatever its type.
   const wordsOf = (value, type, words) => {
     if (isEmpty(value)) return ""
-    if (value === "all") return allLabels[type.itemType?.itemType] ?? "All"
+    if (value === "all") return allLabels[type.itemType?.itemType] ?? "{{word.form_all}}"
     const joined = (texts, separator) => texts.filter(Boolean).join(separator)
     switch (type.type) {
     case "list": return joined([value].flat().map(item => wordsOf(item, type.itemType, words)), ", ")

@@ -11,7 +11,7 @@
       this.input = inner.input
       this.name = createElement("b")
       this.known = createElement("p", { class: "known", hidden: true },
-        this.name, " ", button("quiet", () => this.ask(), "Not you?"))
+        this.name, " ", button("quiet", () => this.ask(), "{{word.form_not_you}}"))
       this.element = createElement("div", {}, this.known, inner.element)
     }
 

@@ -4,26 +4,26 @@
   "use strict"
 
   const {
-    text: { capitalized, isDay },
+    text: { isDay, filled },
     writer: { trimmed },
     form: { limits },
     checks: { fault, isEmpty },
   } = Rapport
 
-  const numbers = ["no", "one", "two", "three", "four", "five"]
   const linesOf = text => trimmed(text).split("\n").filter(Boolean).length
   const wordsOf = text => text.split(/[ \t-\r]+/).filter(Boolean).length
 
   const inOrder = ([later, earlier], values) => {
     const [end, start] = [values[later] ?? "", values[earlier] ?? ""]
     if (!isDay(end) || !isDay(start) || end >= start) return null
-    return { key: later, ...fault("date-order", "This day lies before the other. Check both") }
+    return { key: later, ...fault("date-order", "{{word.form_day_order}}") }
   }
 
   // `key` is needed where `other` has one of some values.
   const needed = ([key, other], expected, values) => {
     if (!isEmpty(values[key]) || !expected.includes(values[other])) return null
-    return { key, ...fault("field-needed", key === "about" ? "Say what it is about" : "Say why") }
+    const message = key === "about" ? "{{word.form_say_about}}" : "{{word.form_say_why}}"
+    return { key, ...fault("field-needed", message) }
   }
 
   // A text, or `list.member` for a text in each record of a list, has at most so many lines and words.
@@ -33,9 +33,9 @@
     const index = texts.findIndex(text => text && (linesOf(text) > max || wordsOf(text) > maxWords))
     if (index < 0) return null
     const [lines, words] = [linesOf(texts[index]), wordsOf(texts[index])]
-    const limit = capitalized(numbers[max] ?? String(max))
-    const length = lines > max ? `${lines} lines. ${limit}` : `${words} words. ${maxWords}`
-    const message = `The ${member ?? key} has ${length} at most`
+    const message = lines > max
+      ? filled("{{word.form_too_many_lines}}", { count: lines, max })
+      : filled("{{word.form_too_many_words}}", { count: words, max: maxWords })
     return { key, at: member ? [index, member] : undefined, ...fault("long-answer", message) }
   }
 

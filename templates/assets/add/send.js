@@ -4,6 +4,7 @@
 
   const {
     dom: { createElement, button, copyButton },
+    text: { filled },
     submissionMethods: { hostLink, mailLink, shortMailLink, letter },
   } = Rapport
 
@@ -26,12 +27,13 @@
   const hostRows = (file, { propose }, style) => {
     const href = hostLink({ propose }, file.path, file.text, file.title)
     if (!href) {
-      const start = "This is too long for a link. Copy it, then send it by hand or begin a file on"
-      return [note(`${start} ${propose.host}: ${propose.contentPath}${file.path}`)]
+      const path = `${propose.contentPath}${file.path}`
+      return [note(filled("{{word.form_too_long_for_link}}", { ...propose, path }))]
     }
     const isGitLab = propose.hostKind === "gitlab"
-    const how = isGitLab ? "press the blue button" : "press the green button twice"
-    const label = `Finish on ${propose.host}: ${how}`
+    const label = filled(isGitLab
+      ? "{{word.form_finish_blue}}"
+      : "{{word.form_finish_green}}", propose)
     const attributes = { class: style, href, target: "_blank", rel: "noopener noreferrer" }
     return [row(createElement("a", attributes, label))]
   }
@@ -40,25 +42,27 @@
     const href = mailLink({ propose }, file.path, file.text, file.title, file.isAttached)
     if (!href) {
       const text = letter(file.path, file.text, file.isAttached)
-      const copy = copyButton("button", { "data-copy": text }, "Copy the email")
+      const copy = copyButton("button", { "data-copy": text }, "{{word.form_copy_email}}")
       const short = shortMailLink({ propose }, file.title)
-      const label = "Open an email to paste it into"
+      const label = "{{word.form_open_email}}"
       const link = short ? createElement("a", { class: "quiet", href: short }, label) : ""
-      const advice = `It is too long for a mail link. Copy it, and paste it into a mail to ${propose.email}`
+      const advice = filled("{{word.form_too_long_for_mail}}", propose)
       return [row(copy, link), note(advice)]
     }
     if (file.isAttached) {
-      return [row(createElement("a", { class: style, href }, "Send it by email, with your file"))]
+      return [row(createElement("a", { class: style, href }, "{{word.form_send_with_file}}"))]
     }
     const isSecond = propose.methods[0] === "host" && propose.hostURL
-    const link = createElement("a", { class: isSecond ? "quiet" : style, href }, "Send it by email")
-    return [row(isSecond ? createElement("span", { class: "meta" }, "No account?") : "", link)]
+    const attributes = { class: isSecond ? "quiet" : style, href }
+    const link = createElement("a", attributes, "{{word.form_send_by_email}}")
+    return [row(isSecond ? createElement("span", { class: "meta" }, "{{word.form_no_account}}") : "", link)]
   }
 
   const handRows = (file, style) => {
-    const copy = copyButton(style, { "data-copy": file.text, "data-copy-of": file.id }, "Copy as text")
+    const copied = { "data-copy": file.text, "data-copy-of": file.id }
+    const copy = copyButton(style, copied, "{{word.form_copy_as_text}}")
     const name = file.path.split("/").at(-1)
-    return [row(copy, button("button", () => download(name, file.text), "Download it"))]
+    return [row(copy, button("button", () => download(name, file.text), "{{word.form_download}}"))]
   }
 
   // Rows of buttons for a file { path, text, title, id, isAttached }, the hub's first way first. `id` is the

@@ -2,19 +2,19 @@
 (() => {
   "use strict"
 
-  const { dom: { createElement, button } } = Rapport
+  const { dom: { createElement, button }, text: { filled } } = Rapport
 
   // `actions`: sent(), leave(), stay(). Links and buttons that lead out are in `ways`.
   const sentQuestion = (ways, actions) => {
     const question = createElement("p", { class: "banner sent", role: "status" })
     const ask = () => {
       question.replaceChildren(
-        createElement("b", {}, "Sent?"), " ",
-        button("button", actions.sent, "Yes"), " ",
+        createElement("b", {}, "{{word.form_sent}}"), " ",
+        button("button", actions.sent, "{{word.form_yes}}"), " ",
         button("quiet", () => {
           question.replaceChildren()
           actions.stay()
-        }, "Not yet"))
+        }, "{{word.form_not_yet}}"))
     }
     ways.addEventListener("click", event => {
       if (!event.target.closest("a, button")) return
@@ -26,12 +26,13 @@
 
   // Instead of the form, once it was sent.
   const thanks = ({ name, title, another }) => [
-    createElement("h1", { tabindex: "-1" }, name ? `Thank you, ${name}` : "Thank you"),
-    createElement("p", { class: "lead" }, "It shows here once somebody has read it."),
+    createElement("h1", { tabindex: "-1" },
+      name ? filled("{{word.form_thanks_name}}", { name }) : "{{word.form_thanks}}"),
+    createElement("p", { class: "lead" }, "{{word.form_shows_once_read}}"),
     createElement("p", { class: "meta" }, title),
     createElement("p", { class: "actions" },
-      button("button primary", another, "Add another"),
-      createElement("a", { class: "quiet", href: `${Rapport.root}index.html` }, "Go to the home page")),
+      button("button primary", another, "{{word.form_add_another}}"),
+      createElement("a", { class: "quiet", href: `${Rapport.root}index.html` }, "{{word.form_go_home}}")),
   ]
 
   Object.assign(Rapport, { sentQuestion, thanks })

@@ -80,8 +80,8 @@
     return unlessTooLong(link, limits.hostLinkBytes)
   }
 
-  const letterHead = "For the hub. Send it as it is: what stands below is the file."
-  const attachedHead = "For the hub. Attach your file to this email, and leave what is below as it is."
+  const letterHead = "{{word.form_letter}}"
+  const attachedHead = "{{word.form_letter_with_file}}"
 
   const letter = (path, text, isAttached) =>
     `${isAttached ? attachedHead : letterHead}\n\n${submission(path, text)}\n`
@@ -99,7 +99,7 @@
 
   // A mail into which the copied file is pasted.
   const shortMailLink = ({ propose }, title) =>
-    mailAddress(propose, [...title].slice(0, 60).join(""), "Paste here what you copied in the form.\n")
+    mailAddress(propose, [...title].slice(0, 60).join(""), `${"{{word.form_paste_here}}"}\n`)
 
   Rapport.submissionMethods = { hostLink, mailLink, shortMailLink, letter }
 })()

@@ -6,6 +6,14 @@
   const withArticle = noun => `${"aeiou".includes(noun[0]) ? "an" : "a"} ${noun}`
   const capitalized = text => text[0].toUpperCase() + text.slice(1)
 
+  // Words with values in place of {name}. What has no value stays as it is.
+  const filled = (words, values) =>
+    words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
+
+  // Words that have two forms, with a count in them.
+  const counted = (forms, count) =>
+    filled(forms["{{word.counts_as_one}}".split(" ").includes(String(count)) ? 0 : 1], { count })
+
   // The first line as a title: at most 100 letters, cut between two words. Like `titleExcerpt` in Swift.
   const shortTitle = text => {
     const letters = [...text.split("\n")[0]]
@@ -98,7 +106,7 @@
   }
 
   Rapport.text = {
-    withArticle, capitalized, shortTitle, foldAccents, isDay, displayDate, audienceLabels, bestAnswer,
-    editDistance, nearest,
+    filled, counted, withArticle, capitalized, shortTitle, foldAccents, isDay, displayDate, audienceLabels,
+    bestAnswer, editDistance, nearest,
   }
 })()
