@@ -29,8 +29,8 @@ let package = Package(
       name: "RapportCommands",
       dependencies: [
         "RapportServer", "RapportSite", "RapportTheme", "RapportPublish", "RapportAuthoring", "RapportDiff",
-        "RapportGit", "RapportHub", "RapportAttachments", "RapportContent", "RapportDiagnostics",
-        "RapportBase",
+        "RapportGit", "RapportHub", "RapportScorecard", "RapportAttachments", "RapportContent",
+        "RapportDiagnostics", "RapportBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,8 +82,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RapportHub",
-      dependencies: ["RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase"],
+      dependencies: [
+        "RapportScorecard", "RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase",
+      ],
       swiftSettings: strict),
+    .target(
+      name: "RapportScorecard", dependencies: ["RapportDiagnostics", "RapportBase"], swiftSettings: strict),
     .target(
       name: "RapportAttachments",
       dependencies: [
@@ -120,7 +124,8 @@ let package = Package(
       providers: [.apt(["zlib1g-dev", "pkg-config"]), .brew(["zlib"])]),
     // What tests of several modules share: hubs in memory, real repositories and folders, goldens, fixtures.
     .target(
-      name: "TestSupport", dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics"],
+      name: "TestSupport",
+      dependencies: ["RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
@@ -148,6 +153,9 @@ let package = Package(
       dependencies: ["TestSupport", "RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase"],
       swiftSettings: strict),
     .testTarget(
+      name: "RapportScorecardTests", dependencies: ["RapportScorecard", "RapportBase"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RapportAuthoringTests",
       dependencies: [
         "TestSupport",
@@ -159,7 +167,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RapportDiffTests",
-      dependencies: ["TestSupport", "RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics"],
+      dependencies: [
+        "TestSupport", "RapportDiff", "RapportHub", "RapportContent", "RapportDiagnostics", "RapportBase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RapportThemeTests",
@@ -188,7 +198,7 @@ let package = Package(
       dependencies: [
         // The executable too: some behaviours can only be seen from outside, on a process.
         "rapport", "RapportCommands", "RapportSite", "RapportHub", "RapportContent", "RapportDiagnostics",
-        "TestSupport",
+        "RapportBase", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

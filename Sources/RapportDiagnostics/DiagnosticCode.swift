@@ -49,6 +49,15 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case tooManyOldSlugs = "too-many-old-slugs"
   case tooManyCells = "too-many-cells"
 
+  // Tables of numbers
+  case badTable = "bad-table"
+  case badCell = "bad-cell"
+  case duplicateRow = "duplicate-row"
+  case partAboveWhole = "part-above-whole"
+  case changedUnit = "changed-unit"
+  case missingMonths = "missing-months"
+  case rowLevelExport = "row-level-export"
+
   // Theme
   case templateSyntax = "template-syntax"
   case unknownPartial = "unknown-partial"
@@ -128,7 +137,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .plannedLate, .unknownOwner, .ownerLeft, .staleOwners, .noBuyerLink, .emptyAsset, .oddTranslation,
       .notPlaced,
       .orphanFile, .unsearchableFile,
-      .privateData:
+      .privateData, .missingMonths:
       .warning
     default:
       .error
@@ -141,7 +150,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .missingHubFile, .tooManyCells, .fileTooLarge, .symlink, .unsafeFileType, .badFileName,
       .embeddedRepository, .badSlug, .duplicateSlug, .lfsPointer, .emptyFile, .wrongFileType, .misplacedFile,
-      .unportableName, .fileTwins, .orphanFile:
+      .unportableName, .fileTwins, .orphanFile, .rowLevelExport:
       true
     default: false
     }

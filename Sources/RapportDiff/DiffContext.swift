@@ -1,4 +1,5 @@
-public import RapportHub
+public import RapportBase
+import RapportHub
 
 /// What was compared, in the names that readers use.
 public struct DiffContext: Sendable {

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportAuthoring
 import RapportContent
 import RapportDiagnostics

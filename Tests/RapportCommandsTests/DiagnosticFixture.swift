@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RapportContent
+import RapportBase
 import RapportDiagnostics
 import RapportHub
 import TestSupport

@@ -1,3 +1,4 @@
+import RapportBase
 import ArgumentParser
 import RapportDiagnostics
 import RapportHub

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// A hub with one text in every field that takes text, of every kind.

@@ -1,3 +1,4 @@
+public import RapportBase
 public import RapportContent
 import RapportDiagnostics
 public import RapportHub

@@ -1,7 +1,7 @@
-import RapportBase
+package import RapportBase
 package import RapportContent
 import RapportDiagnostics
-package import RapportHub
+import RapportHub
 
 /// Where rows come from.
 package enum ImportSource: Sendable {

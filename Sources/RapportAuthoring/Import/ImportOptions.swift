@@ -1,4 +1,5 @@
-package import RapportHub
+package import RapportBase
+import RapportHub
 
 /// What somebody asks of an import.
 package struct ImportOptions: Sendable {
@@ -22,4 +23,11 @@ package struct ImportOptions: Sendable {
 package struct ImportFault: Error, Sendable, Hashable {
   package var message: String
   package var help: String
+}
+
+extension ImportFault {
+  /// The fault of a file that is no table.
+  init(_ foreign: ForeignTable) {
+    self.init(message: foreign.message, help: foreign.help)
+  }
 }

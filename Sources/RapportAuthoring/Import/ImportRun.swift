@@ -75,12 +75,12 @@ struct ImportRun {
     let tree: any ContentTree
     switch source {
     case .file(let bytes):
-      if let fault = ForeignTable.fault(of: bytes) { throw fault }
+      if let foreign = ForeignTable.fault(of: bytes) { throw ImportFault(foreign) }
       guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else {
         return (try TableReader.table(bytes, isKnownName: names.isKnown), [])
       }
       let zip = try ZIPTree(bytes)
-      if let fault = ForeignTable.fault(of: zip) { throw fault }
+      if zip.isWorkbook { throw ImportFault(.workbook) }
       tree = zip
     case .folder(let folder): tree = folder
     }

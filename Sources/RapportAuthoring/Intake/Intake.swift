@@ -1,7 +1,7 @@
-import RapportBase
+public import RapportBase
 public import RapportContent
 public import RapportDiagnostics
-public import RapportHub
+import RapportHub
 
 /// Submitted files together with the content that they would become part of.
 public struct Intake: Sendable {

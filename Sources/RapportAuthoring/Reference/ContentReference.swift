@@ -1,3 +1,4 @@
+import RapportBase
 public import RapportHub
 
 /// The reference of all fields, generated from the declarations, so that it can't drift from them.

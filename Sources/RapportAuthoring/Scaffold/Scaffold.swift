@@ -1,5 +1,5 @@
-import RapportBase
-public import RapportHub
+public import RapportBase
+import RapportHub
 
 /// The files of a new hub, made of those under `starter/`.
 public struct Scaffold: Sendable {

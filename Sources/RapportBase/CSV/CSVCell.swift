@@ -23,9 +23,16 @@ public struct CSVRecord: Sendable, Hashable {
   public var cells: [CSVCell]
   /// Whether a quote isn't followed by what must follow it, or never ends: columns may have shifted.
   public var isMalformed: Bool
+  /// How many of its cells aren't empty, those among them whose text was left out.
+  package var filledCount = 0
 
   /// The line on which it begins.
   public var line: Int { cells[0].line }
+
+  package init(cells: [CSVCell], isMalformed: Bool) {
+    self.cells = cells
+    self.isMalformed = isMalformed
+  }
 
   public var isBlank: Bool { cells.allSatisfy(\.isBlank) }
 }

@@ -32,12 +32,21 @@ public struct CSVReader: Sequence, IteratorProtocol {
     scanner = CSVScanner(bytes, separator: self.separator.rawValue, from: declared?.length ?? 0)
   }
 
-  public mutating func next() -> CSVRecord? {
+  public mutating func next() -> CSVRecord? { next(keeping: nil) }
+
+  /// The next record with the texts of some columns alone, which spares making those of the others.
+  ///
+  /// - Parameter isKept: by column; those behind its end are left empty. `nil` keeps all.
+  package mutating func next(keeping isKept: [Bool]?) -> CSVRecord? {
     guard !scanner.isAtEnd else { return nil }
     var record = CSVRecord(cells: [], isMalformed: false)
+    if let isKept { record.cells.reserveCapacity(isKept.count) }
     while true {
       let cell = scanner.next()
-      record.cells.append(CSVCell(text(of: cell), line: cell.line, column: cell.column))
+      let offset = record.cells.count
+      let isWanted = isKept.map { offset < $0.count && $0[offset] } ?? true
+      if !cell.range.isEmpty { record.filledCount += 1 }
+      record.cells.append(CSVCell(isWanted ? text(of: cell) : "", line: cell.line, column: cell.column))
       record.isMalformed = record.isMalformed || cell.isMalformed
       guard cell.end == .separator else { return record }
       if scanner.isAtEnd {

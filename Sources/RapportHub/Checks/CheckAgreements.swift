@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 /// Agreements that a team hasn't agreed to, or whose last day has passed.

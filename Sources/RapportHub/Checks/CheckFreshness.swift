@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 /// Checks that have ended or never began, and plans whose day has passed.

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 /// Actions of which nobody can say whether they are done: they count as open.

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 /// Texts that repeat proof which may not be used any more, or that have another number than the proof.

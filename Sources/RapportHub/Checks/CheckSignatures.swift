@@ -1,3 +1,4 @@
+import RapportBase
 import RapportDiagnostics
 
 /// Agreements signed for one team, but committed by somebody from another.

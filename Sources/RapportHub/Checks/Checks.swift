@@ -21,7 +21,7 @@ let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkOldSlugs,
   checkCoverageSize,
   checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays, checkMeetings,
-  checkTranslations, checkProofUses, checkProofPhrases, checkCodeOwners, checkLeftoverHints,
+  checkTranslations, checkProofUses, checkProofPhrases, checkCodeOwners, checkLeftoverHints, checkTables,
 ]
 
 extension Entry {

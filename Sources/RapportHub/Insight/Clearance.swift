@@ -1,3 +1,5 @@
+public import RapportBase
+
 /// Whether something may go to a buyer today, as badges, filters and exports say it.
 public enum Clearance: String, Sendable, CaseIterable {
   case `internal`

@@ -1,3 +1,5 @@
+public import RapportBase
+
 /// Whether an entry was checked lately enough to be trusted.
 public enum Freshness: Sendable, Hashable {
   /// Checked, and the check holds beyond the time within which it counts as due.

@@ -1,3 +1,5 @@
+import RapportBase
+
 // Questions about an entry that checks, pages, search and comparisons all ask, each answered here alone.
 extension Hub {
   /// Whether people use the entry today: it is neither planned, draft nor retired, and readable.

@@ -1,3 +1,6 @@
+public import RapportBase
+public import RapportScorecard
+
 /// All entries, linked: the one value from which pages, exports and checks are made.
 public struct Hub: Sendable {
   public let settings: HubSettings
@@ -8,6 +11,8 @@ public struct Hub: Sendable {
   public let entries: [Entry]
   /// Files that content may refer to, by path below `files/`, in byte order.
   public let attachments: [Attachment]
+  /// The tables of numbers, by path.
+  public let tables: [DataTable]
   let index: [EntryKey: EntryIndex]
   let ranges: [String: Range<EntryIndex>]
   /// For each entry, who refers to it.

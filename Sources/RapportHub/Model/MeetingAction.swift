@@ -1,3 +1,4 @@
+package import RapportBase
 import RapportContent
 
 /// What somebody is to do after a meeting.

@@ -1,3 +1,4 @@
+public import RapportBase
 public import RapportDiagnostics
 
 /// That somebody agreed for a team.

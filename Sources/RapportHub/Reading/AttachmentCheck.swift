@@ -30,7 +30,9 @@ struct AttachmentCheck {
     try await inParallel(attachments, jobs: jobs) { attachment in
       let path = "files/" + attachment.path
       guard let start = try tree.start(of: path, upTo: FileSignature.length) else { return nil }
-      return fault(of: path, start[...])
+      if let fault = fault(of: path, start[...]) { return fault }
+      guard Attachments.suffix(of: path) == "csv" else { return nil }
+      return try tree.start(of: path, upTo: 1 << 18).flatMap { TableReading.rowLevel($0, path: path) }
     }.compactMap { $0 }
   }
 

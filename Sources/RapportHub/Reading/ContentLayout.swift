@@ -16,6 +16,8 @@ struct ContentLayout {
   private(set) var hasSettings = false
   private(set) var files: [EntryFile] = []
   private(set) var attachments: [Hub.Attachment] = []
+  /// CSV files outside `files/`, with their sizes.
+  private(set) var tables: [(path: String, size: Int)] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// What it was made of.
@@ -44,7 +46,7 @@ struct ContentLayout {
     else { return nil }
     var layout = self
     // Both lists have the items' order.
-    var (file, attachment) = (0, 0)
+    var (file, attachment, table) = (0, 0, 0)
     for item in items {
       if file < files.count, files[file].path.isSame(as: item.path) {
         layout.files[file].size = item.size
@@ -53,6 +55,9 @@ struct ContentLayout {
       {
         layout.attachments[attachment].size = item.size
         attachment += 1
+      } else if table < tables.count, tables[table].path.isSame(as: item.path) {
+        layout.tables[table].size = item.size
+        table += 1
       }
     }
     return layout
@@ -91,6 +96,8 @@ struct ContentLayout {
       return
     } else if parts[0].isSame(as: "files"), parts.count > 1 {
       attach(item)
+    } else if name.ends(with: ".csv") || name.ends(with: ".CSV") {
+      table(item, parts)
     } else if parts.count > 1, let kind = kinds[parts[0]], name.ends(with: ".md") {
       add(item, kind, slug: String(decoding: name.utf8.dropLast(3), as: UTF8.self))
     } else if parts.count < 2 || !(unread.isWhole || unread.folders.contains(parts[0])) {
@@ -105,6 +112,16 @@ struct ContentLayout {
       .embeddedRepository, item, "Git would take this folder for a repository of its own",
       "Delete this file, and beside it the folders objects and refs and the files config and commondir, if they "
         + "are there.")
+  }
+
+  /// Any CSV file is looked at, since it may hold what doesn't belong here.
+  private mutating func table(_ item: TreeItem, _ parts: [String]) {
+    tables.append((item.path, item.size))
+    if parts.count == 2, parts[0].isSame(as: TableReading.folder) {
+      judgeFolders(of: item)
+    } else {
+      misplaced(item, folder: parts.count > 1 ? parts[0] : nil, parts.last ?? "")
+    }
   }
 
   private mutating func add(_ item: TreeItem, _ kind: Kind, slug: String) {
@@ -169,15 +186,17 @@ struct ContentLayout {
   }
 
   private mutating func misplaced(_ item: TreeItem, folder: String?, _ name: String) {
-    let known = folders + ["files"]
+    let known = folders + ["files", TableReading.folder]
     let help: String
     if let folder, !known.contains(folder), let near = nearest(folder, among: known) {
       help = "Did you mean the folder “\(near)”?"
     } else if folder == nil, name.ends(with: ".yaml") {
       help = "Settings go into hub.yml."
+    } else if name.ends(with: ".csv") || folder == TableReading.folder {
+      help = "Tables of numbers are .csv files right in data. Anything else goes under files/."
     } else {
       help =
-        "Entries are .md files in \(known.dropLast().joined(separator: ", ")). Attachments go under files/. "
+        "Entries are .md files in \(folders.joined(separator: ", ")). Attachments go under files/. "
         + "A folder of your own is declared in hub.yml under kinds."
     }
     report(.misplacedFile, item, "the file is not part of the hub where it is", help)

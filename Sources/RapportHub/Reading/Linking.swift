@@ -1,6 +1,7 @@
 import RapportBase
 import RapportContent
 import RapportDiagnostics
+import RapportScorecard
 
 /// Joins entries into a hub: one pass over all references.
 struct Linking {
@@ -15,7 +16,7 @@ struct Linking {
     self.asOf = asOf
   }
 
-  mutating func link(_ unsorted: [Entry], attachments: [Hub.Attachment]) -> Hub {
+  mutating func link(_ unsorted: [Entry], attachments: [Hub.Attachment], tables: [DataTable] = []) -> Hub {
     var entries = sorted(unsorted)
     var index = [EntryKey: EntryIndex](minimumCapacity: entries.count)
     for (position, entry) in entries.enumerated() {
@@ -39,7 +40,9 @@ struct Linking {
       }
     }
     return Hub(
-      settings: settings, kinds: kinds, asOf: asOf, entries: entries, attachments: attachments, index: index,
+      settings: settings, kinds: kinds, asOf: asOf, entries: entries, attachments: attachments,
+      tables: tables,
+      index: index,
       ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
       attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path },
       wikilinks: hasWikilinks(entries) ? WikilinkNames(entries: entries, attachments: attachments) : nil)

@@ -10,6 +10,7 @@ public struct ParsedContent: Sendable {
   public let kinds: [Kind]
   let entries: [ParsedEntry]
   let layout: ContentLayout
+  let tables: [ParsedTable]
   /// Whether `hub.yml` can't be read: whatever depends on it can't be judged.
   let settingsAreUnreadable: Bool
   /// What is wrong with the folder's layout and with `hub.yml`.
@@ -85,10 +86,12 @@ public func parse(
   let attachmentFindings = try await AttachmentCheck.findings(
     layout.attachments, in: tree, jobs: jobs, reusing: changed == nil ? nil : previous, changed: changed ?? []
   )
+  let tables = try await TableReading.tables(
+    layout.tables, in: tree, jobs: jobs, reusing: previous, changed: changed)
   clock.lap("read and parse")
   return ParsedContent(
     settings: settingsDecoder.settings, kinds: kinds, entries: entries.map(\.0),
-    layout: layout, settingsAreUnreadable: settingsDecoder.isUnreadable,
+    layout: layout, tables: tables, settingsAreUnreadable: settingsDecoder.isUnreadable,
     diagnostics: diagnostics + attachmentFindings + settingsDecoder.diagnostics,
     attachmentFindings: attachmentFindings,
     settingsChecksum: settingsChecksum, givenKinds: givenKinds, parsedCount: entries.count { $0.isNew },

@@ -147,8 +147,11 @@ private func isCertain(_ diagnostic: Diagnostic) -> Bool {
 /// - Returns: the hub, and what is wrong with files, settings and references.
 public func link(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, diagnostics: [Diagnostic]) {
   var linking = Linking(settings: parsed.settings, kinds: parsed.kinds, asOf: asOf)
-  let hub = linking.link(parsed.entries.map(\.entry), attachments: parsed.layout.attachments)
-  return (hub, parsed.diagnostics + parsed.entries.flatMap(\.diagnostics) + linking.diagnostics)
+  let hub = linking.link(
+    parsed.entries.map(\.entry), attachments: parsed.layout.attachments,
+    tables: parsed.tables.compactMap(\.table))
+  let found = parsed.entries.flatMap(\.diagnostics) + parsed.tables.flatMap(\.diagnostics)
+  return (hub, parsed.diagnostics + found + linking.diagnostics)
 }
 
 /// Runs every check over a linked hub.

@@ -83,6 +83,7 @@ struct SettingsDecoder {
     settings.words = (root["words"]?.members ?? []).compactMap { member in
       member.value.text.map { .init(key: member.key, text: $0, position: member.value.position) }
     }
+    if let scorecard = root["scorecard"] { settings.scorecard = self.scorecard(scorecard) }
     if let accent = root["accent"] {
       settings.accent = HubSettings.Accent(light: colour(accent["light"]), dark: colour(accent["dark"]))
     }
@@ -225,8 +226,7 @@ struct SettingsDecoder {
       guesser.suggestion(for: word, among: known))
   }
 
-  private mutating func report(_ code: DiagnosticCode, _ value: FieldValue, _ message: String, _ help: String)
-  {
+  mutating func report(_ code: DiagnosticCode, _ value: FieldValue, _ message: String, _ help: String) {
     diagnostics.append(Diagnostic(code, in: Self.path, at: value.position, message, help: help))
   }
 }

@@ -1,7 +1,7 @@
 public import RapportAttachments
 public import RapportContent
-public import RapportHub
-import RapportBase
+import RapportHub
+public import RapportBase
 
 /// What a hub is made from, and how.
 public struct HubSource: Sendable {

@@ -31,9 +31,9 @@ struct ColumnMapper {
   ) throws(ImportFault) -> [Int: ColumnMapping] {
     var found: [Int: ColumnMapping] = [:]
     for (name, field) in given {
-      let key = WrittenColumn.key(name)
+      let key = ColumnKey.key(of: name)
       let column =
-        table.columns.first { $0.name == name } ?? table.columns.first { WrittenColumn.key($0.name) == key }
+        table.columns.first { $0.name == name } ?? table.columns.first { ColumnKey.key(of: $0.name) == key }
       guard let column else {
         throw ImportFault(
           message: "there is no column “\(name)”",

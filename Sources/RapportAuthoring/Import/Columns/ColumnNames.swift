@@ -4,7 +4,7 @@ import RapportHub
 /// What columns may be called for one kind of entries.
 struct ColumnNames {
   let kind: Kind
-  /// By `WrittenColumn.key`, in the order in which they are tried.
+  /// By `ColumnKey.key(of:)`, in the order in which they are tried.
   private var targets: [String: [ColumnTarget]] = [:]
   /// How many names came before one: of several columns for a field, the one with the more usual name fills it.
   private var ranks: [String: Int] = [:]
@@ -39,7 +39,7 @@ struct ColumnNames {
   }
 
   private mutating func add(_ name: String, _ target: ColumnTarget) {
-    let key = WrittenColumn.key(name)
+    let key = ColumnKey.key(of: name)
     guard !key.isEmpty, targets[key]?.contains(target) != true else { return }
     if ranks[key] == nil { ranks[key] = ranks.count }
     targets[key, default: []].append(target)

@@ -1,4 +1,6 @@
-/// What tables call the fields of a hub, in English, German and French, as `WrittenColumn.key` writes it.
+import RapportBase
+
+/// What tables call the fields of a hub, in English, German and French, as `ColumnKey.key(of:)` writes it.
 ///
 /// Collected from public inventory templates and from the names that Notion, Airtable, SharePoint, HubSpot and Google
 /// Drive give columns.

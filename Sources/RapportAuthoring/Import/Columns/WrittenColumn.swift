@@ -1,20 +1,13 @@
 import RapportBase
-import RapportHub
 
 /// A column's name as somebody wrote it.
 enum WrittenColumn {
-  /// Letters and digits alone, in lower case and without accents: *Zuständig für* gives `zustaendigfuer`.
-  static func key(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 > 32 }) else { return "" }
-    return Slug.make(from: name).filter { $0 != "-" }
-  }
-
   /// The names that one may mean, the whole first: without brackets, and without words that any column may have.
   static func keys(_ name: String) -> [String] {
-    var keys = [key(name)]
+    var keys = [ColumnKey.key(of: name)]
     let plain = withoutBrackets(name)
-    keys.append(key(plain))
-    let words = plain.split { !$0.isLetter && !$0.isNumber }.map { key(String($0)) }
+    keys.append(ColumnKey.key(of: plain))
+    let words = plain.split { !$0.isLetter && !$0.isNumber }.map { ColumnKey.key(of: String($0)) }
     keys.append(words.filter { !fillers.contains($0) }.joined())
     var unique: [String] = []
     for key in keys where !key.isEmpty && !unique.contains(key) { unique.append(key) }

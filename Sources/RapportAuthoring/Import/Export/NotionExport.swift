@@ -39,8 +39,8 @@ struct NotionExport {
     var titles: [String] = []
     for title in top.map(NotionName.title) where !titles.contains(title) { titles.append(title) }
     if let name {
-      let key = WrittenColumn.key(name)
-      titles = titles.filter { WrittenColumn.key($0) == key }
+      let key = ColumnKey.key(of: name)
+      titles = titles.filter { ColumnKey.key(of: $0) == key }
       guard !titles.isEmpty else {
         throw ImportFault(
           message: "there is no table “\(name)” in it", help: someKnown(top.map(NotionName.title)))

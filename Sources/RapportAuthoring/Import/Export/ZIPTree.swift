@@ -96,3 +96,12 @@ struct ZIPTree: ContentTree {
     path.parts(at: "/").contains { $0.begins(with: ".") || $0 == "__MACOSX" }
   }
 }
+
+extension ZIPTree {
+  /// Whether it is a workbook of Excel, Numbers or LibreOffice, which are ZIP files.
+  var isWorkbook: Bool {
+    list().contains {
+      $0.path == "[Content_Types].xml" || $0.path == "mimetype" || $0.path.begins(with: "Index/Document")
+    }
+  }
+}

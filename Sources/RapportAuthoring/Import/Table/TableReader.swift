@@ -58,13 +58,13 @@ struct TableReader {
       table.passed.append(
         ImportTable.Passed(line: record.line, what: "above the header: “\(Self.start(of: record))”"))
     }
-    let names = records[header.offset].cells.map { WrittenColumn.key($0.text) }
+    let names = records[header.offset].cells.map { ColumnKey.key(of: $0.text) }
     let rows = records[(header.offset + 1)...]
     let filledCounts = rows.map { $0.cells.count { !$0.isBlank } }
     for (record, filled) in zip(rows, filledCounts) {
-      if record.cells.map({ WrittenColumn.key($0.text) }) == names {
+      if record.cells.map({ ColumnKey.key(of: $0.text) }) == names {
         table.passed.append(ImportTable.Passed(line: record.line, what: "the header once more"))
-      } else if Footer.isFooter(record, filled: filled) {
+      } else if CSVFooter.isFooter(record, filled: filled) {
         table.passed.append(
           ImportTable.Passed(line: record.line, what: "no row: “\(Self.start(of: record))”"))
       } else {

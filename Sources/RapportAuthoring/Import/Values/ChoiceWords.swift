@@ -25,7 +25,7 @@ struct ChoiceWords {
     for name in [name, EntryNames.singular(name)] {
       if let value = known[name] { return ListCell.Found(value: value) }
     }
-    let key = WrittenColumn.key(word)
+    let key = ColumnKey.key(of: word)
     for key in [key, EntryNames.singular(key)] {
       guard let other = Self.other(key, vocabulary), known.values.contains(other) else { continue }
       return ListCell.Found(value: other, isOtherWord: true)

@@ -34,37 +34,3 @@ enum DateCell {
     }
   }
 }
-
-/// The order of day and month in a column, as its values prove it.
-struct DateColumn {
-  private(set) var order: DayOrder?
-  /// Lines that prove one order and the other.
-  private(set) var proofs: [DayOrder: Int] = [:]
-  /// The first value that could be two days.
-  private(set) var ambiguous: (text: String, line: Int)?
-  private(set) var ambiguousCount = 0
-
-  /// - Parameter given: what somebody said of the order.
-  init(_ values: [(text: String, line: Int)], given: DayOrder?) {
-    for (text, line) in values {
-      let guess = DayGuess(text)
-      if let order = guess.order, proofs[order] == nil { proofs[order] = line }
-      guard guess.days.count > 1 else { continue }
-      ambiguousCount += 1
-      if ambiguous == nil { ambiguous = (text, line) }
-    }
-    order = given ?? (proofs.count == 1 ? proofs.keys.first : nil)
-  }
-
-  /// What is to be answered before days are read; `nil` if nothing is.
-  var question: String? {
-    guard order == nil, let ambiguous else { return nil }
-    let days = DayGuess(ambiguous.text).days
-    let both =
-      "“\(ambiguous.text)” in line \(ambiguous.line) is \(days[0].displayText) or \(days[1].displayText)"
-    if let day = proofs[.dayFirst], let month = proofs[.monthFirst] {
-      return "\(both); line \(day) has the day first and line \(month) the month"
-    }
-    return "\(both), and no row shows which"
-  }
-}

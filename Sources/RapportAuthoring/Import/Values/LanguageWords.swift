@@ -1,10 +1,11 @@
+import RapportBase
 import RapportHub
 
 /// Languages by their names, in English and in themselves.
 enum LanguageWords {
   /// The code of a language: `en`, `de`, and with a region only where that makes another language of it.
   static func code(of text: String) -> String? {
-    let key = WrittenColumn.key(text)
+    let key = ColumnKey.key(of: text)
     if let code = codes[key] { return code }
     let parts = text.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
     guard let first = parts.first, known.contains(first), parts.count <= 3,
@@ -12,7 +13,7 @@ enum LanguageWords {
     else {
       // English (UK), Deutsch – Schweiz
       let word = text.split { !$0.isLetter }.first.map(String.init) ?? ""
-      return word.count < text.count ? codes[WrittenColumn.key(word)] : nil
+      return word.count < text.count ? codes[ColumnKey.key(of: word)] : nil
     }
     switch (first, parts.dropFirst().first) {
     case ("pt", "br"?): return "pt-BR"

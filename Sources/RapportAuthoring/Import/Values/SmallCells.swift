@@ -67,7 +67,7 @@ enum RecordCell {
 /// Yes and no.
 enum FlagWords {
   static func value(of text: String) -> Bool? {
-    switch WrittenColumn.key(text) {
+    switch ColumnKey.key(of: text) {
     case "yes", "y", "true", "1", "x", "checked", "on", "ja", "wahr", "oui", "vrai": true
     case "no", "n", "false", "0", "unchecked", "off", "nein", "falsch", "non", "faux": false
     default:

@@ -141,7 +141,7 @@ struct ValueReader {
     return kinds.lazy.compactMap { kind in names[kind]?.slug(named: word).map { EntryKey(kind, $0) } }.first
   }
 
-  private func isAll(_ text: String) -> Bool { Self.everyone.contains(WrittenColumn.key(text)) }
+  private func isAll(_ text: String) -> Bool { Self.everyone.contains(ColumnKey.key(of: text)) }
 
   private static let everyone: Set<String> = [
     "all", "any", "anyone", "anybody", "every", "everyone", "everybody", "everything", "allpersonas",

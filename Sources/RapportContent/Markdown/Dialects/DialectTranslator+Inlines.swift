@@ -1,3 +1,5 @@
+import RapportBase
+
 extension DialectTranslator {
   /// Reads what may be anywhere in a run of lines without code: wikilinks, footnotes, comments and tags.
   mutating func readInlines(_ chunk: Range<Int>, line first: Int) {

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Finds the tables among a body's paragraphs.
 struct TableFinder {
   private let source: BodySource

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Hosts and mail addresses that stand in text without any mark-up, as GitHub's Markdown links them.
 ///
 /// Rules: github.github.com/gfm, *Autolinks (extension)*.

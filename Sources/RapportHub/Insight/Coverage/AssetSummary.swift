@@ -1,3 +1,5 @@
+import RapportBase
+
 /// What coverage asks of an asset, found out once however many cells it stands in.
 struct AssetSummary {
   static let neverChecked = 1

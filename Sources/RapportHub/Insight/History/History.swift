@@ -1,4 +1,4 @@
-import RapportBase
+public import RapportBase
 public import RapportContent
 
 /// What Git knows of a hub's entries, up to the hub's day: who changed them and when.

@@ -1,3 +1,5 @@
+public import RapportBase
+
 /// What changed of late, for those who read the hub: one item an entry and day, newest first.
 public struct RecentChanges: Sendable {
   /// What happened to an entry.

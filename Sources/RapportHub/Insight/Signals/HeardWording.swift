@@ -1,3 +1,5 @@
+import RapportBase
+
 /// A way in which buyers put something, as notes wrote it down.
 public struct HeardWording: Sendable, Hashable {
   public let text: String

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Counts the `heard` notes about one entry; they come newest first.
 struct MentionTally {
   /// How many days back the two windows reach; the hub's day is day 0, and the last day is included.

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// A note that counts, as signals read it: dated, and with its references resolved.
 struct NoteSignal {
   let index: EntryIndex

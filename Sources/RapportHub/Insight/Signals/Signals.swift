@@ -1,3 +1,5 @@
+import RapportBase
+
 /// What notes say: how often something was heard, what is wanted, what is called out of date.
 ///
 /// A note counts from its day on: a hub seen as of an earlier day knows nothing of later ones. A note that was set to

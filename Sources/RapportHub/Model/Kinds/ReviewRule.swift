@@ -1,3 +1,5 @@
+public import RapportBase
+
 /// When entries of a kind have to be reviewed.
 public struct ReviewRule: Sendable, Hashable {
   /// Whether one that was never reviewed is reported: what a rep says or sends must have been checked once. Others are

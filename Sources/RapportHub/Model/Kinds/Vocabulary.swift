@@ -1,4 +1,4 @@
-import RapportBase
+public import RapportBase
 import RapportDiagnostics
 
 /// The values that a `choice` field may take, in their order.

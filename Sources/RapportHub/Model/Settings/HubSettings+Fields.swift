@@ -1,3 +1,5 @@
+import RapportBase
+
 extension HubSettings {
   /// The declaration of `hub.yml`: the same fields, checks and help as an entry's.
   public static let fields: [Field] = [
@@ -32,6 +34,7 @@ extension HubSettings {
       "Groups of words that mean the same here; search knows what all sales teams say (budget, money, pot)."),
     Field("words", .map(.line), "Words of the pages in place of the theme's, by name."),
     Field("silence", .list(.record(silence)), "Warnings not to report, with the reason."),
+    Field("scorecard", .record(scorecardFields), "What the words of your CRM mean, for the scorecard."),
     Field("accent", .record(accent), "The hub's colour, on light and on dark."),
   ]
 

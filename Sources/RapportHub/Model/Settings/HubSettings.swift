@@ -1,4 +1,4 @@
-import RapportBase
+public import RapportBase
 public import RapportDiagnostics
 
 /// What `hub.yml` says about the hub as a whole.
@@ -43,6 +43,7 @@ public struct HubSettings: Sendable {
   public var accent: Accent?
   /// Words of the pages in place of the theme's, in the file's order.
   public var words: [Word] = []
+  public var scorecard = ScorecardSettings()
   /// The day on which the hub began: what was never checked is reported once its interval has passed since then.
   public var adopted: Day?
   /// Everything that the file sets, as it was read: for comparing two of them.

@@ -1,3 +1,4 @@
+public import RapportBase
 public import RapportDiagnostics
 
 /// What a field holds, typed by the field's declaration, with its position in the file.

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// The words of a title with hyphens between them, as a slug writes them.
 struct SlugWords {
   /// UTF-8. May end in a hyphen.

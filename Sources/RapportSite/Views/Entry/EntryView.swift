@@ -1,3 +1,4 @@
+import RapportBase
 import RapportContent
 import RapportHub
 import RapportTheme

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 import RapportTheme
 

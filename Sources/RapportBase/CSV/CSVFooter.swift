@@ -1,0 +1,29 @@
+/// Lines below the rows that are none: totals, and what a program writes about its own file.
+package enum CSVFooter {
+  /// - Parameter filled: how many of its cells aren't blank.
+  package static func isFooter(_ record: CSVRecord, filled: Int) -> Bool {
+    guard let first = record.cells.first(where: { !$0.isBlank })?.text else { return false }
+    let key = ColumnKey.key(of: first)
+    if totals.contains(key) {
+      return record.cells.allSatisfy { $0.isBlank || $0.text == first || isNumber($0.text) }
+    }
+    guard filled <= 2 else { return false }
+    return starts.contains { key.begins(with: $0) }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+  }
+
+  private static let totals: Set<String> = [
+    "total", "totals", "grandtotal", "grandtotals", "subtotal", "sum", "count", "summe", "gesamt", "anzahl",
+    "gesamtsumme", "somme", "totalgeneral", "nombre", "rows", "records", "items",
+  ]
+
+  /// Salesforce, Google Analytics and others end with these.
+  private static let starts = [
+    "grandtotals", "grandtotal", "totalrows", "totalrecords", "totalitems", "confidentialinformation",
+    "copyright", "generatedon", "generatedby", "exportedon", "exportedfrom", "exportedby", "endofreport",
+    "endoffile", "erstelltam", "exportiertam", "exportele", "pagetotal",
+  ]
+}

@@ -1,0 +1,32 @@
+/// Files that aren't tables of text, though people save tables so.
+package struct ForeignTable: Sendable, Hashable {
+  /// What is wrong, and what to do about it.
+  package let message: String
+  package let help: String
+
+  /// What to do about a file that can't be read; `nil` for one that can.
+  package static func fault(of bytes: [UInt8]) -> ForeignTable? {
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return workbook }
+    if bytes.starts(with: "%PDF-".utf8) {
+      return ForeignTable(
+        message: "it is a PDF file, not a table", help: "Export the list as CSV where it was made.")
+    }
+    if start.hasPrefix("<!doctype") || start.hasPrefix("<html") || start.hasPrefix("<?xml")
+      || start.hasPrefix("<table")
+    {
+      return ForeignTable(
+        message: "it is a web page, not a CSV file",
+        help: "Open it in a spreadsheet and save it as CSV, or export it as CSV where it was made.")
+    }
+    if start.hasPrefix("{") || start.hasPrefix("[") && start.contains("{") {
+      return ForeignTable(message: "it is a JSON file, not a CSV file", help: "Export the list as CSV.")
+    }
+    return nil
+  }
+
+  package static let workbook = ForeignTable(
+    message: "it is a workbook, not a CSV file",
+    help: "Open it, choose the sheet, and save it as CSV (in Excel: CSV UTF-8).")
+}

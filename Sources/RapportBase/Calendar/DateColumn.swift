@@ -1,0 +1,45 @@
+/// The order of day and month in a column, as its values prove it.
+package struct DateColumn: Sendable {
+  private let given: DayOrder?
+  /// Lines that prove one order and the other.
+  package private(set) var proofs: [DayOrder: Int] = [:]
+  /// The first value that could be two days.
+  package private(set) var ambiguous: (text: String, line: Int)?
+  package private(set) var ambiguousCount = 0
+
+  /// - Parameter given: what somebody said of the order.
+  package init(given: DayOrder?) {
+    self.given = given
+  }
+
+  package init(_ values: [(text: String, line: Int)], given: DayOrder?) {
+    self.init(given: given)
+    for (text, line) in values { add(text, line: line) }
+  }
+
+  /// - Returns: whether the value is a day at all.
+  @discardableResult
+  package mutating func add(_ text: String, line: Int) -> Bool {
+    let guess = DayGuess(text)
+    if let order = guess.order, proofs[order] == nil { proofs[order] = line }
+    guard guess.days.count > 1 else { return !guess.days.isEmpty }
+    ambiguousCount += 1
+    if ambiguous == nil { ambiguous = (text, line) }
+    return true
+  }
+
+  /// The order that somebody said, or that the values prove.
+  package var order: DayOrder? { given ?? (proofs.count == 1 ? proofs.keys.first : nil) }
+
+  /// What is to be answered before days are read; `nil` if nothing is.
+  package var question: String? {
+    guard order == nil, let ambiguous else { return nil }
+    let days = DayGuess(ambiguous.text).days
+    let both =
+      "“\(ambiguous.text)” in line \(ambiguous.line) is \(days[0].displayText) or \(days[1].displayText)"
+    if let day = proofs[.dayFirst], let month = proofs[.monthFirst] {
+      return "\(both); line \(day) has the day first and line \(month) the month"
+    }
+    return "\(both), and no row shows which"
+  }
+}

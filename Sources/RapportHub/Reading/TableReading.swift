@@ -1,0 +1,79 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+import RapportScorecard
+
+/// A CSV file of the content folder outside `files/`, as it was read.
+struct ParsedTable: Sendable {
+  let path: String
+  /// `nil` where the file is no table of numbers.
+  let table: DataTable?
+  let diagnostics: [Diagnostic]
+}
+
+/// Reads the tables of numbers below `data/`, and refuses any that has a row for each person or deal.
+enum TableReading {
+  /// The folder of tables, below the content folder.
+  static let folder = ScorecardFiles.folder
+
+  /// - Parameters:
+  ///   - files: CSV files of the folder, with their sizes.
+  ///   - previous: what was read before; only files that it doesn't know and those in `changed` are read.
+  /// - Throws: what the tree throws.
+  static func tables(
+    _ files: [(path: String, size: Int)], in tree: some ContentTree, jobs: Int,
+    reusing previous: ParsedContent?,
+    changed: Set<ByteText>?
+  ) async throws -> [ParsedTable] {
+    guard !files.isEmpty else { return [] }
+    let known = Dictionary(
+      (changed == nil ? [] : previous?.tables ?? []).map { (ByteText($0.path), $0) },
+      uniquingKeysWith: { first, _ in first })
+    return try await inParallel(files.map { TableFile($0) }, jobs: jobs) { file in
+      let path = ByteText(file.path)
+      if let before = known[path], changed?.contains(path) == false { return before }
+      return try read(file, in: tree)
+    }
+  }
+
+  private struct TableFile: Sendable {
+    let path: String
+    let size: Int
+
+    init(_ file: (path: String, size: Int)) { (path, size) = file }
+  }
+
+  private static func read(_ file: TableFile, in tree: some ContentTree) throws -> ParsedTable {
+    let parts = file.path.parts(at: "/")
+    let isTable = parts.count == 2 && parts[0] == folder
+    guard file.size <= DataTable.maxBytes else {
+      let found = Diagnostic(
+        .fileTooLarge, in: file.path, "the table is larger than \(DataTable.maxBytes >> 20) MB",
+        help:
+          "Tables of numbers have a row a month. Is it an export of your CRM? Those stay outside the repository."
+      )
+      return ParsedTable(path: file.path, table: nil, diagnostics: [found])
+    }
+    let bytes = try tree.read(file.path)
+    if let found = rowLevel(bytes, path: file.path) {
+      return ParsedTable(path: file.path, table: nil, diagnostics: [found])
+    }
+    guard isTable, let name = parts.last.map({ String($0.dropLast(4)) }) else {
+      return ParsedTable(path: file.path, table: nil, diagnostics: [])
+    }
+    let shape = TableShape.named(name) ?? .custom(name, bytes)
+    let (table, diagnostics) = DataTableReader.read(bytes, shape, path: file.path)
+    return ParsedTable(path: file.path, table: table, diagnostics: diagnostics)
+  }
+
+  /// A finding for a file with a row for each person or deal.
+  static func rowLevel(_ bytes: [UInt8], path: String) -> Diagnostic? {
+    guard let sign = RowLevelExport.sign(in: bytes) else { return nil }
+    return Diagnostic(
+      .rowLevelExport, in: path, at: SourcePosition(line: sign.line, column: sign.column),
+      "the file holds people or deals: it has \(sign.what)",
+      help:
+        "Move it out of the repository, and take its sums alone with  rapport scorecard take  . If it was committed, "
+        + "take it out of the history as well.")
+  }
+}

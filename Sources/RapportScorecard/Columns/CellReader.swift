@@ -1,0 +1,61 @@
+import RapportBase
+
+/// Reads the cells of rows once it is proved how their columns are written.
+struct CellReader {
+  let file: String
+  let header: ExportHeader
+  private let orders: [Int: DayOrder]
+  private let styles: [Int: NumberStyle]
+  private var days = DayReader()
+
+  init(_ file: String, _ header: ExportHeader, _ proofs: ColumnProofs) {
+    self.file = file
+    self.header = header
+    orders = proofs.dates.compactMapValues(\.order)
+    styles = proofs.numbers.compactMapValues(\.style)
+  }
+
+  func has(_ role: ExportRole) -> Bool { header[role] != nil }
+
+  /// The text of a role's column; empty where there is none.
+  func text(_ role: ExportRole, _ row: ExportRows.Row) -> String {
+    guard let column = header[role] else { return "" }
+    let text = row.text(column.offset)
+    return ColumnProofs.isNothing(text) ? "" : text
+  }
+
+  /// A day of a role's column, as a number; `nil` where it is empty.
+  mutating func day(_ role: ExportRole, _ row: ExportRows.Row) -> Int? {
+    header[role].flatMap { day(at: $0.offset, row) }
+  }
+
+  mutating func day(at offset: Int, _ row: ExportRows.Row) -> Int? {
+    let text = row.text(offset)
+    return text.isEmpty || ColumnProofs.isNothing(text) ? nil : days.day(text, orders[offset])
+  }
+
+  func number(_ role: ExportRole, _ row: ExportRows.Row) -> Double? {
+    guard let column = header[role] else { return nil }
+    let text = row.text(column.offset)
+    return text.isEmpty || ColumnProofs.isNothing(text)
+      ? nil : NumberColumn.value(text, styles[column.offset] ?? .point)
+  }
+
+  /// A whole number that isn't negative.
+  ///
+  /// - Throws: `TakeProblem` for any other.
+  func count(_ role: ExportRole, _ row: ExportRows.Row) throws(TakeProblem) -> Int? {
+    guard let number = number(role, row) else { return nil }
+    guard number >= 0, number == number.rounded(), number < 1e12 else {
+      throw problem(
+        role, row, "“\(text(role, row))” can't be a count", "Counts are whole numbers from 0 on.")
+    }
+    return Int(number)
+  }
+
+  /// A problem with a cell.
+  func problem(_ role: ExportRole, _ row: ExportRows.Row, _ message: String, _ help: String) -> TakeProblem {
+    TakeProblem(
+      file, line: row.line, column: header[role].map { row.position($0.offset) }, message, help: help)
+  }
+}

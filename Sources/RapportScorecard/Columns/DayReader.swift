@@ -1,0 +1,64 @@
+import RapportBase
+
+/// Reads the days of a column fast: most are written in one way, and many are the same.
+struct DayReader {
+  /// What a text may be, as days since 1970: nothing, a day, or two days.
+  enum Found {
+    case none
+    /// With the order of day and month that it proves, if it does.
+    case day(Int, DayOrder?)
+    case either(dayFirst: Int, monthFirst: Int)
+  }
+
+  /// Texts without the time of day, and what they are.
+  private var known: [String: Found] = [:]
+  private static let maxKnown = 20_000
+
+  mutating func read(_ text: String) -> Found {
+    if let day = DayReader.iso(text) { return .day(day, nil) }
+    let key = DayReader.withoutTime(text)
+    if let found = known[key] { return found }
+    let guess = DayGuess(text)
+    let days = guess.days.map(\.number)
+    let found: Found =
+      switch days.count {
+      case 1: .day(days[0], guess.order)
+      case 2: .either(dayFirst: days[0], monthFirst: days[1])
+      default: .none
+      }
+    if known.count < DayReader.maxKnown { known[key] = found }
+    return found
+  }
+
+  mutating func day(_ text: String, _ order: DayOrder?) -> Int? {
+    switch read(text) {
+    case .none: nil
+    case .day(let day, _): day
+    case .either(let dayFirst, let monthFirst): order == .monthFirst ? monthFirst : dayFirst
+    }
+  }
+
+  /// `2026-11-22`, whatever time follows.
+  static func iso(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= 10, bytes[4] == 45, bytes[7] == 45,
+        bytes.count == 10 || bytes[10] == 32 || bytes[10] == UInt8(ascii: "T")
+      else { return nil }
+      var numbers = [0, 0, 0]
+      for index in 0..<10 where index != 4 && index != 7 {
+        guard (48...57).contains(bytes[index]) else { return nil }
+        let part = index < 4 ? 0 : index < 7 ? 1 : 2
+        numbers[part] = numbers[part] * 10 + Int(bytes[index]) - 48
+      }
+      return Day(year: numbers[0], month: numbers[1], day: numbers[2])?.number
+    }
+  }
+
+  /// `7/1/2026 9:00 AM` without the time.
+  private static func withoutTime(_ text: String) -> String {
+    guard let space = text.utf8.firstIndex(of: 32) else { return text }
+    let head = text[..<space]
+    return head.utf8.contains { $0 == 47 || $0 == 46 || $0 == 45 } ? String(head) : text
+  }
+}

@@ -1,0 +1,70 @@
+import RapportBase
+
+/// The tables of a hub as files, with what exports put into them.
+public struct ScorecardFiles: Sendable {
+  /// The folder below the content folder.
+  public static let folder = "data"
+
+  private let read: @Sendable (String) throws -> [UInt8]?
+  private var old: [String: [UInt8]] = [:]
+  private var new: [String: [UInt8]] = [:]
+  /// What changed, line by line.
+  public private(set) var report: [String] = []
+
+  /// - Parameter read: the bytes of a file below the content folder; `nil` if there is none.
+  public init(read: @escaping @Sendable (String) throws -> [UInt8]?) {
+    self.read = read
+  }
+
+  /// Puts the rows of an export into the tables.
+  ///
+  /// - Throws: `TakeProblem`, and what reading throws.
+  public mutating func add(_ take: ScorecardTake, file: String, allowsFewer: Bool) throws {
+    for table in take.tables {
+      let path = ScorecardFiles.path(table.shape)
+      let bytes = try new[path] ?? read(path)
+      if new[path] == nil, let bytes { old[path] = bytes }
+      let merge = try TableMerge(
+        try bytes.map { try ScorecardFiles.rows($0, table.shape, path) } ?? [], table, file: file,
+        allowsFewer: allowsFewer)
+      new[path] = merge.bytes
+      guard table.shape != .taken else { continue }
+      let counts = [
+        (merge.newCount, "new"), (merge.changedCount, "changed"), (merge.goneCount, "gone"),
+        (merge.keptCount, "kept"),
+      ]
+      let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      report.append("  → \(path): \(words.isEmpty ? "empty" : words)")
+    }
+  }
+
+  /// Files that are new or have other bytes, by path.
+  public var changed: [(path: String, bytes: [UInt8])] {
+    new.filter { old[$0.key] != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  public static func path(_ shape: TableShape) -> String { "\(folder)/\(shape.name).csv" }
+
+  private static func rows(_ bytes: [UInt8], _ shape: TableShape, _ path: String) throws(TakeProblem)
+    -> [[String]]
+  {
+    var reader = CSVReader(UnicodeText.utf8(bytes), separator: .comma)
+    let header = reader.next()?.cells.map(\.text) ?? []
+    guard header == shape.header else {
+      throw TakeProblem(
+        path, line: 1, "its columns aren't \(shape.header.joined(separator: ", "))",
+        help: "Correct the first line, or delete the file: it is written again.")
+    }
+    var rows: [[String]] = []
+    for record in reader where !record.isBlank {
+      guard record.cells.count == shape.columns.count else {
+        throw TakeProblem(
+          path, line: record.line,
+          "the row has \(counted(record.cells.count, "cell", "cells")), not \(header.count)",
+          help: "Correct the row, or delete it.")
+      }
+      rows.append(record.cells.map(\.text))
+    }
+    return rows
+  }
+}

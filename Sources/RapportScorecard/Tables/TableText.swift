@@ -1,0 +1,42 @@
+import RapportBase
+
+/// Tables as files: commas, a header, line feeds, quotes where they are needed.
+enum TableText {
+  static func bytes(_ shape: TableShape, _ rows: [[String]]) -> [UInt8] {
+    var out: [UInt8] = []
+    for row in [shape.header] + rows {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        out += quoted(cell).utf8
+      }
+      out.append(10)
+    }
+    return out
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }) else { return cell }
+    return "\"" + cell.replacing(byte: "\"", with: "\"\"") + "\""
+  }
+
+  /// A number with one decimal at most: `12`, `12.5`.
+  static func decimal(_ number: Double) -> String { decimalText((number * 10).rounded() / 10) }
+
+  /// An amount without cents.
+  static func amount(_ number: Double) -> String { decimalText(number.rounded()) }
+}
+
+/// Quartiles and other quantiles of a sample.
+enum Quantile {
+  /// With linear interpolation between neighbours (type 7 of Hyndman and Fan, 1996; what NumPy and Excel's
+  /// PERCENTILE.INC do).
+  ///
+  /// - Parameter sorted: in rising order, one value at least.
+  static func of(_ sorted: [Int], _ share: Double) -> Double {
+    guard sorted.count > 1 else { return Double(sorted.first ?? 0) }
+    let place = share * Double(sorted.count - 1)
+    let index = min(Int(place), sorted.count - 2)
+    let (low, high) = (Double(sorted[index]), Double(sorted[index + 1]))
+    return low + (place - Double(index)) * (high - low)
+  }
+}

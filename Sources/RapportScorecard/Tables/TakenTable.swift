@@ -1,0 +1,46 @@
+import RapportBase
+
+/// Rows of a table that an export gives, and which of the old rows they replace.
+public struct TakenTable: Sendable {
+  public let shape: TableShape
+  /// Cells in the order of the shape's columns, sorted by key.
+  public private(set) var rows: [[String]]
+  /// Months that are replaced; `nil` for a table without months.
+  let months: ClosedRange<Month>?
+  /// Values of the second column that are replaced; `nil` for any.
+  let values: Set<String>?
+  /// Columns that are replaced in rows that stay otherwise; `nil` for whole rows.
+  let columns: Set<String>?
+
+  init(
+    _ shape: TableShape, _ rows: [[String]], months: ClosedRange<Month>? = nil, values: Set<String>? = nil,
+    columns: Set<String>? = nil
+  ) {
+    self.shape = shape
+    self.months = months
+    self.values = values
+    self.columns = columns
+    self.rows = rows.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Only what belongs to some months.
+  func limited(to range: ClosedRange<Month>?) -> TakenTable {
+    guard let range, let months else { return self }
+    let (first, last) = (max(range.lowerBound, months.lowerBound), min(range.upperBound, months.upperBound))
+    guard first <= last else { return TakenTable(shape, [], months: nil, values: []) }
+    return TakenTable(
+      shape, rows.filter { row in Month(row[0]).map { (first...last).contains($0) } ?? false },
+      months: first...last, values: values, columns: columns)
+  }
+
+  /// Whether an old row gives way.
+  func replaces(_ row: [String]) -> Bool {
+    if let months {
+      guard let month = Month(row[0]), months.contains(month) else { return false }
+    } else if rows.isEmpty || !rows.contains(where: { $0[0] == row[0] && (values == nil || $0[1] == row[1]) })
+    {
+      return false
+    }
+    return values.map { row.count > 1 && $0.contains(row[1]) } ?? true
+  }
+}

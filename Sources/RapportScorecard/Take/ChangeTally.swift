@@ -1,0 +1,78 @@
+import RapportBase
+
+/// Finds how long opportunities stayed in each stage from the history of their changes.
+struct ChangeTally: RowTally {
+  private struct Change {
+    let day: Int
+    let from: String
+    let to: String
+  }
+
+  private let context: TakeContext
+  private let stages: DealStages
+  /// Changes by a hash of what identifies the deal.
+  private var changes: [Int: [Change]] = [:]
+  private var created: [Int: Int] = [:]
+  private(set) var leftOut: [String: Int] = [:]
+
+  init(_ context: TakeContext) {
+    self.context = context
+    stages = DealStages(context.names)
+  }
+
+  mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem) {
+    let id = cells.text(.id, row)
+    guard !id.isEmpty else {
+      throw cells.problem(
+        .id, row, "the row doesn't say of which opportunity it is", "Export it with “Opportunity ID”.")
+    }
+    guard let day = cells.day(.changed, row) else {
+      throw cells.problem(.changed, row, "the change has no day", "Export it with “Last Modified”.")
+    }
+    guard day <= context.asOf.number else {
+      leftOut["after \(context.asOf)", default: 0] += 1
+      return
+    }
+    let from = try slug(.fromStage, row, cells)
+    let to = try slug(.toStage, row, cells)
+    if let first = cells.day(.created, row) { created[id.hashValue] = first }
+    guard from != to else {
+      leftOut["a change that isn't one of the stage", default: 0] += 1
+      return
+    }
+    changes[id.hashValue, default: []].append(Change(day: day, from: from, to: to))
+  }
+
+  /// A stage of the hub; empty for one that is none, such as won.
+  private func slug(
+    _ role: ExportRole, _ row: ExportRows.Row, _ cells: CellReader
+  ) throws(TakeProblem) -> String {
+    let name = cells.text(role, row)
+    guard !name.isEmpty else { return "" }
+    guard let meaning = stages.meaning(of: name) else {
+      throw cells.problem(
+        role, row, "no stage of the hub is called “\(name)” in the CRM", stages.help(for: name))
+    }
+    if case .stage(let slug) = meaning { return slug }
+    return ""
+  }
+
+  func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable] {
+    var stays = StageStays()
+    for (deal, changes) in changes {
+      var rest = changes.sorted { $0.day < $1.day }[...]
+      var entered = created[deal]
+      var stage = rest.first?.from ?? ""
+      while let day = rest.first?.day {
+        // Of several changes of one day, the next is the one that begins where the deal is.
+        let ofDay = rest.prefix { $0.day == day }
+        let index = ofDay.firstIndex { $0.from == stage } ?? rest.startIndex
+        let change = rest.remove(at: index)
+        if let entered, !stage.isEmpty { stays.finish(stage, from: entered, to: max(entered, day)) }
+        (stage, entered) = (change.to, day)
+      }
+      if !stage.isEmpty { stays.stay(stage) }
+    }
+    return [stays.table(asOf: context.asOf, minimum: context.names.minimum)].compactMap(\.self)
+  }
+}

@@ -1,0 +1,38 @@
+import RapportBase
+
+/// What the stages of a CRM mean in the hub.
+struct DealStages {
+  enum Meaning: Equatable { case stage(String), won, lost, ignored }
+
+  private let stages: NameLookup
+  private let outcomes: NameLookup
+
+  init(_ names: ScorecardNames) {
+    stages = NameLookup(names.stages)
+    outcomes = NameLookup([(names.won, "won"), (names.lost, "lost"), (names.ignored, "ignored")])
+  }
+
+  /// The meaning of a stage as it is written, or with its pipeline in brackets behind it.
+  func meaning(of name: String) -> Meaning? {
+    if let known = known(name) { return known }
+    guard name.ends(with: ")"), let bracket = name.lastIndex(of: "(") else { return nil }
+    return known(String(name[..<bracket]))
+  }
+
+  private func known(_ name: String) -> Meaning? {
+    switch outcomes[name] {
+    case "won": .won
+    case "lost": .lost
+    case "ignored": .ignored
+    default: stages[name].map { .stage($0) }
+    }
+  }
+
+  /// What to do about a stage that nobody knows.
+  func help(for name: String) -> String {
+    let known = stages.names + outcomes.names
+    let near = nearest(name, among: known).map { "Did you mean “\($0)”? " } ?? ""
+    return near
+      + "Add it to  crm  of one of the hub's stages, or in hub.yml under  scorecard  to  won,  lost  or  ignored"
+  }
+}

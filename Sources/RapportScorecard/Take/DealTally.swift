@@ -1,0 +1,243 @@
+import RapportBase
+
+/// Counts deals: what was opened, won and lost by month, from which source, why, and how long stages took.
+struct DealTally: RowTally {
+  private let file: String
+  private let context: TakeContext
+  private let stages: DealStages
+  private let columns: StageColumns
+  private let amountIsConverted: Bool
+  private var funnel = MonthTally()
+  private var sources: [Int: LabelTally] = [:]
+  private var reasons: [String: [Int: LabelTally]] = [:]
+  private var stays = StageStays()
+  /// Hashes of what identifies deals.
+  private var ids: Set<Int> = []
+  private var pipelines: [String: Int] = [:]
+  private(set) var leftOut: [String: Int] = [:]
+  private(set) var currency: String?
+  private var skippedStays = 0
+
+  init(_ context: TakeContext, _ header: ExportHeader, _ columns: StageColumns, file: String) {
+    self.file = file
+    self.context = context
+    self.columns = columns
+    stages = DealStages(context.names)
+    let name = ColumnKey.key(of: header[.amount]?.name ?? "")
+    amountIsConverted = [
+      "company", "converted", "unternehmen", "umgerechnet", "entreprise", "converti", "empresa",
+    ]
+    .contains { name.contains($0) }
+  }
+
+  mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem) {
+    if let reason = try passed(row, cells) {
+      leftOut[reason, default: 0] += 1
+      return
+    }
+    let amount = cells.number(.amount, row) ?? 0
+    try check(cells, row)
+    let outcome = try outcome(row, cells)
+    guard outcome != .ignored else {
+      leftOut["in a stage that doesn't count", default: 0] += 1
+      return
+    }
+    guard let created = cells.day(.created, row) else {
+      throw cells.problem(
+        .created, row, "the deal has no day of creation", "Export it with one, or without the deal.")
+    }
+    guard created <= context.asOf.number else {
+      leftOut["created after \(context.asOf)", default: 0] += 1
+      return
+    }
+    let month = Month(Day(number: created))
+    funnel.add(month, "opportunity", value: amount)
+    if cells.has(.source) {
+      sources[month.number, default: LabelTally()].add(cells.text(.source, row), value: amount)
+    }
+    try close(outcome, amount, row, &cells)
+    addStays(outcome, row, &cells)
+  }
+
+  /// Why a deal doesn't count at all.
+  private mutating func passed(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> String? {
+    let id = cells.text(.id, row)
+    if !id.isEmpty, !ids.insert(id.hashValue).inserted { return "the same deal once more" }
+    guard cells.has(.pipeline) else { return nil }
+    pipelines[cells.text(.pipeline, row), default: 0] += 1
+    guard !context.pipelines.isEmpty else { return nil }
+    let own = ScorecardNames.folded(cells.text(.pipeline, row))
+    return context.pipelines.contains { ScorecardNames.folded($0) == own } ? nil : "in another pipeline"
+  }
+
+  private mutating func check(_ cells: CellReader, _ row: ExportRows.Row) throws(TakeProblem) {
+    guard cells.has(.amount), !amountIsConverted, !cells.text(.amount, row).isEmpty else { return }
+    let own = cells.text(.currency, row).uppercased()
+    guard !own.isEmpty else { return }
+    if let wanted = context.names.currency ?? currency,
+      ScorecardNames.folded(wanted) != ScorecardNames.folded(own)
+    {
+      throw cells.problem(
+        .currency, row, "the amount is in \(own), and others are in \(wanted)",
+        "Export amounts in one currency: “Amount in company currency” in HubSpot, “Amount (converted)” in Salesforce."
+      )
+    }
+    currency = own
+  }
+
+  private func outcome(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> DealStages.Meaning {
+    let name = cells.text(.stage, row)
+    let status = cells.text(.status, row)
+    if cells.has(.status) {
+      guard let known = DealTally.statuses[ScorecardNames.folded(status)] else {
+        throw cells.problem(
+          .status, row, "“\(status)” is no status of a deal", "Pipedrive's are open, won and lost.")
+      }
+      if let known { return known }
+    }
+    guard let meaning = stages.meaning(of: name) else {
+      throw cells.problem(
+        .stage, row,
+        name.isEmpty ? "the deal has no stage" : "no stage of the hub is called “\(name)” in the CRM",
+        stages.help(for: name))
+    }
+    return meaning
+  }
+
+  /// Pipedrive's, in English, German, French and Spanish; an open deal's stage says the rest.
+  private static let statuses: [String: DealStages.Meaning?] = [
+    "open": nil, "offen": nil, "ouvert": nil, "ouverte": nil,
+    "abierto": nil,
+    "won": .won, "gewonnen": .won, "gagné": .won, "gagnée": .won, "ganado": .won,
+    "lost": .lost, "verloren": .lost, "perdu": .lost, "perdue": .lost, "perdido": .lost,
+    "deleted": .ignored, "gelöscht": .ignored, "archived": .ignored, "archiviert": .ignored,
+  ]
+
+  private mutating func close(
+    _ outcome: DealStages.Meaning, _ amount: Double, _ row: ExportRows.Row, _ cells: inout CellReader
+  ) throws(TakeProblem) {
+    guard outcome == .won || outcome == .lost else { return }
+    let (word, own, reason): (String, ExportRole, ExportRole) =
+      outcome == .won ? ("won", .won, .wonReason) : ("lost", .lost, .lostReason)
+    let role = cells.has(own) ? own : .closed
+    guard let day = cells.day(role, row) else {
+      throw cells.problem(
+        role, row, "the deal is \(word) and has no day on which it was closed",
+        "Enter the day in the CRM, and export once more.")
+    }
+    guard day <= context.asOf.number else {
+      throw cells.problem(
+        role, row, "the deal is \(word) on \(Day(number: day)), after \(context.asOf)",
+        "Correct the day in the CRM, or say on which day the export was made: --as-of \(Day(number: day)).")
+    }
+    let month = Month(Day(number: day))
+    funnel.add(month, word, value: amount)
+    if cells.has(reason) {
+      reasons[word, default: [:]][month.number, default: LabelTally()].add(cells.text(reason, row))
+    }
+  }
+
+  private mutating func addStays(
+    _ outcome: DealStages.Meaning, _ row: ExportRows.Row, _ cells: inout CellReader
+  ) {
+    guard !columns.pairs.isEmpty else { return }
+    // A stage of the hub may have several in the CRM: it lasts from the first to the last of them.
+    var spans: [(stage: String, entered: Int, exited: Int?)] = []
+    for pair in columns.pairs {
+      guard let stage = pair.stage, let entered = pair.entered.flatMap({ cells.day(at: $0, row) }) else {
+        continue
+      }
+      let exited = pair.exited.flatMap { cells.day(at: $0, row) }
+      if let index = spans.firstIndex(where: { $0.stage == stage }) {
+        spans[index].entered = min(spans[index].entered, entered)
+        spans[index].exited = spans[index].exited.flatMap { known in exited.map { max(known, $0) } }
+      } else {
+        spans.append((stage, entered, exited))
+      }
+    }
+    for span in spans {
+      if let exited = span.exited, exited >= span.entered, exited <= context.asOf.number {
+        stays.finish(span.stage, from: span.entered, to: exited)
+      } else if outcome == .stage(span.stage) {
+        stays.stay(span.stage)
+      } else {
+        skippedStays += 1
+      }
+    }
+  }
+
+  var notes: [String] {
+    skippedStays == 0
+      ? []
+      : [
+        "\(counted(skippedStays, "stay", "stays")) in a stage left out: entered again or never left, so how long is unknown"
+      ]
+  }
+
+  func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable] {
+    try checkPipelines()
+    let minimum = context.names.minimum
+    guard let months = funnel.months else { return [] }
+    let steps = ["opportunity", "won", "lost"]
+    var rows: [[String]] = []
+    for month in Month.all(in: months) {
+      for step in steps {
+        let entry = funnel.entry(month, step)
+        let isShown = entry.count >= minimum
+        rows.append([
+          month.description, step, String(entry.count), isShown ? TableText.amount(entry.value) : "",
+        ])
+      }
+    }
+    var tables = [TakenTable(.funnel, rows, months: months, values: Set(steps))]
+    if !sources.isEmpty {
+      let rows = sources.flatMap { month, tally in
+        tally.merged(minimum, guardian).rows.map { label, entry in
+          [
+            Month.numbered(month).description, "opportunity", label, String(entry.count),
+            entry.count >= minimum ? TableText.amount(entry.value) : "",
+          ]
+        }
+      }
+      tables.append(TakenTable(.sources, rows, months: months, values: ["opportunity"]))
+    }
+    if !reasons.isEmpty {
+      let rows = reasons.flatMap { kind, months in
+        months.flatMap { month, tally in
+          tally.merged(minimum, guardian).rows.map { label, entry in
+            [Month.numbered(month).description, kind, label, String(entry.count)]
+          }
+        }
+      }
+      tables.append(TakenTable(.reasons, rows, months: months, values: Set(reasons.keys)))
+    }
+    if let table = stays.table(asOf: context.asOf, minimum: minimum) { tables.append(table) }
+    return tables
+  }
+}
+
+extension DealTally {
+  fileprivate func checkPipelines() throws(TakeProblem) {
+    let names = pipelines.keys.sorted()
+    guard context.pipelines.isEmpty else {
+      let folded = Set(names.map { ScorecardNames.folded($0) })
+      for wanted in context.pipelines where !names.isEmpty && !folded.contains(ScorecardNames.folded(wanted))
+      {
+        guard let near = nearest(wanted, among: names) else { continue }
+        throw TakeProblem(
+          file, "no deal is in the pipeline “\(wanted)”", help: "Did you mean “\(near)”?")
+      }
+      return
+    }
+    guard names.count > 1 else { return }
+    let counts = names.prefix(8).map { "“\($0)” (\(pipelines[$0] ?? 0))" }.joined(separator: ", ")
+    throw TakeProblem(
+      file, "the deals are in \(names.count) pipelines: \(counts)",
+      help: "Say which count, with --pipeline or in hub.yml:  scorecard:  pipelines: [\(names[0])]")
+  }
+}
+
+extension TakeContext {
+  /// The pipelines that count; empty if all do.
+  var pipelines: [String] { options.pipelines.isEmpty ? names.pipelines : options.pipelines }
+}

@@ -1,0 +1,62 @@
+import RapportBase
+
+/// What is known beside the rows of an export.
+struct TakeContext {
+  let names: ScorecardNames
+  let options: ExportOptions
+  /// The day of the export: nothing after it counts.
+  let asOf: Day
+}
+
+/// Counts the rows of an export. Nothing of a single row is kept.
+protocol RowTally {
+  /// - Throws: `TakeProblem` for a row that nobody can count.
+  mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem)
+  /// The tables, once all rows are counted.
+  ///
+  /// - Throws: `TakeProblem` for what only all rows together show to be wrong.
+  func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable]
+  /// Rows that don't count, by why.
+  var leftOut: [String: Int] { get }
+  /// What somebody should know of the numbers.
+  var notes: [String] { get }
+  /// The currency of amounts, if the export says it.
+  var currency: String? { get }
+}
+
+extension RowTally {
+  var notes: [String] { [] }
+  var currency: String? { nil }
+}
+
+/// Counts and amounts by month and by a word.
+struct MonthTally {
+  private(set) var entries: [Int: [String: LabelTally.Entry]] = [:]
+
+  mutating func add(_ month: Month, _ word: String, count: Int = 1, value: Double = 0) {
+    entries[month.number, default: [:]][word, default: LabelTally.Entry()].count += count
+    entries[month.number, default: [:]][word, default: LabelTally.Entry()].value += value
+  }
+
+  /// From the first month with an entry to the last one.
+  var months: ClosedRange<Month>? {
+    guard let first = entries.keys.min(), let last = entries.keys.max() else { return nil }
+    return Month.numbered(first)...Month.numbered(last)
+  }
+
+  func entry(_ month: Month, _ word: String) -> LabelTally.Entry {
+    entries[month.number]?[word] ?? LabelTally.Entry()
+  }
+}
+
+extension Month {
+  static func numbered(_ number: Int) -> Month {
+    Month(year: number / 12, month: number % 12 + 1) ?? Month(Day(number: 0))
+  }
+
+  /// All months of a range, in order.
+  static func all(in range: ClosedRange<Month>?) -> [Month] {
+    guard let range else { return [] }
+    return (range.lowerBound.number...range.upperBound.number).map(numbered)
+  }
+}
