@@ -53,7 +53,8 @@ struct ScorecardTakeTests {
 
   /// People, companies and deals of the exports.
   private static let names = [
-    "alder", "birchway", "cobble", "dunlin", "elmer", "fenwick", "robin", "maddox", "marlow", "quist", "avery",
+    "alder", "birchway", "cobble", "dunlin", "elmer", "fenwick", "robin", "maddox", "marlow", "quist",
+    "avery",
     "@", "rollout", "kestrel",
   ]
 
@@ -70,5 +71,31 @@ struct ScorecardTakeTests {
     #expect(try process.run(command(fixture)).status == 0)
     let again = try process.run(command(fixture))
     #expect(again.output.contains("0 files written"), "\(again.output)")
+  }
+
+  @Test("the example hub's tables are what its exports add up to")
+  func wholeRoad() throws {
+    let folder = try TemporaryFolder()
+    for item in ["hub.yml", "stages", "campaigns", "assets"] {
+      try folder.copy(Checkout.root.appending(path: "content/\(item)"), to: "content/\(item)")
+    }
+    let process = RapportProcess(folder: folder.path)
+    let exports = Checkout.fixtures.appending(path: "scorecard-example").path
+    let months = ["--months", "2025-12..2026-11", "--as-of", "2026-11-20"]
+    let systems = ["deals", "contacts", "campaigns", "channels"].map { "\(exports)/\($0).csv" }
+    let taken = try process.run(["scorecard", "take"] + systems + months)
+    #expect(taken.status == 0, "\(taken.errors)")
+    let use = try process.run(
+      ["scorecard", "take", "\(exports)/content-use.csv", "--as", "content-use", "--map", "Content=asset"]
+        + ["--map", "Period=month", "--map", "Times used=used", "--map", "Times sent=sent"]
+        + ["--map", "In won deals=won-deals"] + months)
+    #expect(use.status == 0, "\(use.errors)")
+    let data = Checkout.root.appending(path: "content/data")
+    let names = try FileManager.default.contentsOfDirectory(atPath: data.path).sorted()
+    #expect(folder.files(in: "content/data").keys.sorted() == names)
+    for name in names {
+      let text = try String(contentsOf: data.appending(path: name), encoding: .utf8)
+      #expect(try folder.text("content/data/\(name)") == text, "\(name)")
+    }
   }
 }

@@ -24,6 +24,8 @@ struct LeadTally: RowTally {
   private var cohorts: [Int: Cohort] = [:]
   private var ids: Set<Int> = []
   private(set) var leftOut: [String: Int] = [:]
+  /// A lead that has moved nowhere for so long won't: otherwise no cohort would ever be final.
+  private static let openDays = 180
   private static let steps: [ExportRole] = [.mql, .sal, .sql, .opportunity, .customer]
 
   init(_ context: TakeContext, _ header: ExportHeader) {
@@ -87,7 +89,8 @@ struct LeadTally: RowTally {
     // Whoever reached a later step has reached those before it, whether they are dated or not.
     var furthest = Self.steps.lastIndex { days[$0] != nil } ?? 0
     if furthest == 0, answer == .accepted { furthest = 1 }
-    let isOut = answer == .rejected || answer == .recycled
+    let isOut =
+      answer == .rejected || answer == .recycled || qualified + Self.openDays < context.asOf.number
     for (index, step) in Self.steps.enumerated() {
       if index <= furthest {
         cohort.counts[step.rawValue, default: 0] += 1

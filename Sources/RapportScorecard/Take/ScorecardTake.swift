@@ -150,7 +150,9 @@ struct ExportReading {
     case .campaigns: return CampaignTally(context, file: file)
     case .pages, .channels, .uses:
       var month = context.options.month
-      if month == nil { month = try AnalyticsBlock.month(bytes, above: header.line, file: file) }
+      if month == nil, header[.month] == nil {
+        month = try AnalyticsBlock.month(bytes, above: header.line, file: file)
+      }
       return VisitTally(context, header, month: month, file: file)
     }
   }
