@@ -1,5 +1,5 @@
-import RapportBase
-public import RapportHub
+public import RapportBase
+import RapportHub
 
 /// An entry that teams agreed to, and that says something else now.
 public struct AgreementChange: Sendable, Hashable {
