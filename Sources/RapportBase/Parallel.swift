@@ -19,8 +19,11 @@ public func inParallel<Item: Sendable, Result: Sendable>(
       let (number, first) = (next, starts[next])
       next += 1
       group.addTask {
-        try Task.checkCancellation()
-        return (number, try items[first..<min(first + size, items.count)].map(body))
+        let results = try items[first..<min(first + size, items.count)].map { item in
+          try Task.checkCancellation()
+          return try body(item)
+        }
+        return (number, results)
       }
     }
     for _ in 0..<jobs { start() }

@@ -24,6 +24,13 @@ void rapport_limit_memory(pid_t process, size_t most);
 /// Bounds the time of a core that a running child may use, in seconds. Where the system can't, nothing happens.
 void rapport_limit_processor_time(pid_t process, unsigned seconds);
 
+/// Makes blocks of memory from 256 KiB on go back to the system once they are free. glibc alone needs to be asked: it
+/// keeps blocks of the sizes that were freed before, up to 32 MiB.
+void rapport_return_large_blocks(void);
+
+/// Gives what is free back to the system, where that has to be asked for.
+void rapport_return_memory(void);
+
 /// Opens an empty file without a name, which is gone once it is closed.
 /// Returns the descriptor, or -1 with `errno`.
 int rapport_memory_file(void);

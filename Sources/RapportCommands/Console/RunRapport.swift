@@ -6,6 +6,7 @@ internal import ArgumentParser
 public func runRapport() async -> Never {
   // A pipe that nobody reads is an error of the write, and has its own exit status.
   signal(SIGPIPE, SIG_IGN)
+  ProcessMemory.returnLargeBlocks()
   let commands = RapportCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
   if let message = UnknownCommand.message(CommandLine.arguments.dropFirst(), known: commands) {
     Terminal.writeError("rapport: \(message)")

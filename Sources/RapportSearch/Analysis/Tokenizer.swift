@@ -183,6 +183,7 @@ struct Tokenizer {
     word.raw = nil
     word.units = 0
     word.sign = 0
+    if word.seams.isEmpty { return }
     word.seams.removeAll(keepingCapacity: true)
     word.rawSeams.removeAll(keepingCapacity: true)
   }

@@ -1,6 +1,6 @@
 /// Consecutive documents, indexed as far as possible without knowing the others.
 struct DocumentChunk: Sendable {
-  let counts: TermFrequencies
+  private(set) var counts: TermFrequencies
   /// The characters of the texts.
   let table: CharacterTable
   /// From each document's `SearchDocument`.
@@ -11,15 +11,22 @@ struct DocumentChunk: Sendable {
   /// Records in blocks, ready to write.
   private(set) var blocks: [IndexPart] = []
 
+  /// Hands the counts over: they are changed later, and there must not be two of them in memory.
+  mutating func takeCounts() -> TermFrequencies {
+    defer { counts = TermFrequencies() }
+    return counts
+  }
+
   /// - Parameters:
   ///   - documents: begins at the start of a block.
   ///   - perBlock: how many records a file holds.
-  init(_ documents: Range<Int>, perBlock: Int, _ document: (Int) -> SearchDocument) {
+  /// - Throws: what making a document throws.
+  init(_ documents: Range<Int>, perBlock: Int, _ document: (Int) throws -> SearchDocument) rethrows {
     var counter = TermFrequencyCounter()
     var scanner = Tokenizer()
     var block: [UInt8] = []
     for index in documents {
-      let document = document(index)
+      let document = try document(index)
       counter.count(document, with: &scanner)
       weights.append(document.weight)
       ages.append(document.age)
@@ -34,6 +41,7 @@ struct DocumentChunk: Sendable {
       }
     }
     counts = counter.result
+    counts.trim()
     table = scanner.table
   }
 }

@@ -60,13 +60,19 @@ public struct SearchIndex: Sendable {
     count: Int, activeCount: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
   ) async throws -> [File] {
     let perBlock = SearchIndex.recordsPerFile(count, document)
-    let chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
-      DocumentChunk($0, perBlock: perBlock, document)
+    var chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
+      // Chunks are large: whoever gave up on the index doesn't wait for one.
+      try DocumentChunk($0, perBlock: perBlock) {
+        try Task.checkCancellation()
+        return document($0)
+      }
     }
-    var counters = chunks.map(\.counts)
+    var counters = chunks.indices.map { chunks[$0].takeCounts() }
     var lexicon = Lexicon(counters)
     let scorer = ImpactScorer(counters)
-    var levels = try await inParallel(chunks, jobs: jobs) { scorer.levels($0.counts, weights: $0.weights) }
+    var levels = try await inParallel(Array(zip(counters, chunks.map(\.weights))), jobs: jobs) {
+      scorer.levels($0, weights: $1)
+    }
     let endings = CompoundEndings(lexicon)
     for index in counters.indices {
       endings.add(to: &counters[index], &levels[index], numbers: &lexicon.numbers[index])

@@ -22,7 +22,7 @@ struct FloatMatrix: Sendable {
     chunks: [Range<Int>], columns: Int, jobs: Int,
     fill: @Sendable @escaping (Range<Int>, UnsafeMutablePointer<Float>) -> Void
   ) async throws {
-    let parts = try await inParallel(chunks, jobs: jobs) { chunk in
+    var parts = try await inParallel(chunks, jobs: jobs) { chunk in
       var part = [Float](repeating: 0, count: chunk.count * columns)
       part.withUnsafeMutableBufferPointer { buffer in
         if let start = buffer.baseAddress { fill(chunk, start) }
@@ -32,7 +32,11 @@ struct FloatMatrix: Sendable {
     self.columns = columns
     values = []
     values.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { values += part }
+    // Each part is freed once it is copied, so that the numbers are never in memory twice.
+    for number in parts.indices {
+      values += parts[number]
+      parts[number] = []
+    }
   }
 
   /// Rows of `count` in chunks of one size, whatever the number of threads.
@@ -92,15 +96,21 @@ struct FloatMatrix: Sendable {
   func times(_ other: FloatMatrix, jobs: Int) async throws -> FloatMatrix {
     try await FloatMatrix(chunks: FloatMatrix.chunks(rows), columns: other.columns, jobs: jobs) {
       chunk, out in
-      withRows { rows in
-        other.withRows { factors in
-          for row in chunk {
-            let (from, to) = (rows + row * columns, out + (row - chunk.lowerBound) * other.columns)
-            for index in 0..<columns where from[index] != 0 {
-              Row.add(factors + index * other.columns, times: from[index], to: to, other.columns)
-            }
-          }
+      values.withUnsafeBufferPointer { buffer in
+        for row in chunk {
+          other.multiply(
+            by: buffer[row * columns..<(row + 1) * columns],
+            to: out + (row - chunk.lowerBound) * other.columns)
         }
+      }
+    }
+  }
+
+  /// Adds a row times the matrix to another row.
+  func multiply(by row: some Collection<Float>, to out: UnsafeMutablePointer<Float>) {
+    withRows { factors in
+      for (index, factor) in row.enumerated() where factor != 0 {
+        Row.add(factors + index * columns, times: factor, to: out, columns)
       }
     }
   }

@@ -35,37 +35,32 @@ struct MeaningVectors: Sendable {
     ) { chunk, out in
       for document in chunk {
         let to = out + (document - chunk.lowerBound) * 2 * OwnMeaning.directions
-        Self.pair(meaning, 1, document, taughtDocuments, Self.taughtWeight, document, to)
+        meaning.withRow(document) { Row.add($0, times: 1, to: to, meaning.columns) }
+        taughtDocuments.withRow(document) {
+          Row.add($0, times: Self.taughtWeight, to: to + meaning.columns, taughtDocuments.columns)
+        }
       }
     }
     let turned = try await MeaningVectors.turn(both, to: directions, jobs: jobs)
     documents = QuantizedRows(try await both.times(turned, jobs: jobs))
 
     let (ownScale, taughtScale) = (own.stemScale, taught.stemScale)
-    let ofStems = try await FloatMatrix(
-      chunks: FloatMatrix.chunks(kept.count), columns: 2 * OwnMeaning.directions, jobs: jobs
-    ) { chunk, out in
-      for index in chunk {
-        let to = out + (index - chunk.lowerBound) * 2 * OwnMeaning.directions
-        let (stem, rarity) = (kept[index], own.rarity[kept[index]])
-        Self.pair(
-          own.stems, rarity / ownScale, stem, taught.stems, Self.taughtWeight * rarity / taughtScale, stem, to
-        )
-      }
-    }
-    stems = QuantizedRows(try await ofStems.times(turned, jobs: jobs))
+    stems = QuantizedRows(
+      try await FloatMatrix(chunks: FloatMatrix.chunks(kept.count), columns: directions, jobs: jobs) {
+        chunk, out in
+        for index in chunk {
+          let (stem, rarity) = (kept[index], own.rarity[kept[index]])
+          var both = own.direction(of: stem).map { rarity / ownScale * $0 }
+          taught.stems.withRow(stem) { row in
+            let factor = Self.taughtWeight * rarity / taughtScale
+            for column in 0..<taught.stems.columns { both.append(factor * row[column]) }
+          }
+          turned.multiply(by: both, to: out + (index - chunk.lowerBound) * directions)
+        }
+      })
     var rowOf = [Int](repeating: -1, count: counts.stemCount)
     for (row, stem) in kept.enumerated() { rowOf[stem] = row }
     self.rowOf = rowOf
-  }
-
-  /// Writes two rows beside each other.
-  private static func pair(
-    _ left: FloatMatrix, _ leftFactor: Float, _ leftRow: Int,
-    _ right: FloatMatrix, _ rightFactor: Float, _ rightRow: Int, _ to: UnsafeMutablePointer<Float>
-  ) {
-    left.withRow(leftRow) { Row.add($0, times: leftFactor, to: to, left.columns) }
-    right.withRow(rightRow) { Row.add($0, times: rightFactor, to: to + left.columns, right.columns) }
   }
 
   /// The matrix that turns rows to their most significant directions.

@@ -9,18 +9,25 @@ struct OwnMeaning: Sendable {
   let counts: StemCounts
   /// By stem: how rare it is.
   let rarity: [Float]
-  /// By stem: its direction, 128 times 1 or −1.
-  let stems: FloatMatrix
 
   init(_ counts: StemCounts) {
     self.counts = counts
     rarity = counts.rarity
+  }
+
+  /// A stem's direction, 128 times 1 or −1; zeros for one that no document has.
+  func direction(of stem: Int) -> [Float] {
+    counts.documents[stem] > 0
+      ? Self.signs(of: counts.text(stem)) : [Float](repeating: 0, count: Self.directions)
+  }
+
+  /// A row for each stem of the lexicon: its direction. Not kept, since it is one of the largest things in memory.
+  private var stems: FloatMatrix {
     var stems = FloatMatrix(rows: counts.stemCount, columns: Self.directions)
     stems.eachRow { stem, row in
-      guard counts.documents[stem] > 0 else { return }
-      for (index, sign) in Self.signs(of: counts.text(stem)).enumerated() { row[index] = sign }
+      for (index, sign) in direction(of: stem).enumerated() { row[index] = sign }
     }
-    self.stems = stems
+    return stems
   }
 
   /// A direction of 1 and −1: FNV-1a of a stem's UTF-8 is the seed of SplitMix64 (Steele, Lea and Flood, "Fast
@@ -49,12 +56,13 @@ struct OwnMeaning: Sendable {
   /// A row for each document. A field is the mean of its stems, less what all documents have in common there.
   func documents(jobs: Int) async throws -> FloatMatrix {
     var meaning = FloatMatrix(rows: counts.documentCount, columns: Self.directions)
+    let stems = stems
     for field in Self.weights.indices {
       var rows = try await FloatMatrix(
         chunks: FloatMatrix.chunks(counts.documentCount), columns: Self.directions, jobs: jobs
       ) { chunk, out in
         for document in chunk {
-          add(document, field, to: out + (document - chunk.lowerBound) * Self.directions)
+          add(document, field, stems, to: out + (document - chunk.lowerBound) * Self.directions)
         }
       }
       rows.center()
@@ -64,7 +72,9 @@ struct OwnMeaning: Sendable {
     return meaning
   }
 
-  private func add(_ document: Int, _ field: Int, to row: UnsafeMutablePointer<Float>) {
+  private func add(
+    _ document: Int, _ field: Int, _ stems: FloatMatrix, to row: UnsafeMutablePointer<Float>
+  ) {
     stems.withRows { directions in
       counts.each(document) { entry in
         guard entry.counts[field] > 0 else { return }

@@ -197,8 +197,9 @@ extension LiveHub {
   /// Makes the search index while nothing else is to do.
   private func startIndexing(_ site: ServedSite) {
     indexing = Task(priority: .utility) { [state] in
-      guard let files = try? await site.make(.searchIndex), !Task.isCancelled else { return }
-      state.update { $0.search = files }
+      let files = try? await site.make(.searchIndex)
+      if let files, !Task.isCancelled { state.update { $0.search = files } }
+      ProcessMemory.giveBack()
     }
   }
 

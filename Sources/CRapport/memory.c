@@ -1,0 +1,22 @@
+#if defined(__linux__)
+#include <features.h>
+#endif
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
+#include "rapport.h"
+
+void rapport_return_large_blocks(void) {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+  // Small blocks are taken again at once.
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
+#endif
+}
+
+void rapport_return_memory(void) {
+#if defined(__GLIBC__)
+  malloc_trim(0);
+#endif
+}
