@@ -1,5 +1,6 @@
 """What `make install`, `make tarball` and `make deb` put on a machine, and that it runs on one that has nothing else."""
 
+import concurrent.futures
 import gzip
 import hashlib
 import os
@@ -9,9 +10,11 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import urllib.request
 
 import pytest
 from hub import CONTENT, DAY, RAPPORT, ROOT
+from serve import until
 
 pytestmark = [
     pytest.mark.skipif("release" not in RAPPORT.resolve().parts, reason="packages are made of the release binary"),
@@ -171,8 +174,39 @@ def everything_runs(root, rapport):
     assert in_root(root, rapport, "new", "term", "A word", "--set", "definition=What it means.") == "content/terms/a-word.md\n"
     in_root(root, rapport, "init", "new")
     assert "0 errors, 0 warnings" in in_root(root, rapport, "check", "--strict", "--content", "new/content")
+    serves(root, rapport)
     for made in ("content/terms/a-word.md", "site", "new"):
         in_root(root, "rm", "-r", made)
+
+
+def address(said):
+    """Where a server said that it serves, once it did."""
+    found = re.search(r"http://127\.0\.0\.1:\d+/", said.read_text()) if said.exists() else None
+    return found and found[0]
+
+
+def serves(root, rapport):
+    """A page and the search come from within the root, and a signal ends the server cleanly.
+
+    The shell in the root sends the signal once there is a file named stop: from outside nobody knows the process.
+    """
+    home = root / "home/hub"
+    script = f"""{rapport} serve --port 0 >said 2>&1 & server=$!
+for _ in $(seq 300); do [ -e stop ] && break; sleep 0.1; done
+kill -TERM $server; wait $server"""
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        running = pool.submit(in_root, root, "sh", "-c", script)
+        try:
+            base = until(lambda: running.done() or address(home / "said"))
+            for path, part in {"index.html": b"data-finder", "search/index.js": b"Rapport.registerPart"}.items():
+                with urllib.request.urlopen(base + path, timeout=20) as answer:
+                    assert part in answer.read()
+        finally:
+            (home / "stop").touch()
+            running.result(timeout=40)
+    assert "error" not in (home / "said").read_text().lower().replace("0 errors", "")
+    for made in ("stop", "said"):
+        (home / made).unlink()
 
 
 @only_debian
