@@ -6,7 +6,7 @@ import pytest
 from conftest import Watch
 from hub import SITE
 from playwright.sync_api import expect
-from test_every_page import MOST_GZIP_BYTES, check_at_every_width, weight
+from test_every_page import MOST_GZIP_BYTES, WIDTHS, faults, weight
 
 GONE = ["gone.html", "assets/gone.html", "assets/2024/pricing/gone.html"]
 
@@ -41,7 +41,7 @@ def test_its_links_lead_somewhere(browser, http_base):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_accessible_at_every_width(browser, http_base, scheme):
     seen = Watch(browser, http_base, color_scheme=scheme, reduced_motion="reduce")
-    check_at_every_width(seen, http_base, "404.html")
+    assert {width: faults(seen, http_base, "404.html", width, accessibility=True) for width in WIDTHS} == {width: [] for width in WIDTHS}
     seen.context.close()
     assert not seen.complaints
 
