@@ -50,8 +50,8 @@ let package = Package(
     .target(
       name: "RapportSite",
       dependencies: [
-        "RapportTheme", "RapportAuthoring", "RapportSearch", "RapportHub", "RapportAttachments",
-        "RapportContent", "RapportDiagnostics", "RapportBase",
+        "RapportTheme", "RapportAuthoring", "RapportSearch", "RapportHub", "RapportScorecard",
+        "RapportAttachments", "RapportContent", "RapportDiagnostics", "RapportBase",
       ],
       swiftSettings: strict),
     .target(

@@ -400,122 +400,138 @@ static const unsigned char file97[] = {
   0};
 
 static const unsigned char file98[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/metric.mustache" suffix(,)
   0};
 
 static const unsigned char file99[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/metric_row.mustache" suffix(,)
   0};
 
 static const unsigned char file100[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/month_table.mustache" suffix(,)
   0};
 
 static const unsigned char file101[] = {
-#embed "../../templates/note_row.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file102[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file103[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file104[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/note_row.mustache" suffix(,)
   0};
 
 static const unsigned char file105[] = {
-#embed "../../templates/own_fields.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file106[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file107[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file108[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/own_fields.mustache" suffix(,)
   0};
 
 static const unsigned char file109[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 
 static const unsigned char file110[] = {
-#embed "../../templates/play.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file111[] = {
-#embed "../../templates/product.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file112[] = {
-#embed "../../templates/proof-list.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file113[] = {
-#embed "../../templates/proof.mustache" suffix(,)
+#embed "../../templates/play.mustache" suffix(,)
   0};
 
 static const unsigned char file114[] = {
-#embed "../../templates/proof_row.mustache" suffix(,)
+#embed "../../templates/product.mustache" suffix(,)
   0};
 
 static const unsigned char file115[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/proof-list.mustache" suffix(,)
   0};
 
 static const unsigned char file116[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/proof.mustache" suffix(,)
   0};
 
 static const unsigned char file117[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/proof_row.mustache" suffix(,)
   0};
 
 static const unsigned char file118[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file119[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file120[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file121[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/scorecard.mustache" suffix(,)
   0};
 
 static const unsigned char file122[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file123[] = {
-#embed "../../templates/trust.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file124[] = {
-#embed "../../templates/trust_line.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file125[] = {
-#embed "../../templates/unanswered.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file126[] = {
-#embed "../../templates/use_row.mustache" suffix(,)
+#embed "../../templates/title.mustache" suffix(,)
   0};
 
 static const unsigned char file127[] = {
+#embed "../../templates/trust.mustache" suffix(,)
+  0};
+
+static const unsigned char file128[] = {
+#embed "../../templates/trust_line.mustache" suffix(,)
+  0};
+
+static const unsigned char file129[] = {
+#embed "../../templates/unanswered.mustache" suffix(,)
+  0};
+
+static const unsigned char file130[] = {
+#embed "../../templates/use_row.mustache" suffix(,)
+  0};
+
+static const unsigned char file131[] = {
 #embed "../../templates/words/en.yml" suffix(,)
   0};
 
@@ -618,36 +634,40 @@ static const struct rapport_file files[] = {
   {"meeting.mustache", file95, sizeof file95 - 1},
   {"mentions.mustache", file96, sizeof file96 - 1},
   {"mentions_folded.mustache", file97, sizeof file97 - 1},
-  {"moved.mustache", file98, sizeof file98 - 1},
-  {"navigation.mustache", file99, sizeof file99 - 1},
-  {"not-found.mustache", file100, sizeof file100 - 1},
-  {"note_row.mustache", file101, sizeof file101 - 1},
-  {"objection-list.mustache", file102, sizeof file102 - 1},
-  {"objection.mustache", file103, sizeof file103 - 1},
-  {"objection_row.mustache", file104, sizeof file104 - 1},
-  {"own_fields.mustache", file105, sizeof file105 - 1},
-  {"page.mustache", file106, sizeof file106 - 1},
-  {"pager.mustache", file107, sizeof file107 - 1},
-  {"persona-list.mustache", file108, sizeof file108 - 1},
-  {"persona.mustache", file109, sizeof file109 - 1},
-  {"play.mustache", file110, sizeof file110 - 1},
-  {"product.mustache", file111, sizeof file111 - 1},
-  {"proof-list.mustache", file112, sizeof file112 - 1},
-  {"proof.mustache", file113, sizeof file113 - 1},
-  {"proof_row.mustache", file114, sizeof file114 - 1},
-  {"propose.mustache", file115, sizeof file115 - 1},
-  {"row.mustache", file116, sizeof file116 - 1},
-  {"rows.mustache", file117, sizeof file117 - 1},
-  {"stage-list.mustache", file118, sizeof file118 - 1},
-  {"stage.mustache", file119, sizeof file119 - 1},
-  {"term-list.mustache", file120, sizeof file120 - 1},
-  {"term.mustache", file121, sizeof file121 - 1},
-  {"title.mustache", file122, sizeof file122 - 1},
-  {"trust.mustache", file123, sizeof file123 - 1},
-  {"trust_line.mustache", file124, sizeof file124 - 1},
-  {"unanswered.mustache", file125, sizeof file125 - 1},
-  {"use_row.mustache", file126, sizeof file126 - 1},
-  {"words/en.yml", file127, sizeof file127 - 1},
+  {"metric.mustache", file98, sizeof file98 - 1},
+  {"metric_row.mustache", file99, sizeof file99 - 1},
+  {"month_table.mustache", file100, sizeof file100 - 1},
+  {"moved.mustache", file101, sizeof file101 - 1},
+  {"navigation.mustache", file102, sizeof file102 - 1},
+  {"not-found.mustache", file103, sizeof file103 - 1},
+  {"note_row.mustache", file104, sizeof file104 - 1},
+  {"objection-list.mustache", file105, sizeof file105 - 1},
+  {"objection.mustache", file106, sizeof file106 - 1},
+  {"objection_row.mustache", file107, sizeof file107 - 1},
+  {"own_fields.mustache", file108, sizeof file108 - 1},
+  {"page.mustache", file109, sizeof file109 - 1},
+  {"pager.mustache", file110, sizeof file110 - 1},
+  {"persona-list.mustache", file111, sizeof file111 - 1},
+  {"persona.mustache", file112, sizeof file112 - 1},
+  {"play.mustache", file113, sizeof file113 - 1},
+  {"product.mustache", file114, sizeof file114 - 1},
+  {"proof-list.mustache", file115, sizeof file115 - 1},
+  {"proof.mustache", file116, sizeof file116 - 1},
+  {"proof_row.mustache", file117, sizeof file117 - 1},
+  {"propose.mustache", file118, sizeof file118 - 1},
+  {"row.mustache", file119, sizeof file119 - 1},
+  {"rows.mustache", file120, sizeof file120 - 1},
+  {"scorecard.mustache", file121, sizeof file121 - 1},
+  {"stage-list.mustache", file122, sizeof file122 - 1},
+  {"stage.mustache", file123, sizeof file123 - 1},
+  {"term-list.mustache", file124, sizeof file124 - 1},
+  {"term.mustache", file125, sizeof file125 - 1},
+  {"title.mustache", file126, sizeof file126 - 1},
+  {"trust.mustache", file127, sizeof file127 - 1},
+  {"trust_line.mustache", file128, sizeof file128 - 1},
+  {"unanswered.mustache", file129, sizeof file129 - 1},
+  {"use_row.mustache", file130, sizeof file130 - 1},
+  {"words/en.yml", file131, sizeof file131 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

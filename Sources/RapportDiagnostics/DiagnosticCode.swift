@@ -55,6 +55,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case duplicateRow = "duplicate-row"
   case partAboveWhole = "part-above-whole"
   case changedUnit = "changed-unit"
+  case unknownTable = "unknown-table"
+  case noNumbers = "no-numbers"
+  case staleNumbers = "stale-numbers"
   case missingMonths = "missing-months"
   case rowLevelExport = "row-level-export"
 
@@ -137,7 +140,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .plannedLate, .unknownOwner, .ownerLeft, .staleOwners, .noBuyerLink, .emptyAsset, .oddTranslation,
       .notPlaced,
       .orphanFile, .unsearchableFile,
-      .privateData, .missingMonths:
+      .privateData, .missingMonths, .noNumbers, .staleNumbers:
       .warning
     default:
       .error

@@ -22,6 +22,7 @@ let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
   checkCoverageSize,
   checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays, checkMeetings,
   checkTranslations, checkProofUses, checkProofPhrases, checkCodeOwners, checkLeftoverHints, checkTables,
+  checkMetrics,
 ]
 
 extension Entry {

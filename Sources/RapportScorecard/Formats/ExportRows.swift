@@ -7,9 +7,23 @@ struct ExportRows {
     let line: Int
     fileprivate let cells: [CSVCell]
 
-    func text(_ column: Int) -> String { column < cells.count ? CellText.line(cells[column].text) : "" }
+    func text(_ column: Int) -> String {
+      guard column < cells.count else { return "" }
+      let text = cells[column].text
+      return ExportRows.isPlain(text) ? text : CellText.line(text)
+    }
 
     func position(_ column: Int) -> Int { column < cells.count ? cells[column].column : 1 }
+  }
+
+  /// Whether a text has one line, single spaces, and ASCII alone, as most cells do.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous: UInt8 = 32
+    for byte in text.utf8 {
+      guard (32..<127).contains(byte), byte != 32 || previous != 32 else { return false }
+      previous = byte
+    }
+    return previous != 32 || text.isEmpty
   }
 
   private let header: ExportHeader

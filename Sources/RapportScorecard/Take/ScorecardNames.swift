@@ -40,7 +40,21 @@ public struct ScorecardNames: Sendable {
 
   /// How a name is compared: without upper case, and with single spaces.
   static func folded(_ name: some StringProtocol) -> String {
-    name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    // Most are ASCII, and this is asked of every row.
+    guard name.utf8.contains(where: { $0 > 127 }) else {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(name.utf8.count)
+      for byte in name.utf8 {
+        switch byte {
+        case 65...90: bytes.append(byte + 32)
+        case 9...13, 32: if !bytes.isEmpty, bytes.last != 32 { bytes.append(32) }
+        default: bytes.append(byte)
+        }
+      }
+      if bytes.last == 32 { bytes.removeLast() }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
   }
 }
 

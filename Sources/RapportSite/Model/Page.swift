@@ -14,6 +14,8 @@ public struct Page: Sendable, Hashable {
     /// Search results with filters; without scripts, links to every list.
     case find
     case notFound
+    /// The numbers that both teams look at.
+    case scorecard
     /// Recent changes.
     case changes
     /// The same for feed readers.

@@ -40,6 +40,8 @@ public struct PageRenderer: Sendable {
     case .find: return ("find", shell.view(page, title: "Find").merging(shell.kinds(page)))
     case .notFound: return ("not-found", shell.view(page, title: "Not found").merging(shell.kinds(page)))
     case .add: return ("add", shell.view(page, title: "Add to the hub").merging(add(page)))
+    case .scorecard:
+      return ("scorecard", shell.view(page, title: "Scorecard").merging(ScorecardView.view(views)))
     case .changes:
       return ("changes", shell.view(page, title: "What changed").merging(ChangesView.view(views)))
     case .list(let name, let number):

@@ -111,6 +111,9 @@ public final class SiteHub: Sendable {
   /// The page of recent changes, relative to the site's root.
   static let changesPath = "changes.html"
 
+  /// Whether there are numbers, or metrics that wait for some.
+  var hasScorecard: Bool { !hub.tables.isEmpty || !listed("metric").isEmpty }
+
   /// Whether there is a feed, which needs absolute addresses.
   var hasFeed: Bool { news != nil && hub.settings.baseURL != nil }
 

@@ -17,6 +17,7 @@ extension Kind {
     Field("within", .line, "In what time."),
     Field("measure", .line, "How it is measured."),
     Field("target", .line, "What counts as kept."),
+    Field("metric", .reference("metric"), "The metric that shows whether it is kept."),
   ]
 
   private static let signatures = [

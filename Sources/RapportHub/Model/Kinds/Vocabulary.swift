@@ -1,5 +1,6 @@
 public import RapportBase
 import RapportDiagnostics
+import RapportScorecard
 
 /// The values that a `choice` field may take, in their order.
 public struct Vocabulary: Sendable, Hashable {
@@ -67,6 +68,8 @@ extension Vocabulary {
     "what": Vocabulary(words: "heard wanted outdated still-right won lost"),
     "outcome": Vocabulary(words: "worked partly no"),
     "type": assetTypes,
+    "measure": Vocabulary(Measure.allCases.map { Value($0.rawValue, label: $0.label) }),
+    "better": Vocabulary(words: "up down"),
     "host": Vocabulary(words: "github gitlab gitea forgejo"),
     "way": Vocabulary(words: "host email copy"),
     "flag": Vocabulary(words: "true false"),
@@ -77,7 +80,8 @@ extension Vocabulary {
 
   /// Vocabularies that the code gives a meaning to; `hub.yml` can't change them.
   static let fixed: Set<String> = [
-    "status", "audience", "what", "outcome", "type", "team", "host", "way", "flag", "ask", "warning",
+    "status", "audience", "what", "outcome", "type", "team", "measure", "better", "host", "way", "flag",
+    "ask", "warning",
   ]
 
   private static let assetTypes = Vocabulary([

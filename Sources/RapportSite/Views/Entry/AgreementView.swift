@@ -22,7 +22,14 @@ enum AgreementView: OwnKindView {
   }
 
   private static func commitment(_ item: FieldValue, _ views: ViewBuilder) -> TemplateContext {
-    TemplateContext([
+    let metric = item["metric"]?.reference.flatMap { views.hub.entry($0) }
+    let reading = metric.map { metric in
+      MetricRows.row(
+        metric, views.hub.reading(of: metric, in: views.relations.scorecard), views,
+        ScorecardText(currency: views.hub.settings.scorecard.currency))
+    }
+    return TemplateContext([
+      ("metric", reading.map { .view($0) } ?? .absent),
       ("team", .text(item["team"]?.text.map(views.owner) ?? "")),
       ("does", .text(item["does"]?.text ?? "")),
       ("within", .text(item["within"]?.text.map(Wording.period) ?? "")),

@@ -23,6 +23,13 @@ enum CampaignView: OwnKindView {
           isOver && entry.signatures.isEmpty ? .absent : .view(AgreementState.view(entry, index, views))
         ),
         ("crm", .text(entry.texts("crm").joined(separator: ", "))),
+        (
+          "money",
+          CampaignRows.facts(
+            of: entry.slug, views.relations.scorecard,
+            ScorecardText(currency: views.hub.settings.scorecard.currency)
+          ).map { .view($0) } ?? .absent
+        ),
         ("budget", .text(entry.text("budget") ?? "")),
       ]))
   }

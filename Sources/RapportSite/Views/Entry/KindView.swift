@@ -26,7 +26,8 @@ extension KindView {
 enum KindViews {
   private static let own: [any OwnKindView.Type] = [
     StageView.self, PersonaView.self, ObjectionView.self, AssetView.self, ProofView.self, CompetitorView.self,
-    TermView.self, AgreementView.self, PlayView.self, ProductView.self, CampaignView.self, MeetingView.self,
+    TermView.self, AgreementView.self, PlayView.self, ProductView.self, CampaignView.self, MetricView.self,
+    MeetingView.self,
   ]
 
   static func of(_ kind: Kind) -> any KindView.Type {

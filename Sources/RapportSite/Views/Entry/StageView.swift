@@ -1,6 +1,7 @@
 import RapportBase
 import RapportContent
 import RapportHub
+import RapportScorecard
 import RapportTheme
 
 /// A stage: what buyers ask, what to use with which persona, what they object to.
@@ -31,6 +32,7 @@ enum StageView: OwnKindView {
         ("exit_criteria", views.texts(entry, "exit_criteria")),
         ("next_steps", views.texts(entry, "next_steps")),
         ("target", .text(entry["target_days"]?.number.map { counted(Int($0), "day", "days") } ?? "")),
+        ("days", days(entry, views)),
         ("needs", .text(needs(entry, views))),
         ("owners", .list(owners(entry, views))),
         ("uses", .view(JourneyCell.assets(for: index, views, most: assetsWithoutPersonas))),
@@ -68,6 +70,19 @@ enum StageView: OwnKindView {
       ("count", .text(counted(assets.count, "asset", "assets"))),
       ("gaps", .text(gaps > 0 ? "nothing for \(counted(gaps, "persona", "personas"))" : "")),
     ])
+  }
+
+  /// How long deals stay, as the scorecard says it.
+  private static func days(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+    let tables = views.relations.scorecard
+    guard let series = tables.series(.stageDays, stage: entry.slug), let point = series.points.last else {
+      return .absent
+    }
+    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    let longest: Double = point.high ?? point.value ?? 0
+    let most = max(longest, entry["target_days"]?.number ?? 0)
+    let url = TemplateContext([("scorecard_url", .text(views.root + ScorecardView.path))])
+    return .view(StageRows.facts(entry, series, text, most: most * 1.1).merging(url))
   }
 
   private static func personas(_ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext] {

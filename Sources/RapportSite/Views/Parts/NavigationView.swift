@@ -43,9 +43,11 @@ enum NavigationView {
   private static func parts(_ site: SiteHub) -> [Part] {
     let pages = site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
     let hasAllPages = pages.count == site.listed("page").count
-    return site.listedKinds.filter { $0.name != "page" || !hasAllPages }.map { kind in
+    let scorecard = site.hasScorecard ? [Part(label: "Scorecard", path: ScorecardView.path)] : []
+    return site.listedKinds.filter { ($0.name != "page" || !hasAllPages) && $0.name != "metric" }.map {
+      kind in
       Part(label: kind.pluralLabel, path: site.listPath(kind, 1), kind: kind.name)
-    } + pages.map { Part(label: Wording.typographic($0.title), path: site.path(of: $0)) }
+    } + scorecard + pages.map { Part(label: Wording.typographic($0.title), path: site.path(of: $0)) }
   }
 
   /// The parts beside search: all where they fit, otherwise those that are opened most.

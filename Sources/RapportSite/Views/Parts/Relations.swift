@@ -1,4 +1,5 @@
 import RapportHub
+import RapportScorecard
 
 /// Relations between entries, computed once for all pages: what notes say, what is missing, which objections
 /// and assets belong together. All values are indices in `Hub.entries`.
@@ -6,6 +7,9 @@ struct Relations: Sendable {
   let signals: Signals
   let coverage: Coverage
   let products: ProductRelations
+  let scorecard: ScorecardTables
+  /// How often assets were used in the last twelve months, by slug.
+  let contentUses: [String: ContentRows.Use]
   /// Plays by the persona and the stage that they are for, in the hub's order.
   private let plays: [[EntryKey]: [EntryIndex]]
   /// Objections that name a persona, a stage or a competitor, those heard most first.
@@ -27,6 +31,8 @@ struct Relations: Sendable {
     let hub = site.hub
     signals = site.signals
     coverage = site.coverage
+    scorecard = hub.scorecardTables
+    contentUses = ContentRows.uses(scorecard)?.uses ?? [:]
     let heard = signals.heardMost.map(\.index).filter { site.isListed(hub.entries[$0]) }
     let known = Set(heard)
     plays = Dictionary(grouping: site.listed(PlayView.kind)) { index in

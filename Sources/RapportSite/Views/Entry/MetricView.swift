@@ -1,0 +1,45 @@
+import RapportBase
+import RapportHub
+import RapportScorecard
+import RapportTheme
+
+/// A metric: its latest number, whether that is what it should be, and the months before.
+enum MetricView: OwnKindView {
+  static let kind = "metric"
+
+  static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
+    let entry = views.hub.entries[index]
+    let tables = views.relations.scorecard
+    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    let reading = views.hub.reading(of: entry, in: tables)
+    let facts = [
+      ("Owner", entry.text("owner").map(views.owner)), ("Source", entry.text("source")),
+      ("Until", entry.date("by")?.displayText),
+      ("Agreement", entry.keys("agreement").first.flatMap { views.hub.entry($0)?.title }),
+    ]
+    return EntryView.head(views, index).merging(
+      TemplateContext([
+        ("scorecard_url", .text(views.root + ScorecardView.path)),
+        ("reading", .view(MetricRows.row(entry, reading, views, text))),
+        (
+          "facts",
+          .list(
+            facts.compactMap { label, value in
+              value.map {
+                TemplateContext([("label", .text(label)), ("text", .text(Wording.typographic($0)))])
+              }
+            })
+        ),
+      ]))
+  }
+
+  static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
+    let tables = views.relations.scorecard
+    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    return views.list(indices) { _, entry in
+      let reading = views.hub.reading(of: entry, in: tables)
+      let latest = reading.series.flatMap { series in series.latest.map { text.value($0, series.form) } }
+      return [latest ?? "", MetricRows.state(reading)]
+    }
+  }
+}

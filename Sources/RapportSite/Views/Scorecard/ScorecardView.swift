@@ -1,0 +1,121 @@
+import RapportBase
+import RapportHub
+import RapportScorecard
+import RapportTheme
+
+/// The page with the numbers that both teams look at.
+enum ScorecardView {
+  /// Below the site's root.
+  static let path = "alignment/scorecard.html"
+  /// So many months are shown.
+  static let monthCount = 12
+
+  static func view(_ views: ViewBuilder) -> TemplateContext {
+    let tables = views.relations.scorecard
+    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    let metrics = MetricRows(views, tables, text)
+    return TemplateContext([
+      ("metrics", .list(metrics.rows)),
+      ("steps", .list(CohortRows.rows(tables, text))),
+      ("stages", .list(StageRows.rows(views, tables, text))),
+      ("reasons", .list(ReasonRows.groups(tables))),
+      ("funnel", FunnelRows.view(tables, text)),
+      ("content", .list(ContentRows.rows(views, tables))),
+      ("campaigns", .list(CampaignRows.rows(views, tables, text))),
+    ])
+  }
+
+  /// A table behind a drawing: months with values.
+  static func months(_ series: MeasureSeries, _ text: ScorecardText) -> TemplateValue {
+    .list(
+      series.points.suffix(monthCount).reversed().map { point in
+        let basis = text.basis(point, series.form)
+        return TemplateContext([
+          ("month", .text(point.month.displayText)), ("value", .text(text.value(point, series.form))),
+          (
+            "note",
+            .text([basis, point.isOpen ? "still open" : ""].filter { !$0.isEmpty }.joined(separator: ", "))
+          ),
+        ])
+      })
+  }
+}
+
+/// The hub's metrics: what is furthest off its target comes first.
+struct MetricRows {
+  let rows: [TemplateContext]
+
+  init(_ views: ViewBuilder, _ tables: ScorecardTables, _ text: ScorecardText) {
+    let metrics = views.site.listed("metric").map { views.hub.entries[$0] }
+    let read = metrics.map { ($0, views.hub.reading(of: $0, in: tables)) }
+    let ranked = read.enumerated().sorted { a, b in
+      let (x, y) = (a.element.1.distance, b.element.1.distance)
+      return x == y ? a.offset < b.offset : x > y
+    }
+    rows = ranked.map { MetricRows.row($0.element.0, $0.element.1, views, text) }
+  }
+
+  /// A metric as a row of the scorecard and of its own page.
+  static func row(_ metric: Entry, _ reading: MetricReading, _ views: ViewBuilder, _ text: ScorecardText)
+    -> TemplateContext
+  {
+    let series = reading.series
+    let form = series?.form ?? .count
+    let points = Array(series?.points.suffix(ScorecardView.monthCount) ?? [])
+    let unit = metric.text("unit")
+    let latest = series?.latest
+    return views.link(metric).merging(
+      TemplateContext([
+        ("value", .text(latest.map { text.value($0, form, unit: unit) } ?? "No numbers yet")),
+        ("basis", .text(latest.map { text.basis($0, form) } ?? "")),
+        ("month", .text(latest.map { $0.month.displayText + ($0.isOpen ? ", still open" : "") } ?? "")),
+        (
+          "target",
+          .text(
+            reading.target.map { text.target($0, form, isBetterLow: reading.isBetterLow, unit: unit) } ?? "")
+        ),
+        ("state", .text(state(reading))), ("style", .text(style(reading.state))),
+        ("bullet", bullet(reading, text, form)),
+        ("trend", ScorecardCharts.bars(points, label: text.label(points, form))),
+        ("owner", .text(metric.text("owner").map(views.owner) ?? "")),
+        ("as_of", .text(asOf(reading))),
+        ("months", series.map { ScorecardView.months($0, text) } ?? .list([])),
+      ]))
+  }
+
+  static func state(_ reading: MetricReading) -> String {
+    switch reading.state {
+    case .kept: "On target"
+    case .missed: "Off target"
+    case .tooFew: "Too few to say"
+    case .noTarget: "No target"
+    case .noNumbers: "No numbers yet"
+    }
+  }
+
+  private static func style(_ state: MetricReading.State) -> String {
+    switch state {
+    case .kept: "ok"
+    case .missed: "bad"
+    default: "internal"
+    }
+  }
+
+  private static func asOf(_ reading: MetricReading) -> String {
+    guard let day = reading.series?.asOf else { return "" }
+    return "As of \(day.displayText)"
+      + (reading.staleSince.map { ". New numbers were due \($0.displayText)" } ?? "")
+  }
+
+  private static func bullet(_ reading: MetricReading, _ text: ScorecardText, _ form: Measure.Form)
+    -> TemplateValue
+  {
+    guard let value = reading.shown, let target = reading.target, let point = reading.series?.latest else {
+      return .absent
+    }
+    let most = form == .share ? 100 : max(value, target) * 1.2
+    let goal = text.target(target, form, isBetterLow: reading.isBetterLow)
+    return ScorecardCharts.bullet(
+      value, target: target, most: most, label: "\(text.value(point, form)), should be \(goal)")
+  }
+}
