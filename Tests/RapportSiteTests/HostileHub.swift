@@ -81,6 +81,8 @@ struct HostileHub {
     switch name {
     case "audience": "external"
     case "what": "heard"
+    case "measure": "won"
+    case "better": "up"
     case "outcome": "worked"
     case "team": "sales"
     case "flag": "true"
