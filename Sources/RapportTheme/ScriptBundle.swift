@@ -6,7 +6,7 @@ struct ScriptBundle: Sendable {
   var parts: [String]
 
   /// The bundles of the theme. A file that the theme doesn't have is left out.
-  static let all = [search, finder, meaning, find, add]
+  static let all = [search, finder, meaning, find, room, add]
 
   /// Every page loads this: helpers that all scripts share, and what opens search.
   private static let search = ScriptBundle(
@@ -38,6 +38,10 @@ struct ScriptBundle: Sendable {
     parts: [
       "search/find-address.js", "search/find-filters.js", "search/find-table.js", "search/find-page.js",
     ])
+
+  /// What the room's pages load.
+  private static let room = ScriptBundle(
+    name: "room.js", parts: ["room/heard-counts.js", "room/heard-page.js", "room/reviews.js"])
 
   /// What `add.html` loads, after the form's data.
   private static let add = ScriptBundle(

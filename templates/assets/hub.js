@@ -115,7 +115,7 @@
     const chips = chip.closest("[data-filter]")
     for (const each of chips.children) each.setAttribute("aria-pressed", String(each === chip && !isOn))
     for (const row of document.getElementById(chips.dataset.filter).querySelectorAll("[data-type]")) {
-      row.hidden = !isOn && row.dataset.type !== chip.dataset.type
+      row.hidden = !isOn && !row.dataset.type.split(" ").includes(chip.dataset.type)
     }
     live.textContent = isOn ? "All" : chip.textContent
   }

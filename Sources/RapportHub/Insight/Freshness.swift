@@ -64,4 +64,14 @@ extension Hub {
     guard let last = entry.expires else { return false }
     return last < asOf
   }
+
+  /// Whether one that was never reviewed should have been: by its kind's rule, or since an interval was set for it. On
+  /// the first days of a hub nobody has reviewed anything: it is asked for once a review would have ended since then.
+  public func lacksReview(_ entry: Entry) -> Bool {
+    let isAsked =
+      entry.kind.review.isRequired || entry.kind.review.interval != nil
+      || entry["review_every"] != nil || settings.review.byKind[entry.kind.name] != nil
+    guard isAsked, freshness(of: entry) == .neverChecked else { return false }
+    return settings.adopted.map { $0.adding(reviewInterval(of: entry)) < asOf } ?? true
+  }
 }

@@ -9,7 +9,12 @@ enum Charts {
 
   /// How often something was heard in each of the last weeks; absent where that is too seldom to see anything in it.
   static func sparkline(_ weeks: [Int]) -> TemplateValue {
-    guard weeks.reduce(0, +) >= Chart.leastCount, let most = weeks.max() else { return .absent }
+    weeks.reduce(0, +) >= Chart.leastCount ? self.weeks(weeks) : .absent
+  }
+
+  /// The same however seldom it was heard, for a table in which all rows have one.
+  static func weeks(_ weeks: [Int]) -> TemplateValue {
+    let most = max(1, weeks.max() ?? 0)
     let step = barWidth + barGap
     let numbers = weeks.map(String.init).joined(separator: ", ")
     var chart = Chart(
@@ -57,6 +62,18 @@ enum Charts {
   static func bar(_ count: Int, of most: Int) -> TemplateValue {
     var chart = Chart(width: stageWidth, height: 8)
     chart.rect("one", x: 0, y: 0, width: max(2, stageWidth * count / max(1, most)), height: 8, radius: 1)
+    return chart.html
+  }
+
+  private static let shareWidth = 240
+
+  /// How much of a whole: a bar in a frame. The numbers are beside it.
+  static func share(_ share: Share) -> TemplateValue {
+    guard share.of > 0 else { return .absent }
+    var chart = Chart(width: shareWidth, height: 8)
+    chart.rect("rest", x: 0, y: 0, width: shareWidth, height: 8, radius: 1)
+    let width = shareWidth * share.count / share.of
+    if width > 0 { chart.rect("one", x: 0, y: 0, width: width, height: 8, radius: 1) }
     return chart.html
   }
 

@@ -6,8 +6,8 @@ import RapportHub
 /// The hub as data, for the CRM, spreadsheets and scripts.
 ///
 /// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and
-/// plans are in them with their status, since whoever reads data counts gaps. `data/coverage.json` and
-/// `data/signals.json` hold what is computed from them; `data/schema` says for editors what each kind's
+/// plans are in them with their status, since whoever reads data counts gaps. `data/coverage`,
+/// `data/heard`, `data/freshness` and `data/signals.json` hold what is computed from them; `data/schema` says for editors what each kind's
 /// fields may hold.
 struct Exports: Sendable {
   /// The version that every document states.
@@ -30,8 +30,14 @@ struct Exports: Sendable {
         { OutputFile(path: "data/hub.json", bytes: document(entries[...])) },
         { CoverageJSON(hub: site.hub, coverage: site.coverage).file() },
         { SignalsJSON(hub: site.hub, signals: site.signals).file() },
+        { CoverageCSV(hub: site.hub, coverage: site.coverage).file() },
+        { HeardExport(hub: site.hub, topics: site.alignment.topics).json() },
+        { HeardExport(hub: site.hub, topics: site.alignment.topics).csv() },
+        { FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).json() },
+        { FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).csv() },
       ] + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) } + schemas
     _ = try await inParallel(all, jobs: jobs) { try write($0()) }
+    try ReviewCalendar(site: site).files().forEach(write)
   }
 
   /// An entry in both forms.

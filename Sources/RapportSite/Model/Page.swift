@@ -20,6 +20,8 @@ public struct Page: Sendable, Hashable {
     case changes
     /// The same for feed readers.
     case feed
+    /// What sales and marketing look at together.
+    case room(Room)
     /// The form for proposals.
     case add
     /// The manifest for a phone's home screen.

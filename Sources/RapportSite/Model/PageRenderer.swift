@@ -44,6 +44,9 @@ public struct PageRenderer: Sendable {
       return ("scorecard", shell.view(page, title: "Scorecard").merging(ScorecardView.view(views)))
     case .changes:
       return ("changes", shell.view(page, title: "What changed").merging(ChangesView.view(views)))
+    case .room(let room):
+      let view = shell.view(page, title: room.title, isRoom: true)
+      return (room.template, view.merging(RoomView.view(room, views)))
     case .list(let name, let number):
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return nil }
       let view = ListView.view(views, kind, number)

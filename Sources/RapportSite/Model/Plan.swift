@@ -11,6 +11,7 @@ public func plan(_ site: SiteHub) -> [Page] {
   if site.hasScorecard { pages.append(Page(.scorecard, path: ScorecardView.path)) }
   if site.news != nil { pages.append(Page(.changes, path: SiteHub.changesPath)) }
   if site.hasFeed { pages.append(Page(.feed, path: Feed.path)) }
+  for room in site.rooms { pages.append(Page(.room(room), path: room.path)) }
   for kind in site.listedKinds {
     let count = site.listed(kind).count
     let parts = (count + SiteHub.listLength - 1) / SiteHub.listLength

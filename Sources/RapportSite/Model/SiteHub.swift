@@ -13,6 +13,8 @@ public final class SiteHub: Sendable {
   public let unanswered: [UnansweredQuote]
   /// Whether personas have at each stage what the stage needs.
   public let coverage: Coverage
+  /// What sales and marketing look at together.
+  let alignment: AlignmentFacts
   /// What Git knows of the entries, and what changed of late; `nil` without it.
   public let history: History?
   /// Where texts repeat what proof points say.
@@ -35,6 +37,7 @@ public final class SiteHub: Sendable {
     unanswered = hub.unansweredQuotes(signals.unmatched)
     coverage = Coverage(hub, signals)
     history = read.history
+    alignment = AlignmentFacts(hub, signals, coverage, unanswered: unanswered, history: read.history)
     proofUses = read.proofUses
     fileTexts = read.fileTexts
     news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }

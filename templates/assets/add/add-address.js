@@ -48,9 +48,11 @@
 
   const aboutIn = (fields, { about }) => {
     if (!about || !fields.some(({ key }) => key === "about")) return null
-    const isKnown = (rows("any") ?? []).some(([key]) => key === about)
-    if (isKnown) return { key: "about", value: [about] }
-    return { message: filled("{{word.form_not_in_hub}}", { text: shortened(about) }) }
+    const known = new Set((rows("any") ?? []).map(([key]) => key))
+    const asked = [...new Set(about.split(","))]
+    const unknown = asked.find(key => !known.has(key))
+    if (unknown === undefined) return { key: "about", value: asked }
+    return { message: filled("{{word.form_not_in_hub}}", { text: shortened(unknown) }) }
   }
 
   const typeIn = (fields, { type }) => {

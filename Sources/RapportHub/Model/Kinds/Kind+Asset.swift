@@ -39,7 +39,7 @@ extension Kind {
       Field("cleared", .record(cleared), ask: .never, "Who cleared it for use outside, and when."),
     ],
     rules: [.notBefore("expires", "reviewed")],
-    summaryField: "use_when", review: .required, entryPoints: [.have])
+    summaryField: "use_when", review: .required, entryPoints: [.have, .planned])
 
   private static let share = [
     Field("subject", .line, "The email's subject."),

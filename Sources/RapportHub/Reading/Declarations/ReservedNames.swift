@@ -8,14 +8,15 @@ package enum ReservedNames {
     "icons",
     "layout", "link", "list", "moved", "navigation", "not-found", "pager", "propose", "row", "rows", "title",
     "trust", "unanswered", "scorecard", "mentions", "feed", "manifest",
-    "have", "heard", "need", "right", "wrong", "answer", "proven", "won", "lost",
+    "alignment", "have", "planned", "heard", "need", "right", "wrong", "answer", "proven", "won", "lost",
     "line", "text", "date", "period", "number", "address", "file", "one-of",
     "files", "data", "search", "hub", "any", "all", "kind", "form", "schema", "constructor",
   ]
 
   /// Folders and data of the site.
   package static let folders: Set<String> = [
-    "files", "data", "search", "add", "alignment", "hub", "coverage", "signals", "schema", "templates",
+    "files", "data", "search", "add", "alignment", "hub", "coverage", "heard", "freshness", "reviews",
+    "signals", "schema", "templates",
     "theme",
   ]
 

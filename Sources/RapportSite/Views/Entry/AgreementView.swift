@@ -17,8 +17,13 @@ enum AgreementView: OwnKindView {
         ),
         ("approval", entry.text("approval").map { .text($0) } ?? .absent),
         ("goals", views.texts(entry, "goals")),
-        ("commitments", .list((entry["commitments"]?.items ?? []).map { commitment($0, views) })),
+        ("commitments", commitments(entry, views)),
       ]))
+  }
+
+  /// What each team promises.
+  static func commitments(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+    .list((entry["commitments"]?.items ?? []).map { commitment($0, views) })
   }
 
   private static func commitment(_ item: FieldValue, _ views: ViewBuilder) -> TemplateContext {

@@ -10,13 +10,13 @@ enum NavigationView {
   /// So many parts can still be looked over at once.
   private static let maxCount = 6
   /// What is opened most, first; all else follows in the hub's order.
-  private static let first = ["objection", "persona", "stage", "asset", "competitor", "term"]
+  private static let first = ["objection", "persona", "stage", "asset", Room.part, "competitor", "term"]
 
   static func view(_ site: SiteHub, _ location: ShellView.Location) -> TemplateContext {
     let parts = parts(site)
     let shown = shown(parts)
     let rest = parts.indices.filter { !shown.contains($0) }.map { parts[$0] }
-    let isRestCurrent = rest.contains { $0.kind != nil && $0.kind == location.section }
+    let isRestCurrent = rest.contains { isCurrent($0, location) }
     return TemplateContext([
       ("kinds", .list(parts.map { item($0, location) })),
       ("first_kinds", .list(parts.indices.filter(shown.contains).map { item(parts[$0], location) })),
@@ -35,7 +35,7 @@ enum NavigationView {
     var label: String
     /// Below the site's root.
     var path: String
-    /// The kind's name; `nil` for a page.
+    /// The kind's name, or that of the room; `nil` for a page.
     var kind: String?
   }
 
@@ -43,11 +43,15 @@ enum NavigationView {
   private static func parts(_ site: SiteHub) -> [Part] {
     let pages = site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
     let hasAllPages = pages.count == site.listed("page").count
+    let room =
+      site.rooms.isEmpty ? [] : [Part(label: Room.overview.title, path: Room.overview.path, kind: Room.part)]
     let scorecard = site.hasScorecard ? [Part(label: "Scorecard", path: ScorecardView.path)] : []
-    return site.listedKinds.filter { ($0.name != "page" || !hasAllPages) && $0.name != "metric" }.map {
+    let kinds = site.listedKinds.filter { ($0.name != "page" || !hasAllPages) && $0.name != "metric" }.map {
       kind in
       Part(label: kind.pluralLabel, path: site.listPath(kind, 1), kind: kind.name)
-    } + scorecard + pages.map { Part(label: Wording.typographic($0.title), path: site.path(of: $0)) }
+    }
+    let menu = pages.map { Part(label: Wording.typographic($0.title), path: site.path(of: $0)) }
+    return kinds + room + scorecard + menu
   }
 
   /// The parts beside search: all where they fit, otherwise those that are opened most.
@@ -67,13 +71,16 @@ enum NavigationView {
 
   private static func length(_ part: Part) -> Int { part.label.count + 3 }
 
+  private static func isCurrent(_ part: Part, _ location: ShellView.Location) -> Bool {
+    part.kind != nil && part.kind == (location.isRoom ? Room.part : location.section)
+  }
+
   private static func item(_ part: Part, _ location: ShellView.Location) -> TemplateContext {
-    let isCurrent = part.kind != nil && part.kind == location.section
     // The current part is the page itself, or what the page belongs to.
     let current = location.isList ? #" aria-current="page""# : #" aria-current="true""#
     return TemplateContext([
       ("label", .text(part.label)), ("url", .text(location.root + part.path)),
-      ("current", isCurrent ? .html(current) : .absent),
+      ("current", isCurrent(part, location) ? .html(current) : .absent),
     ])
   }
 }

@@ -21,6 +21,8 @@ struct ShellView: Sendable {
     var section: String?
     /// Whether the page is the section's list itself.
     var isList = false
+    /// Whether it is a page of the room instead.
+    var isRoom = false
   }
 
   init(site: SiteHub, theme: Theme) {
@@ -47,16 +49,22 @@ struct ShellView: Sendable {
     return Page.relativeRoots.flatMap { root in
       sections.flatMap { section in
         [false, true].map { Location(root: root, section: section, isList: $0) }
-      }
+      } + [false, true].map { Location(root: root, isList: $0, isRoom: true) }
     }
   }
 
-  /// - Parameter section: the kind that the navigation marks as current.
-  func view(_ page: Page, title: String, section: Kind? = nil) -> TemplateContext {
+  /// - Parameters:
+  ///   - section: the kind that the navigation marks as current.
+  ///   - isRoom: whether it marks the room.
+  func view(_ page: Page, title: String, section: Kind? = nil, isRoom: Bool = false) -> TemplateContext {
     let name = site.hub.settings.name
     let isHome = page.content == .home
-    let isList = if case .list = page.content { true } else { false }
-    let location = Location(root: page.root, section: section?.name, isList: isList)
+    let isList =
+      switch page.content {
+      case .list, .room(.overview): true
+      default: false
+      }
+    let location = Location(root: page.root, section: section?.name, isList: isList, isRoom: isRoom)
     let own = TemplateContext([
       ("title", .text(title)),
       ("page_title", .text(isHome ? name : "\(title) · \(name)")),

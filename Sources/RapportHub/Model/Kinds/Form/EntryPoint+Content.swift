@@ -32,6 +32,21 @@ extension EntryPoint {
     more: [Question("url", "Where can it be read?"), Question("date", "When was that?")],
     hasBody: true, queryField: "says")
 
+  /// Content that somebody is going to make.
+  static let planned = EntryPoint(
+    "planned", title: "Plan something to make",
+    first: [
+      Question("title", "What will it be called?", hint: "A working title is enough."),
+      Question("type", "What will it be?"), Question("personas", "Who is it for?"),
+      Question("stages", "What stage?"),
+      Question("due", "When will it be ready?"), Question("owner", "Who makes it?"),
+      Question("objections", "Which objections will it answer?"),
+    ],
+    wording: [Question("use_when", "When will it help?", hint: "One line: send it when …")],
+    omitted: ["file", "length", "expires", "buyer_url", "proof_line", "share"],
+    fixedValues: ["status": "planned"],
+    hasBody: true, next: Next("have", label: "I have one", hint: "It exists already?"))
+
   /// Content that helped to sell.
   static let have = EntryPoint(
     "have", title: "I have something that works", summary: "A link, a file, a text that helped you sell",

@@ -1,0 +1,24 @@
+/// What sales and marketing look at together, found out once for pages, exports and reports.
+public struct AlignmentFacts: Sendable {
+  /// How many days back the pages count where nobody chose.
+  public static let days = 90
+
+  public let figures: AlignmentFigures
+  /// Everything that buyers say, heard most first.
+  public let topics: [HeardTopic]
+  public let reviews: ReviewQueue
+  public let commitments: Commitments
+  /// What proves each objection in use, in the hub's order.
+  public let proofs: [ProofCoverage]
+
+  public init(
+    _ hub: Hub, _ signals: Signals, _ coverage: Coverage, unanswered: [UnansweredQuote], history: History?
+  ) {
+    topics = hub.heardTopics(signals, unanswered, days: AlignmentFacts.days)
+    reviews = ReviewQueue(hub, signals)
+    commitments = Commitments(hub, history)
+    proofs = hub.proofCoverage
+    figures = AlignmentFigures(
+      hub, coverage: coverage, reviews: reviews, commitments: commitments, unanswered: unanswered)
+  }
+}

@@ -1,0 +1,31 @@
+/// How often something was heard, how its answer went, and who said it most.
+public struct HeardCount: Sendable, Hashable {
+  public private(set) var total = 0
+  public private(set) var worked = 0
+  public private(set) var partly = 0
+  public private(set) var failed = 0
+  /// The persona that most of the notes name; of several, the first in the hub's order. `nil` if none names one.
+  public let mostly: ObjectionMentions.Share?
+
+  /// How many notes say how the answer went.
+  public var answered: Int { worked + partly + failed }
+
+  /// Whether the answer worked in less than half of at least `Trend.minCount` calls.
+  public var isFailing: Bool { answered >= Trend.minCount && 2 * worked < answered }
+
+  init(_ notes: some Sequence<HeardNote>) {
+    var personas: [EntryIndex: Int] = [:]
+    for note in notes {
+      total += 1
+      if let persona = note.persona { personas[persona, default: 0] += 1 }
+      switch note.outcome {
+      case .worked: worked += 1
+      case .partly: partly += 1
+      case .no: failed += 1
+      case nil: break
+      }
+    }
+    mostly = personas.min { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
+      .map { ObjectionMentions.Share(entry: $0.key, count: $0.value) }
+  }
+}

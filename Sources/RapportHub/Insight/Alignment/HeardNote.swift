@@ -1,0 +1,25 @@
+/// A note of something that was heard, as counts need it.
+public struct HeardNote: Sendable, Hashable {
+  /// How the answer went.
+  public enum Outcome: String, Sendable { case worked, partly, no }
+
+  public let index: EntryIndex
+  /// In days, seen from the hub's day.
+  public let age: Int
+  public let persona: EntryIndex?
+  public let stage: EntryIndex?
+  /// The team of who wrote it down.
+  public let team: String?
+  public let outcome: Outcome?
+
+  init?(_ index: EntryIndex, in hub: Hub) {
+    let note = hub.entries[index]
+    guard let date = note.date("date") else { return nil }
+    self.index = index
+    age = hub.asOf.number - date.number
+    persona = note["persona"]?.reference.flatMap { hub.index(of: $0) }
+    stage = note["stage"]?.reference.flatMap { hub.index(of: $0) }
+    team = note.text("by").flatMap { hub.settings.team(of: $0) }
+    outcome = note.text("outcome").flatMap { Outcome(rawValue: $0) }
+  }
+}

@@ -1,0 +1,120 @@
+/// Everything that has to be reviewed, and what no one would miss.
+public struct ReviewQueue: Sendable {
+  /// How many days before its last day an entry is expiring.
+  public static let expiringDays = 30
+
+  /// What has to be reviewed: in the order of the reasons, then by day, then in the hub's order.
+  public let items: [ReviewItem]
+  /// How many entries in use have to be reviewed from time to time, and how many of them have a review that holds.
+  public let reviewed: Share
+  /// Assets in use that neither name an objection nor are named as proof of one, in the hub's order.
+  public let answersNothing: [EntryIndex]
+  /// Entries in use that name no other entry and that no other names, in the hub's order: only search and lists find them.
+  public let orphans: [EntryIndex]
+
+  public init(_ hub: Hub, _ signals: Signals) {
+    var items: [ReviewItem] = []
+    var (holds, needed) = (0, 0)
+    var (answersNothing, orphans): ([EntryIndex], [EntryIndex]) = ([], [])
+    let axes = CoverageBuilder.axes(hub)
+    let hasJourney = !axes.personas.isEmpty && !axes.stages.isEmpty
+    for index in hub.indices {
+      let entry = hub.entries[index]
+      guard hub.isLive(entry), !entry.kind.isAppendOnly, hub.ended(entry) == nil else { continue }
+      let freshness = hub.freshness(of: entry)
+      switch freshness {
+      case .fresh, .due: (holds, needed) = (holds + 1, needed + 1)
+      case .overdue: needed += 1
+      case .neverChecked: if hub.lacksReview(entry) { needed += 1 }
+      case .exempt: break
+      }
+      if let item = ReviewItem(index, entry, freshness, hub, signals) { items.append(item) }
+      if entry.kind.name == Kind.asset.name, hub.objections(provedBy: index).isEmpty {
+        answersNothing.append(index)
+      }
+      if entry.kind.namesOthers, hub.isAlone(index, entry, hasJourney: hasJourney) { orphans.append(index) }
+    }
+    self.items = items.sorted { a, b in
+      (a.rank, a.day?.number ?? Int.max, a.index) < (b.rank, b.day?.number ?? Int.max, b.index)
+    }
+    reviewed = Share(count: holds, of: needed)
+    self.answersNothing = answersNothing
+    self.orphans = orphans
+  }
+
+  /// How many items have a reason.
+  public func count(_ reason: ReviewItem.Reason) -> Int { items.count { $0.reasons.contains(reason) } }
+}
+
+extension ReviewItem {
+  /// `nil` for an entry that nobody has to look at.
+  fileprivate init?(
+    _ index: EntryIndex, _ entry: Entry, _ freshness: Freshness, _ hub: Hub, _ signals: Signals
+  ) {
+    var reasons: [Reason] = signals.flags(index).isEmpty ? [] : [.reported]
+    var day: Day?
+    switch freshness {
+    case .overdue(_, let until):
+      reasons.append(.overdue)
+      day = until
+    case .due(_, let until):
+      reasons.append(.due)
+      day = until
+    case .neverChecked where hub.lacksReview(entry): reasons.append(.never)
+    default: break
+    }
+    let soon = Day(number: hub.asOf.number + ReviewQueue.expiringDays)
+    if let last = entry.expires, last <= soon {
+      reasons.append(.expiring)
+      day = day.map { min($0, last) } ?? last
+    }
+    guard !reasons.isEmpty else { return nil }
+    self.index = index
+    self.reasons = reasons.sorted { $0.rank < $1.rank }
+    self.day = day
+    responsibility = hub.responsible(for: entry)
+  }
+
+  fileprivate var rank: Int { reason.rank }
+}
+
+extension ReviewItem.Reason {
+  fileprivate var rank: Int {
+    switch self {
+    case .reported: 0
+    case .overdue: 1
+    case .due: 2
+    case .expiring: 3
+    case .never: 4
+    }
+  }
+}
+
+extension Kind {
+  /// Whether entries of the kind belong to others: a term or a page may stand alone, and personas and stages are what
+  /// others belong to.
+  fileprivate var namesOthers: Bool { hasPages && !isDimension && ownFields.contains { $0.type.namesOthers } }
+}
+
+extension FieldType {
+  fileprivate var namesOthers: Bool {
+    switch self {
+    case .reference, .referenceAmong, .anyReference: true
+    case .list(let inner), .perTeam(let inner), .map(let inner): inner.namesOthers
+    case .record(let fields): fields.contains { $0.type.namesOthers }
+    default: false
+    }
+  }
+}
+
+extension Hub {
+  /// Whether an entry names no other and no other names it. Notes don't count: they come from outside.
+  fileprivate func isAlone(_ index: EntryIndex, _ entry: Entry, hasJourney: Bool) -> Bool {
+    guard entry.references.allSatisfy({ $0.field == "replaced_by" }) else { return false }
+    // `all` is a place, too.
+    if hasJourney, ["personas", "stages"].contains(where: { entry[$0]?.content == .all }) { return false }
+    return incoming(to: index).allSatisfy {
+      entries[$0.source].kind.isAppendOnly || $0.field == "replaced_by"
+    }
+  }
+}

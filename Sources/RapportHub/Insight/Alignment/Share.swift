@@ -1,0 +1,10 @@
+/// How many of how many.
+public struct Share: Sendable, Hashable {
+  public var count: Int
+  public var of: Int
+
+  public init(count: Int, of: Int) {
+    self.count = count
+    self.of = of
+  }
+}

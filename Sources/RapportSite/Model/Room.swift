@@ -1,0 +1,45 @@
+import RapportHub
+
+/// A page of the room that sales and marketing share.
+public enum Room: String, Sendable, CaseIterable {
+  case overview = "index"
+  case coverage, heard, freshness, promises
+
+  /// What the navigation calls its part of the site. No kind can have this name.
+  static let part = "alignment"
+
+  /// Path below the site's root.
+  public var path: String { "\(Room.part)/\(rawValue).html" }
+
+  /// The page's template.
+  var template: String { "room_\(self == .overview ? "overview" : rawValue)" }
+
+  var title: String {
+    switch self {
+    case .overview: "Alignment"
+    case .coverage: "Coverage"
+    case .heard: "Heard"
+    case .freshness: "Freshness"
+    case .promises: "Promises"
+    }
+  }
+}
+
+extension SiteHub {
+  /// The room's pages that have something to show, in the order of its menu; none in a hub that is empty.
+  var rooms: [Room] {
+    let rooms = Room.allCases.filter { room in
+      switch room {
+      case .overview: false
+      case .coverage: !coverage.personas.isEmpty && !coverage.stages.isEmpty
+      case .heard: !alignment.topics.isEmpty
+      case .freshness: alignment.reviews.reviewed.of > 0 || !alignment.reviews.items.isEmpty
+      case .promises: !alignment.commitments.isEmpty
+      }
+    }
+    return rooms.isEmpty ? [] : [.overview] + rooms
+  }
+
+  /// Whether the room has a page.
+  func has(_ room: Room) -> Bool { rooms.contains(room) }
+}

@@ -1,0 +1,95 @@
+import RapportBase
+import RapportHub
+import RapportTheme
+
+/// What each persona has at each stage, what proves each answer, and what to make next.
+enum CoverageView {
+  /// A page shows so much of a large hub; `data/coverage.csv` has all of it.
+  private static let maxPersonas = 60
+  private static let maxStages = 24
+  private static let gaps = 10
+  private static let rows = 50
+
+  static func view(_ views: ViewBuilder) -> TemplateContext {
+    let coverage = views.site.coverage
+    let stages = coverage.stages.prefix(maxStages)
+    let isCut = coverage.stages.count > maxStages || coverage.personas.count > maxPersonas
+    return TemplateContext([
+      ("lead", .text(lead(views))),
+      ("share", Charts.share(views.site.alignment.figures.covered)),
+      ("stages", .list(stages.map { views.chip(views.hub.entries[$0]) })),
+      ("personas", .list(coverage.personas.prefix(maxPersonas).map { row($0, stages, views) })),
+      ("is_cut", .flag(isCut)),
+      ("make_next", .list(GapRow.list(views, maxCount: gaps))),
+      ("is_wide", .flag(true)),
+      ("gaps_count", .text(String(coverage.makeNext.count))),
+      ("wanted", .list(wanted(views))),
+      ("not_placed", .list(notPlaced(views))),
+      ("not_placed_count", .text(String(coverage.placement.open.count))),
+      ("proofs", .list(ProofTable.rows(views, maxCount: rows))),
+      ("proofs_lead", .text(ProofTable.lead(views))),
+      ("csv", RoomView.data("coverage.csv", views)), ("json", RoomView.data("coverage.json", views)),
+    ])
+  }
+
+  /// `21 of 30 complete · 4 with overdue content · 4 gaps that calls asked for`
+  static func lead(_ views: ViewBuilder) -> String {
+    let coverage = views.site.coverage
+    let cells = coverage.personas.flatMap { persona in
+      coverage.stages.map { coverage.cell(persona: persona, stage: $0) }
+    }
+    let overdue = cells.count { $0.overdue + $0.neverChecked > 0 && $0.state != .notNeeded }
+    let asked = cells.count { $0.state.lacksSomething && $0.wanted > 0 }
+    let open = coverage.placement.open.count
+    let parts = [
+      "\(coverage.completeCount) of \(coverage.neededCount) complete",
+      overdue > 0 ? "\(overdue) with content whose review has ended or never was" : "",
+      asked > 0 ? "\(counted(asked, "gap", "gaps")) that reps asked for" : "",
+      open > 0 ? "\(counted(open, "asset", "assets")) not placed yet" : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func row(_ persona: EntryIndex, _ stages: ArraySlice<EntryIndex>, _ views: ViewBuilder)
+    -> TemplateContext
+  {
+    views.link(views.hub.entries[persona]).merging(
+      TemplateContext([("cells", .list(stages.map { MatrixCell.view(persona, $0, views) }))]))
+  }
+
+  /// Where a stage's page shows what a persona has there.
+  static func url(_ persona: EntryIndex, _ stage: EntryIndex, _ views: ViewBuilder) -> TemplateValue {
+    let (persona, stage) = (views.hub.entries[persona], views.hub.entries[stage])
+    guard views.site.hasPage(stage) else { return .absent }
+    return .text("\(views.root)\(views.site.path(of: stage))#\(views.rowID(persona))")
+  }
+
+  /// What was asked for and names no cell, so that the table doesn't show it.
+  private static func wanted(_ views: ViewBuilder) -> [TemplateContext] {
+    let notes = views.signals.wanted.map { views.hub.entries[$0] }.filter { note in
+      ["persona", "stage"].contains { note[$0]?.reference == nil }
+    }
+    return notes.prefix(rows).map { note in
+      let who = ["persona", "stage"].compactMap { note[$0]?.reference.flatMap { views.hub.entry($0) }?.title }
+      let facts = who + [note.date("date")?.displayText ?? ""]
+      return TemplateContext([
+        ("title", .text(Wording.typographic(note.title))), ("url", .absent), ("href", .absent),
+        ("meta", .text(facts.filter { !$0.isEmpty }.joined(separator: " · "))),
+        ("have", ProposeView.link([("door", "have")], views)),
+      ])
+    }
+  }
+
+  private static func notPlaced(_ views: ViewBuilder) -> [TemplateContext] {
+    views.site.coverage.placement.open.prefix(rows).map { index in
+      let entry = views.hub.entries[index]
+      let missing = views.site.coverage.placement.missing(of: entry).map { field in
+        field == "personas" ? "who it is for" : "when it helps"
+      }
+      return RoomView.row(
+        index, [RoomView.type(entry, views), "doesn’t say \(Wording.joined(missing))"], views
+      )
+      .merging(TemplateContext([("place", ProposeView.change(entry, views))]))
+    }
+  }
+}

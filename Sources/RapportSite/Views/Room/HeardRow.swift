@@ -1,0 +1,85 @@
+import RapportBase
+import RapportHub
+import RapportTheme
+
+/// Something that buyers say, as a row with its counts.
+enum HeardRow {
+  /// - Parameter reach: how many days back the page gives notes to its script.
+  static func view(_ topic: HeardTopic, within reach: Int, _ views: ViewBuilder) -> TemplateContext {
+    let count = topic.count(days: AlignmentFacts.days)
+    let trend = topic.trend(days: AlignmentFacts.days)
+    let categories = categories(topic, views)
+    return link(topic, views).merging(
+      TemplateContext([
+        ("category", .text(categories.map { views.label($0, of: "category") }.joined(separator: ", "))),
+        ("categories", .text(categories.joined(separator: " "))),
+        (
+          "notes",
+          .text(topic.notes.prefix { $0.age <= reach }.map { note($0, views) }.joined(separator: "|"))
+        ),
+        ("count", .text(String(count.total))),
+        ("weeks", count.total > 0 ? Charts.weeks(topic.weeks) : .absent),
+        ("worked", .text(count.answered > 0 ? "\(count.worked) of \(count.answered)" : "")),
+        ("mostly", .text(count.mostly.map { views.hub.entries[$0.entry].title } ?? "")),
+        ("trend", .text(count.total + trend.earlier > 0 ? words(trend) : "")),
+        ("is_open", .flag(lacksAnswer(topic, views))),
+        ("answer_url", lacksAnswer(topic, views) ? answerURL(topic, views) : .absent),
+      ]))
+  }
+
+  /// What they say, with the page of an objection, or the place of a quote in the list of objections.
+  static func link(_ topic: HeardTopic, _ views: ViewBuilder) -> TemplateContext {
+    switch topic.subject {
+    case .objection(let index):
+      let entry = views.hub.entries[index]
+      return TemplateContext([
+        ("quote", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
+        ("url", views.url(entry)),
+      ])
+    case .quote(let quote):
+      let newest = quote.notes.first.map { views.hub.entries[$0] }
+      return TemplateContext([
+        ("quote", .text(Wording.typographic(quote.said))),
+        ("url", newest.map { .text(views.root + views.site.unansweredPath(of: $0)) } ?? .absent),
+      ])
+    }
+  }
+
+  /// Whether there are no words to say to it.
+  static func lacksAnswer(_ topic: HeardTopic, _ views: ViewBuilder) -> Bool {
+    switch topic.subject {
+    case .objection(let index): !views.hub.entries[index].hasAnswer
+    case .quote: true
+    }
+  }
+
+  private static func answerURL(_ topic: HeardTopic, _ views: ViewBuilder) -> TemplateValue {
+    switch topic.subject {
+    case .objection(let index): ProposeView.change(views.hub.entries[index], views)
+    case .quote(let quote):
+      ProposeView.link([("door", "answer"), ("q", SitePath.escaped(quote.said))], views)
+    }
+  }
+
+  private static func categories(_ topic: HeardTopic, _ views: ViewBuilder) -> [String] {
+    guard case .objection(let index) = topic.subject else { return [] }
+    return views.hub.entries[index].texts("category")
+  }
+
+  /// A note as the script reads it: age, persona, stage, team, outcome. None of them has a space.
+  private static func note(_ note: HeardNote, _ views: ViewBuilder) -> String {
+    func slug(_ index: EntryIndex?) -> String { index.map { views.hub.entries[$0].slug } ?? "-" }
+    let team = note.team.map { SitePath.escaped($0) } ?? "-"
+    return "\(note.age) \(slug(note.persona)) \(slug(note.stage)) \(team) \(note.outcome?.rawValue ?? "-")"
+  }
+
+  /// As the script says it, too.
+  private static func words(_ trend: (trend: Trend, later: Int, earlier: Int)) -> String {
+    switch trend.trend {
+    case .up: "Up from \(trend.earlier)"
+    case .down: "Down from \(trend.earlier)"
+    case .steady: "Steady, \(trend.earlier) before"
+    case .tooFew: "Too few to say"
+    }
+  }
+}

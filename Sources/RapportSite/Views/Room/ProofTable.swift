@@ -1,0 +1,61 @@
+import RapportBase
+import RapportHub
+import RapportTheme
+
+/// What proves each objection's answer, those first that are heard and have nothing.
+enum ProofTable {
+  static func lead(_ views: ViewBuilder) -> String {
+    let proofs = views.site.alignment.proofs
+    let parts = ProofCoverage.State.allCases.compactMap { state in
+      let count = proofs.count { $0.state == state }
+      return count > 0 ? "\(count) \(word(state))" : nil
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  static func rows(_ views: ViewBuilder, maxCount: Int) -> [TemplateContext] {
+    let proofs = views.site.alignment.proofs
+    let heard = proofs.map { views.signals.heard($0.objection)?.last90 ?? 0 }
+    let order = proofs.indices.sorted { a, b in
+      (rank(proofs[a].state), heard[b], a) < (rank(proofs[b].state), heard[a], b)
+    }
+    return order.prefix(maxCount).map { number in
+      let proof = proofs[number]
+      let entry = views.hub.entries[proof.objection]
+      return TemplateContext([
+        ("title", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
+        ("url", views.url(entry)), ("href", views.href(entry)),
+        ("heard", .text(heard[number] > 0 ? String(heard[number]) : "")),
+        ("points", .text(cell(proof.points))), ("assets", .text(cell(proof.assets))),
+        ("internal", .text(cell(proof.internalCount))),
+        ("state", .text(word(proof.state).prefix(1).uppercased() + word(proof.state).dropFirst())),
+        ("style", .text(proof.state.rawValue)),
+        (
+          "have",
+          proof.state == .proved
+            ? .absent : ProposeView.link([("door", "proven"), ("objection", entry.slug)], views)
+        ),
+      ])
+    }
+  }
+
+  private static func cell(_ count: Int) -> String { count > 0 ? String(count) : "–" }
+
+  private static func rank(_ state: ProofCoverage.State) -> Int {
+    switch state {
+    case .none: 0
+    case .internal: 1
+    case .stale: 2
+    case .proved: 3
+    }
+  }
+
+  private static func word(_ state: ProofCoverage.State) -> String {
+    switch state {
+    case .proved: "proved"
+    case .stale: "proved, review doesn’t hold"
+    case .internal: "nothing to send"
+    case .none: "not proved"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import RapportBase
+import RapportHub
+import RapportTheme
+
+/// What has to be reviewed, by team and within it by owner.
+enum ReviewGroups {
+  /// A page shows so many; `data/freshness.csv` has all.
+  private static let maxRows = 500
+  /// A link asks for so many at once: they are named in its address.
+  private static let maxAtOnce = 25
+
+  /// A team, or nobody.
+  struct Team {
+    var id: String
+    var label: String
+    /// The file of its calendar.
+    var calendar: String?
+    var items: [ReviewItem]
+    var owners: [Owner]
+  }
+
+  /// A person, or a team as a whole.
+  struct Owner {
+    var label: String
+    var calendar: String?
+    var items: [ReviewItem]
+  }
+
+  /// In the hub's order of teams and people; what nobody owns comes last.
+  static func teams(_ views: ViewBuilder) -> [Team] {
+    let settings = views.hub.settings
+    let items = views.site.alignment.reviews.items.prefix(maxRows)
+    let byTeam = Dictionary(grouping: items) { $0.responsibility.team }
+    let teams = settings.teams.enumerated().compactMap { number, team in
+      byTeam[team].map { group(team, id: "team-\(number + 1)", $0, views) }
+    }
+    guard let rest = byTeam[nil] else { return teams }
+    return teams + [group(nil, id: "team-none", rest, views)]
+  }
+
+  /// How many there are beyond those that the page shows; empty where it shows all.
+  static func rest(_ views: ViewBuilder) -> String {
+    let count = views.site.alignment.reviews.items.count
+    return count > maxRows ? String(count - maxRows) : ""
+  }
+
+  private static func group(_ team: String?, id: String, _ items: [ReviewItem], _ views: ViewBuilder) -> Team
+  {
+    let byPerson = Dictionary(grouping: items) { $0.responsibility.person }
+    let people = views.hub.settings.people.compactMap { person in
+      byPerson[person.slug].map {
+        Owner(label: person.name, calendar: ReviewCalendar.path(of: person.slug, in: views.hub), items: $0)
+      }
+    }
+    let label = team.map(views.owner) ?? "Nobody’s"
+    let calendar = team.flatMap { ReviewCalendar.path(of: $0, in: views.hub) }
+    let rest =
+      byPerson[nil].map { [Owner(label: team == nil ? "" : "The team", calendar: nil, items: $0)] } ?? []
+    return Team(id: id, label: label, calendar: calendar, items: items, owners: people + rest)
+  }
+
+  static func view(_ team: Team, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext([
+      ("id", .text(team.id)), ("label", .text(team.label)), ("count", .text(String(team.items.count))),
+      ("calendar", team.calendar.map { .text(views.root + $0) } ?? .absent),
+      (
+        "owners",
+        .list(
+          team.owners.map { owner in
+            TemplateContext([
+              ("label", .text(owner.label)), ("count", .text(String(owner.items.count))),
+              ("calendar", owner.calendar.map { .text(views.root + $0) } ?? .absent),
+              (
+                "all",
+                owner.items.count > 1 && owner.items.count <= maxAtOnce ? all(owner.items, views) : .absent
+              ),
+              ("rows", .list(owner.items.map { row($0, views) })),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// One note for all of them.
+  private static func all(_ items: [ReviewItem], _ views: ViewBuilder) -> TemplateValue {
+    let keys = items.map { views.hub.entries[$0.index].key.description }.joined(separator: ",")
+    return ProposeView.link([("door", "right"), ("about", keys)], views)
+  }
+
+  private static func row(_ item: ReviewItem, _ views: ViewBuilder) -> TemplateContext {
+    let entry = views.hub.entries[item.index]
+    let checked = views.hub.lastChecked(entry).map { "reviewed \($0.displayText)" }
+    let flag = views.signals.flags(item.index).first.map { views.hub.entries[$0] }
+    return RoomView.row(item.index, [RoomView.type(entry, views), checked ?? ""], views).merging(
+      TemplateContext([
+        ("types", .text(item.reasons.map(\.rawValue).joined(separator: " "))),
+        ("key", .text(entry.key.description)),
+        ("states", .list(item.reasons.map { state($0, item, entry, views) })),
+        ("flag", .text(flag.map { Wording.typographic($0.title) } ?? "")),
+        (
+          "still_right", ProposeView.link([("door", "right"), ("about", entry.key.description)], views)
+        ),
+        ("suggest", ProposeView.change(entry, views)),
+      ]))
+  }
+
+  /// Why, with its day.
+  private static func state(
+    _ reason: ReviewItem.Reason, _ item: ReviewItem, _ entry: Entry, _ views: ViewBuilder
+  ) -> TemplateContext {
+    let word = FreshnessView.word(reason)
+    let label =
+      switch (reason, views.hub.freshness(of: entry)) {
+      case (.overdue, .overdue(_, let until)): "Overdue since \(until.displayText)"
+      case (.due, .due(_, let until)): "Due \(until.displayText)"
+      case (.expiring, _): "Last day \(entry.expires?.displayText ?? "")"
+      default: word
+      }
+    let style = reason == .due || reason == .expiring ? "warn" : "bad"
+    return TemplateContext([("label", .text(label)), ("style", .text(style))])
+  }
+}

@@ -1,0 +1,156 @@
+import TestSupport
+import Testing
+
+@testable import RapportHub
+
+@Suite("What sales and marketing look at together")
+struct AlignmentTests {
+  private static let call = "what: heard; about: objection/dear"
+
+  private func facts(
+    _ files: [String: String] = [:], notes: [String] = [], settings: String = "name: Test"
+  ) async throws -> (hub: Hub, facts: AlignmentFacts) {
+    var texts = ["hub.yml": settings]
+    for (path, members) in SignalsTesting.small.merging(files, uniquingKeysWith: { $1 }) {
+      texts["\(path).md"] = "---\n\(members.replacing("; ", with: "\n"))\n---\n"
+    }
+    for (number, note) in notes.enumerated() {
+      texts["notes/n\(number).md"] = "---\ntitle: Note\n\(note.replacing("; ", with: "\n"))\n---\n"
+    }
+    let read = try await memoryHub(texts)
+    #expect(!read.hasErrors, "\(read.diagnostics)")
+    let signals = Signals(read.hub)
+    let facts = AlignmentFacts(
+      read.hub, signals, Coverage(read.hub, signals),
+      unanswered: read.hub.unansweredQuotes(signals.unmatched), history: nil)
+    return (read.hub, facts)
+  }
+
+  @Test(
+    "A trend is said only where the numbers carry it",
+    arguments: [
+      (2, 2, Trend.tooFew), (4, 0, .tooFew), (5, 0, .up), (0, 5, .down), (4, 2, .steady), (8, 3, .steady),
+      (12, 3, .up), (3, 12, .down), (0, 0, .tooFew),
+    ])
+  func trends(later: Int, earlier: Int, trend: Trend) {
+    #expect(Trend(later: later, earlier: earlier) == trend)
+  }
+
+  @Test("What was heard is counted by its days, and a quote without an entry is a topic of its own")
+  func topics() async throws {
+    let (hub, facts) = try await facts(notes: [
+      "\(Self.call); date: 2026-11-22; persona: it; outcome: worked",
+      "\(Self.call); date: 2026-08-24; persona: it",
+      "\(Self.call); date: 2026-08-23; persona: cfo; outcome: no",
+      "what: heard; date: 2026-11-20; said: We rent all of it",
+    ])
+    let objection = facts.topics[0]
+    #expect(objection.subject == .objection(try hub.index("objection/dear")))
+    let quarter = objection.count(days: 90)
+    #expect((quarter.total, quarter.worked, quarter.answered) == (2, 1, 1))
+    #expect(quarter.mostly?.entry == (try hub.index("persona/it")))
+    #expect(objection.count(days: 91).total == 3)
+    // The hub's day and 90 more are 91 days, and so are those before them.
+    #expect(objection.trend(days: 90).earlier == 1)
+    #expect(objection.weeks == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    guard case .quote(let quote) = facts.topics[1].subject else { return #expect(Bool(false)) }
+    #expect(quote.said == "We rent all of it")
+    #expect(facts.figures.answered == Share(count: 0, of: 2))
+  }
+
+  @Test("Who reads a variant only has an answer, too")
+  func variants() async throws {
+    let (_, facts) = try await facts([
+      "objections/slow": "title: Slow; category: price; says: Too slow; answer: It isn't"
+    ])
+    #expect(facts.figures.answered == Share(count: 1, of: 2))
+  }
+
+  @Test("Reviews go to the owner, and to the team once a colleague has left")
+  func owners() async throws {
+    let settings = """
+      name: Test
+      people:
+        ann: {name: Ann, team: sales}
+        bea: {name: Bea, team: marketing, left: 2026-11-01}
+      """
+    let (hub, facts) = try await facts(
+      [
+        "assets/a":
+          "title: A; type: guide; personas: cfo; stages: trial; owner: ann; reviewed: 2026-01-01; review_every: 180d",
+        "assets/b":
+          "title: B; type: guide; personas: cfo; stages: trial; owner: bea; reviewed: 2026-06-01; review_every: 180d",
+        "assets/c": "title: C; type: guide; personas: cfo; stages: trial; owner: marketing",
+        "assets/d":
+          "title: D; type: guide; personas: cfo; stages: trial; reviewed: 2026-11-01; expires: 2026-12-22; objections: dear",
+        "assets/e":
+          "title: E; type: guide; personas: cfo; stages: trial; reviewed: 2026-11-01; expires: 2026-12-23",
+        "assets/f": "title: F; type: guide; reviewed: 2026-11-01",
+        "assets/g": "title: G; type: guide; status: draft",
+      ],
+      notes: [
+        "what: outdated; about: asset/f; date: 2026-11-02",
+        "what: outdated; about: asset/a; date: 2026-11-02",
+      ],
+      settings: settings)
+    let found = facts.reviews.items.map { item in
+      let reasons = item.reasons.map(\.rawValue).joined(separator: " ")
+      let owner = [item.responsibility.team, item.responsibility.person].compactMap(\.self).joined(
+        separator: " ")
+      return "\(hub.entries[item.index].slug): \(reasons), \(owner), \(item.day?.description ?? "")"
+    }
+    #expect(
+      found == [
+        "a: reported overdue, sales ann, 2026-06-30", "f: reported, , ", "b: due, marketing, 2026-11-28",
+        "d: expiring, , 2026-12-22", "cfo: never, , ", "it: never, , ", "dear: never, , ",
+        "c: never, marketing, ",
+      ])
+    // Of the personas, the objection and the six assets in use.
+    #expect(facts.reviews.reviewed == Share(count: 4, of: 9))
+    #expect(hub.slugs(facts.reviews.answersNothing) == ["a", "b", "c", "e", "f"])
+    #expect(hub.slugs(facts.reviews.orphans) == ["f"])
+  }
+
+  @Test("On the first days of a hub nothing was never reviewed")
+  func adopted() async throws {
+    let asset = ["assets/a": "title: A; type: guide; personas: all; stages: all"]
+    let (_, young) = try await facts(asset, settings: "name: Test\nadopted: 2026-11-01")
+    #expect(young.reviews.items.isEmpty)
+    #expect(young.reviews.reviewed == Share(count: 0, of: 0))
+    let (_, old) = try await facts(asset, settings: "name: Test\nadopted: 2025-11-01")
+    #expect(old.reviews.count(.never) == 4)
+  }
+
+  @Test("An answer is proved by what a buyer may have today and whose review holds")
+  func proofs() async throws {
+    let proof = "source: A customer; objections"
+    let (hub, facts) = try await facts([
+      "objections/a": "title: A; category: price; says: Aa",
+      "objections/b": "title: B; category: price; says: Bb",
+      "objections/c": "title: C; category: price; says: Cc; proof: asset/deck",
+      "proofs/new": "says: New; \(proof): a; reviewed: 2026-11-01",
+      "proofs/old": "says: Old; \(proof): [a, b]; reviewed: 2024-11-01",
+      "assets/deck": "title: Deck; type: deck; personas: all; stages: all; reviewed: 2026-11-01",
+    ])
+    let found = facts.proofs.map {
+      "\(hub.entries[$0.objection].slug) \($0.state.rawValue) \($0.points) \($0.internalCount)"
+    }
+    #expect(found == ["a proved 2 0", "b stale 1 0", "c internal 0 1", "dear none 0 0"])
+  }
+
+  @Test("Promises are agreements that bind today, and actions whose day has come")
+  func promises() async throws {
+    let (hub, facts) = try await facts([
+      "agreements/ended": "title: Ended; valid_until: 2026-11-21",
+      "agreements/half": "title: Half; agreed: [{name: Ann, team: sales, date: 2026-11-01}]",
+      "agreements/both":
+        "title: Both; agreed: [{name: Ann, team: sales, date: 2026-11-01}, {name: Bo, team: marketing, date: 2026-11-01}]",
+      "meetings/one":
+        "title: One; date: 2026-11-01; actions: [{what: Late, due: 2026-11-21}, {what: Someday}, {what: Soon, due: 2026-11-22}, {what: Done, due: 2026-11-30, done: yes}]",
+    ])
+    let states = facts.commitments.agreements.map { hub.entries[$0.index].slug }
+    #expect(states == ["ended", "half", "both"])
+    #expect(facts.commitments.open.map { $0.action.value["what"]?.text } == ["Late", "Soon", "Someday"])
+    #expect(facts.commitments.kept == Share(count: 1, of: 2))
+  }
+}

@@ -1,0 +1,101 @@
+// Filters and sorts the table of what was heard, and keeps the choice in the address.
+(() => {
+  "use strict"
+
+  const form = document.querySelector("[data-heard]")
+  if (!form) return
+  const { heardCounts: { read, count } } = Rapport
+  const body = document.querySelector(".heard-table tbody")
+  const status = document.querySelector("[data-heard-status]")
+  const personas = [...form.elements.persona?.options ?? []].map(({ value, label }) => [value, label]).filter(([value]) => value)
+  const rows = [...body.rows].map((row, index) => ({
+    row, index, notes: read(row.dataset.notes), categories: row.dataset.categories.split(" "),
+  }))
+
+  const fields = ["persona", "stage", "team", "category", "days", "sort"].filter(name => form.elements[name])
+
+  const fromAddress = () => {
+    const given = new URLSearchParams(location.hash.slice(1))
+    for (const name of fields) {
+      const field = form.elements[name]
+      const value = given.get(name)
+      const isKnown = [...field.options].some(option => option.value === value)
+      field.value = isKnown ? value : [...field.options].find(option => option.defaultSelected)?.value ?? ""
+    }
+  }
+
+  const toAddress = () => {
+    const chosen = new URLSearchParams()
+    for (const name of fields) {
+      const field = form.elements[name]
+      const standard = [...field.options].find(option => option.defaultSelected)?.value ?? ""
+      if (field.value !== standard) chosen.set(name, field.value)
+    }
+    const address = `${location.pathname}${location.search}${chosen.size ? `#${chosen}` : ""}`
+    try { history.replaceState(null, "", address) } catch { location.hash = String(chosen) }
+  }
+
+  const orders = {
+    count: (a, b) => b.total - a.total,
+    worked: (a, b) => ratio(a) - ratio(b) || b.answered - a.answered,
+    last: (a, b) => a.last - b.last,
+  }
+  // What nobody said how it went comes last.
+  const ratio = ({ worked, answered }) => answered ? worked / answered : 2
+
+  const draw = (svg, weeks) => {
+    if (!svg) return
+    const most = Math.max(1, ...weeks)
+    const height = Number(svg.getAttribute("height"))
+    svg.setAttribute("aria-label", `The last ${weeks.length} weeks: ${weeks.join(", ")}`)
+    weeks.forEach((number, week) => {
+      const bar = svg.children[week]
+      const size = number ? Math.max(3, Math.floor(height * number / most)) : 1
+      bar.setAttribute("class", number ? "one" : "none")
+      bar.setAttribute("height", size)
+      bar.setAttribute("y", height - size)
+    })
+  }
+
+  const fill = ({ row }, found) => {
+    const cell = name => row.querySelector(`[data-cell=${name}]`)
+    cell("count").textContent = found.total
+    cell("worked").textContent = found.answered ? `${found.worked} of ${found.answered}` : ""
+    cell("mostly").textContent = personas.find(([value]) => value === found.mostly)?.[1] ?? ""
+    cell("trend").textContent = found.trend
+    draw(row.querySelector("svg"), found.weeks)
+  }
+
+  const show = () => {
+    const chosen = Object.fromEntries(fields.map(name => [name, form.elements[name].value]))
+    const days = Number(chosen.days)
+    const isNarrow = Boolean(chosen.persona || chosen.stage || chosen.team)
+    let shown = 0
+    const counted = rows.map(each => {
+      const found = count(each.notes, { ...chosen, days }, personas.map(([value]) => value))
+      const isOut = (chosen.category && !each.categories.includes(chosen.category)) || (isNarrow && !found.total)
+      each.row.hidden = isOut
+      if (!isOut) shown += 1
+      fill(each, found)
+      return { ...each, ...found }
+    })
+    // Equal ones keep the order of the page.
+    const order = orders[chosen.sort] ?? orders.count
+    counted.sort((a, b) => order(a, b) || a.index - b.index)
+    body.append(...counted.map(({ row }) => row))
+    document.querySelector("[data-heard-days]").textContent = days
+    status.textContent = shown ? `${shown} of ${rows.length}` : "Nothing was heard like that. Choose more."
+  }
+
+  form.addEventListener("change", () => {
+    toAddress()
+    show()
+  })
+  form.addEventListener("submit", event => event.preventDefault())
+  addEventListener("hashchange", () => {
+    fromAddress()
+    show()
+  })
+  fromAddress()
+  if (location.hash) show()
+})()

@@ -1,0 +1,22 @@
+// One note for several entries that are still correct: boxes to tick, and a link to the form that names them all.
+(() => {
+  "use strict"
+
+  const bar = document.querySelector("[data-still-right]")
+  if (!bar) return
+  const link = bar.querySelector("a")
+  const label = link.textContent
+  const most = 25 // the address names them all
+  const boxes = [...document.querySelectorAll("input[name=still-right]")]
+
+  const show = () => {
+    const chosen = boxes.filter(box => box.checked)
+    bar.hidden = chosen.length === 0
+    link.textContent = `${label}: ${chosen.length}`
+    link.href = `${bar.dataset.stillRight}#door=right&about=${chosen.map(box => box.value).join(",")}`
+    for (const box of boxes) box.disabled = !box.checked && chosen.length >= most
+  }
+
+  for (const box of boxes) box.addEventListener("change", show)
+  show()
+})()
