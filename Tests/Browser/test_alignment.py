@@ -90,7 +90,7 @@ def cells(page, name):
     return page.locator(f".heard-table tbody tr:visible [data-cell={name}]").all_inner_texts()
 
 
-def test_filters_count_anew_and_stay_in_the_address(seen, example_base):
+def test_filters_count_again_and_stay_in_the_address(seen, example_base):
     page = seen.page
     page.goto(example_base + "alignment/heard.html")
     names = ["count", "trend", "worked", "mostly"]

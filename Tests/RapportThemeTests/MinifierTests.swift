@@ -50,7 +50,10 @@ struct MinifierTests {
   @Test("every script of the theme is minified")
   func minifiesTheTheme() throws {
     let scripts = try Theme.load().theme.assets.filter { $0.name.hasSuffix(".js") }
-    #expect(scripts.map(\.name) == ["add.js", "find.js", "finder.js", "hub.js", "meaning.js", "room.js", "search.js"])
+    #expect(
+      scripts.map(\.name) == [
+        "add.js", "find.js", "finder.js", "hub.js", "meaning.js", "room.js", "search.js",
+      ])
     for script in scripts {
       let lines = script.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .dropLast()

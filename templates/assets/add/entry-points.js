@@ -29,7 +29,8 @@
   const fieldsOf = (entryPoint, kind) => {
     const { extraFields, omitted, fixedValues, required, wording } = entryPoint
     const declared = [...kind.fields.filter(field => field.visibility !== "never"), ...extraFields]
-    const find = key => declared.find(field => field.key === key)
+    // What an entry point names is asked, also where the kind's other entry points never ask it.
+    const find = key => [...kind.fields, ...extraFields].find(field => field.key === key)
     const isOpen = ({ key }) =>
       !omitted.includes(key) && !Object.hasOwn(fixedValues, key) && !entryPoint.first.includes(key)
     const hasMore = entryPoint.more.length > 0

@@ -6,7 +6,8 @@
   const weekCount = 12
   const fewest = 5 // below it a difference says nothing: `Trend` in Swift
 
-  // `12 cfo growth sales worked|…`: age in days, persona, stage, team, outcome; `-` for what a note doesn't say.
+  // `12 cfo growth sales worked|…`: age in days, persona, stage, team, outcome; `-` for what a note doesn't
+  // say.
   const read = text => text.split("|").filter(Boolean).map(note => {
     const [age, persona, stage, team, outcome] = note.split(" ")
     return { age: Number(age), persona, stage, team: decodeURIComponent(team), outcome }

@@ -7,7 +7,8 @@
   const { heardCounts: { read, count } } = Rapport
   const body = document.querySelector(".heard-table tbody")
   const status = document.querySelector("[data-heard-status]")
-  const personas = [...form.elements.persona?.options ?? []].map(({ value, label }) => [value, label]).filter(([value]) => value)
+  const personas = [...form.elements.persona?.options ?? []].map(({ value, label }) => [value, label])
+    .filter(([value]) => value)
   const rows = [...body.rows].map((row, index) => ({
     row, index, notes: read(row.dataset.notes), categories: row.dataset.categories.split(" "),
   }))
@@ -73,7 +74,8 @@
     let shown = 0
     const counted = rows.map(each => {
       const found = count(each.notes, { ...chosen, days }, personas.map(([value]) => value))
-      const isOut = (chosen.category && !each.categories.includes(chosen.category)) || (isNarrow && !found.total)
+      const isOther = chosen.category && !each.categories.includes(chosen.category)
+      const isOut = Boolean(isOther || (isNarrow && !found.total))
       each.row.hidden = isOut
       if (!isOut) shown += 1
       fill(each, found)

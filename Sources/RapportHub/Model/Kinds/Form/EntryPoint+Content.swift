@@ -42,10 +42,9 @@ extension EntryPoint {
       Question("due", "When will it be ready?"), Question("owner", "Who makes it?"),
       Question("objections", "Which objections will it answer?"),
     ],
-    wording: [Question("use_when", "When will it help?", hint: "One line: send it when …")],
-    omitted: ["file", "length", "expires", "buyer_url", "proof_line", "share"],
-    fixedValues: ["status": "planned"],
-    hasBody: true, next: Next("have", label: "I have one", hint: "It exists already?"))
+    more: [Question("use_when", "When will it help?", hint: "One line: send it when …")],
+    fixedValues: ["status": "planned"], hasBody: true,
+    next: Next("have", label: "I have one", hint: "It exists already?"))
 
   /// Content that helped to sell.
   static let have = EntryPoint(

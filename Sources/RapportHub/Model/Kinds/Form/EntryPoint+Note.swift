@@ -46,7 +46,7 @@ extension EntryPoint {
   static let right = EntryPoint(
     "right", title: "Still correct",
     first: [
-Question("about", "What did you check?", required: true),
+      Question("about", "What did you check?", required: true),
       Question("title", "Anything to add?", hint: "Such as: read it before a call, nothing to add."), by,
     ],
     more: [date], fixedValues: ["what": "still-right"], defaultTitle: "Read it, still right")
