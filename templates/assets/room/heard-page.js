@@ -36,10 +36,11 @@
     try { history.replaceState(null, "", address) } catch { location.hash = String(chosen) }
   }
 
+  // As the page numbers them: heard most, works least, heard last.
   const orders = {
-    count: (a, b) => b.total - a.total,
-    worked: (a, b) => ratio(a) - ratio(b) || b.answered - a.answered,
-    last: (a, b) => a.last - b.last,
+    1: (a, b) => b.total - a.total,
+    2: (a, b) => ratio(a) - ratio(b) || b.answered - a.answered,
+    3: (a, b) => a.last - b.last,
   }
   // What nobody said how it went comes last.
   const ratio = ({ worked, answered }) => answered ? worked / answered : 2
@@ -82,7 +83,7 @@
       return { ...each, ...found }
     })
     // Equal ones keep the order of the page.
-    const order = orders[chosen.sort] ?? orders.count
+    const order = orders[chosen.sort]
     counted.sort((a, b) => order(a, b) || a.index - b.index)
     body.append(...counted.map(({ row }) => row))
     document.querySelector("[data-heard-days]").textContent = days
