@@ -52,10 +52,6 @@
     const asked = [...new Set(about.split(","))]
     const unknown = asked.find(key => !known.has(key))
     if (unknown === undefined) return { key: "about", value: asked }
-    const known = new Set((rows("any") ?? []).map(([key]) => key))
-    const asked = [...new Set(about.split(","))]
-    const unknown = asked.find(key => !known.has(key))
-    if (unknown === undefined) return { key: "about", value: asked }
     return { message: filled("{{word.form_not_in_hub}}", { text: shortened(unknown) }) }
   }
 

@@ -1,3 +1,5 @@
+public import RapportBase
+
 /// Something that somebody promised: a commitment of an agreement, or an action of a meeting.
 public struct Commitments: Sendable {
   /// An agreement in use, and whether it binds the teams today.

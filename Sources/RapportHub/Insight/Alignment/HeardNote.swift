@@ -1,3 +1,5 @@
+import RapportBase
+
 /// A note of something that was heard, as counts need it.
 public struct HeardNote: Sendable, Hashable {
   /// How the answer went.

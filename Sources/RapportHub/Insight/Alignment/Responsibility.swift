@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Who keeps an entry true: a person who is still here, or a team.
 public struct Responsibility: Sendable, Hashable {
   /// `nil` where nobody is named, or somebody who has left and belonged to no team.

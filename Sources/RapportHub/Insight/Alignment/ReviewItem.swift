@@ -1,3 +1,5 @@
+public import RapportBase
+
 /// An entry in use that somebody has to look at, and why.
 public struct ReviewItem: Sendable, Hashable {
   /// Why. An entry may have several reasons; the first case of them counts where one is needed.

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Everything that has to be reviewed, and what no one would miss.
 public struct ReviewQueue: Sendable {
   /// How many days before its last day an entry is expiring.
