@@ -85,12 +85,13 @@ struct TemplateNames {
 
   /// What is rendered by itself, before pages are.
   private mutating func addParts(_ site: SiteHub, _ context: SiteContext) throws {
-    let views = ViewBuilder(site: site, relations: context.relations, chips: context.chips, root: "")
+    let views = ViewBuilder(
+      site: site, relations: context.relations, chips: context.chips, words: context.words, root: "")
     for index in site.listed("stage") {
       templates["chip", default: Names()].add(views.chip(site.hub.entries[index], count: 1))
     }
     templates["navigation", default: Names()].add(
-      NavigationView.view(site, .init(root: "", section: "asset", isList: true)))
+      NavigationView.view(site, context.words, .init(root: "", section: "asset", isList: true)))
   }
 
   /// The frozen hub with a kind of its own, so many terms that their list has two parts, and a history.

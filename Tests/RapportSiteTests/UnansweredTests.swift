@@ -54,7 +54,8 @@ struct UnansweredTests {
       "---\nwhat: heard\ndate: 2026-03-01\nsaid: An old worry\nabout: [objection/dear]\n---\n"
     let site = try #require(SiteHub(try await memoryHub(files), showsDrafts: false))
     let index = try #require(site.hub.index(of: EntryKey("objection", "dear")))
-    let texts = SearchTexts(site: site).texts(index, site.hub.entries[index].body.plainText())
+    let texts = SearchTexts(site: site, words: .english).texts(
+      index, site.hub.entries[index].body.plainText())
     let heard = texts.filter { $0.field == .heard }.map { String(decoding: $0.bytes, as: UTF8.self) }
     #expect(heard.filter { $0 == "No budget" }.count == 6)
     #expect(heard.filter { $0 == "Frightfully steep" }.count == 4)

@@ -113,11 +113,11 @@ struct WordingTests {
 
   @Test("counts as people do")
   func counts() {
-    #expect([1, 2, 3].map(Wording.times) == ["once", "twice", "3 times"])
-    #expect(Wording.joined(["a", "b", "c"]) == "a, b and c")
+    #expect([1, 2, 3].map { SiteWords.english.times($0) } == ["once", "twice", "3 times"])
+    #expect(SiteWords.english.joined(["a", "b", "c"]) == "a, b and c")
     #expect(
-      Wording.inSentence("Case study") == "case study"
-        && Wording.inSentence("ROI calculator") == "ROI calculator")
+      SiteWords.english.inSentence("Case study") == "case study"
+        && SiteWords.english.inSentence("ROI calculator") == "ROI calculator")
   }
 
   @Test("letters end lines as mail does and escape what would end a field")

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportTheme
 
 /// A small drawing with its numbers as a text alternative. Colours are classes of the style sheet: pages allow no
@@ -35,7 +36,7 @@ struct Chart {
 
   /// What a template shows.
   var html: TemplateValue {
-    let name = label.isEmpty ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"\(label)\""
+    let name = label.isEmpty ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"\(label.xmlEscaped)\""
     let size = "width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
     return .html("<svg class=\"chart\" \(size) \(name)>\(shapes)</svg>")
   }

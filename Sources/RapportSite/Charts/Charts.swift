@@ -8,18 +8,18 @@ enum Charts {
   private static let barGap = 2
 
   /// How often something was heard in each of the last weeks; absent where that is too seldom to see anything in it.
-  static func sparkline(_ weeks: [Int]) -> TemplateValue {
-    weeks.reduce(0, +) >= Chart.leastCount ? self.weeks(weeks) : .absent
+  static func sparkline(_ weeks: [Int], _ words: SiteWords) -> TemplateValue {
+    weeks.reduce(0, +) >= Chart.leastCount ? self.weeks(weeks, words) : .absent
   }
 
   /// The same however seldom it was heard, for a table in which all rows have one.
-  static func weeks(_ weeks: [Int]) -> TemplateValue {
+  static func weeks(_ weeks: [Int], _ words: SiteWords) -> TemplateValue {
     let most = max(1, weeks.max() ?? 0)
     let step = barWidth + barGap
     let numbers = weeks.map(String.init).joined(separator: ", ")
     var chart = Chart(
       width: weeks.count * step - barGap, height: barHeight,
-      label: "The last \(weeks.count) weeks: \(numbers)")
+      label: words(.lastWeeks, count: weeks.count, ("numbers", numbers)))
     for (week, count) in weeks.enumerated() {
       let height = count == 0 ? 1 : max(3, barHeight * count / most)
       chart.rect(
@@ -34,12 +34,12 @@ enum Charts {
   private static let radius = 4
 
   /// How answers went: full dots worked, half ones partly, hollow ones didn't.
-  static func outcomes(_ heard: ObjectionMentions) -> TemplateValue {
+  static func outcomes(_ heard: ObjectionMentions, _ words: SiteWords) -> TemplateValue {
     let counts = [heard.worked, heard.partly, heard.failed]
     let total = counts.reduce(0, +)
     guard total >= Chart.leastCount else { return .absent }
     let shown = min(total, maxDots)
-    var chart = Chart(width: shown * (dot + 1) - 1, height: dot, label: NoteView.outcomes(heard))
+    var chart = Chart(width: shown * (dot + 1) - 1, height: dot, label: NoteView.outcomes(heard, words))
     let (worked, partly) = (
       share(heard.worked, of: total, shown), share(heard.worked + heard.partly, of: total, shown)
     )
@@ -80,10 +80,10 @@ enum Charts {
   private static let cell = 8
 
   /// Which personas have what a stage needs, a square each: full, half, or hollow for nothing yet.
-  static func coverage(_ states: [Coverage.Cell.State]) -> TemplateValue {
+  static func coverage(_ states: [Coverage.Cell.State], _ words: SiteWords) -> TemplateValue {
     let needed = states.filter { $0 != .notNeeded }
     guard !needed.isEmpty else { return .absent }
-    var chart = Chart(width: needed.count * (cell + 3) - 2, height: cell + 1, label: words(needed))
+    var chart = Chart(width: needed.count * (cell + 3) - 2, height: cell + 1, label: text(needed, words))
     for (number, state) in needed.enumerated() {
       let x = number * (cell + 3)
       switch state {
@@ -98,15 +98,15 @@ enum Charts {
   }
 
   /// `3 of 5 complete, 1 partly, 1 empty`.
-  static func words(_ states: [Coverage.Cell.State]) -> String {
+  static func text(_ states: [Coverage.Cell.State], _ words: SiteWords) -> String {
     let needed = states.filter { $0 != .notNeeded }
     func count(_ wanted: Coverage.Cell.State...) -> Int { needed.count { wanted.contains($0) } }
     let parts = [
-      (count(.stale), "overdue"), (count(.partly), "partly"), (count(.planned), "planned"),
-      (count(.empty), "empty"),
+      (count(.stale), Word.overdueCount), (count(.partly), .partlyCount), (count(.planned), .plannedCount),
+      (count(.empty), .emptyCount),
     ]
     return
-      (["\(count(.complete)) of \(needed.count) complete"]
-      + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+      ([words(.completeOf, count: needed.count, ("complete", words.number(count(.complete))))]
+      + parts.filter { $0.0 > 0 }.map { words($0.1, count: $0.0) }).joined(separator: ", ")
   }
 }

@@ -17,7 +17,7 @@ enum Feed {
     xml +=
       #"<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\#(views.hub.settings.language.xmlEscaped)">"#
       + "\n"
-    xml += "<id>\(base.xmlEscaped)</id>\n<title>\(name): what changed</title>\n"
+    xml += "<id>\(base.xmlEscaped)</id>\n<title>\(views.words(.feedTitle, ("hub", name)))</title>\n"
     xml += link("self", base + path) + link("alternate", base + SiteHub.changesPath)
     xml += "<updated>\(moment(updated))</updated>\n<author><name>\(name)</name></author>\n"
     for item in items { xml += entry(item, base, history, views) }
@@ -31,7 +31,7 @@ enum Feed {
     let entry = item.index.map { views.hub.entries[$0] }
     let folder = views.hub.kinds.first { $0.name == item.key.kind }?.folder ?? item.key.kind
     let page = "\(base)\(folder)/\(item.key.slug).html"
-    let title = "\(ChangesView.word(item.kind)): \(ChangesView.title(item, views))"
+    let title = "\(ChangesView.word(item.kind, views.words)): \(ChangesView.title(item, views))"
     let summary = [ChangesView.type(item, views), entry?.summary.map(Wording.typographic) ?? ""].filter {
       !$0.isEmpty
     }

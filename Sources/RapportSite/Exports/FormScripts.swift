@@ -14,7 +14,7 @@ struct FormScripts: Sendable {
 
   var files: [OutputFile] { [form] + lists }
 
-  init(_ site: SiteHub) {
+  init(_ site: SiteHub, _ words: SiteWords) {
     let hub = site.hub
     var named = hub.kinds.filter(\.hasPages).map { kind in
       (
@@ -25,7 +25,8 @@ struct FormScripts: Sendable {
     named.append(("file", FormScripts.list("file", hub.attachments.map { [$0.path] })))
     lists = named.map(\.file)
     form = FormScripts.script(
-      "data/form", "form", FormSettingsJSON(hub: hub, options: named.map { ($0.name, $0.file.path) }).bytes())
+      "data/form", "form",
+      FormSettingsJSON(hub: hub, words: words, options: named.map { ($0.name, $0.file.path) }).bytes())
   }
 
   /// Slug, title and other words that people may type. `gone` marks retired entries, whose slugs stay

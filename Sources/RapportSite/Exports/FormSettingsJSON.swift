@@ -6,6 +6,7 @@ import RapportHub
 /// Kinds, fields, rules, vocabularies, limits, people and ways to propose, as the form reads them.
 struct FormSettingsJSON {
   let hub: Hub
+  let words: SiteWords
   /// Paths of the scripts with what fields may refer to, by kind.
   let options: [(name: String, path: String)]
 
@@ -18,7 +19,7 @@ struct FormSettingsJSON {
         for kind in hub.kinds { write(kind, to: &json) }
       }
       json.key("entryPoints")
-      EntryPointsJSON(kinds: hub.kinds).write(to: &json)
+      EntryPointsJSON(kinds: hub.kinds, words: words).write(to: &json)
       json.key("vocabularies")
       json.object { json in
         for name in vocabularies { write(hub.settings.vocabulary(name), name, to: &json) }
@@ -41,7 +42,7 @@ struct FormSettingsJSON {
     json.object { json in
       json.member("name", kind.name)
       json.member("folder", kind.folder)
-      json.member("label", kind.label)
+      json.member("label", words(declared: kind.label))
       json.key("dated")
       json.bool(kind.isAppendOnly)
       if !kind.titleFields.isEmpty { json.member("titleFields", kind.titleFields) }
@@ -59,8 +60,8 @@ struct FormSettingsJSON {
       for field in fields {
         json.object { json in
           json.member("key", field.key)
-          json.member("label", field.label)
-          json.member("help", field.help)
+          json.member("label", words(declared: field.label))
+          json.member("help", words(declared: field.help))
           json.member("visibility", field.formVisibility.rawValue)
           if field.isRequired { json.member("required", 1) }
           if field.allowsAll { json.member("all", 1) }
@@ -157,7 +158,7 @@ struct FormSettingsJSON {
       for value in vocabulary.values {
         json.array { json in
           json.string(value.value)
-          json.string(value.label)
+          json.string(words(declared: value.label))
         }
       }
     }

@@ -28,22 +28,24 @@ public struct PageRenderer: Sendable {
   }
 
   private func views(_ page: Page) -> ViewBuilder {
-    ViewBuilder(site: site, relations: context.relations, chips: context.chips, root: page.root)
+    ViewBuilder(
+      site: site, relations: context.relations, chips: context.chips, words: context.words,
+      root: page.root)
   }
 
   /// The template that shows a page, and the names it can use; `nil` for what isn't made from a template.
   func template(of page: Page) -> (name: String, view: TemplateContext)? {
     let views = views(page)
-    let shell = context.shell
+    let (shell, words) = (context.shell, context.words)
     switch page.content {
     case .home: return ("home", shell.view(page, title: site.hub.settings.name).merging(HomeView.view(views)))
-    case .find: return ("find", shell.view(page, title: "Find").merging(shell.kinds(page)))
-    case .notFound: return ("not-found", shell.view(page, title: "Not found").merging(shell.kinds(page)))
-    case .add: return ("add", shell.view(page, title: "Add to the hub").merging(add(page)))
+    case .find: return ("find", shell.view(page, title: words[.find]).merging(shell.kinds(page)))
+    case .notFound: return ("not-found", shell.view(page, title: words[.notFound]).merging(shell.kinds(page)))
+    case .add: return ("add", shell.view(page, title: words[.addToTheHub]).merging(add(page)))
+    case .changes:
+      return ("changes", shell.view(page, title: words[.whatChanged]).merging(ChangesView.view(views)))
     case .scorecard:
       return ("scorecard", shell.view(page, title: "Scorecard").merging(ScorecardView.view(views)))
-    case .changes:
-      return ("changes", shell.view(page, title: "What changed").merging(ChangesView.view(views)))
     case .room(let room):
       let view = shell.view(page, title: room.title, isRoom: true)
       return (room.template, view.merging(RoomView.view(room, views)))
@@ -51,7 +53,8 @@ public struct PageRenderer: Sendable {
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return nil }
       let view = ListView.view(views, kind, number)
       return (
-        template("list", of: kind), shell.view(page, title: kind.pluralLabel, section: kind).merging(view)
+        template("list", of: kind),
+        shell.view(page, title: words(declared: kind.pluralLabel), section: kind).merging(view)
       )
     case .entry(let index):
       let entry = site.hub.entries[index]
@@ -75,7 +78,7 @@ public struct PageRenderer: Sendable {
       ("entry_points", .list(entryPoints)),
       (
         "mail",
-        site.hub.settings.propose.email.flatMap { MailLink(to: $0, subject: "For the hub") }
+        site.hub.settings.propose.email.flatMap { MailLink(to: $0, subject: context.words[.mailSubject]) }
           .map { .text($0.address) } ?? .absent
       ),
     ])
@@ -86,7 +89,8 @@ public struct PageRenderer: Sendable {
     Kind.entryPoints(of: site.hub.kinds).compactMap { _, entryPoint in
       entryPoint.summary.map { summary in
         TemplateContext([
-          ("name", .text(entryPoint.name)), ("title", .text(entryPoint.title)), ("summary", .text(summary)),
+          ("name", .text(entryPoint.name)), ("title", .text(context.words(declared: entryPoint.title))),
+          ("summary", .text(context.words(declared: summary))),
         ])
       }
     }

@@ -68,7 +68,8 @@ public struct SiteBuild: Sendable {
       for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }
     case .sitemap: try Sitemap.file(site, pages).map(write)
     case .searchIndex:
-      let index = SearchIndexBuilder(site, meaningScript: theme.assetURL("meaning.js"))
+      let index = SearchIndexBuilder(
+        site, SiteWords(theme.words), meaningScript: theme.assetURL("meaning.js"))
       let files = try await index.files(jobs: jobs)
       _ = try await inParallel(files, jobs: jobs) { try write($0) }
     }

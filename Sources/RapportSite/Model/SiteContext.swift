@@ -13,13 +13,15 @@ public struct SiteContext: Sendable {
   let chips: Chips
   /// Only one page and the form's own files need it.
   let form: Lazy<FormScripts>
+  let words: SiteWords
   /// Faults of the theme in what all pages share.
   var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
 
   public init(site: SiteHub, theme: Theme) {
-    shell = ShellView(site: site, theme: theme)
+    words = SiteWords(theme.words)
+    shell = ShellView(site: site, theme: theme, words: words)
     relations = Relations(site)
-    chips = Chips(site, theme, relations, common: shell.common)
-    form = Lazy { FormScripts(site) }
+    chips = Chips(site, theme, relations, words, common: shell.common)
+    form = Lazy { [words] in FormScripts(site, words) }
   }
 }

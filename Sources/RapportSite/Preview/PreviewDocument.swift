@@ -1,16 +1,18 @@
 import RapportBase
+import RapportTheme
 
 /// The frame around the pages of a preview: a head that allows nothing but what is in the file, a list, the pages.
 struct PreviewDocument {
   private let hub: String
   private let note: String
+  private let words: SiteWords
   private var count = 0
   private var list: [UInt8] = []
   private var body: [UInt8] = []
   private var icons: ArraySlice<UInt8> = []
 
-  init(hub: String, note: String) {
-    (self.hub, self.note) = (hub, note)
+  init(hub: String, note: String, words: SiteWords) {
+    (self.hub, self.note, self.words) = (hub, note, words)
   }
 
   /// Adds the next page.
@@ -36,7 +38,9 @@ struct PreviewDocument {
     list += "</span></li>\n".utf8
     body += "<div class=\"preview-page\" id=\"\(id)\">\n<p class=\"preview-place\"><span>".utf8
     body.append(escaping: path)
-    body += "</span> <a href=\"#_top\">All pages</a></p>\n".utf8
+    body += "</span> <a href=\"#_top\">".utf8
+    body.append(escaping: words[.allPages])
+    body += "</a></p>\n".utf8
     body += page
     body += "\n</div>\n".utf8
   }
@@ -50,7 +54,7 @@ struct PreviewDocument {
     var out = Array(
       """
       <!doctype html>
-      <html lang="en">
+      <html lang="\(words.words.language)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -59,20 +63,16 @@ struct PreviewDocument {
       <meta name="robots" content="noindex">
       <meta name="referrer" content="no-referrer">
       <meta name="color-scheme" content="light dark">
-      <title>Preview ·\u{20}
+      <title>
       """.utf8)
-    out.append(escaping: hub)
+    out.append(escaping: "\(words[.preview]) · \(hub)")
     out += "</title>\n<style>".utf8
     out += sheet
-    out += "</style>\n</head>\n<body>\n<main id=\"_top\" class=\"frame\">\n<h1>Preview: ".utf8
-    out += counted(count, "page", "pages").utf8
-    out += " of ".utf8
-    out.append(escaping: hub)
+    out += "</style>\n</head>\n<body>\n<main id=\"_top\" class=\"frame\">\n<h1>".utf8
+    out.append(escaping: words(.previewOf, count: count, ("hub", hub)))
     out += "</h1>\n<p class=\"lead\">".utf8
-    out.append(escaping: note)
-    out +=
-      " Words above a dotted line lead to pages that aren’t in this file.</p>\n<ol class=\"preview-list\">\n"
-      .utf8
+    out.append(escaping: "\(note) \(words[.previewHelp])")
+    out += "</p>\n<ol class=\"preview-list\">\n".utf8
     out += list
     out += "</ol>\n".utf8
     out += body

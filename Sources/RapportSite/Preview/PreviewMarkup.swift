@@ -9,6 +9,8 @@ struct PreviewMarkup {
   private(set) var pictures: PreviewPictures
   /// Pages in the file, by their paths in the site, and those that lead to them.
   private let numbers: [String: Int]
+  /// Escaped words.
+  private let (notHere, picture): (String, String)
   private var path = ""
   private var number = 0
   /// The element that is left out with all that is in it, and how many of its name are open.
@@ -28,7 +30,9 @@ struct PreviewMarkup {
   ]
   private static let schemes = ["https:", "http:", "mailto:", "tel:"]
 
-  init(numbers: [String: Int], pictures: PreviewPictures) {
+  init(numbers: [String: Int], pictures: PreviewPictures, words: SiteWords) {
+    notHere = words[.notInPreview].xmlEscaped
+    picture = words[.picture].xmlEscaped
     self.numbers = numbers
     self.pictures = pictures
   }
@@ -140,7 +144,7 @@ struct PreviewMarkup {
       let known = tag["class"].map { String(decoding: $0, as: UTF8.self) + " " } ?? ""
       append(
         tag, as: "span", without: ["href", "target", "rel", "class", "title", "download", "hreflang"],
-        adding: " class=\"\(known)left-out\" title=\"Not in this preview\"")
+        adding: " class=\"\(known)left-out\" title=\"\(notHere)\"")
     }
   }
 
@@ -166,9 +170,8 @@ struct PreviewMarkup {
       append(tag, as: "img", adding: " src=\"\(String(decoding: address, as: UTF8.self))\"")
     } else {
       let words = tag["alt"].map { String(decoding: $0, as: UTF8.self) } ?? ""
-      write(
-        "<span class=\"left-out\" title=\"Not in this preview\">Picture\(words.isEmpty ? "" : ": \(words)")</span>"
-      )
+      let text = words.isEmpty ? picture : "\(picture): \(words)"
+      write("<span class=\"left-out\" title=\"\(notHere)\">\(text)</span>")
     }
   }
 }

@@ -75,8 +75,10 @@ public struct SitePreview: Sendable {
     var numbers: [String: Int] = [:]
     for (index, page) in pages.enumerated() { numbers[page.path] = index + 1 }
     for (old, new) in moved { numbers[old] = numbers[old] ?? numbers[new] }
-    var markup = PreviewMarkup(numbers: numbers, pictures: PreviewPictures(site.hub, read: read))
-    var document = PreviewDocument(hub: site.hub.settings.name, note: note)
+    let words = renderer.context.words
+    var markup = PreviewMarkup(
+      numbers: numbers, pictures: PreviewPictures(site.hub, read: read), words: words)
+    var document = PreviewDocument(hub: site.hub.settings.name, note: note, words: words)
     var sheets: [String] = []
     for (index, page) in pages.enumerated() {
       let rendered = RenderedParts(renderer.render(page).bytes)

@@ -89,23 +89,24 @@ struct FacetSource: Sendable {
   }
 
   /// Values with what people call them, in the order in which people expect them.
-  func named(_ used: Set<String>, in site: SiteHub) -> [SearchFacet.Value] {
+  func named(_ used: Set<String>, in site: SiteHub, _ words: SiteWords) -> [SearchFacet.Value] {
     let settings = site.hub.settings
     switch source {
     case .kind:
       return site.hub.kinds.filter { used.contains($0.name) }.map {
-        SearchFacet.Value(value: $0.name, label: $0.label, also: [$0.pluralLabel])
+        SearchFacet.Value(
+          value: $0.name, label: words(declared: $0.label), also: [words(declared: $0.pluralLabel)])
       }
     case .audience:
       return Clearance.allCases.filter { used.contains($0.rawValue) }.map {
-        SearchFacet.Value(value: $0.rawValue, label: $0.label)
+        SearchFacet.Value(value: $0.rawValue, label: words.label($0))
       }
     case .freshness:
       return [
-        ("fresh", "Reviewed"), ("due", "Review due"), ("overdue", "Overdue"),
-        ("never-checked", "Never reviewed"),
+        ("fresh", Word.reviewed), ("due", .reviewDueFacet), ("overdue", .overdue),
+        ("never-checked", .neverReviewed),
       ]
-      .filter { used.contains($0.0) }.map { SearchFacet.Value(value: $0.0, label: $0.1) }
+      .filter { used.contains($0.0) }.map { SearchFacet.Value(value: $0.0, label: words[$0.1]) }
     case .team:
       return settings.teams.filter(used.contains).map {
         SearchFacet.Value(value: $0, label: $0.prefix(1).uppercased() + $0.dropFirst())
@@ -119,7 +120,7 @@ struct FacetSource: Sendable {
     case .fields(let fields):
       let isType = fields.contains { $0.key == "type" }
       return ordered(used, fields, settings).map {
-        let label = label($0, fields, site)
+        let label = words(declared: label($0, fields, site))
         let plural = isType ? SearchTexts.plural(label, language: settings.language) : nil
         return SearchFacet.Value(value: $0, label: label, also: plural.map { [$0] } ?? [])
       }

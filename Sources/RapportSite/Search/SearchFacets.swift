@@ -10,7 +10,7 @@ struct SearchFacets: Sendable {
   private let values: [EntryIndex: [[Int]]]
 
   /// - Parameter entries: those that can be found.
-  init(_ site: SiteHub, _ entries: [EntryIndex], jobs: Int) async throws {
+  init(_ site: SiteHub, _ words: SiteWords, _ entries: [EntryIndex], jobs: Int) async throws {
     let sources = FacetSource.all(of: site.hub.kinds)
     let found = try await inParallel(entries, jobs: jobs) { index in
       sources.map { $0.values(of: index, in: site) }
@@ -20,11 +20,12 @@ struct SearchFacets: Sendable {
     for (number, source) in sources.enumerated() {
       var used: Set<String> = []
       for values in found { used.formUnion(values[number]) }
-      let values = source.named(used, in: site)
+      let values = source.named(used, in: site, words)
       guard !values.isEmpty else { continue }
       facets.append(
         SearchFacet(
-          name: source.facet.name, label: source.facet.label, values: values, isOffered: source.isOffered))
+          name: source.facet.name, label: words(declared: source.facet.label), values: values,
+          isOffered: source.isOffered))
       lookups.append((number, Dictionary(firstOf: values.enumerated().map { ($1.value, $0) })))
     }
     self.facets = facets

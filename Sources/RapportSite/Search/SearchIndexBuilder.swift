@@ -6,6 +6,7 @@ import RapportSearch
 /// The search index of a site: every entry with a page, similar ones next to each other, retired ones last.
 struct SearchIndexBuilder: Sendable {
   private let site: SiteHub
+  private let words: SiteWords
   private let order: [EntryIndex]
   private let activeCount: Int
   private let record: SearchRecord
@@ -16,10 +17,10 @@ struct SearchIndexBuilder: Sendable {
   /// Where the site has the script that finds entries by their meaning; `nil` if its theme has none.
   private let meaningScript: String?
 
-  init(_ site: SiteHub, meaningScript: String? = nil) {
-    self.site = site
+  init(_ site: SiteHub, _ words: SiteWords, meaningScript: String? = nil) {
+    (self.site, self.words) = (site, words)
     self.meaningScript = meaningScript
-    record = SearchRecord(site: site, objections: site.objectionsAgainstCompetitors())
+    record = SearchRecord(site: site, words: words, objections: site.objectionsAgainstCompetitors())
     listOrder = ListOrder(site)
     let unanswered = Dictionary(
       firstOf: site.unanswered.compactMap { quote in quote.notes.first.map { ($0, quote) } })
@@ -45,7 +46,7 @@ struct SearchIndexBuilder: Sendable {
       language: site.hub.settings.language, synonyms: synonyms,
       related: SalesThesaurus.groups(language: site.hub.settings.language), asOf: site.hub.asOf.description,
       meaningScript: meaningScript)
-    let facets = try await SearchFacets(site, order, jobs: jobs)
+    let facets = try await SearchFacets(site, words, order, jobs: jobs)
     let index = SearchIndex(facets: facets.facets, settings: settings)
     return try await index.files(count: order.count, activeCount: activeCount, jobs: jobs) {
       document(order[$0], facets)
@@ -58,11 +59,11 @@ struct SearchIndexBuilder: Sendable {
     let language = entry.text("language") ?? site.hub.settings.language
     var document = SearchDocument(language: language, values: facets.values(of: index))
     if let quote = unanswered[index] {
-      document.texts = SearchTexts(site: site).texts(quote)
+      document.texts = SearchTexts(site: site, words: words).texts(quote)
       document.record = record.bytes(index, quote)
     } else {
       let body = entry.body.plainText()
-      document.texts = SearchTexts(site: site).texts(index, body)
+      document.texts = SearchTexts(site: site, words: words).texts(index, body)
       document.record = record.bytes(index, body)
     }
     document.place = listOrder.place(of: index)

@@ -6,6 +6,7 @@ import RapportHub
 /// The data of a search result, as a JSON object. The engine passes it on under the same names.
 struct SearchRecord: Sendable {
   let site: SiteHub
+  let words: SiteWords
   /// For each competitor the objection whose answer its result carries.
   let objections: [EntryKey: EntryIndex]
   /// The most bytes of text for excerpts and quoted phrases.
@@ -28,12 +29,12 @@ struct SearchRecord: Sendable {
       titles("stages", entry, &json)
       member("audience", site.hub.clearance(of: entry)?.rawValue, &json)
       member("freshness", site.hub.freshness(of: entry).shownIdentifier, &json)
-      member("checked", site.hub.lastChecked(entry)?.displayText, &json)
+      member("checked", site.hub.lastChecked(entry).map(words.date), &json)
       member("buyer_url", site.buyerURL(of: entry), &json)
       for field in ["use_when", "definition", "lead_with"] where entry.kind.field(field) != nil {
         member(field, entry.text(field).map(Wording.typographic), &json)
       }
-      member("ended", site.hub.ended(entry)?.displayText, &json)
+      member("ended", site.hub.ended(entry).map(words.date), &json)
       if site.hub.isRetired(entry) { retired(entry, &json) }
       card(index, &json)
       claims(entry, &json)
@@ -53,15 +54,20 @@ struct SearchRecord: Sendable {
       json.member("kind", entry.kind.name)
       json.member("slug", entry.slug)
       json.member("title", Wording.typographic(entry.title))
-      json.member("typeLabel", "Heard\(count > 1 ? " \(Wording.times(count))" : ""), no answer yet")
+      json.member(
+        "typeLabel",
+        count > 1
+          ? words(.heardNoAnswerTimes, ("times", words.times(count))) : words[.heardNoAnswer])
       if quote.said != entry.title { json.member("text", Wording.typographic(quote.said)) }
     }
     return json.bytes
   }
 
   private func typeLabel(_ entry: Entry) -> String {
-    guard let type = entry.text("type"), entry.kind.field("type") != nil else { return entry.kind.label }
-    return site.hub.settings.vocabulary("type")[type]?.label ?? type
+    guard let type = entry.text("type"), entry.kind.field("type") != nil else {
+      return words(declared: entry.kind.label)
+    }
+    return words(declared: site.hub.settings.vocabulary("type")[type]?.label ?? type)
   }
 
   private func member(_ name: String, _ text: String?, _ json: inout JSONWriter) {
@@ -154,6 +160,6 @@ struct SearchRecord: Sendable {
     let shown = beginning(of: text, SearchRecord.fileTextLength)
     json.member("fileText", shown)
     guard isWhole, shown.utf8.count < text.count else { return }
-    json.member("otherTexts", SearchTexts(site: site).besides(entry))
+    json.member("otherTexts", SearchTexts(site: site, words: words).besides(entry))
   }
 }

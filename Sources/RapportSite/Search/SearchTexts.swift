@@ -6,6 +6,7 @@ import RapportSearch
 /// The texts of an entry, by search field.
 struct SearchTexts: Sendable {
   let site: SiteHub
+  let words: SiteWords
   /// The same words heard more often than this count no more.
   private static let maxRepeats = 3
   /// Of notes without an answer that say nearly the same, so many are read.
@@ -91,9 +92,9 @@ struct SearchTexts: Sendable {
 
   /// What its kind and many of its type are called: people ask for *case studies* and for *objections*.
   private func kindNames(_ entry: Entry) -> [String] {
-    let kind = [entry.kind.label, entry.kind.pluralLabel]
+    let kind = [words(declared: entry.kind.label), words(declared: entry.kind.pluralLabel)]
     guard let type = entry.text("type"), entry.kind.field("type") != nil,
-      let label = site.hub.settings.vocabulary("type")[type]?.label
+      let label = site.hub.settings.vocabulary("type")[type].map({ words(declared: $0.label) })
     else { return kind }
     return kind + [SearchTexts.plural(label, language: site.hub.settings.language)].compactMap { $0 }
   }
@@ -115,7 +116,7 @@ struct SearchTexts: Sendable {
     }
     let texts = value.items.compactMap(\.text)
     guard let vocabulary = field.vocabulary.map(site.hub.settings.vocabulary) else { return texts }
-    return texts.map { vocabulary[$0]?.label ?? $0 }
+    return texts.map { words(declared: vocabulary[$0]?.label ?? $0) }
   }
 
   /// Every text of a value that people wrote to be read, with its role; a file by its name.

@@ -13,7 +13,7 @@ public struct Phrase: Sendable, Hashable {
   let one: [Part]
   let many: [Part]
 
-  init(_ text: String) {
+  public init(_ text: String) {
     let forms = text.parts(at: "|", keepsEmpty: true).map { $0.trimmed }
     // Only a text of two forms is one with forms: a single line stays as it is, its spaces included.
     let isCounted = forms.count == 2
@@ -35,7 +35,7 @@ public struct Phrase: Sendable, Hashable {
   public var text: String { Phrase.text(many, []) }
 
   /// The text with values in place of the names.
-  public func text(_ values: (String, String)...) -> String { Phrase.text(many, values) }
+  public func text(_ values: [(String, String)]) -> String { Phrase.text(many, values) }
 
   /// The text of a form. A name without a value stays, so that it is noticed.
   static func text(_ parts: [Part], _ values: [(String, String)]) -> String {

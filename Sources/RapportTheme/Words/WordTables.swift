@@ -21,9 +21,9 @@ struct WordTables: Sendable {
     let table = WordTable.names(for: language).compactMap { tables[$0] }.first
     var phrases = standard.merging(table?.phrases ?? [:]) { _, own in own }
     var found: [Diagnostic] = []
-    let known = phrases.keys.sorted()
+    let known = changes.isEmpty ? [] : keys
     for change in changes {
-      guard let old = phrases[change.key] else {
+      guard known.contains(change.key) else {
         let help =
           nearest(change.key, among: known).map { "Did you mean “\($0)”?" }
           ?? "`templates/words/en.yml` of the theme lists all words with their names."
@@ -34,6 +34,8 @@ struct WordTables: Sendable {
         continue
       }
       let new = Phrase(change.text)
+      // What declarations say has its English text as its name.
+      let old = standard[change.key] ?? Phrase(change.key)
       if let fault = WordTables.mismatch(new, old, change.key) {
         found.append(
           Diagnostic(.wrongPlaceholder, in: file, at: change.position, fault.message, help: fault.help))
@@ -41,7 +43,15 @@ struct WordTables: Sendable {
         phrases[change.key] = new
       }
     }
-    return (Words(language: table?.language ?? WordTable.standard, phrases: phrases), found)
+    let declared = phrases.filter { standard[$0.key] == nil }.mapValues(\.text)
+    let words = Words(
+      language: table?.language ?? WordTable.standard, phrases: phrases, declared: declared)
+    return (words, found)
+  }
+
+  /// Everything that has a name: words of the interface, and what declarations say, as other languages' tables have it.
+  private var keys: [String] {
+    tables.values.reduce(into: Set()) { $0.formUnion($1.phrases.keys) }.sorted()
   }
 
   /// Phrases of a table that have other placeholders than the English ones.

@@ -5,12 +5,15 @@ public struct Words: Sendable {
   /// The language, as a code.
   public let language: String
   private let phrases: [String: Phrase]
+  /// What declarations say in English, in this language.
+  private let declared: [String: String]
   /// The numbers of which the first form of a phrase speaks: 1, and in French 0.
   private let ones: Set<Int>
   private let months: [String]
 
-  init(language: String, phrases: [String: Phrase]) {
+  init(language: String, phrases: [String: Phrase], declared: [String: String] = [:]) {
     self.language = language
+    self.declared = declared
     self.phrases = phrases
     ones = Set(phrases["counts_as_one"]?.text.parts(at: " ").compactMap(Int.init) ?? [1])
     months = phrases["months"]?.text.parts(at: " ") ?? []
@@ -21,6 +24,10 @@ public struct Words: Sendable {
 
   /// The phrase of a key.
   public subscript(key: String) -> Phrase? { phrases[key] }
+
+  /// What a declaration says in English, in this language: labels of kinds and fields, questions of the form. What the
+  /// table doesn't have, such as a label that a hub gives, stays as it is.
+  public func declared(_ text: String) -> String { declared.isEmpty ? text : declared[text] ?? text }
 
   /// A phrase about a number, in the form that goes with it: the number is its `{count}`.
   public func counted(_ phrase: Phrase, _ count: Int, _ values: [(String, String)] = []) -> String {
@@ -44,6 +51,6 @@ public struct Words: Sendable {
   /// - Parameter month: from 1.
   public func date(day: Int, month: Int, year: Int) -> String {
     let name = months.indices.contains(month - 1) ? months[month - 1] : String(month)
-    return phrases["date"]?.text(("day", String(day)), ("month", name), ("year", String(year))) ?? name
+    return phrases["date"]?.text([("day", String(day)), ("month", name), ("year", String(year))]) ?? name
   }
 }

@@ -10,20 +10,26 @@ enum AgreementState {
     let teams = views.hub.settings.teams
     let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
     let ended = views.hub.ended(entry)
-    let both = teams.count == 2 ? "both" : "all"
-    let all = "\(ended == nil ? "Agreed" : "Was agreed") by \(both) teams"
+    let words = views.words
+    let isBoth = teams.count == 2
+    let all =
+      ended == nil
+      ? words[isBoth ? .agreedByBoth : .agreedByAll] : words[isBoth ? .wasAgreedByBoth : .wasAgreedByAll]
     return TemplateContext([
-      ("label", .text(waiting.isEmpty ? all : "Not agreed yet: \(waiting.joined(separator: ", "))")),
+      (
+        "label",
+        .text(waiting.isEmpty ? all : words(.notAgreedBy, ("teams", waiting.joined(separator: ", "))))
+      ),
       ("is_waiting", .flag(!waiting.isEmpty)),
-      ("warning", .text(waiting.isEmpty ? warning(entry, index, both, views) : "")),
-      ("ended", .text(ended?.displayText ?? "")),
+      ("warning", .text(waiting.isEmpty ? warning(entry, index, isBoth, views) : "")),
+      ("ended", .text(ended.map(words.date) ?? "")),
       (
         "signatures",
         .list(
           signatures.map { signature in
             TemplateContext([
               ("team", .text(views.owner(signature.team))), ("name", .text(signature.name)),
-              ("date", .text(signature.day?.displayText ?? "")),
+              ("date", .text(signature.day.map(words.date) ?? "")),
             ])
           })
       ),
@@ -31,14 +37,15 @@ enum AgreementState {
   }
 
   /// What happened after the last team signed. Without Git, only a later check is known.
-  private static func warning(_ entry: Entry, _ index: EntryIndex, _ both: String, _ views: ViewBuilder)
+  private static func warning(_ entry: Entry, _ index: EntryIndex, _ isBoth: Bool, _ views: ViewBuilder)
     -> String
   {
     guard let last = entry.signatures.compactMap(\.day).max() else { return "" }
     if let history = views.site.history, history.lastChange(of: index) != nil {
-      return history.hasChanged(index, sinceRecorded: last) ? "Changed since \(both) agreed" : ""
+      return history.hasChanged(index, sinceRecorded: last)
+        ? views.words[isBoth ? .changedSinceBothAgreed : .changedSinceAllAgreed] : ""
     }
     guard entry.kind.name == "persona", let checked = entry.date("reviewed") else { return "" }
-    return last < checked ? "Reviewed since \(both) agreed" : ""
+    return last < checked ? views.words[isBoth ? .reviewedSinceBothAgreed : .reviewedSinceAllAgreed] : ""
   }
 }

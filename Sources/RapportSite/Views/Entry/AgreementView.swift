@@ -13,7 +13,7 @@ enum AgreementView: OwnKindView {
         ("agreement", .view(AgreementState.view(entry, index, views))),
         (
           "valid_until",
-          .text(views.hub.ended(entry) == nil ? entry.date("valid_until")?.displayText ?? "" : "")
+          .text(views.hub.ended(entry) == nil ? entry.date("valid_until").map(views.words.date) ?? "" : "")
         ),
         ("approval", entry.text("approval").map { .text($0) } ?? .absent),
         ("goals", views.texts(entry, "goals")),
@@ -37,7 +37,7 @@ enum AgreementView: OwnKindView {
       ("metric", reading.map { .view($0) } ?? .absent),
       ("team", .text(item["team"]?.text.map(views.owner) ?? "")),
       ("does", .text(item["does"]?.text ?? "")),
-      ("within", .text(item["within"]?.text.map(Wording.period) ?? "")),
+      ("within", .text(item["within"]?.text.map(views.words.period) ?? "")),
       ("measure", .text(item["measure"]?.text ?? "")),
       ("target", .text(item["target"]?.text ?? "")),
     ])

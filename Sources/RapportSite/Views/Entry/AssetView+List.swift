@@ -24,7 +24,7 @@ extension AssetView {
     return TemplateContext([
       ("types", .list(typeChips(ordered, types, views))),
       ("rows", .list(sorted.map { row($0.element, views) })),
-      ("not_placed_count", .text(String(open.count))),
+      ("not_placed_count", .text(views.words.number(open.count))),
       (
         "not_placed",
         .list(
@@ -46,7 +46,7 @@ extension AssetView {
       counts[type].map { count in
         TemplateContext([
           ("type", .text(type)), ("label", .text(views.label(type, of: "type"))),
-          ("count", .text(String(count))),
+          ("count", .text(views.words.number(count))),
         ])
       }
     }
@@ -64,8 +64,8 @@ extension AssetView {
         ("type", .text(entry.text("type") ?? "")),
         ("meta", .text(AssetRow.kind(entry, views))),
         ("is_text", .flag(MessageView.isText(entry))),
-        ("for", .text(views.names(entry, "personas", all: "Everyone"))),
-        ("when", .text(views.names(entry, "stages", all: "Any stage"))),
+        ("for", .text(views.names(entry, "personas", all: views.words[.everyone]))),
+        ("when", .text(views.names(entry, "stages", all: views.words[.anyStage]))),
         ("copy_link", link.map { .text($0) } ?? .absent),
       ]))
   }

@@ -11,8 +11,8 @@ extension AssetView {
     return .view(
       views.link(there).merging(
         TemplateContext([
-          ("behind", .text(behind(index, original, views, "behind the original"))),
-          ("lang", LanguageAttribute.value(code(there, views))),
+          ("behind", .text(behind(index, original, views, .changesBehindOriginal))),
+          ("lang", views.lang(code(there, views))),
         ])))
   }
 
@@ -24,8 +24,8 @@ extension AssetView {
       let code = code(entry, views)
       return views.link(entry).merging(
         TemplateContext([
-          ("language", .text(Wording.language(code))), ("lang", LanguageAttribute.value(code)),
-          ("behind", .text(behind(source, index, views, "behind"))),
+          ("language", .text(views.words.language(code))), ("lang", views.lang(code)),
+          ("behind", .text(behind(source, index, views, .changesBehind))),
         ]))
     }
   }
@@ -36,9 +36,9 @@ extension AssetView {
 
   /// `3 changes behind the original`; empty where it is up to date or Git knows nothing.
   private static func behind(
-    _ translation: EntryIndex, _ original: EntryIndex, _ views: ViewBuilder, _ words: String
+    _ translation: EntryIndex, _ original: EntryIndex, _ views: ViewBuilder, _ words: Word
   ) -> String {
     let count = views.site.history?.changes(of: original, sinceLastOf: translation) ?? 0
-    return count > 0 ? "\(counted(count, "change", "changes")) \(words)" : ""
+    return count > 0 ? views.words(words, count: count) : ""
   }
 }

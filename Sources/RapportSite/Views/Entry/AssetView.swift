@@ -15,7 +15,7 @@ enum AssetView: OwnKindView {
     return EntryView.head(views, index).merging(
       TemplateContext([
         ("type", .text(AssetRow.kind(entry, views))),
-        ("lang", LanguageAttribute.value(entry.text("language") ?? views.hub.settings.language)),
+        ("lang", views.lang(entry.text("language") ?? views.hub.settings.language)),
         // A text is sent, and its page isn't, whatever the page's audience.
         (
           "badges",
@@ -30,15 +30,15 @@ enum AssetView: OwnKindView {
         ("lacks_text", .flag(MessageView.lacksText(entry))),
         ("share", share(entry, views)),
         ("proof_line", .text(Wording.typographic(entry.text("proof_line") ?? ""))),
-        ("customer", .text(customer(entry))),
-        ("personas", views.chips(entry, "personas", all: "Everyone")),
-        ("stages", views.chips(entry, "stages", all: "Any stage")),
+        ("customer", .text(customer(entry, views))),
+        ("personas", views.chips(entry, "personas", all: views.words[.everyone])),
+        ("stages", views.chips(entry, "stages", all: views.words[.anyStage])),
         ("place", place(entry, views)),
         ("original", original(of: entry, index, views)),
         ("translations", .list(translations(of: index, views))),
         ("answers", .list(answers(index, views))),
         ("competitors", views.chips(entry, "competitors")),
-        ("cleared", .text(cleared(entry))),
+        ("cleared", .text(cleared(entry, views))),
         ("facts", .list(facts(entry, views))),
         (
           "related",
@@ -82,7 +82,7 @@ enum AssetView: OwnKindView {
   private static func fileLabel(_ path: String, _ views: ViewBuilder) -> String {
     let format = AssetRow.format(path) ?? ""
     guard let size = views.hub.attachment(path)?.size else { return format }
-    return "\(format), \(Wording.size(size))"
+    return "\(format), \(views.words.size(size))"
   }
 
   private static func share(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
@@ -96,12 +96,12 @@ enum AssetView: OwnKindView {
   }
 
   /// The customer of the story, and whether they may be named.
-  static func customer(_ entry: Entry) -> String {
+  static func customer(_ entry: Entry, _ views: ViewBuilder) -> String {
     guard let customer = entry.text("customer") else { return "" }
     switch entry.text("naming") {
-    case "named": return "\(customer). OK to name"
-    case "industry-only": return "\(customer). Name the industry, not the company"
-    case "ask-first": return "\(customer). Ask before you name them"
+    case "named": return views.words(.okToName, ("customer", customer))
+    case "industry-only": return views.words(.nameTheIndustry, ("customer", customer))
+    case "ask-first": return views.words(.askBeforeNaming, ("customer", customer))
     default: return customer
     }
   }
@@ -116,23 +116,24 @@ enum AssetView: OwnKindView {
     }
   }
 
-  static func cleared(_ entry: Entry) -> String {
+  static func cleared(_ entry: Entry, _ views: ViewBuilder) -> String {
     guard let cleared = entry["cleared"], let by = cleared["by"]?.text else { return "" }
-    return "Cleared by \(by)\(cleared["date"]?.date.map { ", \($0.displayText)" } ?? "")"
+    guard let day = cleared["date"]?.date else { return views.words(.clearedBy, ("name", by)) }
+    return views.words(.clearedByOn, ("name", by), ("day", views.words.date(day)))
   }
 
   /// The language, if it isn't the hub's.
   private static func language(_ entry: Entry, _ views: ViewBuilder) -> String {
     guard let code = entry.text("language"), code != views.hub.settings.language else { return "" }
-    return Wording.language(code)
+    return views.words.language(code)
   }
 
   static func facts(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let facts: [(String, String)] = [
-      ("Industries", entry.texts("industries").joined(separator: ", ")),
-      ("Regions", entry.texts("regions").joined(separator: ", ")),
-      ("Language", language(entry, views)),
-      ("Use until", entry.expires?.displayText ?? ""),
+      (views.words[.industries], entry.texts("industries").joined(separator: ", ")),
+      (views.words[.regions], entry.texts("regions").joined(separator: ", ")),
+      (views.words[.language], language(entry, views)),
+      (views.words[.useUntil], entry.expires.map(views.words.date) ?? ""),
     ]
     return products(entry, views)
       + facts.filter { !$0.1.isEmpty }.map {
@@ -152,6 +153,10 @@ enum AssetView: OwnKindView {
         ("separator", .text(offset + 1 < names.count ? ", " : "")),
       ])
     }
-    return [TemplateContext([("label", .text("Products")), ("text", .text("")), ("links", .list(links))])]
+    return [
+      TemplateContext([
+        ("label", .text(views.words[.products])), ("text", .text("")), ("links", .list(links)),
+      ])
+    ]
   }
 }

@@ -14,9 +14,9 @@ enum CampaignView: OwnKindView {
       TemplateContext([
         ("state", .text(isOver ? "" : state(entry, views))),
         ("goal", .text(Wording.typographic(entry.text("goal") ?? ""))),
-        ("dates", .text(dates(entry))),
-        ("personas", views.chips(entry, "personas", all: "Everyone")),
-        ("stages", views.chips(entry, "stages", all: "Any stage")),
+        ("dates", .text(dates(entry, views))),
+        ("personas", views.chips(entry, "personas", all: views.words[.everyone])),
+        ("stages", views.chips(entry, "stages", all: views.words[.anyStage])),
         ("assets", .list(assets.map { AssetRow.view($0, views) })),
         (
           "agreement",
@@ -43,12 +43,17 @@ enum CampaignView: OwnKindView {
   /// Whether it runs on the day of the build, by its dates alone.
   private static func state(_ entry: Entry, _ views: ViewBuilder) -> String {
     let today = views.hub.asOf
-    if let first = entry.date("starts"), today < first { return "Starts \(first.displayText)" }
-    if let last = entry.date("ends") { return "\(last < today ? "Ran" : "Runs") until \(last.displayText)" }
-    return entry.date("starts").map { "Runs since \($0.displayText)" } ?? ""
+    let words = views.words
+    if let first = entry.date("starts"), today < first { return words(.startsOn, ("day", words.date(first))) }
+    if let last = entry.date("ends") {
+      return words(last < today ? .ranUntil : .runsUntil, ("day", words.date(last)))
+    }
+    return entry.date("starts").map { words(.runsSince, ("day", words.date($0))) } ?? ""
   }
 
-  private static func dates(_ entry: Entry) -> String {
-    [entry.date("starts"), entry.date("ends")].compactMap { $0?.displayText }.joined(separator: " to ")
+  private static func dates(_ entry: Entry, _ views: ViewBuilder) -> String {
+    let days = [entry.date("starts"), entry.date("ends")].compactMap { $0.map(views.words.date) }
+    return days.count == 2
+      ? views.words(.dateRange, ("first", days[0]), ("last", days[1])) : days.first ?? ""
   }
 }

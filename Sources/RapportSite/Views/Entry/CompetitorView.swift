@@ -28,10 +28,13 @@ enum CompetitorView: OwnKindView {
         ("lost_url", ProposeView.link([("door", "lost"), ("competitor", entry.slug)], views)),
         ("other_names", .text(entry.texts("aliases").joined(separator: ", "))),
         ("objections", ObjectionRow.list(objections.prefix(rows), views)),
-        ("objections_rest", .text(objections.count > rows ? "All objections" : "")),
+        ("objections_rest", .text(objections.count > rows ? views.words[.allObjections] : "")),
         ("objections_url", views.listURL("objection")),
         ("assets", .list(assets.prefix(rows).map { AssetRow.view(views.hub.entries[$0], views) })),
-        ("assets_rest", .text(assets.count > rows ? "and \(assets.count - rows) more in the library" : "")),
+        (
+          "assets_rest",
+          .text(assets.count > rows ? views.words(.moreInLibrary, count: assets.count - rows) : "")
+        ),
         ("assets_url", views.listURL("asset")),
         ("field_notes", NoteView.field(heard?.notes ?? [], views, maxCount: 3)),
       ]))
@@ -40,7 +43,7 @@ enum CompetitorView: OwnKindView {
   /// Competitors, with how often we win where there are deals enough to say.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     views.list(indices) { index, _ in
-      [views.signals.winLoss(index).flatMap { $0.isEnough ? WinLossView.result($0) : nil } ?? ""]
+      [views.signals.winLoss(index).flatMap { $0.isEnough ? WinLossView.result($0, views) : nil } ?? ""]
     }
   }
 

@@ -55,7 +55,8 @@ enum EntryView: KindView {
 
   private static func kind(_ kind: Kind, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext([
-      ("name", .text(kind.name)), ("label", .text(kind.label)), ("plural", .text(kind.pluralLabel)),
+      ("name", .text(kind.name)), ("label", .text(views.words(declared: kind.label))),
+      ("plural", .text(views.words(declared: kind.pluralLabel))),
       ("url", .text(views.root + views.site.listPath(kind, 1))),
     ])
   }
@@ -65,8 +66,8 @@ enum EntryView: KindView {
     let next = views.hub.replacement(of: entry)
     return .view(
       TemplateContext([
-        ("label", .text("Retired")),
-        ("since", .text(retired(entry, views)?.displayText ?? "")),
+        ("label", .text(views.words[.retired])),
+        ("since", .text(retired(entry, views).map(views.words.date) ?? "")),
         ("replacement", next.map { .view(views.link($0)) } ?? .absent),
       ]))
   }
@@ -76,7 +77,8 @@ enum EntryView: KindView {
     guard let last = views.hub.ended(entry) else { return .absent }
     return .view(
       TemplateContext([
-        ("label", .text("Ended")), ("since", .text(last.displayText)), ("replacement", .absent),
+        ("label", .text(views.words[.ended])), ("since", .text(views.words.date(last))),
+        ("replacement", .absent),
       ]))
   }
 
@@ -130,11 +132,11 @@ enum EntryView: KindView {
     return groups.map { group in
       let rest = group.sources.count - groupLength
       return TemplateContext([
-        ("label", .text(group.kind.pluralLabel)),
+        ("label", .text(views.words(declared: group.kind.pluralLabel))),
         ("field", .text(group.field)),
-        ("count", .text(String(group.sources.count))),
+        ("count", .text(views.words.number(group.sources.count))),
         ("rows", .list(group.sources.prefix(groupLength).map { views.row(hub.entries[$0]) })),
-        ("rest", rest > 0 ? .text(String(rest)) : .absent),
+        ("rest", rest > 0 ? .text(views.words.number(rest)) : .absent),
         ("url", .text(views.root + views.site.listPath(group.kind, 1))),
       ])
     }

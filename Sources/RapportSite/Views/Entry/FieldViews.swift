@@ -32,7 +32,7 @@ enum FieldViews {
       }
       return TemplateContext([
         ("key", .text(field.key)),
-        ("label", .text(field.label)),
+        ("label", .text(views.words(declared: field.label))),
         ("items", .list(items(member.value, field.type, views))),
       ])
     }
@@ -52,7 +52,7 @@ enum FieldViews {
       let texts = member.value.items.map { item in
         item.reference.flatMap { views.hub.entry($0)?.title } ?? text(item, type, views)
       }
-      return "\(field.label): \(texts.filter { !$0.isEmpty }.joined(separator: ", "))"
+      return "\(views.words(declared: field.label)): \(texts.filter { !$0.isEmpty }.joined(separator: ", "))"
     }
   }
 
@@ -67,7 +67,7 @@ enum FieldViews {
   private static func items(_ value: FieldValue, _ type: FieldType, _ views: ViewBuilder) -> [TemplateContext]
   {
     switch (value.content, type) {
-    case (.all, _): return [item("All")]
+    case (.all, _): return [item(views.words[.all])]
     case (.list(let values), .list(let inner)): return values.flatMap { items($0, inner, views) }
     case (.record(let members), .record(let fields)):
       return [record(FieldValue(.record(members)), fields, views)]
@@ -106,7 +106,10 @@ enum FieldViews {
       }
       view[field.key] = content(member, field.type, views)
       members.append(
-        TemplateContext([("label", .text(field.label)), ("items", .list(items(member, field.type, views)))]))
+        TemplateContext([
+          ("label", .text(views.words(declared: field.label))),
+          ("items", .list(items(member, field.type, views))),
+        ]))
     }
     view["members"] = .list(members)
     if view["name"] == nil { view["name"] = .absent }
@@ -121,7 +124,7 @@ enum FieldViews {
       case .owner: views.owner(text)
       default: text
       }
-    case .date(let day): day.displayText
+    case .date(let day): views.words.date(day)
     case .period(let period): period.description
     case .number(let number): decimalText(number)
     case .reference(let key): key.slug

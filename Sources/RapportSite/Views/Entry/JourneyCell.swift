@@ -20,8 +20,12 @@ enum JourneyCell {
       ("state", .text(cell.state.rawValue)),
       ("assets", .list(cell.assets.prefix(maxCount).map { asset(views.hub.entries[$0], views) })),
       ("opened", .list(opened.map { asset(views.hub.entries[$0], views) })),
-      ("opened_count", .text(String(opened.count))),
-      ("more", rest > 0 ? .view(TemplateContext([("count", .text(String(rest))), ("url", more)])) : .absent),
+      ("opened_count", .text(views.words.number(opened.count))),
+      (
+        "more",
+        rest > 0
+          ? .view(TemplateContext([("count", .text(views.words.number(rest))), ("url", more)])) : .absent
+      ),
       ("gap", .text(gap(cell, views))),
       (
         "gap_links",
@@ -31,8 +35,11 @@ enum JourneyCell {
           : .absent
       ),
       ("planned", .list(cell.state == .empty ? [] : cell.planned.prefix(2).map { planned($0, views) })),
-      ("asked", .text(cell.wanted > 0 ? "Requested \(Wording.times(cell.wanted))" : "")),
-      ("overdue", .text(late(cell))),
+      (
+        "asked",
+        .text(cell.wanted > 0 ? views.words(.requested, ("times", views.words.times(cell.wanted))) : "")
+      ),
+      ("overdue", .text(late(cell, views))),
     ])
   }
 
@@ -44,9 +51,9 @@ enum JourneyCell {
   }
 
   /// `2 overdue, 1 never checked`.
-  private static func late(_ cell: Coverage.Cell) -> String {
-    let parts = [(cell.overdue, "overdue"), (cell.neverChecked, "never checked")]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  private static func late(_ cell: Coverage.Cell, _ views: ViewBuilder) -> String {
+    let parts = [(cell.overdue, Word.overdueCount), (cell.neverChecked, .neverCheckedCount)]
+    return parts.filter { $0.0 > 0 }.map { views.words($0.1, count: $0.0) }.joined(separator: ", ")
   }
 
   /// Assets in use for a persona or a stage, where there is no other half of a journey: those that name it first.
@@ -59,7 +66,7 @@ enum JourneyCell {
         all.count > most
           ? .view(
             TemplateContext([
-              ("count", .text(String(all.count - most))), ("url", views.listURL(AssetView.kind)),
+              ("count", .text(views.words.number(all.count - most))), ("url", views.listURL(AssetView.kind)),
             ])) : .absent
       ),
     ])
@@ -83,20 +90,23 @@ enum JourneyCell {
   private static func gap(_ cell: Coverage.Cell, _ views: ViewBuilder) -> String {
     switch cell.state {
     case .complete, .stale, .notNeeded, .planned: return ""
-    case .empty: return "Nothing yet"
+    case .empty: return views.words[.nothingYet]
     case .partly:
-      let types = cell.missing.map { Wording.inSentence(views.label($0, of: "type")) }
-      return types.isEmpty ? "" : "No \(types.joined(separator: ", no "))"
+      let types = cell.missing.map { views.words.inSentence(views.label($0, of: "type")) }
+      return types.enumerated().map { views.words($0 == 0 ? .noType : .noTypeEither, ("type", $1)) }.joined()
     }
   }
 
   private static func planned(_ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let entry = views.hub.entries[index]
-    let state = entry.status == .planned ? "Planned" : "Draft"
+    let isPlanned = entry.status == .planned
+    let due = entry.date("due").map {
+      views.words(isPlanned ? .plannedFor : .draftUntil, ("day", views.words.date($0)))
+    }
     return TemplateContext([
       ("title", .text(Wording.typographic(entry.title))), ("url", views.url(entry)),
       ("href", views.href(entry)),
-      ("due", .text(entry.date("due").map { "\(state), \($0.displayText)" } ?? state)),
+      ("due", .text(due ?? views.words[isPlanned ? .planned : .draft])),
     ])
   }
 }

@@ -10,7 +10,7 @@ enum MeetingView: OwnKindView {
     let entry = views.hub.entries[index]
     return EntryView.head(views, index).merging(
       TemplateContext([
-        ("date", .text(entry.date("date")?.displayText ?? "")),
+        ("date", .text(entry.date("date").map(views.words.date) ?? "")),
         ("present", .text(entry.texts("present").map { name($0, views) }.joined(separator: ", "))),
         ("decided", views.texts(entry, "decided")),
         ("actions", .list(entry.actions.map { view(of: $0, views) })),
@@ -22,9 +22,9 @@ enum MeetingView: OwnKindView {
       let open = entry.actions.filter { !$0.isDone }
       let late = open.filter { $0.isLate(on: views.hub.asOf) }.count
       return [
-        entry.date("date")?.displayText ?? "",
-        open.isEmpty ? "" : counted(open.count, "open action", "open actions"),
-        late > 0 ? "\(late) overdue" : "",
+        entry.date("date").map(views.words.date) ?? "",
+        open.isEmpty ? "" : views.words(.openActionCount, count: open.count),
+        late > 0 ? views.words(.overdueCount, count: late) : "",
       ]
     }
   }
@@ -34,16 +34,19 @@ enum MeetingView: OwnKindView {
     return TemplateContext([
       ("what", .text(Wording.typographic(action.value["what"]?.text ?? ""))),
       ("who", .text(action.value["who"]?.text.map(views.owner) ?? "")),
-      ("due", .text(action.value["due"]?.date?.displayText ?? "")),
-      ("state", .text(action.isDone ? done(action) : late ? "Overdue" : "Open")),
+      ("due", .text(action.value["due"]?.date.map(views.words.date) ?? "")),
+      (
+        "state", .text(action.isDone ? done(action, views) : views.words[late ? .actionOverdue : .actionOpen])
+      ),
       ("style", .text(late ? "bad" : "")),
       ("is_done", .flag(action.isDone)),
     ])
   }
 
   /// `Done 17 Nov 2026`, where the day is known.
-  private static func done(_ action: MeetingAction) -> String {
-    action.dayDone.map { "Done \($0.displayText)" } ?? "Done"
+  private static func done(_ action: MeetingAction, _ views: ViewBuilder) -> String {
+    action.dayDone.map { views.words(.actionDoneOn, ("day", views.words.date($0))) }
+      ?? views.words[.actionDone]
   }
 
   /// A person in `hub.yml` by their name; anyone else as written.

@@ -7,8 +7,6 @@ struct MessageView {
   /// Types of text that every hub has.
   private static let types: Set<String> = ["email-template", "talk-track", "call-script"]
   private static let builtInTypes = Set(Vocabulary.builtIn["type"]?.names ?? [])
-  /// Ends a letter that doesn't fit, so that nobody sends half of it.
-  private static let cut = "[The rest is too long for a mail link: copy the text]"
 
   /// `nil` for an asset that is a link, a file or a page to read.
   static func message(of entry: Entry) -> MarkdownBody.Outgoing? {
@@ -44,7 +42,8 @@ struct MessageView {
     letter =
       isLetter
       ? MailLink(
-        subject: subject.isEmpty ? entry.title : subject, beginningOf: plain, ending: MessageView.cut) : nil
+        subject: subject.isEmpty ? entry.title : subject, beginningOf: plain,
+        ending: views.words[.restTooLong]) : nil
     view = TemplateContext([
       ("subject", .text(subject)),
       ("text", .html(EntryView.html(message.text, of: entry, views))),

@@ -13,12 +13,12 @@ enum NoteView {
     if !who.isEmpty { facts.append(who) }
     facts += FieldViews.words(ofHub: note, views)
     if let by = note.text("by") { facts.append(views.owner(by)) }
-    if let date = note.date("date") { facts.append(date.displayText) }
+    if let date = note.date("date") { facts.append(views.words.date(date)) }
     return TemplateContext([
       ("title", .text(note.title == note.text("said") ? "" : note.title)),
       ("quote", .text(Wording.typographic(note.text("said") ?? ""))),
       ("answered", .text(Wording.typographic(note.text("answered") ?? ""))),
-      ("outcome", .text(word(outcome))),
+      ("outcome", .text(word(outcome, views.words))),
       ("style", .text(outcome)),
       ("meta", .text(facts.joined(separator: " · "))),
     ])
@@ -35,35 +35,35 @@ enum NoteView {
     return .view(
       TemplateContext([
         ("notes", .list(quoting.prefix(maxCount).map { view($0, views) })),
-        ("rest", rest > 0 ? .text("\(counted(min(rest, maxRest), "more note", "more notes"))") : .absent),
+        ("rest", rest > 0 ? .text(views.words(.moreNotes, count: min(rest, maxRest))) : .absent),
         ("more_notes", .list(quoting.dropFirst(maxCount).prefix(maxRest).map { view($0, views) })),
       ]))
   }
 
   /// How often the answer worked: *Worked 8 of 15 times (partly 5, no 2)*; empty if nobody said.
-  static func outcomes(_ heard: ObjectionMentions) -> String {
+  static func outcomes(_ heard: ObjectionMentions, _ words: SiteWords) -> String {
     let total = heard.worked + heard.partly + heard.failed
     guard total > 0 else { return "" }
-    let others = [(heard.partly, "partly"), (heard.failed, "no")].filter { $0.0 > 0 }.map {
-      "\($0.1) \($0.0)"
+    let others = [(heard.partly, Word.partlyTimes), (heard.failed, .noTimes)].filter { $0.0 > 0 }.map {
+      words($0.1, count: $0.0)
     }
     let rest = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
-    return "Worked \(heard.worked) of \(total == 1 ? "1 time" : "\(total) times")\(rest)"
+    return words(.workedOf, count: total, ("worked", words.number(heard.worked))) + rest
   }
 
   /// How often an entry was heard recently; empty if never.
-  static func heard(_ heard: ObjectionMentions?) -> String {
+  static func heard(_ heard: ObjectionMentions?, _ words: SiteWords) -> String {
     guard let heard, heard.total > 0 else { return "" }
-    if heard.last30 > 0 { return "\(Wording.times(heard.last30)) in 30 days" }
-    if heard.last90 > 0 { return "\(Wording.times(heard.last90)) in 90 days" }
-    return Wording.times(heard.total)
+    if heard.last30 > 0 { return words.times(heard.last30, inDays: 30) }
+    if heard.last90 > 0 { return words.times(heard.last90, inDays: 90) }
+    return words.times(heard.total)
   }
 
-  private static func word(_ outcome: String) -> String {
+  private static func word(_ outcome: String, _ words: SiteWords) -> String {
     switch outcome {
-    case "worked": "Worked"
-    case "partly": "Partly"
-    case "no": "Didn’t work"
+    case "worked": words[.worked]
+    case "partly": words[.partly]
+    case "no": words[.didNotWork]
     default: ""
     }
   }

@@ -24,7 +24,7 @@ enum ObjectionView: OwnKindView {
     return all.map { wording in
       TemplateContext([
         ("text", .text(wording.text)),
-        ("times", .text(wording.count > 1 ? Wording.times(wording.count) : "")),
+        ("times", .text(wording.count > 1 ? views.words.times(wording.count) : "")),
       ])
     }
   }
@@ -38,9 +38,9 @@ enum ObjectionView: OwnKindView {
     return EntryView.head(views, index).merging(
       TemplateContext([
         ("categories", .text(views.labels(entry, "category"))),
-        ("heard", .text(NoteView.heard(heard))),
-        ("weeks", heard.map { Charts.sparkline($0.weeks) } ?? .absent),
-        ("dots", heard.map(Charts.outcomes) ?? .absent),
+        ("heard", .text(NoteView.heard(heard, views.words))),
+        ("weeks", heard.map { Charts.sparkline($0.weeks, views.words) } ?? .absent),
+        ("dots", heard.map { Charts.outcomes($0, views.words) } ?? .absent),
         ("stage_bars", .list(stageBars(heard, views))),
         ("says", .text(says.first ?? Wording.typographic(entry.title))),
         ("other_wordings", .list(otherWordings(says, index, views))),
@@ -52,10 +52,15 @@ enum ObjectionView: OwnKindView {
         ("proof_rest", .list(proof.dropFirst(proofs).prefix(20).map(views.link))),
         ("means", .text(Wording.typographic(entry.text("means") ?? ""))),
         ("field_notes", NoteView.field(heard?.notes ?? [], views)),
-        ("outcomes", .text(heard.map(NoteView.outcomes) ?? "")),
-        ("heard_long", .text(long(heard))),
-        ("raised_by", views.chips(entry, "personas", heard: heard?.byPersona ?? [], all: "Everyone")),
-        ("usually_at", views.chips(entry, "stages", heard: heard?.byStage ?? [], all: "Any stage")),
+        ("outcomes", .text(heard.map { NoteView.outcomes($0, views.words) } ?? "")),
+        ("heard_long", .text(long(heard, views.words))),
+        (
+          "raised_by",
+          views.chips(entry, "personas", heard: heard?.byPersona ?? [], all: views.words[.everyone])
+        ),
+        (
+          "usually_at", views.chips(entry, "stages", heard: heard?.byStage ?? [], all: views.words[.anyStage])
+        ),
         ("competitors", views.chips(entry, "competitors", heard: heard?.byCompetitor ?? [])),
       ]))
   }
@@ -64,27 +69,34 @@ enum ObjectionView: OwnKindView {
   private static func answers(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     var all: [TemplateContext] = []
     if let text = entry.text("answer") {
-      all.append(answer(1, label: "Anyone", text, ask: entry.text("ask"), persona: nil, stage: nil))
+      all.append(
+        answer(
+          1, label: views.words[.anyone], audience: views.words[.anyoneInALine], text, ask: entry.text("ask"),
+          persona: nil, stage: nil))
     }
     for variant in entry.answerVariants {
       guard let text = variant.text else { continue }
       let names = variant.names.compactMap { views.hub.entry($0)?.title }
-      let label = names.count == 2 ? names.joined(separator: " at ") : names.first ?? "Another way"
+      let label =
+        names.count == 2
+        ? views.words(.personaAtStage, ("persona", names[0]), ("stage", names[1]))
+        : names.first ?? views.words[.anotherWay]
       all.append(
         answer(
-          all.count + 1, label: label, text, ask: variant.ask ?? entry.text("ask"),
+          all.count + 1, label: label, audience: label, text, ask: variant.ask ?? entry.text("ask"),
           persona: variant.persona, stage: variant.stage))
     }
     return all
   }
 
   private static func answer(
-    _ number: Int, label: String, _ text: String, ask: String?, persona: EntryKey?, stage: EntryKey?
+    _ number: Int, label: String, audience: String, _ text: String, ask: String?, persona: EntryKey?,
+    stage: EntryKey?
   ) -> TemplateContext {
     TemplateContext([
       ("number", .text(String(number))),
       ("label", .text(label)),
-      ("audience", .text(persona == nil && stage == nil && number == 1 ? "anyone" : label)),
+      ("audience", .text(audience)),
       ("is_first", .flag(number == 1)),
       ("lines", ViewBuilder.texts(Wording.lines(text))),
       ("ask", .text(Wording.typographic(ask ?? ""))),
@@ -110,8 +122,8 @@ enum ObjectionView: OwnKindView {
     }
   }
 
-  private static func long(_ heard: ObjectionMentions?) -> String {
+  private static func long(_ heard: ObjectionMentions?, _ words: SiteWords) -> String {
     guard let heard, heard.last90 > heard.last30 else { return "" }
-    return "\(Wording.times(heard.last90)) in 90 days"
+    return words.times(heard.last90, inDays: 90)
   }
 }

@@ -54,11 +54,13 @@ enum PersonaView: OwnKindView {
         ("not_involved", .text(notInvolved(index, views))),
         ("objections", ObjectionRow.list(objections.prefix(PersonaView.objections), views, persona: index)),
         (
-          "objections_rest", .text(objections.count > PersonaView.objections ? "All \(objections.count)" : "")
+          "objections_rest",
+          .text(
+            objections.count > PersonaView.objections ? views.words(.allCount, count: objections.count) : "")
         ),
         ("objections_url", views.listURL("objection")),
         ("wanted", .list(wanted(entry, views))),
-        ("wanted_count", .text(String(wanted(entry, views).count))),
+        ("wanted_count", .text(views.words.number(wanted(entry, views).count))),
         ("evidence", .list(evidence(entry, views))),
         ("agreement", .view(AgreementState.view(entry, index, views))),
       ]))
@@ -100,20 +102,19 @@ enum PersonaView: OwnKindView {
     let kind = item["kind"]?.text ?? ""
     let label = views.label(kind, of: "evidence")
     guard let sample = item["sample"]?.number else { return label }
-    let number = decimalText(sample)
-    let people = number == "1" ? "1 person" : "\(number) people"
+    guard let count = Int(exactly: sample) else { return "\(label), \(decimalText(sample))" }
     switch kind {
-    case "interview": return number == "1" ? "1 interview" : "\(number) interviews"
-    case "win-loss": return number == "1" ? "1 deal, won or lost" : "\(number) deals, won and lost"
-    case "survey": return "Survey of \(people)"
-    default: return "\(label), \(number)"
+    case "interview": return views.words(.interviews, count: count)
+    case "win-loss": return views.words(.dealsWonOrLost, count: count)
+    case "survey": return views.words(.surveyOf, count: count)
+    default: return "\(label), \(views.words.number(count))"
     }
   }
 
   private static func evidence(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     (entry["evidence"]?.items ?? []).map { item in
       return TemplateContext([
-        ("label", .text(basis(item, views))), ("date", .text(item["date"]?.date?.displayText ?? "")),
+        ("label", .text(basis(item, views))), ("date", .text(item["date"]?.date.map(views.words.date) ?? "")),
         ("note", .text(item["note"]?.text ?? "")),
       ])
     }

@@ -18,8 +18,8 @@ extension ProofView {
     let rest = rows.count - maxShown
     return TemplateContext([
       ("used_in", .list(rows.prefix(maxShown).map { row($0.entry, $0.uses, views) })),
-      ("used_in_count", .text(String(rows.count))),
-      ("used_in_rest", .text(rest > 0 ? "and \(rest) more" : "")),
+      ("used_in_count", .text(views.words.number(rows.count))),
+      ("used_in_rest", .text(rest > 0 ? views.words(.andMore, ("rest", views.words.number(rest))) : "")),
     ])
   }
 
@@ -29,15 +29,22 @@ extension ProofView {
     let entry = views.hub.entries[index]
     var places: [String] = []
     for use in uses {
-      let place = use.field.flatMap { entry.kind.field($0)?.label } ?? "Text"
+      let place =
+        use.field.flatMap { entry.kind.field($0).map { views.words(declared: $0.label) } }
+        ?? views.words[.text]
       if !places.contains(place) { places.append(place) }
     }
-    let times = uses.count > places.count ? [Wording.times(uses.count)] : []
+    let times = uses.count > places.count ? [views.words.times(uses.count)] : []
     let other = uses.compactMap(\.contradiction).first
     return views.link(entry).merging(
       TemplateContext([
-        ("meta", .text(([entry.kind.label] + places + times).joined(separator: " · "))),
-        ("contradiction", .text(other.map { "Says “\($0.found)”, not “\($0.expected)”" } ?? "")),
+        (
+          "meta", .text(([views.words(declared: entry.kind.label)] + places + times).joined(separator: " · "))
+        ),
+        (
+          "contradiction",
+          .text(other.map { views.words(.saysNot, ("found", $0.found), ("expected", $0.expected)) } ?? "")
+        ),
       ]))
   }
 }

@@ -15,13 +15,13 @@ enum ProofView: OwnKindView {
           ("figure", .text(Wording.typographic(entry.text("number") ?? ""))),
           ("speaker", .text(speaker(entry))),
           ("read_url", entry.text("url").map { .text($0) } ?? .absent),
-          ("customer", .text(AssetView.customer(entry))),
+          ("customer", .text(AssetView.customer(entry, views))),
           ("is_internal", .flag(entry.audience == .internal)),
-          ("personas", views.chips(entry, "personas", all: "Everyone")),
-          ("stages", views.chips(entry, "stages", all: "Any stage")),
+          ("personas", views.chips(entry, "personas", all: views.words[.everyone])),
+          ("stages", views.chips(entry, "stages", all: views.words[.anyStage])),
           ("answers", .list(AssetView.answers(index, views))),
           ("competitors", views.chips(entry, "competitors")),
-          ("cleared", .text(AssetView.cleared(entry))),
+          ("cleared", .text(AssetView.cleared(entry, views))),
           ("facts", .list(AssetView.facts(entry, views))),
         ]))
   }

@@ -31,7 +31,7 @@ enum StageView: OwnKindView {
         ("body", .html(EntryView.html(rest, of: entry, views))),
         ("exit_criteria", views.texts(entry, "exit_criteria")),
         ("next_steps", views.texts(entry, "next_steps")),
-        ("target", .text(entry["target_days"]?.number.map { counted(Int($0), "day", "days") } ?? "")),
+        ("target", .text(entry["target_days"]?.number.map { views.words(.days, count: Int($0)) } ?? "")),
         ("days", days(entry, views)),
         ("needs", .text(needs(entry, views))),
         ("owners", .list(owners(entry, views))),
@@ -39,7 +39,11 @@ enum StageView: OwnKindView {
         ("personas", .list(personas(index, views))),
         ("not_involved", .text(notInvolved(index, views))),
         ("objections", ObjectionRow.list(objections.prefix(StageView.objections), views)),
-        ("objections_rest", .text(objections.count > StageView.objections ? "All \(objections.count)" : "")),
+        (
+          "objections_rest",
+          .text(
+            objections.count > StageView.objections ? views.words(.allCount, count: objections.count) : "")
+        ),
         ("objections_url", views.listURL("objection")),
         ("unanswered", UnansweredRow.list(views, of: entry)),
         ("previous", neighbour(at.map { $0 - 1 }, in: stages, views)),
@@ -65,10 +69,10 @@ enum StageView: OwnKindView {
       ("question", .text(Wording.typographic(entry.text("question") ?? ""))),
       ("goal", .text(entry.text("goal") ?? "")),
       ("summary", .text(entry.text("summary") ?? "")),
-      ("coverage", Charts.coverage(cells.map(\.state))),
-      ("coverage_text", .text(cells.isEmpty ? "" : Charts.words(cells.map(\.state)))),
-      ("count", .text(counted(assets.count, "asset", "assets"))),
-      ("gaps", .text(gaps > 0 ? "nothing for \(counted(gaps, "persona", "personas"))" : "")),
+      ("coverage", Charts.coverage(cells.map(\.state), views.words)),
+      ("coverage_text", .text(cells.isEmpty ? "" : Charts.text(cells.map(\.state), views.words))),
+      ("count", .text(views.words(.assets, count: assets.count))),
+      ("gaps", .text(gaps > 0 ? views.words(.nothingForPersonas, count: gaps) : "")),
     ])
   }
 
@@ -110,7 +114,7 @@ enum StageView: OwnKindView {
 
   private static func needs(_ entry: Entry, _ views: ViewBuilder) -> String {
     let labels = entry.texts("needs").map { views.label($0, of: "type") }
-    return Wording.joined(labels.prefix(1) + labels.dropFirst().map(Wording.inSentence))
+    return views.words.joined(labels.prefix(1) + labels.dropFirst().map(views.words.inSentence))
   }
 
   private static func owners(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {

@@ -12,7 +12,7 @@ enum TrustView {
     let contributors = ChangeText.contributors(index, views)
     return TemplateContext([
       ("freshness", .text(freshness.identifier)),
-      ("checked", .text(views.hub.lastChecked(entry)?.displayText ?? "")),
+      ("checked", .text(views.hub.lastChecked(entry).map(views.words.date) ?? "")),
       ("owner", .text(owner.flatMap { named($0, views) } ?? "")),
       ("mail", mail(owner, about: entry, views)),
       ("label", .text(label(freshness, entry, views))),
@@ -32,12 +32,14 @@ enum TrustView {
 
   private static func label(_ freshness: Freshness, _ entry: Entry, _ views: ViewBuilder) -> String {
     let team = entry.text("owner").flatMap { views.hub.settings.team(of: $0) }
-    let by = team.map { " by \($0)" } ?? ""
+    let words = views.words
     switch freshness {
-    case .fresh(let checked, _): return "Reviewed \(checked.displayText)\(by)"
-    case .due(_, let until): return "Review due \(until.displayText)"
-    case .overdue(let checked, _): return "Last reviewed \(checked.displayText), overdue"
-    case .neverChecked: return "Never reviewed"
+    case .fresh(let checked, _):
+      let day = ("day", words.date(checked))
+      return team.map { words(.reviewedBy, day, ("team", $0)) } ?? words(.reviewedOn, day)
+    case .due(_, let until): return words(.reviewDue, ("day", words.date(until)))
+    case .overdue(let checked, _): return words(.lastReviewedOverdue, ("day", words.date(checked)))
+    case .neverChecked: return words[.neverReviewed]
     case .exempt: return ""
     }
   }

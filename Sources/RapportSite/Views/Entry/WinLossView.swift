@@ -9,8 +9,8 @@ enum WinLossView {
   static func view(_ deals: WinLoss, _ views: ViewBuilder) -> TemplateContext {
     let notes = deals.notes.map { views.hub.entries[$0] }
     return TemplateContext([
-      ("result", .text(result(deals, "against them, "))),
-      ("basis", .text(basis(notes))),
+      ("result", .text(result(deals, views, isAgainstThem: true))),
+      ("basis", .text(basis(notes, views.words))),
       (
         "reasons",
         .list(notes.filter { $0.text("because") != nil }.prefix(maxReasons).map { reason($0, views) })
@@ -19,29 +19,30 @@ enum WinLossView {
   }
 
   /// *Won 4 of 9, last 180 days*; *Too few to say* where there are few.
-  static func result(_ deals: WinLoss, _ against: String = "") -> String {
+  static func result(_ deals: WinLoss, _ views: ViewBuilder, isAgainstThem: Bool = false) -> String {
     guard deals.isEnough else {
-      return "Too few to say: \(deals.count) \(deals.count == 1 ? "deal" : "deals") in \(WinLoss.days) days"
+      return views.words(.tooFewToSay, count: deals.count, ("days", String(WinLoss.days)))
     }
-    let share = "Won \(deals.won) of \(deals.count)"
-    return "\(share)\(against.isEmpty ? ", " : " \(against)")last \(WinLoss.days) days"
+    return views.words(
+      isAgainstThem ? .wonOfAgainstThem : .wonOf, ("won", views.words.number(deals.won)),
+      ("total", views.words.number(deals.count)), ("days", String(WinLoss.days)))
   }
 
   /// What was counted: *9 notes, 12 May 2026 – 8 Nov 2026*.
-  private static func basis(_ notes: [Entry]) -> String {
+  private static func basis(_ notes: [Entry], _ words: SiteWords) -> String {
     guard let last = notes.first?.date("date"), let first = notes.last?.date("date") else { return "" }
-    let count = notes.count == 1 ? "1 note" : "\(notes.count) notes"
-    return "\(count), \(first == last ? "" : "\(first.displayText) – ")\(last.displayText)"
+    let count = words(.notes, count: notes.count)
+    return "\(count), \(first == last ? "" : "\(words.date(first)) – ")\(words.date(last))"
   }
 
   /// Why a deal was won or lost, and where in the sale. Who wrote it down is left out.
   private static func reason(_ note: Entry, _ views: ViewBuilder) -> TemplateContext {
     let isWon = note.text("what") == "won"
     let facts = ["persona", "stage"].compactMap { note.keys($0).first.flatMap { views.hub.entry($0)?.title } }
-    let date = note.date("date")?.displayText
+    let date = note.date("date").map(views.words.date)
     return TemplateContext([
       ("text", .text(Wording.typographic(note.text("because") ?? ""))),
-      ("outcome", .text(isWon ? "Won" : "Lost")), ("style", .text(isWon ? "worked" : "no")),
+      ("outcome", .text(views.words[isWon ? .won : .lost])), ("style", .text(isWon ? "worked" : "no")),
       (
         "meta",
         .text(

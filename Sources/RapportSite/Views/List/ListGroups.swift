@@ -19,8 +19,8 @@ enum ListGroups {
         let members = groups[value] ?? []
         return TemplateContext([
           ("id", .text(value.isEmpty ? "other" : value)),
-          ("label", .text(value.isEmpty ? "Other" : views.label(value, of: field))),
-          ("count", .text(String(members.count))),
+          ("label", .text(value.isEmpty ? views.words[.other] : views.label(value, of: field))),
+          ("count", .text(views.words.number(members.count))),
           ("rows", .list(members.map(row))),
         ])
       })

@@ -8,8 +8,15 @@ enum ListView {
     let parts = max(1, (entries.count + SiteHub.listLength - 1) / SiteHub.listLength)
     let indices = entries.dropFirst((number - 1) * SiteHub.listLength).prefix(SiteHub.listLength)
     let common = TemplateContext([
-      ("kind", .view(TemplateContext([("label", .text(kind.pluralLabel)), ("help", .text(kind.help))]))),
-      ("count", .text(String(entries.count))),
+      (
+        "kind",
+        .view(
+          TemplateContext([
+            ("label", .text(views.words(declared: kind.pluralLabel))),
+            ("help", .text(views.words(declared: kind.help))),
+          ]))
+      ),
+      ("count", .text(views.words.number(entries.count))),
       ("pager", parts > 1 ? .view(pager(views, kind, number, of: parts)) : .absent),
     ])
     return common.merging(KindViews.of(kind).list(views, indices))

@@ -38,28 +38,33 @@ enum ObjectionRow {
     {
       return text
     }
-    return entry.text("answer") ?? variants.first?.text ?? draft(entry)
+    return entry.text("answer") ?? variants.first?.text ?? draft(entry, views.words)
   }
 
   /// How the text begins that there is as long as nobody has agreed on an answer.
-  private static func draft(_ entry: Entry) -> String {
+  private static func draft(_ entry: Entry, _ words: SiteWords) -> String {
     if entry.body.isEmpty { return "" }
     let text = String(decoding: entry.body.plainText().prose, as: UTF8.self)
     guard let line = Wording.lines(text).first else { return "" }
-    guard line.utf16.count > draftLength else { return "Not agreed yet: \(line)" }
+    guard line.utf16.count > draftLength else { return words(.notAgreedLine, ("line", line)) }
     let cut = line.prefix(draftLength)
-    return "Not agreed yet: \(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) …"
+    return words(.notAgreedLine, ("line", "\(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) …"))
   }
 
   /// The last weeks as a drawing, with the number of this month; absent where that is too seldom to see anything.
   private static func heard(_ index: EntryIndex, _ views: ViewBuilder, isOnPersona: Bool) -> TemplateValue {
     guard let heard = views.signals.heard(index), heard.last30 >= Chart.leastCount else { return .absent }
-    let most = isOnPersona ? nil : heard.byPersona.first.map { "mostly \(views.hub.entries[$0.entry].title)" }
+    let most =
+      isOnPersona
+      ? nil : heard.byPersona.first.map { views.words(.mostlyBy, ("name", views.hub.entries[$0.entry].title)) }
     let answered = heard.worked + heard.partly + heard.failed
-    let worked = answered < Chart.leastCount ? nil : "\(heard.worked) of \(answered) worked"
+    let worked =
+      answered < Chart.leastCount
+      ? nil : views.words(.ofCountWorked, count: answered, ("worked", views.words.number(heard.worked)))
     return .view(
       TemplateContext([
-        ("weeks", Charts.sparkline(heard.weeks)), ("count", .text(String(heard.last30))),
+        ("weeks", Charts.sparkline(heard.weeks, views.words)),
+        ("count", .text(views.words.number(heard.last30))),
         ("meta", .text([most, worked].compactMap(\.self).joined(separator: " · "))),
       ]))
   }
@@ -69,11 +74,11 @@ enum ObjectionRow {
   ) -> String {
     let heard = views.signals.heard(index)
     var parts: [String] = []
-    let count = NoteView.heard(heard)
-    if !count.isEmpty { parts.append("Heard \(count)") }
+    let count = NoteView.heard(heard, views.words)
+    if !count.isEmpty { parts.append(views.words(.heardTimes, ("times", count))) }
     if !isOnPersona, let most = heard?.byPersona.first {
       let title = views.hub.entries[most.entry].title
-      parts.append(heard?.total == 1 ? title : "mostly \(title)")
+      parts.append(heard?.total == 1 ? title : views.words(.mostlyBy, ("name", title)))
     }
     if parts.isEmpty, withCategory { parts.append(views.labels(entry, "category")) }
     return parts.joined(separator: " · ")

@@ -9,14 +9,14 @@ enum ProofRow {
     return AssetRow.view(entry, views).merging(
       TemplateContext([
         ("says", .text(isSentence ? Wording.typographic(entry.text("says") ?? entry.title) : "")),
-        ("source", .text(isSentence ? source(entry) : "")),
+        ("source", .text(isSentence ? source(entry, views) : "")),
         ("copy_quote", isSentence ? quote(entry, views) : .absent),
       ]))
   }
 
   /// Who says so, since when, and whether the customer may be named.
-  static func source(_ entry: Entry) -> String {
-    [entry.text("source") ?? "", entry.date("date")?.displayText ?? ""].filter { !$0.isEmpty }
+  static func source(_ entry: Entry, _ views: ViewBuilder) -> String {
+    [entry.text("source") ?? "", entry.date("date").map(views.words.date) ?? ""].filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 

@@ -25,13 +25,15 @@ enum UnansweredRow {
 
   private static func view(_ quote: UnansweredQuote, _ views: ViewBuilder) -> TemplateContext? {
     guard let newest = quote.notes.first.map({ views.hub.entries[$0] }) else { return nil }
-    let last = newest.date("date").map {
-      quote.notes.count == 1 ? ", \($0.displayText)" : ", last \($0.displayText)"
+    let count = quote.notes.count
+    let times = ("times", views.words.times(count))
+    let heard = newest.date("date").map {
+      views.words(count == 1 ? .heardOnDay : .heardLastOn, times, ("day", views.words.date($0)))
     }
     return TemplateContext([
       ("id", .text(SiteHub.unansweredID(newest))),
       ("quote", .text(Wording.typographic(quote.said))),
-      ("meta", .text("Heard \(Wording.times(quote.notes.count))\(last ?? "")")),
+      ("meta", .text(heard ?? views.words(.heardTimes, times))),
       ("answer_url", ProposeView.link([("door", "answer"), ("q", SitePath.escaped(quote.said))], views)),
       ("heard_url", ProposeView.link([("door", "heard"), ("q", SitePath.escaped(quote.said))], views)),
     ])

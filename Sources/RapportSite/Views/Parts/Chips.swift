@@ -12,11 +12,14 @@ struct Chips: Sendable {
   private let common: [String: TemplateContext]
 
   /// - Parameter common: the names that every page knows, by the page's root.
-  init(_ site: SiteHub, _ theme: Theme, _ relations: Relations, common: [String: TemplateContext]) {
+  init(
+    _ site: SiteHub, _ theme: Theme, _ relations: Relations, _ words: SiteWords,
+    common: [String: TemplateContext]
+  ) {
     self.theme = theme
     self.common = common
     for root in Page.relativeRoots {
-      let views = ViewBuilder(site: site, relations: relations, chips: self, root: root)
+      let views = ViewBuilder(site: site, relations: relations, chips: self, words: words, root: root)
       for kind in site.hub.kinds where kind.isDimension {
         for index in site.listed(kind) {
           let entry = site.hub.entries[index]

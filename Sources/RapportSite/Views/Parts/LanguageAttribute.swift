@@ -1,15 +1,12 @@
 import RapportTheme
 
-/// The `lang` attribute of what people wrote. Pages themselves are in English, the language of the interface, so that a
-/// screen reader says its words right; content in another language says so where it is shown.
+/// The `lang` attribute of what people wrote. Pages themselves are in the language of the interface, so that a screen
+/// reader says its words right; content in another language says so where it is shown.
 enum LanguageAttribute {
-  /// The language of the interface.
-  static let interface = "en"
-
-  /// ` lang="de"`; empty for English and for what is no language's code.
-  static func value(_ code: String) -> TemplateValue {
+  /// ` lang="de"`; empty for the language of the interface and for what is no language's code.
+  static func value(_ code: String, interface: String) -> TemplateValue {
     let isCode = code.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
-    let isEnglish = code.lowercased().split(separator: "-").first.map { $0 == interface } ?? true
-    return isCode && !isEnglish ? .html(" lang=\"\(code)\"") : .html("")
+    let isSame = code.lowercased().split(separator: "-").first.map { $0 == interface } ?? true
+    return isCode && !isSame ? .html(" lang=\"\(code)\"") : .html("")
   }
 }

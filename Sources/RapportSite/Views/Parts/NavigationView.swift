@@ -12,8 +12,8 @@ enum NavigationView {
   /// What is opened most, first; all else follows in the hub's order.
   private static let first = ["objection", "persona", "stage", "asset", Room.part, "competitor", "term"]
 
-  static func view(_ site: SiteHub, _ location: ShellView.Location) -> TemplateContext {
-    let parts = parts(site)
+  static func view(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location) -> TemplateContext {
+    let parts = parts(site, words)
     let shown = shown(parts)
     let rest = parts.indices.filter { !shown.contains($0) }.map { parts[$0] }
     let isRestCurrent = rest.contains { isCurrent($0, location) }
@@ -27,8 +27,9 @@ enum NavigationView {
   }
 
   /// All parts, for a page that shows nothing else.
-  static func kinds(_ site: SiteHub, _ location: ShellView.Location) -> [TemplateContext] {
-    parts(site).map { item($0, location) }
+  static func kinds(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location) -> [TemplateContext]
+  {
+    parts(site, words).map { item($0, location) }
   }
 
   private struct Part {
@@ -40,7 +41,7 @@ enum NavigationView {
   }
 
   /// The kinds with lists, without that of pages where all of them are in the menu, and those pages.
-  private static func parts(_ site: SiteHub) -> [Part] {
+  private static func parts(_ site: SiteHub, _ words: SiteWords) -> [Part] {
     let pages = site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
     let hasAllPages = pages.count == site.listed("page").count
     let room =
@@ -48,7 +49,7 @@ enum NavigationView {
     let scorecard = site.hasScorecard ? [Part(label: "Scorecard", path: ScorecardView.path)] : []
     let kinds = site.listedKinds.filter { ($0.name != "page" || !hasAllPages) && $0.name != "metric" }.map {
       kind in
-      Part(label: kind.pluralLabel, path: site.listPath(kind, 1), kind: kind.name)
+      Part(label: words(declared: kind.pluralLabel), path: site.listPath(kind, 1), kind: kind.name)
     }
     let menu = pages.map { Part(label: Wording.typographic($0.title), path: site.path(of: $0)) }
     return kinds + room + scorecard + menu

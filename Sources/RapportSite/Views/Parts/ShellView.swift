@@ -10,6 +10,7 @@ struct ShellView: Sendable {
   /// Unknown names in the theme's navigation.
   let diagnostics: [Diagnostic]
   private let site: SiteHub
+  private let words: SiteWords
   /// The names that every page has, by the page's path to the root.
   let common: [String: TemplateContext]
   private let navigation: [Location: String]
@@ -25,15 +26,15 @@ struct ShellView: Sendable {
     var isRoom = false
   }
 
-  init(site: SiteHub, theme: Theme) {
-    self.site = site
+  init(site: SiteHub, theme: Theme, words: SiteWords) {
+    (self.site, self.words) = (site, words)
     let absolute = site.hub.settings.basePath
     let roots = Page.relativeRoots + (absolute.map { [$0] } ?? [])
-    common = Dictionary(firstOf: roots.map { ($0, ShellView.common(site, theme, $0)) })
+    common = Dictionary(firstOf: roots.map { ($0, ShellView.common(site, theme, words, $0)) })
     var navigation: [Location: String] = [:]
     var diagnostics: [Diagnostic] = []
     for location in ShellView.locations(site) + (absolute.map { [Location(root: $0)] } ?? []) {
-      let view = NavigationView.view(site, location)
+      let view = NavigationView.view(site, words, location)
       let page = common[location.root].map { $0.merging(view) } ?? view
       let rendered = theme.render("navigation", page, page: "index.html")
       navigation[location] = String(decoding: rendered.bytes, as: UTF8.self)
@@ -77,18 +78,20 @@ struct ShellView: Sendable {
   /// The parts of the site, for a page that shows nothing else.
   func kinds(_ page: Page) -> TemplateContext {
     let location = Location(root: page.root)
-    return TemplateContext([("kinds", .list(NavigationView.kinds(site, location)))])
+    return TemplateContext([("kinds", .list(NavigationView.kinds(site, words, location)))])
   }
 
-  private static func common(_ site: SiteHub, _ theme: Theme, _ root: String) -> TemplateContext {
+  private static func common(
+    _ site: SiteHub, _ theme: Theme, _ words: SiteWords, _ root: String
+  ) -> TemplateContext {
     let settings = site.hub.settings
     return TemplateContext([
       ("root", .text(root)),
       ("description", .text(settings.description)),
       ("language", .text(settings.language)),
-      ("lang", LanguageAttribute.value(settings.language)),
+      ("lang", LanguageAttribute.value(settings.language, interface: words.words.language)),
       ("hub_name", .text(settings.name)),
-      ("as_of", .text(site.hub.asOf.displayText)),
+      ("as_of", .text(words.date(site.hub.asOf))),
       ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
       ("feed_url", site.hasFeed ? .text(root + Feed.path) : .absent),
       ("asset", .view(TemplateContext(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),

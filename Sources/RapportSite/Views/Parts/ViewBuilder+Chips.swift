@@ -7,13 +7,14 @@ extension ViewBuilder {
   /// The entries of a field, with how often each was heard where that is known; those heard most first.
   /// Entries that were heard without being in the field come after those of equal count.
   func chips(
-    _ entry: Entry, _ field: String, heard shares: [ObjectionMentions.Share] = [], all: String = "All"
+    _ entry: Entry, _ field: String, heard shares: [ObjectionMentions.Share] = [], all: String? = nil
   )
     -> TemplateValue
   {
     if entry[field]?.content == .all && shares.isEmpty {
       let chip = TemplateContext([
-        ("label", .text(all)), ("number", .absent), ("count", .absent), ("href", .absent), ("url", .absent),
+        ("label", .text(all ?? words[.all])), ("number", .absent), ("count", .absent), ("href", .absent),
+        ("url", .absent),
       ])
       return .html(chips.html(chip, root: root))
     }

@@ -7,6 +7,7 @@ struct ViewBuilder {
   let site: SiteHub
   let relations: Relations
   let chips: Chips
+  let words: SiteWords
   /// The relative path from the page to the site's root.
   let root: String
 
@@ -77,12 +78,13 @@ struct ViewBuilder {
     var parts: [String] = []
     if withType, let type = entry.text("type") { parts.append(label(type, of: "type")) }
     parts += entry.texts("category").map { label($0, of: "category") }
-    parts += named(entry, "personas", all: "everyone")
-    if !entry.kind.isDimension { parts += named(entry, "stages", all: "any stage") }
+    parts += named(entry, "personas", all: words[.everyoneInALine])
+    if !entry.kind.isDimension { parts += named(entry, "stages", all: words[.anyStageInALine]) }
     if entry.status == .planned {
-      parts.append(entry.date("due").map { "Planned, \($0.displayText)" } ?? "Planned")
+      parts.append(
+        entry.date("due").map { words(.plannedFor, ("day", words.date($0))) } ?? words[.planned])
     }
-    if entry.status == .draft { parts.append("Draft") }
+    if entry.status == .draft { parts.append(words[.draft]) }
     return parts.joined(separator: " · ")
   }
 
@@ -99,21 +101,21 @@ struct ViewBuilder {
     func add(_ label: String, _ style: String) {
       badges.append(TemplateContext([("label", .text(label)), ("style", .text(style))]))
     }
-    if hub.isRetired(entry) { add("Retired", "bad") }
+    if hub.isRetired(entry) { add(words[.retired], "bad") }
     if entry.kind.hasClearance, let clearance = hub.clearance(of: entry),
       saysInternal || clearance != .internal, saysSendable || clearance != .sendable
     {
-      add(clearance.label(entry.kind), style(clearance))
+      add(words.label(clearance, of: entry.kind), style(clearance))
     }
     if let day = hub.ended(entry) {
-      add("Ended \(day.displayText)", "bad")
+      add(words(.endedOn, ("ended", words.date(day))), "bad")
       return badges
     }
     if !saysReview { return badges }
     switch hub.freshness(of: entry) {
-    case .due(_, let until): add("Review due \(until.displayText)", "warn")
+    case .due(_, let until): add(words(.reviewDue, ("day", words.date(until))), "warn")
     case .overdue(let checked, _) where !site.isMostlyOverdue:
-      add("Last reviewed \(checked.displayText), overdue", "bad")
+      add(words(.lastReviewedOverdue, ("day", words.date(checked))), "bad")
     default: break
     }
     return badges
@@ -127,9 +129,14 @@ struct ViewBuilder {
     }
   }
 
+  /// The `lang` attribute of what is in a language.
+  func lang(_ code: String) -> TemplateValue {
+    LanguageAttribute.value(code, interface: words.words.language)
+  }
+
   /// A vocabulary's word as pages show it.
   func label(_ value: String, of vocabulary: String) -> String {
-    hub.settings.vocabulary(vocabulary)[value]?.label ?? value
+    words(declared: hub.settings.vocabulary(vocabulary)[value]?.label ?? value)
   }
 
   /// Vocabulary words of a list, as a line.

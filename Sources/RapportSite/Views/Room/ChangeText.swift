@@ -13,13 +13,15 @@ enum ChangeText {
     else {
       return ""
     }
-    return "Changed \(last.day.displayText)\(by([last.author], history))"
+    let (day, names) = (("day", views.words.date(last.day)), names([last.author], history, views))
+    return names.isEmpty ? views.words(.changedOn, day) : views.words(.changedBy, day, ("names", names))
   }
 
   /// `Added 1 Sep 2026 by Dana Whitlow, sales`.
   static func added(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history, let first = history.addition(of: index) else { return "" }
-    return "Added \(first.day.displayText)\(by([first.author], history))"
+    let (day, names) = (("day", views.words.date(first.day)), names([first.author], history, views))
+    return names.isEmpty ? views.words(.addedOn, day) : views.words(.addedBy, day, ("names", names))
   }
 
   /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, where more than one wrote it.
@@ -31,10 +33,11 @@ enum ChangeText {
     var groups: [String] = []
     for team in views.hub.settings.teams.map(Optional.init) + [nil] {
       let names = shown.filter { $0.team == team }.map(\.name)
-      if !names.isEmpty { groups.append(Wording.joined(names) + (team.map { " (\($0))" } ?? "")) }
+      if !names.isEmpty { groups.append(views.words.joined(names) + (team.map { " (\($0))" } ?? "")) }
     }
     let rest = all.count - shown.count
-    return groups.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    let line = groups.joined(separator: ", ")
+    return rest > 0 ? views.words(.andMoreNames, count: rest, ("names", line)) : line
   }
 
   /// Whether `hub.yml` lists the author. Other names, such as those of programs, help nobody.
@@ -42,12 +45,12 @@ enum ChangeText {
     author.person != nil && !author.name.isEmpty
   }
 
-  /// ` by Maren Holt, marketing`; nothing for nobody.
-  static func by(_ authors: [Int], _ history: History) -> String {
+  /// `Maren Holt, marketing`; nothing for nobody.
+  static func names(_ authors: [Int], _ history: History, _ views: ViewBuilder) -> String {
     let names = authors.map { history.authors[$0] }.filter(isKnown)
     if names.count == 1, let one = names.first {
-      return " by \(one.name)\(one.team.map { ", \($0)" } ?? "")"
+      return "\(one.name)\(one.team.map { ", \($0)" } ?? "")"
     }
-    return names.isEmpty ? "" : " by \(Wording.joined(names.prefix(maxNames).map(\.name)))"
+    return views.words.joined(names.prefix(maxNames).map(\.name))
   }
 }

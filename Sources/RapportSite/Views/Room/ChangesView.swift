@@ -12,7 +12,7 @@ enum ChangesView {
       days[days.count - 1].items.append(item)
     }
     return TemplateContext([
-      ("lead", .text(lead(news))),
+      ("lead", .text(lead(news, views.words))),
       (
         "days",
         .list(
@@ -20,7 +20,7 @@ enum ChangesView {
             let isFolded = Dictionary(grouping: group.items, by: \.kind).mapValues { $0.count > maxShown }
             let shown = group.items.filter { isFolded[$0.kind] != true }
             return TemplateContext([
-              ("id", .text("on-\(group.day)")), ("day", .text(group.day.displayText)),
+              ("id", .text("on-\(group.day)")), ("day", .text(views.words.date(group.day))),
               ("changes", .list(shown.map { row($0, history, views) })),
               (
                 "folded",
@@ -42,7 +42,11 @@ enum ChangesView {
     _ items: [RecentChanges.Item], _ kind: RecentChanges.Kind, _ history: History, _ views: ViewBuilder
   ) -> TemplateContext {
     TemplateContext([
-      ("label", .text("\(summary(items, views)) \(word(kind).lowercased())")),
+      (
+        "label",
+        .text(
+          views.words(kind == .added ? .foldedNew : .foldedChanged, ("entries", summary(items, views))))
+      ),
       ("changes", .list(items.map { row($0, history, views) })),
     ])
   }
@@ -54,8 +58,9 @@ enum ChangesView {
     }
     let parts = counts.filter { $0.count > 0 }.map { kind, count in
       // The list of assets has a name of its own.
-      let plural = kind.name == AssetView.kind ? "assets" : kind.pluralLabel
-      return "\(count) \(Wording.inSentence(count == 1 ? kind.label : plural))"
+      if kind.name == AssetView.kind { return views.words(.assets, count: count) }
+      let label = views.words(declared: count == 1 ? kind.label : kind.pluralLabel)
+      return "\(views.words.number(count)) \(views.words.inSentence(label))"
     }
     return parts.joined(separator: ", ")
   }
@@ -74,12 +79,12 @@ enum ChangesView {
   }
 
   /// The word for a change: *New*, *Retired*.
-  static func word(_ kind: RecentChanges.Kind) -> String {
+  static func word(_ kind: RecentChanges.Kind, _ words: SiteWords) -> String {
     switch kind {
-    case .added: "New"
-    case .changed: "Changed"
-    case .retired: "Retired"
-    case .removed: "Taken away"
+    case .added: words[.changeNew]
+    case .changed: words[.changeChanged]
+    case .retired: words[.changeRetired]
+    case .removed: words[.changeRemoved]
     }
   }
 
@@ -93,14 +98,14 @@ enum ChangesView {
   static func type(_ item: RecentChanges.Item, _ views: ViewBuilder) -> String {
     let type = item.index.flatMap { views.hub.entries[$0].text("type") }
     return type.map { views.label($0, of: "type") }
-      ?? views.hub.kinds.first { $0.name == item.key.kind }?.label ?? ""
+      ?? views.hub.kinds.first { $0.name == item.key.kind }.map { views.words(declared: $0.label) } ?? ""
   }
 
-  private static func lead(_ news: RecentChanges) -> String {
-    if news.items.isEmpty { return "Nothing changed since \(news.since.displayText)." }
+  private static func lead(_ news: RecentChanges, _ words: SiteWords) -> String {
+    if news.items.isEmpty { return words(.nothingChanged, ("day", words.date(news.since))) }
     return news.isCut
-      ? "The last \(RecentChanges.maxCount) changes."
-      : "Everything that changed since \(news.since.displayText)."
+      ? words(.lastChanges, count: RecentChanges.maxCount)
+      : words(.everythingChanged, ("day", words.date(news.since)))
   }
 
   private static func row(_ item: RecentChanges.Item, _ history: History, _ views: ViewBuilder)
@@ -110,9 +115,9 @@ enum ChangesView {
     let next = entry.flatMap { entry in
       item.kind == .retired ? views.hub.replacement(of: entry) : nil
     }
-    let badges = badges(item.kind)
-    let who = item.authors.isEmpty ? "" : String(ChangeText.by(item.authors, history).dropFirst(4))
-    let facts = [badges.isEmpty ? word(item.kind) : "", type(item, views), who]
+    let badges = badges(item.kind, views.words)
+    let who = ChangeText.names(item.authors, history, views)
+    let facts = [badges.isEmpty ? word(item.kind, views.words) : "", type(item, views), who]
     return TemplateContext([
       ("title", .text(title(item, views))),
       ("href", entry.map { views.href($0) } ?? .absent), ("url", entry.map { views.url($0) } ?? .absent),
@@ -123,9 +128,9 @@ enum ChangesView {
   }
 
   /// Only what is no longer there gets a badge.
-  private static func badges(_ kind: RecentChanges.Kind) -> [TemplateContext] {
+  private static func badges(_ kind: RecentChanges.Kind, _ words: SiteWords) -> [TemplateContext] {
     kind == .retired || kind == .removed
-      ? [TemplateContext([("label", .text(word(kind))), ("style", .text("bad"))])] : []
+      ? [TemplateContext([("label", .text(word(kind, words))), ("style", .text("bad"))])] : []
   }
 
   /// The line on the home page: what the entry does for the hub, or what it is.
@@ -137,10 +142,11 @@ enum ChangesView {
     let kind = type(item, views)
     if item.kind == .retired {
       let next = views.hub.replacement(of: entry)
-      return "Retired" + (next.map { ". Use \(Wording.typographic($0.title))" } ?? " \(item.day.displayText)")
+      return next.map { views.words(.retiredUse, ("title", Wording.typographic($0.title))) }
+        ?? views.words(.retiredOn, ("day", views.words.date(item.day)))
     }
-    if let gap = gap(index, views) { return "\(kind) · Fills a gap: \(gap)" }
-    return "\(kind) · \(item.day.displayText)"
+    if let gap = gap(index, views) { return "\(kind) · \(views.words(.fillsAGap, ("gap", gap)))" }
+    return "\(kind) · \(views.words.date(item.day))"
   }
 
   /// A persona at a stage with nothing else.
@@ -148,7 +154,9 @@ enum ChangesView {
     let coverage = views.site.coverage
     for persona in coverage.personas {
       for stage in coverage.stages where coverage.cell(persona: persona, stage: stage).assets == [index] {
-        return "\(views.hub.entries[persona].title) at \(views.hub.entries[stage].title)"
+        return views.words(
+          .personaAtStage, ("persona", views.hub.entries[persona].title),
+          ("stage", views.hub.entries[stage].title))
       }
     }
     return nil

@@ -18,7 +18,7 @@ enum HeardRow {
           .text(topic.notes.prefix { $0.age <= reach }.map { note($0, views) }.joined(separator: "|"))
         ),
         ("count", .text(String(count.total))),
-        ("weeks", count.total > 0 ? Charts.weeks(topic.weeks) : .absent),
+        ("weeks", count.total > 0 ? Charts.weeks(topic.weeks, views.words) : .absent),
         ("worked", .text(count.answered > 0 ? "\(count.worked) of \(count.answered)" : "")),
         ("mostly", .text(count.mostly.map { views.hub.entries[$0.entry].title } ?? "")),
         ("trend", .text(count.total + trend.earlier > 0 ? words(trend) : "")),

@@ -17,16 +17,23 @@ enum HomeView {
       ("objections", .list(objections(views, hasNotes: hasNotes))),
       (
         "all_overdue",
-        .text(views.site.isMostlyOverdue ? "\(views.site.overdue.count) of \(views.site.overdue.of)" : "")
+        .text(allOverdue(views))
       ),
-      ("objections_title", .text(hasNotes ? "Heard most this month" : "Objections")),
-      ("objections_all", .text("All \(views.site.listed(objection).count)")),
+      ("objections_title", .text(views.words[hasNotes ? .heardMostThisMonth : .objections])),
+      ("objections_all", .text(views.words(.allCount, count: views.site.listed(objection).count))),
       ("objections_url", views.listURL(objection)),
       ("recent", recent(views)),
       ("journey", .list(views.site.listed(stage).map { StageView.step(views.hub.entries[$0], $0, views) })),
       ("journey_url", views.listURL(stage)),
       ("kinds", .list(kinds(views))),
     ])
+  }
+
+  /// How many of all are overdue, where nearly all are.
+  private static func allOverdue(_ views: ViewBuilder) -> String {
+    let (count, all) = views.site.overdue
+    guard views.site.isMostlyOverdue else { return "" }
+    return views.words(.countOfAll, count: count, ("all", views.words.number(all)))
   }
 
   /// While there is nothing to find: the pages of the menu, which say what to do first.
@@ -75,7 +82,7 @@ enum HomeView {
     let since = Day(number: views.hub.asOf.number - lately)
     let news = ChangesView.new(since: since, maxCount: rows, views)
     if !news.isEmpty {
-      return recent("New", all: views.site.news?.items.count ?? 0, news)
+      return recent(views, .new, all: views.site.news?.items.count ?? 0, news)
     }
     var checked: [(day: Day, index: EntryIndex)] = []
     for kind in views.hub.kinds where kind.review.isRequired {
@@ -89,20 +96,24 @@ enum HomeView {
     checked.sort { a, b in a.day != b.day ? a.day > b.day : a.index < b.index }
     let rows = checked.prefix(rows).map { item in
       let entry = views.hub.entries[item.index]
-      let type = entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
+      let type =
+        entry.text("type").map { views.label($0, of: "type") } ?? views.words(declared: entry.kind.label)
       return TemplateContext([
         ("title", .text(Wording.typographic(entry.title))), ("url", views.url(entry)),
         ("href", views.href(entry)),
-        ("meta", .text("\(type) · \(item.day.displayText)")),
+        ("meta", .text("\(type) · \(views.words.date(item.day))")),
       ])
     }
-    return recent("Recently reviewed", all: 0, rows)
+    return recent(views, .recentlyReviewed, all: 0, rows)
   }
 
-  private static func recent(_ heading: String, all: Int, _ rows: [TemplateContext]) -> TemplateValue {
+  private static func recent(
+    _ views: ViewBuilder, _ heading: Word, all: Int, _ rows: [TemplateContext]
+  ) -> TemplateValue {
     .view(
       TemplateContext([
-        ("heading", .text(heading)), ("rows", .list(rows)), ("all", .text("All \(all)")),
+        ("heading", .text(views.words[heading])), ("rows", .list(rows)),
+        ("all", .text(views.words(.allCount, count: all))),
         ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
       ]))
   }
@@ -110,9 +121,9 @@ enum HomeView {
   private static func kinds(_ views: ViewBuilder) -> [TemplateContext] {
     views.site.listedKinds.map { kind in
       TemplateContext([
-        ("label", .text(kind.pluralLabel)),
-        ("help", .text(firstSentence(of: kind.help))),
-        ("count", .text(String(views.site.listed(kind).count))),
+        ("label", .text(views.words(declared: kind.pluralLabel))),
+        ("help", .text(firstSentence(of: views.words(declared: kind.help)))),
+        ("count", .text(views.words.number(views.site.listed(kind).count))),
         ("url", .text(views.root + views.site.listPath(kind, 1))),
       ])
     }
