@@ -572,7 +572,15 @@ static const unsigned char file140[] = {
   0};
 
 static const unsigned char file141[] = {
+#embed "../../templates/words/de.yml" suffix(,)
+  0};
+
+static const unsigned char file142[] = {
 #embed "../../templates/words/en.yml" suffix(,)
+  0};
+
+static const unsigned char file143[] = {
+#embed "../../templates/words/fr.yml" suffix(,)
   0};
 
 static const struct rapport_file files[] = {
@@ -717,7 +725,9 @@ static const struct rapport_file files[] = {
   {"trust_line.mustache", file138, sizeof file138 - 1},
   {"unanswered.mustache", file139, sizeof file139 - 1},
   {"use_row.mustache", file140, sizeof file140 - 1},
-  {"words/en.yml", file141, sizeof file141 - 1},
+  {"words/de.yml", file141, sizeof file141 - 1},
+  {"words/en.yml", file142, sizeof file142 - 1},
+  {"words/fr.yml", file143, sizeof file143 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

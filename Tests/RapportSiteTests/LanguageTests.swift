@@ -1,38 +1,80 @@
+import Foundation
+import RapportContent
+import RapportHub
+import RapportTheme
 import TestSupport
 import Testing
 
-/// What people wrote says its language; the interface around it is English and says so.
-@Suite("The language of pages")
+@testable import RapportSite
+
+@Suite("Pages in other languages")
 struct LanguageTests {
-  private func page(_ path: String, language: String, asset: String = "") async throws -> String {
-    let files = [
-      "hub.yml": "name: Hub\nlanguage: \(language)\n",
-      "terms/lead.md": "---\ntitle: Lead\n---\nEin Kontakt.\n",
-      "assets/guide.md": "---\ntitle: Guide\ntype: guide\npersonas: all\nstages: all\n\(asset)---\nText.\n",
-    ]
-    return try #require(try await memoryHub(files).page(path))
+  @Test("tables of other languages have every word of the English one", arguments: ["de", "fr"])
+  func tablesAreComplete(language: String) throws {
+    let file = try #require(ThemeFile.builtIn.first { $0.name == "words/\(language).yml" })
+    let found = parseYAML(SourceFile(path: file.name, bytes: file.bytes))
+    #expect(found.diagnostics == [])
+    let own = Set(found.fields.map(\.key))
+    let list = Checkout.fixtures.appending(path: "untranslated-words.txt")
+    let unfinished = Set(
+      try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init))
+    let missing = SiteWords.english.words.keys.filter {
+      !own.contains($0) && !$0.contains(" ") && !unfinished.contains($0)
+    }
+    #expect(missing == [], "\(missing) in templates/words/\(language).yml")
   }
 
-  @Test("is English around content in another language")
-  func german() async throws {
-    let page = try await page("terms/lead.html", language: "de")
-    #expect(page.contains(#"<html lang="en">"#))
-    #expect(page.contains(#"<h1 dir="auto" lang="de">Lead</h1>"#))
-    #expect(page.contains(#"<body data-language="de">"#))
+  @Test("and what kinds, values, facets and ways into the form are called", arguments: ["de", "fr"])
+  func declarationsAreSaid(language: String) {
+    let words = SiteWords.said(in: language)
+    var texts = Kind.builtIn.flatMap { [$0.label, $0.pluralLabel, $0.help] }
+    for (_, door) in Kind.entryPoints(of: Kind.builtIn) {
+      texts += [door.title] + [door.summary, door.next?.label, door.next?.hint].compactMap(\.self)
+      for question in door.first + door.more + door.wording {
+        texts += [question.label, question.hint, question.emptyLabel].compactMap(\.self)
+        texts += question.valueLabels.values.sorted()
+      }
+    }
+    texts += FacetSource.all(of: Kind.builtIn).map(\.facet.label)
+    let settings = HubSettings()
+    for name in ["type", "status", "category", "buying_role", "outcome"] {
+      texts += settings.vocabulary(name).values.map(\.label)
+    }
+    let missing = texts.filter { !$0.isEmpty && !words.words.keys.contains($0) }
+    #expect(Set(missing).sorted() == [])
   }
 
-  @Test("isn't repeated where content is English, too", arguments: ["en", "en-GB", "EN"])
-  func english(_ language: String) async throws {
-    #expect(try await !page("terms/lead.html", language: language).contains(#"dir="auto" lang"#))
-  }
+  @Test("a German hub is German: words, plural forms, dates, labels")
+  func speaksGerman() async throws {
+    let hub = try await memoryHub([
+      "hub.yml": "name: Vertrieb\nlanguage: de\nwords:\n  Objections: Vorbehalte\n  say: Sagen Sie\n",
+      "personas/cfo.md":
 
-  @Test("is an asset's own where it has one")
-  func asset() async throws {
-    let path = "assets/guide.html"
-    #expect(
-      try await page(path, language: "en", asset: "language: fr\n").contains(#"dir="auto" lang="fr">Guide"#))
-    #expect(try await !page(path, language: "de", asset: "language: en\n").contains(#"lang="de">Guide"#))
-    let hostile = try await page(path, language: "en", asset: "language: \"fr\\\" onload=\\\"x\"\n")
-    #expect(!hostile.contains(#"dir="auto" lang"#))
+        "---\ntitle: CFO\nrole: Entscheidet.\nreviewed: 2026-11-02\nowner: sales\n---\n",
+      "stages/wachstum.md":
+        "---\ntitle: Wachstum\norder: 1\nreviewed: 2026-11-02\nneeds: [case-study]\n---\n",
+      "objections/teuer.md":
+        "---\ntitle: Zu teuer\nsays: [Zu teuer]\ncategory: [price]\nanswer: Nein.\n"
+        + "personas: [cfo]\nreviewed: 2026-11-02\n---\n",
+    ])
+    let page = try #require(try hub.page("objections/teuer.html"))
+    #expect(page.contains(#"<html lang="de">"#))
+    for words in [
+      "Geprüft am 2. Nov. 2026", "Sagen Sie", "Rückfrage", "Belege zum Versenden", "Preis", "Einwand",
+    ] {
+      #expect(page.contains(words) == (words != "Rückfrage"), "\(words)")
+    }
+    #expect(!page.contains("{"), "a name without a value")
+    let home = try #require(try hub.page("index.html"))
+    #expect(home.contains("Was sagt der Kunde?") && home.contains("Vorbehalte"))
+    let stage = try #require(try hub.page("stages/wachstum.html"))
+    #expect(stage.contains("Das braucht hier jede Persona") && stage.contains("Fallstudie"))
+    let german = SiteWords.said(in: "de")
+    #expect([1, 2].map { german(.assets, count: $0) } == ["1 Inhalt", "2 Inhalte"])
+    #expect([1, 2, 14].map { german.times($0) } == ["einmal", "zweimal", "14-mal"])
+    #expect(german.inSentence("Fallstudie") == "Fallstudie" && german.number(10_000) == "10.000")
+    let french = SiteWords.said(in: "fr")
+    #expect([0, 1, 2].map { french(.days, count: $0) } == ["0 jour", "1 jour", "2 jours"])
+    #expect(french.number(10_000) == "10\u{202F}000")
   }
 }

@@ -34,8 +34,8 @@
 
   const copiedText = (button, text) => {
     const count = button.dataset.copyOf ? bracketsIn(text) : 0
-    if (!count) return "Copied"
-    return count === 1 ? "Copied. Fill in 1 [bracket]" : `Copied. Fill in ${count} [brackets]`
+    if (!count) return "{{word.copied}}"
+    return "{{word.copied_brackets}}"[count === 1 ? 0 : 1].replace("{count}", count)
   }
 
   const select = element => {
@@ -56,7 +56,7 @@
       field = document.createElement("input")
       field.className = "spare"
       field.readOnly = true
-      field.setAttribute("aria-label", "Buyer link")
+      field.setAttribute("aria-label", "{{word.buyer_link}}")
       row.after(field)
     }
     field.value = text
@@ -78,7 +78,7 @@
       button.style.minWidth = ""
       delete button.dataset.label
       live.textContent = ""
-    }, text === "Copied" ? copiedTime : hintTime)
+    }, text === "{{word.copied}}" ? copiedTime : hintTime)
   }
 
   // Selects the text instead, and copies the selection where the browser lets it.
@@ -91,7 +91,7 @@
     live.textContent = ""
     const hint = document.createElement("p")
     hint.className = "meta"
-    hint.textContent = "Couldn’t copy. The text is selected: press Ctrl-C"
+    hint.textContent = "{{word.copy_failed}}"
     rowOf(button, ".actions, .say-head, .head").after(hint)
     live.textContent = hint.textContent
     setTimeout(() => hint.remove(), hintTime)
@@ -117,7 +117,7 @@
     for (const row of document.getElementById(chips.dataset.filter).querySelectorAll("[data-type]")) {
       row.hidden = !isOn && !row.dataset.type.split(" ").includes(chip.dataset.type)
     }
-    live.textContent = isOn ? "All" : chip.textContent
+    live.textContent = isOn ? "{{word.all}}" : chip.textContent
   }
 
   document.addEventListener("click", event => {

@@ -19,7 +19,8 @@ enum Word: Int, CaseIterable, Sendable {
   case wonOfAgainstThem, notes, won, lost, interviews, dealsWonOrLost, surveyOf, openActionCount
   case actionOverdue, actionOpen, actionDone, actionDoneOn, changeNew, changeChanged, changeRetired
   case changeRemoved, foldedNew, foldedChanged, nothingChanged, lastChanges, everythingChanged, retiredUse
-  case retiredOn, fillsAGap, feedTitle, new, recentlyReviewed, heardMostThisMonth, objections, countOfAll, anyStage
+  case retiredOn, fillsAGap, feedTitle, new, recentlyReviewed, heardMostThisMonth, objections, countOfAll,
+    anyStage
   case anyone, text, find, addToTheHub, whatChanged, decimal, endedOn, andMore
 
   /// What the table calls it.

@@ -82,7 +82,8 @@ struct WordTables: Sendable {
     guard missing.isEmpty || missing == ["count"] else {
       return ("“\(key)” lacks \(list(missing))", "Say where it belongs: the page puts a value in its place.")
     }
-    if new.hasForms, !old.hasForms {
+    // Where other languages have forms, English may have none: {count} partly.
+    if new.hasForms, !old.hasForms, !old.placeholders.contains("count") {
       return ("“\(key)” has two forms, and nothing to count", "Write one text, without |.")
     }
     return nil

@@ -11,8 +11,8 @@
     words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 
   // Words that have two forms, with a count in them.
-  const counted = (forms, count) =>
-    filled(forms["{{word.counts_as_one}}".split(" ").includes(String(count)) ? 0 : 1], { count })
+  const counted = (forms, count, shown = count) =>
+    filled(forms["{{word.counts_as_one}}".split(" ").includes(String(count)) ? 0 : 1], { count: shown })
 
   // The first line as a title: at most 100 letters, cut between two words. Like `titleExcerpt` in Swift.
   const shortTitle = text => {
@@ -34,10 +34,17 @@
   }
 
   // "2026-11-02" as "2 Nov 2026"; nothing for what is no day.
-  const displayDate = text => isDay(text) ? new Date(text).toUTCString().slice(5, 16).replace(/^0/, "") : ""
+  const displayDate = text => {
+    if (!isDay(text)) return ""
+    const [year, month, day] = text.split("-").map(Number)
+    return filled("{{word.date}}", { day, month: "{{word.months}}".split(" ")[month - 1], year })
+  }
 
   // Whether something may be sent to a buyer, as badges say it.
-  const audienceLabels = { external: "OK to send", internal: "Internal", "not-reviewed": "Not reviewed yet" }
+  const audienceLabels = {
+    external: "{{word.ok_to_send}}", internal: "{{word.internal}}",
+    "not-reviewed": "{{word.not_reviewed_yet}}",
+  }
 
   // The answer for a persona and a stage. One that names neither fits everybody; the more it names, the
   // better.

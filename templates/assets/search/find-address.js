@@ -56,8 +56,9 @@
   const unknownNote = ([name, text], valuesOf, choose) => {
     const start = `“${text}” isn’t ${withArticle(name)}. `
     const near = nearestValue(text, valuesOf(name))
-    if (near) return note(start, "Did you mean ", button("link", () => choose(near.value), near.label), "?")
-    return note(start, name === "date" ? "Write it as 2026-11-22" : "")
+    const [before, after] = "{{word.did_you_mean_link}}".split("{link}")
+    if (near) return note(start, before, button("link", () => choose(near.value), near.label), after)
+    return note(start, name === "date" ? "{{word.write_date}}" : "")
   }
 
   Rapport.findAddress = { read, moveQueryToHash, unknownNote }

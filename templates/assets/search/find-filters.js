@@ -26,7 +26,7 @@
       this.change = change
       this.before = createElement("input", { type: "date" })
       this.before.addEventListener("change", () => change.before(this.before.value))
-      this.retired = checkbox("Include retired", change.retired)
+      this.retired = checkbox("{{word.include_retired}}", change.retired)
     }
 
     fill(facets) {
@@ -35,7 +35,7 @@
       const folded = useful.filter(facet => !open.includes(facet))
       this.element.replaceChildren(
         ...open.map(facet => this.group(facet)),
-        createElement("label", { class: "day" }, "Not reviewed since", this.before),
+        createElement("label", { class: "day" }, "{{word.not_reviewed_since}}", this.before),
         this.retired.line,
         ...folded.map(facet => fold(facet.label, this.group(facet))))
     }

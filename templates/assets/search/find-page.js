@@ -4,7 +4,7 @@
 
   const {
     Filters, findTable,
-    text: { displayDate },
+    text: { displayDate, filled },
     dom: { createElement, button },
     findAddress: { read, moveQueryToHash, unknownNote },
     question: { blank, toHash, withFilter, ask, latestOnly },
@@ -89,10 +89,12 @@
     const made = [
       ...preferenceChips(() => go(question)),
       ...valueChips(counts),
-      day && chip(`Not reviewed since ${day}`, "", removing(() => ({ ...question, before: "" }))),
-      question.retired && chip("With retired", "", removing(() => ({ ...question, retired: false }))),
+      day && chip(filled("{{word.not_reviewed_since_day}}", { day }), "",
+        removing(() => ({ ...question, before: "" }))),
+      question.retired
+        && chip("{{word.with_retired}}", "", removing(() => ({ ...question, retired: false }))),
     ].filter(Boolean)
-    const clear = button("link", removing(() => ({ ...blank, q: question.q })), "Clear all")
+    const clear = button("link", removing(() => ({ ...blank, q: question.q })), "{{word.clear_all}}")
     chips.replaceChildren(...made, made.length ? createElement("li", {}, clear) : "")
     if (isRefocusing) (chips.querySelector("button") || field).focus()
     isRefocusing = false
@@ -101,8 +103,8 @@
   const showFilters = ({ facets: counts, total }) => {
     filters.show(question, counts)
     const number = chips.querySelectorAll(".on").length
-    opener.textContent = number ? `Filters (${number})` : "Filters"
-    done.textContent = `Show ${total}`
+    opener.textContent = number ? filled("{{word.filters_count}}", { number }) : "{{word.filters}}"
+    done.textContent = filled("{{word.show_count}}", { total })
   }
 
   // On a phone the filters are in a sheet.

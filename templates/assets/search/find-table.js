@@ -5,19 +5,20 @@
   const { createElement } = Rapport.dom
 
   const columns = {
-    "Title": result => result.title,
-    "What": result => result.typeLabel,
-    "Talking to": result => result.personas.join("; "),
-    "Stage": result => result.stages.join("; "),
-    "Can I send it?": (result, label) => result.type && result.audience && label("audience", result.audience),
-    "Reviewed": result => result.checked,
-    "State": ({ retired, ended, freshness }, label) => {
-      if (retired) return "Retired"
-      return ended ? "Ended" : label("freshness", freshness)
+    "{{word.title}}": result => result.title,
+    "{{word.what}}": result => result.typeLabel,
+    "{{word.talking_to}}": result => result.personas.join("; "),
+    "{{word.stage}}": result => result.stages.join("; "),
+    "{{word.can_i_send_it}}": (result, label) =>
+      result.type && result.audience && label("audience", result.audience),
+    "{{word.reviewed}}": result => result.checked,
+    "{{word.state}}": ({ retired, ended, freshness }, label) => {
+      if (retired) return "{{word.retired}}"
+      return ended ? "{{word.ended}}" : label("freshness", freshness)
     },
-    "Summary": result => result.summary,
-    "Buyer link": result => result.buyer_url,
-    "Page": result => new URL(Rapport.root + result.url, location.href).href,
+    "{{word.summary}}": result => result.summary,
+    "{{word.buyer_link}}": result => result.buyer_url,
+    "{{word.page}}": result => new URL(Rapport.root + result.url, location.href).href,
   }
 
   // A spreadsheet takes what begins like this for a formula, after a separator too. In half of Europe that

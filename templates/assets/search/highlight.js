@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { dom: { createElement, button }, results: { note } } = Rapport
+  const { text: { counted }, dom: { createElement, button }, results: { note } } = Rapport
   const maxMarks = 500
 
   const main = () => document.getElementById("main")
@@ -41,7 +41,7 @@
   }
 
   const countBar = (count, clear) => {
-    const bar = note(count === 1 ? "Marked once" : `Marked ${count} times`, button("link", clear, "Clear"))
+    const bar = note(counted("{{word.marked_times}}", count), button("link", clear, "{{word.clear}}"))
     bar.className = "marked"
     return bar
   }

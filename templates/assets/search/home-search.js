@@ -5,6 +5,7 @@
 
   const {
     storage,
+    text: { filled },
     dom: { createElement },
     question: { blank, findPage, ask, latestOnly },
     preference: { preferred, selects },
@@ -45,7 +46,8 @@
       this.field = form.elements.q
       this.count = createElement("p", { class: "count", role: "status" })
       this.below = createElement("div")
-      form.after(createElement("section", { class: "found", "aria-label": "Found" }, this.count, this.below))
+      const section = { class: "found", "aria-label": "{{word.found}}" }
+      form.after(createElement("section", section, this.count, this.below))
       this.search = latestOnly(
         (question, isStale) => isAsking(question)
           ? ask(question, { limit: maxResults, counts: false, isStale })
@@ -97,7 +99,7 @@
       document.body.classList.toggle("finding", isAsking(question))
       document.body.classList.toggle("choosing", !isAsking(question))
       this.count.textContent = counted(outcome.total)
-      const all = `All ${counted(outcome.total)}, with filters`
+      const all = filled("{{word.all_results_filters}}", { results: counted(outcome.total) })
       this.below.replaceChildren(
         ...found(outcome, question, { label: offeredLabel, change: next => this.change(next) }),
         createElement("a", { class: "quiet", href: findPage(question) }, all))

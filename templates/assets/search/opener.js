@@ -18,7 +18,7 @@
     script.addEventListener("error", () => {
       loading = undefined
       script.remove()
-      reject(new Error("search didn’t load"))
+      reject(new Error("{{word.search_did_not_load}}"))
     })
     document.head.append(script)
   })

@@ -11,14 +11,18 @@
       storage.set("slash", box.checked ? "" : "off")
       showSlash()
     })
-    const text = createElement("span", {}, "Press ", createElement("kbd", {}, "/"), " on any page to search")
+    const [before, after] = "{{word.press_slash}}".split("{key}")
+    const text = createElement("span", {}, before, createElement("kbd", {}, "/"), after)
     return createElement("label", { class: "switch" }, box, text)
   }
 
   const keysHelp = () => {
-    const keys = [["↑↓", " move"], ["Enter", " open"], ["Ctrl-Enter", " new tab"]]
+    const keys = [
+      ["↑↓", "{{word.key_move}}"], ["Enter", "{{word.key_open}}"],
+      ["{{word.key_ctrl_enter}}", "{{word.key_new_tab}}"],
+    ]
     return createElement("p", { class: "keys", "aria-hidden": "true" },
-      ...keys.map(([key, does]) => createElement("span", {}, createElement("kbd", {}, key), does)))
+      ...keys.map(([key, does]) => createElement("span", {}, createElement("kbd", {}, key), " ", does)))
   }
 
   Rapport.paletteKeys = { slashSwitch, keysHelp }

@@ -4,6 +4,7 @@
 
   const {
     Combobox,
+    text: { filled },
     dom: { createElement, button, icon },
     question: { blank, toHash, findPage, withFilter, ask, latestOnly },
     rows: { address, heading, line, meta, copyLink },
@@ -13,10 +14,10 @@
 
   const maxResults = 10
   const maxSuggestions = 5
-  const slowAnswer = 400 // milliseconds until "Searching" is shown
+  const slowAnswer = 400 // milliseconds until it says that it is searching
 
-  const allWithFilters = "Search with filters"
-  const prompt = "Search: a worry, a title, a competitor"
+  const allWithFilters = "{{word.search_with_filters}}"
+  const prompt = "{{word.search_hint}}"
   const optionAttributes = { role: "option", tabindex: -1, "aria-selected": "false" }
 
   const option = (attributes, ...children) => createElement("div", { class: "hit" },
@@ -49,7 +50,8 @@
       this.chips = createElement("ul", { class: "chips" })
       this.body = createElement("div", { class: "palette-body" })
       // Options are in rows with buttons, which a list box may not contain: it owns them from outside.
-      this.listbox = createElement("div", { id: "_options", role: "listbox", "aria-label": "Results" })
+      const list = { id: "_options", role: "listbox", "aria-label": "{{word.results}}" }
+      this.listbox = createElement("div", list)
       this.combobox = new Combobox("_options", {
         "aria-label": prompt, placeholder: prompt, autocapitalize: "off", spellcheck: "false",
         enterkeyhint: "go", autofocus: "",
@@ -57,9 +59,9 @@
       this.field = this.combobox.field
       this.count = createElement("p", { class: "count", role: "status" })
       this.all = createElement("a", { class: "quiet" })
-      this.dialog = createElement("dialog", { class: "palette", "aria-label": "Search" },
+      this.dialog = createElement("dialog", { class: "palette", "aria-label": "{{word.search}}" },
         createElement("div", { class: "palette-head" },
-          icon("search"), this.field, button("quiet", () => this.dialog.close(), "Close")),
+          icon("search"), this.field, button("quiet", () => this.dialog.close(), "{{word.close}}")),
         this.chips, this.body, this.listbox,
         createElement("div", { class: "palette-foot" }, this.count, keysHelp(), this.all))
       document.body.append(this.dialog)
@@ -113,7 +115,7 @@
       this.asked = keyOf(question)
       this.listbox.setAttribute("aria-busy", "true")
       clearTimeout(this.waiting)
-      this.waiting = setTimeout(() => { this.count.textContent = "Searching" }, slowAnswer)
+      this.waiting = setTimeout(() => { this.count.textContent = "{{word.searching}}" }, slowAnswer)
       this.search(question)
     }
 
@@ -138,7 +140,8 @@
       clearTimeout(this.waiting)
       this.painted = keyOf(question)
       const hasMore = isAsking(question) && outcome.total
-      this.all.textContent = hasMore ? `All ${counted(outcome.total)}` : allWithFilters
+      this.all.textContent = hasMore
+        ? filled("{{word.all_results}}", { results: counted(outcome.total) }) : allWithFilters
       if (this.painted === keyOf(blank)) return this.showStart(outcome)
       this.count.textContent = counted(outcome.total)
       this.paint(found(outcome, question, {
@@ -158,9 +161,9 @@
       }
       this.count.textContent = ""
       this.paint([
-        outcome.total ? head("Heard most") : "",
+        outcome.total ? head("{{word.heard_most_short}}") : "",
         ...outcome.results.map(result => resultOption(result)),
-        queries.length ? head("Recent", button("link", clear, "Clear")) : "",
+        queries.length ? head("{{word.recent}}", button("link", clear, "{{word.clear}}")) : "",
         ...queries.map(recentOption),
         unfound.link() || "", slashSwitch(),
       ])

@@ -3,6 +3,7 @@
   "use strict"
 
   const {
+    text: { filled },
     dom: { createElement, button },
     question: { addPage, withFilter, ask },
     preference: { preferred, prefer, preferences },
@@ -10,18 +11,19 @@
     unfound,
   } = Rapport
 
-  const counted = count => count === 1 ? "1 result" : `${count.toLocaleString("en")} results`
+  const counted = count =>
+    Rapport.text.counted("{{word.results_count}}", count, count.toLocaleString("{{word.language_code}}"))
 
   // A chosen filter; pressing it removes it.
   const chip = (text, number, remove) => {
     const element = button("chip on", remove, text, number && createElement("span", { class: "n" }, number))
-    element.setAttribute("aria-label", `Remove ${text}`)
+    element.setAttribute("aria-label", filled("{{word.remove_filter}}", { filter: text }))
     return createElement("li", {}, element)
   }
 
   // Chips of what is preferred; pressing one ends that.
   const preferenceChips = changed => preferences().map(([name, title]) =>
-    chip(`${title} first`, "", () => {
+    chip(filled("{{word.shown_first}}", { title }), "", () => {
       prefer(name, "", "")
       changed()
     }))
@@ -37,25 +39,27 @@
   const correctionNote = ({ corrected, repaired }, question, change) => {
     const unsure = repaired.filter(({ isSure }) => !isSure).map(({ from }) => from)
     return note(
-      unsure.length ? `No match for ${quoted(unsure)}; the closest is ` : "Showing ",
+      unsure.length ? filled("{{word.no_match_closest}}", { words: quoted(unsure) }) : "{{word.showing}}",
+      " ",
       createElement("b", {}, corrected), ". ",
       button("link", () => change({ ...question, asTyped: true }),
-        `Search for ${quoted(repaired.map(each => each.from))} instead`))
+        filled("{{word.search_instead}}", { words: quoted(repaired.map(each => each.from)) })))
   }
 
   const retiredNote = ({ title, url, instead }) => {
     const link = (target, text) => createElement("a", { href: address(target) }, text)
-    const replacement = instead ? [". Use ", link(instead, instead.title), " instead"] : []
-    return note("Retired: ", link({ url }, title), ...replacement)
+    const [before, after] = "{{word.use_instead}}".split("{link}")
+    const replacement = instead ? [". ", before, link(instead, instead.title), after] : []
+    return note("{{word.retired}}", ": ", link({ url }, title), ...replacement)
   }
 
-  const phraseNote = "No entry has these words in this order; showing entries with the words"
+  const phraseNote = "{{word.no_such_phrase}}"
 
   const notes = (outcome, question, change) => [
     outcome.withoutPhrases && outcome.total > 0 && note(phraseNote),
     outcome.corrected && correctionNote(outcome, question, change),
     outcome.total > 0 && outcome.unknown.length > 0 &&
-      note(`No match for ${quoted(outcome.unknown)}; showing the rest`),
+      note(filled("{{word.no_match_rest}}", { words: quoted(outcome.unknown) })),
     ...outcome.retired.map(retiredNote),
   ]
 
@@ -65,7 +69,7 @@
       retry()
     }
     return createElement("p", { class: "note broken", role: "alert" },
-      "Part of the search didn’t load. ", button("link", again, "Try again"))
+      "{{word.part_did_not_load}}", " ", button("link", again, "{{word.try_again}}"))
   }
 
   /* Nothing found */
@@ -75,13 +79,16 @@
     const { q, filters, before } = question
     const names = Object.keys(filters).filter(name => filters[name].length)
     const withoutFacet = names.map(name =>
-      [filters[name].map(value => label(name, value)).join(" or "), withFilter(question, name, [])])
+      [
+        filters[name].map(value => label(name, value)).join(` ${"{{word.or}}"} `),
+        withFilter(question, name, []),
+      ])
     const exclusions = q.match(/(?<!\S)-\S+/g) || []
     return [
       ...withoutFacet,
-      before && ["a date", { ...question, before: "" }],
-      names.length > 1 && ["filters", { ...question, filters: {}, before: "" }],
-      q.includes('"') && ["quotes", { ...question, q: q.replaceAll('"', " ") }],
+      before && ["{{word.a_date}}", { ...question, before: "" }],
+      names.length > 1 && ["{{word.the_filters}}", { ...question, filters: {}, before: "" }],
+      q.includes('"') && ["{{word.the_quotes}}", { ...question, q: q.replaceAll('"', " ") }],
       ...exclusions.map(word => [quoted([word]), { ...question, q: q.replace(word, " ") }]),
     ].filter(Boolean)
   }
@@ -91,7 +98,7 @@
     const element = button("button", () => change(question))
     element.hidden = true
     ask(question, { countOnly: true, counts: false }).then(({ total }) => {
-      element.textContent = `Without ${name}: ${total}`
+      element.textContent = filled("{{word.without}}", { name, total })
       element.hidden = !total
     }, () => {})
     return element
@@ -103,20 +110,20 @@
     const link = (door, text) => createElement("a", {
       class: "quiet", href: addPage([["door", door], ["q", q.trim()], ...known]),
     }, text)
-    return [link("need", "Request it"), link("have", "I have one"), unfound.link()]
+    return [link("need", "{{word.request_it}}"), link("have", "{{word.i_have_one}}"), unfound.link()]
   }
 
   const nothing = (question, label, change) => {
     const relaxations = relaxed(question, label)
     const typed = question.q.trim()
-    const isFilter = ([name, { q }]) => q === question.q && name !== "filters"
+    const isFilter = ([name, { q }]) => q === question.q && name !== "{{word.the_filters}}"
     const filters = relaxations.filter(isFilter).map(([name]) => name)
-    const about = [
-      "Nothing", typed ? ` for ${withQuotes(typed)}` : "",
-      filters.length ? ` with ${filters.join(" and ")}` : "",
-    ].join("")
+    const values = { words: withQuotes(typed), filters: filters.join(` ${"{{word.and}}"} `) }
+    const alone = typed ? "{{word.nothing_for}}" : "{{word.nothing}}"
+    const narrowed = typed ? "{{word.nothing_for_with}}" : "{{word.nothing_with}}"
+    const about = filters.length ? narrowed : alone
     return createElement("div", { class: "nothing" },
-      createElement("p", {}, about),
+      createElement("p", {}, filled(about, values)),
       createElement("p", { class: "ways" },
         ...relaxations.map(each => relaxButton(each, change)), ...contribute(question)))
   }
@@ -131,7 +138,7 @@
       const values = [...question.filters[facet] || [], value]
       return button("chip", () => change(withFilter(question, facet, values)), label)
     })
-    return chips.length > 0 && createElement("p", { class: "note offers" }, "Only ", ...chips)
+    return chips.length > 0 && createElement("p", { class: "note offers" }, "{{word.only}}", " ", ...chips)
   }
 
   // Without words, what buyers say comes before what can be sent.
@@ -140,8 +147,8 @@
     const says = ({ kind }) => kind === "objection"
     const sends = ({ kind }) => kind === "asset"
     return [
-      ["What they say", results.filter(says)], ["What to send", results.filter(sends)],
-      ["More", results.filter(result => !says(result) && !sends(result))],
+      ["{{word.what_they_say}}", results.filter(says)], ["{{word.what_to_send}}", results.filter(sends)],
+      ["{{word.more}}", results.filter(result => !says(result) && !sends(result))],
     ].filter(([, rows]) => rows.length)
   }
 

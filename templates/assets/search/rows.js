@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { text: { audienceLabels }, dom: { createElement, icon, copyButton } } = Rapport
+  const { text: { audienceLabels, filled }, dom: { createElement, icon, copyButton } } = Rapport
 
   const maxMarkedWords = 12 // in the address of a result
 
@@ -30,13 +30,14 @@
     const facts = [typeLabel, few(personas), few(stages)].filter(Boolean).join(" · ")
     return createElement("span", { class: "meta" },
       createElement("span", {}, facts),
-      retired && badge("bad", "Retired"),
+      retired && badge("bad", "{{word.retired}}"),
       // Where the link for buyers is beside it, a badge says nothing more.
       type && !hasBuyerLink && audienceBadge(audience),
-      result.hasUnreadFile && createElement("span", {}, "Its file isn’t searched"),
-      ended && badge("bad", `Ended ${ended}`),
-      !ended && freshness === "due" && badge("warn", "Review due"),
-      !ended && freshness === "overdue" && badge("bad", `Last reviewed ${checked}, overdue`))
+      result.hasUnreadFile && createElement("span", {}, "{{word.its_file_not_searched}}"),
+      ended && badge("bad", filled("{{word.ended_on}}", { ended })),
+      !ended && freshness === "due" && badge("warn", "{{word.review_due_facet}}"),
+      !ended && freshness === "overdue"
+        && badge("bad", filled("{{word.last_reviewed_overdue}}", { day: checked })))
   }
 
   const isOwn = ({ card, url }) => card?.url === url
@@ -52,8 +53,9 @@
 
   // What a competitor says, and what we say to it.
   const claimLine = ({ they_say: theySay, we_say: weSay }) => [
-    createElement("span", { class: "claim" }, "They say ", createElement("q", { class: "voice" }, theySay)),
-    weSay && createElement("span", { class: "claim" }, `We say ${weSay}`),
+    createElement("span", { class: "claim" },
+      "{{word.they_say}}", " ", createElement("q", { class: "voice" }, theySay)),
+    weSay && createElement("span", { class: "claim" }, "{{word.we_say}}", " ", weSay),
   ].filter(Boolean)
 
   // The line that helps at once: how an answer begins, what a term means, when to send an asset, what to
@@ -62,7 +64,7 @@
     const { card, claim, definition, use_when: useWhen, lead_with: lead, excerpt, marks, inFile } = result
     if (inFile) {
       return createElement("span", { class: "line", dir: "auto" },
-        createElement("b", {}, "In the file"), " ", ...marked(excerpt, marks.excerpt))
+        createElement("b", {}, "{{word.in_the_file}}"), " ", ...marked(excerpt, marks.excerpt))
     }
     if (claim) return createElement("span", { class: "line", dir: "auto" }, ...claimLine(claim))
     const answer = isOwn(result) && card.answer.split("\n")[0]
@@ -83,7 +85,8 @@
 
   const copyWithIcon = (style, label, data) =>
     copyButton(style, data, icon("copy"), createElement("span", {}, label))
-  const copyLink = (url, style) => url && copyWithIcon(style, "Copy buyer link", { "data-copy": url })
+  const copyLink = (url, style) =>
+    url && copyWithIcon(style, "{{word.copy_buyer_link}}", { "data-copy": url })
 
   const row = (result, words) => {
     const attributes = { class: "title", href: address(result, words), dir: "auto" }
@@ -99,15 +102,15 @@
   // What to say, or the text that there is as long as the two teams haven't agreed on an answer.
   const sayPart = ({ answer, isDraft }, id) => {
     const head = createElement("div", { class: "say-head" },
-      createElement("h2", {}, isDraft ? "Not agreed yet. This is what we have" : "Say"),
-      copyWithIcon("copy", "Copy", { "data-copy-of": id }))
+      createElement("h2", {}, isDraft ? "{{word.not_agreed_short}}" : "{{word.say}}"),
+      copyWithIcon("copy", "{{word.copy}}", { "data-copy-of": id }))
     const lines = answer.split("\n").map(text => createElement("p", {}, text))
     return createElement("div", { class: isDraft ? "say draft" : "say" }, head,
       createElement("div", { class: "lines", id, dir: "auto" }, ...lines))
   }
 
   const sendPart = ({ title, url, page }) => createElement("p", { class: "send" },
-    createElement("span", {}, createElement("b", {}, "Send"), " ",
+    createElement("span", {}, createElement("b", {}, "{{word.send}}"), " ",
       createElement("a", { href: Rapport.root + page, dir: "auto" }, title)),
     copyLink(url, "quiet"))
 
@@ -122,12 +125,14 @@
       ...optionAttributes,
     }, createElement("q", {}, says))
     const about = isOwn(result) ? meta(result)
-      : createElement("span", { class: "meta" }, `Heard most against ${result.title}`)
+      : createElement("span", { class: "meta" },
+        filled("{{word.heard_most_against}}", { name: result.title }))
     return createElement("article", { class: "lead-card" },
-      !(isFirst && shown.isSure) && createElement("h2", { class: "closest" }, "Closest"),
+      !(isFirst && shown.isSure) && createElement("h2", { class: "closest" }, "{{word.closest}}"),
       about, link, sayPart(shown, id),
       question && createElement("p", { class: "ask" },
-        createElement("b", {}, "Ask"), createElement("q", { class: "voice", dir: "auto" }, question)),
+        createElement("b", {}, "{{word.ask}}"),
+        createElement("q", { class: "voice", dir: "auto" }, question)),
       send && sendPart(send))
   }
 

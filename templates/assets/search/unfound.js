@@ -3,14 +3,14 @@
 (() => {
   "use strict"
 
-  const { storage, dom: { createElement }, question: { addPage } } = Rapport
+  const { storage, text: { filled }, dom: { createElement }, question: { addPage } } = Rapport
 
   const maxKept = 30
   const maxLength = 2000 // characters of all together: what the form takes from an address
   const maxQueryLength = 200
   const minLength = 3 // characters of a search that counts
   const settled = 2000 // milliseconds after which a search that found nothing is one, and not half a word
-  const title = "What search didn’t find"
+  const title = "{{word.what_search_did_not_find}}"
 
   const kept = () => {
     const known = storage.getJSON("unfound")
@@ -39,8 +39,9 @@
     if (!queries.length) return null
     const href = addPage([["door", "need"], ["from", "searches"], ["q", title], ["said", queries.join("\n")]])
     return createElement("p", { class: "unfound" },
-      createElement("a", { class: "quiet", href }, `Send what I didn’t find (${queries.length})`),
-      createElement("small", {}, "Kept on this device until you send it"))
+      createElement("a", { class: "quiet", href },
+        filled("{{word.send_not_found}}", { number: queries.length })),
+      createElement("small", {}, "{{word.kept_on_device}}"))
   }
 
   Rapport.unfound = { watch, link }

@@ -56,7 +56,8 @@ enum ObjectionRow {
     guard let heard = views.signals.heard(index), heard.last30 >= Chart.leastCount else { return .absent }
     let most =
       isOnPersona
-      ? nil : heard.byPersona.first.map { views.words(.mostlyBy, ("name", views.hub.entries[$0.entry].title)) }
+      ? nil
+      : heard.byPersona.first.map { views.words(.mostlyBy, ("name", views.hub.entries[$0.entry].title)) }
     let answered = heard.worked + heard.partly + heard.failed
     let worked =
       answered < Chart.leastCount

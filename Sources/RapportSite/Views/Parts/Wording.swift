@@ -31,7 +31,9 @@ enum Wording {
   }
 
   /// `once`, `twice`, `14 times`; for pages that are in English only, as those of alignment still are.
-  static func times(_ number: Int) -> String { number == 1 ? "once" : number == 2 ? "twice" : "\(number) times" }
+  static func times(_ number: Int) -> String {
+    number == 1 ? "once" : number == 2 ? "twice" : "\(number) times"
+  }
 
   /// A label within a sentence: *case study*, but *FAQ*.
   static func inSentence(_ label: String) -> String {
