@@ -5,7 +5,9 @@ import Testing
 
 @Suite("A measure, month by month")
 struct MeasureSeriesTests {
-  private func tables(_ files: KeyValuePairs<String, String>, today: String = "2026-11-20") throws -> ScorecardTables {
+  private func tables(_ files: KeyValuePairs<String, String>, today: String = "2026-11-20") throws
+    -> ScorecardTables
+  {
     let read = try files.map { name, text in
       let shape = try #require(TableShape.named(name))
       let (table, found) = DataTableReader.read(Array(text.utf8), shape, path: "data/\(name).csv")
@@ -19,14 +21,14 @@ struct MeasureSeriesTests {
   func cohorts() throws {
     let tables = try tables([
       "cohorts": """
-        cohort,step,count,open
-        2026-08,mql,40,0
-        2026-08,sal,25,0
-        2026-08,opportunity,6,3
-        2026-09,mql,17,0
-        2026-09,sal,12,1
+      cohort,step,count,open
+      2026-08,mql,40,0
+      2026-08,sal,25,0
+      2026-08,opportunity,6,3
+      2026-09,mql,17,0
+      2026-09,sal,12,1
 
-        """
+      """
     ])
     let accepted = try #require(tables.series(.mqlToSAL))
     #expect(accepted.points.map(\.isOpen) == [false, true])
@@ -56,7 +58,8 @@ struct MeasureSeriesTests {
       "funnel": "month,step,count,value\n"
         + TableShape.funnelSteps.map { "2026-09,\($0),25,1000\n" }.joined(),
       "cohorts": "cohort,step,count,open\n" + TableShape.cohortSteps.map { "2026-09,\($0),25,0\n" }.joined(),
-      "measures": "month,measure,kept,due\n2026-09,first-contact,20,25\n2026-09,touched,25,25\n2026-09,reason-given,2,25\n",
+      "measures":
+        "month,measure,kept,due\n2026-09,first-contact,20,25\n2026-09,touched,25,25\n2026-09,reason-given,2,25\n",
       "first_contact": "month,median,p90,contacted,waiting\n2026-09,1,3.5,24,1\n",
       "stage_days": "month,stage,median,p25,p75,finished,open\n2026-09,decision,20,12,31,9,4\n",
     ])
