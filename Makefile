@@ -65,8 +65,8 @@ lint: ## Check the form of Swift, JavaScript, shell and workflows, and the words
 
 swift-test: ## Build without warnings and run the Swift tests
 	@scripts/install site
-	swift build --build-tests --disable-index-store $(STRICT)
-	swift test --parallel --skip-build --disable-index-store $(STRICT)
+	swift build --build-tests $(STRICT)
+	swift test --parallel --skip-build $(STRICT)
 
 browser-test: generator ## Try what the generator makes in a browser, and the tools around it
 	@scripts/install test
