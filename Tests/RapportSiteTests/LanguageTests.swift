@@ -73,6 +73,10 @@ struct LanguageTests {
     #expect([1, 2].map { german(.assets, count: $0) } == ["1 Inhalt", "2 Inhalte"])
     #expect([1, 2, 14].map { german.times($0) } == ["einmal", "zweimal", "14-mal"])
     #expect(german.inSentence("Fallstudie") == "Fallstudie" && german.number(10_000) == "10.000")
+    // Scripts choose between two forms, also where they are the same.
+    let files = try await hub.site()
+    let finder = try #require(files.first { $0.key.contains("finder.") }?.value)
+    #expect(String(decoding: finder, as: UTF8.self).contains(#"["{count} Treffer","{count} Treffer"]"#))
     let french = SiteWords.said(in: "fr")
     #expect([0, 1, 2].map { french(.days, count: $0) } == ["0 jour", "1 jour", "2 jours"])
     #expect(french.number(10_000) == "10\u{202F}000")

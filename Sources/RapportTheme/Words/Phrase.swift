@@ -12,17 +12,17 @@ public struct Phrase: Sendable, Hashable {
   /// What is said of one; the same as `many` where a number changes nothing.
   let one: [Part]
   let many: [Part]
+  /// Whether a number chooses between two forms, which may be the same: *1 Treffer*, *2 Treffer*.
+  let hasForms: Bool
 
   public init(_ text: String) {
     let forms = text.parts(at: "|", keepsEmpty: true).map { $0.trimmed }
     // Only a text of two forms is one with forms: a single line stays as it is, its spaces included.
     let isCounted = forms.count == 2
+    hasForms = isCounted
     many = Phrase.parts(isCounted ? forms[1] : text)
     one = isCounted ? Phrase.parts(forms[0]) : many
   }
-
-  /// Whether a number chooses between two forms.
-  var hasForms: Bool { one != many }
 
   /// The names in braces of both forms, each once, sorted.
   var placeholders: [String] {

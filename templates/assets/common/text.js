@@ -11,8 +11,11 @@
     words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 
   // Words that have two forms, with a count in them.
-  const counted = (forms, count, shown = count) =>
-    filled(forms["{{word.counts_as_one}}".split(" ").includes(String(count)) ? 0 : 1], { count: shown })
+  const counted = (forms, count, shown = count) => {
+    const isOne = "{{word.counts_as_one}}".split(" ").includes(String(count))
+    // A language whose words don't change has one form.
+    return filled(typeof forms === "string" ? forms : forms[isOne ? 0 : 1], { count: shown })
+  }
 
   // The first line as a title: at most 100 letters, cut between two words. Like `titleExcerpt` in Swift.
   const shortTitle = text => {
