@@ -29,7 +29,7 @@ struct DateAheadTests {
     #expect(
       own == [
         "asset.expires", "proof.valid_until", "campaign.starts", "campaign.ends", "agreement.valid_until",
-        "meeting.date",
+        "metric.by", "meeting.date",
       ])
   }
 }
