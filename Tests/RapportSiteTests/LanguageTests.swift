@@ -37,7 +37,7 @@ struct LanguageTests {
     }
     texts += FacetSource.all(of: Kind.builtIn).map(\.facet.label)
     let settings = HubSettings()
-    for name in ["type", "status", "category", "buying_role", "outcome"] {
+    for name in ["type", "status", "category", "buying_role", "outcome", "measure"] {
       texts += settings.vocabulary(name).values.map(\.label)
     }
     let missing = texts.filter { !$0.isEmpty && !words.words.keys.contains($0) }
@@ -77,8 +77,50 @@ struct LanguageTests {
     let files = try await hub.site()
     let finder = try #require(files.first { $0.key.contains("finder.") }?.value)
     #expect(String(decoding: finder, as: UTF8.self).contains(#"["{count} Treffer","{count} Treffer"]"#))
+    let calendar = try #require(files["data/reviews/sales.ics"])
+    #expect(String(decoding: calendar, as: UTF8.self).contains("SUMMARY:Prüfen: CFO"))
     let french = SiteWords.said(in: "fr")
     #expect([0, 1, 2].map { french(.days, count: $0) } == ["0 jour", "1 jour", "2 jours"])
     #expect(french.number(10_000) == "10\u{202F}000")
+    #expect([1, 1.5, 2.5].map { french(.days, count: $0) } == ["1 jour", "1,5 jour", "2,5 jours"])
+    #expect([1, 1.5].map { german(.days, count: $0) } == ["1 Tag", "1,5 Tage"])
+    #expect([1.5, 1234.25].map { SiteWords.english.number($0) } == ["1.5", "1,234.25"])
+  }
+
+  @Test("so are Alignment and the scorecard")
+  func alignmentIsGerman() async throws {
+    let hub = try await memoryHub([
+      "hub.yml": "name: Vertrieb\nlanguage: de\n",
+      "personas/cfo.md": "---\ntitle: CFO\nrole: Entscheidet.\nreviewed: 2026-11-02\nowner: sales\n---\n",
+      "stages/wachstum.md":
+        "---\ntitle: Wachstum\norder: 1\nreviewed: 2026-11-02\nneeds: [case-study]\ntarget_days: 2\n---\n",
+      "metrics/dauer.md":
+        "---\ntitle: Dauer\nmeasure: stage-days\nstage: wachstum\ntarget: 1.5\nowner: sales\n---\n",
+      "data/stage_days.csv":
+        "month,stage,median,p25,p75,finished,open\n2026-10,wachstum,1234.5,1.5,2000,6,2\n",
+    ])
+    let expected = [
+      ("index", ["Übersicht", "Abgedeckt", "Als Nächstes erstellen"]),
+      ("coverage", ["0 von 1 vollständig", "CFO in Phase Wachstum: noch nichts", "Dort gibt es noch"]),
+      ("freshness", ["Prüfungen gelten"]),
+      (
+        "scorecard",
+        [
+          "1.234,5 Tage", "Okt. 2026", "höchstens 1,5 Tage", "Ziel verfehlt", "die Hälfte 1,5 bis 2.000",
+          "6 Deals haben die Phase verlassen", "2 sind gerade hier", "Stand 31. Okt. 2026",
+        ]
+      ),
+    ]
+    for (name, words) in expected {
+      let page = try #require(try hub.page("alignment/\(name).html"))
+      for word in words { #expect(page.contains(word), "\(name): \(word)") }
+      for word in ["{", " of ", "Heard", "Review", "Overdue", "still open", " nothing", "As of"] {
+        #expect(!page.contains(word), "\(name): \(word)")
+      }
+    }
+    // The menu of Alignment leads to the scorecard.
+    let index = try #require(try hub.page("alignment/index.html"))
+    let menu = index.components(separatedBy: #"class="room-menu""#).last ?? ""
+    #expect(menu.components(separatedBy: "</nav>")[0].contains("../alignment/scorecard.html"))
   }
 }

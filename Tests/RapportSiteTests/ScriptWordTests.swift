@@ -6,8 +6,6 @@ import Testing
 struct ScriptWordTests {
   /// Scripts whose words only somebody sees who looks for a fault.
   private static let technical: Set<String> = ["search/parts.js"]
-  /// Scripts of pages that are in English only so far.
-  private static let unfinished: Set<String> = ["room/heard-counts.js", "room/heard-page.js"]
   /// Names of keys and of errors.
   private static let names: Set<String> = [
     "ArrowDown", "ArrowUp", "Backspace", "Enter", "Escape", "LoadError", "Home", "End", "Tab", "PageDown",
@@ -25,7 +23,7 @@ struct ScriptWordTests {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let words = ScriptWordTests.words(in: text).filter { !Self.names.contains($0) }
       #expect(
-        words.isEmpty || Self.technical.union(Self.unfinished).contains(name),
+        words.isEmpty || Self.technical.contains(name),
         "\(name): \(words). Write \"{{word.NAME}}\"")
     }
   }

@@ -13,6 +13,7 @@ struct Exports: Sendable {
   /// The version that every document states.
   static let format = "rapport 1"
   let site: SiteHub
+  let words: SiteWords
 
   /// - Parameters:
   ///   - jobs: how many files, or chunks of entries, are made at the same time.
@@ -37,7 +38,7 @@ struct Exports: Sendable {
         { FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).csv() },
       ] + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) } + schemas
     _ = try await inParallel(all, jobs: jobs) { try write($0()) }
-    try ReviewCalendar(site: site).files().forEach(write)
+    try ReviewCalendar(site: site, words: words).files().forEach(write)
   }
 
   /// An entry in both forms.

@@ -10,6 +10,7 @@ struct ReviewCalendar {
   private static let maxLine = 75
 
   let site: SiteHub
+  let words: SiteWords
 
   /// A review that ends, or a last day of use.
   private struct Event {
@@ -47,7 +48,7 @@ struct ReviewCalendar {
     switch hub.freshness(of: entry) {
     case .fresh(_, let until), .due(_, let until), .overdue(_, let until):
       guard until.number <= hub.asOf.number + ReviewCalendar.days else { return nil }
-      return Event(index: index, day: until, summary: "Review: \(entry.title)")
+      return Event(index: index, day: until, summary: words(.calendarReview, ("title", entry.title)))
     case .neverChecked, .exempt: return nil
     }
   }

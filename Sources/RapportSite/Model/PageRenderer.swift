@@ -45,9 +45,9 @@ public struct PageRenderer: Sendable {
     case .changes:
       return ("changes", shell.view(page, title: words[.whatChanged]).merging(ChangesView.view(views)))
     case .scorecard:
-      return ("scorecard", shell.view(page, title: "Scorecard").merging(ScorecardView.view(views)))
+      return ("scorecard", shell.view(page, title: words[.scorecard]).merging(ScorecardView.view(views)))
     case .room(let room):
-      let view = shell.view(page, title: room.title, isRoom: true)
+      let view = shell.view(page, title: words[room.title], isRoom: true)
       return (room.template, view.merging(RoomView.view(room, views)))
     case .list(let name, let number):
       guard let kind = site.hub.kinds.first(where: { $0.name == name }) else { return nil }

@@ -14,13 +14,13 @@ public enum Room: String, Sendable, CaseIterable {
   /// The page's template.
   var template: String { "room_\(self == .overview ? "overview" : rawValue)" }
 
-  var title: String {
+  var title: Word {
     switch self {
-    case .overview: "Alignment"
-    case .coverage: "Coverage"
-    case .heard: "Heard"
-    case .freshness: "Freshness"
-    case .promises: "Promises"
+    case .overview: .alignment
+    case .coverage: .allCoverage
+    case .heard: .allHeard
+    case .freshness: .allFreshness
+    case .promises: .promises
     }
   }
 }

@@ -62,7 +62,8 @@ public struct SiteBuild: Sendable {
         try write(OutputFile(path: page.path, bytes: rendered.bytes))
         return rendered.diagnostics
       }.flatMap { $0 }
-    case .exports: try await Exports(site: site).files(jobs: jobs, write: write)
+    case .exports:
+      try await Exports(site: site, words: renderer.context.words).files(jobs: jobs, write: write)
     case .form: try renderer.context.form.value.files.forEach(write)
     case .theme:
       for asset in theme.assets { try write(OutputFile(path: asset.path, bytes: asset.bytes)) }

@@ -28,13 +28,31 @@ struct SiteWords: Sendable {
     words.counted(phrases[word.rawValue], count, values)
   }
 
+  /// Words about a number that may have a fraction: *3.5 days*.
+  func callAsFunction(_ word: Word, count: Double) -> String {
+    words.counted(phrases[word.rawValue], count, as: number(count))
+  }
+
   /// What a declaration says in English: the label of a kind, the help of a field.
   func callAsFunction(declared text: String) -> String { words.declared(text) }
 
   func number(_ number: Int) -> String { words.number(number) }
 
+  /// A number that may have a fraction: `1,180`, `3.5`.
+  func number(_ number: Double) -> String {
+    let text = decimalText(number)
+    let parts = text.parts(at: ".")
+    guard number >= 0, let digits = parts.first.flatMap({ Int($0) }) else {
+      return text.replacing(byte: ".", with: self[.decimal])
+    }
+    return words.number(digits) + (parts.count > 1 ? self[.decimal] + parts[1] : "")
+  }
+
   /// `22 Nov 2026`.
   func date(_ day: Day) -> String { words.date(day: day.day, month: day.month, year: day.year) }
+
+  /// `Nov 2026`.
+  func month(_ month: Month) -> String { words.date(month: month.month, year: month.year) }
 
   /// `once`, `twice`, `14 times`.
   func times(_ number: Int) -> String {

@@ -21,7 +21,27 @@ enum Word: Int, CaseIterable, Sendable {
   case changeRemoved, foldedNew, foldedChanged, nothingChanged, lastChanges, everythingChanged, retiredUse
   case retiredOn, fillsAGap, feedTitle, new, recentlyReviewed, heardMostThisMonth, objections, countOfAll,
     anyStage
-  case anyone, text, find, addToTheHub, whatChanged, decimal, endedOn, andMore
+  case anyone, text, find, addToTheHub, whatChanged, decimal, endedOn, andMore, percent, owner, until, source
+
+  // Alignment
+  case alignment, overview, allCoverage, allHeard, allFreshness, promises, countOf, covered, coveredHelp
+  case reviewedHelp, answered, answeredHelp, promisesKept, promisesKeptHelp, withOverdueContent, gapsAskedFor
+  case assetsNotPlaced, doesNotSay, whoItIsFor, whenItHelps, reviewsHold, reportedOutOfDate, reportedCount
+  case dueSoon, dueSoonCount, expiring, expiringCount, neverReviewedCount, somethingForThem, askedForTimes
+  case askedForInALine, objectionsHeardThere, nothingThereYet, assetsThere, thingsSaid, withoutAnswerCount
+  case trendUp, trendDown, trendSteady, tooFew, cellName, completeWith, thereButOverdue, reviewDoesNotHold
+  case nothingNeeded, nothingYetInALine, plannedInALine, plannedForInALine, nothingForThem, noTypeInALine
+  case noAnswerYetBadge, workedOfInRow, heardTimesInALine, agreementsInForce, actionsDone, lapsedOn
+  case changedSinceAgreed, inForceUntil, inForce, proved, provedCount, provedOverdue, provedOverdueCount
+  case nothingToSend, nothingToSendCount, notProved, notProvedCount, nobodys, theTeam, reviewedOnInALine
+  case overdueSince, dueOn, lastDay, calendarReview
+
+  // Scorecard
+  case scorecard, onTarget, offTarget, noTarget, noNumbersYet, stillOpen, notKnown, notFinished, atMost
+  case atLeast, shouldBe, monthValue, numbersAsOf, numbersWereDue, dealsHereNow, hereNow, dealsLeft
+  case halfOfThem, targetOf, longerThanItShould, inTime, whyRejected, whyLost, whyWon, monthsInAll
+  case noReasonGiven, otherReasons, visits, leads, mql, sal, sql, opportunitiesShort, revenue, month
+  case usedTimes, sentTimes, inWonDeals, viewedTimes, costOf, pipelineOf, wonAmount, returnOf, agreement
 
   /// What the table calls it.
   var key: String {

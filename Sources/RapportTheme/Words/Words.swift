@@ -34,6 +34,15 @@ public struct Words: Sendable {
     Phrase.text(ones.contains(count) ? phrase.one : phrase.many, [("count", number(count))] + values)
   }
 
+  /// A phrase about a number that may have a fraction. What says the form for one of 0, too, says it of all below 2, as
+  /// French does: *1,5 jour*, but *1.5 days*.
+  ///
+  /// - Parameter text: the number as pages write it.
+  public func counted(_ phrase: Phrase, _ count: Double, as text: String) -> String {
+    let isOne = ones.contains { Double($0) == count } || ones.contains(0) && count > 0 && count < 2
+    return Phrase.text(isOne ? phrase.one : phrase.many, [("count", text)])
+  }
+
   /// A whole number with its thousands in groups: *10,000*.
   public func number(_ number: Int) -> String {
     let digits = String(number)
@@ -44,6 +53,14 @@ public struct Words: Sendable {
       out.append(digit)
     }
     return out
+  }
+
+  /// A month: *Nov 2026*.
+  ///
+  /// - Parameter month: from 1.
+  public func date(month: Int, year: Int) -> String {
+    let name = months.indices.contains(month - 1) ? months[month - 1] : String(month)
+    return phrases["month_of_year"]?.text([("month", name), ("year", String(year))]) ?? name
   }
 
   /// A day: *2 Nov 2026*.

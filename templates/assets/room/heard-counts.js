@@ -2,9 +2,10 @@
 (() => {
   "use strict"
   const Rapport = globalThis.Rapport ??= {}
+  const { text: { filled } } = Rapport
 
   const weekCount = 12
-  const fewest = 5 // below it a difference says nothing: `Trend` in Swift
+  const fewest = 5 // below it a difference says nothing, as in Trend.swift
 
   // `12 cfo growth sales worked|…`: age in days, persona, stage, team, outcome; `-` for what a note doesn't
   // say.
@@ -27,9 +28,9 @@
   const trend = (later, earlier) => {
     const [sum, difference] = [later + earlier, later - earlier]
     if (!sum) return ""
-    if (sum < fewest) return "Too few to say"
-    if (difference * difference < 4 * sum) return `Steady, ${earlier} before`
-    return difference > 0 ? `Up from ${earlier}` : `Down from ${earlier}`
+    if (sum < fewest) return "{{word.too_few}}"
+    if (difference * difference < 4 * sum) return filled("{{word.trend_steady}}", { earlier })
+    return filled(difference > 0 ? "{{word.trend_up}}" : "{{word.trend_down}}", { earlier })
   }
 
   const count = (all, chosen, order) => {

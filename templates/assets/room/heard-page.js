@@ -4,7 +4,7 @@
 
   const form = document.querySelector("[data-heard]")
   if (!form) return
-  const { heardCounts: { read, count } } = Rapport
+  const { heardCounts: { read, count }, text: { counted, filled } } = Rapport
   const body = document.querySelector(".heard-table tbody")
   const status = document.querySelector("[data-heard-status]")
   const personas = [...form.elements.persona?.options ?? []].map(({ value, label }) => [value, label])
@@ -45,11 +45,15 @@
   // What nobody said how it went comes last.
   const ratio = ({ worked, answered }) => answered ? worked / answered : 2
 
+  // `3 of 12`.
+  const share = (part, all) => filled(counted("{{word.count_of_all}}", part), { all })
+
   const draw = (svg, weeks) => {
     if (!svg) return
     const most = Math.max(1, ...weeks)
     const height = Number(svg.getAttribute("height"))
-    svg.setAttribute("aria-label", `The last ${weeks.length} weeks: ${weeks.join(", ")}`)
+    const label = counted("{{word.last_weeks}}", weeks.length)
+    svg.setAttribute("aria-label", filled(label, { numbers: weeks.join(", ") }))
     weeks.forEach((number, week) => {
       const bar = svg.children[week]
       const size = number ? Math.max(3, Math.floor(height * number / most)) : 1
@@ -62,7 +66,7 @@
   const fill = ({ row }, found) => {
     const cell = name => row.querySelector(`[data-cell=${name}]`)
     cell("count").textContent = found.total
-    cell("worked").textContent = found.answered ? `${found.worked} of ${found.answered}` : ""
+    cell("worked").textContent = found.answered ? share(found.worked, found.answered) : ""
     cell("mostly").textContent = personas.find(([value]) => value === found.mostly)?.[1] ?? ""
     cell("trend").textContent = found.trend
     draw(row.querySelector("svg"), found.weeks)
@@ -73,21 +77,21 @@
     const days = Number(chosen.days)
     const isNarrow = Boolean(chosen.persona || chosen.stage || chosen.team)
     let shown = 0
-    const counted = rows.map(each => {
-      const found = count(each.notes, { ...chosen, days }, personas.map(([value]) => value))
+    const found = rows.map(each => {
+      const counts = count(each.notes, { ...chosen, days }, personas.map(([value]) => value))
       const isOther = chosen.category && !each.categories.includes(chosen.category)
-      const isOut = Boolean(isOther || (isNarrow && !found.total))
+      const isOut = Boolean(isOther || (isNarrow && !counts.total))
       each.row.hidden = isOut
       if (!isOut) shown += 1
-      fill(each, found)
-      return { ...each, ...found }
+      fill(each, counts)
+      return { ...each, ...counts }
     })
     // Equal ones keep the order of the page.
     const order = orders[chosen.sort]
-    counted.sort((a, b) => order(a, b) || a.index - b.index)
-    body.append(...counted.map(({ row }) => row))
+    found.sort((a, b) => order(a, b) || a.index - b.index)
+    body.append(...found.map(({ row }) => row))
     document.querySelector("[data-heard-days]").textContent = days
-    status.textContent = shown ? `${shown} of ${rows.length}` : "Nothing was heard like that. Choose more."
+    status.textContent = shown ? share(shown, rows.length) : "{{word.heard_nothing_like_that}}"
   }
 
   form.addEventListener("change", () => {

@@ -30,8 +30,7 @@ enum AgreementView: OwnKindView {
     let metric = item["metric"]?.reference.flatMap { views.hub.entry($0) }
     let reading = metric.map { metric in
       MetricRows.row(
-        metric, views.hub.reading(of: metric, in: views.relations.scorecard), views,
-        ScorecardText(currency: views.hub.settings.scorecard.currency))
+        metric, views.hub.reading(of: metric, in: views.relations.scorecard), views, ScorecardText(views))
     }
     return TemplateContext([
       ("metric", reading.map { .view($0) } ?? .absent),

@@ -24,7 +24,7 @@ enum AssetView: OwnKindView {
               entry, saysInternal: message == nil, saysReview: false,
               saysSendable: AssetRow.link(entry, views) == nil))
         ),
-        ("use", .text(views.relations.contentUses[entry.slug]?.text ?? "")),
+        ("use", .text(views.relations.contentUses[entry.slug]?.text(views.words) ?? "")),
         ("actions", actions(entry, views, message)),
         ("message", message.map { .view($0.view) } ?? .absent),
         ("lacks_text", .flag(MessageView.lacksText(entry))),

@@ -25,10 +25,8 @@ enum CampaignView: OwnKindView {
         ("crm", .text(entry.texts("crm").joined(separator: ", "))),
         (
           "money",
-          CampaignRows.facts(
-            of: entry.slug, views.relations.scorecard,
-            ScorecardText(currency: views.hub.settings.scorecard.currency)
-          ).map { .view($0) } ?? .absent
+          CampaignRows.facts(of: entry.slug, views.relations.scorecard, ScorecardText(views))
+            .map { .view($0) } ?? .absent
         ),
         ("budget", .text(entry.text("budget") ?? "")),
       ]))

@@ -10,12 +10,12 @@ enum MetricView: OwnKindView {
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
     let tables = views.relations.scorecard
-    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    let text = ScorecardText(views)
     let reading = views.hub.reading(of: entry, in: tables)
-    let facts = [
-      ("Owner", entry.text("owner").map(views.owner)), ("Source", entry.text("source")),
-      ("Until", entry.date("by")?.displayText),
-      ("Agreement", entry.keys("agreement").first.flatMap { views.hub.entry($0)?.title }),
+    let facts: [(label: Word, text: String?)] = [
+      (.owner, entry.text("owner").map(views.owner)), (.source, entry.text("source")),
+      (.until, entry.date("by").map(views.words.date)),
+      (.agreement, entry.keys("agreement").first.flatMap { views.hub.entry($0)?.title }),
     ]
     return EntryView.head(views, index).merging(
       TemplateContext([
@@ -26,7 +26,9 @@ enum MetricView: OwnKindView {
           .list(
             facts.compactMap { label, value in
               value.map {
-                TemplateContext([("label", .text(label)), ("text", .text(Wording.typographic($0)))])
+                TemplateContext([
+                  ("label", .text(views.words[label])), ("text", .text(Wording.typographic($0))),
+                ])
               }
             })
         ),
@@ -35,11 +37,11 @@ enum MetricView: OwnKindView {
 
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     let tables = views.relations.scorecard
-    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    let text = ScorecardText(views)
     return views.list(indices) { _, entry in
       let reading = views.hub.reading(of: entry, in: tables)
       let latest = reading.series.flatMap { series in series.latest.map { text.value($0, series.form) } }
-      return [latest ?? "", MetricRows.state(reading)]
+      return [latest ?? "", MetricRows.state(reading, views.words)]
     }
   }
 }

@@ -82,7 +82,7 @@ enum StageView: OwnKindView {
     guard let series = tables.series(.stageDays, stage: entry.slug), let point = series.points.last else {
       return .absent
     }
-    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    let text = ScorecardText(views)
     let longest: Double = point.high ?? point.value ?? 0
     let most = max(longest, entry["target_days"]?.number ?? 0)
     let url = TemplateContext([("scorecard_url", .text(views.root + ScorecardView.path))])

@@ -45,8 +45,10 @@ enum NavigationView {
     let pages = site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
     let hasAllPages = pages.count == site.listed("page").count
     let room =
-      site.rooms.isEmpty ? [] : [Part(label: Room.overview.title, path: Room.overview.path, kind: Room.part)]
-    let scorecard = site.hasScorecard ? [Part(label: "Scorecard", path: ScorecardView.path)] : []
+      site.rooms.isEmpty
+      ? [] : [Part(label: words[Room.overview.title], path: Room.overview.path, kind: Room.part)]
+    let scorecard =
+      site.hasScorecard ? [Part(label: words[.scorecard], path: ScorecardView.path)] : []
     let kinds = site.listedKinds.filter { ($0.name != "page" || !hasAllPages) && $0.name != "metric" }.map {
       kind in
       Part(label: words(declared: kind.pluralLabel), path: site.listPath(kind, 1), kind: kind.name)

@@ -29,20 +29,4 @@ enum Wording {
   static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map(String.init).filter { $0.contains { !$0.isWhitespace } }
   }
-
-  /// `once`, `twice`, `14 times`; for pages that are in English only, as those of alignment still are.
-  static func times(_ number: Int) -> String {
-    number == 1 ? "once" : number == 2 ? "twice" : "\(number) times"
-  }
-
-  /// A label within a sentence: *case study*, but *FAQ*.
-  static func inSentence(_ label: String) -> String {
-    label.prefix(2).allSatisfy { $0.isUppercase } ? label : label.prefix(1).lowercased() + label.dropFirst()
-  }
-
-  /// `a`, `a and b`, `a, b and c`.
-  static func joined(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
 }

@@ -22,10 +22,10 @@ enum CoverageView {
       ("is_cut", .flag(isCut)),
       ("make_next", .list(GapRow.list(views, maxCount: gaps))),
       ("is_wide", .flag(true)),
-      ("gaps_count", .text(String(coverage.makeNext.count))),
+      ("gaps_count", .text(views.words.number(coverage.makeNext.count))),
       ("wanted", .list(wanted(views))),
       ("not_placed", .list(notPlaced(views))),
-      ("not_placed_count", .text(String(coverage.placement.open.count))),
+      ("not_placed_count", .text(views.words.number(coverage.placement.open.count))),
       ("proofs", .list(ProofTable.rows(views, maxCount: rows))),
       ("proofs_lead", .text(ProofTable.lead(views))),
       ("csv", RoomView.data("coverage.csv", views)), ("json", RoomView.data("coverage.json", views)),
@@ -41,11 +41,12 @@ enum CoverageView {
     let overdue = cells.count { $0.overdue + $0.neverChecked > 0 && $0.state != .notNeeded }
     let asked = cells.count { $0.state.lacksSomething && $0.wanted > 0 }
     let open = coverage.placement.open.count
+    let complete = views.words.number(coverage.completeCount)
     let parts = [
-      "\(coverage.completeCount) of \(coverage.neededCount) complete",
-      overdue > 0 ? "\(overdue) with content whose review has ended or never was" : "",
-      asked > 0 ? "\(counted(asked, "gap", "gaps")) that reps asked for" : "",
-      open > 0 ? "\(counted(open, "asset", "assets")) not placed yet" : "",
+      views.words(.completeOf, count: coverage.neededCount, ("complete", complete)),
+      overdue > 0 ? views.words(.withOverdueContent, count: overdue) : "",
+      asked > 0 ? views.words(.gapsAskedFor, count: asked) : "",
+      open > 0 ? views.words(.assetsNotPlaced, count: open) : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -71,7 +72,7 @@ enum CoverageView {
     }
     return notes.prefix(rows).map { note in
       let who = ["persona", "stage"].compactMap { note[$0]?.reference.flatMap { views.hub.entry($0) }?.title }
-      let facts = who + [note.date("date")?.displayText ?? ""]
+      let facts = who + [note.date("date").map(views.words.date) ?? ""]
       return TemplateContext([
         ("title", .text(Wording.typographic(note.title))), ("url", .absent), ("href", .absent),
         ("meta", .text(facts.filter { !$0.isEmpty }.joined(separator: " · "))),
@@ -84,12 +85,11 @@ enum CoverageView {
     views.site.coverage.placement.open.prefix(rows).map { index in
       let entry = views.hub.entries[index]
       let missing = views.site.coverage.placement.missing(of: entry).map { field in
-        field == "personas" ? "who it is for" : "when it helps"
+        views.words[field == "personas" ? .whoItIsFor : .whenItHelps]
       }
-      return RoomView.row(
-        index, [RoomView.type(entry, views), "doesn’t say \(Wording.joined(missing))"], views
-      )
-      .merging(TemplateContext([("place", ProposeView.change(entry, views))]))
+      let lacks = views.words(.doesNotSay, ("what", views.words.joined(missing)))
+      return RoomView.row(index, [RoomView.type(entry, views), lacks], views)
+        .merging(TemplateContext([("place", ProposeView.change(entry, views))]))
     }
   }
 }

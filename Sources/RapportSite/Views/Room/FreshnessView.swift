@@ -15,9 +15,9 @@ enum FreshnessView {
       ("teams", .list(ReviewGroups.teams(views).map { ReviewGroups.view($0, views) })),
       ("rest", .text(ReviewGroups.rest(views))),
       ("answers_nothing", .list(list(reviews.answersNothing, views))),
-      ("answers_nothing_count", .text(String(reviews.answersNothing.count))),
+      ("answers_nothing_count", .text(views.words.number(reviews.answersNothing.count))),
       ("orphans", .list(list(reviews.orphans, views))),
-      ("orphans_count", .text(String(reviews.orphans.count))),
+      ("orphans_count", .text(views.words.number(reviews.orphans.count))),
       ("csv", RoomView.data("freshness.csv", views)), ("json", RoomView.data("freshness.json", views)),
     ])
   }
@@ -26,9 +26,10 @@ enum FreshnessView {
     let reviews = views.site.alignment.reviews
     let parts = ReviewItem.Reason.allCases.compactMap { reason in
       let count = reviews.count(reason)
-      return count > 0 ? "\(count) \(word(reason).lowercased())" : nil
+      return count > 0 ? views.words(counted(reason), count: count) : nil
     }
-    let holds = "\(RoomView.words(reviews.reviewed)) reviews hold"
+    let valid = views.words.number(reviews.reviewed.count)
+    let holds = views.words(.reviewsHold, count: reviews.reviewed.of, ("valid", valid))
     return ([holds] + parts).joined(separator: " · ")
   }
 
@@ -38,18 +39,30 @@ enum FreshnessView {
       let count = reviews.count(reason)
       guard count > 0 else { return nil }
       return TemplateContext([
-        ("type", .text(reason.rawValue)), ("label", .text(word(reason))), ("count", .text(String(count))),
+        ("type", .text(reason.rawValue)), ("label", .text(views.words[word(reason)])),
+        ("count", .text(views.words.number(count))),
       ])
     }
   }
 
-  static func word(_ reason: ReviewItem.Reason) -> String {
+  static func word(_ reason: ReviewItem.Reason) -> Word {
     switch reason {
-    case .reported: "Reported out of date"
-    case .overdue: "Overdue"
-    case .due: "Due soon"
-    case .expiring: "Expiring"
-    case .never: "Never reviewed"
+    case .reported: .reportedOutOfDate
+    case .overdue: .overdue
+    case .due: .dueSoon
+    case .expiring: .expiring
+    case .never: .neverReviewed
+    }
+  }
+
+  /// How many there are for a reason: *3 due soon*.
+  static func counted(_ reason: ReviewItem.Reason) -> Word {
+    switch reason {
+    case .reported: .reportedCount
+    case .overdue: .overdueCount
+    case .due: .dueSoonCount
+    case .expiring: .expiringCount
+    case .never: .neverReviewedCount
     }
   }
 

@@ -11,9 +11,11 @@ enum GapRow {
   private static func view(_ gap: Coverage.Gap, _ views: ViewBuilder) -> TemplateContext {
     let (persona, stage) = (views.hub.entries[gap.persona], views.hub.entries[gap.stage])
     let cell = [("persona", persona.slug), ("stage", stage.slug)] + (gap.type.map { [("type", $0)] } ?? [])
-    let type = gap.type.map { Wording.inSentence(views.label($0, of: "type")) } ?? "something made for them"
+    let type =
+      gap.type.map { views.words.inSentence(views.label($0, of: "type")) } ?? views.words[.somethingForThem]
+    let title = views.words(.personaAtStage, ("persona", persona.title), ("stage", stage.title))
     return TemplateContext([
-      ("title", .text(Wording.typographic("\(persona.title) at \(stage.title)"))),
+      ("title", .text(Wording.typographic(title))),
       ("type", .text(type)), ("url", CoverageView.url(gap.persona, gap.stage, views)),
       ("meta", .text(reasons(gap, views))),
       ("plan", ProposeView.link([("door", "planned")] + cell, views)),
@@ -23,11 +25,11 @@ enum GapRow {
 
   private static func reasons(_ gap: Coverage.Gap, _ views: ViewBuilder) -> String {
     let cell = views.site.coverage.cell(persona: gap.persona, stage: gap.stage)
+    let (words, days) = (views.words, ("days", String(AlignmentFacts.days)))
     let parts = [
-      gap.wanted > 0 ? "Asked for \(Wording.times(gap.wanted))" : "",
-      gap.heard > 0
-        ? "\(counted(gap.heard, "objection", "objections")) heard there in \(AlignmentFacts.days) days" : "",
-      cell.assets.isEmpty ? "Nothing there yet" : "\(counted(cell.assets.count, "asset", "assets")) there",
+      gap.wanted > 0 ? words(.askedForTimes, ("times", words.times(gap.wanted))) : "",
+      gap.heard > 0 ? words(.objectionsHeardThere, count: gap.heard, days) : "",
+      cell.assets.isEmpty ? words[.nothingThereYet] : words(.assetsThere, count: cell.assets.count),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -17,11 +17,11 @@ enum HeardRow {
           "notes",
           .text(topic.notes.prefix { $0.age <= reach }.map { note($0, views) }.joined(separator: "|"))
         ),
-        ("count", .text(String(count.total))),
+        ("count", .text(views.words.number(count.total))),
         ("weeks", count.total > 0 ? Charts.weeks(topic.weeks, views.words) : .absent),
-        ("worked", .text(count.answered > 0 ? "\(count.worked) of \(count.answered)" : "")),
+        ("worked", .text(count.answered > 0 ? worked(count, views.words) : "")),
         ("mostly", .text(count.mostly.map { views.hub.entries[$0.entry].title } ?? "")),
-        ("trend", .text(count.total + trend.earlier > 0 ? words(trend) : "")),
+        ("trend", .text(count.total + trend.earlier > 0 ? text(trend, views.words) : "")),
         ("is_open", .flag(lacksAnswer(topic, views))),
         ("answer_url", lacksAnswer(topic, views) ? answerURL(topic, views) : .absent),
       ]))
@@ -74,12 +74,20 @@ enum HeardRow {
   }
 
   /// As the script says it, too.
-  private static func words(_ trend: (trend: Trend, later: Int, earlier: Int)) -> String {
-    switch trend.trend {
-    case .up: "Up from \(trend.earlier)"
-    case .down: "Down from \(trend.earlier)"
-    case .steady: "Steady, \(trend.earlier) before"
-    case .tooFew: "Too few to say"
+  private static func worked(_ count: HeardCount, _ words: SiteWords) -> String {
+    words(.countOfAll, count: count.worked, ("all", words.number(count.answered)))
+  }
+
+  /// As the script says it, too.
+  private static func text(_ trend: (trend: Trend, later: Int, earlier: Int), _ words: SiteWords) -> String {
+    let earlier = ("earlier", words.number(trend.earlier))
+    return
+      switch trend.trend
+    {
+    case .up: words(.trendUp, earlier)
+    case .down: words(.trendDown, earlier)
+    case .steady: words(.trendSteady, earlier)
+    case .tooFew: words[.tooFew]
     }
   }
 }

@@ -19,7 +19,7 @@ enum HeardView {
     return TemplateContext([
       ("lead", .text(lead(views))),
       ("rows", .list(shown.map { HeardRow.view($0, within: reach, views) })),
-      ("rest", .text(topics.count > maxRows ? String(topics.count - maxRows) : "")),
+      ("rest", .text(topics.count > maxRows ? views.words.number(topics.count - maxRows) : "")),
       ("days", .text(String(AlignmentFacts.days))),
       ("reach", .text(reach < maxDays ? String(reach) : "")),
       ("personas", options(PersonaView.kind, views)), ("stages", options(StageView.kind, views)),
@@ -35,9 +35,9 @@ enum HeardView {
     let heard = Set(topics.flatMap { $0.notes.lazy.filter { $0.age <= days }.map(\.index) }).count
     let open = topics.count { HeardRow.lacksAnswer($0, views) && !$0.notes.isEmpty }
     let parts = [
-      "Heard \(Wording.times(heard)) in \(days) days",
-      counted(topics.count, "thing that buyers say", "things that buyers say"),
-      open > 0 ? "\(open) without an answer" : "",
+      views.words(.heardTimes, ("times", views.words.times(heard, inDays: days))),
+      views.words(.thingsSaid, count: topics.count),
+      open > 0 ? views.words(.withoutAnswerCount, count: open) : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -8,15 +8,18 @@ enum MatrixCell {
     let cell = views.site.coverage.cell(persona: persona, stage: stage)
     let (who, when) = (views.hub.entries[persona], views.hub.entries[stage])
     let state = state(cell, views)
-    let asked = cell.wanted > 0 ? "asked for \(Wording.times(cell.wanted))" : ""
-    let late = late(cell)
+    let times = ("times", views.words.times(cell.wanted))
+    let asked = cell.wanted > 0 ? views.words(.askedForInALine, times) : ""
+    let late = late(cell, views.words)
     let isEmpty = cell.state == .empty
-    let words = [state, late, asked].filter { !$0.isEmpty }.joined(separator: ", ")
+    let states = [state, late, asked].filter { !$0.isEmpty }.joined(separator: ", ")
+    let name = views.words(
+      .cellName, ("persona", who.title), ("stage", when.title), ("state", states))
     return TemplateContext([
       ("style", .text(cell.state.rawValue)),
-      ("name", .text(Wording.typographic("\(who.title) at \(when.title): \(words)"))),
-      ("count", .text(cell.assets.isEmpty ? "" : String(cell.assets.count))),
-      ("state", .text(shown(cell, state))),
+      ("name", .text(Wording.typographic(name))),
+      ("count", .text(cell.assets.isEmpty ? "" : views.words.number(cell.assets.count))),
+      ("state", .text(shown(cell, state, views.words))),
       ("late", .text(late)), ("asked", .text(asked)),
       ("is_empty", .flag(isEmpty)),
       (
@@ -29,34 +32,36 @@ enum MatrixCell {
   }
 
   private static func state(_ cell: Coverage.Cell, _ views: ViewBuilder) -> String {
+    let words = views.words
     switch cell.state {
-    case .complete: return "complete, \(counted(cell.assets.count, "asset", "assets"))"
-    case .stale: return "everything is there, but its review doesn’t hold"
-    case .notNeeded: return "nothing needed"
-    case .empty: return "nothing yet"
+    case .complete: return words(.completeWith, count: cell.assets.count)
+    case .stale: return words[.thereButOverdue]
+    case .notNeeded: return words[.nothingNeeded]
+    case .empty: return words[.nothingYetInALine]
     case .planned:
       let due = cell.planned.lazy.compactMap { views.hub.entries[$0].date("due") }.first
-      return due.map { "planned, \($0.displayText)" } ?? "planned"
+      return due.map { words(.plannedForInALine, ("day", words.date($0))) } ?? words[.plannedInALine]
     case .partly:
-      let types = cell.missing.map { Wording.inSentence(views.label($0, of: "type")) }
-      return types.isEmpty ? "nothing made for them" : "no \(types.joined(separator: ", no "))"
+      let types = cell.missing.map { words.inSentence(views.label($0, of: "type")) }
+      guard !types.isEmpty else { return words[.nothingForThem] }
+      return types.enumerated().map { words($0 == 0 ? .noTypeInALine : .noTypeEither, ("type", $1)) }.joined()
     }
   }
 
   /// What of the state the cell shows: its colour says that it is complete.
-  private static func shown(_ cell: Coverage.Cell, _ state: String) -> String {
+  private static func shown(_ cell: Coverage.Cell, _ state: String, _ words: SiteWords) -> String {
     switch cell.state {
     case .complete: ""
-    case .stale: "review doesn’t hold"
+    case .stale: words[.reviewDoesNotHold]
     case .notNeeded: "–"
     case .empty: ""
     case .planned, .partly: state
     }
   }
 
-  private static func late(_ cell: Coverage.Cell) -> String {
+  private static func late(_ cell: Coverage.Cell, _ words: SiteWords) -> String {
     if cell.state == .notNeeded { return "" }
-    let parts = [(cell.overdue, "overdue"), (cell.neverChecked, "never reviewed")]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let parts = [(cell.overdue, Word.overdueCount), (cell.neverChecked, .neverReviewedCount)]
+    return parts.filter { $0.0 > 0 }.map { words($0.1, count: $0.0) }.joined(separator: ", ")
   }
 }

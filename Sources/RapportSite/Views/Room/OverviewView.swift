@@ -21,19 +21,17 @@ enum OverviewView {
 
   private static func figures(_ views: ViewBuilder) -> [TemplateContext] {
     let figures = views.site.alignment.figures
-    let list: [(room: Room, title: String, share: Share, help: String)] = [
-      (.coverage, "Covered", figures.covered, "Steps of a persona’s journey with everything they need"),
-      (.freshness, "Reviewed", figures.reviewed, "Pages whose review holds today"),
-      (.heard, "Answered", figures.answered, "Things buyers say that we have words for"),
-      (
-        .promises, "Promises kept", figures.kept,
-        "Actions from meetings that are done, of those whose day has come"
-      ),
+    let list: [(room: Room, title: Word, share: Share, help: Word)] = [
+      (.coverage, .covered, figures.covered, .coveredHelp),
+      (.freshness, .reviewed, figures.reviewed, .reviewedHelp),
+      (.heard, .answered, figures.answered, .answeredHelp),
+      (.promises, .promisesKept, figures.kept, .promisesKeptHelp),
     ]
     return list.filter { views.site.has($0.room) && $0.share.of > 0 }.map { figure in
       TemplateContext([
-        ("title", .text(figure.title)), ("count", .text(String(figure.share.count))),
-        ("of", .text(String(figure.share.of))), ("help", .text(figure.help)),
+        ("title", .text(views.words[figure.title])),
+        ("count", .text(views.words.number(figure.share.count))),
+        ("of", .text(views.words.number(figure.share.of))), ("help", .text(views.words[figure.help])),
         ("bar", Charts.share(figure.share)), ("url", RoomView.url(figure.room, views)),
       ])
     }
@@ -41,7 +39,7 @@ enum OverviewView {
 
   /// What needs words: heard without an answer, or answered in a way that mostly doesn't work.
   private static func topics(_ views: ViewBuilder) -> [TemplateContext] {
-    let days = AlignmentFacts.days
+    let (days, words) = (AlignmentFacts.days, views.words)
     let open = views.site.alignment.topics.filter { topic in
       let count = topic.count(days: days)
       if count.total == 0 { return false }
@@ -50,11 +48,12 @@ enum OverviewView {
     return open.prefix(rows).map { topic in
       let count = topic.count(days: days)
       let state =
-        HeardRow.lacksAnswer(topic, views) ? "No answer yet" : "Worked \(count.worked) of \(count.answered)"
+        HeardRow.lacksAnswer(topic, views)
+        ? words[.noAnswerYetBadge]
+        : words(.workedOfInRow, count: count.answered, ("worked", words.number(count.worked)))
+      let heard = words(.heardTimesInALine, ("times", words.times(count.total, inDays: days)))
       return HeardRow.link(topic, views).merging(
-        TemplateContext([
-          ("meta", .text("\(state) · heard \(Wording.times(count.total)) in \(days) days"))
-        ]))
+        TemplateContext([("meta", .text("\(state) · \(heard)"))]))
     }
   }
 
@@ -68,7 +67,7 @@ enum OverviewView {
           .text(
             ReviewItem.Reason.allCases.compactMap { reason in
               let count = team.items.count { $0.reasons.contains(reason) }
-              return count > 0 ? "\(count) \(FreshnessView.word(reason).lowercased())" : nil
+              return count > 0 ? views.words(FreshnessView.counted(reason), count: count) : nil
             }.joined(separator: " · "))
         ),
       ])

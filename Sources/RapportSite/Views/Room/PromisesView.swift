@@ -9,22 +9,22 @@ enum PromisesView {
   static func view(_ views: ViewBuilder) -> TemplateContext {
     let commitments = views.site.alignment.commitments
     return TemplateContext([
-      ("lead", .text(lead(commitments))),
+      ("lead", .text(lead(commitments, views.words))),
       ("share", commitments.kept.of > 0 ? Charts.share(commitments.kept) : .absent),
       ("agreements", .list(commitments.agreements.map { agreement($0, views) })),
       ("actions", .list(commitments.open.prefix(rows).map { action($0, views) })),
-      ("actions_count", .text(String(commitments.open.count))),
+      ("actions_count", .text(views.words.number(commitments.open.count))),
     ])
   }
 
-  private static func lead(_ commitments: Commitments) -> String {
+  private static func lead(_ commitments: Commitments, _ words: SiteWords) -> String {
     let holds = commitments.agreements.count { $0.state == .holds }
     let late = commitments.open.count { $0.isLate }
+    let (all, kept) = (commitments.agreements.count, commitments.kept)
     let parts = [
-      commitments.agreements.isEmpty
-        ? "" : "\(holds) of \(counted(commitments.agreements.count, "agreement", "agreements")) in force",
-      commitments.kept.of > 0 ? "\(RoomView.words(commitments.kept)) actions done whose day has come" : "",
-      late > 0 ? "\(late) overdue" : "",
+      all > 0 ? words(.agreementsInForce, count: all, ("valid", words.number(holds))) : "",
+      kept.of > 0 ? words(.actionsDone, count: kept.of, ("done", words.number(kept.count))) : "",
+      late > 0 ? words(.overdueCount, count: late) : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -42,12 +42,15 @@ enum PromisesView {
   private static func state(_ state: Commitments.Agreement.State, _ entry: Entry, _ views: ViewBuilder)
     -> (label: String, style: String)
   {
+    let words = views.words
     switch state {
-    case .lapsed(let day): return ("Lapsed on \(day.displayText)", "bad")
-    case .changed: return ("Changed since the teams agreed", "warn")
-    case .notAgreed(let teams): return ("Not agreed yet: \(Wording.joined(teams.map(views.owner)))", "warn")
+    case .lapsed(let day): return (words(.lapsedOn, ("day", words.date(day))), "bad")
+    case .changed: return (words[.changedSinceAgreed], "warn")
+    case .notAgreed(let teams):
+      return (words(.notAgreedBy, ("teams", words.joined(teams.map(views.owner)))), "warn")
     case .holds:
-      return (entry.date("valid_until").map { "In force until \($0.displayText)" } ?? "In force", "ok")
+      let until = entry.date("valid_until").map { words(.inForceUntil, ("day", words.date($0))) }
+      return (until ?? words[.inForce], "ok")
     }
   }
 
@@ -57,8 +60,8 @@ enum PromisesView {
       TemplateContext([
         ("what", .text(Wording.typographic(value["what"]?.text ?? ""))),
         ("who", .text(value["who"]?.text.map(views.owner) ?? "")),
-        ("due", .text(value["due"]?.date?.displayText ?? "")),
-        ("state", .text(action.isLate ? "Overdue" : "Open")),
+        ("due", .text(value["due"]?.date.map(views.words.date) ?? "")),
+        ("state", .text(views.words[action.isLate ? .actionOverdue : .actionOpen])),
         ("style", .text(action.isLate ? "bad" : "")),
       ]))
   }

@@ -8,7 +8,7 @@ enum ProofTable {
     let proofs = views.site.alignment.proofs
     let parts = ProofCoverage.State.allCases.compactMap { state in
       let count = proofs.count { $0.state == state }
-      return count > 0 ? "\(count) \(word(state))" : nil
+      return count > 0 ? views.words(counted(state), count: count) : nil
     }
     return parts.joined(separator: " · ")
   }
@@ -25,10 +25,11 @@ enum ProofTable {
       return TemplateContext([
         ("title", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
         ("url", views.url(entry)), ("href", views.href(entry)),
-        ("heard", .text(heard[number] > 0 ? String(heard[number]) : "")),
-        ("points", .text(cell(proof.points))), ("assets", .text(cell(proof.assets))),
-        ("internal", .text(cell(proof.internalCount))),
-        ("state", .text(word(proof.state).prefix(1).uppercased() + word(proof.state).dropFirst())),
+        ("heard", .text(heard[number] > 0 ? views.words.number(heard[number]) : "")),
+        ("points", .text(cell(proof.points, views.words))),
+        ("assets", .text(cell(proof.assets, views.words))),
+        ("internal", .text(cell(proof.internalCount, views.words))),
+        ("state", .text(views.words[word(proof.state)])),
         ("style", .text(proof.state.rawValue)),
         (
           "have",
@@ -39,7 +40,9 @@ enum ProofTable {
     }
   }
 
-  private static func cell(_ count: Int) -> String { count > 0 ? String(count) : "–" }
+  private static func cell(_ count: Int, _ words: SiteWords) -> String {
+    count > 0 ? words.number(count) : "–"
+  }
 
   private static func rank(_ state: ProofCoverage.State) -> Int {
     switch state {
@@ -50,12 +53,22 @@ enum ProofTable {
     }
   }
 
-  private static func word(_ state: ProofCoverage.State) -> String {
+  private static func word(_ state: ProofCoverage.State) -> Word {
     switch state {
-    case .proved: "proved"
-    case .stale: "proved, review doesn’t hold"
-    case .internal: "nothing to send"
-    case .none: "not proved"
+    case .proved: .proved
+    case .stale: .provedOverdue
+    case .internal: .nothingToSend
+    case .none: .notProved
+    }
+  }
+
+  /// How many answers are in a state: *3 not proved*.
+  private static func counted(_ state: ProofCoverage.State) -> Word {
+    switch state {
+    case .proved: .provedCount
+    case .stale: .provedOverdueCount
+    case .internal: .nothingToSendCount
+    case .none: .notProvedCount
     }
   }
 }

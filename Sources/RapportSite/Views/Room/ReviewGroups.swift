@@ -41,7 +41,7 @@ enum ReviewGroups {
   /// How many there are beyond those that the page shows; empty where it shows all.
   static func rest(_ views: ViewBuilder) -> String {
     let count = views.site.alignment.reviews.items.count
-    return count > maxRows ? String(count - maxRows) : ""
+    return count > maxRows ? views.words.number(count - maxRows) : ""
   }
 
   private static func group(_ team: String?, id: String, _ items: [ReviewItem], _ views: ViewBuilder) -> Team
@@ -52,23 +52,25 @@ enum ReviewGroups {
         Owner(label: person.name, calendar: ReviewCalendar.path(of: person.slug, in: views.hub), items: $0)
       }
     }
-    let label = team.map(views.owner) ?? "Nobody’s"
+    let label = team.map(views.owner) ?? views.words[.nobodys]
     let calendar = team.flatMap { ReviewCalendar.path(of: $0, in: views.hub) }
-    let rest =
-      byPerson[nil].map { [Owner(label: team == nil ? "" : "The team", calendar: nil, items: $0)] } ?? []
-    return Team(id: id, label: label, calendar: calendar, items: items, owners: people + rest)
+    let rest = byPerson[nil].map {
+      [Owner(label: team == nil ? "" : views.words[.theTeam], calendar: nil, items: $0)]
+    }
+    return Team(id: id, label: label, calendar: calendar, items: items, owners: people + (rest ?? []))
   }
 
   static func view(_ team: Team, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext([
-      ("id", .text(team.id)), ("label", .text(team.label)), ("count", .text(String(team.items.count))),
+      ("id", .text(team.id)), ("label", .text(team.label)),
+      ("count", .text(views.words.number(team.items.count))),
       ("calendar", team.calendar.map { .text(views.root + $0) } ?? .absent),
       (
         "owners",
         .list(
           team.owners.map { owner in
             TemplateContext([
-              ("label", .text(owner.label)), ("count", .text(String(owner.items.count))),
+              ("label", .text(owner.label)), ("count", .text(views.words.number(owner.items.count))),
               ("calendar", owner.calendar.map { .text(views.root + $0) } ?? .absent),
               (
                 "all",
@@ -89,7 +91,9 @@ enum ReviewGroups {
 
   private static func row(_ item: ReviewItem, _ views: ViewBuilder) -> TemplateContext {
     let entry = views.hub.entries[item.index]
-    let checked = views.hub.lastChecked(entry).map { "reviewed \($0.displayText)" }
+    let checked = views.hub.lastChecked(entry).map { day in
+      views.words(.reviewedOnInALine, ("day", views.words.date(day)))
+    }
     let flag = views.signals.flags(item.index).first.map { views.hub.entries[$0] }
     return RoomView.row(item.index, [RoomView.type(entry, views), checked ?? ""], views).merging(
       TemplateContext([
@@ -108,13 +112,13 @@ enum ReviewGroups {
   private static func state(
     _ reason: ReviewItem.Reason, _ item: ReviewItem, _ entry: Entry, _ views: ViewBuilder
   ) -> TemplateContext {
-    let word = FreshnessView.word(reason)
+    let words = views.words
     let label =
       switch (reason, views.hub.freshness(of: entry)) {
-      case (.overdue, .overdue(_, let until)): "Overdue since \(until.displayText)"
-      case (.due, .due(_, let until)): "Due \(until.displayText)"
-      case (.expiring, _): "Last day \(entry.expires?.displayText ?? "")"
-      default: word
+      case (.overdue, .overdue(_, let until)): words(.overdueSince, ("day", words.date(until)))
+      case (.due, .due(_, let until)): words(.dueOn, ("day", words.date(until)))
+      case (.expiring, _): words(.lastDay, ("day", entry.expires.map(words.date) ?? ""))
+      default: words[FreshnessView.word(reason)]
       }
     let style = reason == .due || reason == .expiring ? "warn" : "bad"
     return TemplateContext([("label", .text(label)), ("style", .text(style))])

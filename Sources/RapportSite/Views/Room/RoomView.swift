@@ -15,15 +15,21 @@ enum RoomView {
     return own.merging(TemplateContext([("rooms", .list(menu(room, views)))]))
   }
 
-  /// The pages of the room.
+  /// The pages of the room, and the scorecard where the hub has one.
   private static func menu(_ current: Room, _ views: ViewBuilder) -> [TemplateContext] {
-    views.site.rooms.map { room in
+    let rooms = views.site.rooms.map { room in
       TemplateContext([
-        ("label", .text(room == .overview ? "Overview" : room.title)),
+        ("label", .text(views.words[room == .overview ? .overview : room.title])),
         ("url", .text(views.root + room.path)),
         ("current", room == current ? .html(#" aria-current="page""#) : .absent),
       ])
     }
+    guard views.site.hasScorecard else { return rooms }
+    let scorecard = TemplateContext([
+      ("label", .text(views.words[.scorecard])), ("url", .text(views.root + ScorecardView.path)),
+      ("current", .absent),
+    ])
+    return rooms + [scorecard]
   }
 
   /// A page of the room, or nothing where the hub has nothing for it.
@@ -36,12 +42,9 @@ enum RoomView {
     .text("\(views.root)data/\(name)")
   }
 
-  /// *21 of 30*
-  static func words(_ share: Share) -> String { "\(share.count) of \(share.of)" }
-
   /// Type of content, or kind, as a word in a row.
   static func type(_ entry: Entry, _ views: ViewBuilder) -> String {
-    entry.text("type").map { views.label($0, of: "type") } ?? entry.kind.label
+    entry.text("type").map { views.label($0, of: "type") } ?? views.words(declared: entry.kind.label)
   }
 
   /// A link to an entry with one line about it.

@@ -14,11 +14,9 @@ enum CohortRows {
       guard let series = tables.series(measure), series.latest != nil else { return nil }
       let points = Array(series.points.suffix(ScorecardView.monthCount))
       return TemplateContext([
-        ("label", .text(measure.label)),
+        ("label", .text(text.words(declared: measure.label))),
         ("value", .text(series.latest.map { text.value($0, .share) } ?? "")),
-        (
-          "month", .text(series.latest.map { $0.month.displayText + ($0.isOpen ? ", still open" : "") } ?? "")
-        ),
+        ("month", .text(series.latest.map(text.month) ?? "")),
         ("chart", ScorecardCharts.dots(points, target: nil, label: text.label(points, .share))),
         ("months", ScorecardView.months(series, text)),
       ])
@@ -50,28 +48,29 @@ enum StageRows {
   static func facts(_ stage: Entry, _ series: MeasureSeries, _ text: ScorecardText, most: Double)
     -> TemplateContext
   {
+    let words = text.words
     let target = stage["target_days"]?.number
     let open = series.points.last?.openCases ?? 0
     guard let point = series.latest else {
       return TemplateContext([
-        ("value", .text("Too few to say")), ("month", .text("")), ("state", .text("")), ("style", .text("")),
-        ("note", .text("\(counted(open, "deal is", "deals are")) here now")), ("chart", .absent),
+        ("value", .text(words[.tooFew])), ("month", .text("")), ("state", .text("")), ("style", .text("")),
+        ("note", .text(words(.dealsHereNow, count: open))), ("chart", .absent),
         ("months", ScorecardView.months(series, text)),
       ])
     }
     let value = text.value(point, .days)
-    let goal = target.map { "target \(ScorecardText.days($0))" }
+    let goal = target.map { words(.targetOf, ("value", text.days($0))) }
     let quartiles = point.low.flatMap { low in
-      point.high.map { "half of them \(decimalText(low)) to \(decimalText($0))" }
+      point.high.map { words(.halfOfThem, ("low", words.number(low)), ("high", words.number($0))) }
     }
-    let finished = point.cases.map { counted($0, "deal", "deals") + " left" }
-    let waiting: String? = open > 0 ? "\(open) are here now" : nil
+    let finished = point.cases.map { words(.dealsLeft, count: $0) }
+    let waiting: String? = open > 0 ? words(.hereNow, count: open) : nil
     let note: [String] = [quartiles, finished, goal, waiting].compactMap { $0 }
     let isLate = target.map { (point.value ?? 0) > $0 } ?? false
     return TemplateContext([
-      ("value", .text(value)), ("month", .text(point.month.displayText)),
+      ("value", .text(value)), ("month", .text(words.month(point.month))),
       ("note", .text(note.joined(separator: ", "))),
-      ("state", .text(target == nil ? "" : isLate ? "Longer than it should be" : "In time")),
+      ("state", .text(target == nil ? "" : words[isLate ? .longerThanItShould : .inTime])),
       ("style", .text(isLate ? "bad" : "ok")),
       (
         "chart",
@@ -86,12 +85,10 @@ enum StageRows {
 
 /// Why leads were rejected, and deals lost and won, over the last months.
 enum ReasonRows {
-  static func groups(_ tables: ScorecardTables) -> [TemplateContext] {
+  static func groups(_ tables: ScorecardTables, _ text: ScorecardText) -> [TemplateContext] {
     guard let table = tables[.reasons] else { return [] }
-    let labels = [
-      ("rejected", "Why sales rejected leads"), ("lost", "Why deals were lost"),
-      ("won", "Why deals were won"),
-    ]
+    let words = text.words
+    let labels: [(String, Word)] = [("rejected", .whyRejected), ("lost", .whyLost), ("won", .whyWon)]
     guard let last = table.rows.compactMap(\.month).max() else { return [] }
     let first = last.adding(1 - ScorecardView.monthCount)
     return labels.compactMap { (kind, label) -> TemplateContext? in
@@ -104,14 +101,19 @@ enum ReasonRows {
       let ranked = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
       let most = ranked.first?.value ?? 1
       return TemplateContext([
-        ("label", .text(label)),
-        ("note", .text("\(first.displayText) to \(last.displayText), \(total) in all")),
+        ("label", .text(words[label])),
+        (
+          "note",
+          .text(
+            words(
+              .monthsInAll, count: total, ("first", words.month(first)), ("last", words.month(last))))
+        ),
         (
           "rows",
           .list(
             ranked.map { reason, count in
               TemplateContext([
-                ("label", .text(name(reason))), ("count", .text("\(count) of \(total)")),
+                ("label", .text(name(reason, words))), ("count", .text(text.share(count, of: total))),
                 ("bar", Charts.bar(count, of: most)),
               ])
             })
@@ -120,10 +122,10 @@ enum ReasonRows {
     }
   }
 
-  private static func name(_ reason: String) -> String {
+  private static func name(_ reason: String, _ words: SiteWords) -> String {
     switch reason {
-    case "none": "No reason given"
-    case "other": "Other reasons"
+    case "none": words[.noReasonGiven]
+    case "other": words[.otherReasons]
     default: reason
     }
   }
@@ -131,10 +133,14 @@ enum ReasonRows {
 
 /// All steps of the funnel by month, as a table.
 enum FunnelRows {
-  private static let labels = [
-    "traffic": "Visits", "lead": "Leads", "mql": "MQL", "sal": "SAL", "sql": "SQL", "opportunity": "Opp.",
-    "won": "Won", "lost": "Lost",
+  private static let labels: [String: Word] = [
+    "traffic": .visits, "lead": .leads, "mql": .mql, "sal": .sal, "sql": .sql,
+    "opportunity": .opportunitiesShort, "won": .won, "lost": .lost,
   ]
+
+  private static func label(_ step: String, _ words: SiteWords) -> String {
+    labels[step].map { words[$0] } ?? step
+  }
 
   static func view(_ tables: ScorecardTables, _ text: ScorecardText) -> TemplateValue {
     guard let table = tables[.funnel] else { return .absent }
@@ -146,20 +152,20 @@ enum FunnelRows {
     let rows = months.reversed().map { month in
       let cells = steps.map { step in
         let number = counts[month]?[step].flatMap { table.number("count", $0) }
-        return TemplateContext([("text", .text(number.map(ScorecardText.number) ?? "–"))])
+        return TemplateContext([("text", .text(number.map(text.number) ?? "–"))])
       }
       let revenue = counts[month]?["won"].flatMap { table.number("value", $0) }
       return TemplateContext([
-        ("month", .text(month.displayText)), ("cells", .list(cells)),
-        ("revenue", .text(revenue.map { ScorecardText.number($0) } ?? "–")),
+        ("month", .text(text.words.month(month))), ("cells", .list(cells)),
+        ("revenue", .text(revenue.map(text.number) ?? "–")),
       ])
     }
     return .view(
       TemplateContext([
-        ("steps", .list(steps.map { TemplateContext([("text", .text(labels[$0] ?? $0))]) })),
-        ("revenue", .text("Revenue" + (text.currency.map { ", \($0)" } ?? ""))),
-        ("month", .text("Month")), ("rows", .list(rows)),
-        ("as_of", .text(tables.asOf(table).map { "As of \($0.displayText)" } ?? "")),
+        ("steps", .list(steps.map { TemplateContext([("text", .text(label($0, text.words)))]) })),
+        ("revenue", .text(text.words[.revenue] + (text.currency.map { ", \($0)" } ?? ""))),
+        ("month", .text(text.words[.month])), ("rows", .list(rows)),
+        ("as_of", .text(text.asOf(tables.asOf(table)))),
       ]))
   }
 }
@@ -175,11 +181,10 @@ enum ContentRows {
     var viewed: Int?
 
     /// `Used 212 times, sent 104, in 9 won deals`.
-    var text: String {
+    func text(_ words: SiteWords) -> String {
       let parts = [
-        used.map { "used \($0) \($0 == 1 ? "time" : "times")" }, sent.map { "sent \($0)" },
-        won.map { "in \($0) won \($0 == 1 ? "deal" : "deals")" },
-        viewed.map { "viewed \($0) \($0 == 1 ? "time" : "times")" },
+        used.map { words(.usedTimes, count: $0) }, sent.map { words(.sentTimes, count: $0) },
+        won.map { words(.inWonDeals, count: $0) }, viewed.map { words(.viewedTimes, count: $0) },
       ].compactMap { $0 }.joined(separator: ", ")
       return parts.prefix(1).uppercased() + parts.dropFirst()
     }
@@ -215,7 +220,7 @@ enum ContentRows {
       views.hub.entry(EntryKey("asset", slug)).map { asset in
         views.link(asset).merging(
           TemplateContext([
-            ("text", .text(use.text)), ("bar", Charts.bar(use.rank, of: most)),
+            ("text", .text(use.text(views.words))), ("bar", Charts.bar(use.rank, of: most)),
           ]))
       }
     }
@@ -250,14 +255,15 @@ enum CampaignRows {
     let (cost, pipeline, won) = (
       table.number("cost", row), table.number("pipeline", row), table.number("won", row)
     )
-    var back = "not known"
-    if let cost, cost > 0, let won {
-      back = "\(ScorecardText.number((100 * (won - cost) / cost).rounded()))%"
+    let words = text.words
+    var back = words[.notKnown]
+    if let cost, cost > 0, let won { back = text.percent((100 * (won - cost) / cost).rounded()) }
+    func said(_ word: Word, _ value: Double?) -> TemplateValue {
+      .text(words(word, ("amount", value.map { text.amount($0) } ?? words[.notKnown])))
     }
-    func amount(_ value: Double?) -> String { value.map { text.amount($0) } ?? "not known" }
     return TemplateContext([
-      ("cost", .text("Cost \(amount(cost))")), ("pipeline", .text("Pipeline \(amount(pipeline))")),
-      ("won", .text("Won \(amount(won))")), ("back", .text("Return \(back)")),
+      ("cost", said(.costOf, cost)), ("pipeline", said(.pipelineOf, pipeline)),
+      ("won", said(.wonAmount, won)), ("back", .text(words(.returnOf, ("amount", back)))),
     ])
   }
 }

@@ -6,66 +6,84 @@ import RapportScorecard
 struct ScorecardText {
   /// What amounts are in.
   let currency: String?
+  let words: SiteWords
+
+  init(_ views: ViewBuilder) {
+    currency = views.hub.settings.scorecard.currency
+    words = views.words
+  }
 
   /// `64%`, `12 of 17`, `1,180`, `412,500 GBP`, `3.5 days`.
   func value(_ point: MeasureSeries.Point, _ form: Measure.Form, unit: String? = nil) -> String {
     switch form {
     case .share:
       guard let part = point.part, let whole = point.whole else { return "" }
-      return point.percent.map { "\(Self.number($0.rounded()))%" } ?? "\(part) of \(whole)"
+      return point.percent.map { percent($0.rounded()) } ?? share(part, of: whole)
     case .amount: return point.value.map { amount($0, unit: unit) } ?? ""
-    case .days: return point.value.map(Self.days) ?? ""
-    case .count: return point.value.map { Self.number($0) + (unit.map { " \($0)" } ?? "") } ?? ""
+    case .days: return point.value.map(days) ?? ""
+    case .count: return point.value.map { number($0) + (unit.map { " \($0)" } ?? "") } ?? ""
     }
   }
 
   /// The counts behind a value: `41 of 64`, `12 deals, 3 still there`.
   func basis(_ point: MeasureSeries.Point, _ form: Measure.Form) -> String {
     switch form {
-    case .share: return point.percent == nil ? "" : "\(point.part ?? 0) of \(point.whole ?? 0)"
+    case .share: return point.percent == nil ? "" : share(point.part ?? 0, of: point.whole ?? 0)
     case .days:
-      let finished = point.cases.map { "of \($0)" } ?? ""
-      let open = point.openCases.flatMap { $0 > 0 ? "\($0) not finished" : nil }
+      let finished = point.cases.map { words(.countOf, ("of", words.number($0))) } ?? ""
+      let open = point.openCases.flatMap { $0 > 0 ? words(.notFinished, count: $0) : nil }
       return [finished, open].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     default: return ""
     }
   }
 
   func target(_ target: Double, _ form: Measure.Form, isBetterLow: Bool, unit: String? = nil) -> String {
-    let limit = isBetterLow ? "at most" : "at least"
-    switch form {
-    case .share: return "\(limit) \(Self.number(target))%"
-    case .days: return "\(limit) \(Self.days(target))"
-    case .amount: return "\(limit) \(amount(target, unit: unit))"
-    case .count: return "\(limit) \(Self.number(target))" + (unit.map { " \($0)" } ?? "")
-    }
+    let value =
+      switch form {
+      case .share: percent(target)
+      case .days: days(target)
+      case .amount: amount(target, unit: unit)
+      case .count: number(target) + (unit.map { " \($0)" } ?? "")
+      }
+    return words(isBetterLow ? .atMost : .atLeast, ("value", value))
   }
+
+  /// `12 of 17`.
+  func share(_ part: Int, of whole: Int) -> String {
+    words(.countOfAll, count: part, ("all", words.number(whole)))
+  }
+
+  /// `64%`.
+  func percent(_ value: Double) -> String { words(.percent, ("number", number(value))) }
 
   func amount(_ value: Double, unit: String? = nil) -> String {
-    Self.number(value.rounded()) + ((unit ?? currency).map { " \($0)" } ?? "")
+    number(value.rounded()) + ((unit ?? currency).map { " \($0)" } ?? "")
   }
 
-  static func days(_ days: Double) -> String { "\(decimalText(days)) \(days == 1 ? "day" : "days")" }
+  func days(_ days: Double) -> String { words(.days, count: days) }
 
-  /// With commas between thousands, and one decimal at most.
-  static func number(_ value: Double) -> String {
-    let text = decimalText((abs(value) * 10).rounded() / 10)
-    let parts = text.split(separator: ".", maxSplits: 1)
-    var digits: [Character] = []
-    for (index, digit) in (parts.first ?? "0").reversed().enumerated() {
-      if index > 0, index % 3 == 0 { digits.append(",") }
-      digits.append(digit)
-    }
-    let fraction = parts.count > 1 ? ".\(parts[1])" : ""
-    return (value < 0 ? "−" : "") + String(digits.reversed()) + fraction
+  /// With its thousands in groups, and one decimal at most.
+  func number(_ value: Double) -> String {
+    (value < 0 ? "−" : "") + words.number((abs(value) * 10).rounded() / 10)
   }
 
   /// A drawing's label: each month with its value.
   func label(_ points: [MeasureSeries.Point], _ form: Measure.Form) -> String {
     points.map { point in
       let value = value(point, form)
-      return
-        "\(point.month.displayText): \(value.isEmpty ? "not known" : value)\(point.isOpen ? ", still open" : "")"
+      let known = value.isEmpty ? words[.notKnown] : value
+      return words(
+        .monthValue, ("month", words.month(point.month)), ("value", known + (point.isOpen ? stillOpen : "")))
     }.joined(separator: "; ")
   }
+
+  /// `Nov 2026`, `Nov 2026, still open`.
+  func month(_ point: MeasureSeries.Point) -> String {
+    words.month(point.month) + (point.isOpen ? stillOpen : "")
+  }
+
+  private var stillOpen: String { ", \(words[.stillOpen])" }
+
+  /// `As of 22 Nov 2026`; empty where nobody knows.
+  func asOf(_ day: Day?) -> String { day.map { words(.numbersAsOf, ("day", words.date($0))) } ?? "" }
 }

@@ -12,13 +12,13 @@ enum ScorecardView {
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
     let tables = views.relations.scorecard
-    let text = ScorecardText(currency: views.hub.settings.scorecard.currency)
+    let text = ScorecardText(views)
     let metrics = MetricRows(views, tables, text)
     return TemplateContext([
       ("metrics", .list(metrics.rows)),
       ("steps", .list(CohortRows.rows(tables, text))),
       ("stages", .list(StageRows.rows(views, tables, text))),
-      ("reasons", .list(ReasonRows.groups(tables))),
+      ("reasons", .list(ReasonRows.groups(tables, text))),
       ("funnel", FunnelRows.view(tables, text)),
       ("content", .list(ContentRows.rows(views, tables))),
       ("campaigns", .list(CampaignRows.rows(views, tables, text))),
@@ -30,12 +30,10 @@ enum ScorecardView {
     .list(
       series.points.suffix(monthCount).reversed().map { point in
         let basis = text.basis(point, series.form)
+        let open = point.isOpen ? text.words[.stillOpen] : ""
         return TemplateContext([
-          ("month", .text(point.month.displayText)), ("value", .text(text.value(point, series.form))),
-          (
-            "note",
-            .text([basis, point.isOpen ? "still open" : ""].filter { !$0.isEmpty }.joined(separator: ", "))
-          ),
+          ("month", .text(text.words.month(point.month))), ("value", .text(text.value(point, series.form))),
+          ("note", .text([basis, open].filter { !$0.isEmpty }.joined(separator: ", "))),
         ])
       })
   }
@@ -66,30 +64,30 @@ struct MetricRows {
     let latest = series?.latest
     return views.link(metric).merging(
       TemplateContext([
-        ("value", .text(latest.map { text.value($0, form, unit: unit) } ?? "No numbers yet")),
+        ("value", .text(latest.map { text.value($0, form, unit: unit) } ?? views.words[.noNumbersYet])),
         ("basis", .text(latest.map { text.basis($0, form) } ?? "")),
-        ("month", .text(latest.map { $0.month.displayText + ($0.isOpen ? ", still open" : "") } ?? "")),
+        ("month", .text(latest.map(text.month) ?? "")),
         (
           "target",
           .text(
             reading.target.map { text.target($0, form, isBetterLow: reading.isBetterLow, unit: unit) } ?? "")
         ),
-        ("state", .text(state(reading))), ("style", .text(style(reading.state))),
+        ("state", .text(state(reading, views.words))), ("style", .text(style(reading.state))),
         ("bullet", bullet(reading, text, form)),
         ("trend", ScorecardCharts.bars(points, label: text.label(points, form))),
         ("owner", .text(metric.text("owner").map(views.owner) ?? "")),
-        ("as_of", .text(asOf(reading))),
+        ("as_of", .text(asOf(reading, text))),
         ("months", series.map { ScorecardView.months($0, text) } ?? .list([])),
       ]))
   }
 
-  static func state(_ reading: MetricReading) -> String {
+  static func state(_ reading: MetricReading, _ words: SiteWords) -> String {
     switch reading.state {
-    case .kept: "On target"
-    case .missed: "Off target"
-    case .tooFew: "Too few to say"
-    case .noTarget: "No target"
-    case .noNumbers: "No numbers yet"
+    case .kept: words[.onTarget]
+    case .missed: words[.offTarget]
+    case .tooFew: words[.tooFew]
+    case .noTarget: words[.noTarget]
+    case .noNumbers: words[.noNumbersYet]
     }
   }
 
@@ -101,10 +99,12 @@ struct MetricRows {
     }
   }
 
-  private static func asOf(_ reading: MetricReading) -> String {
-    guard let day = reading.series?.asOf else { return "" }
-    return "As of \(day.displayText)"
-      + (reading.staleSince.map { ". New numbers were due \($0.displayText)" } ?? "")
+  private static func asOf(_ reading: MetricReading, _ text: ScorecardText) -> String {
+    let words = text.words
+    guard let day = reading.series?.asOf, let due = reading.staleSince else {
+      return text.asOf(reading.series?.asOf)
+    }
+    return words(.numbersWereDue, ("day", words.date(day)), ("due", words.date(due)))
   }
 
   private static func bullet(_ reading: MetricReading, _ text: ScorecardText, _ form: Measure.Form)
@@ -115,7 +115,7 @@ struct MetricRows {
     }
     let most = form == .share ? 100 : max(value, target) * 1.2
     let goal = text.target(target, form, isBetterLow: reading.isBetterLow)
-    return ScorecardCharts.bullet(
-      value, target: target, most: most, label: "\(text.value(point, form)), should be \(goal)")
+    let label = text.words(.shouldBe, ("value", text.value(point, form)), ("target", goal))
+    return ScorecardCharts.bullet(value, target: target, most: most, label: label)
   }
 }
