@@ -31,6 +31,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case badDeclaration = "bad-declaration"
   case wrongPlaceholder = "wrong-placeholder"
   case badHandle = "bad-handle"
+  case lowContrast = "low-contrast"
 
   // Fields
   case missingField = "missing-field"
@@ -128,7 +129,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// Errors are faults that would make a page wrong; everything else is a warning.
   public var severity: Severity {
     switch self {
-    case .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
+    case .lowContrast, .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
       .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress,
       .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .secondPlay, .unclearDone, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,

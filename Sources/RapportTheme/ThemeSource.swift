@@ -21,8 +21,13 @@ struct ThemeSource: Sendable {
     let theme = Theme(
       programs: known.mapValues { TemplateProgram($0, among: known, spoken) }, names: spoken.names,
       templates: names,
-      assets: assets.map { ThemeAsset(name: $0.name, minified: SpokenAsset.bytes($0.bytes, words)) },
+      assets: assets.map { asset in
+        let bytes = SpokenAsset.bytes(asset.bytes, words)
+        let accent = asset.name == "style.css" ? settings.accent?.css ?? "" : ""
+        return ThemeAsset(name: asset.name, minified: bytes + accent.utf8)
+      },
       words: words, source: self)
-    return (theme, found + spoken.diagnostics)
+    let accent = settings.accent?.diagnostics(in: settings.file) ?? []
+    return (theme, found + accent + spoken.diagnostics)
   }
 }

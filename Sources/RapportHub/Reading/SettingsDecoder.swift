@@ -206,18 +206,15 @@ struct SettingsDecoder {
     }
   }
 
-  private mutating func colour(_ value: FieldValue?) -> String? {
+  private mutating func colour(_ value: FieldValue?) -> HubSettings.Accent.Choice? {
     guard let value, let text = value.text else { return nil }
-    let digits = text.utf8.dropFirst()
-    guard text.begins(with: "#"), digits.count == 6,
-      digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 32) })
-    else {
+    guard let colour = Colour(hex: text) else {
       report(
         .unknownValue, value, "“\(text.prefix(60))” isn't a colour",
         "Write # and six digits in quotes: \"#0A6A49\".")
       return nil
     }
-    return text
+    return .init(colour: colour, position: value.position)
   }
 
   private mutating func unknown(_ word: String, at value: FieldValue, _ what: String, _ known: [String]) {

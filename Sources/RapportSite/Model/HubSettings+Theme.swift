@@ -6,6 +6,11 @@ extension HubSettings {
   public var theme: ThemeSettings {
     ThemeSettings(
       language: language,
-      words: words.map { WordChange(key: $0.key, text: $0.text, position: $0.position) })
+      words: words.map { WordChange(key: $0.key, text: $0.text, position: $0.position) },
+      accent: accent.map { accent in
+        RapportTheme.Accent(
+          light: accent.light.map { .init($0.colour, at: $0.position) },
+          dark: accent.dark.map { .init($0.colour, at: $0.position) })
+      })
   }
 }

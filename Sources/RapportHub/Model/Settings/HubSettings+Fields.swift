@@ -99,7 +99,7 @@ extension HubSettings {
   ]
 
   private static let accent = [
-    Field("light", .line, "#RRGGBB"),
-    Field("dark", .line, "#RRGGBB"),
+    Field("light", .line, "\"#RRGGBB\", in quotes, for light pages."),
+    Field("dark", .line, "\"#RRGGBB\" for dark pages; a lighter one of the same hue, if left out."),
   ]
 }

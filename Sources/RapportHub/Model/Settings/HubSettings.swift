@@ -126,8 +126,14 @@ public struct HubSettings: Sendable {
 
   /// The hub's own colour.
   public struct Accent: Sendable, Hashable {
-    public var light: String?
-    public var dark: String?
+    public var light: Choice?
+    public var dark: Choice?
+
+    /// A colour, and where the file names it.
+    public struct Choice: Sendable, Hashable {
+      public var colour: Colour
+      public var position: SourcePosition
+    }
   }
 
   /// The values of a `choice` field's vocabulary.
