@@ -129,7 +129,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// Errors are faults that would make a page wrong; everything else is a warning.
   public var severity: Severity {
     switch self {
-    case .lowContrast, .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField, .cutByComment,
+    case .lowContrast, .misplacedFile, .unportableName, .fileTwins, .unknownField, .foreignField,
+      .cutByComment,
       .joinedValues, .duplicateValue, .strayCharacter, .markdownInField, .unlinkedAddress,
       .dateOrder, .fieldNeeded, .oldSlugTaken, .sameTitle, .secondPlay, .unclearDone, .unusedSilence,
       .deadLink, .retiredLink, .rawHTML, .imageWithoutAlt, .foreignImage, .nestedTooDeep,
