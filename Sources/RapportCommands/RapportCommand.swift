@@ -13,8 +13,7 @@ struct RapportCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
-      IntakeCommand.self, ImportCommand.self, ScorecardCommand.self, DiffCommand.self, PreviewCommand.self,
-      OwnersCommand.self,
-      SchemaCommand.self,
+      IntakeCommand.self, ImportCommand.self, ScorecardCommand.self, ReportCommand.self,
+      DiffCommand.self, PreviewCommand.self, OwnersCommand.self, SchemaCommand.self,
     ])
 }

@@ -47,6 +47,20 @@ public func visibleJSON(_ json: String) -> String {
   return out
 }
 
+/// CSV whose cells can't command a terminal or a CI runner. Its byte order mark and the ends of its lines stay as they
+/// are (RFC 4180).
+public func visibleCSV(_ csv: [UInt8]) -> String {
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  let hasMark = csv.starts(with: mark)
+  let lines = csv.dropFirst(hasMark ? mark.count : 0).split(separator: 10, omittingEmptySubsequences: false)
+  return (hasMark ? "\u{FEFF}" : "")
+    + lines.map { line in
+      let isEnded = line.last == 13
+      return visibleLines(String(decoding: isEnded ? line.dropLast() : line, as: UTF8.self))
+        + (isEnded ? "\r" : "")
+    }.joined(separator: "\n")
+}
+
 private func escape(_ scalar: Unicode.Scalar) -> String { "\\u{" + String(scalar.value, radix: 16) + "}" }
 
 /// Controls, what sets a direction, what has no width, tags, and marks of annotations (Unicode: Cc, Cf, Zl, Zp).

@@ -100,6 +100,7 @@ struct CommandTests {
       ("builds", "there is no command “builds”. Did you mean “rapport build”?"),
       ("validate", "there is no command “validate”. Did you mean “rapport check”?"),
       ("setup", "there is no command “setup”. Did you mean “rapport init”?"),
+      ("coverage", "there is no command “coverage”. Did you mean “rapport report coverage”?"),
       ("xyzzy", "there is no command “xyzzy”. Commands are init, "),
     ])
   func guessesCommand(word: String, message: String) throws {
@@ -111,7 +112,7 @@ struct CommandTests {
 
   @Test(
     "where no hub is, each command says how to begin one",
-    arguments: [["check"], ["build"], ["new", "term", "Lead"], ["owners"]])
+    arguments: [["check"], ["build"], ["new", "term", "Lead"], ["owners"], ["report", "heard"]])
   func saysHowToBegin(arguments: [String]) throws {
     let folder = try TemporaryFolder()
     let result = try RapportProcess(folder: folder.path).run(arguments)

@@ -25,6 +25,9 @@ enum Terminal {
   /// Writes JSON to standard output.
   static func writeOutput(json: String) throws { try write(visibleJSON(json)) }
 
+  /// Writes a table for spreadsheets to standard output.
+  static func writeOutput(csv: [UInt8]) throws { try write(visibleCSV(csv)) }
+
   /// Output that can't be written is output that somebody waits for: a full disk, a pipe that nobody reads.
   ///
   /// - Throws: `ExitStatus.machineFailed`, once standard error says why.

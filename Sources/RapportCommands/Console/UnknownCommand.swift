@@ -7,8 +7,10 @@ enum UnknownCommand {
     guard let word = arguments.first(where: { _ in true }), !word.isEmpty, !word.begins(with: "-"),
       !known.contains(word), word != "help"
     else { return nil }
-    let meant =
-      meanings[word.lowercased()].flatMap { known.contains($0) ? $0 : nil } ?? nearest(word, among: known)
+    let meaning = meanings[word.lowercased()].flatMap { meaning in
+      known.contains { meaning == $0 || meaning.begins(with: $0 + " ") } ? meaning : nil
+    }
+    let meant = meaning ?? nearest(word, among: known)
     let guess =
       meant.map { "Did you mean “rapport \($0)”?" } ?? "Commands are \(known.joined(separator: ", "))."
     return "there is no command “\(word.prefix(60))”. \(guess) `rapport --help` says what each does."
@@ -24,5 +26,7 @@ enum UnknownCommand {
     "export": "build",
     "lint": "check", "validate": "check", "verify": "check", "test": "check", "doctor": "check",
     "compare": "diff", "changes": "diff", "codeowners": "owners",
+    "coverage": "report coverage", "heard": "report heard", "freshness": "report freshness",
+    "gaps": "report coverage", "overdue": "report freshness", "stats": "report", "reports": "report",
   ]
 }

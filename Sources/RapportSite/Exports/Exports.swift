@@ -29,14 +29,9 @@ struct Exports: Sendable {
     let all: [@Sendable () -> OutputFile] =
       [
         { OutputFile(path: "data/hub.json", bytes: document(entries[...])) },
-        { CoverageJSON(hub: site.hub, coverage: site.coverage).file() },
         { SignalsJSON(hub: site.hub, signals: site.signals).file() },
-        { CoverageCSV(hub: site.hub, coverage: site.coverage).file() },
-        { HeardExport(hub: site.hub, topics: site.alignment.topics).json() },
-        { HeardExport(hub: site.hub, topics: site.alignment.topics).csv() },
-        { FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).json() },
-        { FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).csv() },
-      ] + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) } + schemas
+      ] + AlignmentReport.allCases.flatMap(files)
+      + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) } + schemas
     _ = try await inParallel(all, jobs: jobs) { try write($0()) }
     try ReviewCalendar(site: site, words: words).files().forEach(write)
   }
@@ -57,6 +52,10 @@ struct Exports: Sendable {
         return OutputFile(path: "data/\(table.folder).csv", bytes: bytes)
       },
     ]
+  }
+
+  private func files(_ report: AlignmentReport) -> [@Sendable () -> OutputFile] {
+    [{ report.json(site) }, { report.csv(site) }]
   }
 
   private var schemas: [@Sendable () -> OutputFile] {

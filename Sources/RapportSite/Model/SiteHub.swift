@@ -14,7 +14,7 @@ public final class SiteHub: Sendable {
   /// Whether personas have at each stage what the stage needs.
   public let coverage: Coverage
   /// What sales and marketing look at together.
-  let alignment: AlignmentFacts
+  public let alignment: AlignmentFacts
   /// What Git knows of the entries, and what changed of late; `nil` without it.
   public let history: History?
   /// Where texts repeat what proof points say.

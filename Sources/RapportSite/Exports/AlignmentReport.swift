@@ -1,0 +1,30 @@
+public import RapportBase
+import RapportHub
+
+/// What sales and marketing look at together, as data: each is a document and a table.
+public enum AlignmentReport: String, CaseIterable, Sendable {
+  /// What each persona has at each stage, and what to make next.
+  case coverage
+  /// What buyers say, and how often.
+  case heard
+  /// What has to be reviewed, and by whom.
+  case freshness
+
+  /// `data/NAME.json` of the site.
+  public func json(_ site: SiteHub) -> OutputFile {
+    switch self {
+    case .coverage: CoverageJSON(hub: site.hub, coverage: site.coverage).file()
+    case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).json()
+    case .freshness: FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).json()
+    }
+  }
+
+  /// `data/NAME.csv` of the site.
+  public func csv(_ site: SiteHub) -> OutputFile {
+    switch self {
+    case .coverage: CoverageCSV(hub: site.hub, coverage: site.coverage).file()
+    case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).csv()
+    case .freshness: FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).csv()
+    }
+  }
+}
