@@ -7,7 +7,7 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
   case coverage
   /// What buyers say, and how often.
   case heard
-  /// What has to be reviewed, and by whom.
+  /// What has to be reviewed, by team and owner.
   case freshness
 
   /// `data/NAME.json` of the site.
