@@ -6,17 +6,17 @@ import RapportHub
 struct CellRows {
   let rows: [DiffReport.Row]
 
-  /// More of these are told in one row.
+  /// More than this many share a row.
   private static let maxNamed = 4
 
   init(_ cells: [CellChange]) {
-    let telling = cells.filter { $0.opensGap } + cells.filter { !$0.opensGap && CellRows.isTelling($0) }
-    let others = cells.filter { !$0.opensGap && !CellRows.isTelling($0) }
-    rows = telling.map(CellRows.row) + CellRows.folded(others, isRest: !telling.isEmpty)
+    let shown = cells.filter { $0.opensGap } + cells.filter { !$0.opensGap && CellRows.changesState($0) }
+    let others = cells.filter { !$0.opensGap && !CellRows.changesState($0) }
+    rows = shown.map(CellRows.row) + CellRows.folded(others, isRest: !shown.isEmpty)
   }
 
   /// Whether a cell's state changes, and not only what is in it.
-  private static func isTelling(_ cell: CellChange) -> Bool {
+  private static func changesState(_ cell: CellChange) -> Bool {
     cell.closesGap || cell.before?.state != cell.after?.state || cell.before?.missing != cell.after?.missing
   }
 

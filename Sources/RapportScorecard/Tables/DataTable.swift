@@ -14,7 +14,7 @@ public struct DataTable: Sendable {
     /// Where each cell begins in its line.
     let columns: [Int]
 
-    /// The word that tells rows of one month apart: a step, a stage, an asset.
+    /// What distinguishes rows of one month: a step, a stage, an asset.
     public var word: String { texts.count > 1 ? texts[1] : "" }
 
     public func position(_ column: Int) -> SourcePosition {

@@ -15,7 +15,7 @@
 
   const maxTitleFromWords = 80
   // The fields whose words may say what objection it is.
-  const telling = ["title", "said"]
+  const searched = ["title", "said"]
 
   // The session that is on the page. Another may begin while lists are loaded.
   let current = null
@@ -63,7 +63,7 @@
     }
 
     suggestObjection(given) {
-      const words = telling.map(key => given[key] ?? "").filter(Boolean).join(" ")
+      const words = searched.map(key => given[key] ?? "").filter(Boolean).join(" ")
       this.controls.named("objection")?.suggest(words)
     }
 
@@ -129,7 +129,7 @@
       if (!this.view) return
       const given = this.given()
       if (key === "says") this.suggestTitle(given)
-      if (telling.includes(key)) this.suggestObjection(given)
+      if (searched.includes(key)) this.suggestObjection(given)
       if (key === "by") remember(given.by)
       const values = valuesOf(this.entryPoint, given)
       this.saveDraft(values)
