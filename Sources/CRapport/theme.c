@@ -512,74 +512,82 @@ static const unsigned char file125[] = {
   0};
 
 static const unsigned char file126[] = {
-#embed "../../templates/room_menu.mustache" suffix(,)
+#embed "../../templates/room_meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file127[] = {
-#embed "../../templates/room_overview.mustache" suffix(,)
+#embed "../../templates/room_menu.mustache" suffix(,)
   0};
 
 static const unsigned char file128[] = {
-#embed "../../templates/room_promises.mustache" suffix(,)
+#embed "../../templates/room_overview.mustache" suffix(,)
   0};
 
 static const unsigned char file129[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/room_promises.mustache" suffix(,)
   0};
 
 static const unsigned char file130[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/room_thanks.mustache" suffix(,)
   0};
 
 static const unsigned char file131[] = {
-#embed "../../templates/scorecard.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file132[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file133[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/scorecard.mustache" suffix(,)
   0};
 
 static const unsigned char file134[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file135[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file136[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file137[] = {
-#embed "../../templates/trust.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file138[] = {
-#embed "../../templates/trust_line.mustache" suffix(,)
+#embed "../../templates/title.mustache" suffix(,)
   0};
 
 static const unsigned char file139[] = {
-#embed "../../templates/unanswered.mustache" suffix(,)
+#embed "../../templates/trust.mustache" suffix(,)
   0};
 
 static const unsigned char file140[] = {
-#embed "../../templates/use_row.mustache" suffix(,)
+#embed "../../templates/trust_line.mustache" suffix(,)
   0};
 
 static const unsigned char file141[] = {
-#embed "../../templates/words/de.yml" suffix(,)
+#embed "../../templates/unanswered.mustache" suffix(,)
   0};
 
 static const unsigned char file142[] = {
-#embed "../../templates/words/en.yml" suffix(,)
+#embed "../../templates/use_row.mustache" suffix(,)
   0};
 
 static const unsigned char file143[] = {
+#embed "../../templates/words/de.yml" suffix(,)
+  0};
+
+static const unsigned char file144[] = {
+#embed "../../templates/words/en.yml" suffix(,)
+  0};
+
+static const unsigned char file145[] = {
 #embed "../../templates/words/fr.yml" suffix(,)
   0};
 
@@ -710,24 +718,26 @@ static const struct rapport_file files[] = {
   {"room_coverage.mustache", file123, sizeof file123 - 1},
   {"room_freshness.mustache", file124, sizeof file124 - 1},
   {"room_heard.mustache", file125, sizeof file125 - 1},
-  {"room_menu.mustache", file126, sizeof file126 - 1},
-  {"room_overview.mustache", file127, sizeof file127 - 1},
-  {"room_promises.mustache", file128, sizeof file128 - 1},
-  {"row.mustache", file129, sizeof file129 - 1},
-  {"rows.mustache", file130, sizeof file130 - 1},
-  {"scorecard.mustache", file131, sizeof file131 - 1},
-  {"stage-list.mustache", file132, sizeof file132 - 1},
-  {"stage.mustache", file133, sizeof file133 - 1},
-  {"term-list.mustache", file134, sizeof file134 - 1},
-  {"term.mustache", file135, sizeof file135 - 1},
-  {"title.mustache", file136, sizeof file136 - 1},
-  {"trust.mustache", file137, sizeof file137 - 1},
-  {"trust_line.mustache", file138, sizeof file138 - 1},
-  {"unanswered.mustache", file139, sizeof file139 - 1},
-  {"use_row.mustache", file140, sizeof file140 - 1},
-  {"words/de.yml", file141, sizeof file141 - 1},
-  {"words/en.yml", file142, sizeof file142 - 1},
-  {"words/fr.yml", file143, sizeof file143 - 1},
+  {"room_meeting.mustache", file126, sizeof file126 - 1},
+  {"room_menu.mustache", file127, sizeof file127 - 1},
+  {"room_overview.mustache", file128, sizeof file128 - 1},
+  {"room_promises.mustache", file129, sizeof file129 - 1},
+  {"room_thanks.mustache", file130, sizeof file130 - 1},
+  {"row.mustache", file131, sizeof file131 - 1},
+  {"rows.mustache", file132, sizeof file132 - 1},
+  {"scorecard.mustache", file133, sizeof file133 - 1},
+  {"stage-list.mustache", file134, sizeof file134 - 1},
+  {"stage.mustache", file135, sizeof file135 - 1},
+  {"term-list.mustache", file136, sizeof file136 - 1},
+  {"term.mustache", file137, sizeof file137 - 1},
+  {"title.mustache", file138, sizeof file138 - 1},
+  {"trust.mustache", file139, sizeof file139 - 1},
+  {"trust_line.mustache", file140, sizeof file140 - 1},
+  {"unanswered.mustache", file141, sizeof file141 - 1},
+  {"use_row.mustache", file142, sizeof file142 - 1},
+  {"words/de.yml", file143, sizeof file143 - 1},
+  {"words/en.yml", file144, sizeof file144 - 1},
+  {"words/fr.yml", file145, sizeof file145 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

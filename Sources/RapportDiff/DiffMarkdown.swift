@@ -1,3 +1,5 @@
+import RapportBase
+
 /// A comparison as Markdown, for a pull request's comment or a job's summary.
 ///
 /// Words of content are escaped so that they stay words: no markup, no link, nobody called by @name. The

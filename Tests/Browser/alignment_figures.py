@@ -170,6 +170,72 @@ class Figures:
             return "complete"
         return "stale" if stale else "partly" if live else "planned" if planned else "empty"
 
+    # The weekly meeting
+
+    def open_actions(self):
+        """What is to be done, late first: by day, and those without one last."""
+        meetings = sorted(self.live("meetings").values(), key=lambda meeting: meeting["date"], reverse=True)
+        actions = [action for meeting in meetings for action in listed(meeting.get("actions"))]
+        open_ones = [action for action in actions if not re.fullmatch(r"\d{4}-\d\d-\d\d|yes|true", action.get("done") or "")]
+        return sorted(open_ones, key=lambda action: action.get("due") or "9999")
+
+    def heard_this_week(self):
+        """How often each thing was heard in seven days, most first, and whether it is new."""
+        topics = [notes for notes in [*self.topics().values(), *self.unanswered()] if notes]
+        week = [(len(self.heard(notes, 7)), len(notes)) for notes in topics]
+        return sorted(((count, count == ever) for count, ever in week if count), reverse=True)
+
+    def stopped(self):
+        """Objections whose answers mostly worked until 30 days ago, and mostly don't any more."""
+        def share(notes):
+            outcomes = [note["outcome"] for note in notes if note.get("outcome")]
+            return outcomes.count("worked") / len(outcomes) if len(outcomes) >= 5 else None
+        found = []
+        for slug, notes in self.topics().items():
+            late, before = share([n for n in notes if n["age"] <= 30]), share([n for n in notes if n["age"] > 30])
+            if late is not None and before is not None and late < .5 <= before:
+                found.append(slug)
+        return found
+
+    # Who helped
+
+    def team(self, owner):
+        return owner if owner in self.settings["teams"] else self.settings["people"][owner].get("team", "")
+
+    def contributions(self, commits=()):
+        """Numbers by quarter and owner; `commits` are (day, address, {path: letter}) of Git, oldest first."""
+        found = {}
+
+        def count(when, owner, column, what):
+            if owner:
+                quarter = f"{when[:4]}-Q{(int(when[5:7]) + 2) // 3}"
+                found.setdefault((quarter, owner), {}).setdefault(column, set()).add(what)
+
+        for number, note in enumerate(self.notes):
+            if note["what"] == "still-right":
+                for key in listed(note["about"]):
+                    count(note["date"], note.get("by"), "reviewed", key)
+            else:
+                count(note["date"], note.get("by"), "notes", number)
+        people = {address: slug for slug, person in self.settings["people"].items() for address in person.get("git", [])}
+        recorded = set()
+        for when, address, paths in commits:
+            for path, letter in paths.items():
+                folder, slug = path.split("/")[0], path.split("/")[-1].removesuffix(".md")
+                entry = self.entries.get(folder, {}).get(slug)
+                if folder == "notes" or not entry or entry.get("status", "approved") not in ("approved", "retired") or letter == "D":
+                    continue
+                who, key = people.get(address), f"{folder[:-1]}/{slug}"
+                if letter == "A":
+                    count(when, who, "added", key)
+                if folder == "objections" and (entry.get("answer") or any(each.get("answer") for each in listed(entry.get("answers")))):
+                    count(when, who, "answers", key)
+                if entry.get("reviewed", "9999") <= when and key not in recorded:
+                    recorded.add(key)
+                    if letter == "M" and (day(when) - day(entry["reviewed"])).days <= 7:
+                        count(when, who, "reviewed", key)
+        return {key: {column: len(all_of) for column, all_of in columns.items()} for key, columns in found.items()}
+
     # The four numbers
 
     def answered(self):

@@ -1,14 +1,18 @@
 """The pages of Alignment: each figure is found again from the files, and what a reader chooses changes the table."""
 
 import csv
+import html
 import json
+import re
+import subprocess
 
 import pytest
 from alignment_figures import QUARTER, Figures
 from conftest import Watch, served
-from hub import DAY, EXAMPLE, EXAMPLE_CONTENT
+from hub import CONTENT, DAY, EXAMPLE, EXAMPLE_CONTENT, SITE, SITES
 
 FIGURES = Figures(EXAMPLE_CONTENT, DAY)
+NUMBERS = ["added", "answers", "reviewed", "gaps", "notes"]
 
 
 def data(name):
@@ -84,6 +88,78 @@ def test_the_front_page_shows_the_four_numbers_and_leads_to_their_pages(seen, ex
     assert cards.locator(".figure").all_inner_texts() == [f"{count} of {of}" for count, of in shares]
     paths = cards.evaluate_all("cards => cards.map(card => new URL(card.href).pathname.split('/').pop())")
     assert paths == ["coverage.html", "freshness.html", "heard.html", "promises.html"]
+
+
+def agenda():
+    """The weekly meeting as its Markdown has it: the items of each heading."""
+    page = (EXAMPLE / "alignment/meeting.html").read_text()
+    text = html.unescape(re.search(r'id="_markdown"[^>]*>(.*?)</pre>', page, re.DOTALL)[1])
+    parts = [part.strip().split("\n") for part in text.split("\n## ")[1:]]
+    return {heading: [line for line in lines if line] for heading, *lines in parts}
+
+
+def test_the_weekly_meeting_says_what_the_files_say():
+    found = agenda()
+    actions = [action["what"].replace("'", "’") for action in FIGURES.open_actions()]
+    assert [line.split(" (")[0] for line in found["Open actions"][:8]] == [f"- [ ] {what}" for what in actions[:8]]
+    late = [action for action in FIGURES.open_actions() if action.get("due", "9999") < DAY]
+    assert sum("(Overdue" in line for line in found["Open actions"]) == min(8, len(late))
+
+    times = {"once": 1, "twice": 2}
+    heard = [re.search(r"Heard (once|twice|\d+)", line)[1] for line in found["Heard this week"] if "“" in line]
+    week = FIGURES.heard_this_week()
+    counts = [times.get(word) or int(word) for word in heard]
+    assert counts[:5] == [count for count, _ in week][:5]
+    assert len(counts) == 5 + min(5, sum("(New" in line for line in found["Heard this week"][5:]))
+    assert sum("(New" in line for line in found["Heard this week"]) == sum(is_new for _, is_new in week)
+
+    assert len(found.get("Answers that stopped working", [])) == len(FIGURES.stopped())
+    asked = [line for line in found.get("Gaps", []) if "(Asked for" in line]
+    assert len(asked) == min(4, len(FIGURES.heard(FIGURES.of("wanted"), 7)))
+    reviews, _, _ = FIGURES.reviews()
+    said = [int(number) for line in found["To review"] for number in re.findall(r"(\d+) [a-z]", line)]
+    assert sum(said) == sum(len(reasons) for reasons in reviews.values())
+
+
+def test_who_helped_is_what_notes_and_git_say():
+    def known(rows):
+        return {
+            (row["quarter"], row["person"] or row["team"]): {name: int(row[name]) for name in NUMBERS if row[name] != "0"}
+            for row in rows
+        }
+    assert known(table("contributions.csv")) == FIGURES.contributions()
+    for row in table("contributions.csv"):
+        assert row["team"] == FIGURES.team(row["person"] or row["team"])
+
+    # The frozen hub has a history with people in it.
+    found = known(csv.DictReader((SITE / "data/contributions.csv").read_text(encoding="utf-8-sig").splitlines()))
+    log = subprocess.run(
+        ["git", "log", "--reverse", "--name-status", "--date=short", "--format=@%ad %ae"], check=True,
+        cwd=SITES / "repository", capture_output=True, text=True).stdout
+    commits = []
+    for line in filter(None, log.splitlines()):
+        if line.startswith("@"):
+            commits.append((*line[1:].split(" "), {}))
+        else:
+            letter, path = line.split("\t")
+            commits[-1][2][path.removeprefix("content/")] = letter
+    filled = {key: numbers.pop("gaps") for key, numbers in found.items() if "gaps" in numbers}
+    assert found == Figures(CONTENT, DAY).contributions(commits)
+    # Whether a demo video was the first for one of its personas.
+    assert set(filled) <= {("2026-Q4", "dana-whitlow")} and set(filled.values()) <= {1}
+
+
+def test_the_weekly_meeting_prints_on_one_sheet_and_copies(browser, example_base):
+    seen = Watch(browser, example_base, permissions=["clipboard-read", "clipboard-write"])
+    page = seen.page
+    page.goto(example_base + "alignment/meeting.html")
+    page.get_by_role("button", name="Copy as Markdown").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#_markdown").text_content()
+    pdf = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    seen.context.close()
+    assert not seen.complaints
 
 
 def cells(page, name):

@@ -120,6 +120,11 @@ struct TemplateNames {
       ---
 
       """.utf8)
+    // A gap, and what filled it.
+    files["personas/buyer.md"] = Array("---\ntitle: Buyer\nrole: Buys.\nstages: all\n---\n".utf8)
+    files["stages/renewal.md"] = Array("---\ntitle: Renewal\norder: 9\n---\n".utf8)
+    files["assets/a-year-in.md"] = Array(
+      "---\ntitle: A year in\ntype: guide\npersonas: buyer\nstages: renewal\n---\n".utf8)
     let kinds = FolderTree(root: Checkout.fixtures.appending(path: "kinds/content").path)
     for item in try kinds.list() where item.path.contains("/") {
       files[item.path] = try kinds.read(item.path)
@@ -132,13 +137,19 @@ struct TemplateNames {
     let day = testDay.number * 86_400 - 3 * 86_400
     let change = ContentHistory.Change(.added, seconds: day, author: 0)
     let removal = ContentHistory.Change(.removed, seconds: day, author: 0)
+    let beginning = ContentHistory.Change(.added, seconds: day - 86_400 * 400, author: 0)
     let history = ContentHistory(
-      authors: [ContentHistory.Author(name: "Ann Lee", email: "ann@example.com")],
+      authors: [
+        ContentHistory.Author(name: "Ann Lee", email: "ann@example.com"),
+        ContentHistory.Author(name: "Dana", email: "dana.whitlow@example.com"),
+      ],
       changes: [
         "assets/close-benchmark-2024.md": [
           ContentHistory.Change(.changed, seconds: day, author: 0),
-          ContentHistory.Change(.added, seconds: day - 86_400 * 400, author: 0),
-        ], "personas/cfo.md": [change], "terms/gone.md": [removal],
+          beginning,
+        ], "personas/buyer.md": [beginning], "stages/renewal.md": [beginning],
+        "assets/a-year-in.md": [ContentHistory.Change(.added, seconds: day, author: 1)],
+        "personas/cfo.md": [change], "terms/gone.md": [removal],
       ])
     return try await readHub(tree, kinds: Kind.builtIn + [event], asOf: testDay, jobs: 2) { history }
   }

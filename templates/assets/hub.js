@@ -22,6 +22,7 @@
 
   // The text of a block as it is pasted: paragraphs and items are lines.
   const textOf = element => {
+    if (element.localName === "pre") return element.textContent
     if (element.classList.contains("prose")) return element.innerText.trim()
     const parts = [...element.querySelectorAll(":scope > p, :scope > li")]
     const isNumbered = element.localName === "ol"

@@ -7,8 +7,8 @@ import RapportHub
 ///
 /// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and
 /// plans are in them with their status, since whoever reads data counts gaps. `data/coverage`,
-/// `data/heard`, `data/freshness` and `data/signals.json` hold what is computed from them; `data/schema` says for editors what each kind's
-/// fields may hold.
+/// `data/heard`, `data/freshness`, `data/contributions.csv` and `data/signals.json` hold what is computed from them;
+/// `data/schema` says for editors what each kind's fields may hold.
 struct Exports: Sendable {
   /// The version that every document states.
   static let format = "rapport 1"
@@ -30,6 +30,7 @@ struct Exports: Sendable {
       [
         { OutputFile(path: "data/hub.json", bytes: document(entries[...])) },
         { SignalsJSON(hub: site.hub, signals: site.signals).file() },
+        { ContributionsCSV(hub: site.hub, contributions: site.alignment.contributions).file() },
       ] + AlignmentReport.allCases.flatMap(files)
       + tables.values.sorted { $0.name < $1.name }.flatMap { files($0, entries) } + schemas
     _ = try await inParallel(all, jobs: jobs) { try write($0()) }

@@ -3,7 +3,7 @@ import RapportHub
 /// A page of the room that sales and marketing share.
 public enum Room: String, Sendable, CaseIterable {
   case overview = "index"
-  case coverage, heard, freshness, promises
+  case coverage, heard, freshness, promises, meeting, thanks
 
   /// What the navigation calls its part of the site. No kind can have this name.
   static let part = "alignment"
@@ -21,6 +21,8 @@ public enum Room: String, Sendable, CaseIterable {
     case .heard: .allHeard
     case .freshness: .allFreshness
     case .promises: .promises
+    case .meeting: .weeklyMeeting
+    case .thanks: .whoHelped
     }
   }
 }
@@ -35,9 +37,17 @@ extension SiteHub {
       case .heard: !alignment.topics.isEmpty
       case .freshness: alignment.reviews.reviewed.of > 0 || !alignment.reviews.items.isEmpty
       case .promises: !alignment.commitments.isEmpty
+      case .meeting: hasMeeting
+      case .thanks: !alignment.contributions.all.isEmpty
       }
     }
     return rooms.isEmpty ? [] : [.overview] + rooms
+  }
+
+  /// Whether there is anything to talk about.
+  private var hasMeeting: Bool {
+    !alignment.commitments.open.isEmpty || !alignment.reviews.items.isEmpty
+      || alignment.topics.contains { !$0.notes.isEmpty } || news?.items.isEmpty == false
   }
 
   /// Whether the room has a page.

@@ -43,6 +43,11 @@ enum Word: Int, CaseIterable, Sendable {
   case noReasonGiven, otherReasons, visits, leads, mql, sal, sql, opportunitiesShort, revenue, month
   case usedTimes, sentTimes, inWonDeals, viewedTimes, costOf, pipelineOf, wonAmount, returnOf, agreement
 
+  // The weekly meeting, and who helped
+  case openActions, toReview, weeklyMeeting, weeklyLead, weeklyNumbers, weeklyHeard, weeklyStopped
+  case weeklyWorked, weeklyGaps, weeklyFilled, weeklyOpened, weeklyAsked, weeklyChanged, weeklyDecisions
+  case whoHelped, filledAGap, quarterOfYear
+
   /// What the table calls it.
   var key: String {
     "\(self)".unicodeScalars.reduce(into: "") { key, scalar in

@@ -10,6 +10,9 @@ public struct AlignmentFacts: Sendable {
   public let commitments: Commitments
   /// What proves each objection in use, in the hub's order.
   public let proofs: [ProofCoverage]
+  /// What filled gaps, newest first; nothing without Git.
+  public let gapFillers: [GapFiller]
+  public let contributions: Contributions
 
   public init(
     _ hub: Hub, _ signals: Signals, _ coverage: Coverage, unanswered: [UnansweredQuote], history: History?
@@ -18,6 +21,8 @@ public struct AlignmentFacts: Sendable {
     reviews = ReviewQueue(hub, signals)
     commitments = Commitments(hub, history)
     proofs = hub.proofCoverage
+    gapFillers = history.map { coverage.gapFillers(hub, $0) } ?? []
+    contributions = Contributions(hub, history, gapFillers)
     figures = AlignmentFigures(
       hub, coverage: coverage, reviews: reviews, commitments: commitments, unanswered: unanswered)
   }

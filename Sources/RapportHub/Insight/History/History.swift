@@ -91,12 +91,17 @@ public struct History: Sendable {
     }
   }
 
+  /// What recorded a signature or a review: the first change on that day or later.
+  public func record(of day: Day, in index: EntryIndex) -> Change? {
+    changes[index].last { $0.day >= day }
+  }
+
   /// Whether an entry changed after it was signed or reviewed.
   ///
-  /// What records a signature or a review is a change too: the first one on that day or later. Changes count from the
-  /// day after that one, since a commit doesn't say which of its lines is the signature.
+  /// What records it is a change too. Changes count from the day after that one, since a commit doesn't say which of
+  /// its lines is the signature.
   public func hasChanged(_ index: EntryIndex, sinceRecorded day: Day) -> Bool {
-    guard let record = changes[index].last(where: { $0.day >= day }) else { return false }
+    guard let record = record(of: day, in: index) else { return false }
     return changes[index].contains { $0.day > record.day }
   }
 

@@ -16,8 +16,7 @@ package enum ReservedNames {
   /// Folders and data of the site.
   package static let folders: Set<String> = [
     "files", "data", "search", "add", "alignment", "hub", "coverage", "heard", "freshness", "reviews",
-    "signals", "schema", "templates",
-    "theme",
+    "signals", "schema", "templates", "theme", "contributions",
   ]
 
   /// What the form's scripts have under names of their own.

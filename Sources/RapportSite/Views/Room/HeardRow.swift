@@ -27,21 +27,28 @@ enum HeardRow {
       ]))
   }
 
-  /// What they say, with the page of an objection, or the place of a quote in the list of objections.
+  /// What they say, with its page.
   static func link(_ topic: HeardTopic, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext([("quote", .text(quote(topic, views))), ("url", url(topic, views))])
+  }
+
+  /// What they say.
+  static func quote(_ topic: HeardTopic, _ views: ViewBuilder) -> String {
     switch topic.subject {
     case .objection(let index):
       let entry = views.hub.entries[index]
-      return TemplateContext([
-        ("quote", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
-        ("url", views.url(entry)),
-      ])
+      return Wording.typographic(entry.texts("says").first ?? entry.title)
+    case .quote(let quote): return Wording.typographic(quote.said)
+    }
+  }
+
+  /// The page of an objection, or the place of a quote in the list of objections.
+  static func url(_ topic: HeardTopic, _ views: ViewBuilder) -> TemplateValue {
+    switch topic.subject {
+    case .objection(let index): views.url(views.hub.entries[index])
     case .quote(let quote):
-      let newest = quote.notes.first.map { views.hub.entries[$0] }
-      return TemplateContext([
-        ("quote", .text(Wording.typographic(quote.said))),
-        ("url", newest.map { .text(views.root + views.site.unansweredPath(of: $0)) } ?? .absent),
-      ])
+      quote.notes.first.map { .text(views.root + views.site.unansweredPath(of: views.hub.entries[$0])) }
+        ?? .absent
     }
   }
 

@@ -31,11 +31,18 @@ enum ReviewGroups {
     let settings = views.hub.settings
     let items = views.site.alignment.reviews.items.prefix(maxRows)
     let byTeam = Dictionary(grouping: items) { $0.responsibility.team }
-    let teams = settings.teams.enumerated().compactMap { number, team in
-      byTeam[team].map { group(team, id: "team-\(number + 1)", $0, views) }
+    return (settings.teams.map(Optional.some) + [nil]).compactMap { team in
+      byTeam[team].map { group(team, id: id(of: team, views), $0, views) }
     }
-    guard let rest = byTeam[nil] else { return teams }
-    return teams + [group(nil, id: "team-none", rest, views)]
+  }
+
+  /// Where the page of reviews shows a team, or what is nobody's.
+  static func id(of team: String?, _ views: ViewBuilder) -> String {
+    views.hub.settings.teams.firstIndex { $0 == team }.map { "team-\($0 + 1)" } ?? "team-none"
+  }
+
+  static func label(of team: String?, _ views: ViewBuilder) -> String {
+    team.map(views.owner) ?? views.words[.nobodys]
   }
 
   /// How many there are beyond those that the page shows; empty where it shows all.
@@ -52,7 +59,7 @@ enum ReviewGroups {
         Owner(label: person.name, calendar: ReviewCalendar.path(of: person.slug, in: views.hub), items: $0)
       }
     }
-    let label = team.map(views.owner) ?? views.words[.nobodys]
+    let label = label(of: team, views)
     let calendar = team.flatMap { ReviewCalendar.path(of: $0, in: views.hub) }
     let rest = byPerson[nil].map {
       [Owner(label: team == nil ? "" : views.words[.theTeam], calendar: nil, items: $0)]

@@ -11,6 +11,8 @@ enum RoomView {
       case .heard: HeardView.view(views)
       case .freshness: FreshnessView.view(views)
       case .promises: PromisesView.view(views)
+      case .meeting: WeeklyView.view(views)
+      case .thanks: ThanksView.view(views)
       }
     return own.merging(TemplateContext([("rooms", .list(menu(room, views)))]))
   }

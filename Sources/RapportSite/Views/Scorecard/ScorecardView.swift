@@ -44,13 +44,18 @@ struct MetricRows {
   let rows: [TemplateContext]
 
   init(_ views: ViewBuilder, _ tables: ScorecardTables, _ text: ScorecardText) {
+    rows = MetricRows.ranked(views, tables).map { MetricRows.row($0.metric, $0.reading, views, text) }
+  }
+
+  static func ranked(_ views: ViewBuilder, _ tables: ScorecardTables) -> [(
+    metric: Entry, reading: MetricReading
+  )] {
     let metrics = views.site.listed("metric").map { views.hub.entries[$0] }
-    let read = metrics.map { ($0, views.hub.reading(of: $0, in: tables)) }
-    let ranked = read.enumerated().sorted { a, b in
-      let (x, y) = (a.element.1.distance, b.element.1.distance)
+    let read = metrics.map { (metric: $0, reading: views.hub.reading(of: $0, in: tables)) }
+    return read.enumerated().sorted { a, b in
+      let (x, y) = (a.element.reading.distance, b.element.reading.distance)
       return x == y ? a.offset < b.offset : x > y
-    }
-    rows = ranked.map { MetricRows.row($0.element.0, $0.element.1, views, text) }
+    }.map(\.element)
   }
 
   /// A metric as a row of the scorecard and of its own page.

@@ -1,6 +1,8 @@
 /// Text that Markdown shows literally, on GitHub, GitLab, Gitea and Forgejo.
-enum MarkdownText {
+package enum MarkdownText {
   private static let marks = Set("\\`*_[]<>#|~&$".unicodeScalars)
+  /// Those of them that every Markdown knows.
+  private static let pastedMarks = Set("\\`*_[]<>#".unicodeScalars)
   /// Characters that make a following word a reference to people, issues, commits or labels.
   private static let calls = Set("@#!~$%&".unicodeScalars)
   /// WORD JOINER, by its number: nobody sees it, and no host finds a name or an address across it.
@@ -8,7 +10,7 @@ enum MarkdownText {
 
   /// Backslashes keep markup from working (CommonMark 6.1). Hosts look for names, numbers and addresses once
   /// more in what was rendered, where backslashes are gone: an invisible character breaks those.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -22,8 +24,20 @@ enum MarkdownText {
     return String(out)
   }
 
+  /// The same for what people paste into a message or a document, where an invisible character would be seen: no
+  /// markup works, and all of it is one line.
+  package static func pasted(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var out = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if pastedMarks.contains(scalar) || startsBlock(scalars, index) { out.append("\\") }
+      out.append(scalar.properties.isWhitespace ? " " : scalar)
+    }
+    return String(out)
+  }
+
   /// Text as code, which hosts leave alone and which can be copied as it is (CommonMark 6.1).
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     var (run, longest) = (0, 0)
     for byte in text.utf8 {
       run = byte == UInt8(ascii: "`") ? run + 1 : 0
