@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The binary as people run it, found beside the tests that run.
+/// The binary as people run it: the one that `RAPPORT_BINARY` names, otherwise the one beside the tests that run.
 struct RapportProcess {
   struct Failure: Error, CustomStringConvertible {
     var description: String
@@ -18,6 +18,13 @@ struct RapportProcess {
 
   /// - Throws: when the binary isn't there: a test that skips itself proves nothing.
   static func binary() throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["RAPPORT_BINARY"] {
+      let named = URL(fileURLWithPath: path)
+      guard (try? named.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {
+        throw Failure(description: "RAPPORT_BINARY names no file: \(path)")
+      }
+      return named
+    }
     // On Linux the tests are this program; on macOS a helper of Xcode's loads the bundle that an argument names.
     let images =
       [Bundle.main.executablePath].compactMap(\.self)
