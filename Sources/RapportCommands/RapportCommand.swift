@@ -14,6 +14,7 @@ struct RapportCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
       IntakeCommand.self, ImportCommand.self, ScorecardCommand.self, ReportCommand.self,
+      LinksCommand.self,
       DiffCommand.self, PreviewCommand.self, OwnersCommand.self, SchemaCommand.self,
     ])
 }

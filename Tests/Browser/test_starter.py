@@ -2,8 +2,11 @@
 
 import hashlib
 import os
+import pathlib
+import re
 import shutil
 import subprocess
+import sys
 import tarfile
 
 import pytest
@@ -30,6 +33,17 @@ def tools(tmp_path_factory):
     (folder / "bin").mkdir(parents=True)
     shutil.copy(RAPPORT, folder / "bin/rapport")
     return folder
+
+
+@pytest.fixture(scope="module")
+def checker(tmp_path_factory):
+    """A folder with a pipx that has the checker of links already, in the version that the starter asks for."""
+    lychee = pathlib.Path(sys.executable).parent / "lychee"
+    pinned = next(line for line in (ROOT / "Tests/Browser/requirements.txt").read_text().splitlines() if "lychee" in line)
+    pipx = tmp_path_factory.mktemp("checker") / "pipx"
+    pipx.write_text(f'#!/bin/sh\n[ "$1 $2 $3 $4" = "run --spec {pinned} lychee" ] && shift 4 && exec "{lychee}" "$@"\n')
+    pipx.chmod(0o755)
+    return pipx.parent
 
 
 @pytest.fixture(scope="module", params=["example", "empty"])
@@ -94,19 +108,23 @@ def test_rights_are_least(tmp_path):
     assert written["jobs"]["publish"]["if"].startswith("github.ref == ")
 
 
-def test_github_steps_work(clones, tools, tmp_path):
+def test_github_steps_work(clones, tools, checker, tmp_path):
     folder = clones["github"]
     written = workflow(folder)
     variables = {
-        **written["env"], "PATH": f"{tools}/bin:{os.environ['PATH']}", "BASE": "origin/main",
+        **written["env"], "PATH": f"{tools}/bin:{checker}:{os.environ['PATH']}", "BASE": "origin/main",
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "GITHUB_BASE_REF": "main",
     }
     scripts = [step for step in written["jobs"]["check"]["steps"] if "run" in step]
-    assert len(scripts) == 5
+    assert len(scripts) == 6
+    said = ""
     for step in scripts:
         ended = run(step["run"], folder, variables)
         assert ended.returncode == 0, f"{step['name']}: {ended.stdout}{ended.stderr}"
+        said += ended.stdout
         assert "::error" not in ended.stderr and "::warning" not in ended.stderr
+    # The checker leaves out addresses that can't be there, as the example's are.
+    assert re.search(r"^\d+ address(es)?: 0 work, 0 failed, 0 could not be checked", said, re.MULTILINE), said
     assert (folder / "site/terms/committee-of-one.html").exists()
     assert "Committee of one" in (folder / "preview.html").read_text()
     assert "Committee of one" in (tmp_path / "summary.md").read_text()
@@ -114,7 +132,7 @@ def test_github_steps_work(clones, tools, tmp_path):
     assert "site" not in subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, text=True).stdout
 
 
-def test_gitlab_steps_work(clones, tools, tmp_path):
+def test_gitlab_steps_work(clones, tools, checker, tmp_path):
     folder = clones["gitlab"]
     written = pipeline(folder)
     version = written["variables"]["RAPPORT_VERSION"]
@@ -132,8 +150,11 @@ def test_gitlab_steps_work(clones, tools, tmp_path):
     ended = run("\n".join([*before, *written["proposal"]["script"]]), folder, variables)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "Committee of one" in ended.stdout and (folder / "site/index.html").exists()
-    ended = run("\n".join([*before, *written["pages"]["script"]]), folder, variables)
+    pages = "\n".join([*before, *written["pages"]["script"]])
+    nightly = {**variables, "CI_PIPELINE_SOURCE": "schedule", "PATH": f"{checker}:{os.environ['PATH']}"}
+    ended = run(pages, folder, nightly)
     assert ended.returncode == 0 and (folder / "public/index.html").exists(), ended.stderr
+    assert "0 work, 0 failed, 0 could not be checked" in ended.stdout, ended.stdout + ended.stderr
     ended = run("\n".join(before), folder, {**variables, "RAPPORT_SHA256": "0" * 64})
     assert ended.returncode == 1 and "FAILED" in ended.stdout
 

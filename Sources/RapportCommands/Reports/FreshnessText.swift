@@ -75,6 +75,7 @@ struct FreshnessText {
   private static func word(_ reason: ReviewItem.Reason) -> String {
     switch reason {
     case .reported: "reported"
+    case .deadLink: "with a dead link"
     case .overdue: "overdue"
     case .due: "due soon"
     case .expiring: "expiring"
@@ -88,6 +89,7 @@ struct FreshnessText {
     case (.overdue, .overdue(_, let until)): "overdue since \(until.displayText)"
     case (.due, .due(_, let until)): "due \(until.displayText)"
     case (.reported, _): "reported out of date"
+    case (.deadLink, _): "link dead since \(hub.deadLinks(of: entry).map(\.since).min()?.displayText ?? "")"
     case (.expiring, _): "last day \(entry.expires?.displayText ?? "")"
     default: FreshnessText.word(reason)
     }

@@ -13,6 +13,10 @@ public struct Hub: Sendable {
   public let attachments: [Attachment]
   /// The tables of numbers, by path.
   public let tables: [DataTable]
+  /// What a check of links knows of its addresses.
+  public let links: LinkTable
+  /// Addresses that it found dead.
+  public let deadLinks: DeadLinks
   let index: [EntryKey: EntryIndex]
   let ranges: [String: Range<EntryIndex>]
   /// For each entry, who refers to it.

@@ -39,9 +39,11 @@ struct Linking {
         if incoming[target].last != link { incoming[target.position].append(link) }
       }
     }
+    let links = LinkTable(tables.first { $0.shape == .links })
     return Hub(
       settings: settings, kinds: kinds, asOf: asOf, entries: entries, attachments: attachments,
-      tables: tables,
+      tables: tables.filter { $0.shape != .links }, links: links,
+      deadLinks: DeadLinks(links, of: entries, asOf: asOf),
       index: index,
       ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
       attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path },

@@ -127,6 +127,10 @@ public struct DataTableReader {
       report(
         .unknownValue, position, "“\(text.prefix(40))” is no \(column.name) of this table",
         suggestion(for: text, among: words))
+    case .address where !DataTableReader.isAddress(text):
+      report(
+        .badCell, position, "“\(text.prefix(40))” isn't an address on the web",
+        "Addresses begin with https:// or http://. Correct it, or delete the row.")
     case .currency
     where !text.isEmpty && !(text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }):
       report(
@@ -138,6 +142,12 @@ public struct DataTableReader {
     default: break
     }
     return nil
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let scheme = ["https://", "http://"].first { text.prefix($0.utf8.count).lowercased() == $0 }
+    return scheme.map { text.utf8.count > $0.utf8.count } ?? false
+      && !text.utf8.contains { $0 <= 32 || $0 == 127 }
   }
 
   private mutating func number(

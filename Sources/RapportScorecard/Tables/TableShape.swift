@@ -13,6 +13,8 @@ public struct TableShape: Sendable, Hashable {
     /// A number from 0 on.
     case number(isOptional: Bool = false)
     case day
+    /// Of a page on the web: begins with `http://` or `https://`.
+    case address
     /// Three capital letters (ISO 4217), or empty.
     case currency
   }
@@ -96,8 +98,16 @@ extension TableShape {
   public static let taken = TableShape(
     "taken", key: ["table": .label, "export": .label], ["day": .day, "currency": .currency])
 
+  /// Addresses that a check of links found wanting. It has no numbers to look at, but is a table like the others.
+  public static let links = TableShape(
+    "links", key: ["address": .address],
+    [
+      "state": .word(["failed", "unchecked"]), "nights": .count(), "since": .day, "checked": .day,
+      "found": .label,
+    ])
+
   public static let all = [
-    funnel, cohorts, stageDays, firstContact, measures, campaigns, contentUse, reasons, sources, taken,
+    funnel, cohorts, stageDays, firstContact, measures, campaigns, contentUse, reasons, sources, taken, links,
   ]
 
   public static func named(_ name: String) -> TableShape? { all.first { $0.name == name } }

@@ -1,8 +1,9 @@
 import RapportBase
 
 /// Tables as files: commas, a header, line feeds, quotes where they are needed.
-enum TableText {
-  static func bytes(_ shape: TableShape, _ rows: [[String]]) -> [UInt8] {
+public enum TableText {
+  /// - Parameter rows: cells in the order of the shape's columns.
+  public static func bytes(_ shape: TableShape, _ rows: [[String]]) -> [UInt8] {
     var out: [UInt8] = []
     for row in [shape.header] + rows {
       for (index, cell) in row.enumerated() {

@@ -47,7 +47,10 @@ struct AnswerCard: Sendable {
 
   /// The first of the proof that buyers may have.
   private func send(_ proof: [Entry], _ json: inout JSONWriter) {
-    guard let asset = proof.first(where: { site.isListed($0) && site.buyerURL(of: $0) != nil }),
+    guard
+      let asset = proof.first(where: { asset in
+        site.isListed(asset) && site.buyerURL(of: asset).map { site.hub.deadLinks[$0] == nil } ?? false
+      }),
       let url = site.buyerURL(of: asset)
     else { return }
     json.key("send")

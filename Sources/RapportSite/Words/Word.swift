@@ -27,6 +27,7 @@ enum Word: Int, CaseIterable, Sendable {
   case alignment, overview, allCoverage, allHeard, allFreshness, promises, countOf, covered, coveredHelp
   case reviewedHelp, answered, answeredHelp, promisesKept, promisesKeptHelp, withOverdueContent, gapsAskedFor
   case assetsNotPlaced, doesNotSay, whoItIsFor, whenItHelps, reviewsHold, reportedOutOfDate, reportedCount
+  case deadLink, deadLinkCount, deadLinkSince
   case dueSoon, dueSoonCount, expiring, expiringCount, neverReviewedCount, somethingForThem, askedForTimes
   case askedForInALine, objectionsHeardThere, nothingThereYet, assetsThere, thingsSaid, withoutAnswerCount
   case trendUp, trendDown, trendSteady, tooFew, cellName, completeWith, thereButOverdue, reviewDoesNotHold

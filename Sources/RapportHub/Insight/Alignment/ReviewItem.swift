@@ -6,6 +6,8 @@ public struct ReviewItem: Sendable, Hashable {
   public enum Reason: String, Sendable, CaseIterable {
     /// A note reports it out of date.
     case reported
+    /// An address that it leads to is dead.
+    case deadLink = "dead-link"
     /// Its review has ended.
     case overdue
     /// Its review ends soon.
@@ -19,7 +21,8 @@ public struct ReviewItem: Sendable, Hashable {
   public let index: EntryIndex
   /// In the order of `Reason`; never empty.
   public let reasons: [Reason]
-  /// Until when something has to be done: the end of its review, or its last day; whichever is earlier.
+  /// Until when something has to be done: the end of its review, or its last day; whichever is earlier. Where there is
+  /// neither, the day since when an address of it has been dead.
   public let day: Day?
   public let responsibility: Responsibility
 

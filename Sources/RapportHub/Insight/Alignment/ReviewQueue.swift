@@ -70,6 +70,10 @@ extension ReviewItem {
       reasons.append(.expiring)
       day = day.map { min($0, last) } ?? last
     }
+    if let dead = hub.deadLinks(of: entry).map(\.since).min() {
+      reasons.append(.deadLink)
+      day = day ?? dead
+    }
     guard !reasons.isEmpty else { return nil }
     self.index = index
     self.reasons = reasons.sorted { $0.rank < $1.rank }
@@ -84,10 +88,11 @@ extension ReviewItem.Reason {
   fileprivate var rank: Int {
     switch self {
     case .reported: 0
-    case .overdue: 1
-    case .due: 2
-    case .expiring: 3
-    case .never: 4
+    case .deadLink: 1
+    case .overdue: 2
+    case .due: 3
+    case .expiring: 4
+    case .never: 5
     }
   }
 }

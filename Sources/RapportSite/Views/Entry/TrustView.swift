@@ -21,6 +21,7 @@ enum TrustView {
       ("changed", .text(changed)), ("added", .text(added)), ("contributors", .text(contributors)),
       ("has_history", .flag(!changed.isEmpty || !added.isEmpty || !contributors.isEmpty)),
       ("is_overdue", .flag(style(freshness) == "bad")),
+      ("dead_links", .list(DeadLinkView.list(entry, views))),
       ("flags", .list(flags.map { NoteView.view(views.hub.entries[$0], views) })),
     ])
   }

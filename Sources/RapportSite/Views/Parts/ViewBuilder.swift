@@ -112,6 +112,8 @@ struct ViewBuilder {
       return badges
     }
     if !saysReview { return badges }
+    let dead = hub.deadLinks(of: entry)
+    if !dead.isEmpty { add(DeadLinkView.label(dead, words), "bad") }
     switch hub.freshness(of: entry) {
     case .due(_, let until): add(words(.reviewDue, ("day", words.date(until))), "warn")
     case .overdue(let checked, _) where !site.isMostlyOverdue:

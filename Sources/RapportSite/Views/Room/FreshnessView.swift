@@ -48,6 +48,7 @@ enum FreshnessView {
   static func word(_ reason: ReviewItem.Reason) -> Word {
     switch reason {
     case .reported: .reportedOutOfDate
+    case .deadLink: .deadLink
     case .overdue: .overdue
     case .due: .dueSoon
     case .expiring: .expiring
@@ -59,6 +60,7 @@ enum FreshnessView {
   static func counted(_ reason: ReviewItem.Reason) -> Word {
     switch reason {
     case .reported: .reportedCount
+    case .deadLink: .deadLinkCount
     case .overdue: .overdueCount
     case .due: .dueSoonCount
     case .expiring: .expiringCount

@@ -124,6 +124,7 @@ enum ReviewGroups {
       switch (reason, views.hub.freshness(of: entry)) {
       case (.overdue, .overdue(_, let until)): words(.overdueSince, ("day", words.date(until)))
       case (.due, .due(_, let until)): words(.dueOn, ("day", words.date(until)))
+      case (.deadLink, _): DeadLinkView.label(views.hub.deadLinks(of: entry), views.words)
       case (.expiring, _): words(.lastDay, ("day", entry.expires.map(words.date) ?? ""))
       default: words[FreshnessView.word(reason)]
       }
