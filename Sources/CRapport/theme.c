@@ -152,442 +152,446 @@ static const unsigned char file35[] = {
   0};
 
 static const unsigned char file36[] = {
-#embed "../../templates/assets/common/text.js" suffix(,)
+#embed "../../templates/assets/common/terms.js" suffix(,)
   0};
 
 static const unsigned char file37[] = {
-#embed "../../templates/assets/hub.js" suffix(,)
+#embed "../../templates/assets/common/text.js" suffix(,)
   0};
 
 static const unsigned char file38[] = {
-#embed "../../templates/assets/icon-180.png" suffix(,)
+#embed "../../templates/assets/hub.js" suffix(,)
   0};
 
 static const unsigned char file39[] = {
-#embed "../../templates/assets/icon-512.png" suffix(,)
+#embed "../../templates/assets/icon-180.png" suffix(,)
   0};
 
 static const unsigned char file40[] = {
-#embed "../../templates/assets/icon.svg" suffix(,)
+#embed "../../templates/assets/icon-512.png" suffix(,)
   0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/assets/pages.css" suffix(,)
+#embed "../../templates/assets/icon.svg" suffix(,)
   0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/assets/room/heard-counts.js" suffix(,)
+#embed "../../templates/assets/pages.css" suffix(,)
   0};
 
 static const unsigned char file43[] = {
-#embed "../../templates/assets/room/heard-page.js" suffix(,)
+#embed "../../templates/assets/room/heard-counts.js" suffix(,)
   0};
 
 static const unsigned char file44[] = {
-#embed "../../templates/assets/room/reviews.js" suffix(,)
+#embed "../../templates/assets/room/heard-page.js" suffix(,)
   0};
 
 static const unsigned char file45[] = {
-#embed "../../templates/assets/search/cards.js" suffix(,)
+#embed "../../templates/assets/room/reviews.js" suffix(,)
   0};
 
 static const unsigned char file46[] = {
-#embed "../../templates/assets/search/characters.js" suffix(,)
+#embed "../../templates/assets/search/cards.js" suffix(,)
   0};
 
 static const unsigned char file47[] = {
-#embed "../../templates/assets/search/compounds.js" suffix(,)
+#embed "../../templates/assets/search/characters.js" suffix(,)
   0};
 
 static const unsigned char file48[] = {
-#embed "../../templates/assets/search/corrections.js" suffix(,)
+#embed "../../templates/assets/search/compounds.js" suffix(,)
   0};
 
 static const unsigned char file49[] = {
-#embed "../../templates/assets/search/decoding.js" suffix(,)
+#embed "../../templates/assets/search/corrections.js" suffix(,)
   0};
 
 static const unsigned char file50[] = {
-#embed "../../templates/assets/search/dictionary.js" suffix(,)
+#embed "../../templates/assets/search/decoding.js" suffix(,)
   0};
 
 static const unsigned char file51[] = {
-#embed "../../templates/assets/search/engine.js" suffix(,)
+#embed "../../templates/assets/search/dictionary.js" suffix(,)
   0};
 
 static const unsigned char file52[] = {
-#embed "../../templates/assets/search/excerpts.js" suffix(,)
+#embed "../../templates/assets/search/engine.js" suffix(,)
   0};
 
 static const unsigned char file53[] = {
-#embed "../../templates/assets/search/files.js" suffix(,)
+#embed "../../templates/assets/search/excerpts.js" suffix(,)
   0};
 
 static const unsigned char file54[] = {
-#embed "../../templates/assets/search/filters.js" suffix(,)
+#embed "../../templates/assets/search/files.js" suffix(,)
   0};
 
 static const unsigned char file55[] = {
-#embed "../../templates/assets/search/find-address.js" suffix(,)
+#embed "../../templates/assets/search/filters.js" suffix(,)
   0};
 
 static const unsigned char file56[] = {
-#embed "../../templates/assets/search/find-filters.js" suffix(,)
+#embed "../../templates/assets/search/find-address.js" suffix(,)
   0};
 
 static const unsigned char file57[] = {
-#embed "../../templates/assets/search/find-page.js" suffix(,)
+#embed "../../templates/assets/search/find-filters.js" suffix(,)
   0};
 
 static const unsigned char file58[] = {
-#embed "../../templates/assets/search/find-table.js" suffix(,)
+#embed "../../templates/assets/search/find-page.js" suffix(,)
   0};
 
 static const unsigned char file59[] = {
-#embed "../../templates/assets/search/highlight.js" suffix(,)
+#embed "../../templates/assets/search/find-table.js" suffix(,)
   0};
 
 static const unsigned char file60[] = {
-#embed "../../templates/assets/search/home-search.js" suffix(,)
+#embed "../../templates/assets/search/highlight.js" suffix(,)
   0};
 
 static const unsigned char file61[] = {
-#embed "../../templates/assets/search/meaning.js" suffix(,)
+#embed "../../templates/assets/search/home-search.js" suffix(,)
   0};
 
 static const unsigned char file62[] = {
-#embed "../../templates/assets/search/names.js" suffix(,)
+#embed "../../templates/assets/search/meaning.js" suffix(,)
   0};
 
 static const unsigned char file63[] = {
-#embed "../../templates/assets/search/opener.js" suffix(,)
+#embed "../../templates/assets/search/names.js" suffix(,)
   0};
 
 static const unsigned char file64[] = {
-#embed "../../templates/assets/search/palette-keys.js" suffix(,)
+#embed "../../templates/assets/search/opener.js" suffix(,)
   0};
 
 static const unsigned char file65[] = {
-#embed "../../templates/assets/search/palette.js" suffix(,)
+#embed "../../templates/assets/search/palette-keys.js" suffix(,)
   0};
 
 static const unsigned char file66[] = {
-#embed "../../templates/assets/search/parts.js" suffix(,)
+#embed "../../templates/assets/search/palette.js" suffix(,)
   0};
 
 static const unsigned char file67[] = {
-#embed "../../templates/assets/search/preference.js" suffix(,)
+#embed "../../templates/assets/search/parts.js" suffix(,)
   0};
 
 static const unsigned char file68[] = {
-#embed "../../templates/assets/search/query.js" suffix(,)
+#embed "../../templates/assets/search/preference.js" suffix(,)
   0};
 
 static const unsigned char file69[] = {
-#embed "../../templates/assets/search/question.js" suffix(,)
+#embed "../../templates/assets/search/query.js" suffix(,)
   0};
 
 static const unsigned char file70[] = {
-#embed "../../templates/assets/search/records.js" suffix(,)
+#embed "../../templates/assets/search/question.js" suffix(,)
   0};
 
 static const unsigned char file71[] = {
-#embed "../../templates/assets/search/reranking.js" suffix(,)
+#embed "../../templates/assets/search/records.js" suffix(,)
   0};
 
 static const unsigned char file72[] = {
-#embed "../../templates/assets/search/results.js" suffix(,)
+#embed "../../templates/assets/search/reranking.js" suffix(,)
   0};
 
 static const unsigned char file73[] = {
-#embed "../../templates/assets/search/rows.js" suffix(,)
+#embed "../../templates/assets/search/results.js" suffix(,)
   0};
 
 static const unsigned char file74[] = {
-#embed "../../templates/assets/search/scoring.js" suffix(,)
+#embed "../../templates/assets/search/rows.js" suffix(,)
   0};
 
 static const unsigned char file75[] = {
-#embed "../../templates/assets/search/unfound.js" suffix(,)
+#embed "../../templates/assets/search/scoring.js" suffix(,)
   0};
 
 static const unsigned char file76[] = {
-#embed "../../templates/assets/search/words.js" suffix(,)
+#embed "../../templates/assets/search/unfound.js" suffix(,)
   0};
 
 static const unsigned char file77[] = {
-#embed "../../templates/assets/style.css" suffix(,)
+#embed "../../templates/assets/search/words.js" suffix(,)
   0};
 
 static const unsigned char file78[] = {
-#embed "../../templates/badges.mustache" suffix(,)
+#embed "../../templates/assets/style.css" suffix(,)
   0};
 
 static const unsigned char file79[] = {
-#embed "../../templates/banner.mustache" suffix(,)
+#embed "../../templates/badges.mustache" suffix(,)
   0};
 
 static const unsigned char file80[] = {
-#embed "../../templates/campaign.mustache" suffix(,)
+#embed "../../templates/banner.mustache" suffix(,)
   0};
 
 static const unsigned char file81[] = {
-#embed "../../templates/changes.mustache" suffix(,)
+#embed "../../templates/campaign.mustache" suffix(,)
   0};
 
 static const unsigned char file82[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/changes.mustache" suffix(,)
   0};
 
 static const unsigned char file83[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file84[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file85[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file86[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file87[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file88[] = {
-#embed "../../templates/find.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file89[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file90[] = {
-#embed "../../templates/gap_rows.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file91[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/gap_rows.mustache" suffix(,)
   0};
 
 static const unsigned char file92[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file93[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file94[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file95[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file96[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file97[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file98[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file99[] = {
-#embed "../../templates/meeting.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file100[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file101[] = {
-#embed "../../templates/mentions_folded.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file102[] = {
-#embed "../../templates/metric.mustache" suffix(,)
+#embed "../../templates/mentions_folded.mustache" suffix(,)
   0};
 
 static const unsigned char file103[] = {
-#embed "../../templates/metric_row.mustache" suffix(,)
+#embed "../../templates/metric.mustache" suffix(,)
   0};
 
 static const unsigned char file104[] = {
-#embed "../../templates/month_table.mustache" suffix(,)
+#embed "../../templates/metric_row.mustache" suffix(,)
   0};
 
 static const unsigned char file105[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/month_table.mustache" suffix(,)
   0};
 
 static const unsigned char file106[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file107[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file108[] = {
-#embed "../../templates/note_row.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file109[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/note_row.mustache" suffix(,)
   0};
 
 static const unsigned char file110[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file111[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file112[] = {
-#embed "../../templates/own_fields.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file113[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/own_fields.mustache" suffix(,)
   0};
 
 static const unsigned char file114[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 
 static const unsigned char file115[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file116[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file117[] = {
-#embed "../../templates/play.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file118[] = {
-#embed "../../templates/product.mustache" suffix(,)
+#embed "../../templates/play.mustache" suffix(,)
   0};
 
 static const unsigned char file119[] = {
-#embed "../../templates/proof-list.mustache" suffix(,)
+#embed "../../templates/product.mustache" suffix(,)
   0};
 
 static const unsigned char file120[] = {
-#embed "../../templates/proof.mustache" suffix(,)
+#embed "../../templates/proof-list.mustache" suffix(,)
   0};
 
 static const unsigned char file121[] = {
-#embed "../../templates/proof_row.mustache" suffix(,)
+#embed "../../templates/proof.mustache" suffix(,)
   0};
 
 static const unsigned char file122[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/proof_row.mustache" suffix(,)
   0};
 
 static const unsigned char file123[] = {
-#embed "../../templates/room_coverage.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file124[] = {
-#embed "../../templates/room_freshness.mustache" suffix(,)
+#embed "../../templates/room_coverage.mustache" suffix(,)
   0};
 
 static const unsigned char file125[] = {
-#embed "../../templates/room_heard.mustache" suffix(,)
+#embed "../../templates/room_freshness.mustache" suffix(,)
   0};
 
 static const unsigned char file126[] = {
-#embed "../../templates/room_meeting.mustache" suffix(,)
+#embed "../../templates/room_heard.mustache" suffix(,)
   0};
 
 static const unsigned char file127[] = {
-#embed "../../templates/room_menu.mustache" suffix(,)
+#embed "../../templates/room_meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file128[] = {
-#embed "../../templates/room_overview.mustache" suffix(,)
+#embed "../../templates/room_menu.mustache" suffix(,)
   0};
 
 static const unsigned char file129[] = {
-#embed "../../templates/room_promises.mustache" suffix(,)
+#embed "../../templates/room_overview.mustache" suffix(,)
   0};
 
 static const unsigned char file130[] = {
-#embed "../../templates/room_thanks.mustache" suffix(,)
+#embed "../../templates/room_promises.mustache" suffix(,)
   0};
 
 static const unsigned char file131[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/room_thanks.mustache" suffix(,)
   0};
 
 static const unsigned char file132[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file133[] = {
-#embed "../../templates/scorecard.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file134[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/scorecard.mustache" suffix(,)
   0};
 
 static const unsigned char file135[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file136[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file137[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file138[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file139[] = {
-#embed "../../templates/trust.mustache" suffix(,)
+#embed "../../templates/title.mustache" suffix(,)
   0};
 
 static const unsigned char file140[] = {
-#embed "../../templates/trust_line.mustache" suffix(,)
+#embed "../../templates/trust.mustache" suffix(,)
   0};
 
 static const unsigned char file141[] = {
-#embed "../../templates/unanswered.mustache" suffix(,)
+#embed "../../templates/trust_line.mustache" suffix(,)
   0};
 
 static const unsigned char file142[] = {
-#embed "../../templates/use_row.mustache" suffix(,)
+#embed "../../templates/unanswered.mustache" suffix(,)
   0};
 
 static const unsigned char file143[] = {
-#embed "../../templates/words/de.yml" suffix(,)
+#embed "../../templates/use_row.mustache" suffix(,)
   0};
 
 static const unsigned char file144[] = {
-#embed "../../templates/words/en.yml" suffix(,)
+#embed "../../templates/words/de.yml" suffix(,)
   0};
 
 static const unsigned char file145[] = {
+#embed "../../templates/words/en.yml" suffix(,)
+  0};
+
+static const unsigned char file146[] = {
 #embed "../../templates/words/fr.yml" suffix(,)
   0};
 
@@ -628,116 +632,117 @@ static const struct rapport_file files[] = {
   {"assets/common/combobox.js", file33, sizeof file33 - 1},
   {"assets/common/dom.js", file34, sizeof file34 - 1},
   {"assets/common/storage.js", file35, sizeof file35 - 1},
-  {"assets/common/text.js", file36, sizeof file36 - 1},
-  {"assets/hub.js", file37, sizeof file37 - 1},
-  {"assets/icon-180.png", file38, sizeof file38 - 1},
-  {"assets/icon-512.png", file39, sizeof file39 - 1},
-  {"assets/icon.svg", file40, sizeof file40 - 1},
-  {"assets/pages.css", file41, sizeof file41 - 1},
-  {"assets/room/heard-counts.js", file42, sizeof file42 - 1},
-  {"assets/room/heard-page.js", file43, sizeof file43 - 1},
-  {"assets/room/reviews.js", file44, sizeof file44 - 1},
-  {"assets/search/cards.js", file45, sizeof file45 - 1},
-  {"assets/search/characters.js", file46, sizeof file46 - 1},
-  {"assets/search/compounds.js", file47, sizeof file47 - 1},
-  {"assets/search/corrections.js", file48, sizeof file48 - 1},
-  {"assets/search/decoding.js", file49, sizeof file49 - 1},
-  {"assets/search/dictionary.js", file50, sizeof file50 - 1},
-  {"assets/search/engine.js", file51, sizeof file51 - 1},
-  {"assets/search/excerpts.js", file52, sizeof file52 - 1},
-  {"assets/search/files.js", file53, sizeof file53 - 1},
-  {"assets/search/filters.js", file54, sizeof file54 - 1},
-  {"assets/search/find-address.js", file55, sizeof file55 - 1},
-  {"assets/search/find-filters.js", file56, sizeof file56 - 1},
-  {"assets/search/find-page.js", file57, sizeof file57 - 1},
-  {"assets/search/find-table.js", file58, sizeof file58 - 1},
-  {"assets/search/highlight.js", file59, sizeof file59 - 1},
-  {"assets/search/home-search.js", file60, sizeof file60 - 1},
-  {"assets/search/meaning.js", file61, sizeof file61 - 1},
-  {"assets/search/names.js", file62, sizeof file62 - 1},
-  {"assets/search/opener.js", file63, sizeof file63 - 1},
-  {"assets/search/palette-keys.js", file64, sizeof file64 - 1},
-  {"assets/search/palette.js", file65, sizeof file65 - 1},
-  {"assets/search/parts.js", file66, sizeof file66 - 1},
-  {"assets/search/preference.js", file67, sizeof file67 - 1},
-  {"assets/search/query.js", file68, sizeof file68 - 1},
-  {"assets/search/question.js", file69, sizeof file69 - 1},
-  {"assets/search/records.js", file70, sizeof file70 - 1},
-  {"assets/search/reranking.js", file71, sizeof file71 - 1},
-  {"assets/search/results.js", file72, sizeof file72 - 1},
-  {"assets/search/rows.js", file73, sizeof file73 - 1},
-  {"assets/search/scoring.js", file74, sizeof file74 - 1},
-  {"assets/search/unfound.js", file75, sizeof file75 - 1},
-  {"assets/search/words.js", file76, sizeof file76 - 1},
-  {"assets/style.css", file77, sizeof file77 - 1},
-  {"badges.mustache", file78, sizeof file78 - 1},
-  {"banner.mustache", file79, sizeof file79 - 1},
-  {"campaign.mustache", file80, sizeof file80 - 1},
-  {"changes.mustache", file81, sizeof file81 - 1},
-  {"chip.mustache", file82, sizeof file82 - 1},
-  {"competitor.mustache", file83, sizeof file83 - 1},
-  {"entry.mustache", file84, sizeof file84 - 1},
-  {"field.mustache", file85, sizeof file85 - 1},
-  {"field_item.mustache", file86, sizeof file86 - 1},
-  {"field_notes.mustache", file87, sizeof file87 - 1},
-  {"find.mustache", file88, sizeof file88 - 1},
-  {"flags.mustache", file89, sizeof file89 - 1},
-  {"gap_rows.mustache", file90, sizeof file90 - 1},
-  {"groups.mustache", file91, sizeof file91 - 1},
-  {"home.mustache", file92, sizeof file92 - 1},
-  {"icons.mustache", file93, sizeof file93 - 1},
-  {"journey_cell.mustache", file94, sizeof file94 - 1},
-  {"layout.mustache", file95, sizeof file95 - 1},
-  {"link.mustache", file96, sizeof file96 - 1},
-  {"list.mustache", file97, sizeof file97 - 1},
-  {"list_head.mustache", file98, sizeof file98 - 1},
-  {"meeting.mustache", file99, sizeof file99 - 1},
-  {"mentions.mustache", file100, sizeof file100 - 1},
-  {"mentions_folded.mustache", file101, sizeof file101 - 1},
-  {"metric.mustache", file102, sizeof file102 - 1},
-  {"metric_row.mustache", file103, sizeof file103 - 1},
-  {"month_table.mustache", file104, sizeof file104 - 1},
-  {"moved.mustache", file105, sizeof file105 - 1},
-  {"navigation.mustache", file106, sizeof file106 - 1},
-  {"not-found.mustache", file107, sizeof file107 - 1},
-  {"note_row.mustache", file108, sizeof file108 - 1},
-  {"objection-list.mustache", file109, sizeof file109 - 1},
-  {"objection.mustache", file110, sizeof file110 - 1},
-  {"objection_row.mustache", file111, sizeof file111 - 1},
-  {"own_fields.mustache", file112, sizeof file112 - 1},
-  {"page.mustache", file113, sizeof file113 - 1},
-  {"pager.mustache", file114, sizeof file114 - 1},
-  {"persona-list.mustache", file115, sizeof file115 - 1},
-  {"persona.mustache", file116, sizeof file116 - 1},
-  {"play.mustache", file117, sizeof file117 - 1},
-  {"product.mustache", file118, sizeof file118 - 1},
-  {"proof-list.mustache", file119, sizeof file119 - 1},
-  {"proof.mustache", file120, sizeof file120 - 1},
-  {"proof_row.mustache", file121, sizeof file121 - 1},
-  {"propose.mustache", file122, sizeof file122 - 1},
-  {"room_coverage.mustache", file123, sizeof file123 - 1},
-  {"room_freshness.mustache", file124, sizeof file124 - 1},
-  {"room_heard.mustache", file125, sizeof file125 - 1},
-  {"room_meeting.mustache", file126, sizeof file126 - 1},
-  {"room_menu.mustache", file127, sizeof file127 - 1},
-  {"room_overview.mustache", file128, sizeof file128 - 1},
-  {"room_promises.mustache", file129, sizeof file129 - 1},
-  {"room_thanks.mustache", file130, sizeof file130 - 1},
-  {"row.mustache", file131, sizeof file131 - 1},
-  {"rows.mustache", file132, sizeof file132 - 1},
-  {"scorecard.mustache", file133, sizeof file133 - 1},
-  {"stage-list.mustache", file134, sizeof file134 - 1},
-  {"stage.mustache", file135, sizeof file135 - 1},
-  {"term-list.mustache", file136, sizeof file136 - 1},
-  {"term.mustache", file137, sizeof file137 - 1},
-  {"title.mustache", file138, sizeof file138 - 1},
-  {"trust.mustache", file139, sizeof file139 - 1},
-  {"trust_line.mustache", file140, sizeof file140 - 1},
-  {"unanswered.mustache", file141, sizeof file141 - 1},
-  {"use_row.mustache", file142, sizeof file142 - 1},
-  {"words/de.yml", file143, sizeof file143 - 1},
-  {"words/en.yml", file144, sizeof file144 - 1},
-  {"words/fr.yml", file145, sizeof file145 - 1},
+  {"assets/common/terms.js", file36, sizeof file36 - 1},
+  {"assets/common/text.js", file37, sizeof file37 - 1},
+  {"assets/hub.js", file38, sizeof file38 - 1},
+  {"assets/icon-180.png", file39, sizeof file39 - 1},
+  {"assets/icon-512.png", file40, sizeof file40 - 1},
+  {"assets/icon.svg", file41, sizeof file41 - 1},
+  {"assets/pages.css", file42, sizeof file42 - 1},
+  {"assets/room/heard-counts.js", file43, sizeof file43 - 1},
+  {"assets/room/heard-page.js", file44, sizeof file44 - 1},
+  {"assets/room/reviews.js", file45, sizeof file45 - 1},
+  {"assets/search/cards.js", file46, sizeof file46 - 1},
+  {"assets/search/characters.js", file47, sizeof file47 - 1},
+  {"assets/search/compounds.js", file48, sizeof file48 - 1},
+  {"assets/search/corrections.js", file49, sizeof file49 - 1},
+  {"assets/search/decoding.js", file50, sizeof file50 - 1},
+  {"assets/search/dictionary.js", file51, sizeof file51 - 1},
+  {"assets/search/engine.js", file52, sizeof file52 - 1},
+  {"assets/search/excerpts.js", file53, sizeof file53 - 1},
+  {"assets/search/files.js", file54, sizeof file54 - 1},
+  {"assets/search/filters.js", file55, sizeof file55 - 1},
+  {"assets/search/find-address.js", file56, sizeof file56 - 1},
+  {"assets/search/find-filters.js", file57, sizeof file57 - 1},
+  {"assets/search/find-page.js", file58, sizeof file58 - 1},
+  {"assets/search/find-table.js", file59, sizeof file59 - 1},
+  {"assets/search/highlight.js", file60, sizeof file60 - 1},
+  {"assets/search/home-search.js", file61, sizeof file61 - 1},
+  {"assets/search/meaning.js", file62, sizeof file62 - 1},
+  {"assets/search/names.js", file63, sizeof file63 - 1},
+  {"assets/search/opener.js", file64, sizeof file64 - 1},
+  {"assets/search/palette-keys.js", file65, sizeof file65 - 1},
+  {"assets/search/palette.js", file66, sizeof file66 - 1},
+  {"assets/search/parts.js", file67, sizeof file67 - 1},
+  {"assets/search/preference.js", file68, sizeof file68 - 1},
+  {"assets/search/query.js", file69, sizeof file69 - 1},
+  {"assets/search/question.js", file70, sizeof file70 - 1},
+  {"assets/search/records.js", file71, sizeof file71 - 1},
+  {"assets/search/reranking.js", file72, sizeof file72 - 1},
+  {"assets/search/results.js", file73, sizeof file73 - 1},
+  {"assets/search/rows.js", file74, sizeof file74 - 1},
+  {"assets/search/scoring.js", file75, sizeof file75 - 1},
+  {"assets/search/unfound.js", file76, sizeof file76 - 1},
+  {"assets/search/words.js", file77, sizeof file77 - 1},
+  {"assets/style.css", file78, sizeof file78 - 1},
+  {"badges.mustache", file79, sizeof file79 - 1},
+  {"banner.mustache", file80, sizeof file80 - 1},
+  {"campaign.mustache", file81, sizeof file81 - 1},
+  {"changes.mustache", file82, sizeof file82 - 1},
+  {"chip.mustache", file83, sizeof file83 - 1},
+  {"competitor.mustache", file84, sizeof file84 - 1},
+  {"entry.mustache", file85, sizeof file85 - 1},
+  {"field.mustache", file86, sizeof file86 - 1},
+  {"field_item.mustache", file87, sizeof file87 - 1},
+  {"field_notes.mustache", file88, sizeof file88 - 1},
+  {"find.mustache", file89, sizeof file89 - 1},
+  {"flags.mustache", file90, sizeof file90 - 1},
+  {"gap_rows.mustache", file91, sizeof file91 - 1},
+  {"groups.mustache", file92, sizeof file92 - 1},
+  {"home.mustache", file93, sizeof file93 - 1},
+  {"icons.mustache", file94, sizeof file94 - 1},
+  {"journey_cell.mustache", file95, sizeof file95 - 1},
+  {"layout.mustache", file96, sizeof file96 - 1},
+  {"link.mustache", file97, sizeof file97 - 1},
+  {"list.mustache", file98, sizeof file98 - 1},
+  {"list_head.mustache", file99, sizeof file99 - 1},
+  {"meeting.mustache", file100, sizeof file100 - 1},
+  {"mentions.mustache", file101, sizeof file101 - 1},
+  {"mentions_folded.mustache", file102, sizeof file102 - 1},
+  {"metric.mustache", file103, sizeof file103 - 1},
+  {"metric_row.mustache", file104, sizeof file104 - 1},
+  {"month_table.mustache", file105, sizeof file105 - 1},
+  {"moved.mustache", file106, sizeof file106 - 1},
+  {"navigation.mustache", file107, sizeof file107 - 1},
+  {"not-found.mustache", file108, sizeof file108 - 1},
+  {"note_row.mustache", file109, sizeof file109 - 1},
+  {"objection-list.mustache", file110, sizeof file110 - 1},
+  {"objection.mustache", file111, sizeof file111 - 1},
+  {"objection_row.mustache", file112, sizeof file112 - 1},
+  {"own_fields.mustache", file113, sizeof file113 - 1},
+  {"page.mustache", file114, sizeof file114 - 1},
+  {"pager.mustache", file115, sizeof file115 - 1},
+  {"persona-list.mustache", file116, sizeof file116 - 1},
+  {"persona.mustache", file117, sizeof file117 - 1},
+  {"play.mustache", file118, sizeof file118 - 1},
+  {"product.mustache", file119, sizeof file119 - 1},
+  {"proof-list.mustache", file120, sizeof file120 - 1},
+  {"proof.mustache", file121, sizeof file121 - 1},
+  {"proof_row.mustache", file122, sizeof file122 - 1},
+  {"propose.mustache", file123, sizeof file123 - 1},
+  {"room_coverage.mustache", file124, sizeof file124 - 1},
+  {"room_freshness.mustache", file125, sizeof file125 - 1},
+  {"room_heard.mustache", file126, sizeof file126 - 1},
+  {"room_meeting.mustache", file127, sizeof file127 - 1},
+  {"room_menu.mustache", file128, sizeof file128 - 1},
+  {"room_overview.mustache", file129, sizeof file129 - 1},
+  {"room_promises.mustache", file130, sizeof file130 - 1},
+  {"room_thanks.mustache", file131, sizeof file131 - 1},
+  {"row.mustache", file132, sizeof file132 - 1},
+  {"rows.mustache", file133, sizeof file133 - 1},
+  {"scorecard.mustache", file134, sizeof file134 - 1},
+  {"stage-list.mustache", file135, sizeof file135 - 1},
+  {"stage.mustache", file136, sizeof file136 - 1},
+  {"term-list.mustache", file137, sizeof file137 - 1},
+  {"term.mustache", file138, sizeof file138 - 1},
+  {"title.mustache", file139, sizeof file139 - 1},
+  {"trust.mustache", file140, sizeof file140 - 1},
+  {"trust_line.mustache", file141, sizeof file141 - 1},
+  {"unanswered.mustache", file142, sizeof file142 - 1},
+  {"use_row.mustache", file143, sizeof file143 - 1},
+  {"words/de.yml", file144, sizeof file144 - 1},
+  {"words/en.yml", file145, sizeof file145 - 1},
+  {"words/fr.yml", file146, sizeof file146 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -61,3 +61,9 @@ extension String {
     return String(decoding: bytes[start...end], as: UTF8.self)
   }
 }
+
+extension UInt8 {
+  package var isASCIILetterOrDigit: Bool {
+    self &- UInt8(ascii: "0") < 10 || (self | 0x20) &- UInt8(ascii: "a") < 26
+  }
+}

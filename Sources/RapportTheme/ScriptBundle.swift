@@ -8,12 +8,12 @@ struct ScriptBundle: Sendable {
   /// The bundles of the theme. A file that the theme doesn't have is left out.
   static let all = [search, finder, meaning, find, room, add]
 
-  /// Every page loads this: helpers that all scripts share, and what opens search.
+  /// Every page loads this: helpers that all scripts share, what opens search, and what shows the meaning of terms.
   private static let search = ScriptBundle(
     name: "search.js",
     parts: [
       "common/text.js", "common/dom.js", "common/storage.js", "common/combobox.js",
-      "search/preference.js", "search/opener.js",
+      "search/preference.js", "search/opener.js", "common/terms.js",
     ])
 
   /// The search engine and its user interface, loaded once somebody is about to search.

@@ -16,9 +16,11 @@ struct HostileHub {
     return files
   }
 
+  /// Which terms a page uses depends on what they are called, so none is linked here.
   private var settings: String {
     """
     name: \(quoted)
+    link_terms: false
     description: \(quoted)
     base_url: "https://example.com/?'"
     teams: [sales, marketing, \(quoted)]

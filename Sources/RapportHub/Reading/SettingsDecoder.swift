@@ -75,6 +75,7 @@ struct SettingsDecoder {
     if let period = root["due_within"]?.period { settings.dueWithin = period }
     if let target = root["coverage"]?["target"]?.number { settings.coverageTarget = Int(target) }
     if let groups = root["synonyms"]?.items { settings.synonyms = groups.map { $0.items.compactMap(\.text) } }
+    settings.linksTerms = root["link_terms"]?.text != "false"
     if let url = root["repository"]?["url"]?.text { setRepository(root["repository"], url: url) }
     if let propose = root["propose"] {
       if let ways = propose["ways"] { settings.propose.ways = ways.items.compactMap(\.text) }

@@ -23,7 +23,11 @@ public struct PageRenderer: Sendable {
     case .manifest: return RenderedPage(bytes: Manifest.bytes(site.hub.settings, theme), diagnostics: [])
     default:
       guard let (template, view) = template(of: page) else { return RenderedPage.empty }
-      return theme.render(template, view, page: page.path)
+      var rendered = theme.render(template, view, page: page.path)
+      if case .entry(let index) = page.content {
+        context.glossary?.link(&rendered.bytes, of: index, root: page.root)
+      }
+      return rendered
     }
   }
 

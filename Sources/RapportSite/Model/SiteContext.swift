@@ -14,6 +14,8 @@ public struct SiteContext: Sendable {
   /// Only one page and the form's own files need it.
   let form: Lazy<FormScripts>
   let words: SiteWords
+  /// Terms to link; `nil` where there are none.
+  let glossary: Glossary?
   /// Faults of the theme in what all pages share.
   var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
 
@@ -21,6 +23,7 @@ public struct SiteContext: Sendable {
     words = SiteWords(theme.words)
     shell = ShellView(site: site, theme: theme, words: words)
     relations = Relations(site)
+    glossary = Glossary(site)
     chips = Chips(site, theme, relations, words, common: shell.common)
     form = Lazy { [words] in FormScripts(site, words) }
   }

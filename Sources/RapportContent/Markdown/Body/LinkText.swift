@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Compares what libcmark made of a link with what its author wrote.
 enum LinkText {
   /// Where a destination that reads `url` ends if it is written at `start`, else nil.

@@ -1,3 +1,5 @@
+import RapportBase
+
 extension MarkdownBody {
   /// The body's words without markup, a line for each block: headings by themselves, and all else.
   ///

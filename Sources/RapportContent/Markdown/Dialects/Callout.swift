@@ -1,3 +1,5 @@
+import RapportBase
+
 /// The first line of a quotation that is a box: `> [!NOTE]` as on GitHub, `> [!tip]- Title` as in Obsidian.
 ///
 /// Types: docs.github.com, "Basic writing and formatting syntax", *Alerts*; help.obsidian.md, *Callouts*.

@@ -1,3 +1,5 @@
+import RapportBase
+
 extension DialectTranslator {
   /// Reads what stands where a marker of a heading or a list would.
   mutating func readMarker(_ line: Line) {

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Tags that other tools would replace, and that are mere text here.
 enum ForeignMarkup: Int, CaseIterable {
   case shortcode, liquid, placeholder, container, admonition, contents, component, wordpress, macro, directive

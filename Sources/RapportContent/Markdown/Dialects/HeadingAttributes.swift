@@ -1,3 +1,5 @@
+import RapportBase
+
 /// What stands in braces behind a heading: `{#id}`, as Google Docs, Pandoc and Docusaurus write it, and with it classes
 /// and other attributes, which mean nothing here.
 struct HeadingAttributes {

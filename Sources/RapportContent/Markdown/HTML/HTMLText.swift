@@ -1,3 +1,5 @@
+import RapportBase
+
 /// Turns HTML's character references into the characters they stand for.
 struct HTMLText {
   /// References by name, as libcmark reads them; nil for what is no name.

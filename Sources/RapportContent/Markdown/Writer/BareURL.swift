@@ -1,3 +1,5 @@
+import RapportBase
+
 /// URLs that stand in text without any mark-up, as GitHub's Markdown links them.
 enum BareURL {
   /// The range of a URL that begins at `start`, or nil.
@@ -68,11 +70,5 @@ enum BareURL {
     var i = range.upperBound - 2
     while i > range.lowerBound, text[i].isASCIILetterOrDigit { i -= 1 }
     return text[i] == UInt8(ascii: "&") && i < range.upperBound - 2 ? i : nil
-  }
-}
-
-extension UInt8 {
-  package var isASCIILetterOrDigit: Bool {
-    self &- UInt8(ascii: "0") < 10 || (self | 0x20) &- UInt8(ascii: "a") < 26
   }
 }

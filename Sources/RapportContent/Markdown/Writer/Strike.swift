@@ -1,3 +1,5 @@
+import RapportBase
+
 /// A `~~` that may begin struck text, or a `==` that may begin highlighted text.
 struct Strike {
   /// `~` or `=`

@@ -1,3 +1,5 @@
+import RapportBase
+
 /// All phrases of proof points, to be found in texts.
 struct PhraseIndex {
   let phrases: [ProofPhrase]

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportContent
 
 /// What of Markdown is no text: marks at the beginning of a line, addresses of links, tags, comments.

@@ -1,3 +1,4 @@
+import RapportBase
 import RapportContent
 
 /// Reads words from bytes: what is a letter, what ends a word, what is a mark.

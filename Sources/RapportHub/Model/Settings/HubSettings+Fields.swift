@@ -32,6 +32,9 @@ extension HubSettings {
     Field(
       "synonyms", .list(.list(.line)),
       "Groups of words that mean the same here; search knows what all sales teams say (budget, money, pot)."),
+    Field(
+      "link_terms", .choice("flag"),
+      "false: pages don't link terms where they use them. They do if it is left out."),
     Field("words", .map(.line), "Words of the pages in place of the theme's, by name."),
     Field("silence", .list(.record(silence)), "Warnings not to report, with the reason."),
     Field("scorecard", .record(scorecardFields), "What the words of your CRM mean, for the scorecard."),

@@ -33,6 +33,8 @@ public struct HubSettings: Sendable {
   private var peopleOffsets: [String: Int] = [:]
   /// Groups of words that mean the same to whoever searches.
   public var synonyms: [[String]] = []
+  /// Whether pages link terms where they use them.
+  public var linksTerms = true
   public var silences: [Silence] = []
   /// How long before its end a check counts as due.
   public var dueWithin = Period(14, .day)

@@ -1,18 +1,18 @@
 /// Finds phrases in a list of words in one pass, however many phrases there are.
 ///
 /// A. Aho, M. Corasick, *Efficient string matching* (1975), over words instead of letters.
-struct PhraseAutomaton {
+public struct PhraseAutomaton: Sendable {
   /// For each state: where to go on when no phrase does, how many words led to it, and the state in which the longest
   /// phrase ended that ends here; 0 for none.
-  private(set) var fallback: [Int32] = [0]
-  private(set) var depth: [Int32] = [0]
-  private(set) var output: [Int32] = [0]
+  public private(set) var fallback: [Int32] = [0]
+  public private(set) var depth: [Int32] = [0]
+  public private(set) var output: [Int32] = [0]
   private var table: TransitionTable
   /// Which words begin a phrase, by the low bits of their hashes: most words of a text begin none.
   private var beginnings = [Bool](repeating: false, count: 1 << 14)
 
   /// - Returns: through `ends`, the state in which each phrase ends. Phrases of the same words share one.
-  init(_ phrases: [[UInt64]], ends: inout [Int32]) {
+  public init(_ phrases: [[UInt64]], ends: inout [Int32]) {
     table = TransitionTable(capacity: phrases.reduce(0) { $0 + $1.count })
     var edges: [(parent: Int32, word: UInt64)] = [(0, 0)]
     ends = phrases.map { phrase in
@@ -40,7 +40,7 @@ struct PhraseAutomaton {
   private static func slot(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 32) & ((1 << 14) - 1) }
 
   /// The state after one more word.
-  func next(_ state: Int32, _ word: UInt64) -> Int32 {
+  public func next(_ state: Int32, _ word: UInt64) -> Int32 {
     var state = state
     while true {
       if state == 0 { return beginnings[Self.slot(word)] ? table[0, word] ?? 0 : 0 }
@@ -51,7 +51,7 @@ struct PhraseAutomaton {
 }
 
 /// Transitions from a state by a word, in a table of open addressing.
-private struct TransitionTable {
+private struct TransitionTable: Sendable {
   private var keys: [UInt64]
   private var states: [Int32]
   private let mask: Int

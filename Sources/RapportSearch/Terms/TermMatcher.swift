@@ -1,0 +1,168 @@
+import RapportBase
+
+/// Finds names of terms in the text of HTML, in one pass. Used by one thread at a time.
+public struct TermMatcher {
+  /// Where a text has the name of a term.
+  public struct Match: Sendable, Equatable {
+    /// In bytes.
+    public var range: Range<Int>
+    public var term: Int
+  }
+
+  private let index: TermIndex
+  private var reader: TermWordReader
+  private var stems: WordStem?
+  /// Where the words of the names begin that the automaton is in.
+  private var starts: [Int] = []
+  private var state: Int32 = 0
+  /// The hash of the word before, in the same clause.
+  private var wordBefore: UInt64 = 0
+  private var found: [Match] = []
+  /// Whether the last character of the last text was part of a word.
+  public private(set) var endedInWord = false
+  /// So many names that end at the same word are looked at.
+  private static let maxNested = 8
+
+  public init(_ index: TermIndex) {
+    self.index = index
+    reader = TermWordReader(index: index)
+  }
+
+  /// The names in a text, none within or across another: what begins first, then what is longest.
+  ///
+  /// - Parameters:
+  ///   - text: between two tags.
+  ///   - isAfterWord: whether the text goes on with a word that began before the tag.
+  ///   - isBeforeWord: whether its last word goes on after the tag.
+  public mutating func matches(
+    in text: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, isAfterWord: Bool, isBeforeWord: Bool
+  ) -> [Match] {
+    reset()
+    wordBefore = 0
+    endedInWord = false
+    found.removeAll(keepingCapacity: true)
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      if bytes[offset] == UInt8(ascii: "&") {
+        offset = entity(bytes, at: offset, before: text.upperBound)
+        continue
+      }
+      switch reader.next(bytes, at: offset, before: text.upperBound) {
+      case .word(let word):
+        offset = word.end
+        endedInWord = offset == text.upperBound
+        let isWhole =
+          !(isAfterWord && word.start == text.lowerBound) && !(isBeforeWord && word.end == text.upperBound)
+        if isWhole { read(word, bytes, in: text) } else { reset() }
+        wordBefore = word.exact
+      case .joint(let next): offset = next
+      case .end(let next):
+        offset = next
+        wordBefore = 0
+        reset()
+      }
+    }
+    return found
+  }
+
+  /// Whether the character at an offset is part of a word.
+  public mutating func isWord(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    reader.isWord(bytes, at: offset)
+  }
+
+  private mutating func reset() {
+    state = 0
+    starts.removeAll(keepingCapacity: true)
+  }
+
+  /// Only `&` and the apostrophe are found within names.
+  private mutating func entity(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int) -> Int {
+    let rest = UnsafeBufferPointer(rebasing: bytes[offset..<min(offset + 8, end)])
+    if rest.starts(with: "&amp;".utf8) || rest.starts(with: "&#39;".utf8) { return offset + 5 }
+    reset()
+    return rest.firstIndex(of: UInt8(ascii: ";")).map { offset + $0 + 1 } ?? offset + 1
+  }
+
+  private mutating func read(_ word: TermWord, _ bytes: UnsafeBufferPointer<UInt8>, in text: Range<Int>) {
+    guard let hash = hash(of: word, bytes) else { return reset() }
+    state = index.automaton.next(state, hash)
+    guard state != 0 else { return reset() }
+    starts.append(word.start)
+    var end = index.automaton.output[Int(state)]
+    for _ in 0..<Self.maxNested where end != 0 {
+      let start = starts[starts.count - Int(index.automaton.depth[Int(end)])]
+      let range = start..<word.end
+      let name = index.names[Int(end)]
+      if !name.needsCapital || word.isCapitalized, !isVerb(word, name, bytes), isWhole(range, bytes, in: text)
+      {
+        return add(Match(range: range, term: Int(name.term)))
+      }
+      end = index.automaton.output[Int(index.automaton.fallback[Int(end)])]
+    }
+  }
+
+  /// Whether a name of one English word is a verb here: *leading*, *we lead*, *to lead*.
+  private func isVerb(_ word: TermWord, _ name: TermIndex.Name, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.verbLength > 0 else { return false }
+    if !name.endsInIng, bytes[..<word.end].suffix(3).elementsEqual("ing".utf8) { return true }
+    return word.length == name.verbLength && Self.beforeVerbs.contains(wordBefore)
+  }
+
+  private static let beforeVerbs = Set(
+    ["to", "we", "you", "they", "I", "will", "would", "can", "could", "should", "must", "may", "might"]
+      .flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst()] }.map { WordStem.hash($0.utf8) })
+
+  /// What the word is compared by; `nil` where no name has it.
+  private mutating func hash(of word: TermWord, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    if word.hasInnerCapital || word.isCapitals {
+      if index.exact.contains(word.exact) { return word.exact }
+      if let singular = word.withoutS, index.exact.contains(singular) { return singular }
+    }
+    guard word.mayBeForm || state != 0 else { return nil }
+    if stems == nil { stems = WordStem(language: index.language) }
+    return (stems?.stem(bytes[word.start..<word.end])).map { WordStem.hash($0) }
+  }
+
+  /// Whether a name is no part of a longer word: of *lead-gen*, an address, a name of a file.
+  private mutating func isWhole(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, in text: Range<Int>
+  ) -> Bool {
+    let before = range.lowerBound - glue(bytes, before: range.lowerBound, from: text.lowerBound)
+    if before < range.lowerBound, before > text.lowerBound {
+      let last = bytes[before - 1]
+      if last.isASCIILetterOrDigit || last >= 0x80 { return false }
+    }
+    let after = range.upperBound + glue(bytes, after: range.upperBound, to: text.upperBound)
+    return after == range.upperBound || after >= text.upperBound || !isWord(bytes, at: after)
+  }
+
+  /// The length of what ties a word to the one before it, in bytes; 0 where nothing does.
+  private func glue(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int, from start: Int) -> Int {
+    if offset - 3 >= start, Self.isLongHyphen(bytes, at: offset - 3) { return 3 }
+    return offset > start && Self.isGlue(bytes[offset - 1]) ? 1 : 0
+  }
+
+  private func glue(_ bytes: UnsafeBufferPointer<UInt8>, after offset: Int, to end: Int) -> Int {
+    if offset + 3 <= end, Self.isLongHyphen(bytes, at: offset) { return 3 }
+    return offset < end && Self.isGlue(bytes[offset]) ? 1 : 0
+  }
+
+  /// U+2010, and U+2011, at which no line is broken.
+  private static func isLongHyphen(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && (0x90...0x91).contains(bytes[offset + 2])
+  }
+
+  private static func isGlue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  /// Adds a match that ends after all others.
+  private mutating func add(_ match: Match) {
+    while let last = found.last, last.range.lowerBound >= match.range.lowerBound { found.removeLast() }
+    if let last = found.last, last.range.upperBound > match.range.lowerBound { return }
+    found.append(match)
+  }
+}

@@ -1,0 +1,43 @@
+/// What all forms of a word have in common, as a hash. Used by one thread at a time.
+struct WordStem {
+  private let stemmer: Stemmer?
+  private var table = CharacterTable()
+
+  /// FNV-1a, 64 bits.
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let prime: UInt64 = 0x100_0000_01B3
+
+  init(language: String) {
+    stemmer = Stemmer(language: language)
+  }
+
+  /// The folded stem of a word, whatever its case.
+  ///
+  /// - Parameter word: UTF-8, letters and digits alone.
+  mutating func stem(_ word: some Sequence<UInt8>) -> [UInt8] {
+    var lower: [UInt8] = []
+    var isPlain = true
+    for byte in word {
+      if byte >= 0x80 { isPlain = false }
+      lower.append((65...90).contains(byte) ? byte | 32 : byte)
+    }
+    if isPlain { return stemmer?.stem(lower) ?? lower }
+    lower = String(decoding: lower, as: UTF8.self).unicodeScalars.flatMap { scalar in
+      table.classify(scalar) == .dropped ? [] : Array(scalar.properties.lowercaseMapping.utf8)
+    }
+    let stem = stemmer?.stem(lower) ?? lower
+    return String(decoding: stem, as: UTF8.self).unicodeScalars.flatMap { fold($0) }
+  }
+
+  private mutating func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
+    switch table.classify(scalar) {
+    case .word(let folded): folded
+    case .unspaced: CharacterFolding.utf8(scalar.value)
+    default: []
+    }
+  }
+
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+  }
+}
