@@ -37,8 +37,11 @@ struct ChartsTests {
 
   @Test("coverage is a square for each persona that takes part")
   func coverage() throws {
-    let chart = try #require(svg(Charts.coverage([.complete, .partly, .empty, .notNeeded], .english)))
-    #expect(chart.contains(#"aria-label="1 of 3 complete, 1 partly, 1 empty""#))
-    #expect(svg(Charts.coverage([.notNeeded], .english)) == nil)
+    let states: [Coverage.Cell.State] = [.complete, .partly, .empty, .notNeeded]
+    let chart = try #require(svg(Charts.coverage(states)))
+    #expect(chart.contains(#"aria-hidden="true""#), "its text is beside it")
+    #expect(chart.components(separatedBy: "<rect").count == 5)
+    #expect(Charts.text(states, .english) == "1 of 3 complete, 1 partly, 1 empty")
+    #expect(svg(Charts.coverage([.notNeeded])) == nil)
   }
 }

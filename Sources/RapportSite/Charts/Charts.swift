@@ -79,11 +79,12 @@ enum Charts {
 
   private static let cell = 8
 
-  /// Which personas have what a stage needs, a square each: full, half, or hollow for nothing yet.
-  static func coverage(_ states: [Coverage.Cell.State], _ words: SiteWords) -> TemplateValue {
+  /// Which personas have what a stage needs, a square each: full, half, or hollow for nothing yet. `text` is
+  /// beside it.
+  static func coverage(_ states: [Coverage.Cell.State]) -> TemplateValue {
     let needed = states.filter { $0 != .notNeeded }
     guard !needed.isEmpty else { return .absent }
-    var chart = Chart(width: needed.count * (cell + 3) - 2, height: cell + 1, label: text(needed, words))
+    var chart = Chart(width: needed.count * (cell + 3) - 2, height: cell + 1)
     for (number, state) in needed.enumerated() {
       let x = number * (cell + 3)
       switch state {

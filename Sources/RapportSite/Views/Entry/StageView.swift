@@ -69,7 +69,7 @@ enum StageView: OwnKindView {
       ("question", .text(Wording.typographic(entry.text("question") ?? ""))),
       ("goal", .text(entry.text("goal") ?? "")),
       ("summary", .text(entry.text("summary") ?? "")),
-      ("coverage", Charts.coverage(cells.map(\.state), views.words)),
+      ("coverage", Charts.coverage(cells.map(\.state))),
       ("coverage_text", .text(cells.isEmpty ? "" : Charts.text(cells.map(\.state), views.words))),
       ("count", .text(views.words(.assets, count: assets.count))),
       ("gaps", .text(gaps > 0 ? views.words(.nothingForPersonas, count: gaps) : "")),
