@@ -4,6 +4,8 @@ public import RapportDiagnostics
 ///
 /// In the worst case each byte becomes a node of libcmark, and of a table two: 250 bytes of memory.
 public let largestSourceFile = 1 << 20
+/// The most that one table of numbers may hold, in bytes: they have a row a month.
+public let largestTableFile = 4 << 20
 /// The most that one file's fields may hold, in bytes.
 let largestFrontMatter = 256 << 10
 

@@ -33,9 +33,15 @@ struct TreeListing: Sendable {
     let size = Int(size) ?? 0
     items.append(TreeItem(path: path, kind: .file, size: size))
     blobs[ByteText(path)] = hash
-    if size <= largestSourceFile, path.isSame(as: "hub.yml") || path.ends(with: ".md") {
+    let isSource = path.isSame(as: "hub.yml") || path.ends(with: ".md")
+    if isSource ? size <= largestSourceFile : size <= largestTableFile && TreeListing.isTable(path) {
       texts.append(Text(path: path, hash: hash))
     }
+  }
+
+  /// Tables of numbers are read with the content; those among its files aren't opened.
+  private static func isTable(_ path: String) -> Bool {
+    (path.ends(with: ".csv") || path.ends(with: ".CSV")) && !path.begins(with: "files/")
   }
 
   mutating func sort() {

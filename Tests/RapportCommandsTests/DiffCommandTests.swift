@@ -16,6 +16,7 @@ struct DiffCommandTests {
     "content/stages/decision.md": "---\ntitle: Decision\norder: 1\n---\n",
     "content/objections/dear.md":
       "---\ntitle: Too dear\ncategory: price\nsays: Too dear\nanswer: It is.\n---\n",
+    "content/data/funnel.csv": "month,step,count,value\n2026-10,won,4,9000\n",
   ]
   private static let asset = """
     ---

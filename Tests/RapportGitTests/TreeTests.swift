@@ -12,7 +12,9 @@ struct TreeTests {
     try repository.folder.write([
       "content/hub.yml": "name: Hub\n", "content/terms/a.md": "A", "content/terms/b-c.md": "",
       "content/terms/b/d.md": "D", "content/.hidden/x.md": "x", "content/terms/.y.md": "y",
-      "content/files/a.pdf": "%PDF", "content/we\nird.md": "w", "content/-n.md": "n", "top.md": "no",
+      "content/files/a.pdf": "%PDF",
+      "content/data/funnel.csv": "month\n", "content/files/big.csv": "a\n", "content/we\nird.md": "w",
+      "content/-n.md": "n", "top.md": "no",
     ])
     try FileManager.default.createSymbolicLink(
       atPath: repository.at("content/terms/link.md"), withDestinationPath: "/etc/passwd")
@@ -22,7 +24,9 @@ struct TreeTests {
     let folder = FolderTree(root: repository.at("content"))
     #expect(try tree.list() == folder.list())
     #expect(try tree.read("terms/b/d.md") == folder.read("terms/b/d.md") && tree.read("terms/b-c.md") == [])
+    #expect(try tree.read("data/funnel.csv") == folder.read("data/funnel.csv"))
     #expect(throws: FileError.self) { try tree.read("files/a.pdf") }
+    #expect(throws: FileError.self) { try tree.read("files/big.csv") }
   }
 
   @Test("a name that isn't UTF-8 is told as no file, a file that is too large isn't read")

@@ -46,9 +46,9 @@ enum TableReading {
   private static func read(_ file: TableFile, in tree: some ContentTree) throws -> ParsedTable {
     let parts = file.path.parts(at: "/")
     let isTable = parts.count == 2 && parts[0] == folder
-    guard file.size <= DataTable.maxBytes else {
+    guard file.size <= largestTableFile else {
       let found = Diagnostic(
-        .fileTooLarge, in: file.path, "the table is larger than \(DataTable.maxBytes >> 20) MB",
+        .fileTooLarge, in: file.path, "the table is larger than \(largestTableFile >> 20) MB",
         help:
           "Tables of numbers have a row a month. Is it an export of your CRM? Those stay outside the repository."
       )

@@ -38,7 +38,6 @@ public struct DataTable: Sendable {
     shape.offset(of: column).flatMap { row.numbers[$0] }
   }
 
-  /// The most bytes and rows of a table.
-  public static let maxBytes = 4 << 20
+  /// The most rows of a table.
   static let maxRows = 50_000
 }
