@@ -73,6 +73,22 @@ struct ScorecardTakeTests {
     #expect(again.output.contains("0 files written"), "\(again.output)")
   }
 
+  @Test("of two exports with the same numbers neither replaces the other; a cell of a megabyte is one cell")
+  func twoExports() throws {
+    let fixture = Self.fixtures.appending(path: "hubspot-deals")
+    let folder = try hub(fixture)
+    let text = try String(contentsOf: fixture.appending(path: "export.csv"), encoding: .utf8)
+    let long = String(repeating: "a very long note\n", count: 60_000)
+    try folder.write(["one.csv": text, "two.csv": text.replacing("Alder Foods - rollout", with: long)])
+    let process = RapportProcess(folder: folder.path)
+    let both = try process.run(["scorecard", "take", "one.csv", "two.csv"] + Self.day)
+    #expect(both.status == 1)
+    #expect(both.errors.hasPrefix("two.csv: one.csv has numbers of the same months for data/funnel.csv\n"))
+    #expect(!FileManager.default.fileExists(atPath: folder.url("content/data").path))
+    let second = try process.run(["scorecard", "take", "two.csv"] + Self.day)
+    #expect(second.output.contains("11 rows read, 11 counted"), "\(second.output)\(second.errors)")
+  }
+
   @Test("the example hub's tables are what its exports add up to")
   func wholeRoad() throws {
     let folder = try TemporaryFolder()

@@ -46,6 +46,37 @@ struct NumberTextTests {
     #expect(styles == [nil, .point, nil, nil] && column.question?.line == 4)
   }
 
+  private func column(_ cells: [String], given: NumberStyle? = nil) -> NumberColumn {
+    var column = NumberColumn(given: given)
+    for (index, cell) in cells.enumerated() {
+      let isNumber = column.add(cell, line: index + 2)
+      #expect(isNumber, "\(cell)")
+    }
+    return column
+  }
+
+  @Test(
+    "three decimals that no other number has are a question, unless somebody said how numbers are written")
+  func doubts() {
+    #expect(column(["$1,234.56", "1.234"]).question?.line == 3)
+    #expect(column(["1.234,56", "1,234"]).style == nil && column(["1,234", "1.234"]).style == nil)
+    #expect(column(["1.234", "1.23456", "12.5"]).style == .point)
+    #expect(column(["0.125", "1,234.5"]).style == .point)
+    #expect(column(["1,234,567", "1.234"]).question?.line == 3)
+    #expect(column(["$1,234.56", "1.234"], given: .point).style == .point)
+  }
+
+  @Test("amounts are in one currency, and no share of a hundred")
+  func currencies() {
+    #expect(column(["€1,234.50", "12.00 EUR"]).currencies == ["EUR"])
+    #expect(column(["$1,234.50", "US$ 12.00"]).currencies == ["USD"])
+    #expect(column(["€1,234.50", "£12.00"]).question?.line == 3)
+    #expect(column(["Fr. 1’234.50", "12.5 Mio. CHF", "45k€"]).question?.line == 4)
+    var percent = NumberColumn()
+    let added = [percent.add("50%", line: 2), percent.add(String(repeating: "1", count: 61), line: 3)]
+    #expect(added == [false, false])
+  }
+
   @Test("quantiles are interpolated as NumPy and spreadsheets do it")
   func quantiles() {
     #expect(Quantile.of([1, 2, 3, 4], 0.25) == 1.75 && Quantile.of([1, 2, 3, 4], 0.5) == 2.5)

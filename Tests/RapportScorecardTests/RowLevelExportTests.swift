@@ -9,6 +9,7 @@ struct RowLevelExportTests {
     "is found by addresses and by columns",
     arguments: [
       "Name,Contact\nAnn,ann@example.com\n", "Record ID,Deal Name\n1,x\n", "First Name;Last Name\na;b\n",
+      "Opportunity Name,Stage,Amount\nx,y,1\n", "Nachname,Ort\nHolt,Kiel\n",
       "Note\n\"write to <bob@example.co.uk>, please\"\n", "Deal - ID,Deal - Title,Deal - Owner\n1,x,y\n",
     ])
   func finds(text: String) {
@@ -18,7 +19,8 @@ struct RowLevelExportTests {
   @Test(
     "is no table of sums",
     arguments: [
-      "month,step,count,value\n2026-10,won,3,9000\n", "month,stage,median\n2026-10,decision,9\n",
+      "month,step,count,value\n2026-10,won,3,9000\n", "month,email,organic\n2026-10,3,4\n",
+      "month,stage,median\n2026-10,decision,9\n",
       "Field,Value\nEntities,12\n", "Handle\n@example\n",
     ])
   func leaves(text: String) {

@@ -25,6 +25,8 @@ public struct CSVRecord: Sendable, Hashable {
   public var isMalformed: Bool
   /// How many of its cells aren't empty, those among them whose text was left out.
   package var filledCount = 0
+  /// The place of the last of those; -1 if there is none.
+  package var lastFilled = -1
 
   /// The line on which it begins.
   public var line: Int { cells[0].line }

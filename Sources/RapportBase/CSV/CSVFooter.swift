@@ -11,12 +11,22 @@ package enum CSVFooter {
     return starts.contains { key.begins(with: $0) }
   }
 
+  /// Whether a label is that of a total: `Total`, `Grand Totals (5700 records)`, but not `Total Fitness (Leeds)`.
+  package static func isTotal(_ label: some StringProtocol) -> Bool {
+    var name = label[...]
+    if name.last == ")", let bracket = name.lastIndex(of: "("), name[bracket...].contains(where: \.isNumber) {
+      name = name[..<bracket]
+    }
+    return name.utf8.count <= 40 && totals.contains(ColumnKey.key(of: name))
+  }
+
   private static func isNumber(_ text: String) -> Bool {
     text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
   }
 
   private static let totals: Set<String> = [
-    "total", "totals", "grandtotal", "grandtotals", "subtotal", "sum", "count", "summe", "gesamt", "anzahl",
+    "total", "totals", "grandtotal", "grandtotals", "subtotal", "subtotals", "soustotal", "zwischensumme",
+    "sum", "count", "summe", "gesamt", "anzahl",
     "gesamtsumme", "somme", "totalgeneral", "nombre", "rows", "records", "items",
   ]
 

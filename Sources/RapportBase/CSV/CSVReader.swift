@@ -45,7 +45,10 @@ public struct CSVReader: Sequence, IteratorProtocol {
       let cell = scanner.next()
       let offset = record.cells.count
       let isWanted = isKept.map { offset < $0.count && $0[offset] } ?? true
-      if !cell.range.isEmpty { record.filledCount += 1 }
+      if scanner.bytes[cell.range].contains(where: { $0 != 32 }) {
+        record.filledCount += 1
+        record.lastFilled = offset
+      }
       record.cells.append(CSVCell(isWanted ? text(of: cell) : "", line: cell.line, column: cell.column))
       record.isMalformed = record.isMalformed || cell.isMalformed
       guard cell.end == .separator else { return record }

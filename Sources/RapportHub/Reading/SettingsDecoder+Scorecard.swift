@@ -1,5 +1,6 @@
 import RapportBase
 import RapportDiagnostics
+import RapportScorecard
 
 extension SettingsDecoder {
   /// What `scorecard` says; what can't be read keeps its default.

@@ -7,11 +7,14 @@ struct CellReader {
   private let orders: [Int: DayOrder]
   private let styles: [Int: NumberStyle]
   private var days = DayReader()
+  /// The columns of which a row consists, but for names.
+  private let identity: [Int]
 
   init(_ file: String, _ header: ExportHeader, _ proofs: ColumnProofs) {
     self.file = file
     self.header = header
     orders = proofs.dates.compactMapValues(\.order)
+    identity = header.format.roles.filter { $0 != .name }.compactMap { header[$0]?.offset }
     styles = proofs.numbers.compactMapValues(\.style)
   }
 
@@ -48,9 +51,16 @@ struct CellReader {
     guard let number = number(role, row) else { return nil }
     guard number >= 0, number == number.rounded(), number < 1e12 else {
       throw problem(
-        role, row, "“\(text(role, row))” can't be a count", "Counts are whole numbers from 0 on.")
+        role, row, "“\(text(role, row).prefix(30))” can't be a count", "Counts are whole numbers from 0 on.")
     }
     return Int(number)
+  }
+
+  /// A hash of what a row says but for names, by which rows that contradict each other are known.
+  func fingerprint(_ row: ExportRows.Row) -> Int {
+    var hasher = Hasher()
+    for offset in identity { hasher.combine(row.text(offset)) }
+    return hasher.finalize()
   }
 
   /// A problem with a cell.

@@ -34,63 +34,116 @@ struct ColumnProofs {
       let text = row.text(offset)
       guard !text.isEmpty, !ColumnProofs.isNothing(text) else { continue }
       switch reader.read(text) {
-      case .none:
-        throw TakeProblem(
-          file, line: row.line, column: row.position(offset),
-          "“\(text.prefix(40))” in the column “\(names[offset] ?? "")” isn't a day",
-          help: "Days are written as 2026-11-22, 22.11.2026, 22/11/2026 or 11/22/2026.")
+      case .none(let fault): throw problem(fault, text, row, offset)
       case .day(_, let order?):
         if dates[offset]?.proofs[order] == nil { dates[offset]?.add(text, line: row.line) }
       case .day: break
       case .either: if dates[offset]?.ambiguous == nil { dates[offset]?.add(text, line: row.line) }
+      case .shortYear(let dayFirst, let monthFirst):
+        guard let given else {
+          throw problem(
+            row, offset, "\(shown(text, offset)) has a year of two digits, which may come first as well",
+            "Export years with four digits, or say what comes first: --dates day-first or --dates month-first."
+          )
+        }
+        if (given == .dayFirst ? dayFirst : monthFirst) == nil { throw problem(.noDay, text, row, offset) }
       }
     }
     for offset in numberOffsets {
       let text = row.text(offset)
       guard !text.isEmpty, !ColumnProofs.isNothing(text) else { continue }
       guard numbers[offset]?.add(text, line: row.line) != true else { continue }
-      throw TakeProblem(
-        file, line: row.line, column: row.position(offset),
-        "“\(text.prefix(40))” in the column “\(names[offset] ?? "")” isn't a number",
-        help: "Numbers are written as 1234.56, 1,234.56, 1.234,56 or 1 234,56.")
+      throw problem(
+        row, offset, "\(shown(text, offset)) isn't a number",
+        "Numbers are written as 1234.56, 1,234.56, 1.234,56 or 1 234,56.")
     }
   }
 
+  private func problem(
+    _ fault: DayText.Fault, _ text: String, _ row: ExportRows.Row, _ offset: Int
+  ) -> TakeProblem {
+    let cell = shown(text, offset)
+    return switch fault {
+    case .noDay:
+      problem(
+        row, offset, "\(cell) isn't a day",
+        "Days are written as 2026-11-22, 22.11.2026, 22/11/2026 or 11/22/2026.")
+    case .serialNumber:
+      problem(
+        row, offset, "\(cell) is the number that a spreadsheet has for a day",
+        "Give the column the form of a date there, and save the file once more.")
+    case .tooEarly:
+      problem(
+        row, offset, "\(cell) is before \(DayText.firstYear)",
+        "Programs write such a day where there is none. Empty the cell, or enter the day in the CRM.")
+    }
+  }
+
+  private func problem(
+    _ row: ExportRows.Row, _ offset: Int, _ message: String, _ help: String
+  ) -> TakeProblem {
+    TakeProblem(file, line: row.line, column: row.position(offset), message, help: help)
+  }
+
+  /// A cell as messages show it. Without a digit it is neither day nor number, and may be somebody's name.
+  private func shown(_ text: String, _ offset: Int) -> String {
+    let column = "the column “\(names[offset] ?? "")”"
+    let hasDigit = text.utf8.contains { (48...57).contains($0) }
+    return hasDigit && text.utf8.count <= 30 ? "“\(text)” in \(column)" : "the text in \(column)"
+  }
+
+  /// - Parameter currency: the hub's, if it has one.
   /// - Throws: `TakeProblem` for the first column of which nobody can say what it means.
-  func check() throws(TakeProblem) {
-    for (offset, column) in dates.sorted(by: { $0.key < $1.key }) {
-      let name = names[offset] ?? ""
-      if let given, let line = column.proofs[given == .dayFirst ? .monthFirst : .dayFirst] {
-        throw TakeProblem(
-          file, line: line, "the column “\(name)” has days that aren't \(given.rawValue)",
-          help: "Leave --dates out, or say what is true.")
-      }
-      let isMixed = given == nil && column.proofs.count > 1
-      guard column.question != nil || isMixed else { continue }
-      let lines = column.proofs.values.sorted()
-      throw TakeProblem(
-        file, line: isMixed ? lines.last : column.ambiguous?.line,
-        "in the column “\(name)”, "
-          + (column.question
-            ?? "line \(lines[0]) and line \(lines[1]) write day and month in different orders"),
-        help: isMixed
-          ? "Export the file once more, without opening it in another program."
-          : "Say which comes first: --dates day-first or --dates month-first.")
-    }
+  func check(currency: String?) throws(TakeProblem) {
+    for (offset, column) in dates.sorted(by: { $0.key < $1.key }) { try check(column, offset) }
     for (offset, column) in numbers.sorted(by: { $0.key < $1.key }) {
-      guard let question = column.question else { continue }
-      throw TakeProblem(
-        file, line: question.line, "in the column “\(names[offset] ?? "")”, \(question.text)",
-        help: column.ambiguous != nil && column.pointLine == nil && column.commaLine == nil
-          ? "Say which: --numbers 1,234.56 or --numbers 1.234,56"
-          : "Export the file once more, in one way of writing numbers.")
+      let name = names[offset] ?? ""
+      if let question = column.question {
+        throw TakeProblem(
+          file, line: question.line, "in the column “\(name)”, \(question.text)",
+          help: column.isAnswerable
+            ? "Say which: --numbers 1,234.56 or --numbers 1.234,56"
+            : "Export the file once more, in one currency and one way of writing numbers.")
+      }
+      if let currency, let codes = column.currencies, !codes.contains(currency) {
+        throw TakeProblem(
+          file,
+          "the amounts in the column “\(name)” are in \(codes.sorted().joined(separator: " or ")), and the hub's in \(currency)",
+          help: "Export amounts in \(currency), or correct  currency  in hub.yml under  scorecard")
+      }
     }
+  }
+
+  private func check(_ column: DateColumn, _ offset: Int) throws(TakeProblem) {
+    let name = names[offset] ?? ""
+    if let given, let line = column.proofs[given == .dayFirst ? .monthFirst : .dayFirst] {
+      throw TakeProblem(
+        file, line: line, "the column “\(name)” has days that aren't \(given.rawValue)",
+        help: "Leave --dates out, or say what is true.")
+    }
+    let isMixed = given == nil && column.proofs.count > 1
+    guard column.question != nil || isMixed else { return }
+    let lines = column.proofs.values.sorted()
+    throw TakeProblem(
+      file, line: isMixed ? lines.last : column.ambiguous?.line,
+      "in the column “\(name)”, "
+        + (column.question
+          ?? "line \(lines[0]) and line \(lines[1]) write day and month in different orders"),
+      help: isMixed
+        ? "Export the file once more, without opening it in another program."
+        : "Say which comes first: --dates day-first or --dates month-first.")
   }
 
   /// What programs write for no value.
   static func isNothing(_ text: String) -> Bool {
-    text == "-" || text == "--" || text == "(No value)" || text == "n/a"
+    guard text.utf8.count <= 20 else { return false }
+    return nothing.contains(text)
   }
+
+  private static let nothing: Set<String> = [
+    "-", "--", "–", "—", "n/a", "N/A", "#N/A", "null", "NULL", "(null)", "(No value)", "(no value)",
+    "(Kein Wert)", "(Aucune valeur)", "(Sin valor)",
+  ]
 
   /// Which column proves the order of day and month, for the report: by name, with the line.
   var dayOrderNote: String? {

@@ -2,30 +2,15 @@ import RapportBase
 
 /// Reads the days of a column fast: most are written in one way, and many are the same.
 struct DayReader {
-  /// What a text may be, as days since 1970: nothing, a day, or two days.
-  enum Found {
-    case none
-    /// With the order of day and month that it proves, if it does.
-    case day(Int, DayOrder?)
-    case either(dayFirst: Int, monthFirst: Int)
-  }
-
   /// Texts without the time of day, and what they are.
-  private var known: [String: Found] = [:]
+  private var known: [String: DayText] = [:]
   private static let maxKnown = 20_000
 
-  mutating func read(_ text: String) -> Found {
+  mutating func read(_ text: String) -> DayText {
     if let day = DayReader.iso(text) { return .day(day, nil) }
     let key = DayReader.withoutTime(text)
     if let found = known[key] { return found }
-    let guess = DayGuess(text)
-    let days = guess.days.map(\.number)
-    let found: Found =
-      switch days.count {
-      case 1: .day(days[0], guess.order)
-      case 2: .either(dayFirst: days[0], monthFirst: days[1])
-      default: .none
-      }
+    let found = DayText(key)
     if known.count < DayReader.maxKnown { known[key] = found }
     return found
   }
@@ -35,6 +20,7 @@ struct DayReader {
     case .none: nil
     case .day(let day, _): day
     case .either(let dayFirst, let monthFirst): order == .monthFirst ? monthFirst : dayFirst
+    case .shortYear(let dayFirst, let monthFirst): order == .monthFirst ? monthFirst : dayFirst
     }
   }
 
@@ -51,14 +37,18 @@ struct DayReader {
         let part = index < 4 ? 0 : index < 7 ? 1 : 2
         numbers[part] = numbers[part] * 10 + Int(bytes[index]) - 48
       }
+      guard numbers[0] >= DayText.firstYear else { return nil }
       return Day(year: numbers[0], month: numbers[1], day: numbers[2])?.number
     }
   }
 
-  /// `7/1/2026 9:00 AM` without the time.
+  /// `7/1/2026 9:00 AM` without the time, so that the days of a column are few.
   private static func withoutTime(_ text: String) -> String {
-    guard let space = text.utf8.firstIndex(of: 32) else { return text }
+    guard let colon = text.utf8.firstIndex(of: 58), let space = text.utf8[..<colon].lastIndex(of: 32) else {
+      return text
+    }
     let head = text[..<space]
-    return head.utf8.contains { $0 == 47 || $0 == 46 || $0 == 45 } ? String(head) : text
+    return head.utf8.contains { $0 == 47 || $0 == 46 || $0 == 45 } && !text[space...].utf8.contains(47)
+      ? String(head) : text
   }
 }

@@ -1,46 +1,94 @@
 /// How a column writes its numbers, as all of its cells together prove it.
 struct NumberColumn: Sendable {
-  private var given: NumberStyle?
+  private let given: NumberStyle?
   /// The lines that prove a point and a comma before decimals.
   private(set) var pointLine: Int?
   private(set) var commaLine: Int?
-  /// The first cell that could be two numbers.
-  private(set) var ambiguous: (text: String, line: Int)?
+  /// The first cell that could be two numbers, by the separator that it has.
+  private var ambiguousPoint: (text: String, line: Int)?
+  private var ambiguousComma: (text: String, line: Int)?
+  private var hasLongDecimals = false
+  /// The currencies that all marks so far may stand for, and the lines of the first and of one that contradicts it.
+  private(set) var currencies: Set<String>?
+  private var currencyLine = 0
+  private var otherCurrencyLine: Int?
 
   /// - Parameter given: what somebody said of the file.
   init(given: NumberStyle? = nil) {
     self.given = given
   }
 
-  /// - Returns: whether the cell is a number at all.
+  /// - Returns: whether the cell is a number of cases or an amount at all.
   mutating func add(_ text: String, line: Int) -> Bool {
     let number = NumberText(text)
+    guard !number.isPercent else { return false }
     switch (number.withPoint, number.withComma) {
     case (nil, nil): return false
     case (_?, nil): if pointLine == nil { pointLine = line }
     case (nil, _?): if commaLine == nil { commaLine = line }
-    default: if number.isAmbiguous, ambiguous == nil { ambiguous = (text, line) }
+    default:
+      guard number.isAmbiguous else { break }
+      if text.utf8.contains(UInt8(ascii: ".")) {
+        if ambiguousPoint == nil { ambiguousPoint = (text, line) }
+      } else if ambiguousComma == nil {
+        ambiguousComma = (text, line)
+      }
     }
+    hasLongDecimals = hasLongDecimals || number.hasLongDecimals
+    if let codes = number.currencies { add(codes, line: line) }
     return true
+  }
+
+  private mutating func add(_ codes: Set<String>, line: Int) {
+    guard let known = currencies else {
+      (currencies, currencyLine) = (codes, line)
+      return
+    }
+    let both = known.intersection(codes)
+    if both.isEmpty, otherCurrencyLine == nil { otherCurrencyLine = line }
+    if !both.isEmpty { currencies = both }
+  }
+
+  private var ambiguous: (text: String, line: Int)? { ambiguousPoint ?? ambiguousComma }
+
+  /// A cell that has three decimals by what others prove, where no other has so many.
+  private var doubtful: (text: String, line: Int)? {
+    guard given == nil, !hasLongDecimals else { return nil }
+    return pointLine != nil ? ambiguousPoint : commaLine != nil ? ambiguousComma : nil
   }
 
   /// What its numbers are; `nil` while that has to be asked.
   var style: NumberStyle? {
+    guard otherCurrencyLine == nil, doubtful == nil else { return nil }
     switch (pointLine, commaLine) {
-    case (nil, nil): given ?? (ambiguous == nil ? .point : nil)
-    case (_?, nil): given == .comma ? nil : .point
-    case (nil, _?): given == .point ? nil : .comma
-    default: nil
+    case (nil, nil): return given ?? (ambiguous == nil ? .point : nil)
+    case (_?, nil): return given == .comma ? nil : .point
+    case (nil, _?): return given == .point ? nil : .comma
+    default: return nil
     }
+  }
+
+  /// Whether somebody can answer the question by saying how numbers are written.
+  var isAnswerable: Bool {
+    otherCurrencyLine == nil && (pointLine == nil || commaLine == nil) && given == nil
   }
 
   /// What is to be answered before its numbers count, and where; `nil` if nothing is.
   var question: (line: Int, text: String)? {
     guard style == nil else { return nil }
+    if let other = otherCurrencyLine {
+      return (other, "amounts of line \(currencyLine) and line \(other) are in different currencies")
+    }
     if let pointLine, let commaLine {
       return (
         max(pointLine, commaLine),
         "numbers with a point before the decimals (line \(pointLine)) and with a comma (line \(commaLine)) are mixed"
+      )
+    }
+    if let doubtful, let line = pointLine ?? commaLine {
+      return (
+        doubtful.line,
+        "“\(doubtful.text)” has three decimals if it is written as line \(line) is, and no other number has so many"
       )
     }
     if let line = pointLine ?? commaLine {

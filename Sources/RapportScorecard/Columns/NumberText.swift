@@ -6,6 +6,11 @@ struct NumberText: Sendable, Hashable {
   let withPoint: Double?
   /// Its value where a comma does.
   let withComma: Double?
+  /// The currencies that it may be in, as what is written beside it says; `nil` if nothing does.
+  private(set) var currencies: Set<String>?
+  private(set) var isPercent = false
+  /// Whether more than two digits follow its decimal separator, whichever that is.
+  private(set) var hasLongDecimals = false
 
   /// Whether it reads differently in the two conventions, so that it proves neither.
   var isAmbiguous: Bool { withPoint != nil && withComma != nil && withPoint != withComma }
@@ -20,8 +25,12 @@ struct NumberText: Sendable, Hashable {
       (withPoint, withComma) = (nil, nil)
       return
     }
-    withPoint = scan.value(decimal: ".", group: ",")
-    withComma = scan.value(decimal: ",", group: ".")
+    withPoint = scan.value(decimal: UInt8(ascii: "."), group: UInt8(ascii: ","))
+    withComma = scan.value(decimal: UInt8(ascii: ","), group: UInt8(ascii: "."))
+    currencies = scan.currencies
+    isPercent = scan.isPercent
+    let decimal = withComma == nil ? UInt8(ascii: ".") : withPoint == nil ? UInt8(ascii: ",") : nil
+    hasLongDecimals = decimal.map { scan.decimalCount(behind: $0) > 2 } ?? false
   }
 
   /// Digits alone, which most cells are.
@@ -36,84 +45,118 @@ struct NumberText: Sendable, Hashable {
     return Double(value)
   }
 
-  /// Takes away what isn't the number: currency, sign, percent, thousands as a letter.
+  /// Takes away what isn't the number: currency, minus, percent, thousands as a letter.
   private struct Scan {
     private let scalars: [Unicode.Scalar]
-    private var body: [Character] = []
+    /// Digits, points and commas, with spaces between them.
+    private var body: [UInt8] = []
     private var isNegative = false
     private var factor = 1.0
+    private(set) var currencies: Set<String>?
+    private(set) var isPercent = false
+    private static let maxLength = 60
+    private static let space = UInt8(ascii: " ")
 
     init(_ text: some StringProtocol) {
-      scalars = Array(text.unicodeScalars.prefix(60))
+      scalars = Array(text.unicodeScalars.prefix(Scan.maxLength + 1))
+      body.reserveCapacity(scalars.count)
     }
 
     /// Whether what is left consists of digits, points, commas and spaces between them.
     mutating func run() -> Bool {
-      var (before, after) = ("", "")
+      guard scalars.count <= Scan.maxLength else { return false }
+      var before = String.UnicodeScalarView()
+      var after = String.UnicodeScalarView()
+      var brackets = 0
       for scalar in scalars {
         switch scalar {
+        // `Fr. 1’200`, `1,2 Mio.`
+        case "." where body.isEmpty && before.last?.properties.isAlphabetic == true: before.append(".")
+        case "." where !after.isEmpty: after.append(".")
         case "0"..."9", ".", ",":
           guard after.isEmpty else { return false }
-          body.append(Character(scalar))
+          body.append(UInt8(scalar.value))
         case " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’":
-          if !body.isEmpty, after.isEmpty { body.append(" ") }
-        case "-", "−", "–": guard body.isEmpty, !isNegative else { return false }; isNegative = true
+          if !body.isEmpty, after.isEmpty { body.append(Scan.space) }
+        case "-", "−", "–":
+          guard body.isEmpty, !isNegative else { return false }
+          isNegative = true
         case "+": guard body.isEmpty else { return false }
-        case "(": guard body.isEmpty, !isNegative else { return false }; isNegative = true
-        case ")": guard isNegative else { return false }
-        default:
-          if body.isEmpty {
-            before.unicodeScalars.append(scalar)
-          } else {
-            after.unicodeScalars.append(scalar)
-          }
+        case "(":
+          guard body.isEmpty, !isNegative else { return false }
+          isNegative = true
+          brackets += 1
+        case ")": brackets -= 1
+        default: if body.isEmpty { before.append(scalar) } else { after.append(scalar) }
         }
       }
-      while body.last == " " { body.removeLast() }
-      return body.contains { $0.isNumber } && isCurrency(before) && isUnit(after)
+      while body.last == Scan.space { body.removeLast() }
+      return brackets == 0 && body.contains(where: NumberText.isDigit)
+        && isCurrency(String(before)) && isUnit(String(after))
     }
 
-    private func isCurrency(_ text: String) -> Bool {
-      text.isEmpty || text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
-        || text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
-        || ["US$", "A$", "C$", "NZ$", "CA$", "AU$", "R$", "S$", "HK$", "Fr.", "kr", "kr.", "zł"].contains(
-          text)
+    private mutating func isCurrency(_ text: String) -> Bool {
+      guard !text.isEmpty else { return true }
+      guard let codes = CurrencyMark.codes(text) else { return false }
+      currencies = currencies.map { $0.intersection(codes) } ?? codes
+      return currencies?.isEmpty == false
     }
+
+    private static let units = [
+      ("Mio.", 1_000_000.0), ("Mio", 1_000_000), ("M", 1_000_000), ("m", 1_000_000), ("K", 1000), ("k", 1000),
+    ]
 
     private mutating func isUnit(_ text: String) -> Bool {
-      switch text {
-      case "%": factor = 0.01
-      case "k", "K", "k€", "K€", "k$", "K$": factor = 1000
-      case "m", "M", "Mio", "Mio.", "M€", "M$": factor = 1_000_000
-      default: return isCurrency(text)
+      guard !text.isEmpty else { return true }
+      if text == "%" {
+        (factor, isPercent) = (0.01, true)
+        return true
       }
-      return true
+      guard CurrencyMark.codes(text) == nil, let unit = Scan.units.first(where: { text.begins(with: $0.0) })
+      else { return isCurrency(text) }
+      factor = unit.1
+      return isCurrency(String(text.dropFirst(unit.0.count)))
     }
 
-    func value(decimal: Character, group: Character) -> Double? {
-      let parts = body.split(separator: decimal, omittingEmptySubsequences: false)
-      guard parts.count <= 2, let head = parts.first, !(head.isEmpty && parts.count < 2) else { return nil }
-      let fraction = parts.count == 2 ? parts[1] : []
-      guard fraction.allSatisfy(\.isNumber) else { return nil }
-      guard let whole = NumberText.grouped(head, by: group), !(whole.isEmpty && fraction.isEmpty) else {
-        return nil
-      }
-      guard let number = Double(whole + "." + (fraction.isEmpty ? "0" : String(fraction))) else { return nil }
-      let value = number * factor
-      return isNegative ? -value : value
+    func decimalCount(behind separator: UInt8) -> Int {
+      body.lastIndex(of: separator).map { body.count - 1 - $0 } ?? 0
+    }
+
+    func value(decimal: UInt8, group: UInt8) -> Double? {
+      let cut = body.firstIndex(of: decimal) ?? body.count
+      let fraction = body[min(cut + 1, body.count)...]
+      guard fraction.allSatisfy(NumberText.isDigit),
+        let whole = NumberText.grouped(body[..<cut], by: group), !(whole.isEmpty && fraction.isEmpty),
+        let number = NumberText.number(whole, fraction)
+      else { return nil }
+      return isNegative ? -number * factor : number * factor
     }
   }
 
+  fileprivate static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// A number of digits, and digits behind its separator.
+  private static func number(_ whole: [UInt8], _ fraction: ArraySlice<UInt8>) -> Double? {
+    // Below 2⁵³ the integer and the power of ten are exact, so that their quotient is rounded once.
+    guard whole.count + fraction.count <= 15 else {
+      return Double(String(decoding: whole + [46] + (fraction.isEmpty ? [48] : fraction), as: UTF8.self))
+    }
+    var value = 0
+    var power = 1
+    for byte in whole { value = value * 10 + Int(byte) - 48 }
+    for byte in fraction { (value, power) = (value * 10 + Int(byte) - 48, power * 10) }
+    return Double(value) / Double(power)
+  }
+
   /// The digits of `1,234,567`, of which all groups but the first have three, and are set apart in one way.
-  private static func grouped(_ head: ArraySlice<Character>, by group: Character) -> String? {
-    let separators = Set(head.filter { !$0.isNumber })
-    guard separators.count <= 1, separators.allSatisfy({ $0 == group || $0 == " " }) else { return nil }
-    guard let separator = separators.first else { return String(head) }
+  private static func grouped(_ head: ArraySlice<UInt8>, by group: UInt8) -> [UInt8]? {
+    guard let separator = head.first(where: { !isDigit($0) }) else { return Array(head) }
+    guard separator == group || separator == UInt8(ascii: " ") else { return nil }
     let groups = head.split(separator: separator, omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count),
-      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    guard let first = groups.first, (1...3).contains(first.count), first.first != 48,
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.allSatisfy({ $0.allSatisfy(isDigit) })
     else { return nil }
-    return String(groups.joined())
+    return Array(groups.joined())
   }
 }
 

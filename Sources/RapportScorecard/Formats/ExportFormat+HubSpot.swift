@@ -2,7 +2,7 @@
 extension ExportFormat {
   static let hubSpotDeals = ExportFormat(
     "hubspot-deals", "HubSpot deals", .deals, marks: [.id, .stage, .name], required: [.created, .closed],
-    numberStyle: .point, hasStageColumns: true,
+    hasStageColumns: true,
     [
       .id: [
         "Record ID", "Record ID - Deal", "Deal ID", "Datensatz-ID", "ID de fiche d'informations",
@@ -42,7 +42,6 @@ extension ExportFormat {
 
   static let hubSpotContacts = ExportFormat(
     "hubspot-contacts", "HubSpot contacts", .people, marks: [.id, .lifecycle], required: [.mql],
-    numberStyle: .point,
     [
       .id: [
         "Record ID", "Record ID - Contact", "Contact ID", "Datensatz-ID", "ID de fiche d'informations",

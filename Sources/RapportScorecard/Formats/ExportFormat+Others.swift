@@ -26,11 +26,11 @@ extension ExportFormat {
         "Deal - Lost time", "Deal - Zeitpunkt verloren", "Deal - Verloren am", "Affaire - Date de perte",
       ],
       .lostReason: ["Deal - Lost reason", "Deal - Grund für Verlust", "Affaire - Motif de la perte"],
-      .source: ["Deal - Source", "Deal - Source channel", "Deal - Label", "Deal - Quelle"],
+      .source: ["Deal - Source", "Deal - Source channel", "Deal - Quelle"],
     ])
 
   static let analyticsPages = ExportFormat(
-    "ga4-pages", "Google Analytics pages", .pages, marks: [.page, .views], numberStyle: .point,
+    "ga4-pages", "Google Analytics pages", .pages, marks: [.page, .views],
     [
       .page: [
         "Page path and screen class", "Page path", "Page path + query string",
@@ -41,7 +41,7 @@ extension ExportFormat {
     ])
 
   static let analyticsChannels = ExportFormat(
-    "ga4-channels", "Google Analytics channels", .channels, marks: [.channel, .sessions], numberStyle: .point,
+    "ga4-channels", "Google Analytics channels", .channels, marks: [.channel, .sessions],
     [
       .channel: [
         "Session primary channel group (Default channel group)",

@@ -30,7 +30,8 @@ extension ExportFormat {
     marks: [.fromStage, .toStage, .changed],
     required: [.id],
     [
-      .id: ["Opportunity ID", "Opportunity-ID", "ID Opportunité", "Opportunity Name", "Opportunity-Name"],
+      // Not the name: two opportunities may have the same.
+      .id: ["Opportunity ID", "Opportunity-ID", "ID Opportunité", "Opportunity ID (18)"],
       .name: [
         "Opportunity Name", "Account Name", "Opportunity Owner", "Last Modified By", "Opportunity-Name",
         "Accountname",

@@ -13,14 +13,12 @@ public struct ExportFormat: Sendable {
   let marks: [ExportRole]
   /// Roles without which nothing can be counted, beside the marks.
   let required: [ExportRole]
-  /// Whether its numbers have a point before the decimals where no row shows it.
-  let numberStyle: NumberStyle?
   /// Whether it has a pair of columns for each stage, with the days on which a deal entered and left it.
   let hasStageColumns: Bool
 
   init(
     _ name: String, _ label: String, _ record: Record, marks: [ExportRole], required: [ExportRole] = [],
-    numberStyle: NumberStyle? = nil, hasStageColumns: Bool = false,
+    hasStageColumns: Bool = false,
     _ columns: KeyValuePairs<ExportRole, [String]>
   ) {
     self.name = name
@@ -28,7 +26,6 @@ public struct ExportFormat: Sendable {
     self.record = record
     self.marks = marks
     self.required = required
-    self.numberStyle = numberStyle
     self.hasStageColumns = hasStageColumns
     self.columns = columns.map { ($0.key, $0.value) }
   }

@@ -9,6 +9,20 @@ struct ExportHeader {
     let name: String
   }
 
+  /// A row that may name columns.
+  struct Row {
+    let line: Int
+    let cells: [String]
+    /// What its cells are compared by.
+    let keys: [String]
+
+    init(_ record: CSVRecord) {
+      line = record.line
+      cells = record.cells.map { CellText.line($0.text) }
+      keys = cells.map { ColumnKey.key(of: $0) }
+    }
+  }
+
   let format: ExportFormat
   let line: Int
   /// Its cells, by which it is known where it is repeated.
@@ -24,14 +38,14 @@ struct ExportHeader {
   var hasMarks: Bool { format.marks.allSatisfy { columns[$0] != nil || repeated[$0] != nil } }
 
   init(
-    _ format: ExportFormat, _ record: CSVRecord, _ separator: CSVReader.Separator,
+    _ format: ExportFormat, _ row: Row, _ separator: CSVReader.Separator,
     mapping: [(column: String, role: String)]
   ) {
     self.format = format
     self.separator = separator
-    line = record.line
-    cells = record.cells.map { CellText.line($0.text) }
-    let keys = cells.map(ColumnKey.key)
+    line = row.line
+    cells = row.cells
+    let keys = row.keys
     var mapped: Set<Int> = []
     for (name, role) in mapping {
       guard let offset = ExportHeader.offset(of: name, cells, keys) else { continue }

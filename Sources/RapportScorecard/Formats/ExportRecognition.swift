@@ -3,7 +3,7 @@ import RapportBase
 /// Finds out which export a file is, where its header is, and what separates its cells.
 struct ExportRecognition {
   /// How much of a file is looked at.
-  private static let startLength = 1 << 16
+  private static let startLength = 1 << 20
   private static let maxHeaderOffset = 60
 
   let file: String
@@ -51,9 +51,11 @@ struct ExportRecognition {
       while count < Self.maxHeaderOffset, let record = reader.next() {
         count += 1
         guard record.cells.count > 1 else { continue }
+        let row = ExportHeader.Row(record)
         for format in formats {
-          let mapping = options.mapping + (names.columns[format.name] ?? [])
-          let header = ExportHeader(format, record, separator, mapping: mapping)
+          let own = names.settings.columns[format.name] ?? []
+          let mapping = options.mapping + own.map { ($0.column, $0.role) }
+          let header = ExportHeader(format, row, separator, mapping: mapping)
           if header.score + header.repeated.count > 0 { found.append(header) }
         }
       }

@@ -18,7 +18,10 @@ public enum RowLevelExport {
       let keys = record.cells.map { ColumnKey.key(of: $0.text) }
       let ids = keys.filter { identifiers.contains($0) }
       let names = keys.filter { people.contains($0) }
-      if !ids.isEmpty && !names.isEmpty || names.count > 1 {
+      // A table of sums may have a column for mails, and one for each company.
+      let isSum = keys.first == "month" || keys.first == "cohort"
+      let hasRecord = !isSum && names.contains { records.contains($0) }
+      if !ids.isEmpty && !names.isEmpty || names.count > 1 || hasRecord {
         let index = keys.firstIndex { identifiers.contains($0) || people.contains($0) } ?? 0
         let names = record.cells.filter {
           let key = ColumnKey.key(of: $0.text)
@@ -50,6 +53,14 @@ public enum RowLevelExport {
     "pipedrivesystemid", "personid", "recordiddeal", "recordidcontact",
   ]
 
+  /// Columns of which one alone shows it.
+  private static let records: Set<String> = [
+    "dealname", "opportunityname", "dealtitle", "dealtitel", "nomdelatransaction", "nomdelopportunite",
+    "nombredelnegocio", "affairetitre", "firstname", "lastname", "vorname", "nachname", "prenom", "apellidos",
+    "dealowner", "opportunityowner", "contactowner", "leadowner", "accountname", "companyaccount",
+    "contactname",
+  ]
+
   private static let people: Set<String> = [
     "dealname", "opportunityname", "accountname", "dealtitle", "firstname", "lastname", "email",
     "emailaddress",
@@ -57,6 +68,7 @@ public enum RowLevelExport {
     "leadowner",
     "phonenumber", "dealtitel", "vorname", "nachname", "associatedcompany", "associatedcontact",
     "nomdelatransaction",
-    "prenom", "dealorganization", "dealcontactperson", "customername", "mobilephone",
+    "prenom", "nomdelopportunite", "nombredelnegocio", "affairetitre", "apellidos", "dealorganization",
+    "dealcontactperson", "customername", "mobilephone",
   ]
 }

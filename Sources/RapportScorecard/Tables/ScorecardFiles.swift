@@ -8,6 +8,8 @@ public struct ScorecardFiles: Sendable {
   private let read: @Sendable (String) throws -> [UInt8]?
   private var old: [String: [UInt8]] = [:]
   private var new: [String: [UInt8]] = [:]
+  /// What was put in so far, with the export that it is from.
+  private var added: [(table: TakenTable, file: String)] = []
   /// What changed, line by line.
   public private(set) var report: [String] = []
 
@@ -20,13 +22,14 @@ public struct ScorecardFiles: Sendable {
   ///
   /// - Throws: `TakeProblem`, and what reading throws.
   public mutating func add(_ take: ScorecardTake, file: String, allowsFewer: Bool) throws {
+    try checkOverlap(take.tables, file: file)
     for table in take.tables {
       let path = ScorecardFiles.path(table.shape)
       let bytes = try new[path] ?? read(path)
       if new[path] == nil, let bytes { old[path] = bytes }
       let merge = try TableMerge(
         try bytes.map { try ScorecardFiles.rows($0, table.shape, path) } ?? [], table, file: file,
-        allowsFewer: allowsFewer)
+        allowsFewer: allowsFewer, running: Month(take.asOf))
       new[path] = merge.bytes
       guard table.shape != .taken else { continue }
       let counts = [
@@ -36,6 +39,18 @@ public struct ScorecardFiles: Sendable {
       let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       report.append("  → \(path): \(words.isEmpty ? "empty" : words)")
     }
+  }
+
+  /// Of two exports with the same numbers, the second would replace the first.
+  private mutating func checkOverlap(_ tables: [TakenTable], file: String) throws(TakeProblem) {
+    for table in tables where table.shape != .taken {
+      if let other = added.first(where: { $0.table.overlaps(table) }) {
+        throw TakeProblem(
+          file, "\(other.file) has numbers of the same months for \(ScorecardFiles.path(table.shape))",
+          help: "Export all rows into one file. Of two, the second would replace the first.")
+      }
+    }
+    added += tables.filter { $0.shape != .taken }.map { ($0, file) }
   }
 
   /// Files that are new or have other bytes, by path.

@@ -1,28 +1,31 @@
 import RapportBase
 
 /// A table with the rows of an export in it.
-public struct TableMerge: Sendable {
-  public let shape: TableShape
-  public let bytes: [UInt8]
+struct TableMerge: Sendable {
+  let shape: TableShape
+  let bytes: [UInt8]
   /// How many rows are new, have other values, and stay as they were.
-  public let newCount: Int
-  public let changedCount: Int
-  public let keptCount: Int
+  let newCount: Int
+  let changedCount: Int
+  let keptCount: Int
   /// Rows that are gone: the export has none of that kind.
-  public let goneCount: Int
+  let goneCount: Int
 
   /// - Parameters:
   ///   - old: the rows of the file so far.
   ///   - allowsFewer: whether counts of months that are over may fall by much.
+  ///   - running: the month that isn't over.
   /// - Throws: `TakeProblem` if an export seems to hold only a part of a month.
-  public init(_ old: [[String]], _ taken: TakenTable, file: String, allowsFewer: Bool) throws(TakeProblem) {
+  init(_ old: [[String]], _ taken: TakenTable, file: String, allowsFewer: Bool, running: Month)
+    throws(TakeProblem)
+  {
     shape = taken.shape
     let keyCount = taken.shape.keyCount
     func key(_ row: [String]) -> [String] { Array(row.prefix(keyCount)) }
     let before = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [[String]: [String]] = [:]
     for row in old where !taken.replaces(row) || taken.columns != nil { rows[key(row)] = row }
-    if !allowsFewer { try TableMerge.checkCounts(before, taken, file: file) }
+    if !allowsFewer { try TableMerge.checkCounts(before, taken, file: file, running: running) }
     if let columns = taken.columns {
       // Rows stay, without what this export says of them.
       let offsets = taken.shape.columns.indices.filter { columns.contains(taken.shape.columns[$0].name) }
@@ -49,10 +52,10 @@ public struct TableMerge: Sendable {
 
   /// Months that are over don't lose a fifth of their cases: an export that says so holds only a part of them.
   private static func checkCounts(
-    _ before: [[String]: [String]], _ taken: TakenTable, file: String
+    _ before: [[String]: [String]], _ taken: TakenTable, file: String, running: Month
   ) throws(TakeProblem) {
     guard taken.shape == .funnel || taken.shape == .cohorts, let months = taken.months else { return }
-    for row in taken.rows where row[0] != months.upperBound.description {
+    for row in taken.rows where row[0] != running.description {
       guard let old = before[Array(row.prefix(2))], let had = Int(old[2]), let has = Int(row[2]), had >= 5,
         has * 5 < had * 4
       else { continue }

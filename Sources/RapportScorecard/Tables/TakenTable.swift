@@ -33,6 +33,23 @@ public struct TakenTable: Sendable {
       months: first...last, values: values, columns: columns)
   }
 
+  /// Whether both say something of the same rows.
+  func overlaps(_ other: TakenTable) -> Bool {
+    guard shape == other.shape, TakenTable.meet(values, other.values), TakenTable.meet(columns, other.columns)
+    else { return false }
+    guard let months, let others = other.months else {
+      let keys = Set(rows.map { $0[0] })
+      return other.rows.contains { keys.contains($0[0]) }
+    }
+    return months.overlaps(others)
+  }
+
+  /// Whether two sets have something in common; `nil` has everything.
+  private static func meet(_ a: Set<String>?, _ b: Set<String>?) -> Bool {
+    guard let a, let b else { return true }
+    return !a.isDisjoint(with: b)
+  }
+
   /// Whether an old row gives way.
   func replaces(_ row: [String]) -> Bool {
     if let months {

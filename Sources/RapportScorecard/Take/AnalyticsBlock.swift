@@ -1,30 +1,53 @@
 import RapportBase
 
 /// The lines that begin with `#` above a table of Google Analytics: they say which days it covers.
-enum AnalyticsBlock {
-  /// The month that the block right above a line is about.
-  ///
-  /// - Throws: `TakeProblem` if its days aren't of one month.
-  static func month(_ bytes: [UInt8], above line: Int, file: String) throws(TakeProblem) -> Month? {
+struct AnalyticsBlock {
+  let first: Day
+  let last: Day
+  /// The line of the last day.
+  let line: Int
+
+  /// The block right above a line; `nil` if there is none, or it says no days.
+  init?(_ bytes: [UInt8], above line: Int) {
     var days: [(day: Day, line: Int)] = []
     var number = 0
     for text in bytes.prefix(1 << 16).split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
       guard number < line else { break }
-      guard text.first == UInt8(ascii: "#") else {
-        if text.contains(where: { $0 > 32 }) { days = [] }
+      guard text.first == UInt8(ascii: "#") || text.starts(with: "\"#".utf8) else {
+        if text.contains(where: { $0 > 32 && $0 != 44 }) { days = [] }
         continue
       }
       let digits = text.drop { !(48...57).contains($0) }.prefix { (48...57).contains($0) }
-      let written = String(decoding: digits, as: UTF8.self)
-      if digits.count == 8, let day = DayGuess(written).days.first { days.append((day, number)) }
+      guard digits.count == 8, case .day(let day, _) = DayText(String(decoding: digits, as: UTF8.self)) else {
+        continue
+      }
+      days.append((Day(number: day), number))
     }
     guard let first = days.suffix(2).first, let last = days.last else { return nil }
-    guard Month(first.day) == Month(last.day) else {
+    (self.first, self.last, self.line) = (first.day, last.day, last.line)
+  }
+
+  /// The month that the numbers are of.
+  ///
+  /// - Throws: `TakeProblem` if they aren't of one month.
+  func month(_ file: String) throws(TakeProblem) -> Month {
+    guard Month(first) == Month(last) else {
       throw TakeProblem(
-        file, line: last.line, "the numbers are of \(first.day) to \(last.day), and not of one month",
+        file, line: line, "the numbers are of \(first) to \(last), and not of one month",
         help: "Export one month at a time, or add the dimension “Year month” to the report.")
     }
-    return Month(first.day)
+    return Month(first)
+  }
+
+  /// - Parameter asOf: the day of the export, whose month is still running.
+  /// - Throws: `TakeProblem` if a month that is over is covered only in part.
+  func checkWholeMonths(asOf: Day, file: String) throws(TakeProblem) {
+    let isWhole =
+      first == Month(first).firstDay && (last == Month(last).lastDay || Month(last) >= Month(asOf))
+    guard !isWhole else { return }
+    throw TakeProblem(
+      file, line: line, "the numbers are of \(first) to \(last), and hold only a part of a month",
+      help: "Export from the first day of a month to the last one.")
   }
 }

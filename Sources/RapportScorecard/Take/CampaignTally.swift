@@ -24,14 +24,22 @@ struct CampaignTally: RowTally {
 
   mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem) {
     let name = cells.text(.campaign, row)
-    guard let slug = campaigns[name] else {
+    let slug: String
+    switch campaigns.find(name) {
+    case .one(let found): slug = found
+    case .several(let slugs):
+      throw cells.problem(
+        .campaign, row,
+        "several campaigns of the hub are called so: \(slugs.prefix(4).joined(separator: ", "))",
+        "Write what the CRM calls each into its  crm")
+    case .none:
       unknown.add(name)
       leftOut["a campaign that isn't in the hub", default: 0] += 1
       return
     }
     let own = cells.text(.currency, row).uppercased()
     if !own.isEmpty {
-      if let wanted = context.names.currency ?? currency, wanted.uppercased() != own {
+      if let wanted = context.settings.currency ?? currency, wanted.uppercased() != own {
         throw cells.problem(
           .currency, row, "the amounts are in \(own), and others are in \(wanted)",
           "Export amounts in one currency.")

@@ -14,6 +14,7 @@ struct ChangeTally: RowTally {
   private var changes: [Int: [Change]] = [:]
   private var created: [Int: Int] = [:]
   private(set) var leftOut: [String: Int] = [:]
+  private var gaps = 0
 
   init(_ context: TakeContext) {
     self.context = context
@@ -51,13 +52,21 @@ struct ChangeTally: RowTally {
     guard !name.isEmpty else { return "" }
     guard let meaning = stages.meaning(of: name) else {
       throw cells.problem(
-        role, row, "no stage of the hub is called “\(name)” in the CRM", stages.help(for: name))
+        role, row, "no stage of the hub is called “\(name.prefix(60))” in the CRM", stages.help(for: name))
     }
     if case .stage(let slug) = meaning { return slug }
     return ""
   }
 
-  func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable] {
+  var notes: [String] {
+    gaps == 0
+      ? []
+      : [
+        "\(counted(gaps, "change doesn't", "changes don't")) begin where the one before ended: that time isn't counted"
+      ]
+  }
+
+  mutating func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable] {
     var stays = StageStays()
     for (deal, changes) in changes {
       var rest = changes.sorted { $0.day < $1.day }[...]
@@ -68,11 +77,16 @@ struct ChangeTally: RowTally {
         let ofDay = rest.prefix { $0.day == day }
         let index = ofDay.firstIndex { $0.from == stage } ?? rest.startIndex
         let change = rest.remove(at: index)
-        if let entered, !stage.isEmpty { stays.finish(stage, from: entered, to: max(entered, day)) }
+        if change.from != stage {
+          // The history has a gap: how long either stage lasted is unknown.
+          gaps += 1
+        } else if let entered, !stage.isEmpty {
+          stays.finish(stage, from: entered, to: max(entered, day))
+        }
         (stage, entered) = (change.to, day)
       }
       if !stage.isEmpty { stays.stay(stage) }
     }
-    return [stays.table(asOf: context.asOf, minimum: context.names.minimum)].compactMap(\.self)
+    return [stays.table(asOf: context.asOf, minimum: context.settings.minimum)].compactMap(\.self)
   }
 }

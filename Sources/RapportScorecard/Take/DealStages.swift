@@ -9,14 +9,14 @@ struct DealStages {
 
   init(_ names: ScorecardNames) {
     stages = NameLookup(names.stages)
-    outcomes = NameLookup([(names.won, "won"), (names.lost, "lost"), (names.ignored, "ignored")])
+    let own = names.settings
+    outcomes = NameLookup([(own.won, "won"), (own.lost, "lost"), (own.ignored, "ignored")])
   }
 
   /// The meaning of a stage as it is written, or with its pipeline in brackets behind it.
   func meaning(of name: String) -> Meaning? {
     if let known = known(name) { return known }
-    guard name.ends(with: ")"), let bracket = name.lastIndex(of: "(") else { return nil }
-    return known(String(name[..<bracket]))
+    return known(StageColumns.plain(name))
   }
 
   private func known(_ name: String) -> Meaning? {

@@ -5,24 +5,24 @@ struct DealTally: RowTally {
   private let file: String
   private let context: TakeContext
   private let stages: DealStages
-  private let columns: StageColumns
+  private let hasAmount: Bool
   private let amountIsConverted: Bool
   private var funnel = MonthTally()
   private var sources: [Int: LabelTally] = [:]
   private var reasons: [String: [Int: LabelTally]] = [:]
-  private var stays = StageStays()
-  /// Hashes of what identifies deals.
-  private var ids: Set<Int> = []
+  private var stays: DealStays
+  private var seen = SeenRows()
   private var pipelines: [String: Int] = [:]
   private(set) var leftOut: [String: Int] = [:]
   private(set) var currency: String?
-  private var skippedStays = 0
+  private var withoutAmount = 0
 
   init(_ context: TakeContext, _ header: ExportHeader, _ columns: StageColumns, file: String) {
     self.file = file
     self.context = context
-    self.columns = columns
     stages = DealStages(context.names)
+    stays = DealStays(columns, stages, asOf: context.asOf, file: file)
+    hasAmount = header[.amount] != nil
     let name = ColumnKey.key(of: header[.amount]?.name ?? "")
     amountIsConverted = [
       "company", "converted", "unternehmen", "umgerechnet", "entreprise", "converti", "empresa",
@@ -35,8 +35,8 @@ struct DealTally: RowTally {
       leftOut[reason, default: 0] += 1
       return
     }
-    let amount = cells.number(.amount, row) ?? 0
-    try check(cells, row)
+    try checkCurrency(cells, row)
+    let amount = try amount(row, cells)
     let outcome = try outcome(row, cells)
     guard outcome != .ignored else {
       leftOut["in a stage that doesn't count", default: 0] += 1
@@ -56,26 +56,42 @@ struct DealTally: RowTally {
       sources[month.number, default: LabelTally()].add(cells.text(.source, row), value: amount)
     }
     try close(outcome, amount, row, &cells)
-    addStays(outcome, row, &cells)
+    try stays.add(outcome, row, &cells)
+  }
+
+  private mutating func amount(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> Double {
+    guard cells.has(.amount) else { return 0 }
+    guard let amount = cells.number(.amount, row) else {
+      withoutAmount += 1
+      return 0
+    }
+    guard amount >= 0 else {
+      throw cells.problem(.amount, row, "the amount of the deal is negative", "Correct it in the CRM.")
+    }
+    return amount
+  }
+
+  /// A sum as tables write it; empty where it isn't known, or would be that of too few deals.
+  private func sum(_ entry: LabelTally.Entry) -> String {
+    hasAmount && entry.count >= context.settings.minimum ? TableText.amount(entry.value) : ""
   }
 
   /// Why a deal doesn't count at all.
   private mutating func passed(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> String? {
-    let id = cells.text(.id, row)
-    if !id.isEmpty, !ids.insert(id.hashValue).inserted { return "the same deal once more" }
+    if try seen.isRepeated(row, cells) { return "the same deal once more" }
     guard cells.has(.pipeline) else { return nil }
     pipelines[cells.text(.pipeline, row), default: 0] += 1
     guard !context.pipelines.isEmpty else { return nil }
-    let own = ScorecardNames.folded(cells.text(.pipeline, row))
-    return context.pipelines.contains { ScorecardNames.folded($0) == own } ? nil : "in another pipeline"
+    let own = NameText.folded(cells.text(.pipeline, row))
+    return context.pipelines.contains { NameText.folded($0) == own } ? nil : "in another pipeline"
   }
 
-  private mutating func check(_ cells: CellReader, _ row: ExportRows.Row) throws(TakeProblem) {
+  private mutating func checkCurrency(_ cells: CellReader, _ row: ExportRows.Row) throws(TakeProblem) {
     guard cells.has(.amount), !amountIsConverted, !cells.text(.amount, row).isEmpty else { return }
     let own = cells.text(.currency, row).uppercased()
     guard !own.isEmpty else { return }
-    if let wanted = context.names.currency ?? currency,
-      ScorecardNames.folded(wanted) != ScorecardNames.folded(own)
+    if let wanted = context.settings.currency ?? currency,
+      NameText.folded(wanted) != NameText.folded(own)
     {
       throw cells.problem(
         .currency, row, "the amount is in \(own), and others are in \(wanted)",
@@ -89,16 +105,18 @@ struct DealTally: RowTally {
     let name = cells.text(.stage, row)
     let status = cells.text(.status, row)
     if cells.has(.status) {
-      guard let known = DealTally.statuses[ScorecardNames.folded(status)] else {
+      guard let known = DealTally.statuses[NameText.folded(status)] else {
         throw cells.problem(
-          .status, row, "“\(status)” is no status of a deal", "Pipedrive's are open, won and lost.")
+          .status, row, "“\(status.prefix(30))” is no status of a deal", "Pipedrive's are open, won and lost."
+        )
       }
       if let known { return known }
     }
     guard let meaning = stages.meaning(of: name) else {
       throw cells.problem(
         .stage, row,
-        name.isEmpty ? "the deal has no stage" : "no stage of the hub is called “\(name)” in the CRM",
+        name.isEmpty
+          ? "the deal has no stage" : "no stage of the hub is called “\(name.prefix(60))” in the CRM",
         stages.help(for: name))
     }
     return meaning
@@ -137,56 +155,30 @@ struct DealTally: RowTally {
     }
   }
 
-  private mutating func addStays(
-    _ outcome: DealStages.Meaning, _ row: ExportRows.Row, _ cells: inout CellReader
-  ) {
-    guard !columns.pairs.isEmpty else { return }
-    // A stage of the hub may have several in the CRM: it lasts from the first to the last of them.
-    var spans: [(stage: String, entered: Int, exited: Int?)] = []
-    for pair in columns.pairs {
-      guard let stage = pair.stage, let entered = pair.entered.flatMap({ cells.day(at: $0, row) }) else {
-        continue
-      }
-      let exited = pair.exited.flatMap { cells.day(at: $0, row) }
-      if let index = spans.firstIndex(where: { $0.stage == stage }) {
-        spans[index].entered = min(spans[index].entered, entered)
-        spans[index].exited = spans[index].exited.flatMap { known in exited.map { max(known, $0) } }
-      } else {
-        spans.append((stage, entered, exited))
-      }
-    }
-    for span in spans {
-      if let exited = span.exited, exited >= span.entered, exited <= context.asOf.number {
-        stays.finish(span.stage, from: span.entered, to: exited)
-      } else if outcome == .stage(span.stage) {
-        stays.stay(span.stage)
-      } else {
-        skippedStays += 1
-      }
-    }
-  }
-
   var notes: [String] {
-    skippedStays == 0
-      ? []
-      : [
-        "\(counted(skippedStays, "stay", "stays")) in a stage left out: entered again or never left, so how long is unknown"
-      ]
+    var notes: [String] = []
+    if stays.skippedCount > 0 {
+      let stays = counted(stays.skippedCount, "stay", "stays")
+      notes.append("\(stays) in a stage left out: entered again or never left, so how long is unknown")
+    }
+    if withoutAmount > 0 {
+      notes.append(
+        "\(counted(withoutAmount, "deal has", "deals have")) no amount, and \(withoutAmount == 1 ? "counts" : "count") as 0 in sums"
+      )
+    }
+    return notes
   }
 
   func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable] {
     try checkPipelines()
-    let minimum = context.names.minimum
+    let minimum = context.settings.minimum
     guard let months = funnel.months else { return [] }
     let steps = ["opportunity", "won", "lost"]
     var rows: [[String]] = []
     for month in Month.all(in: months) {
       for step in steps {
         let entry = funnel.entry(month, step)
-        let isShown = entry.count >= minimum
-        rows.append([
-          month.description, step, String(entry.count), isShown ? TableText.amount(entry.value) : "",
-        ])
+        rows.append([month.description, step, String(entry.count), sum(entry)])
       }
     }
     var tables = [TakenTable(.funnel, rows, months: months, values: Set(steps))]
@@ -194,8 +186,7 @@ struct DealTally: RowTally {
       let rows = sources.flatMap { month, tally in
         tally.merged(minimum, guardian).rows.map { label, entry in
           [
-            Month.numbered(month).description, "opportunity", label, String(entry.count),
-            entry.count >= minimum ? TableText.amount(entry.value) : "",
+            Month.numbered(month).description, "opportunity", label, String(entry.count), sum(entry),
           ]
         }
       }
@@ -211,7 +202,7 @@ struct DealTally: RowTally {
       }
       tables.append(TakenTable(.reasons, rows, months: months, values: Set(reasons.keys)))
     }
-    if let table = stays.table(asOf: context.asOf, minimum: minimum) { tables.append(table) }
+    if let table = stays.table(minimum: minimum) { tables.append(table) }
     return tables
   }
 }
@@ -220,9 +211,8 @@ extension DealTally {
   fileprivate func checkPipelines() throws(TakeProblem) {
     let names = pipelines.keys.sorted()
     guard context.pipelines.isEmpty else {
-      let folded = Set(names.map { ScorecardNames.folded($0) })
-      for wanted in context.pipelines where !names.isEmpty && !folded.contains(ScorecardNames.folded(wanted))
-      {
+      let folded = Set(names.map { NameText.folded($0) })
+      for wanted in context.pipelines where !names.isEmpty && !folded.contains(NameText.folded(wanted)) {
         guard let near = nearest(wanted, among: names) else { continue }
         throw TakeProblem(
           file, "no deal is in the pipeline “\(wanted)”", help: "Did you mean “\(near)”?")
@@ -239,5 +229,5 @@ extension DealTally {
 
 extension TakeContext {
   /// The pipelines that count; empty if all do.
-  var pipelines: [String] { options.pipelines.isEmpty ? names.pipelines : options.pipelines }
+  var pipelines: [String] { options.pipelines.isEmpty ? settings.pipelines : options.pipelines }
 }

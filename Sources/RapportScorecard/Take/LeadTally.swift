@@ -22,7 +22,7 @@ struct LeadTally: RowTally {
   private let roles: Set<ExportRole>
   private var funnel = MonthTally()
   private var cohorts: [Int: Cohort] = [:]
-  private var ids: Set<Int> = []
+  private var seen = SeenRows()
   private(set) var leftOut: [String: Int] = [:]
   /// A lead that has moved nowhere for so long won't: otherwise no cohort would ever be final.
   private static let openDays = 180
@@ -30,17 +30,16 @@ struct LeadTally: RowTally {
 
   init(_ context: TakeContext, _ header: ExportHeader) {
     self.context = context
-    let names = context.names
+    let own = context.settings
     statuses = NameLookup([
-      (names.accepted, "accepted"), (names.rejected, "rejected"), (names.recycled, "recycled"),
-      (names.undecided, "undecided"),
+      (own.accepted, "accepted"), (own.rejected, "rejected"), (own.recycled, "recycled"),
+      (own.undecided, "undecided"),
     ])
     roles = Set(header.format.roles.filter { header[$0] != nil })
   }
 
   mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem) {
-    let id = cells.text(.id, row)
-    guard id.isEmpty || ids.insert(id.hashValue).inserted else {
+    guard try !seen.isRepeated(row, cells) else {
       leftOut["the same lead once more", default: 0] += 1
       return
     }
@@ -75,7 +74,7 @@ struct LeadTally: RowTally {
     case nil:
       let near = nearest(status, among: statuses.names).map { "Did you mean “\($0)”? " } ?? ""
       throw cells.problem(
-        .leadStatus, row, "the hub doesn't know what the lead status “\(status)” means",
+        .leadStatus, row, "the hub doesn't know what the lead status “\(status.prefix(60))” means",
         near + "Say so in hub.yml, under  scorecard:  accepted, rejected, recycled  or  undecided")
     }
   }
@@ -111,7 +110,7 @@ struct LeadTally: RowTally {
     guard furthest >= 1, roles.contains(.lastActivity) else { return }
     let accepted = days[.sal] ?? qualified
     let isTouched = cells.day(.lastActivity, row).map { $0 >= accepted } ?? false
-    guard isTouched || accepted + context.names.touchDays < context.asOf.number else { return }
+    guard isTouched || accepted + context.settings.touchDays < context.asOf.number else { return }
     cohort.touch.due += 1
     if isTouched { cohort.touch.kept += 1 }
   }
@@ -120,7 +119,7 @@ struct LeadTally: RowTally {
     _ cohort: inout Cohort, _ qualified: Int, _ row: ExportRows.Row, _ cells: inout CellReader
   ) {
     guard roles.contains(.firstContact) else { return }
-    let limit = context.names.contactDays
+    let limit = context.settings.contactDays
     if let first = cells.day(.firstContact, row), first <= context.asOf.number {
       let taken = max(0, first - qualified)
       cohort.contactDays.append(taken)
@@ -167,7 +166,7 @@ struct LeadTally: RowTally {
     }
     if roles.contains(.rejectedReason) {
       let rows = cohorts.flatMap { month, cohort in
-        cohort.reasons.merged(context.names.minimum, guardian).rows.map { label, entry in
+        cohort.reasons.merged(context.settings.minimum, guardian).rows.map { label, entry in
           [Month.numbered(month).description, "rejected", label, String(entry.count)]
         }
       }
@@ -192,7 +191,7 @@ struct LeadTally: RowTally {
       guard let cohort = cohorts[month.number] else { return nil }
       let days = cohort.contactDays.sorted()
       let quantiles = [0.5, 0.9].map {
-        days.count >= max(1, context.names.minimum) ? TableText.decimal(Quantile.of(days, $0)) : ""
+        days.count >= max(1, context.settings.minimum) ? TableText.decimal(Quantile.of(days, $0)) : ""
       }
       return [month.description] + quantiles + [String(days.count), String(cohort.waiting)]
     }

@@ -47,8 +47,10 @@ struct LabelTally {
   private var spelling: [String: String] = [:]
 
   mutating func add(_ label: String, value: Double = 0, count: Int = 1) {
-    let key = ScorecardNames.folded(label)
-    if spelling[key] == nil { spelling[key] = label.isEmpty ? Self.none : label }
+    var key = NameText.folded(label)
+    // What says “none” is as one that says nothing.
+    if key == Self.none { key = "" }
+    if spelling[key] == nil { spelling[key] = key.isEmpty ? Self.none : label }
     entries[key, default: Entry()].count += count
     entries[key, default: Entry()].value += value
   }

@@ -4,6 +4,7 @@ import RapportBase
 struct TakeContext {
   let names: ScorecardNames
   let options: ExportOptions
+  var settings: ScorecardSettings { names.settings }
   /// The day of the export: nothing after it counts.
   let asOf: Day
 }
@@ -15,7 +16,7 @@ protocol RowTally {
   /// The tables, once all rows are counted.
   ///
   /// - Throws: `TakeProblem` for what only all rows together show to be wrong.
-  func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable]
+  mutating func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable]
   /// Rows that don't count, by why.
   var leftOut: [String: Int] { get }
   /// What somebody should know of the numbers.

@@ -5,6 +5,8 @@ public struct ScorecardTake: Sendable {
   public let tables: [TakenTable]
   /// What was read, what was left out, and why, line by line.
   public let report: [String]
+  /// The day of the export.
+  let asOf: Day
 
   /// The largest file, in bytes.
   public static let maxBytes = 256 << 20
@@ -31,15 +33,27 @@ public struct ScorecardTake: Sendable {
     if file.starts(with: [0x50, 0x4B, 3, 4]) {
       throw TakeProblem(name, ForeignTable.workbook.message, help: ForeignTable.workbook.help)
     }
+    guard file.contains(where: { $0 > 32 }) else {
+      throw TakeProblem(name, "the file is empty", help: "Export it once more.")
+    }
     let text = DecodedText(file)
     let context = TakeContext(names: names, options: options, asOf: asOf)
     let header = try ExportRecognition(file: name, options: options, names: names).header(of: text.bytes)
+    try names.check(header.format.record)
     let reading = ExportReading(text.bytes, header, context, file: name)
     let proofs = try reading.prove()
     let result = try reading.count(proofs)
-    tables =
-      result.tables.map { $0.limited(to: months) }.filter { !$0.rows.isEmpty }
-      + [result.taken(asOf)]
+    let taken = result.tables.map { $0.limited(to: months) }.filter { !$0.rows.isEmpty }
+    guard !taken.isEmpty else {
+      let reasons = result.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) left out: \($0.key)" }
+      throw TakeProblem(
+        name,
+        result.tables.isEmpty || months == nil
+          ? "no row counts (\(reasons.joined(separator: "; ")))" : "it has no numbers of those months",
+        help: months == nil ? "Is it the export that you meant?" : "Correct --months, or leave it out.")
+    }
+    self.asOf = asOf
+    tables = taken + [result.taken(asOf)]
     report = ScorecardTake.report(name, text, header, proofs, result)
   }
 
@@ -111,7 +125,7 @@ struct ExportReading {
       numberStyle: context.options.numberStyle)
     var rows = ExportRows(bytes, header, file: file, columns: (days + numbers).map { $0.offset })
     while let row = try rows.next() { try proofs.add(row) }
-    try proofs.check()
+    try proofs.check(currency: context.settings.currency)
     return proofs
   }
 
@@ -134,11 +148,11 @@ struct ExportReading {
       throw TakeProblem(
         file, line: header.line, "there are no rows below the header", help: "Export it once more.")
     }
-    result.tables = try tally.tables(guardian)
+    result.tables = try tally.tables(guardian).filter { !$0.rows.isEmpty }
     result.leftOut = tally.leftOut
     result.skipped = rows.skipped
     result.notes = tally.notes
-    result.currency = tally.currency ?? context.names.currency
+    result.currency = tally.currency ?? context.settings.currency
     return result
   }
 
@@ -149,16 +163,29 @@ struct ExportReading {
     case .changes: return ChangeTally(context)
     case .campaigns: return CampaignTally(context, file: file)
     case .pages, .channels, .uses:
-      var month = context.options.month
-      if month == nil, header[.month] == nil {
-        month = try AnalyticsBlock.month(bytes, above: header.line, file: file)
-      }
-      return VisitTally(context, header, month: month, file: file)
+      return VisitTally(context, header, month: try month(), file: file)
     }
   }
 
+  /// The month of all rows, unless each says its own.
+  private func month() throws(TakeProblem) -> Month? {
+    let block = AnalyticsBlock(bytes, above: header.line)
+    try block?.checkWholeMonths(asOf: context.asOf, file: file)
+    guard header[.month] == nil else { return nil }
+    guard let block else { return context.options.month }
+    let month = try block.month(file)
+    if let given = context.options.month, given != month {
+      throw TakeProblem(
+        file, line: block.line, "the numbers are of \(month), and --month says \(given)",
+        help: "Leave --month out.")
+    }
+    return month
+  }
+
   private func checkOutcomes() throws(TakeProblem) {
-    guard header[.status] == nil, context.names.won.isEmpty || context.names.lost.isEmpty else { return }
+    guard header[.status] == nil, context.settings.won.isEmpty || context.settings.lost.isEmpty else {
+      return
+    }
     throw TakeProblem(
       file, "hub.yml doesn't say which stages of the CRM mean that a deal is won or lost",
       help: "Add it:  scorecard:  won: [Closed Won]  and  lost: [Closed Lost]")

@@ -6,7 +6,7 @@ struct StageColumns {
   struct Pair {
     /// As the header names it, with its pipeline.
     let name: String
-    let stage: String?
+    let meaning: DealStages.Meaning?
     var entered: Int?
     var exited: Int?
   }
@@ -26,12 +26,10 @@ struct StageColumns {
     for (offset, cell) in header.cells.enumerated() {
       guard let (name, isEntered) = StageColumns.stage(in: cell) else { continue }
       guard StageColumns.counts(name, pipelines) else { continue }
-      let index = offsets[ScorecardNames.folded(name)] ?? pairs.count
+      let index = offsets[NameText.folded(name)] ?? pairs.count
       if index == pairs.count {
-        offsets[ScorecardNames.folded(name)] = index
-        var stage: String?
-        if case .stage(let slug) = stages.meaning(of: name) { stage = slug }
-        pairs.append(Pair(name: name, stage: stage))
+        offsets[NameText.folded(name)] = index
+        pairs.append(Pair(name: name, meaning: stages.meaning(of: name)))
       }
       guard (isEntered ? pairs[index].entered : pairs[index].exited) == nil else {
         throw TakeProblem(
@@ -61,10 +59,16 @@ struct StageColumns {
     return nil
   }
 
+  /// A stage without its pipeline.
+  static func plain(_ name: String) -> String {
+    guard name.ends(with: ")"), let bracket = name.lastIndex(of: "(") else { return name }
+    return String(name[..<bracket]).trimmed
+  }
+
   /// Whether a stage belongs to one of the pipelines that count; without a pipeline in its name it does.
   private static func counts(_ name: String, _ pipelines: [String]) -> Bool {
     guard !pipelines.isEmpty, name.ends(with: ")"), let bracket = name.lastIndex(of: "(") else { return true }
-    let own = ScorecardNames.folded(name[name.index(after: bracket)...].dropLast())
-    return pipelines.contains { ScorecardNames.folded($0) == own }
+    let own = NameText.folded(name[name.index(after: bracket)...].dropLast())
+    return pipelines.contains { NameText.folded($0) == own }
   }
 }

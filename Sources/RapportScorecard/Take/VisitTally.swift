@@ -25,6 +25,10 @@ struct VisitTally: RowTally {
   }
 
   mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem) {
+    guard !isTotal(row, cells) else {
+      leftOut["a total without a name", default: 0] += 1
+      return
+    }
     let month = try month(row, cells)
     guard month <= Month(context.asOf) else {
       leftOut["after \(context.asOf)", default: 0] += 1
@@ -33,30 +37,43 @@ struct VisitTally: RowTally {
     switch record {
     case .channels:
       let channel = cells.text(.channel, row)
-      guard !channel.isEmpty else {
-        leftOut["a total without a name", default: 0] += 1
-        return
-      }
       guard let sessions = try cells.count(.sessions, row) else { return }
       channels[month.number, default: LabelTally()].add(channel, count: sessions)
       traffic.add(month, "traffic", count: sessions)
     case .pages:
       guard let views = try cells.count(.views, row) else { return }
-      guard let asset = assets[ScorecardNames.path(ofAddress: cells.text(.page, row))] else {
-        leftOut["a page that is no asset's", default: 0] += 1
-        return
+      switch assets.find(NameText.path(ofAddress: cells.text(.page, row))) {
+      case .one(let asset): add(month, asset, .views, views)
+      case .several: leftOut["a page that several assets have", default: 0] += 1
+      case .none: leftOut["a page that is no asset's", default: 0] += 1
       }
-      add(month, asset, .views, views)
     default:
-      let name = cells.text(.asset, row)
-      guard let asset = assets[name] else {
-        unknown.add(name)
-        leftOut["an asset that isn't in the hub", default: 0] += 1
-        return
-      }
+      try addUse(month, row, cells)
+    }
+  }
+
+  /// A row of counts without a label.
+  private func isTotal(_ row: ExportRows.Row, _ cells: CellReader) -> Bool {
+    let label: ExportRole = record == .channels ? .channel : record == .pages ? .page : .asset
+    return cells.text(label, row).isEmpty
+  }
+
+  private mutating func addUse(
+    _ month: Month, _ row: ExportRows.Row, _ cells: CellReader
+  ) throws(TakeProblem) {
+    let name = cells.text(.asset, row)
+    switch assets.find(name) {
+    case .one(let asset):
       for role in roles {
         if let count = try cells.count(role, row) { add(month, asset, role, count) }
       }
+    case .several(let slugs):
+      throw cells.problem(
+        .asset, row, "several assets of the hub are called so: \(slugs.prefix(4).joined(separator: ", "))",
+        "Give them different titles, or name the asset by its slug.")
+    case .none:
+      unknown.add(name)
+      leftOut["an asset that isn't in the hub", default: 0] += 1
     }
   }
 
@@ -77,7 +94,8 @@ struct VisitTally: RowTally {
     let digits = text.filter { $0.isASCII && $0.isNumber }
     let packed = digits.count == 6 ? Month("\(digits.prefix(4))-\(digits.suffix(2))") : nil
     guard let found = Month(text) ?? packed ?? Day(text).map({ Month($0) }) else {
-      throw cells.problem(.month, row, "“\(text)” isn't a month", "Months are written as 2026-11 or 202611.")
+      throw cells.problem(
+        .month, row, "“\(text.prefix(30))” isn't a month", "Months are written as 2026-11 or 202611.")
     }
     return found
   }
@@ -91,7 +109,7 @@ struct VisitTally: RowTally {
         [$0.description, "traffic", String(traffic.entry($0, "traffic").count), ""]
       }
       let rows = channels.flatMap { month, tally in
-        tally.merged(context.names.minimum, guardian).rows.map { label, entry in
+        tally.merged(context.settings.minimum, guardian).rows.map { label, entry in
           [Month.numbered(month).description, "traffic", label, String(entry.count), ""]
         }
       }

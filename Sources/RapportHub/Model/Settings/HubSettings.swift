@@ -1,5 +1,6 @@
 public import RapportBase
 public import RapportDiagnostics
+public import RapportScorecard
 
 /// What `hub.yml` says about the hub as a whole.
 public struct HubSettings: Sendable {

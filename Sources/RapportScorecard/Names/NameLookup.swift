@@ -1,0 +1,45 @@
+/// Looks up what an export calls something.
+struct NameLookup {
+  enum Found: Equatable {
+    case none
+    case one(String)
+    /// Entries that have the name in common, by slug.
+    case several([String])
+  }
+
+  private var meanings: [String: [String]] = [:]
+  /// All names, for "did you mean".
+  private(set) var names: [String] = []
+
+  /// What the hub says other programs call an entry counts before its title, and that before its slug.
+  init(_ named: [ScorecardNames.Named]) {
+    add(named.map { ($0.names, $0.slug) })
+    add(named.map { ([$0.title], $0.slug) })
+    add(named.map { ([$0.slug], $0.slug) })
+  }
+
+  init(_ groups: [(names: [String], meaning: String)]) {
+    add(groups)
+  }
+
+  /// Adds names of one rank: they yield to those that are there already.
+  private mutating func add(_ groups: [(names: [String], meaning: String)]) {
+    let before = meanings
+    for (names, meaning) in groups {
+      for name in names {
+        let key = NameText.folded(name)
+        guard !key.isEmpty, before[key] == nil else { continue }
+        if meanings[key] == nil { self.names.append(name) }
+        if meanings[key]?.contains(meaning) != true { meanings[key, default: []].append(meaning) }
+      }
+    }
+  }
+
+  func find(_ name: some StringProtocol) -> Found {
+    guard let found = meanings[NameText.folded(name)], let first = found.first else { return .none }
+    return found.count == 1 ? .one(first) : .several(found)
+  }
+
+  /// The first meaning of a name.
+  subscript(name: some StringProtocol) -> String? { meanings[NameText.folded(name)]?.first }
+}

@@ -1,0 +1,20 @@
+/// The rows of an export by what identifies them, so that none counts twice. Of each only hashes are kept.
+struct SeenRows {
+  private var rows: [Int: (fingerprint: Int, line: Int)] = [:]
+
+  /// Whether the row was there before.
+  ///
+  /// - Throws: `TakeProblem` if it said something else then: nobody knows which is true.
+  mutating func isRepeated(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> Bool {
+    let id = cells.text(.id, row)
+    guard !id.isEmpty else { return false }
+    let fingerprint = cells.fingerprint(row)
+    guard let known = rows.updateValue((fingerprint, row.line), forKey: id.hashValue) else { return false }
+    guard known.fingerprint == fingerprint else {
+      throw cells.problem(
+        .id, row, "the same record is in line \(known.line), and says something else there",
+        "Are there two exports in one file? Export all rows at one time.")
+    }
+    return true
+  }
+}
