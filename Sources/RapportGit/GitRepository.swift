@@ -16,7 +16,7 @@ public struct GitRepository: Sendable {
   }
 
   /// Git, where the repository is.
-  private var git: GitProcess {
+  var git: GitProcess {
     get throws {
       guard let location else { throw GitError.noRepository }
       return GitProcess(location: location, timeLimit: timeLimit)

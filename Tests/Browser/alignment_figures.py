@@ -81,9 +81,10 @@ class Figures:
                 until = self.until(folder, slug, entry)
                 asked = folder in REVIEWED_KINDS or folder[:-1] in self.settings["review"]["by_kind"] or "review_every" in entry
                 needed += until is not None or asked
-                holds += until is not None and until >= self.today
+                is_reported = self.is_reported(f"{folder[:-1]}/{slug}", entry)
+                holds += until is not None and until >= self.today and not is_reported
                 reasons = set()
-                if self.is_reported(f"{folder[:-1]}/{slug}", entry):
+                if is_reported:
                     reasons.add("reported")
                 if until is None and asked:
                     reasons.add("never")

@@ -1,6 +1,7 @@
 """The pages of Alignment: each figure is found again from the files, and what a reader chooses changes the table."""
 
 import csv
+import datetime
 import html
 import json
 import re
@@ -160,6 +161,37 @@ def test_the_weekly_meeting_prints_on_one_sheet_and_copies(browser, example_base
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
     seen.context.close()
     assert not seen.complaints
+
+
+def content_on(day, folder):
+    """The frozen hub's content as it was committed on the evening of a day."""
+    repository = SITE.parent / "repository"
+    found = subprocess.run(
+        ["git", "rev-list", "-1", f"--before={day}T23:59:59Z", "HEAD"], cwd=repository, check=True, capture_output=True, text=True)
+    archive = subprocess.run(["git", "archive", found.stdout.strip(), "content"], cwd=repository, check=True, capture_output=True)
+    folder.mkdir()
+    subprocess.run(["tar", "-x"], cwd=folder, input=archive.stdout, check=True)
+    return folder / "content"
+
+
+def test_the_weeks_before_are_what_the_commits_of_then_say(tmp_path):
+    page = (SITE / "alignment/index.html").read_text()
+    shown = [
+        [re.fullmatch(r"(\d+) of (\d+) on (.+)", text).groups() for text in label.split("; ")]
+        for label in re.findall(r'class="figure-trend"><svg[^>]*aria-label="([^"]*)"', page)
+    ]
+    days = [datetime.date.fromisoformat(DAY) - datetime.timedelta(weeks=weeks) for weeks in reversed(range(12))]
+    expected = [[], [], [], []]
+    for day in days:
+        figures = Figures(content_on(day, tmp_path / str(day)), str(day))
+        cells = list(figures.cells().values())
+        _, holds, needed = figures.reviews()
+        shares = [(cells.count("complete"), len(cells)), (holds, needed), figures.answered(), figures.kept()]
+        for row, (count, of) in zip(expected, shares):
+            if of:
+                row.append((str(count), str(of), f"{day.day} {day:%b} {day.year}"))
+    assert shown == [row for row in expected if len(row) > 1]
+    assert len({tuple(row) for row in shown}) > 1 and max(map(len, shown)) == 12
 
 
 def cells(page, name):

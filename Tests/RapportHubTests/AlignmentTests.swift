@@ -106,8 +106,8 @@ struct AlignmentTests {
         "d: expiring, , 2026-12-22", "cfo: never, , ", "it: never, , ", "dear: never, , ",
         "c: never, marketing, ",
       ])
-    // Of the personas, the objection and the six assets in use.
-    #expect(facts.reviews.reviewed == Share(count: 4, of: 9))
+    // Of the personas, the objection and the six assets in use. F is in doubt: somebody reported it.
+    #expect(facts.reviews.reviewed == Share(count: 3, of: 9))
     #expect(hub.slugs(facts.reviews.answersNothing) == ["a", "b", "c", "e", "f"])
     #expect(hub.slugs(facts.reviews.orphans) == ["f"])
   }

@@ -58,6 +58,11 @@ struct BuildPipeline {
     let tree = FolderTree(root: options.content)
     async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
     let historyTask = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
+    async let past =
+      options.noGit
+      ? []
+      : PastFiguresReading.figures(
+        of: options.content, before: options.day, kinds: kinds, jobs: options.jobCount)
     let read = try await readHub(
       tree, kinds: kinds, asOf: options.day, jobs: options.jobCount,
       attachments: AttachmentReader(cache: options.noCache ? nil : AttachmentCache.ofUser),
@@ -73,7 +78,7 @@ struct BuildPipeline {
     let (theme, settingFaults) = loaded.applying(read.hub.settings.theme)
     let content = (read.diagnostics + settingFaults).sorted().map { $0.moved(to: contentPrefix) }
     let faults = themeFaults.map { $0.moved(from: "templates/", to: templatePrefix) }
-    guard let site = SiteHub(read, showsDrafts: options.drafts),
+    guard let site = SiteHub(read, showsDrafts: options.drafts, trend: await past),
       !(faults + content).contains(where: { $0.severity == .error }),
       !(options.strict && !(content + faults).isEmpty)
     else { return (nil, faults + content) }

@@ -77,6 +77,19 @@ enum Charts {
     return chart.html
   }
 
+  /// A bar for each share, the last one being today's: full height is all of it.
+  static func shares(_ shares: [Share], label: String) -> TemplateValue {
+    let step = barWidth + barGap
+    var chart = Chart(width: shares.count * step - barGap, height: barHeight, label: label)
+    for (number, share) in shares.enumerated() {
+      let height = max(1, barHeight * share.count / max(1, share.of))
+      let x = number * step
+      chart.rect("rest", x: x, y: 0, width: barWidth, height: barHeight)
+      chart.rect("one", x: x, y: barHeight - height, width: barWidth, height: height)
+    }
+    return chart.html
+  }
+
   private static let cell = 8
 
   /// Which personas have what a stage needs, a square each: full, half, or hollow for nothing yet. `text` is

@@ -15,6 +15,8 @@ public final class SiteHub: Sendable {
   public let coverage: Coverage
   /// What sales and marketing look at together.
   public let alignment: AlignmentFacts
+  /// The four numbers of Alignment in the weeks before, oldest first; none where Git doesn't know.
+  public let trend: [PastFigures]
   /// What Git knows of the entries, and what changed of late; `nil` without it.
   public let history: History?
   /// Where texts repeat what proof points say.
@@ -29,10 +31,13 @@ public final class SiteHub: Sendable {
   public static let listLength = 200
 
   /// `nil` when the content has errors: only a sound hub is shown.
-  public init?(_ read: ReadHub, showsDrafts: Bool) {
+  ///
+  /// - Parameter trend: what the four numbers of Alignment were before.
+  public init?(_ read: ReadHub, showsDrafts: Bool, trend: [PastFigures] = []) {
     guard !read.hasErrors else { return nil }
     hub = read.hub
     self.showsDrafts = showsDrafts
+    self.trend = trend
     signals = Signals(hub)
     unanswered = hub.unansweredQuotes(signals.unmatched)
     coverage = Coverage(hub, signals)

@@ -25,7 +25,10 @@ public struct ReviewQueue: Sendable {
       guard hub.isLive(entry), !entry.kind.isAppendOnly, hub.ended(entry) == nil else { continue }
       let freshness = hub.freshness(of: entry)
       switch freshness {
-      case .fresh, .due: (holds, needed) = (holds + 1, needed + 1)
+      case .fresh, .due:
+        needed += 1
+        // What is reported out of date is in doubt until somebody has looked at it.
+        if signals.flags(index).isEmpty { holds += 1 }
       case .overdue: needed += 1
       case .neverChecked: if hub.lacksReview(entry) { needed += 1 }
       case .exempt: break

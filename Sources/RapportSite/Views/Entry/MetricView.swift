@@ -40,8 +40,7 @@ enum MetricView: OwnKindView {
     let text = ScorecardText(views)
     return views.list(indices) { _, entry in
       let reading = views.hub.reading(of: entry, in: tables)
-      let latest = reading.series.flatMap { series in series.latest.map { text.value($0, series.form) } }
-      return [latest ?? "", MetricRows.state(reading, views.words)]
+      return [text.value(reading, unit: entry.text("unit")) ?? "", MetricRows.state(reading, views.words)]
     }
   }
 }

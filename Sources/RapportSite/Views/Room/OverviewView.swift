@@ -9,6 +9,7 @@ enum OverviewView {
   static func view(_ views: ViewBuilder) -> TemplateContext {
     TemplateContext([
       ("figures", .list(figures(views))),
+      ("metric", MetricRows.furthest(views)),
       ("make_next", .list(GapRow.list(views, maxCount: rows))),
       ("is_wide", .flag(false)),
       ("coverage_url", RoomView.url(.coverage, views)),
@@ -21,20 +22,44 @@ enum OverviewView {
 
   private static func figures(_ views: ViewBuilder) -> [TemplateContext] {
     let figures = views.site.alignment.figures
-    let list: [(room: Room, title: Word, share: Share, help: Word)] = [
-      (.coverage, .covered, figures.covered, .coveredHelp),
-      (.freshness, .reviewed, figures.reviewed, .reviewedHelp),
-      (.heard, .answered, figures.answered, .answeredHelp),
-      (.promises, .promisesKept, figures.kept, .promisesKeptHelp),
+    let list: [(room: Room, title: Word, share: KeyPath<AlignmentFigures, Share>, help: Word)] = [
+      (.coverage, .covered, \.covered, .coveredHelp),
+      (.freshness, .reviewed, \.reviewed, .reviewedHelp),
+      (.heard, .answered, \.answered, .answeredHelp),
+      (.promises, .promisesKept, \.kept, .promisesKeptHelp),
     ]
-    return list.filter { views.site.has($0.room) && $0.share.of > 0 }.map { figure in
-      TemplateContext([
+    return list.filter { views.site.has($0.room) && figures[keyPath: $0.share].of > 0 }.map { figure in
+      let share = figures[keyPath: figure.share]
+      return TemplateContext([
         ("title", .text(views.words[figure.title])),
-        ("count", .text(views.words.number(figure.share.count))),
-        ("of", .text(views.words.number(figure.share.of))), ("help", .text(views.words[figure.help])),
-        ("bar", Charts.share(figure.share)), ("url", RoomView.url(figure.room, views)),
-      ])
+        ("count", .text(views.words.number(share.count))),
+        ("of", .text(views.words.number(share.of))), ("help", .text(views.words[figure.help])),
+        ("bar", Charts.share(share)), ("url", RoomView.url(figure.room, views)),
+      ]).merging(trend(figure.share, now: share, views))
     }
+  }
+
+  /// What the number was in the weeks before, where Git knows at least one of them.
+  private static func trend(
+    _ path: KeyPath<AlignmentFigures, Share>, now: Share, _ views: ViewBuilder
+  ) -> TemplateContext {
+    let words = views.words
+    let past = views.site.trend.map { (day: $0.day, share: $0.figures[keyPath: path]) }.filter {
+      $0.share.of > 0
+    }
+    guard let first = past.first else { return TemplateContext([("trend", .absent), ("before", .text(""))]) }
+    func text(_ day: Day, _ share: Share) -> String {
+      words(
+        .shareOnDay, count: share.count, ("all", words.number(share.of)), ("day", words.date(day)))
+    }
+    let all = past + [(views.hub.asOf, now)]
+    return TemplateContext([
+      (
+        "trend",
+        Charts.shares(all.map(\.share), label: all.map { text($0.day, $0.share) }.joined(separator: "; "))
+      ),
+      ("before", .text(text(first.day, first.share))),
+    ])
   }
 
   /// What needs words: heard without an answer, or answered in a way that mostly doesn't work.

@@ -110,7 +110,7 @@ struct WeeklySections {
       return AgendaItem(
         title: Wording.typographic(metric.title), url: views.url(metric),
         facts: [
-          text.value(latest, series.form, unit: unit),
+          text.value(reading, unit: unit) ?? "",
           text.target(target, series.form, isBetterLow: reading.isBetterLow, unit: unit),
           text.month(latest),
         ])

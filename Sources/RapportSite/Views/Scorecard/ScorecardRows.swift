@@ -98,8 +98,13 @@ enum ReasonRows {
       }
       let total = counts.values.reduce(0, +)
       guard total > 0 else { return nil }
-      let ranked = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-      let most = ranked.first?.value ?? 1
+      // What is several reasons, or none, comes last however often it was.
+      func isNone(_ reason: String) -> Bool { reason == "other" || reason == "none" }
+      let ranked = counts.sorted { a, b in
+        if isNone(a.key) != isNone(b.key) { return isNone(b.key) }
+        return a.value == b.value ? a.key < b.key : a.value > b.value
+      }
+      let most = counts.values.max() ?? 1
       return TemplateContext([
         ("label", .text(words[label])),
         (

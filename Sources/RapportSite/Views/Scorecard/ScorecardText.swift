@@ -25,6 +25,26 @@ struct ScorecardText {
     }
   }
 
+  /// A metric's latest value. It has so many decimals that it doesn't contradict what is said of its target: 59.7 isn't
+  /// 60 where 60 is missed.
+  func value(_ reading: MetricReading, unit: String? = nil) -> String? {
+    guard let series = reading.series, let latest = series.latest else { return nil }
+    let usual = value(latest, series.form, unit: unit)
+    guard let exact = reading.shown, let target = reading.target else { return usual }
+    func isKept(_ value: Double) -> Bool { reading.isBetterLow ? value <= target : value >= target }
+    let wanted = isKept(exact)
+    switch series.form {
+    case .share:
+      guard isKept(exact.rounded()) != wanted else { return usual }
+      let tenth = (exact * 10).rounded() / 10
+      return isKept(tenth) == wanted ? percent(tenth) : share(latest.part ?? 0, of: latest.whole ?? 0)
+    case .amount:
+      guard isKept(exact.rounded()) != wanted else { return usual }
+      return number(exact) + ((unit ?? currency).map { " \($0)" } ?? "")
+    case .days, .count: return usual
+    }
+  }
+
   /// The counts behind a value: `41 of 64`, `12 deals, 3 still there`.
   func basis(_ point: MeasureSeries.Point, _ form: Measure.Form) -> String {
     switch form {

@@ -47,6 +47,7 @@ struct MetricRows {
     rows = MetricRows.ranked(views, tables).map { MetricRows.row($0.metric, $0.reading, views, text) }
   }
 
+  /// All metrics with their readings, those furthest off their target first.
   static func ranked(_ views: ViewBuilder, _ tables: ScorecardTables) -> [(
     metric: Entry, reading: MetricReading
   )] {
@@ -56,6 +57,14 @@ struct MetricRows {
       let (x, y) = (a.element.reading.distance, b.element.reading.distance)
       return x == y ? a.offset < b.offset : x > y
     }.map(\.element)
+  }
+
+  /// The metric that is furthest off its target, for a page that has room for one.
+  static func furthest(_ views: ViewBuilder) -> TemplateValue {
+    let tables = views.relations.scorecard
+    guard let worst = ranked(views, tables).first, worst.reading.state == .missed else { return .absent }
+    let url = TemplateContext([("scorecard_url", .text(views.root + ScorecardView.path))])
+    return .view(row(worst.metric, worst.reading, views, ScorecardText(views)).merging(url))
   }
 
   /// A metric as a row of the scorecard and of its own page.
@@ -69,7 +78,7 @@ struct MetricRows {
     let latest = series?.latest
     return views.link(metric).merging(
       TemplateContext([
-        ("value", .text(latest.map { text.value($0, form, unit: unit) } ?? views.words[.noNumbersYet])),
+        ("value", .text(text.value(reading, unit: unit) ?? views.words[.noNumbersYet])),
         ("basis", .text(latest.map { text.basis($0, form) } ?? "")),
         ("month", .text(latest.map(text.month) ?? "")),
         (
@@ -115,12 +124,12 @@ struct MetricRows {
   private static func bullet(_ reading: MetricReading, _ text: ScorecardText, _ form: Measure.Form)
     -> TemplateValue
   {
-    guard let value = reading.shown, let target = reading.target, let point = reading.series?.latest else {
+    guard let value = reading.shown, let target = reading.target, let said = text.value(reading) else {
       return .absent
     }
     let most = form == .share ? 100 : max(value, target) * 1.2
     let goal = text.target(target, form, isBetterLow: reading.isBetterLow)
-    let label = text.words(.shouldBe, ("value", text.value(point, form)), ("target", goal))
+    let label = text.words(.shouldBe, ("value", said), ("target", goal))
     return ScorecardCharts.bullet(value, target: target, most: most, label: label)
   }
 }

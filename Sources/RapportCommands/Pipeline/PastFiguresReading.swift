@@ -1,0 +1,58 @@
+import RapportBase
+import RapportContent
+import RapportDiagnostics
+import RapportGit
+import RapportHub
+
+/// Reads what the four numbers of Alignment were in the weeks before, from the commits of those weeks.
+enum PastFiguresReading {
+  /// The most files of a hub of which past weeks are read: of a larger one it would take longer than the site itself.
+  static let maxFiles = 1000
+  private static let secondsOfDay = 86_400
+
+  /// - Returns: the days that are known, oldest first; none without Git, or where the clone begins later.
+  static func figures(of content: String, before day: Day, kinds: [Kind], jobs: Int) async -> [PastFigures] {
+    do {
+      guard try FolderTree(root: content).list().count <= maxFiles else { return [] }
+      return try await read(content, PastFigures.days(before: day), kinds, jobs)
+    } catch {
+      // The history's own reading says what is wrong with Git.
+      return []
+    }
+  }
+
+  private static func read(
+    _ content: String, _ days: [Day], _ kinds: [Kind], _ jobs: Int
+  ) async throws -> [PastFigures] {
+    let git = GitRepository(folder: content)
+    let commits = try await git.commits(at: days.map { ($0.number + 1) * secondsOfDay - 1 })
+    let known = zip(days, commits).compactMap { day, commit in commit.map { (day: day, commit: $0) } }
+    let hashes = known.map(\.commit).enumerated().filter {
+      $0.offset == 0 || known[$0.offset - 1].commit != $0.element
+    }
+    .map(\.element)
+    let trees = Dictionary(
+      zip(hashes, try await git.trees(of: hashes)), uniquingKeysWith: { first, _ in first })
+    var found: [PastFigures] = []
+    var parsed: (content: ParsedContent, tree: GitTree)?
+    for (day, commit) in known {
+      guard let tree = trees[commit], !tree.blobs.isEmpty else { continue }
+      let changed = parsed.map { $0.tree.changedPaths(to: tree) }
+      let next = try await parse(tree, kinds: kinds, jobs: jobs, reusing: parsed?.content, changed: changed)
+      parsed = (next, tree)
+      let (hub, diagnostics) = link(next, asOf: day)
+      // A site shows sound content alone.
+      guard !hub.entries.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else { continue }
+      found.append(PastFigures(hub))
+    }
+    return found
+  }
+}
+
+extension GitTree {
+  /// Paths of files that have other bytes in another tree, or aren't in both.
+  fileprivate func changedPaths(to other: GitTree) -> Set<ByteText> {
+    let paths = Set(blobs.keys).union(other.blobs.keys)
+    return paths.filter { blobs[$0] != other.blobs[$0] }
+  }
+}

@@ -1,0 +1,24 @@
+public import RapportBase
+
+/// What the four numbers of Alignment were on a day before the hub's.
+public struct PastFigures: Sendable, Hashable {
+  /// How many weeks back they are asked for.
+  public static let weeks = 11
+
+  public let day: Day
+  public let figures: AlignmentFigures
+
+  /// The days of which they are asked for, oldest first.
+  public static func days(before day: Day) -> [Day] {
+    (1...weeks).reversed().map { Day(number: day.number - 7 * $0) }
+  }
+
+  /// - Parameter hub: the content of that day, linked as of it.
+  public init(_ hub: Hub) {
+    day = hub.asOf
+    let signals = Signals(hub)
+    figures = AlignmentFigures(
+      hub, coverage: Coverage(hub, signals), reviews: ReviewQueue(hub, signals),
+      commitments: Commitments(hub, nil), unanswered: hub.unansweredQuotes(signals.unmatched))
+  }
+}
