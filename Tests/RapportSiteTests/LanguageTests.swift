@@ -44,6 +44,19 @@ struct LanguageTests {
     #expect(Set(missing).sorted() == [])
   }
 
+  @Test("a sentence ends with a full stop where numbers have a decimal comma")
+  func punctuates() async throws {
+    let hub = try await memoryHub([
+      "hub.yml": "name: Vertrieb\nlanguage: de\n",
+      "agreements/leads.md":
+        "---\ntitle: Leads\nvalid_until: 2026-01-31\nagreed:\n  - team: sales\n    name: Ada\n"
+        + "    date: 2025-12-01\n---\n",
+    ])
+    let page = try #require(try hub.page("agreements/leads.html"))
+    #expect(page.contains("31. Jan. 2026.</p>"))
+    #expect(page.contains(": Ada, 1. Dez. 2025</li>"))
+  }
+
   @Test("a German hub is German: words, plural forms, dates, labels")
   func speaksGerman() async throws {
     let hub = try await memoryHub([

@@ -64,7 +64,7 @@ struct TrustTests {
     let read = try await hub(fields)
     #expect(try await claims(read) == [])
     let page = try #require(try read.page("assets/deck.html"))
-    #expect(page.contains(">Retired</span>") && !page.contains("class=\"badge ok\""))
+    #expect(page.contains("<p class=\"banner bad\">Retired") && !page.contains("class=\"badge ok\""))
   }
 
   @Test("what nobody reviewed or cleared doesn't claim that it may be sent")

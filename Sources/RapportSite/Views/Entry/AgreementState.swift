@@ -9,11 +9,11 @@ enum AgreementState {
     let signatures = entry.signatures
     let teams = views.hub.settings.teams
     let waiting = teams.filter { team in !signatures.contains { $0.team == team } }
-    let ended = views.hub.ended(entry)
+    let holds = views.hub.ended(entry) == nil
     let words = views.words
     let isBoth = teams.count == 2
     let all =
-      ended == nil
+      holds
       ? words[isBoth ? .agreedByBoth : .agreedByAll] : words[isBoth ? .wasAgreedByBoth : .wasAgreedByAll]
     return TemplateContext([
       (
@@ -22,7 +22,6 @@ enum AgreementState {
       ),
       ("is_waiting", .flag(!waiting.isEmpty)),
       ("warning", .text(waiting.isEmpty ? warning(entry, index, isBoth, views) : "")),
-      ("ended", .text(ended.map(words.date) ?? "")),
       (
         "signatures",
         .list(

@@ -21,7 +21,7 @@ enum AssetView: OwnKindView {
           "badges",
           .list(
             views.badges(
-              entry, saysInternal: message == nil, saysReview: false,
+              entry, isOwnPage: true, saysInternal: message == nil,
               saysSendable: AssetRow.link(entry, views) == nil))
         ),
         ("use", .text(views.relations.contentUses[entry.slug]?.text(views.words) ?? "")),

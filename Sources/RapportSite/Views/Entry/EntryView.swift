@@ -30,7 +30,7 @@ enum EntryView: KindView {
       ("slug", .text(entry.slug)),
       ("summary", .text(Wording.typographic(entry.summary ?? ""))),
       ("meta", .lazy { .text(views.meta(entry)) }),
-      ("badges", .list(views.badges(entry, saysReview: false))),
+      ("badges", .list(views.badges(entry, isOwnPage: true))),
       ("banner", banner(entry, views)),
       ("trust", .view(TrustView.view(entry, index, views))),
       ("propose", .view(ProposeView.view(entry, views))),

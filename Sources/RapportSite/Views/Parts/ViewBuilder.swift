@@ -91,27 +91,28 @@ struct ViewBuilder {
   /// States that a reader must know before using the entry; a fresh, complete entry has none.
   ///
   /// - Parameters:
+  ///   - isOwnPage: whether it is for the entry's own page, which says below its title that the entry is retired, has
+  ///     ended or needs a review.
   ///   - saysInternal: whether to say so of what is internal.
-  ///   - saysReview: whether to say that a review is due or overdue; an entry's own page says so below its title.
   ///   - saysSendable: whether to say so of what may be sent; a button that copies its link says the same.
-  func badges(_ entry: Entry, saysInternal: Bool = true, saysReview: Bool = true, saysSendable: Bool = true)
-    -> [TemplateContext]
-  {
+  func badges(
+    _ entry: Entry, isOwnPage: Bool = false, saysInternal: Bool = true, saysSendable: Bool = true
+  ) -> [TemplateContext] {
     var badges: [TemplateContext] = []
     func add(_ label: String, _ style: String) {
       badges.append(TemplateContext([("label", .text(label)), ("style", .text(style))]))
     }
-    if hub.isRetired(entry) { add(words[.retired], "bad") }
+    if !isOwnPage && hub.isRetired(entry) { add(words[.retired], "bad") }
     if entry.kind.hasClearance, let clearance = hub.clearance(of: entry),
       saysInternal || clearance != .internal, saysSendable || clearance != .sendable
     {
       add(words.label(clearance, of: entry.kind), style(clearance))
     }
+    if isOwnPage { return badges }
     if let day = hub.ended(entry) {
       add(words(.endedOn, ("ended", words.date(day))), "bad")
       return badges
     }
-    if !saysReview { return badges }
     let dead = hub.deadLinks(of: entry)
     if !dead.isEmpty { add(DeadLinkView.label(dead, words), "bad") }
     switch hub.freshness(of: entry) {
