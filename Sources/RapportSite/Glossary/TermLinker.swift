@@ -109,7 +109,7 @@ struct TermLinker {
   }
 }
 
-/// The name of an element: its first eight letters, which tell all names apart.
+/// The name of an element: its first eight letters: no two names have the same.
 struct HTMLName: Hashable {
   private let letters: UInt64
 
