@@ -85,6 +85,21 @@ def test_cohorts(page):
             assert value in line and ("still open" in line) == is_open, (name, line)
 
 
+def test_a_share_is_not_rounded_to_the_target_that_it_misses(page):
+    counts = {row["step"]: int(row["count"]) for row in table("cohorts") if row["cohort"] == "2026-09"}
+    share = round(100 * counts["sal"] / counts["mql"], 1)
+    assert 59.5 <= share < 60
+    start = page.index("Leads that sales accepts")
+    assert page[start + 1] == f"{share}% | Off target"
+
+
+def test_the_front_page_of_alignment_names_the_metric_furthest_off_its_target(page):
+    overview = (pathlib.Path(EXAMPLE) / "alignment/index.html").read_text(encoding="utf-8")
+    shown_there = re.search(r'class="furthest".*?class="title"[^>]*>([^<]*)<', overview, re.DOTALL)[1]
+    # The scorecard begins with it.
+    assert page[page.index("What we promised") + 1] == shown_there
+
+
 def test_stages(page):
     titles = {"consideration": "Consideration", "evaluation": "Evaluation", "decision": "Decision"}
     heading = page.index("Time in each stage")
@@ -95,7 +110,7 @@ def test_stages(page):
             if row["median"]:
                 unit = "day" if row["median"] == "1" else "days"
                 assert f"| {row['median']} {unit}" in line
-            assert f"of {row['finished']}" in line
+            assert f"{row['finished']} deal" in line
             assert (row["open"] == "0") or f"{row['open']} not finished" in line
 
 

@@ -46,11 +46,15 @@ struct ScorecardText {
   }
 
   /// The counts behind a value: `41 of 64`, `12 deals, 3 still there`.
-  func basis(_ point: MeasureSeries.Point, _ form: Measure.Form) -> String {
-    switch form {
+  func basis(_ point: MeasureSeries.Point, _ series: MeasureSeries) -> String {
+    switch series.form {
     case .share: return point.percent == nil ? "" : share(point.part ?? 0, of: point.whole ?? 0)
     case .days:
-      let finished = point.cases.map { words(.countOf, ("of", words.number($0))) } ?? ""
+      let finished =
+        point.cases.map { count in
+          series.measure == .stageDays
+            ? words(.dealsLeft, count: count) : words(.countOf, ("of", words.number(count)))
+        } ?? ""
       let open = point.openCases.flatMap { $0 > 0 ? words(.notFinished, count: $0) : nil }
       return [finished, open].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     default: return ""

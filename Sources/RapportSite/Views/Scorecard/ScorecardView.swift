@@ -29,7 +29,7 @@ enum ScorecardView {
   static func months(_ series: MeasureSeries, _ text: ScorecardText) -> TemplateValue {
     .list(
       series.points.suffix(monthCount).reversed().map { point in
-        let basis = text.basis(point, series.form)
+        let basis = text.basis(point, series)
         let open = point.isOpen ? text.words[.stillOpen] : ""
         return TemplateContext([
           ("month", .text(text.words.month(point.month))), ("value", .text(text.value(point, series.form))),
@@ -79,7 +79,7 @@ struct MetricRows {
     return views.link(metric).merging(
       TemplateContext([
         ("value", .text(text.value(reading, unit: unit) ?? views.words[.noNumbersYet])),
-        ("basis", .text(latest.map { text.basis($0, form) } ?? "")),
+        ("basis", .text(series.flatMap { series in series.latest.map { text.basis($0, series) } } ?? "")),
         ("month", .text(latest.map(text.month) ?? "")),
         (
           "target",
