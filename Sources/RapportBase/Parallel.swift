@@ -3,13 +3,15 @@
 /// In chunks, since a task for each item would cost more than the item. There are a few more chunks than
 /// cores, since some take longer than others.
 ///
-/// - Parameter jobs: how many chunks run at the same time.
+/// - Parameters:
+///   - jobs: how many chunks run at the same time.
+///   - chunkSize: how many items are in a chunk, where some alone take much longer than others.
 /// - Throws: what `body` throws; `CancellationError` once the task is cancelled.
 public func inParallel<Item: Sendable, Result: Sendable>(
-  _ items: [Item], jobs: Int, _ body: @Sendable @escaping (Item) throws -> Result
+  _ items: [Item], jobs: Int, chunkSize: Int? = nil, _ body: @Sendable @escaping (Item) throws -> Result
 ) async throws -> [Result] {
   let jobs = max(1, jobs)
-  let size = max(1, min(64, (items.count + jobs * 4 - 1) / (jobs * 4)))
+  let size = chunkSize ?? max(1, min(64, (items.count + jobs * 4 - 1) / (jobs * 4)))
   let starts = Array(stride(from: 0, to: items.count, by: size))
   var chunks = [[Result]](repeating: [], count: starts.count)
   try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in

@@ -76,7 +76,8 @@ struct ServeCommand: AsyncParsableCommand {
         if let note = reading.note { Terminal.writeError("note: \(note)") }
         return reading.history
       },
-      historyVersion: { [site] in site.noGit ? [] : GitRepository.version(folder: site.source.content) })
+      historyVersion: { [site] in site.noGit ? [] : GitRepository.version(folder: site.source.content) },
+      codeOwners: { [content = site.source.content] in CodeOwnersPlace(content: content).file })
   }
 }
 

@@ -1,5 +1,5 @@
 /// Who changed which files of a content tree, and when: what Git knows, read once and handed on as a value.
-public struct ContentHistory: Sendable {
+public struct ContentHistory: Sendable, Hashable {
   /// Somebody as commits name them, after the repository's mailmap.
   public struct Author: Sendable, Hashable {
     public var name: String

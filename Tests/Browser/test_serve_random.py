@@ -6,6 +6,7 @@ RAPPORT_SERVE_EDITS says how many there are (60 if it is left out), RAPPORT_SERV
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import time
@@ -20,6 +21,8 @@ SEED = int(os.environ.get("RAPPORT_SERVE_SEED", "1"))
 ROUND = 6
 # Enough to see a leak; a shorter run measures only what was loaded meanwhile.
 ENOUGH_FOR_MEMORY = 200
+# How both say what they found.
+FOUND = re.compile(r"\d+ errors?, \d+ warnings?")
 KINDS = {
     "terms": "---\ntitle: {title}\ndefinition: What {title} means.\n---\n{text}\n",
     "assets": "---\ntitle: {title}\ntype: guide\npersonas: [cfo]\nstages: [evaluation]\n---\n{text}\n",
@@ -124,6 +127,28 @@ class Editor:
         path = self.content / "files" / f"file-{self.random.randrange(5)}.txt"
         path.write_text(f"Attached {self.number}.\n")
 
+    def retitle(self):
+        """Another title or heading, which may be one that others have or link to."""
+        path = self.entry()
+        text = path.read_text(errors="replace")
+        other = re.search(r"(?m)^title: (.*)$", self.entry().read_text(errors="replace"))
+        if other and self.random.random() < 0.5:
+            path.write_text(re.sub(r"(?m)^title: .*$", lambda _: other[0], text, count=1))
+        else:
+            path.write_text(re.sub(r"(?m)^(#+) .*$", rf"\1 Heading {self.number}", text, count=1))
+
+    def link(self):
+        """A link to another entry or file, by its path or its name."""
+        self.number += 1
+        path, other = self.entry(), self.random.choice(sorted((self.content / "files").rglob("*.*")) + self.entries())
+        name = f"[[{other.stem}]]" if self.random.random() < 0.3 else f"[{self.number}]({os.path.relpath(other, path.parent)})"
+        path.write_text(path.read_text(errors="replace") + f"\n\nSee {name}.\n")
+
+    def detach(self):
+        files = [path for path in sorted((self.content / "files").rglob("*")) if path.is_file()]
+        if files:
+            self.random.choice(files).unlink()
+
     def move_all(self):
         away = self.content.with_name("away")
         self.content.rename(away)
@@ -135,8 +160,8 @@ class Editor:
         path.write_bytes(path.read_bytes())
         os.utime(path)
 
-    HARMLESS = (append, append, beside_and_rename, in_pieces, create, delete, rename, rename_folder, settings, attach, nothing)
-    HARMFUL = (break_fields, cut, garbage, become_folder, become_link, delete_folder, move_all)
+    HARMLESS = (append, append, beside_and_rename, in_pieces, create, delete, rename, rename_folder, settings, attach, nothing, retitle, link)
+    HARMFUL = (detach, break_fields, cut, garbage, become_folder, become_link, delete_folder, move_all)
 
     def edit(self):
         self.random.choice(self.HARMLESS + self.HARMFUL)(self)
@@ -153,11 +178,12 @@ def restore(content):
 
 
 def build(content, site):
-    """The files of a site, or nothing where the content has errors."""
+    """The files of a site and how much was found, or nothing where the content has errors."""
     command = [RAPPORT, "build", "--content", content, "--output", site, "--as-of", DAY, "--no-git"]
-    if subprocess.run(command, cwd=site.parent, capture_output=True).returncode != 0:
+    ended = subprocess.run(command, cwd=site.parent, capture_output=True, text=True)
+    if ended.returncode != 0:
         return None
-    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file() and path.name != ".rapport"}
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file() and path.name != ".rapport"}, FOUND.findall(ended.stderr)[-1]
 
 
 def resident(server):
@@ -170,9 +196,10 @@ def differences(server, site):
     return [path for path, expected in sorted(site.items()) if server.page(path) != expected]
 
 
-def assert_served(server, site):
+def assert_served(server, site, found):
     until(lambda: server.page("index.html") == site["index.html"] and server.page("search/index.js") == site["search/index.js"], 60)
     until(lambda: not differences(server, site), 60)
+    until(lambda: FOUND.findall(server.errors.read_text())[-1] == found, 60)
 
 
 @pytest.mark.skipif(not pathlib.Path("/proc").exists(), reason="memory is read from /proc")
@@ -189,12 +216,13 @@ def test_random_edits_end_in_what_a_build_writes(tmp_path):
                 assert server.get("index.html")[0] == 200
             if number % ROUND < ROUND - 1:
                 continue
-            site = build(server.content, tmp_path / "site")
-            if site is None:
+            built = build(server.content, tmp_path / "site")
+            if built is None:
                 restore(server.content)
-                site = build(server.content, tmp_path / "site")
-            assert site is not None
-            assert_served(server, site)
+                built = build(server.content, tmp_path / "site")
+            assert built is not None
+            site, found = built
+            assert_served(server, site, found)
             compared += 1
             memory.append(resident(server))
             # One broken file, and the last good state stays.

@@ -6,6 +6,7 @@ import time
 
 import pytest
 from conftest import Watch
+from hub import RAPPORT
 from playwright.sync_api import Error
 from serve import serving, until
 
@@ -135,6 +136,20 @@ def test_the_search_index_follows(server):
     entry = server.content / f"{ASSET}.md"
     entry.write_text(entry.read_text() + "\n\nzyzzyva\n")
     until(lambda: server.get("search/index.js")[2] != before)
+
+
+def test_code_owners_are_checked_as_check_does(tmp_path, server):
+    def owners():
+        subprocess.run([RAPPORT, "owners", "--content", server.content], cwd=tmp_path, check=True, capture_output=True)
+
+    owners()
+    settings = server.content / "hub.yml"
+    settings.write_text(f"{settings.read_text()}handles: {{sales: acme/sales}}\n")
+    until(lambda: "warning[stale-owners]" in server.errors.read_text())
+    counts = server.errors.read_text().count(" read: ")
+    owners()
+    # The file is outside the content: it is looked at once a second.
+    until(lambda: server.errors.read_text().count(" read: ") > counts)
 
 
 def test_a_changed_picture_reloads_pages(server, watched):

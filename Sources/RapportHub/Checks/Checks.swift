@@ -13,16 +13,19 @@ struct CheckContext: Sendable {
   let codeOwners: CodeOwnersFile?
 }
 
-/// The registry of checks over a linked hub. Each reports one or a few codes and has a file of its own.
-let checks: [@Sendable (CheckContext) -> [Diagnostic]] = [
-  checkBodyLinks, checkRetiredReferences, checkFiles, checkFileTexts, checkFreshness, checkDatesAhead,
-  checkOwners,
-  checkObjections, checkClaims, checkDeals, checkPhrasings, checkPersonas, checkAgreements, checkAssets,
-  checkOldSlugs,
-  checkCoverageSize,
-  checkPrivateData, checkSignatures, checkPlacement, checkTitles, checkPlays, checkMeetings,
-  checkTranslations, checkProofUses, checkProofPhrases, checkCodeOwners, checkLeftoverHints, checkTables,
+/// The registry of checks over a linked hub, with `checksOfTexts`. Each reports one or a few codes and has a file of its
+/// own. These look at the outline and the history alone, and at none of an entry's text below its fields.
+let checksOfFields: [@Sendable (CheckContext) -> [Diagnostic]] = [
+  checkRetiredReferences, checkFreshness, checkDatesAhead, checkOwners, checkClaims, checkDeals,
+  checkPhrasings, checkPersonas, checkAgreements, checkOldSlugs, checkCoverageSize, checkSignatures,
+  checkPlacement, checkTitles, checkPlays, checkMeetings, checkTranslations, checkProofPhrases, checkTables,
   checkMetrics,
+]
+
+/// Checks that look at texts and files, too. Those that take longest come first.
+let checksOfTexts: [@Sendable (CheckContext) -> [Diagnostic]] = [
+  checkBodyLinks, checkFiles, checkLeftoverHints, checkFileTexts, checkPrivateData, checkProofUses,
+  checkObjections, checkAssets, checkCodeOwners,
 ]
 
 extension Entry {

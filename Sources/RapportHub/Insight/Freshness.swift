@@ -30,7 +30,7 @@ public enum Freshness: Sendable, Hashable {
 extension Hub {
   /// The last day on which the entry was checked: by its field, or by a note that it is still right.
   public func lastChecked(_ entry: Entry) -> Day? {
-    let confirmation = confirmed.isEmpty ? nil : confirmed[entry.key]
+    let confirmation = outline.confirmed.isEmpty ? nil : outline.confirmed[entry.key]
     switch (entry.reviewed, confirmation) {
     case (let a?, let b?): return max(a, b)
     case (let a, let b): return a ?? b

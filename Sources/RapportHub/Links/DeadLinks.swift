@@ -1,4 +1,4 @@
-public import RapportBase
+import RapportBase
 
 /// Addresses that were dead for several nights, as `data/links.csv` has them, and the entries that lead there.
 public struct DeadLinks: Sendable {
@@ -16,12 +16,19 @@ public struct DeadLinks: Sendable {
       byEntry = [:]
       return
     }
-    let dead = entries.lazy.map { entry in
-      var known: Set<ByteText> = []
-      let addresses = entry.webAddresses.map(ByteText.init).filter { known.insert($0).inserted }
-      return (entry.key, addresses.compactMap { rows[$0] })
-    }
+    let dead = entries.lazy.map { ($0.key, DeadLinks.rows(of: $0, among: rows)) }
     byEntry = Dictionary(firstOf: dead.filter { !$0.1.isEmpty })
+  }
+
+  private static func rows(of entry: Entry, among rows: [ByteText: LinkTable.Row]) -> [LinkTable.Row] {
+    var known: Set<ByteText> = []
+    let addresses = entry.webAddresses.map(ByteText.init).filter { known.insert($0).inserted }
+    return addresses.compactMap { rows[$0] }
+  }
+
+  /// Whether an entry that was read again leads to the same of them as before.
+  func areSame(in entry: Entry) -> Bool {
+    rows.isEmpty || DeadLinks.rows(of: entry, among: rows) == self[entry.key]
   }
 
   /// The row of an address that is dead.

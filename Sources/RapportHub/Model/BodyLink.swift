@@ -40,7 +40,7 @@ extension Hub {
       let file = String(decoding: target.utf8.dropFirst(6), as: UTF8.self)
       return attachment(file).map { .attachment($0.path) } ?? .dead(path: target)
     }
-    guard target.ends(with: ".md"), let key = entryKey(ofPath: target), let found = index[key],
+    guard target.ends(with: ".md"), let key = entryKey(ofPath: target), let found = index(of: key),
       entries[found].path == target, entries[found].kind.hasPages
     else { return .dead(path: target) }
     let anchor = anchor(fragment, in: entries[found])

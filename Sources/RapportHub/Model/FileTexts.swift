@@ -2,7 +2,7 @@ public import RapportAttachments
 import RapportBase
 
 /// The texts of the files that entries name, as far as they are of a format that can be read.
-public struct FileTexts: Sendable {
+public struct FileTexts: Sendable, Hashable {
   private let texts: [ByteText: AttachmentText]
 
   init(_ texts: [ByteText: AttachmentText]) {

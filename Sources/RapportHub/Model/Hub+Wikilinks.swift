@@ -1,3 +1,4 @@
+import RapportBase
 public import RapportContent
 
 extension Hub {
@@ -15,7 +16,7 @@ extension Hub {
     if name.isEmpty {
       return entry.body.anchor(named: heading).map { .fragment("#" + $0) } ?? .dead(path: wikilink)
     }
-    let targets = wikilinks?.targets(of: name) ?? []
+    let targets = outline.wikilinks.value.targets(of: name)
     if targets.count > 1 { return .ambiguous(targets.map(path)) }
     switch targets.first {
     case .entry(let index):

@@ -17,16 +17,8 @@ public struct Hub: Sendable {
   public let links: LinkTable
   /// Addresses that it found dead.
   public let deadLinks: DeadLinks
-  let index: [EntryKey: EntryIndex]
-  let ranges: [String: Range<EntryIndex>]
-  /// For each entry, who refers to it.
-  let incoming: [[Incoming]]
-  /// Reviews that notes give: the last day on which an entry was called still right.
-  let confirmed: [EntryKey: Day]
-  /// Indices in `attachments`, by path. Strings are equal however their accents are encoded, so one may have several.
-  let attachmentIndices: [String: [Int]]
-  /// `nil` if no body has a wikilink.
-  let wikilinks: WikilinkNames?
+  /// The same object in hubs that differ in the texts below fields alone.
+  public let outline: Outline
 
   /// A reference seen from where it leads.
   public struct Incoming: Sendable, Hashable {
@@ -47,10 +39,10 @@ public struct Hub: Sendable {
 
 extension Hub {
   /// The index in `entries` of the entry with a key.
-  public func index(of key: EntryKey) -> EntryIndex? { index[key] }
+  public func index(of key: EntryKey) -> EntryIndex? { outline.index[key] }
 
   /// The entry with this key, as references name it.
-  public func entry(_ key: EntryKey) -> Entry? { index[key].map { entries[$0] } }
+  public func entry(_ key: EntryKey) -> Entry? { index(of: key).map { entries[$0] } }
 
   /// The entries of a kind, in order.
   public func entries(of kind: String) -> ArraySlice<Entry> {
@@ -61,17 +53,19 @@ extension Hub {
   public var indices: Range<EntryIndex> { EntryIndex(0)..<EntryIndex(entries.count) }
 
   /// The indices of a kind's entries.
-  public func indices(of kind: String) -> Range<EntryIndex> { ranges[kind] ?? EntryIndex(0)..<EntryIndex(0) }
+  public func indices(of kind: String) -> Range<EntryIndex> {
+    outline.ranges[kind] ?? EntryIndex(0)..<EntryIndex(0)
+  }
 
   /// Who refers to the entry at an index in `entries`, by the kind's order.
-  public func incoming(to index: EntryIndex) -> [Incoming] { incoming[index] }
+  public func incoming(to index: EntryIndex) -> [Incoming] { outline.incoming[index] }
 
   /// The index in `attachments` of the file that a path means: the one with the same bytes, or else the one that differs
   /// only by how accented letters are encoded, as macOS and Linux do it differently.
   ///
   /// - Parameter path: below `files/`.
   func attachmentIndex(of path: String) -> Int? {
-    guard let indices = attachmentIndices[path] else { return nil }
+    guard let indices = outline.attachmentIndices[path] else { return nil }
     return indices.first { attachments[$0].path.utf8.elementsEqual(path.utf8) } ?? indices.first
   }
 
@@ -84,7 +78,7 @@ extension Hub {
   /// to quote and something to send in turn.
   public func proof(of objection: Entry) -> [Entry] {
     var keys = objection.keys("proof")
-    if let index = index[objection.key] {
+    if let index = index(of: objection.key) {
       let sources = incoming(to: index).filter { $0.field == "objections" }.map { entries[$0.source].key }
       let lists = [sources.filter { $0.kind != "proof" }, sources.filter { $0.kind == "proof" }]
       for turn in 0..<sources.count {

@@ -49,14 +49,14 @@ struct ContentLayout {
     var (file, attachment, table) = (0, 0, 0)
     for item in items {
       if file < files.count, files[file].path.isSame(as: item.path) {
-        layout.files[file].size = item.size
+        if files[file].size != item.size { layout.files[file].size = item.size }
         file += 1
       } else if attachment < attachments.count, item.path.isSame(as: "files/" + attachments[attachment].path)
       {
-        layout.attachments[attachment].size = item.size
+        if attachments[attachment].size != item.size { layout.attachments[attachment].size = item.size }
         attachment += 1
       } else if table < tables.count, tables[table].path.isSame(as: item.path) {
-        layout.tables[table].size = item.size
+        if tables[table].size != item.size { layout.tables[table].size = item.size }
         table += 1
       }
     }

@@ -44,10 +44,10 @@ struct Linking {
       settings: settings, kinds: kinds, asOf: asOf, entries: entries, attachments: attachments,
       tables: tables.filter { $0.shape != .links }, links: links,
       deadLinks: DeadLinks(links, of: entries, asOf: asOf),
-      index: index,
-      ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
-      attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path },
-      wikilinks: hasWikilinks(entries) ? WikilinkNames(entries: entries, attachments: attachments) : nil)
+      outline: Outline(
+        index: index, ranges: ranges(entries), incoming: incoming, confirmed: confirmations(entries, index),
+        attachmentIndices: Dictionary(grouping: attachments.indices) { attachments[$0].path },
+        wikilinks: Lazy { [entries] in WikilinkNames(entries: entries, attachments: attachments) }))
   }
 
   /// Gives references that may lead to several kinds the first one that has their slug.
@@ -63,10 +63,6 @@ struct Linking {
       }
       if keys != entry.references.map(\.key) { entries[position] = entry.referring(to: keys) }
     }
-  }
-
-  private func hasWikilinks(_ entries: [Entry]) -> Bool {
-    entries.contains { $0.body.references.contains { $0.form != .path } }
   }
 
   private func sorted(_ entries: [Entry]) -> [Entry] {

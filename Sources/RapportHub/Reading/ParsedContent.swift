@@ -6,25 +6,36 @@ import RapportDiagnostics
 ///
 /// Handed to the next `parse`, it spares every file that did not change from being parsed again.
 public struct ParsedContent: Sendable {
-  public let settings: HubSettings
-  public let kinds: [Kind]
+  let reading: SettingsReading
   let entries: [ParsedEntry]
   let layout: ContentLayout
   let tables: [ParsedTable]
-  /// Whether `hub.yml` can't be read: whatever depends on it can't be judged.
-  let settingsAreUnreadable: Bool
   /// What is wrong with the folder's layout and with `hub.yml`.
   let diagnostics: [Diagnostic]
   /// What is wrong with the first bytes of attachments.
   let attachmentFindings: [Diagnostic]
-  /// Decoding depends on the settings, so an entry is only as good as the `hub.yml` it was read with.
-  let settingsChecksum: String
-  /// The kinds that it was read with, before `hub.yml` declared others.
-  let givenKinds: [Kind]
   /// How many entries were parsed for this value, and not taken from the one before.
   public let parsedCount: Int
   /// Seconds that each stage took, in order.
   let timings: [Timing]
+
+  public var settings: HubSettings { reading.decoder.settings }
+  public var kinds: [Kind] { reading.decoder.kinds }
+  /// Whether `hub.yml` can't be read: whatever depends on it can't be judged.
+  var settingsAreUnreadable: Bool { reading.decoder.isUnreadable }
+}
+
+/// What `hub.yml` says. Entries are decoded by it, so they are only as good as the one they were read with.
+final class SettingsReading: Sendable {
+  let decoder: SettingsDecoder
+  /// Of the file's bytes; empty without one.
+  let checksum: String
+  /// The kinds that every hub has, before `hub.yml` declared others.
+  let givenKinds: [Kind]
+
+  init(_ decoder: SettingsDecoder, checksum: String, givenKinds: [Kind]) {
+    (self.decoder, self.checksum, self.givenKinds) = (decoder, checksum, givenKinds)
+  }
 }
 
 /// One entry's file, parsed and decoded.
@@ -56,26 +67,25 @@ public func parse(
 ) async throws -> ParsedContent {
   var clock = StageClock()
   let items = try tree.list()
-  let (settingsDecoder, settingsChecksum) = try readSettings(items, in: tree, builtIn: kinds)
-  let givenKinds = kinds
-  let kinds = settingsDecoder.kinds
+  let reading = try readSettings(items, in: tree, builtIn: kinds, reusing: previous?.reading)
+  let decoded = reading.decoder
   // What was read under other settings is of no use.
-  let usable = previous.flatMap { $0.isUsable(settingsChecksum, givenKinds) ? $0 : nil }
-  let layout =
-    usable?.layout.resized(to: items)
-    ?? ContentLayout(items, kinds: kinds, unread: settingsDecoder.unread)
+  let usable = previous.flatMap { $0.reading === reading ? $0 : nil }
+  let resized = usable?.layout.resized(to: items)
+  let layout = resized ?? ContentLayout(items, kinds: decoded.kinds, unread: decoded.unread)
   var diagnostics = layout.diagnostics
   if !layout.hasSettings, !diagnostics.contains(where: { $0.file == SettingsDecoder.path }) {
     diagnostics.append(missingHubFile)
   }
   clock.lap("list")
 
-  let decoder = EntryDecoder(
-    settings: settingsDecoder.settings, kinds: kinds, unread: settingsDecoder.unread)
-  let known = usable?.entriesByPath ?? [:]
-  let entries = try await inParallel(layout.files, jobs: jobs) { item in
+  let decoder = EntryDecoder(settings: decoded.settings, kinds: decoded.kinds, unread: decoded.unread)
+  // Where no file came or went, each is where it was.
+  let before = resized == nil ? nil : usable?.entries
+  let known = before == nil ? usable?.entriesByPath ?? [:] : [:]
+  let entries = try await inParallel(Array(layout.files.enumerated()), jobs: jobs) { place, item in
     let path = ByteText(item.path)
-    let before = known[path]
+    let before = before.map { $0[place] } ?? known[path]
     if let before, let changed, !changed.contains(path) { return (before, isNew: false) }
     let file = try sourceFile(item.path, in: tree, size: item.size)
     let stamp = ParsedEntry.Stamp(size: file.bytes.count, checksum: Checksum.hex64(file.bytes))
@@ -90,39 +100,36 @@ public func parse(
     layout.tables, in: tree, jobs: jobs, reusing: previous, changed: changed)
   clock.lap("read and parse")
   return ParsedContent(
-    settings: settingsDecoder.settings, kinds: kinds, entries: entries.map(\.0),
-    layout: layout, tables: tables, settingsAreUnreadable: settingsDecoder.isUnreadable,
-    diagnostics: diagnostics + attachmentFindings + settingsDecoder.diagnostics,
-    attachmentFindings: attachmentFindings,
-    settingsChecksum: settingsChecksum, givenKinds: givenKinds, parsedCount: entries.count { $0.isNew },
-    timings: clock.laps)
+    reading: reading, entries: entries.map(\.0), layout: layout, tables: tables,
+    diagnostics: diagnostics + attachmentFindings + decoded.diagnostics,
+    attachmentFindings: attachmentFindings, parsedCount: entries.count { $0.isNew }, timings: clock.laps)
 }
 
 /// The kinds of a content folder: those that every hub has, and those that its `hub.yml` declares.
 ///
 /// - Throws: what the tree throws.
 public func kinds(of tree: some ContentTree, builtIn: [Kind] = Kind.builtIn) throws -> [Kind] {
-  try readSettings(try tree.list(), in: tree, builtIn: builtIn).decoder.kinds
+  try readSettings(try tree.list(), in: tree, builtIn: builtIn, reusing: nil).decoder.kinds
 }
 
 /// Settings come first: they say which kinds there are.
+///
+/// - Returns: `previous` where the file and the kinds are the same.
 private func readSettings(
-  _ items: [TreeItem], in tree: some ContentTree, builtIn: [Kind]
-) throws -> (decoder: SettingsDecoder, checksum: String) {
-  var decoder = SettingsDecoder(kinds: builtIn)
+  _ items: [TreeItem], in tree: some ContentTree, builtIn: [Kind], reusing previous: SettingsReading?
+) throws -> SettingsReading {
   let item = items.first { $0.path.isSame(as: SettingsDecoder.path) && $0.kind == .file }
-  guard let item else { return (decoder, "") }
-  let file = try sourceFile(SettingsDecoder.path, in: tree, size: item.size)
-  decoder.decode(file)
-  return (decoder, Checksum.hex64(file.bytes))
+  let file = try item.map { try sourceFile(SettingsDecoder.path, in: tree, size: $0.size) }
+  let checksum = file.map { Checksum.hex64($0.bytes) } ?? ""
+  if let previous, previous.checksum == checksum, builtIn.elementsEqual(previous.givenKinds, by: ===) {
+    return previous
+  }
+  var decoder = SettingsDecoder(kinds: builtIn)
+  if let file { decoder.decode(file) }
+  return SettingsReading(decoder, checksum: checksum, givenKinds: builtIn)
 }
 
 extension ParsedContent {
-  /// Whether entries mean the same under these settings and kinds as under those that they were read with.
-  fileprivate func isUsable(_ settingsChecksum: String, _ givenKinds: [Kind]) -> Bool {
-    settingsChecksum == self.settingsChecksum && givenKinds.elementsEqual(self.givenKinds, by: ===)
-  }
-
   fileprivate var entriesByPath: [ByteText: ParsedEntry] {
     Dictionary(firstOf: entries.map { (ByteText($0.entry.path), $0) })
   }

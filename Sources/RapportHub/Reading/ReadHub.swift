@@ -15,6 +15,8 @@ public struct ReadHub: Sendable {
   public let fileTexts: FileTexts?
   /// By path and position.
   public let diagnostics: [Diagnostic]
+  /// What the checks of fields found, before anything was silenced.
+  let fieldFindings: [Diagnostic]
   /// Seconds that each stage took, in order.
   public let timings: [Timing]
 
@@ -55,119 +57,36 @@ public func readHub(
   try await judge(link(parsed, asOf: asOf, jobs: jobs, history: history), jobs: jobs)
 }
 
-/// A hub whose entries are linked, before any check has looked at it.
-public struct LinkedHub: Sendable {
-  public let hub: Hub
-  let history: History?
-  let proofUses: ProofUses
-  let fileTexts: FileTexts?
-  /// What is wrong with files, settings and references.
-  let diagnostics: [Diagnostic]
-  let settingsAreUnreadable: Bool
-  let timings: [Timing]
-
-  /// The hub with what is known to be wrong before any check has looked at it.
-  public var unjudged: ReadHub {
-    ReadHub(
-      hub: hub, history: history, proofUses: proofUses, fileTexts: fileTexts,
-      diagnostics: settingsAreUnreadable ? diagnostics.filter(isCertain) : diagnostics, timings: timings)
-  }
-}
-
-/// Links parsed content, with all that checks and pages need to know about it.
-///
-/// - Parameters:
-///   - asOf: the day on which freshness is judged.
-///   - jobs: how many chunks are worked on at the same time.
-///   - history: what Git knows of the content.
-///   - attachments: reads the files that entries name, in the tree that was parsed; `nil` to leave them closed.
-///   - previous: what was linked before, and the paths of files that may have changed since: texts of others are taken
-///     from there.
-/// - Throws: what the tree throws.
-public func link(
-  _ parsed: ParsedContent, asOf: Day, jobs: Int, history known: ContentHistory?,
-  attachments: (reader: AttachmentReader, tree: any ContentTree)? = nil,
-  reusing previous: (hub: LinkedHub, changed: Set<ByteText>)? = nil
-) async throws -> LinkedHub {
-  var clock = StageClock()
-  let linked = link(parsed, asOf: asOf)
-  clock.lap("link")
-  let history = known.flatMap { History(linked.hub, $0) }
-  clock.lap("history")
-  let proofUses = try await ProofUses.find(
-    in: linked.hub, jobs: jobs, reusing: previous?.hub.proofUses)
-  clock.lap("find proof")
-  var texts: FileTexts?
-  if let attachments {
-    let faulty = Set(parsed.diagnostics.lazy.filter { $0.severity == .error }.map { ByteText($0.file) })
-    let known = previous.flatMap { previous in previous.hub.fileTexts.map { ($0, previous.changed) } }
-    texts = try await readFileTexts(
-      linked.hub, leavingOut: faulty, in: attachments.tree, attachments.reader, jobs: jobs, reusing: known)
-  }
-  clock.lap("attachments")
-  return LinkedHub(
-    hub: linked.hub, history: history, proofUses: proofUses, fileTexts: texts,
-    diagnostics: linked.diagnostics,
-    settingsAreUnreadable: parsed.settingsAreUnreadable, timings: parsed.timings + clock.laps)
-}
-
 /// Checks a linked hub.
 ///
 /// - Parameters:
 ///   - codeOwners: the CODEOWNERS file of the repository, to be checked as well.
 ///   - jobs: how many checks run at the same time.
+///   - previous: a hub that was judged before: where nothing but texts below fields is other, what was found in fields is
+///     taken from there.
 public func judge(
-  _ linked: LinkedHub, codeOwners: CodeOwnersFile? = nil, jobs: Int
+  _ linked: LinkedHub, codeOwners: CodeOwnersFile? = nil, jobs: Int, reusing previous: ReadHub? = nil
 ) async throws -> ReadHub {
   var clock = StageClock()
-  let found = try await judge(
-    linked.hub, linked.history, linked.proofUses, linked.fileTexts, codeOwners, jobs: jobs)
-  let all = linked.diagnostics + found
+  let context = CheckContext(
+    hub: linked.hub, history: linked.history, proofUses: linked.proofUses, fileTexts: linked.fileTexts,
+    codeOwners: codeOwners)
+  let kept = previous.flatMap { previous in
+    previous.hub.outline === linked.hub.outline && previous.history == linked.history
+      ? previous.fieldFindings : nil
+  }
+  let checks = checksOfTexts + (kept == nil ? checksOfFields : [])
+  // Few take long: each is a chunk.
+  let found = try await inParallel(checks, jobs: jobs, chunkSize: 1) { $0(context) }
+  let ofFields = kept ?? found.dropFirst(checksOfTexts.count).flatMap { $0 }
+  let all = linked.diagnostics + found.prefix(checksOfTexts.count).joined() + ofFields
   var unchecked: Set<DiagnosticCode> = linked.history == nil ? [.agreedByOthers] : []
   if linked.fileTexts?.isComplete != true { unchecked.insert(.unsearchableFile) }
   if codeOwners == nil { unchecked.insert(.staleOwners) }
   let suppression = Suppression(hub: linked.hub, unchecked: unchecked)
-  let kept = suppression.apply(to: linked.settingsAreUnreadable ? all.filter(isCertain) : all).sorted()
+  let diagnostics = suppression.apply(to: linked.content.certain(all)).sorted()
   clock.lap("check")
   return ReadHub(
     hub: linked.hub, history: linked.history, proofUses: linked.proofUses, fileTexts: linked.fileTexts,
-    diagnostics: kept, timings: linked.timings + clock.laps)
-}
-
-/// Whether a fault is one whatever `hub.yml` says, which can't be read: it may declare kinds, fields, words and people.
-private func isCertain(_ diagnostic: Diagnostic) -> Bool {
-  let uncertain: Set<DiagnosticCode> = [
-    .misplacedFile, .unknownField, .unknownValue, .unknownReference, .unknownOwner, .deadLink,
-  ]
-  return diagnostic.file == SettingsDecoder.path || !uncertain.contains(diagnostic.code)
-}
-
-/// Joins parsed entries into a hub.
-///
-/// - Returns: the hub, and what is wrong with files, settings and references.
-public func link(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, diagnostics: [Diagnostic]) {
-  var linking = Linking(settings: parsed.settings, kinds: parsed.kinds, asOf: asOf)
-  let hub = linking.link(
-    parsed.entries.map(\.entry), attachments: parsed.layout.attachments,
-    tables: parsed.tables.compactMap(\.table))
-  let found = parsed.entries.flatMap(\.diagnostics) + parsed.tables.flatMap(\.diagnostics)
-  return (hub, parsed.diagnostics + found + linking.diagnostics)
-}
-
-/// Runs every check over a linked hub.
-///
-/// - Parameters:
-///   - history: what Git knows of the entries; checks that need it say nothing without.
-///   - proofUses: where texts repeat what proof points say.
-///   - fileTexts: the texts of the files that entries name; checks that need them say nothing without.
-///   - codeOwners: the CODEOWNERS file of the repository.
-///   - jobs: how many checks run at the same time.
-/// - Returns: what they found, before `allow` takes anything away.
-public func judge(
-  _ hub: Hub, _ history: History?, _ proofUses: ProofUses, _ fileTexts: FileTexts? = nil,
-  _ codeOwners: CodeOwnersFile? = nil, jobs: Int
-) async throws -> [Diagnostic] {
-  let context = CheckContext(
-    hub: hub, history: history, proofUses: proofUses, fileTexts: fileTexts, codeOwners: codeOwners)
-  return try await inParallel(checks, jobs: jobs) { $0(context) }.flatMap { $0 }
+    diagnostics: diagnostics, fieldFindings: ofFields, timings: linked.timings + clock.laps)
 }

@@ -4,11 +4,19 @@ import RapportDiagnostics
 import RapportScorecard
 
 /// A CSV file of the content folder outside `files/`, as it was read.
-struct ParsedTable: Sendable {
+///
+/// Immutable, and a class only so that one that was read before is seen to be the same.
+final class ParsedTable: Sendable {
   let path: String
   /// `nil` where the file is no table of numbers.
   let table: DataTable?
   let diagnostics: [Diagnostic]
+
+  init(path: String, table: DataTable?, diagnostics: [Diagnostic]) {
+    self.path = path
+    self.table = table
+    self.diagnostics = diagnostics
+  }
 }
 
 /// Reads the tables of numbers below `data/`, and refuses any that has a row for each person or deal.

@@ -1,5 +1,7 @@
 /// Consecutive documents, indexed as far as possible without knowing the others.
 struct DocumentChunk: Sendable {
+  let documents: Range<Int>
+  let perBlock: Int
   private(set) var counts: TermFrequencies
   /// The characters of the texts.
   let table: CharacterTable
@@ -22,6 +24,7 @@ struct DocumentChunk: Sendable {
   ///   - perBlock: how many records a file holds.
   /// - Throws: what making a document throws.
   init(_ documents: Range<Int>, perBlock: Int, _ document: (Int) throws -> SearchDocument) rethrows {
+    (self.documents, self.perBlock) = (documents, perBlock)
     var counter = TermFrequencyCounter()
     var scanner = Tokenizer()
     var block: [UInt8] = []

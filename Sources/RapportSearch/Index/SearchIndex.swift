@@ -55,18 +55,23 @@ public struct SearchIndex: Sendable {
   ///   - count: the number of documents; if neighbours are alike, the index is smaller.
   ///   - activeCount: how many of them, from the first on, ordinary searches show. The others are only found as
   ///     pointers.
+  ///   - kept: chunks of an earlier index, where those of this one are kept in turn.
   ///   - document: a document by its index; called once for each, from several threads.
   public func files(
-    count: Int, activeCount: Int, jobs: Int, document: @Sendable @escaping (Int) -> SearchDocument
+    count: Int, activeCount: Int, jobs: Int, keeping kept: KeptChunks? = nil,
+    document: @Sendable @escaping (Int) -> SearchDocument
   ) async throws -> [File] {
     let perBlock = SearchIndex.recordsPerFile(count, document)
-    var chunks = try await inParallel(SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock), jobs: jobs) {
+    let ranges = SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock)
+    var chunks = try await inParallel(ranges, jobs: jobs, chunkSize: 1) { range in
+      if let known = kept?.chunk(range, perBlock: perBlock) { return known }
       // Chunks are large: whoever gave up on the index doesn't wait for one.
-      try DocumentChunk($0, perBlock: perBlock) {
+      return try DocumentChunk(range, perBlock: perBlock) {
         try Task.checkCancellation()
         return document($0)
       }
     }
+    kept?.keep(chunks)
     var counters = chunks.indices.map { chunks[$0].takeCounts() }
     var lexicon = Lexicon(counters)
     let scorer = ImpactScorer(counters)

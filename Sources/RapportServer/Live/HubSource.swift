@@ -1,6 +1,6 @@
 public import RapportAttachments
 public import RapportContent
-import RapportHub
+public import RapportHub
 public import RapportBase
 
 /// What a hub is made from, and how.
@@ -22,12 +22,15 @@ public struct HubSource: Sendable {
   public var history: @Sendable () async -> ContentHistory?
   /// Another value once commits came or went.
   public var historyVersion: @Sendable () -> [String]
+  /// The CODEOWNERS file to check.
+  public var codeOwners: @Sendable () -> CodeOwnersFile?
 
   public init(
     content: String, templates: String, needsTemplates: Bool, showsDrafts: Bool, jobs: Int,
     day: @escaping @Sendable () -> Day, attachments: @escaping @Sendable () -> AttachmentReader?,
     history: @escaping @Sendable () async -> ContentHistory?,
-    historyVersion: @escaping @Sendable () -> [String]
+    historyVersion: @escaping @Sendable () -> [String],
+    codeOwners: @escaping @Sendable () -> CodeOwnersFile?
   ) {
     self.content = content
     self.templates = templates
@@ -38,5 +41,6 @@ public struct HubSource: Sendable {
     self.attachments = attachments
     self.history = history
     self.historyVersion = historyVersion
+    self.codeOwners = codeOwners
   }
 }

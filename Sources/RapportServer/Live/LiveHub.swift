@@ -7,28 +7,36 @@ import RapportTheme
 
 /// Keeps a hub in memory, and reads again what changes.
 ///
-/// One reading after the other: parse what changed, link, show, check. Where checks take long, pages are shown before
-/// checks have run; a state in which checks then find an error gives way to the last good one.
+/// One reading after the other: parse what changed, link, show, check. Where checks take long, pages are shown first, and
+/// checks run once those have loaded again; a state in which they then find an error gives way to the last good one.
 actor LiveHub {
   nonisolated let state = LiveState()
-  private let source: HubSource
+  let source: HubSource
   private let watcher: FolderWatcher
-  private let report: @Sendable (HubEvent) -> Void
+  let report: @Sendable (HubEvent) -> Void
 
   private var folder: WatchedFolder?
   private var parsed: ParsedContent?
   private var linked: LinkedHub?
   private var history: ContentHistory?
   private var historyVersion: [String]?
+  var codeOwners: CodeOwnersFile?
   private var day: Day?
-  private var theme: (theme: Theme, faults: [Diagnostic], isOwn: Bool, isTried: Bool)?
-  /// The last state without an error, and the newest of all.
-  private var good: ServedSite?
+  var theme: LiveTheme?
   private var number = 0
-  private var known: Set<Diagnostic> = []
+  /// The newest state, until the theme is another one, and the last without an error.
+  var newest: ServedSite?
+  var good: ServedSite?
+  /// What was judged last, what of it was reported, and which files have changed since.
+  var judged: ReadHub?
+  var known: Set<Diagnostic> = []
+  private var unreported: Set<ByteText> = []
+  private var judging: Task<Void, Never>?
+  /// Since when pages show what no check has looked at.
+  var unjudgedSince: ContinuousClock.Instant?
+  /// How long checks took when all of them ran; they run before pages are shown if that is hardly noticed.
+  var checking = Duration.zero
   private var indexing: Task<Void, Never>?
-  /// How long checks took the last time; they run before pages are shown if that is hardly noticed.
-  private var checking = Duration.zero
   private var failures = 0
   /// What the machine said when the content could not be read.
   private var refusal: String?
@@ -36,6 +44,10 @@ actor LiveHub {
   private var pending: WatchEvents
 
   private static let noticeable = Duration.milliseconds(40)
+  /// Within this time, open pages have loaded again and the processor is free.
+  private static let reloading = Duration.milliseconds(200)
+  /// Who edits without a break still hears after this time what is wrong.
+  private static let longestUnjudged = Duration.seconds(3)
 
   init(_ source: HubSource, report: @escaping @Sendable (HubEvent) -> Void) {
     self.source = source
@@ -63,11 +75,19 @@ actor LiveHub {
     do {
       guard let changes = try await lookAgain() else { return }
       indexing?.cancel()
+      await stopJudging()
       try await read(changes, since: begin)
       failures = 0
     } catch {
       fail(error)
     }
+  }
+
+  /// A newer state makes the checks of an older one useless.
+  private func stopJudging() async {
+    let isOverdue = unjudgedSince.map { ContinuousClock.now - $0 > Self.longestUnjudged } ?? false
+    if isOverdue { await judging?.value } else { judging?.cancel() }
+    judging = nil
   }
 
   /// Brings the folders, the theme, the history and the day up to date.
@@ -83,6 +103,11 @@ actor LiveHub {
     }
     if source.day() != day {
       day = source.day()
+      isChanged = true
+    }
+    let owners = source.codeOwners()
+    if owners != codeOwners {
+      codeOwners = owners
       isChanged = true
     }
     if !pending.folders[1].isEmpty {
@@ -106,16 +131,15 @@ actor LiveHub {
     let tree = FolderTree(root: source.templates)
     let isThere = source.needsTemplates || FileStamp(source.templates, followsLinks: true) != nil
     let loaded = try Theme.load(overrides: isThere ? tree : nil, shared: Theme.shared)
-    let faults = loaded.diagnostics.map { $0.moved(from: "templates/", to: prefix(source.templates)) }
-    theme = (loaded.theme, faults, isThere, false)
+    theme = LiveTheme(loaded.theme, faults: inTemplates(loaded.diagnostics), isOwn: isThere)
+    newest = nil
   }
 }
 
 extension LiveHub {
   /// Reads what changed and shows it.
   private func read(_ changed: Set<ByteText>, since begin: ContinuousClock.Instant) async throws {
-    guard let folder, let theme, let day else { return }
-    let isNewTheme = theme.isOwn && !theme.isTried
+    guard let folder, let day else { return }
     let parsed = try await parse(folder, jobs: source.jobs, reusing: parsed, changed: changed)
     let previous = linked.map { ($0, changed) }
     let linked = try await link(
@@ -126,72 +150,65 @@ extension LiveHub {
     if changedFiles || changed.isEmpty { state.update { $0.filesNumber += 1 } }
 
     number += 1
-    var candidate: ServedSite?
-    let own = theme.theme.applying(linked.hub.settings.theme)
-    if !(theme.faults + own.diagnostics).contains(where: { $0.severity == .error }) {
-      candidate = SiteHub(linked.unjudged, showsDrafts: source.showsDrafts).map {
-        ServedSite(number: number, site: $0, theme: own.theme, folder: folder, jobs: source.jobs) {
-          [weak self] site, faults in Task { await self?.found(faults, on: site) }
-        }
+    unreported.formUnion(changed)
+    let site = site(linked, in: folder)
+    newest = site ?? newest
+    var reading = Reading(number: number, begin: begin, linked: linked, site: site, changed: unreported)
+    guard checking > Self.noticeable else { return try await judge(reading) }
+    unjudgedSince = unjudgedSince ?? ContinuousClock.now
+    show(reading)
+    reading.shown = ContinuousClock.now - begin
+    judging = Task { [reading] in
+      if reading.site != nil { try? await Task.sleep(for: Self.reloading) }
+      do { try await judge(reading) } catch { fail(error) }
+    }
+  }
+
+  /// The state with what was read; `nil` if it has errors that are known before any check has run.
+  private func site(_ linked: LinkedHub, in folder: WatchedFolder) -> ServedSite? {
+    guard let own = theme?.applying(linked.hub.settings.theme), theme?.isSound(own) == true else {
+      return nil
+    }
+    let site = SiteHub(linked.unjudged, showsDrafts: source.showsDrafts, reusing: newest?.site)
+    return site.map {
+      ServedSite(
+        number: number, site: $0, theme: own.theme, folder: folder, jobs: source.jobs, reusing: newest
+      ) {
+        [weak self] site, faults in Task { await self?.found(faults, on: site) }
       }
     }
-    var shown: Duration?
-    if let candidate, checking > Self.noticeable {
-      show(candidate)
-      shown = ContinuousClock.now - begin
+  }
+
+  /// Shows a state before checks have run, or what is wrong with it already.
+  private func show(_ reading: Reading) {
+    let unjudged = reading.linked.unjudged
+    state.update {
+      if let site = reading.site { $0.site = site }
+      if unjudged.hasErrors { $0.problems = inFolder(unjudged.diagnostics).map(Problem.init) }
+      $0.isRead = true
     }
-    let diagnostics = try await check(linked, isNewTheme ? candidate : nil, own.diagnostics)
-    finish(candidate, diagnostics)
+  }
+
+  /// Reports what was read, and goes on to what can wait.
+  func finish(_ reading: Reading, _ diagnostics: [Diagnostic]) {
+    let isGood = !diagnostics.contains { $0.severity == .error }
+    if isGood, let site = reading.site { good = site }
+    state.update {
+      $0.site = isGood ? reading.site : good
+      $0.problems = diagnostics.map(Problem.init)
+      $0.isRead = true
+    }
     report(
       .read(
         HubReport(
           diagnostics: diagnostics, known: known,
-          changed: changed.map { prefix(source.content) + $0.text }.sorted(),
-          entryCount: linked.hub.entries.count, duration: shown ?? ContinuousClock.now - begin,
-          isHeldBack: state.value.site?.number != number)))
-    refusal = nil
+          changed: reading.changed.map { prefix(source.content) + $0.text }.sorted(),
+          entryCount: reading.linked.hub.entries.count,
+          duration: reading.shown ?? ContinuousClock.now - reading.begin,
+          isHeldBack: state.value.site?.number != reading.number)))
     known = Set(diagnostics)
+    (unreported, unjudgedSince, refusal) = ([], nil, nil)
     if let site = state.value.site { startIndexing(site) }
-  }
-
-  /// Everything that is wrong, with paths relative to the working folder.
-  ///
-  /// - Parameter settings: what is wrong with what `hub.yml` says of the theme.
-  private func check(
-    _ linked: LinkedHub, _ newTheme: ServedSite?, _ settings: [Diagnostic]
-  ) async throws -> [Diagnostic] {
-    let begin = ContinuousClock.now
-    defer { checking = ContinuousClock.now - begin }
-    let read = try await judge(linked, jobs: source.jobs)
-    var faults = theme?.faults ?? []
-    if let newTheme {
-      // Names that templates don't know show only when pages are rendered.
-      faults += try await newTheme.renderingFaults().map {
-        $0.moved(from: "templates/", to: prefix(source.templates))
-      }
-      theme?.isTried = true
-    }
-    return faults + (read.diagnostics + settings).sorted().map { $0.moved(to: prefix(source.content)) }
-  }
-
-  private func prefix(_ folder: String) -> String { folder.ends(with: "/") ? folder : folder + "/" }
-
-  /// Keeps a state without errors; one with errors gives way to the last good one.
-  private func finish(_ candidate: ServedSite?, _ diagnostics: [Diagnostic]) {
-    let isGood = !diagnostics.contains { $0.severity == .error }
-    if isGood, let candidate { good = candidate }
-    state.update {
-      $0.site = isGood ? candidate : good
-      $0.problems = diagnostics.map(Problem.init)
-      $0.isRead = true
-    }
-  }
-
-  private func show(_ site: ServedSite) {
-    state.update {
-      $0.site = site
-      $0.isRead = true
-    }
   }
 
   /// Makes the search index while nothing else is to do.
@@ -204,7 +221,7 @@ extension LiveHub {
   }
 
   /// The machine refused: what changed is looked at again a little later, all of it.
-  private func fail(_ error: any Error) {
+  func fail(_ error: any Error) {
     if error is CancellationError { return }
     failures += 1
     folder = nil
@@ -223,17 +240,5 @@ extension LiveHub {
       ]
       $0.isRead = true
     }
-  }
-
-  /// Faults of templates that a page showed when it was rendered.
-  private func found(_ faults: [Diagnostic], on site: ServedSite) {
-    guard state.value.site === site else { return }
-    let new = faults.map { $0.moved(from: "templates/", to: prefix(source.templates)) }.filter {
-      !known.contains($0)
-    }
-    guard !new.isEmpty else { return }
-    known.formUnion(new)
-    report(.faults(new))
-    state.update { $0.problems += new.map(Problem.init) }
   }
 }

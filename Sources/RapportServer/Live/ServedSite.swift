@@ -13,14 +13,28 @@ final class ServedSite: Sendable {
   let number: Int
   /// The path that links of pages which are served anywhere begin with.
   let basePath: String
+  let site: SiteHub
   let build: SiteBuild
-  private let pages: [ByteText: Page]
-  private let theme: [ByteText: OutputFile]
-  private let attachments: Set<ByteText>
+  private let shared: Shared
   private let folder: WatchedFolder
   private let jobs: Int
   private let faultsFound: @Sendable (ServedSite, [Diagnostic]) -> Void
   private let kept = Mutex(Kept())
+
+  /// What states with the same outline and theme share: what is at which path, and what the search index is made of.
+  private final class Shared: Sendable {
+    let pages: [ByteText: Page]
+    let theme: [ByteText: OutputFile]
+    let attachments: Set<ByteText>
+    let memory = IndexMemory()
+
+    init(_ build: SiteBuild, _ theme: Theme, _ hub: Hub) {
+      pages = Dictionary(firstOf: build.pages.map { (ByteText($0.path), $0) })
+      self.theme = Dictionary(
+        firstOf: theme.assets.map { (ByteText($0.path), OutputFile(path: $0.path, bytes: $0.bytes)) })
+      attachments = Set(hub.attachments.map { ByteText("files/" + $0.path) })
+    }
+  }
 
   /// What was made so far.
   private struct Kept {
@@ -31,9 +45,12 @@ final class ServedSite: Sendable {
   /// The most pages that are kept: those that are open, and those beside them.
   private static let mostPages = 64
 
-  /// - Parameter faultsFound: receives faults of the theme that a page shows when it is rendered.
+  /// - Parameters:
+  ///   - previous: an earlier state with the same theme, from which what is still true is taken.
+  ///   - faultsFound: receives faults of the theme that a page shows when it is rendered.
   init(
     number: Int, site: SiteHub, theme: Theme, folder: WatchedFolder, jobs: Int,
+    reusing previous: ServedSite? = nil,
     faultsFound: @escaping @Sendable (ServedSite, [Diagnostic]) -> Void
   ) {
     self.faultsFound = faultsFound
@@ -41,24 +58,24 @@ final class ServedSite: Sendable {
     self.folder = folder
     self.jobs = jobs
     basePath = site.hub.settings.basePath ?? "/"
-    build = SiteBuild(site: site, theme: theme)
-    pages = Dictionary(firstOf: build.pages.map { (ByteText($0.path), $0) })
-    self.theme = Dictionary(
-      firstOf: theme.assets.map { (ByteText($0.path), OutputFile(path: $0.path, bytes: $0.bytes)) })
-    attachments = Set(site.hub.attachments.map { ByteText("files/" + $0.path) })
+    self.site = site
+    let build = SiteBuild(site: site, theme: theme, reusing: previous?.build)
+    let kept = previous.flatMap { $0.build.hasSamePages(as: build) ? $0.shared : nil }
+    self.build = build
+    shared = kept ?? Shared(build, theme, site.hub)
   }
 
   /// Whether a folder has a page of its own.
-  func isFolder(_ path: String) -> Bool { pages[ByteText(path + "/index.html")] != nil }
+  func isFolder(_ path: String) -> Bool { shared.pages[ByteText(path + "/index.html")] != nil }
 
   /// What is at a path and can be made at once: a page, a file of the theme, an attachment.
   ///
   /// - Parameter path: below the site's root.
   func resource(at path: String) -> Resource? {
     let path = ByteText(path)
-    if let page = pages[path] { return render(page) }
-    if let file = theme[path] { return Resource(file) }
-    return attachments.contains(path) ? attachment(path.text) : nil
+    if let page = shared.pages[path] { return render(page) }
+    if let file = shared.theme[path] { return Resource(file) }
+    return shared.attachments.contains(path) ? attachment(path.text) : nil
   }
 
   /// The page for what isn't there.
@@ -87,12 +104,12 @@ final class ServedSite: Sendable {
 
   /// Makes all files of one producer, which are kept by nobody.
   func make(_ producer: SiteBuild.Producer) async throws -> [ByteText: Resource] {
-    let made = Files()
-    _ = try await build.produce(producer, jobs: jobs) { made.add($0) }
+    let made = Made()
+    _ = try await build.produce(producer, jobs: jobs, memory: shared.memory) { made.add($0) }
     return made.all
   }
 
-  private final class Files: Sendable {
+  private final class Made: Sendable {
     private let files = Mutex<[ByteText: Resource]>([:])
     var all: [ByteText: Resource] { files.withLock { $0 } }
 

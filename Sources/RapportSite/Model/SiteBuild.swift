@@ -6,16 +6,23 @@ public import RapportTheme
 /// Renders a whole site, page by page, without ever holding all of it.
 public struct SiteBuild: Sendable {
   public let pages: [Page]
-  private let site: SiteHub
+  let site: SiteHub
   private let theme: Theme
   private let renderer: PageRenderer
 
-  public init(site: SiteHub, theme: Theme) {
+  /// - Parameter previous: a build of an earlier state with the same theme: what pages share is taken from there if it
+  ///   is still true.
+  public init(site: SiteHub, theme: Theme, reusing previous: SiteBuild? = nil) {
     self.site = site
     self.theme = theme
-    pages = plan(site)
-    renderer = PageRenderer(site: site, theme: theme, context: SiteContext(site: site, theme: theme))
+    let known = previous.flatMap { $0.site.facts === site.facts ? $0 : nil }
+    pages = known?.pages ?? plan(site)
+    renderer = PageRenderer(
+      site: site, theme: theme, context: known?.renderer.context ?? SiteContext(site: site, theme: theme))
   }
+
+  /// Whether both have the same pages and attachments, whatever is on them.
+  public func hasSamePages(as other: SiteBuild) -> Bool { site.facts === other.site.facts }
 
   /// Renders everything and passes each file to `write`, from several threads and in any order.
   ///
@@ -50,10 +57,12 @@ public struct SiteBuild: Sendable {
 
   /// Renders one part of the site; parameters as in `render`.
   ///
+  /// - Parameter memory: what was found out for an earlier search index, of a build that `hasSamePages`.
   /// - Returns: faults of the theme that pages show, by page.
   /// - Throws: what `write` throws.
   public func produce(
-    _ producer: Producer, jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void
+    _ producer: Producer, jobs: Int, memory: IndexMemory? = nil,
+    write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> [Diagnostic] {
     switch producer {
     case .pages:
@@ -71,7 +80,7 @@ public struct SiteBuild: Sendable {
     case .searchIndex:
       let index = SearchIndexBuilder(
         site, SiteWords(theme.words), meaningScript: theme.assetURL("meaning.js"))
-      let files = try await index.files(jobs: jobs)
+      let files = try await index.files(jobs: jobs, memory: memory)
       _ = try await inParallel(files, jobs: jobs) { try write($0) }
     }
     return []

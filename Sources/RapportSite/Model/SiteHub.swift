@@ -5,77 +5,61 @@ public import RapportHub
 /// Immutable, and a class only so that what works on it page by page shares it instead of copying it.
 public final class SiteHub: Sendable {
   public let hub: Hub
-  /// Whether planned entries and drafts have pages too.
-  public let showsDrafts: Bool
-  /// What notes say.
-  public let signals: Signals
-  /// What was heard and has no answer yet.
-  public let unanswered: [UnansweredQuote]
-  /// Whether personas have at each stage what the stage needs.
-  public let coverage: Coverage
-  /// What sales and marketing look at together.
-  public let alignment: AlignmentFacts
   /// The four numbers of Alignment in the weeks before, oldest first; none where Git doesn't know.
   public let trend: [PastFigures]
   /// What Git knows of the entries, and what changed of late; `nil` without it.
   public let history: History?
+  /// What follows from the hub's outline.
+  let facts: SiteFacts
   /// Where texts repeat what proof points say.
   let proofUses: ProofUses
-  public let news: RecentChanges?
   /// The texts of files; `nil` where none were read.
   let fileTexts: FileTexts?
-  /// How many of the entries that are reviewed are overdue, of how many.
-  let overdue: (count: Int, of: Int)
-  private let listed: [String: [EntryIndex]]
   /// The most rows that one list's page shows.
   public static let listLength = 200
 
   /// `nil` when the content has errors: only a sound hub is shown.
   ///
-  /// - Parameter trend: what the four numbers of Alignment were before.
-  public init?(_ read: ReadHub, showsDrafts: Bool, trend: [PastFigures] = []) {
+  /// - Parameters:
+  ///   - trend: what the four numbers of Alignment were before.
+  ///   - previous: an earlier state, from which what is still true is taken.
+  public init?(
+    _ read: ReadHub, showsDrafts: Bool, trend: [PastFigures] = [], reusing previous: SiteHub? = nil
+  ) {
     guard !read.hasErrors else { return nil }
     hub = read.hub
-    self.showsDrafts = showsDrafts
     self.trend = trend
-    signals = Signals(hub)
-    unanswered = hub.unansweredQuotes(signals.unmatched)
-    coverage = Coverage(hub, signals)
     history = read.history
-    alignment = AlignmentFacts(hub, signals, coverage, unanswered: unanswered, history: read.history)
     proofUses = read.proofUses
     fileTexts = read.fileTexts
-    news = read.history.map { RecentChanges(read.hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
-    var listed: [String: [EntryIndex]] = [:]
-    for index in hub.indices {
-      let entry = hub.entries[index]
-      guard entry.hasPage(showsDrafts: showsDrafts), !hub.isRetired(entry) else { continue }
-      listed[entry.kind.name, default: []].append(index)
-    }
-    overdue = SiteHub.overdue(listed, read.hub)
-    // What is over comes last.
-    self.listed = listed.mapValues { indices in
-      indices.filter { read.hub.ended(read.hub.entries[$0]) == nil }
-        + indices.filter { read.hub.ended(read.hub.entries[$0]) != nil }
+    if let previous, previous.hub.outline === read.hub.outline, previous.showsDrafts == showsDrafts,
+      previous.history == read.history
+    {
+      facts = previous.facts
+    } else {
+      facts = SiteFacts(read.hub, read.history, showsDrafts: showsDrafts)
     }
   }
+
+  /// Whether planned entries and drafts have pages too.
+  public var showsDrafts: Bool { facts.showsDrafts }
+  /// What notes say.
+  public var signals: Signals { facts.signals }
+  /// What was heard and has no answer yet.
+  public var unanswered: [UnansweredQuote] { facts.unanswered }
+  /// Whether personas have at each stage what the stage needs.
+  public var coverage: Coverage { facts.coverage }
+  /// What sales and marketing look at together.
+  public var alignment: AlignmentFacts { facts.alignment }
+  public var news: RecentChanges? { facts.news }
+  /// How many of the entries that are reviewed are overdue, of how many.
+  var overdue: (count: Int, of: Int) { facts.overdue }
 
   /// Whether nearly everything is overdue, so that one line says it instead of a badge a row.
   var isMostlyOverdue: Bool { overdue.of >= SiteHub.leastReviewed && overdue.count * 10 >= overdue.of * 8 }
 
   /// Of fewer, badges are few, too.
   private static let leastReviewed = 10
-
-  private static func overdue(_ listed: [String: [EntryIndex]], _ hub: Hub) -> (count: Int, of: Int) {
-    var (count, all) = (0, 0)
-    for kind in hub.kinds where kind.review.isRequired {
-      for index in listed[kind.name] ?? [] {
-        all += 1
-        if case .overdue = hub.freshness(of: hub.entries[index]) { count += 1 }
-      }
-    }
-    return (count, all)
-  }
 
   /// Whether the entry has a page.
   public func hasPage(_ entry: Entry) -> Bool {
@@ -99,7 +83,7 @@ public final class SiteHub: Sendable {
   public func listed(_ kind: Kind) -> [EntryIndex] { listed(kind.name) }
 
   /// What the list of a kind shows, by the kind's name.
-  func listed(_ kind: String) -> [EntryIndex] { listed[kind] ?? [] }
+  func listed(_ kind: String) -> [EntryIndex] { facts.listed[kind] ?? [] }
 
   /// Whether lists and recommendations show the entry.
   public func isListed(_ entry: Entry) -> Bool {
@@ -127,6 +111,6 @@ public final class SiteHub: Sendable {
 
   /// Kinds whose lists exist: those with pages that have something to show.
   public var listedKinds: [Kind] {
-    hub.kinds.filter { listed[$0.name] != nil }
+    hub.kinds.filter { facts.listed[$0.name] != nil }
   }
 }

@@ -41,17 +41,22 @@ struct SearchIndexBuilder: Sendable {
     order = shown + sorted.filter { !isActive($0) }
   }
 
-  func files(jobs: Int) async throws -> [OutputFile] {
+  /// - Parameter memory: what was found out for an earlier index of the same outline and theme.
+  func files(jobs: Int, memory: IndexMemory? = nil) async throws -> [OutputFile] {
     let settings = SearchIndex.Settings(
       language: site.hub.settings.language, synonyms: synonyms,
       related: SalesThesaurus.groups(language: site.hub.settings.language), asOf: site.hub.asOf.description,
       meaningScript: meaningScript)
     let facets = try await SearchFacets(site, words, order, jobs: jobs)
     let index = SearchIndex(facets: facets.facets, settings: settings)
-    return try await index.files(count: order.count, activeCount: activeCount, jobs: jobs) {
+    let kept = memory?.chunks(for: site, order)
+    let files = try await index.files(
+      count: order.count, activeCount: activeCount, jobs: jobs, keeping: kept
+    ) {
       document(order[$0], facets)
     }
-    .map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    if let kept { memory?.keep(kept, of: site) }
+    return files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
   private func document(_ index: EntryIndex, _ facets: SearchFacets) -> SearchDocument {

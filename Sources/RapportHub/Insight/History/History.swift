@@ -2,7 +2,7 @@ public import RapportBase
 public import RapportContent
 
 /// What Git knows of a hub's entries, up to the hub's day: who changed them and when.
-public struct History: Sendable {
+public struct History: Sendable, Hashable {
   /// A person who changed content.
   public struct Author: Sendable, Hashable {
     /// As in `hub.yml`, otherwise as in their commits.

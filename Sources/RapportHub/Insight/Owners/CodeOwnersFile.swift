@@ -1,5 +1,5 @@
 /// A CODEOWNERS file that has lines of Rapport's.
-public struct CodeOwnersFile: Sendable {
+public struct CodeOwnersFile: Sendable, Hashable {
   /// Path from the content folder: `../.github/CODEOWNERS`.
   public let path: String
   /// The content folder, from the root of the repository.

@@ -37,6 +37,8 @@ public final class Kind: Sendable {
   public let audience: Entry.Audience
   /// The field with the last day on which an entry may be used.
   let lastDayField: String?
+  /// The fields that name files.
+  let fileFields: [String]
   /// How search results can be narrowed by its entries, if they can.
   public let facet: Facet?
   /// Whether content is organised by it: few entries, to which many others refer.
@@ -82,6 +84,8 @@ public final class Kind: Sendable {
     let own = Set(fields.map(\.key))
     let common = Kind.common(of: name, titleIsRequired: titleFields.isEmpty)
     self.fields = common.filter { !own.contains($0.key) } + fields
+    // Asked for each entry, while types of fields are costly to compare.
+    fileFields = self.fields.filter { $0.type == .file || $0.type == .list(.file) }.map(\.key)
   }
 
   /// The same kind with more fields, or with a facet where it has none.

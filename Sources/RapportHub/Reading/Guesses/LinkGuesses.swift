@@ -87,7 +87,7 @@ struct LinkGuesses {
 
   /// What to do about a name in `[[…]]` that nothing has.
   mutating func wikilinkHelp(for name: String) -> String {
-    guesser.nearest(name, among: hub.wikilinks?.written ?? []).map { "Did you mean [[\($0)]]?" }
+    guesser.nearest(name, among: hub.outline.wikilinks.value.written).map { "Did you mean [[\($0)]]?" }
       ?? "Write the file name of an entry without .md, its title, or the name of a file under files/."
   }
 
