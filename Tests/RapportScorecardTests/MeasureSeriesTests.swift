@@ -46,6 +46,12 @@ struct MeasureSeriesTests {
     }
     #expect(try taken("2026-10-20").series(.won)?.points.map(\.isOpen) == [false, true])
     #expect(try taken("2026-10-31").series(.won)?.points.map(\.isOpen) == [false, false])
+    let days = try tables([
+      "stage_days":
+        "month,stage,median,p25,p75,finished,open\n2026-09,trial,20,9,30,9,0\n2026-10,trial,5,4,6,3,8\n",
+      "taken": "table,export,day,currency\nstage_days,hubspot-deals,2026-10-20,\n",
+    ]).series(.stageDays, stage: "trial")
+    #expect(days?.latest?.value == 20 && days?.points.last?.isOpen == true)
     let rate = try taken("2026-10-31").series(.winRate)
     #expect(rate?.latest?.part == 2 && rate?.latest?.whole == 8 && rate?.latest?.percent == nil)
     // An amount of fewer deals than the minimum isn't known.

@@ -96,7 +96,7 @@ public struct ScorecardTables: Sendable {
         share($0.month, source.number("kept", $0), source.number("due", $0), isOpen: $0.month == running)
       }
     } else if form == .days {
-      points = days(source, stage)
+      points = days(source, stage, running)
     } else if let table {
       if table.of != nil { form = .share }
       points = source.rows.compactMap { row in
@@ -151,10 +151,12 @@ public struct ScorecardTables: Sendable {
     }
   }
 
-  private func days(_ table: DataTable, _ stage: String?) -> [MeasureSeries.Point] {
+  private func days(_ table: DataTable, _ stage: String?, _ running: Month?) -> [MeasureSeries.Point] {
     let isStage = table.shape == .stageDays
     return table.rows.filter { !isStage || $0.word == stage }.compactMap { row in
-      guard var point = point(row, table.number("median", row), isOpen: false) else { return nil }
+      guard var point = point(row, table.number("median", row), isOpen: row.month == running) else {
+        return nil
+      }
       point.low = table.number("p25", row)
       point.high = table.number(isStage ? "p75" : "p90", row)
       point.cases = table.number(isStage ? "finished" : "contacted", row).map { Int($0) }
