@@ -10,8 +10,10 @@ final class FolderWatcher: Sendable {
   let signals: AsyncStream<Void>
   private let signal: AsyncStream<Void>.Continuation
 
-  /// Events that come within this time belong together: editors write in several steps.
+  /// Events that come within this time, in milliseconds, belong together: editors write in several steps.
   static let quiet: Int32 = 20
+  /// The same once a file was closed after it was written, or moved to its place.
+  static let quietAfterEnd: Int32 = 5
   /// Events that never end are reported after this time.
   static let longest = Duration.milliseconds(250)
 

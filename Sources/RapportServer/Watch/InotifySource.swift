@@ -10,6 +10,8 @@
     /// Device and number of each root, to see when another folder takes its name.
     private var identities: [[Int]?]
     private var events: WatchEvents
+    /// Whether the last event was the end of a change.
+    private var isComplete = false
     /// Whether the system refused a watch.
     private var isRefused = false
 
@@ -62,7 +64,7 @@
       let begin = ContinuousClock.now
       repeat {
         readEvents()
-      } while isReadable(within: FolderWatcher.quiet)
+      } while isReadable(within: isComplete ? FolderWatcher.quietAfterEnd : FolderWatcher.quiet)
         && ContinuousClock.now - begin < FolderWatcher.longest
     }
 
@@ -88,6 +90,7 @@
 
     private func handle(_ event: inotify_event, name bytes: Slice<UnsafeMutableRawBufferPointer>) {
       let mask = event.mask
+      isComplete = mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0
       if mask & UInt32(IN_Q_OVERFLOW) != 0 {
         for root in folders.indices {
           watchRoot(root)
