@@ -84,8 +84,9 @@ def main():
                 f"{min(times):.0f} to {max(times):.0f}; {resident(process)} MiB"
             )
             browser.close()
-        before = fetch(f"{base}search/index.js")
+        # The index of the last edit is there by then.
         time.sleep(5)
+        before = fetch(f"{base}search/index.js")
         begin = time.perf_counter()
         asset.write_text(asset.read_text() + "\n\nzyzzyva\n")
         while fetch(f"{base}search/index.js") == before:
