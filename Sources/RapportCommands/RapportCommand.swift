@@ -14,7 +14,7 @@ struct RapportCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
       IntakeCommand.self, ImportCommand.self, ScorecardCommand.self, ReportCommand.self,
-      LinksCommand.self,
+      LinksCommand.self, DigestCommand.self,
       DiffCommand.self, PreviewCommand.self, OwnersCommand.self, SchemaCommand.self,
     ])
 }

@@ -62,6 +62,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case missingMonths = "missing-months"
   case rowLevelExport = "row-level-export"
 
+  // What CI hands over
+  case badProposals = "bad-proposals"
+
   // Theme
   case templateSyntax = "template-syntax"
   case unknownPartial = "unknown-partial"

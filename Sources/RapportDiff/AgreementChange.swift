@@ -23,7 +23,7 @@ public struct AgreementChange: Sendable, Hashable {
 
 extension AgreementChange {
   /// Fields that say who keeps an entry and when, and nothing that was agreed.
-  private static let housekeeping: Set = [
+  static let housekeeping: Set = [
     "agreed", "reviewed", "review_every", "owner", "tags", "aliases", "was", "summary", "due",
   ]
 

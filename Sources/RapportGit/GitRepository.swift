@@ -117,13 +117,13 @@ public struct GitRepository: Sendable {
       ) { piece in try reader.take(piece) }
       listings.append(reader.listing)
     }
-    let contents = try await contents(of: listings)
+    let contents = try await contents(of: Set(listings.flatMap { $0.texts.map(\.hash) }))
     return listings.map { GitTree($0, contents: contents) }
   }
 
-  /// The bytes of all objects that will be read, by hash.
-  private func contents(of listings: [TreeListing]) async throws -> [String: [UInt8]] {
-    let hashes = Set(listings.flatMap { $0.texts.map(\.hash) }).sorted()
+  /// The bytes of objects, by hash.
+  func contents(of names: Set<String>) async throws -> [String: [UInt8]] {
+    let hashes = names.sorted()
     guard !hashes.isEmpty else { return [:] }
     var reader = BatchReader()
     let input = Array(hashes.joined(separator: "\n").utf8) + [10]

@@ -247,5 +247,14 @@ class Figures:
     def kept(self):
         actions = [action for meeting in self.live("meetings").values() for action in listed(meeting.get("actions"))]
         done = [action for action in actions if re.fullmatch(r"\d{4}-\d\d-\d\d|yes|true", action.get("done") or "")]
-        late = [action for action in actions if action not in done and action.get("due") and day(action["due"]) < self.today]
-        return len(done), len(done) + len(late)
+        in_time, late = 0, 0
+        for action in actions:
+            due, when = action.get("due"), action.get("done") or ""
+            known = re.fullmatch(r"\d{4}-\d\d-\d\d", when)
+            if action not in done:
+                late += bool(due and day(due) < self.today)
+            elif not due or (known and when <= due) or (not known and day(due) >= self.today):
+                in_time += 1
+            else:
+                late += bool(known)
+        return in_time, in_time + late

@@ -33,6 +33,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
       "--jobs", "2", "--no-cache",
     ])
     options.site.noGit = try !commitHistory(in: copy)
+    if (try? copy.text("proposals.json")) != nil { options.proposals = copy.at("proposals.json") }
     var run = BuildPipeline(options)
     let findings = try await run.run { _ in { _ in } }.map { diagnostic in
       var diagnostic = diagnostic

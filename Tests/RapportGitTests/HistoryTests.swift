@@ -34,6 +34,24 @@ struct HistoryTests {
     #expect(history.changes.keys.sorted() == ["terms/a.md", "terms/lead.md"] && !history.isCut)
   }
 
+  @Test("the bytes that files had at a moment, whatever they are called; nothing of what wasn't there then")
+  func readsVersions() async throws {
+    let repository = try TestRepository()
+    let odd = "agreements/é :*.md"
+    try repository.commit(["hub/content/\(odd)": "one\n", "hub/content/a.md": "a"], on: "2026-01-05")
+    try repository.commit(["hub/content/\(odd)": "two\n", "hub/content/a.md": nil], on: "2026-02-06")
+    try repository.commit(["hub/content/\(odd)": "three\n", "hub/content/late.md": "x"], on: "2026-03-07")
+    let git = GitRepository(folder: repository.at("hub/content"))
+    let moment = try #require(Day("2026-02-07")).number * 86_400 - 1
+    let found = try await git.texts(
+      at: Dictionary(firstOf: [odd, "a.md", "late.md", "never.md"].map { (ByteText($0), moment) }))
+    #expect(found == [ByteText(odd): Array("two\n".utf8)])
+    let before = try await git.texts(at: [ByteText(odd): moment - 86_400])
+    #expect(before == [ByteText(odd): Array("one\n".utf8)])
+    let none = try await git.texts(at: [:])
+    #expect(none.isEmpty)
+  }
+
   @Test("a renamed file keeps its history, also when two swap their names")
   func followsRenames() async throws {
     let repository = try TestRepository()

@@ -139,6 +139,21 @@ struct AlignmentTests {
     #expect(found == ["a proved 2 0", "b stale 1 0", "c internal 0 1", "dear none 0 0"])
   }
 
+  @Test(
+    "An action that was done after its day isn't kept; of yes after its day nobody knows",
+    arguments: [
+      ("due: 2026-11-10, done: 2026-11-10", 1, 1), ("due: 2026-11-10, done: 2026-11-11", 0, 1),
+      ("done: 2026-11-11", 1, 1), ("done: yes", 1, 1), ("due: 2026-11-22, done: yes", 1, 1),
+      ("due: 2026-11-21, done: yes", 0, 0), ("due: 2026-11-21", 0, 1), ("due: 2026-11-22", 0, 0),
+      ("due: 2026-11-21, done: no", 0, 1),
+    ])
+  func lateActions(action: String, kept: Int, of: Int) async throws {
+    let (_, facts) = try await facts([
+      "meetings/one": "title: One; date: 2026-11-01; actions: [{what: It, \(action)}]"
+    ])
+    #expect(facts.commitments.kept == Share(count: kept, of: of))
+  }
+
   @Test("Promises are agreements that bind today, and actions whose day has come")
   func promises() async throws {
     let (hub, facts) = try await facts([

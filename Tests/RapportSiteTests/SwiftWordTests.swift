@@ -18,6 +18,11 @@ struct SwiftWordTests {
     ],
     // Names of hosts.
     "HostLinks.swift": ["GitHub", "GitLab", "Gitea", "Forgejo"],
+    // What Adaptive Cards call their parts.
+    "TeamsMessage.swift": [
+      "AdaptiveCard", "Full", "Large", "Bolder", "Medium", "None", "RichTextBlock", "TextRun",
+      "Action.OpenUrl",
+    ],
     // For the one who builds.
     "SiteBuild.swift": ["search index"],
   ]

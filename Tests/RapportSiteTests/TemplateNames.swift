@@ -70,7 +70,10 @@ struct TemplateNames {
   init() async throws {
     let read = try await TemplateNames.hub()
     let (theme, _) = try Theme.load(shared: Theme.shared)
-    let site = try #require(SiteHub(read, showsDrafts: true), "\(read.diagnostics)")
+    let changed = AgreedWords.Part(label: "Goals", lines: [.init(.gone, "Old"), .init(.new, "New")])
+    let words = AgreedWords(Dictionary(firstOf: read.hub.entries.map { ($0.key, [changed]) }))
+    let site = try #require(
+      SiteHub(read, showsDrafts: true, agreedWords: words), "\(read.diagnostics)")
     let context = SiteContext(site: site, theme: theme)
     let renderer = PageRenderer(site: site, theme: theme, context: context)
     for page in plan(site) {

@@ -15,7 +15,7 @@ struct CommandReporter {
 
   init(_ options: HubOptions) {
     folders = [options.content, options.templates]
-    file = nil
+    file = options.proposals
     format = options.format
     isStrict = options.strict
     showsTimings = options.timings

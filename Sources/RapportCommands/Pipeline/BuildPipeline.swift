@@ -56,6 +56,7 @@ struct BuildPipeline {
   /// Reads content and theme; `nil` where either has errors, or warnings under `--strict`.
   mutating func readSite() async throws -> (ReadSite?, [Diagnostic]) {
     let tree = FolderTree(root: options.content)
+    let proposed = try proposals()
     async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
     let historyTask = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
     async let past =
@@ -78,11 +79,24 @@ struct BuildPipeline {
     let (theme, settingFaults) = loaded.applying(read.hub.settings.theme)
     let content = (read.diagnostics + settingFaults).sorted().map { $0.moved(to: contentPrefix) }
     let faults = themeFaults.map { $0.moved(from: "templates/", to: templatePrefix) }
-    guard let site = SiteHub(read, showsDrafts: options.drafts, trend: await past),
-      !(faults + content).contains(where: { $0.severity == .error }),
-      !(options.strict && !(content + faults).isEmpty)
-    else { return (nil, faults + content) }
-    return (ReadSite(site: site, theme: theme, themeFaults: faults.count), faults + content)
+    let all = faults + content + proposed.diagnostics
+    let agreed = await AgreedWords.reading(read.hub, read.history, content: options.content)
+    guard
+      let site = SiteHub(
+        read, showsDrafts: options.drafts, proposals: proposed.proposals, agreedWords: agreed,
+        trend: await past),
+      !all.contains(where: { $0.severity == .error }),
+      !(options.strict && !all.isEmpty)
+    else { return (nil, all) }
+    return (ReadSite(site: site, theme: theme, themeFaults: faults.count), all)
+  }
+
+  /// What waits for a decision on the Git host, as far as a file says so.
+  private func proposals() throws -> (proposals: [Proposal], diagnostics: [Diagnostic]) {
+    guard let file = options.proposals else { return ([], []) }
+    let bytes = try StandardInput.read(file, maxBytes: ProposalsReader.maxBytes)
+    let reader = ProposalsReader(bytes, file: file == "-" ? "standard input" : file)
+    return (reader.proposals, reader.diagnostics)
   }
 
   /// The files that a pull request changes, with paths like those of diagnostics, where the format asks for them.

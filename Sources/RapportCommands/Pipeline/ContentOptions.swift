@@ -12,7 +12,7 @@ struct ContentOptions: ParsableArguments {
     transform: ContentOptions.day)
   var asOf: Day?
 
-  private static func day(_ text: String) throws -> Day {
+  static func day(_ text: String) throws -> Day {
     guard let day = Day(text) else { throw ValidationError("“\(text)” isn't a day. Write it as 2026-11-22.") }
     return day
   }

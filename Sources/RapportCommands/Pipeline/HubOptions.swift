@@ -23,6 +23,9 @@ struct HubOptions: ParsableArguments {
   @Option(help: "The format of diagnostics: text, json or github.", transform: HubOptions.format)
   var format = DiagnosticFormat.text
 
+  @Option(help: "A JSON file with the open proposals of the Git host, for the page Weekly meeting.")
+  var proposals: String?
+
   @Flag(help: "Show how long each stage took.")
   var timings = false
 

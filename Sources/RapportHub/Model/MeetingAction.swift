@@ -11,6 +11,18 @@ package struct MeetingAction {
 
   package var dayDone: Day? { done.flatMap { Day($0) } }
 
+  /// What came of an action.
+  package enum Outcome: Sendable { case open, onTime, late, unknown }
+
+  /// What came of it by a day: what was done after its day, or is open after it, is late; of *yes* after its day nobody
+  /// knows when that was.
+  package func outcome(on day: Day) -> Outcome {
+    guard isDone else { return isLate(on: day) ? .late : .open }
+    guard let due = value["due"]?.date else { return .onTime }
+    if let dayDone { return dayDone <= due ? .onTime : .late }
+    return day <= due ? .onTime : .unknown
+  }
+
   /// Whether `done` can be understood.
   var isClear: Bool { done == nil || isDone || done == "no" || done == "false" }
 

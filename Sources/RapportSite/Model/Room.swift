@@ -46,7 +46,7 @@ extension SiteHub {
 
   /// Whether there is anything to talk about.
   private var hasMeeting: Bool {
-    !alignment.commitments.open.isEmpty || !alignment.reviews.items.isEmpty
+    !alignment.commitments.open.isEmpty || !alignment.reviews.items.isEmpty || !proposals.isEmpty
       || alignment.topics.contains { !$0.notes.isEmpty } || news?.items.isEmpty == false
   }
 

@@ -14,12 +14,13 @@ final class SiteFacts: Sendable {
   /// What the lists of kinds show, by the kind's name.
   let listed: [String: [EntryIndex]]
 
-  init(_ hub: Hub, _ history: History?, showsDrafts: Bool) {
+  init(_ hub: Hub, _ history: History?, _ agreedWords: AgreedWords, showsDrafts: Bool) {
     self.showsDrafts = showsDrafts
     signals = Signals(hub)
     unanswered = hub.unansweredQuotes(signals.unmatched)
     coverage = Coverage(hub, signals)
-    alignment = AlignmentFacts(hub, signals, coverage, unanswered: unanswered, history: history)
+    alignment = AlignmentFacts(
+      hub, signals, coverage, unanswered: unanswered, history: history, agreedWords: agreedWords)
     news = history.map { RecentChanges(hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [EntryIndex]] = [:]
     for index in hub.indices {

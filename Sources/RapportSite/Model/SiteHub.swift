@@ -13,6 +13,10 @@ public final class SiteHub: Sendable {
   let facts: SiteFacts
   /// Where texts repeat what proof points say.
   let proofUses: ProofUses
+  /// What waits for somebody's decision on the Git host, as far as the build was given it.
+  let proposals: [Proposal]
+  /// What changed since teams agreed to it.
+  let agreedWords: AgreedWords
   /// The texts of files; `nil` where none were read.
   let fileTexts: FileTexts?
   /// The most rows that one list's page shows.
@@ -21,13 +25,18 @@ public final class SiteHub: Sendable {
   /// `nil` when the content has errors: only a sound hub is shown.
   ///
   /// - Parameters:
+  ///   - proposals: what waits on the Git host.
+  ///   - agreedWords: what changed since teams agreed to it.
   ///   - trend: what the four numbers of Alignment were before.
-  ///   - previous: an earlier state, from which what is still true is taken.
+  ///   - previous: an earlier state, from which what is still true is taken; it was made without `agreedWords`, as this one.
   public init?(
-    _ read: ReadHub, showsDrafts: Bool, trend: [PastFigures] = [], reusing previous: SiteHub? = nil
+    _ read: ReadHub, showsDrafts: Bool, proposals: [Proposal] = [],
+    agreedWords: AgreedWords = AgreedWords(), trend: [PastFigures] = [], reusing previous: SiteHub? = nil
   ) {
     guard !read.hasErrors else { return nil }
     hub = read.hub
+    self.proposals = proposals
+    self.agreedWords = agreedWords
     self.trend = trend
     history = read.history
     proofUses = read.proofUses
@@ -37,7 +46,7 @@ public final class SiteHub: Sendable {
     {
       facts = previous.facts
     } else {
-      facts = SiteFacts(read.hub, read.history, showsDrafts: showsDrafts)
+      facts = SiteFacts(read.hub, read.history, agreedWords, showsDrafts: showsDrafts)
     }
   }
 
@@ -54,6 +63,12 @@ public final class SiteHub: Sendable {
   public var news: RecentChanges? { facts.news }
   /// How many of the entries that are reviewed are overdue, of how many.
   var overdue: (count: Int, of: Int) { facts.overdue }
+
+  /// What changed since a day, of what readers find.
+  func changes(days: Int) -> RecentChanges? {
+    if days <= RecentChanges.days { return news }
+    return history.map { RecentChanges(hub, $0, days: days) { $0.hasPage(showsDrafts: showsDrafts) } }
+  }
 
   /// Whether nearly everything is overdue, so that one line says it instead of a badge a row.
   var isMostlyOverdue: Bool { overdue.of >= SiteHub.leastReviewed && overdue.count * 10 >= overdue.of * 8 }

@@ -47,7 +47,8 @@ enum Word: Int, CaseIterable, Sendable {
   // The weekly meeting, and who helped
   case openActions, toReview, weeklyMeeting, weeklyLead, weeklyNumbers, weeklyHeard, weeklyStopped
   case weeklyWorked, weeklyGaps, weeklyFilled, weeklyOpened, weeklyAsked, weeklyChanged, weeklyDecisions
-  case whoHelped, filledAGap, quarterOfYear
+  case whoHelped, filledAGap, quarterOfYear, proposalsWaiting, waitingFor, waitingSinceToday, digestTitle
+  case nextReview, endsOn, actionDoneLate
 
   /// What the table calls it.
   var key: String {

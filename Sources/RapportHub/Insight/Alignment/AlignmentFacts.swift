@@ -15,11 +15,12 @@ public struct AlignmentFacts: Sendable {
   public let contributions: Contributions
 
   public init(
-    _ hub: Hub, _ signals: Signals, _ coverage: Coverage, unanswered: [UnansweredQuote], history: History?
+    _ hub: Hub, _ signals: Signals, _ coverage: Coverage, unanswered: [UnansweredQuote], history: History?,
+    agreedWords: AgreedWords = AgreedWords()
   ) {
     topics = hub.heardTopics(signals, unanswered, days: AlignmentFacts.days)
     reviews = ReviewQueue(hub, signals)
-    commitments = Commitments(hub, history)
+    commitments = Commitments(hub, history, agreedWords)
     proofs = hub.proofCoverage
     gapFillers = history.map { coverage.gapFillers(hub, $0) } ?? []
     contributions = Contributions(hub, history, gapFillers)

@@ -31,15 +31,16 @@ public struct Commitments: Sendable {
   public let agreements: [Agreement]
   /// Open actions: late ones first, then by day, those without one last.
   public let open: [Action]
-  /// Of the actions that are done or whose day has passed, how many are done.
+  /// Of the actions that are done or whose day has passed, how many were done by their day. Where `done` says *yes* after
+  /// that day, nobody knows: they don't count.
   public let kept: Share
 
   /// Whether nobody ever promised anything.
   public var isEmpty: Bool { agreements.isEmpty && open.isEmpty && kept.of == 0 }
 
-  public init(_ hub: Hub, _ history: History?) {
+  public init(_ hub: Hub, _ history: History?, _ agreedWords: AgreedWords = AgreedWords()) {
     let states = hub.indices(of: Kind.agreement.name).filter { hub.isLive(hub.entries[$0]) }
-      .map { Agreement(index: $0, state: Commitments.state($0, hub, history)) }
+      .map { Agreement(index: $0, state: Commitments.state($0, hub, history, agreedWords)) }
     agreements = states.enumerated().sorted { a, b in
       (a.element.state.rank, a.offset) < (b.element.state.rank, b.offset)
     }.map(\.element)
@@ -49,21 +50,24 @@ public struct Commitments: Sendable {
         Action(meeting: meeting, action: $0, isLate: $0.isLate(on: hub.asOf))
       }
     }
-    let done = actions.count { $0.action.isDone }
-    kept = Share(count: done, of: done + actions.count { $0.isLate })
+    let outcomes = actions.map { $0.action.outcome(on: hub.asOf) }
+    let onTime = outcomes.count { $0 == .onTime }
+    kept = Share(count: onTime, of: onTime + outcomes.count { $0 == .late })
     open = actions.filter { !$0.action.isDone }.enumerated().sorted { a, b in
       (a.element.sortKey, a.offset) < (b.element.sortKey, b.offset)
     }.map(\.element)
   }
 
-  private static func state(_ index: EntryIndex, _ hub: Hub, _ history: History?) -> Agreement.State {
+  private static func state(
+    _ index: EntryIndex, _ hub: Hub, _ history: History?, _ words: AgreedWords
+  ) -> Agreement.State {
     let entry = hub.entries[index]
     if let last = hub.ended(entry) { return .lapsed(last) }
     let signatures = entry.signatures
     let waiting = hub.settings.teams.filter { team in !signatures.contains { $0.team == team } }
     if !waiting.isEmpty { return .notAgreed(waiting) }
-    guard let last = signatures.compactMap(\.day).max(), let history else { return .holds }
-    return history.hasChanged(index, sinceRecorded: last) ? .changed : .holds
+    guard let history else { return .holds }
+    return history.hasChangedSinceAgreed(index, hub, words) ? .changed : .holds
   }
 }
 

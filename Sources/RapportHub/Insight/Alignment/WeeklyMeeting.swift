@@ -3,7 +3,7 @@ import RapportBase
 /// What sales and marketing talk about when they meet each week, beside the open actions: facts of the hub's day.
 /// What is too little to say anything isn't in it.
 public struct WeeklyMeeting: Sendable {
-  /// How many days back it looks; the hub's day is day 0, and the last day is included.
+  /// How many days back the page looks; the hub's day is day 0, and the last day is included.
   public static let days = 7
   /// How many days back answers are judged.
   public static let judgedDays = 30
@@ -48,11 +48,13 @@ public struct WeeklyMeeting: Sendable {
   /// In the hub's order of teams; what nobody owns comes last.
   public let reviews: [TeamReviews]
 
+  /// - Parameter days: how many days back it looks.
   public init(
-    _ hub: Hub, _ facts: AlignmentFacts, _ signals: Signals, _ coverage: Coverage, _ news: RecentChanges?
+    _ hub: Hub, _ facts: AlignmentFacts, _ signals: Signals, _ coverage: Coverage, _ news: RecentChanges?,
+    days: Int = WeeklyMeeting.days
   ) {
-    let since = Day(number: hub.asOf.number - WeeklyMeeting.days)
-    heard = Heard.list(facts.topics)
+    let since = Day(number: hub.asOf.number - days)
+    heard = Heard.list(facts.topics, days: days)
     stopped = facts.topics.compactMap(StoppedAnswer.init)
     filled = facts.gapFillers.filter { $0.day >= since }
     let changes = news?.items.filter { $0.day >= since } ?? []
@@ -68,9 +70,8 @@ public struct WeeklyMeeting: Sendable {
 }
 
 extension WeeklyMeeting.Heard {
-  fileprivate static func list(_ topics: [HeardTopic]) -> [Self] {
+  fileprivate static func list(_ topics: [HeardTopic], days: Int) -> [Self] {
     // In its first week everything is new to a hub, and so nothing is.
-    let days = WeeklyMeeting.days
     let isOlder = topics.contains { ($0.notes.last?.age ?? 0) > days }
     let all = topics.compactMap { topic -> Self? in
       let count = topic.count(days: days)

@@ -28,9 +28,13 @@ public struct RecentChanges: Sendable {
   /// Whether there were more than it holds.
   public let isCut: Bool
 
-  /// - Parameter isShown: whether readers find a page of the entry.
-  public init(_ hub: Hub, _ history: History, isShown: (Entry) -> Bool) {
-    let since = Day(number: hub.asOf.number - RecentChanges.days)
+  /// - Parameters:
+  ///   - days: how many days it reaches back.
+  ///   - isShown: whether readers find a page of the entry.
+  public init(
+    _ hub: Hub, _ history: History, days: Int = RecentChanges.days, isShown: (Entry) -> Bool
+  ) {
+    let since = Day(number: hub.asOf.number - days)
     var items: [Item] = []
     for index in hub.indices where isShown(hub.entries[index]) {
       items += RecentChanges.items(index, hub.entries[index], hub, history, since: since)

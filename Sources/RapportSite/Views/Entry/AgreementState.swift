@@ -22,6 +22,7 @@ enum AgreementState {
       ),
       ("is_waiting", .flag(!waiting.isEmpty)),
       ("warning", .text(waiting.isEmpty ? warning(entry, index, isBoth, views) : "")),
+      ("changed_words", changedWords(entry, views)),
       (
         "signatures",
         .list(
@@ -35,13 +36,33 @@ enum AgreementState {
     ])
   }
 
+  /// The words that changed since the last team signed, part by part.
+  static func changedWords(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
+    .list(
+      (views.site.agreedWords.parts(of: entry.key) ?? []).map { part in
+        TemplateContext([
+          ("label", .text(part.label.map { views.words(declared: $0) } ?? views.words[.text])),
+          (
+            "lines",
+            .list(
+              part.lines.map { line in
+                TemplateContext([
+                  ("text", .text(Wording.typographic(line.text))), ("is_gone", .flag(line.mark == .gone)),
+                  ("is_new", .flag(line.mark == .new)),
+                ])
+              })
+          ),
+        ])
+      })
+  }
+
   /// What happened after the last team signed. Without Git, only a later check is known.
   private static func warning(_ entry: Entry, _ index: EntryIndex, _ isBoth: Bool, _ views: ViewBuilder)
     -> String
   {
     guard let last = entry.signatures.compactMap(\.day).max() else { return "" }
     if let history = views.site.history, history.lastChange(of: index) != nil {
-      return history.hasChanged(index, sinceRecorded: last)
+      return history.hasChangedSinceAgreed(index, views.hub, views.site.agreedWords)
         ? views.words[isBoth ? .changedSinceBothAgreed : .changedSinceAllAgreed] : ""
     }
     guard entry.kind.name == "persona", let checked = entry.date("reviewed") else { return "" }

@@ -16,9 +16,18 @@ enum AgreementView: OwnKindView {
           .text(views.hub.ended(entry) == nil ? entry.date("valid_until").map(views.words.date) ?? "" : "")
         ),
         ("approval", entry.text("approval").map { .text($0) } ?? .absent),
+        ("next_review", .text(nextReview(entry, views))),
         ("goals", views.texts(entry, "goals")),
         ("commitments", commitments(entry, views)),
       ]))
+  }
+
+  /// `Next review 6 Apr 2027`; empty where there was none, and where it is due or overdue, which its badge says.
+  static func nextReview(_ entry: Entry, _ views: ViewBuilder) -> String {
+    guard case .fresh(_, let until) = views.hub.freshness(of: entry), views.hub.ended(entry) == nil else {
+      return ""
+    }
+    return views.words(.nextReview, ("day", views.words.date(until)))
   }
 
   /// What each team promises.

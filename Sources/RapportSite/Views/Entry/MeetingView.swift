@@ -45,7 +45,10 @@ enum MeetingView: OwnKindView {
 
   /// `Done 17 Nov 2026`, where the day is known.
   private static func done(_ action: MeetingAction, _ views: ViewBuilder) -> String {
-    action.dayDone.map { views.words(.actionDoneOn, ("day", views.words.date($0))) }
+    let isLate = action.outcome(on: views.hub.asOf) == .late
+    return action.dayDone.map {
+      views.words(isLate ? .actionDoneLate : .actionDoneOn, ("day", views.words.date($0)))
+    }
       ?? views.words[.actionDone]
   }
 

@@ -36,7 +36,30 @@ enum PromisesView {
       TemplateContext([
         ("state", .text(state)), ("style", .text(style)),
         ("commitments", AgreementView.commitments(entry, views)),
+        ("next_review", .text(AgreementView.nextReview(entry, views))),
+        ("review_badges", .list(reviewBadges(entry, views))),
+        ("changed_words", AgreementState.changedWords(entry, views)),
       ]))
+  }
+
+  /// What is due of an agreement: its review, and new words before it ends.
+  private static func reviewBadges(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
+    let (hub, words) = (views.hub, views.words)
+    // Nobody reviews what is over.
+    if hub.ended(entry) != nil { return [] }
+    var badges: [(label: String, style: String)] = []
+    switch hub.freshness(of: entry) {
+    case .due(_, let until): badges.append((words(.reviewDue, ("day", words.date(until))), "warn"))
+    case .overdue(let checked, _):
+      badges.append((words(.lastReviewedOverdue, ("day", words.date(checked))), "bad"))
+    case .neverChecked where hub.lacksReview(entry): badges.append((words[.neverReviewed], "warn"))
+    default: break
+    }
+    let soon = Day(number: hub.asOf.number + ReviewQueue.expiringDays)
+    if let last = entry.date("valid_until"), last <= soon {
+      badges.append((words(.endsOn, ("day", words.date(last))), "warn"))
+    }
+    return badges.map { TemplateContext([("label", .text($0.label)), ("style", .text($0.style))]) }
   }
 
   private static func state(_ state: Commitments.Agreement.State, _ entry: Entry, _ views: ViewBuilder)

@@ -15,14 +15,16 @@ struct AgendaSection {
 
 /// Something to talk about.
 struct AgendaItem {
-  let title: String
-  let url: TemplateValue
+  var title: String
+  var url: TemplateValue
+  /// Whether it leads to another site.
+  var isExternal = false
   /// Whether buyers say it.
   var isVoice = false
   /// Whether somebody has to do it.
   var isTask = false
   var badges: [(label: String, style: String)] = []
-  let facts: [String]
+  var facts: [String]
 
   var line: String { facts.filter { !$0.isEmpty }.joined(separator: " · ") }
 }
@@ -34,14 +36,20 @@ struct WeeklySections {
   private static let maxHeard = 5
   private static let maxRows = 4
   private static let maxChanges = 6
+  private static let maxProposals = 5
 
   private let views: ViewBuilder
   private let facts: WeeklyMeeting
+  /// Whether it is about the last week.
+  private let isWeek: Bool
 
-  init(_ views: ViewBuilder) {
+  /// - Parameter days: how many days back it looks.
+  init(_ views: ViewBuilder, days: Int = WeeklyMeeting.days) {
     self.views = views
+    isWeek = days == WeeklyMeeting.days
     let site = views.site
-    facts = WeeklyMeeting(site.hub, site.alignment, site.signals, site.coverage, site.news)
+    facts = WeeklyMeeting(
+      site.hub, site.alignment, site.signals, site.coverage, site.changes(days: days), days: days)
   }
 
   var all: [AgendaSection] {
@@ -52,7 +60,9 @@ struct WeeklySections {
       heard,
       section(.weeklyStopped, .heard, facts.stopped.map(stoppedItem), Self.maxRows),
       section(.weeklyGaps, .coverage, filled + opened + asked, Self.maxRows * 2),
-      section(.weeklyChanged, changes, facts.changes.map(changeItem), Self.maxChanges),
+      section(.proposalsWaiting, .absent, site.proposals.map(proposalItem), Self.maxProposals),
+      section(
+        isWeek ? .weeklyChanged : .whatChanged, changes, facts.changes.map(changeItem), Self.maxChanges),
       section(.toReview, .freshness, facts.reviews.map(reviewItem), Self.maxChanges),
     ]
     return all.filter { !$0.items.isEmpty }
@@ -122,7 +132,8 @@ struct WeeklySections {
     let most = facts.heard.prefix(Self.maxHeard)
     let new = facts.heard.dropFirst(Self.maxHeard).filter(\.isNew).prefix(Self.maxHeard)
     return AgendaSection(
-      heading: words[.weeklyHeard], url: RoomView.url(.heard, views), items: (most + new).map(heardItem),
+      heading: words[isWeek ? .weeklyHeard : .allHeard], url: RoomView.url(.heard, views),
+      items: (most + new).map(heardItem),
       rest: facts.heard.count - most.count - new.count)
   }
 
@@ -178,6 +189,17 @@ struct WeeklySections {
         [place.map(Wording.typographic).joined(separator: ", "), note.text("by").map(views.owner) ?? ""],
         badges: [(words[.weeklyAsked], "internal")])
     }
+  }
+
+  private func proposalItem(_ proposal: Proposal) -> AgendaItem {
+    let age = proposal.age(on: views.hub.asOf)
+    return AgendaItem(
+      title: Wording.typographic(proposal.title), url: .text(proposal.url), isExternal: true,
+      badges: proposal.isDraft ? [(words[.draft], "internal")] : [],
+      facts: [
+        proposal.author ?? "", age > 0 ? words(.waitingFor, count: age) : words[.waitingSinceToday],
+        proposal.number.map { "#\($0)" } ?? "",
+      ])
   }
 
   private func changeItem(_ change: RecentChanges.Item) -> AgendaItem {

@@ -29,6 +29,7 @@ enum WeeklyView {
           section.items.map { item in
             TemplateContext([
               ("title", .text(item.title)), ("url", item.url), ("is_voice", .flag(item.isVoice)),
+              ("is_external", .flag(item.isExternal)),
               ("meta", .text(item.line)),
               (
                 "badges",

@@ -1,0 +1,117 @@
+import RapportBase
+
+/// A digest as Slack's incoming webhooks take it (docs.slack.dev, *Sending messages using incoming webhooks*, *Block Kit*).
+///
+/// Words of content are elements of `rich_text` blocks, where nothing is markup: no `*`, no link and no `<!channel>` in them
+/// has a meaning. `text` is what notifications show, and holds no content but the hub's name.
+struct SlackMessage {
+  /// Slack refuses blocks with more than about 13,000 characters together, as `msg_blocks_too_long`, and more than 50
+  /// blocks; a header has at most 150 characters.
+  private static let maxBytes = 9000
+  private static let overhead = 4
+  private static let maxHeaderLength = 150
+
+  private let digest: WeeklyDigest
+
+  init(_ digest: WeeklyDigest) { self.digest = digest }
+
+  var json: String {
+    let head = digest.head
+    var json = JSONWriter()
+    json.object { json in
+      json.member("text", Self.escaped(head.title))
+      json.key("blocks")
+      json.array { json in
+        json.object { json in
+          json.member("type", "header")
+          json.key("text")
+          json.object { json in
+            json.member("type", "plain_text")
+            json.member("text", String(head.title.unicodeScalars.prefix(Self.maxHeaderLength)))
+          }
+        }
+        Self.paragraph(&json) { json in
+          Self.text(&json, head.lead + (digest.note.map { " \($0)" } ?? ""))
+          if let page = head.page {
+            Self.text(&json, " ")
+            Self.link(&json, page.label, page.url)
+          }
+        }
+        for section in digest.sections(maxBytes: Self.maxBytes, overhead: Self.overhead) {
+          self.section(section, &json)
+        }
+      }
+    }
+    return String(decoding: json.finished(), as: UTF8.self)
+  }
+
+  private func section(_ section: AgendaSection, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("type", "rich_text")
+      json.key("elements")
+      json.array { json in
+        Self.line(&json) { Self.text(&$0, section.heading, isBold: true) }
+        json.object { json in
+          json.member("type", "rich_text_list")
+          json.member("style", "bullet")
+          json.key("elements")
+          json.array { json in
+            for item in section.items { Self.line(&json) { Self.item(item, &$0) } }
+            if let rest = digest.rest(section) { Self.line(&json) { Self.text(&$0, rest) } }
+          }
+        }
+      }
+    }
+  }
+
+  private static func item(_ item: AgendaItem, _ json: inout JSONWriter) {
+    if let address = item.address { link(&json, item.spoken, address) } else { text(&json, item.spoken) }
+    let facts = item.allFacts.joined(separator: " · ")
+    if !facts.isEmpty { text(&json, " (\(facts))") }
+  }
+
+  private static func paragraph(_ json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
+    json.object { json in
+      json.member("type", "rich_text")
+      json.key("elements")
+      json.array { line(&$0, body) }
+    }
+  }
+
+  private static func line(_ json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
+    json.object { json in
+      json.member("type", "rich_text_section")
+      json.key("elements")
+      json.array(body)
+    }
+  }
+
+  private static func text(_ json: inout JSONWriter, _ text: String, isBold: Bool = false) {
+    json.object { json in
+      json.member("type", "text")
+      json.member("text", text)
+      if isBold {
+        json.key("style")
+        json.object { json in
+          json.key("bold")
+          json.bool(true)
+        }
+      }
+    }
+  }
+
+  private static func link(_ json: inout JSONWriter, _ text: String, _ address: String) {
+    json.object { json in
+      json.member("type", "link")
+      json.member("url", address)
+      json.member("text", text)
+    }
+  }
+
+  /// Text of a notification: `&`, `<` and `>` are what Slack reads as markup there (docs.slack.dev, *Formatting message
+  /// text*).
+  private static func escaped(_ text: String) -> String {
+    text.replacing(byte: "&", with: "&amp;").replacing(byte: "<", with: "&lt;").replacing(
+      byte: ">", with: "&gt;")
+  }
+}
