@@ -81,7 +81,10 @@ struct ReportCommand: AsyncParsableCommand {
     switch report {
     case .coverage: CoverageText(hub: site.hub, coverage: site.coverage).render()
     case .heard: HeardText(hub: site.hub, topics: site.alignment.topics).render()
-    case .freshness: FreshnessText(hub: site.hub, reviews: site.alignment.reviews).render()
+    case .freshness:
+      FreshnessText(
+        hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.alignment.lookAlikes.value
+      ).render()
     }
   }
 }

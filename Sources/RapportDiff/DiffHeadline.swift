@@ -46,6 +46,10 @@ extension HubDiff {
         openAgreements.count,
         "\(counted(openAgreements.count, "agreed text changes", "agreed texts change")) (\(agreedTitles))"
       ),
+      (
+        repetitions.count,
+        "\(counted(repetitions.count, "text repeats", "texts repeat")) what the hub says already"
+      ),
       (lostProofs.count, "\(counted(lostProofs.count, "answer", "answers")) without proof now"),
       (settings.count, "\(counted(settings.count, "setting changes", "settings change"))\(settingNames)"),
     ]

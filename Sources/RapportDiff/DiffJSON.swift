@@ -35,6 +35,12 @@ public struct DiffJSON {
         json.member("url", address.path)
         json.member("title", address.title)
       }
+      list("repetitions", diff.repetitions, to: &json) { repetition, json in
+        json.members(of: repetition.subject)
+        json.member("repeats", repetition.other.key.description)
+        json.member("percent", repetition.percent)
+        json.member("shared", repetition.shared)
+      }
       list("agreements", diff.agreements, to: &json) { write($0, to: &$1) }
       list("reviewers", diff.reviewers, to: &json) { reviewer, json in
         json.member("name", reviewer.name)

@@ -53,6 +53,7 @@ struct DiffReport {
       ("New problems", diff.newDiagnostics.map(rows.diagnostic)),
       ("References that are broken now", diff.brokenReferences.map(rows.reference)),
       ("Pages that are gone", diff.lostAddresses.map(rows.address)),
+      ("Say nearly what the hub says already", diff.repetitions.map(rows.repetition)),
       ("Agreed by teams, and changed", diff.agreements.map(rows.agreement)),
       ("Who should read this", diff.reviewers.map(rows.reviewer)),
       ("What reps will say", diff.answers.flatMap(rows.answer)),

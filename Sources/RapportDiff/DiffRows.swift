@@ -67,6 +67,12 @@ struct DiffRows {
     return Row(lead: retirement.subject.title, text: "\(retirement.subject.kind), \(instead)")
   }
 
+  func repetition(_ repetition: HubDiff.Repetition) -> Row {
+    Row(
+      lead: repetition.subject.title, place: folder + repetition.other.path,
+      text: "\(repetition.percent)% the same as “\(repetition.other.title)”: “\(repetition.shared)”")
+  }
+
   func address(_ address: HubDiff.LostAddress) -> Row {
     let slug = address.path.parts(at: "/").last.map { String($0.dropLast(5)) } ?? ""
     return Row(lead: address.title, text: "\(address.path): add  was: [\(slug)]  to what takes its place")

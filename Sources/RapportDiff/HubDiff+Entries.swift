@@ -42,6 +42,35 @@ extension HubDiff {
     }
   }
 
+  /// What repeats something, as far as the change is about it: looking takes as long as reading all texts, so it is not
+  /// done where nothing was added or changed.
+  mutating func compareRepetitions(_ pairing: Pairing) {
+    let isNew = Set(added.map(\.key))
+    let touched = isNew.union(changed.map(\.subject.key))
+    guard !touched.isEmpty else { return }
+    let renamed = pairing.renamedKeys
+    let known = Set(
+      pairing.before.lookAlikes(withDrafts: true).map { pair in
+        Set(
+          [pair.first, pair.second].map {
+            renamed[pairing.before.entries[$0].key] ?? pairing.before.entries[$0].key
+          })
+      })
+    let hub = pairing.after
+    for pair in hub.lookAlikes(withDrafts: true) {
+      let (first, second) = (hub.entries[pair.first], hub.entries[pair.second])
+      guard touched.contains(first.key) || touched.contains(second.key),
+        !known.contains([first.key, second.key])
+      else { continue }
+      let isFirst =
+        isNew.contains(second.key) ? false : isNew.contains(first.key) || !touched.contains(second.key)
+      repetitions.append(
+        Repetition(
+          subject: Subject(isFirst ? first : second), other: Subject(isFirst ? second : first),
+          percent: pair.percent, shared: pair.shared))
+    }
+  }
+
   mutating func compareDiagnostics(_ old: [Diagnostic], _ new: [Diagnostic], _ pairing: Pairing) {
     let renamed = pairing.renamedPaths
     func bare(_ diagnostic: Diagnostic) -> Diagnostic {

@@ -9,6 +9,8 @@ public struct HubDiff: Sendable {
   public internal(set) var added: [Subject] = []
   public internal(set) var changed: [EntryChange] = []
   public internal(set) var retired: [Retirement] = []
+  /// New texts that say nearly what something else says, and didn't before.
+  public internal(set) var repetitions: [Repetition] = []
   public internal(set) var removed: [Subject] = []
   /// Addresses that no longer lead anywhere.
   public internal(set) var lostAddresses: [LostAddress] = []
@@ -60,6 +62,16 @@ public struct HubDiff: Sendable {
     public var subject: Subject
     /// The title of the entry to use instead.
     public var replacement: String?
+  }
+
+  /// An entry that says nearly what another one says.
+  public struct Repetition: Sendable, Hashable {
+    /// What is new, or was changed; of two such, the later one.
+    public var subject: Subject
+    public var other: Subject
+    /// How much they share, in percent, and the longest passage that both have.
+    public var percent: Int
+    public var shared: String
   }
 
   /// The address of a page that the site no longer has; nothing redirects from it.
@@ -118,6 +130,7 @@ public struct HubDiff: Sendable {
     compareReferences(pairing)
     cells = CellComparison(pairing).changes
     compareProofs(pairing)
+    compareRepetitions(pairing)
     compareDiagnostics(found.before, found.after, pairing)
     settings = SettingsComparison(before: before.hub, after: after.hub).changes
     compareFiles(content, templates, pairing)

@@ -10,7 +10,8 @@ import subprocess
 import pytest
 from alignment_figures import QUARTER, Figures
 from conftest import Watch, served
-from hub import CONTENT, DAY, EXAMPLE, EXAMPLE_CONTENT, SITE, SITES
+from hub import CONTENT, DAY, EXAMPLE, EXAMPLE_CONTENT, RAPPORT, ROOT, SITE, SITES
+from look_alikes import look_alikes
 
 FIGURES = Figures(EXAMPLE_CONTENT, DAY)
 NUMBERS = ["added", "answers", "reviewed", "gaps", "notes"]
@@ -77,6 +78,24 @@ def test_what_has_to_be_reviewed_is_what_the_files_say():
     people = FIGURES.settings["people"]
     for item in freshness["items"]:
         assert "left" not in people.get(item.get("person"), {})
+
+
+@pytest.mark.parametrize("content", [EXAMPLE_CONTENT, ROOT / "Tests/Fixtures/diff/repeats-something/after"])
+def test_look_alikes_are_those_of_all_pairs(content):
+    command = [RAPPORT, "report", "freshness", "--content", content, "--as-of", DAY, "--format", "json"]
+    report = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    told = {frozenset(pair["entries"]): pair["percent"] for pair in report["look_alikes"]}
+    counted = look_alikes(content)
+    assert told.keys() == counted.keys() and told
+    # Number words count as numbers there, and words are split by other rules: of a short text that is a few percent.
+    assert all(abs(told[pair] - counted[pair]) < 10 for pair in told), (told, counted)
+
+
+def test_look_alikes_are_on_the_page(seen, example_base):
+    seen.page.goto(example_base + "alignment/freshness.html")
+    pairs = seen.page.locator(".look-alikes li")
+    assert pairs.count() == len(data("freshness.json")["look_alikes"]) > 0
+    assert pairs.first.locator("a").count() == 2
 
 
 def test_the_front_page_shows_the_four_numbers_and_leads_to_their_pages(seen, example_base):

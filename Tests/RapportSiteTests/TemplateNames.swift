@@ -123,6 +123,11 @@ struct TemplateNames {
       ---
 
       """.utf8)
+    // Two that say the same.
+    for number in 1...2 {
+      files["objections/twin-\(number).md"] = Array(
+        "---\ntitle: Twin \(number)\ncategory: fit\nsays: This is said twice.\n---\n".utf8)
+    }
     // A gap, and what filled it.
     files["personas/buyer.md"] = Array("---\ntitle: Buyer\nrole: Buys.\nstages: all\n---\n".utf8)
     files["stages/renewal.md"] = Array("---\ntitle: Renewal\norder: 9\n---\n".utf8)

@@ -5,6 +5,7 @@ import RapportHub
 struct FreshnessText {
   let hub: Hub
   let reviews: ReviewQueue
+  let lookAlikes: [LookAlike]
 
   /// A report shows so many, as the page does; JSON and CSV have all.
   private static let maxRows = 500
@@ -21,7 +22,7 @@ struct FreshnessText {
     let nobody = byTeam[nil].map { [section("No team", "Nobody", $0)] } ?? []
     let more = reviews.items.count - shown.count
     let rest = more > 0 ? ["\(more) more: --format csv has all.\n"] : []
-    return ([summary] + teams + nobody + rest).joined(separator: "\n")
+    return ([summary] + teams + nobody + rest + alike).joined(separator: "\n")
   }
 
   /// `Freshness: 41 of 60 reviews hold; as of 26 Nov 2026`, and below it `3 overdue, 5 never reviewed`.
@@ -70,6 +71,21 @@ struct FreshnessText {
     let room = TextTable.lineWidth - indent - 2 - counts.utf8.count
     let name = TextTable.cut(TextTable.oneLine(name), to: max(room, FreshnessText.minNameWidth))
     return String(repeating: " ", count: indent) + "\(name): \(counts)\n"
+  }
+
+  /// Entries that say nearly the same, two lines a pair.
+  private var alike: [String] {
+    guard !lookAlikes.isEmpty else { return [] }
+    var table = TextTable(
+      [.init(maxWidth: FreshnessText.titleWidth), .init(maxWidth: FreshnessText.keyWidth), .init()],
+      indent: 2)
+    for pair in lookAlikes.prefix(FreshnessText.maxRows) {
+      let (first, second) = (hub.entries[pair.first], hub.entries[pair.second])
+      table.add([first.title, first.key.description, "\(pair.percent)% the same as"])
+      table.add([second.title, second.key.description, ""])
+    }
+    let count = counted(lookAlikes.count, "pair says", "pairs say")
+    return ["Look-alikes: \(count) nearly the same\n" + table.render()]
   }
 
   private static func word(_ reason: ReviewItem.Reason) -> String {

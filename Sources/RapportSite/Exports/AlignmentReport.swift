@@ -15,7 +15,9 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
     switch self {
     case .coverage: CoverageJSON(hub: site.hub, coverage: site.coverage).file()
     case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).json()
-    case .freshness: FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).json()
+    case .freshness:
+      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.alignment.lookAlikes)
+        .json()
     }
   }
 
@@ -24,7 +26,9 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
     switch self {
     case .coverage: CoverageCSV(hub: site.hub, coverage: site.coverage).file()
     case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).csv()
-    case .freshness: FreshnessExport(hub: site.hub, reviews: site.alignment.reviews).csv()
+    case .freshness:
+      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.alignment.lookAlikes)
+        .csv()
     }
   }
 }

@@ -5,6 +5,7 @@ import RapportHub
 struct FreshnessExport {
   let hub: Hub
   let reviews: ReviewQueue
+  let lookAlikes: Lazy<[LookAlike]>
 
   static let head = ["entry", "title", "reasons", "day", "reviewed", "team", "person"]
 
@@ -33,6 +34,10 @@ struct FreshnessExport {
       }
       json.member("answers_nothing", reviews.answersNothing.map { hub.entries[$0].key.description })
       json.member("orphans", reviews.orphans.map { hub.entries[$0].key.description })
+      json.key("look_alikes")
+      json.array { json in
+        for pair in lookAlikes.value { write(pair, to: &json) }
+      }
     }
     return OutputFile(path: "data/freshness.json", bytes: json.finished())
   }
@@ -47,6 +52,15 @@ struct FreshnessExport {
       if let day = hub.lastChecked(entry) { json.member("reviewed", day.description) }
       if let team = item.responsibility.team { json.member("team", team) }
       if let person = item.responsibility.person { json.member("person", person) }
+    }
+  }
+
+  private func write(_ pair: LookAlike, to json: inout JSONWriter) {
+    json.line()
+    json.object { json in
+      json.member("entries", [pair.first, pair.second].map { hub.entries[$0].key.description })
+      json.member("percent", pair.percent)
+      json.member("shared", pair.shared)
     }
   }
 }

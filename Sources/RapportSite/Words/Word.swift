@@ -35,7 +35,7 @@ enum Word: Int, CaseIterable, Sendable {
   case noAnswerYetBadge, workedOfInRow, heardTimesInALine, agreementsInForce, actionsDone, lapsedOn
   case changedSinceAgreed, inForceUntil, inForce, proved, provedCount, provedOverdue, provedOverdueCount
   case nothingToSend, nothingToSendCount, notProved, notProvedCount, nobodys, theTeam, reviewedOnInALine
-  case overdueSince, dueOn, lastDay, calendarReview, shareOnDay
+  case overdueSince, dueOn, lastDay, calendarReview, shareOnDay, shareTheSame
 
   // Scorecard
   case scorecard, onTarget, offTarget, noTarget, noNumbersYet, stillOpen, notKnown, notFinished, atMost

@@ -1,3 +1,5 @@
+public import RapportBase
+
 /// What sales and marketing look at together, found out once for pages, exports and reports.
 public struct AlignmentFacts: Sendable {
   /// How many days back the pages count where nobody chose.
@@ -10,6 +12,8 @@ public struct AlignmentFacts: Sendable {
   public let commitments: Commitments
   /// What proves each objection in use, in the hub's order.
   public let proofs: [ProofCoverage]
+  /// Entries that say nearly the same: found when a page or a report asks for it.
+  public let lookAlikes: Lazy<[LookAlike]>
   /// What filled gaps, newest first; nothing without Git.
   public let gapFillers: [GapFiller]
   public let contributions: Contributions
@@ -22,6 +26,7 @@ public struct AlignmentFacts: Sendable {
     reviews = ReviewQueue(hub, signals)
     commitments = Commitments(hub, history, agreedWords)
     proofs = hub.proofCoverage
+    lookAlikes = Lazy { hub.lookAlikes() }
     gapFillers = history.map { coverage.gapFillers(hub, $0) } ?? []
     contributions = Contributions(hub, history, gapFillers)
     figures = AlignmentFigures(

@@ -33,24 +33,10 @@ struct ProofSearch {
       var place = next
       while place < fields.count, fields[place].key != entry.members[index].key { place += 1 }
       guard place < fields.count else { continue }
-      search(entry.members[index].value, fields[place].type, in: fields[place].key)
-      next = place + 1
-    }
-  }
-
-  private mutating func search(_ value: FieldValue, _ type: FieldType, in field: String) {
-    switch (value.content, type) {
-    case (.text(let text), .line), (.text(let text), .text): search(text, at: value.position, in: field)
-    case (.list(let items), .list(let item)): for each in items { search(each, item, in: field) }
-    case (.record(let members), .perTeam(let item)), (.record(let members), .map(let item)):
-      for member in members { search(member.value, item, in: field) }
-    case (.record(let members), .record(let fields)):
-      for member in members {
-        if let inner = fields.first(where: { $0.key == member.key }) {
-          search(member.value, inner.type, in: field)
-        }
+      entry.members[index].value.forEachText(of: fields[place].type) { text, position in
+        search(text, at: position, in: fields[place].key)
       }
-    default: break
+      next = place + 1
     }
   }
 
@@ -111,6 +97,25 @@ extension TextWords {
   /// One of a match's numbers, by its place among them.
   fileprivate func number(_ place: Int, of match: PhraseIndex.Match) -> TextWord {
     words[match.first...match.last].filter { $0.number >= 0 }[place]
+  }
+}
+
+extension FieldValue {
+  /// Hands over each sentence in a field, with where it is in the file.
+  func forEachText(of type: FieldType, _ use: (String, SourcePosition) -> Void) {
+    switch (content, type) {
+    case (.text(let text), .line), (.text(let text), .text): use(text, position)
+    case (.list(let items), .list(let item)): for each in items { each.forEachText(of: item, use) }
+    case (.record(let members), .perTeam(let item)), (.record(let members), .map(let item)):
+      for member in members { member.value.forEachText(of: item, use) }
+    case (.record(let members), .record(let fields)):
+      for member in members {
+        if let inner = fields.first(where: { $0.key == member.key }) {
+          member.value.forEachText(of: inner.type, use)
+        }
+      }
+    default: break
+    }
   }
 }
 

@@ -18,6 +18,8 @@ enum FreshnessView {
       ("answers_nothing_count", .text(views.words.number(reviews.answersNothing.count))),
       ("orphans", .list(list(reviews.orphans, views))),
       ("orphans_count", .text(views.words.number(reviews.orphans.count))),
+      ("alike", .list(alike(views))),
+      ("alike_count", .text(views.words.number(views.site.alignment.lookAlikes.value.count))),
       ("csv", RoomView.data("freshness.csv", views)), ("json", RoomView.data("freshness.json", views)),
     ])
   }
@@ -70,5 +72,25 @@ enum FreshnessView {
 
   private static func list(_ indices: [EntryIndex], _ views: ViewBuilder) -> [TemplateContext] {
     indices.prefix(rows).map { RoomView.row($0, [RoomView.type(views.hub.entries[$0], views)], views) }
+  }
+
+  /// Pairs that say nearly the same. A note has no page: what was heard leads to where it waits for an answer.
+  private static func alike(_ views: ViewBuilder) -> [TemplateContext] {
+    views.site.alignment.lookAlikes.value.prefix(rows).map { pair in
+      let percent = views.words(.percent, ("number", views.words.number(pair.percent)))
+      return TemplateContext([
+        ("first", .view(views.link(views.hub.entries[pair.first]))),
+        ("second", .view(views.link(views.hub.entries[pair.second]))),
+        ("kinds", .text(kinds(pair, views))),
+        ("share", .text(views.words(.shareTheSame, ("percent", percent)))),
+        ("shared", .text(Wording.typographic(pair.shared))),
+      ])
+    }
+  }
+
+  /// *Objection*, or *Objection · Note*.
+  private static func kinds(_ pair: LookAlike, _ views: ViewBuilder) -> String {
+    let types = [pair.first, pair.second].map { RoomView.type(views.hub.entries[$0], views) }
+    return types[0] == types[1] ? types[0] : types.joined(separator: " · ")
   }
 }

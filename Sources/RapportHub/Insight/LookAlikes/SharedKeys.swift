@@ -1,0 +1,64 @@
+/// Finds pairs of documents that share many keys, in time that grows with the number of keys alone.
+///
+/// Each document is compared with three of those that have a key: the first one and the last two. Documents that say the
+/// same share the same keys, so a crowd of them becomes a chain of pairs instead of all pairs.
+struct SharedKeys {
+  /// For each key the documents that had it: the first, the last and the one before that; -1 for none.
+  private var places: [UInt64: Places] = [:]
+  /// How many keys each document has, and how many of them the current one shares with it.
+  private var keyCounts: [Int] = []
+  private var shared: [Int32] = []
+
+  private struct Places {
+    var first: Int32
+    var last: Int32 = -1
+    var before: Int32 = -1
+  }
+
+  init(documents: Int, keys: Int) {
+    places.reserveCapacity(keys)
+    keyCounts.reserveCapacity(documents)
+    shared.reserveCapacity(documents)
+  }
+
+  /// Adds the next document, and returns those before it that share at least a part of their keys.
+  ///
+  /// - Parameters:
+  ///   - keys: each once.
+  ///   - part: of the keys of the document that has fewer, in percent; one key at least.
+  mutating func add(_ keys: [UInt64], part: Int) -> [Int] {
+    let document = Int32(keyCounts.count)
+    var touched: [Int32] = []
+    func count(_ other: Int32) {
+      guard other >= 0 else { return }
+      if shared[Int(other)] == 0 { touched.append(other) }
+      shared[Int(other)] += 1
+    }
+    for key in keys {
+      guard let known = places[key] else {
+        places[key] = Places(first: document)
+        continue
+      }
+      count(known.first)
+      count(known.last)
+      count(known.before)
+      places[key] = Places(first: known.first, last: document, before: known.last)
+    }
+    defer {
+      for other in touched { shared[Int(other)] = 0 }
+      keyCounts.append(keys.count)
+      shared.append(0)
+    }
+    return touched.map(Int.init).filter { other in
+      Int(shared[other]) * 100 >= part * min(keys.count, keyCounts[other])
+    }.sorted()
+  }
+}
+
+/// A hash whose bits all depend on all bits of a number: the last steps of SplitMix64.
+func mixed(_ value: UInt64) -> UInt64 {
+  var value = value
+  value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+  return value ^ (value >> 31)
+}
