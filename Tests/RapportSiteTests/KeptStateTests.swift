@@ -70,7 +70,7 @@ struct KeptStateTests {
     return files.withLock { $0 }
   }
 
-  @Test("is the same as one that is made anew, after each of many edits")
+  @Test("is the same as one that is made from nothing, after each of many edits")
   func isTheSame() async throws {
     let theme = try Theme.load(shared: Theme.shared).theme
     var files = Self.files

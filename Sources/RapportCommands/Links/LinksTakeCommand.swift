@@ -32,7 +32,7 @@ struct LinksTakeCommand: AsyncParsableCommand {
     keepUntilExit(read.hub)
     guard read.faults.isEmpty else {
       try Report(format: .text).write(read.faults.map { $0.moved(to: content + "/") })
-      throw refused("Correct the table, or delete it: it begins anew then.")
+      throw refused("Correct the table, or delete it: the next take begins a new one.")
     }
     let found = try night(bytes)
     let addresses = read.hub.webAddresses

@@ -1,5 +1,5 @@
-// What a linked term means, beside it: after a moment under the pointer, at once with the keyboard, and at the first
-// tap. Everything else about the links works without this: they lead to the terms' pages.
+// What a linked term means, beside it: after a moment under the pointer, at once with the keyboard, and at
+// the first tap. Everything else about the links works without this: they lead to the terms' pages.
 (() => {
   "use strict"
   if (!("popover" in HTMLElement.prototype)) return
