@@ -93,7 +93,7 @@ def test_look_alikes_are_those_of_all_pairs(content):
 
 def test_look_alikes_are_on_the_page(seen, example_base):
     seen.page.goto(example_base + "alignment/freshness.html")
-    pairs = seen.page.locator(".look-pairs li")
+    pairs = seen.page.locator(".look-alikes li")
     assert pairs.count() == len(data("freshness.json")["look_alikes"]) > 0
     assert pairs.first.locator("a").count() == 2
 
