@@ -8,7 +8,7 @@ import front_matter
 TEXTS_PERCENT = 55
 LINES_PERCENT = 60
 LEFT_OUT = {"notes", "meetings", "proofs", "files"}
-# Fields that name something, or say when and for whom.
+# Fields that name something, or that say when and to which readers it belongs.
 NO_TEXT = set(
     "reviewed owner personas stages persona stage objections competitors proof type status url buyer_url source category "
     "language products agreed aliases cleared date file what about by outcome expires valid_until review_every tags".split()

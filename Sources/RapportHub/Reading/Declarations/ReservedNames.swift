@@ -7,7 +7,7 @@ package enum ReservedNames {
     "add", "badges", "banner", "changes", "chip", "entry", "field", "find", "flags", "groups", "home",
     "icons",
     "layout", "link", "list", "moved", "navigation", "not-found", "pager", "propose", "row", "rows", "title",
-    "trust", "unanswered", "scorecard", "mentions", "feed", "manifest",
+    "trust", "unanswered", "commitments", "scorecard", "mentions", "feed", "manifest",
     "alignment", "have", "planned", "heard", "need", "right", "wrong", "answer", "proven", "won", "lost",
     "line", "text", "date", "period", "number", "address", "file", "one-of",
     "files", "data", "search", "hub", "any", "all", "kind", "form", "schema", "constructor",
