@@ -40,7 +40,7 @@ static const unsigned char file7[] = {
   0};
 
 static const unsigned char file8[] = {
-#embed "../../starter/empty/hub/content/pages/start-here.md" suffix(,)
+#embed "../../starter/empty/hub/content/pages/first-steps.md" suffix(,)
   0};
 
 static const unsigned char file9[] = {
@@ -76,7 +76,7 @@ static const unsigned char file16[] = {
   0};
 
 static const unsigned char file17[] = {
-#embed "../../starter/example/hub/content/pages/start-here.md" suffix(,)
+#embed "../../starter/example/hub/content/pages/first-steps.md" suffix(,)
   0};
 
 static const unsigned char file18[] = {
@@ -180,7 +180,7 @@ static const struct rapport_file files[] = {
   {"both/hub/content/stages/interest.md", file5, sizeof file5 - 1},
   {"both/hub/dot-gitignore", file6, sizeof file6 - 1},
   {"both/parts/publish.txt", file7, sizeof file7 - 1},
-  {"empty/hub/content/pages/start-here.md", file8, sizeof file8 - 1},
+  {"empty/hub/content/pages/first-steps.md", file8, sizeof file8 - 1},
   {"empty/parts/people.txt", file9, sizeof file9 - 1},
   {"example/hub/content/agreements/lead-handover.md", file10, sizeof file10 - 1},
   {"example/hub/content/assets/after-the-first-call.md", file11, sizeof file11 - 1},
@@ -189,7 +189,7 @@ static const struct rapport_file files[] = {
   {"example/hub/content/meetings/first-meeting.md", file14, sizeof file14 - 1},
   {"example/hub/content/notes/we-use-a-spreadsheet.md", file15, sizeof file15 - 1},
   {"example/hub/content/objections/we-use-a-spreadsheet.md", file16, sizeof file16 - 1},
-  {"example/hub/content/pages/start-here.md", file17, sizeof file17 - 1},
+  {"example/hub/content/pages/first-steps.md", file17, sizeof file17 - 1},
   {"example/hub/content/personas/operations-manager.md", file18, sizeof file18 - 1},
   {"example/hub/content/plays/first-call.md", file19, sizeof file19 - 1},
   {"example/hub/content/products/shifts.md", file20, sizeof file20 - 1},

@@ -320,286 +320,298 @@ static const unsigned char file77[] = {
   0};
 
 static const unsigned char file78[] = {
-#embed "../../templates/assets/style.css" suffix(,)
+#embed "../../templates/assets/start/boxes.js" suffix(,)
   0};
 
 static const unsigned char file79[] = {
-#embed "../../templates/badges.mustache" suffix(,)
+#embed "../../templates/assets/start/cards.js" suffix(,)
   0};
 
 static const unsigned char file80[] = {
-#embed "../../templates/banner.mustache" suffix(,)
+#embed "../../templates/assets/style.css" suffix(,)
   0};
 
 static const unsigned char file81[] = {
-#embed "../../templates/campaign.mustache" suffix(,)
+#embed "../../templates/badges.mustache" suffix(,)
   0};
 
 static const unsigned char file82[] = {
-#embed "../../templates/changed_words.mustache" suffix(,)
+#embed "../../templates/banner.mustache" suffix(,)
   0};
 
 static const unsigned char file83[] = {
-#embed "../../templates/changes.mustache" suffix(,)
+#embed "../../templates/campaign.mustache" suffix(,)
   0};
 
 static const unsigned char file84[] = {
-#embed "../../templates/chip.mustache" suffix(,)
+#embed "../../templates/changed_words.mustache" suffix(,)
   0};
 
 static const unsigned char file85[] = {
-#embed "../../templates/commitments.mustache" suffix(,)
+#embed "../../templates/changes.mustache" suffix(,)
   0};
 
 static const unsigned char file86[] = {
-#embed "../../templates/competitor.mustache" suffix(,)
+#embed "../../templates/chip.mustache" suffix(,)
   0};
 
 static const unsigned char file87[] = {
-#embed "../../templates/entry.mustache" suffix(,)
+#embed "../../templates/commitments.mustache" suffix(,)
   0};
 
 static const unsigned char file88[] = {
-#embed "../../templates/field.mustache" suffix(,)
+#embed "../../templates/competitor.mustache" suffix(,)
   0};
 
 static const unsigned char file89[] = {
-#embed "../../templates/field_item.mustache" suffix(,)
+#embed "../../templates/entry.mustache" suffix(,)
   0};
 
 static const unsigned char file90[] = {
-#embed "../../templates/field_notes.mustache" suffix(,)
+#embed "../../templates/field.mustache" suffix(,)
   0};
 
 static const unsigned char file91[] = {
-#embed "../../templates/find.mustache" suffix(,)
+#embed "../../templates/field_item.mustache" suffix(,)
   0};
 
 static const unsigned char file92[] = {
-#embed "../../templates/flags.mustache" suffix(,)
+#embed "../../templates/field_notes.mustache" suffix(,)
   0};
 
 static const unsigned char file93[] = {
-#embed "../../templates/gap_rows.mustache" suffix(,)
+#embed "../../templates/find.mustache" suffix(,)
   0};
 
 static const unsigned char file94[] = {
-#embed "../../templates/groups.mustache" suffix(,)
+#embed "../../templates/flags.mustache" suffix(,)
   0};
 
 static const unsigned char file95[] = {
-#embed "../../templates/home.mustache" suffix(,)
+#embed "../../templates/gap_rows.mustache" suffix(,)
   0};
 
 static const unsigned char file96[] = {
-#embed "../../templates/icons.mustache" suffix(,)
+#embed "../../templates/groups.mustache" suffix(,)
   0};
 
 static const unsigned char file97[] = {
-#embed "../../templates/journey_cell.mustache" suffix(,)
+#embed "../../templates/home.mustache" suffix(,)
   0};
 
 static const unsigned char file98[] = {
-#embed "../../templates/layout.mustache" suffix(,)
+#embed "../../templates/icons.mustache" suffix(,)
   0};
 
 static const unsigned char file99[] = {
-#embed "../../templates/link.mustache" suffix(,)
+#embed "../../templates/journey_cell.mustache" suffix(,)
   0};
 
 static const unsigned char file100[] = {
-#embed "../../templates/list.mustache" suffix(,)
+#embed "../../templates/layout.mustache" suffix(,)
   0};
 
 static const unsigned char file101[] = {
-#embed "../../templates/list_head.mustache" suffix(,)
+#embed "../../templates/link.mustache" suffix(,)
   0};
 
 static const unsigned char file102[] = {
-#embed "../../templates/meeting.mustache" suffix(,)
+#embed "../../templates/list.mustache" suffix(,)
   0};
 
 static const unsigned char file103[] = {
-#embed "../../templates/mentions.mustache" suffix(,)
+#embed "../../templates/list_head.mustache" suffix(,)
   0};
 
 static const unsigned char file104[] = {
-#embed "../../templates/mentions_folded.mustache" suffix(,)
+#embed "../../templates/meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file105[] = {
-#embed "../../templates/metric.mustache" suffix(,)
+#embed "../../templates/mentions.mustache" suffix(,)
   0};
 
 static const unsigned char file106[] = {
-#embed "../../templates/metric_row.mustache" suffix(,)
+#embed "../../templates/mentions_folded.mustache" suffix(,)
   0};
 
 static const unsigned char file107[] = {
-#embed "../../templates/month_table.mustache" suffix(,)
+#embed "../../templates/metric.mustache" suffix(,)
   0};
 
 static const unsigned char file108[] = {
-#embed "../../templates/moved.mustache" suffix(,)
+#embed "../../templates/metric_row.mustache" suffix(,)
   0};
 
 static const unsigned char file109[] = {
-#embed "../../templates/navigation.mustache" suffix(,)
+#embed "../../templates/month_table.mustache" suffix(,)
   0};
 
 static const unsigned char file110[] = {
-#embed "../../templates/not-found.mustache" suffix(,)
+#embed "../../templates/moved.mustache" suffix(,)
   0};
 
 static const unsigned char file111[] = {
-#embed "../../templates/note_row.mustache" suffix(,)
+#embed "../../templates/navigation.mustache" suffix(,)
   0};
 
 static const unsigned char file112[] = {
-#embed "../../templates/objection-list.mustache" suffix(,)
+#embed "../../templates/not-found.mustache" suffix(,)
   0};
 
 static const unsigned char file113[] = {
-#embed "../../templates/objection.mustache" suffix(,)
+#embed "../../templates/note_row.mustache" suffix(,)
   0};
 
 static const unsigned char file114[] = {
-#embed "../../templates/objection_row.mustache" suffix(,)
+#embed "../../templates/objection-list.mustache" suffix(,)
   0};
 
 static const unsigned char file115[] = {
-#embed "../../templates/own_fields.mustache" suffix(,)
+#embed "../../templates/objection.mustache" suffix(,)
   0};
 
 static const unsigned char file116[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/objection_row.mustache" suffix(,)
   0};
 
 static const unsigned char file117[] = {
-#embed "../../templates/pager.mustache" suffix(,)
+#embed "../../templates/own_fields.mustache" suffix(,)
   0};
 
 static const unsigned char file118[] = {
-#embed "../../templates/persona-list.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 
 static const unsigned char file119[] = {
-#embed "../../templates/persona.mustache" suffix(,)
+#embed "../../templates/pager.mustache" suffix(,)
   0};
 
 static const unsigned char file120[] = {
-#embed "../../templates/play.mustache" suffix(,)
+#embed "../../templates/persona-list.mustache" suffix(,)
   0};
 
 static const unsigned char file121[] = {
-#embed "../../templates/product.mustache" suffix(,)
+#embed "../../templates/persona.mustache" suffix(,)
   0};
 
 static const unsigned char file122[] = {
-#embed "../../templates/proof-list.mustache" suffix(,)
+#embed "../../templates/play.mustache" suffix(,)
   0};
 
 static const unsigned char file123[] = {
-#embed "../../templates/proof.mustache" suffix(,)
+#embed "../../templates/product.mustache" suffix(,)
   0};
 
 static const unsigned char file124[] = {
-#embed "../../templates/proof_row.mustache" suffix(,)
+#embed "../../templates/proof-list.mustache" suffix(,)
   0};
 
 static const unsigned char file125[] = {
-#embed "../../templates/propose.mustache" suffix(,)
+#embed "../../templates/proof.mustache" suffix(,)
   0};
 
 static const unsigned char file126[] = {
-#embed "../../templates/room_coverage.mustache" suffix(,)
+#embed "../../templates/proof_row.mustache" suffix(,)
   0};
 
 static const unsigned char file127[] = {
-#embed "../../templates/room_freshness.mustache" suffix(,)
+#embed "../../templates/propose.mustache" suffix(,)
   0};
 
 static const unsigned char file128[] = {
-#embed "../../templates/room_heard.mustache" suffix(,)
+#embed "../../templates/room_coverage.mustache" suffix(,)
   0};
 
 static const unsigned char file129[] = {
-#embed "../../templates/room_meeting.mustache" suffix(,)
+#embed "../../templates/room_freshness.mustache" suffix(,)
   0};
 
 static const unsigned char file130[] = {
-#embed "../../templates/room_menu.mustache" suffix(,)
+#embed "../../templates/room_heard.mustache" suffix(,)
   0};
 
 static const unsigned char file131[] = {
-#embed "../../templates/room_overview.mustache" suffix(,)
+#embed "../../templates/room_meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file132[] = {
-#embed "../../templates/room_promises.mustache" suffix(,)
+#embed "../../templates/room_menu.mustache" suffix(,)
   0};
 
 static const unsigned char file133[] = {
-#embed "../../templates/room_thanks.mustache" suffix(,)
+#embed "../../templates/room_overview.mustache" suffix(,)
   0};
 
 static const unsigned char file134[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/room_promises.mustache" suffix(,)
   0};
 
 static const unsigned char file135[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/room_thanks.mustache" suffix(,)
   0};
 
 static const unsigned char file136[] = {
-#embed "../../templates/scorecard.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file137[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file138[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/scorecard.mustache" suffix(,)
   0};
 
 static const unsigned char file139[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file140[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file141[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/start_here.mustache" suffix(,)
   0};
 
 static const unsigned char file142[] = {
-#embed "../../templates/trust.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file143[] = {
-#embed "../../templates/trust_line.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file144[] = {
-#embed "../../templates/unanswered.mustache" suffix(,)
+#embed "../../templates/title.mustache" suffix(,)
   0};
 
 static const unsigned char file145[] = {
-#embed "../../templates/use_row.mustache" suffix(,)
+#embed "../../templates/trust.mustache" suffix(,)
   0};
 
 static const unsigned char file146[] = {
-#embed "../../templates/words/de.yml" suffix(,)
+#embed "../../templates/trust_line.mustache" suffix(,)
   0};
 
 static const unsigned char file147[] = {
-#embed "../../templates/words/en.yml" suffix(,)
+#embed "../../templates/unanswered.mustache" suffix(,)
   0};
 
 static const unsigned char file148[] = {
+#embed "../../templates/use_row.mustache" suffix(,)
+  0};
+
+static const unsigned char file149[] = {
+#embed "../../templates/words/de.yml" suffix(,)
+  0};
+
+static const unsigned char file150[] = {
+#embed "../../templates/words/en.yml" suffix(,)
+  0};
+
+static const unsigned char file151[] = {
 #embed "../../templates/words/fr.yml" suffix(,)
   0};
 
@@ -682,77 +694,80 @@ static const struct rapport_file files[] = {
   {"assets/search/scoring.js", file75, sizeof file75 - 1},
   {"assets/search/unfound.js", file76, sizeof file76 - 1},
   {"assets/search/words.js", file77, sizeof file77 - 1},
-  {"assets/style.css", file78, sizeof file78 - 1},
-  {"badges.mustache", file79, sizeof file79 - 1},
-  {"banner.mustache", file80, sizeof file80 - 1},
-  {"campaign.mustache", file81, sizeof file81 - 1},
-  {"changed_words.mustache", file82, sizeof file82 - 1},
-  {"changes.mustache", file83, sizeof file83 - 1},
-  {"chip.mustache", file84, sizeof file84 - 1},
-  {"commitments.mustache", file85, sizeof file85 - 1},
-  {"competitor.mustache", file86, sizeof file86 - 1},
-  {"entry.mustache", file87, sizeof file87 - 1},
-  {"field.mustache", file88, sizeof file88 - 1},
-  {"field_item.mustache", file89, sizeof file89 - 1},
-  {"field_notes.mustache", file90, sizeof file90 - 1},
-  {"find.mustache", file91, sizeof file91 - 1},
-  {"flags.mustache", file92, sizeof file92 - 1},
-  {"gap_rows.mustache", file93, sizeof file93 - 1},
-  {"groups.mustache", file94, sizeof file94 - 1},
-  {"home.mustache", file95, sizeof file95 - 1},
-  {"icons.mustache", file96, sizeof file96 - 1},
-  {"journey_cell.mustache", file97, sizeof file97 - 1},
-  {"layout.mustache", file98, sizeof file98 - 1},
-  {"link.mustache", file99, sizeof file99 - 1},
-  {"list.mustache", file100, sizeof file100 - 1},
-  {"list_head.mustache", file101, sizeof file101 - 1},
-  {"meeting.mustache", file102, sizeof file102 - 1},
-  {"mentions.mustache", file103, sizeof file103 - 1},
-  {"mentions_folded.mustache", file104, sizeof file104 - 1},
-  {"metric.mustache", file105, sizeof file105 - 1},
-  {"metric_row.mustache", file106, sizeof file106 - 1},
-  {"month_table.mustache", file107, sizeof file107 - 1},
-  {"moved.mustache", file108, sizeof file108 - 1},
-  {"navigation.mustache", file109, sizeof file109 - 1},
-  {"not-found.mustache", file110, sizeof file110 - 1},
-  {"note_row.mustache", file111, sizeof file111 - 1},
-  {"objection-list.mustache", file112, sizeof file112 - 1},
-  {"objection.mustache", file113, sizeof file113 - 1},
-  {"objection_row.mustache", file114, sizeof file114 - 1},
-  {"own_fields.mustache", file115, sizeof file115 - 1},
-  {"page.mustache", file116, sizeof file116 - 1},
-  {"pager.mustache", file117, sizeof file117 - 1},
-  {"persona-list.mustache", file118, sizeof file118 - 1},
-  {"persona.mustache", file119, sizeof file119 - 1},
-  {"play.mustache", file120, sizeof file120 - 1},
-  {"product.mustache", file121, sizeof file121 - 1},
-  {"proof-list.mustache", file122, sizeof file122 - 1},
-  {"proof.mustache", file123, sizeof file123 - 1},
-  {"proof_row.mustache", file124, sizeof file124 - 1},
-  {"propose.mustache", file125, sizeof file125 - 1},
-  {"room_coverage.mustache", file126, sizeof file126 - 1},
-  {"room_freshness.mustache", file127, sizeof file127 - 1},
-  {"room_heard.mustache", file128, sizeof file128 - 1},
-  {"room_meeting.mustache", file129, sizeof file129 - 1},
-  {"room_menu.mustache", file130, sizeof file130 - 1},
-  {"room_overview.mustache", file131, sizeof file131 - 1},
-  {"room_promises.mustache", file132, sizeof file132 - 1},
-  {"room_thanks.mustache", file133, sizeof file133 - 1},
-  {"row.mustache", file134, sizeof file134 - 1},
-  {"rows.mustache", file135, sizeof file135 - 1},
-  {"scorecard.mustache", file136, sizeof file136 - 1},
-  {"stage-list.mustache", file137, sizeof file137 - 1},
-  {"stage.mustache", file138, sizeof file138 - 1},
-  {"term-list.mustache", file139, sizeof file139 - 1},
-  {"term.mustache", file140, sizeof file140 - 1},
-  {"title.mustache", file141, sizeof file141 - 1},
-  {"trust.mustache", file142, sizeof file142 - 1},
-  {"trust_line.mustache", file143, sizeof file143 - 1},
-  {"unanswered.mustache", file144, sizeof file144 - 1},
-  {"use_row.mustache", file145, sizeof file145 - 1},
-  {"words/de.yml", file146, sizeof file146 - 1},
-  {"words/en.yml", file147, sizeof file147 - 1},
-  {"words/fr.yml", file148, sizeof file148 - 1},
+  {"assets/start/boxes.js", file78, sizeof file78 - 1},
+  {"assets/start/cards.js", file79, sizeof file79 - 1},
+  {"assets/style.css", file80, sizeof file80 - 1},
+  {"badges.mustache", file81, sizeof file81 - 1},
+  {"banner.mustache", file82, sizeof file82 - 1},
+  {"campaign.mustache", file83, sizeof file83 - 1},
+  {"changed_words.mustache", file84, sizeof file84 - 1},
+  {"changes.mustache", file85, sizeof file85 - 1},
+  {"chip.mustache", file86, sizeof file86 - 1},
+  {"commitments.mustache", file87, sizeof file87 - 1},
+  {"competitor.mustache", file88, sizeof file88 - 1},
+  {"entry.mustache", file89, sizeof file89 - 1},
+  {"field.mustache", file90, sizeof file90 - 1},
+  {"field_item.mustache", file91, sizeof file91 - 1},
+  {"field_notes.mustache", file92, sizeof file92 - 1},
+  {"find.mustache", file93, sizeof file93 - 1},
+  {"flags.mustache", file94, sizeof file94 - 1},
+  {"gap_rows.mustache", file95, sizeof file95 - 1},
+  {"groups.mustache", file96, sizeof file96 - 1},
+  {"home.mustache", file97, sizeof file97 - 1},
+  {"icons.mustache", file98, sizeof file98 - 1},
+  {"journey_cell.mustache", file99, sizeof file99 - 1},
+  {"layout.mustache", file100, sizeof file100 - 1},
+  {"link.mustache", file101, sizeof file101 - 1},
+  {"list.mustache", file102, sizeof file102 - 1},
+  {"list_head.mustache", file103, sizeof file103 - 1},
+  {"meeting.mustache", file104, sizeof file104 - 1},
+  {"mentions.mustache", file105, sizeof file105 - 1},
+  {"mentions_folded.mustache", file106, sizeof file106 - 1},
+  {"metric.mustache", file107, sizeof file107 - 1},
+  {"metric_row.mustache", file108, sizeof file108 - 1},
+  {"month_table.mustache", file109, sizeof file109 - 1},
+  {"moved.mustache", file110, sizeof file110 - 1},
+  {"navigation.mustache", file111, sizeof file111 - 1},
+  {"not-found.mustache", file112, sizeof file112 - 1},
+  {"note_row.mustache", file113, sizeof file113 - 1},
+  {"objection-list.mustache", file114, sizeof file114 - 1},
+  {"objection.mustache", file115, sizeof file115 - 1},
+  {"objection_row.mustache", file116, sizeof file116 - 1},
+  {"own_fields.mustache", file117, sizeof file117 - 1},
+  {"page.mustache", file118, sizeof file118 - 1},
+  {"pager.mustache", file119, sizeof file119 - 1},
+  {"persona-list.mustache", file120, sizeof file120 - 1},
+  {"persona.mustache", file121, sizeof file121 - 1},
+  {"play.mustache", file122, sizeof file122 - 1},
+  {"product.mustache", file123, sizeof file123 - 1},
+  {"proof-list.mustache", file124, sizeof file124 - 1},
+  {"proof.mustache", file125, sizeof file125 - 1},
+  {"proof_row.mustache", file126, sizeof file126 - 1},
+  {"propose.mustache", file127, sizeof file127 - 1},
+  {"room_coverage.mustache", file128, sizeof file128 - 1},
+  {"room_freshness.mustache", file129, sizeof file129 - 1},
+  {"room_heard.mustache", file130, sizeof file130 - 1},
+  {"room_meeting.mustache", file131, sizeof file131 - 1},
+  {"room_menu.mustache", file132, sizeof file132 - 1},
+  {"room_overview.mustache", file133, sizeof file133 - 1},
+  {"room_promises.mustache", file134, sizeof file134 - 1},
+  {"room_thanks.mustache", file135, sizeof file135 - 1},
+  {"row.mustache", file136, sizeof file136 - 1},
+  {"rows.mustache", file137, sizeof file137 - 1},
+  {"scorecard.mustache", file138, sizeof file138 - 1},
+  {"stage-list.mustache", file139, sizeof file139 - 1},
+  {"stage.mustache", file140, sizeof file140 - 1},
+  {"start_here.mustache", file141, sizeof file141 - 1},
+  {"term-list.mustache", file142, sizeof file142 - 1},
+  {"term.mustache", file143, sizeof file143 - 1},
+  {"title.mustache", file144, sizeof file144 - 1},
+  {"trust.mustache", file145, sizeof file145 - 1},
+  {"trust_line.mustache", file146, sizeof file146 - 1},
+  {"unanswered.mustache", file147, sizeof file147 - 1},
+  {"use_row.mustache", file148, sizeof file148 - 1},
+  {"words/de.yml", file149, sizeof file149 - 1},
+  {"words/en.yml", file150, sizeof file150 - 1},
+  {"words/fr.yml", file151, sizeof file151 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

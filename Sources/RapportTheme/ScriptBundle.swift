@@ -6,7 +6,7 @@ struct ScriptBundle: Sendable {
   var parts: [String]
 
   /// The bundles of the theme. A file that the theme doesn't have is left out.
-  static let all = [search, finder, meaning, find, room, add]
+  static let all = [search, finder, meaning, find, room, start, add]
 
   /// Every page loads this: helpers that all scripts share, what opens search, and what shows the meaning of terms.
   private static let search = ScriptBundle(
@@ -42,6 +42,9 @@ struct ScriptBundle: Sendable {
   /// What the room's pages load.
   private static let room = ScriptBundle(
     name: "room.js", parts: ["room/heard-counts.js", "room/heard-page.js", "room/reviews.js"])
+
+  /// What `start.html` loads.
+  private static let start = ScriptBundle(name: "start.js", parts: ["start/boxes.js", "start/cards.js"])
 
   /// What `add.html` loads, after the form's data.
   private static let add = ScriptBundle(

@@ -13,7 +13,7 @@ enum Sitemap {
     xml += #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
     let shown = pages.lazy.filter { page in
       switch page.content {
-      case .home, .find, .list, .changes, .scorecard, .room: true
+      case .home, .find, .start, .list, .changes, .scorecard, .room: true
       case .entry(let index): site.isListed(site.hub.entries[index])
       case .moved, .notFound, .add, .manifest, .feed: false
       }

@@ -20,6 +20,8 @@ public struct Page: Sendable, Hashable {
     case changes
     /// The same for feed readers.
     case feed
+    /// What a new colleague reads first.
+    case start
     /// What sales and marketing look at together.
     case room(Room)
     /// The form for proposals.

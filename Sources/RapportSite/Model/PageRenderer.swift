@@ -50,6 +50,8 @@ public struct PageRenderer: Sendable {
       return ("changes", shell.view(page, title: words[.whatChanged]).merging(ChangesView.view(views)))
     case .scorecard:
       return ("scorecard", shell.view(page, title: words[.scorecard]).merging(ScorecardView.view(views)))
+    case .start:
+      return ("start_here", shell.view(page, title: words[.startHere]).merging(StartView.view(views)))
     case .room(let room):
       let view = shell.view(page, title: words[room.title], isRoom: true)
       return (room.template, view.merging(RoomView.view(room, views)))

@@ -8,6 +8,7 @@ public func plan(_ site: SiteHub) -> [Page] {
     Page(.notFound, path: "404.html", root: site.hub.settings.basePath),
     Page(.manifest, path: Manifest.path),
   ]
+  if site.hasStart { pages.append(Page(.start, path: StartView.path)) }
   if site.hasScorecard { pages.append(Page(.scorecard, path: ScorecardView.path)) }
   if site.news != nil { pages.append(Page(.changes, path: SiteHub.changesPath)) }
   if site.hasFeed { pages.append(Page(.feed, path: Feed.path)) }

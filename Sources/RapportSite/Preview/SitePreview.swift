@@ -22,7 +22,7 @@ public struct SitePreview: Sendable {
     let planned = plan(site)
     pages = planned.filter { page in
       switch page.content {
-      case .home, .list, .entry, .changes, .scorecard, .room: true
+      case .home, .start, .list, .entry, .changes, .scorecard, .room: true
       // The others are nothing without the search index or the form's scripts, or are no pages to look at.
       case .find, .add, .notFound, .moved, .feed, .manifest: false
       }

@@ -23,6 +23,8 @@ enum Word: Int, CaseIterable, Sendable {
     anyStage
   case anyone, text, find, addToTheHub, whatChanged, decimal, endedOn, andMore, percent, owner, until, source
 
+  case startHere
+
   // Alignment
   case alignment, overview, allCoverage, allHeard, allFreshness, promises, countOf, covered, coveredHelp
   case reviewedHelp, answered, answeredHelp, promisesKept, promisesKeptHelp, withOverdueContent, gapsAskedFor

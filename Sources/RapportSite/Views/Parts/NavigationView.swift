@@ -13,9 +13,16 @@ enum NavigationView {
   private static let first = ["objection", "persona", "stage", "asset", Room.part, "competitor", "term"]
 
   static func view(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location) -> TemplateContext {
-    let parts = parts(site, words)
-    let shown = shown(parts)
-    let rest = parts.indices.filter { !shown.contains($0) }.map { parts[$0] }
+    var parts = parts(site, words)
+    var shown = shown(parts)
+    var rest = parts.indices.filter { !shown.contains($0) }.map { parts[$0] }
+    // It takes nothing's place: it is for the first days.
+    let start = start(site, words)
+    let fits = start.map { rest.isEmpty && length(parts) + length($0) <= maxLength } ?? false
+    if let start, fits || !rest.isEmpty {
+      if fits { shown.insert(parts.count) } else { rest.append(start) }
+      parts.append(start)
+    }
     let isRestCurrent = rest.contains { isCurrent($0, location) }
     return TemplateContext([
       ("kinds", .list(parts.map { item($0, location) })),
@@ -23,13 +30,19 @@ enum NavigationView {
       ("more_kinds", .list(rest.map { item($0, location) })),
       ("has_more", .flag(!rest.isEmpty)),
       ("is_more_current", .flag(isRestCurrent)),
+      ("starts_in_menu", .flag(start != nil && !fits && rest.isEmpty)),
     ])
   }
 
   /// All parts, for a page that shows nothing else.
   static func kinds(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location) -> [TemplateContext]
   {
-    parts(site, words).map { item($0, location) }
+    (parts(site, words) + [start(site, words)].compactMap(\.self)).map { item($0, location) }
+  }
+
+  /// The page for a new colleague.
+  private static func start(_ site: SiteHub, _ words: SiteWords) -> Part? {
+    site.hasStart ? Part(label: words[.startHere], path: StartView.path) : nil
   }
 
   private struct Part {
@@ -59,7 +72,7 @@ enum NavigationView {
 
   /// The parts beside search: all where they fit, otherwise those that are opened most.
   private static func shown(_ parts: [Part]) -> Set<Int> {
-    if parts.reduce(0, { $0 + length($1) }) <= maxLength { return Set(parts.indices) }
+    if length(parts) <= maxLength { return Set(parts.indices) }
     let ranked =
       first.compactMap { name in parts.firstIndex { $0.kind == name } }
       + parts.indices.filter { index in !first.contains { $0 == parts[index].kind } }
@@ -71,6 +84,8 @@ enum NavigationView {
     }
     return shown
   }
+
+  private static func length(_ parts: [Part]) -> Int { parts.reduce(0) { $0 + length($1) } }
 
   private static func length(_ part: Part) -> Int { part.label.count + 3 }
 

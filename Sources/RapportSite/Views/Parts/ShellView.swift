@@ -93,6 +93,7 @@ struct ShellView: Sendable {
       ("hub_name", .text(settings.name)),
       ("as_of", .text(words.date(site.hub.asOf))),
       ("changes_url", site.news == nil ? .absent : .text(root + SiteHub.changesPath)),
+      ("start_url", site.hasStart ? .text(root + StartView.path) : .absent),
       ("feed_url", site.hasFeed ? .text(root + Feed.path) : .absent),
       ("asset", .view(TemplateContext(theme.assets.map { (key($0.name), .text(root + $0.path)) }))),
     ])
