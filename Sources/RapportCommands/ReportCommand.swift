@@ -83,7 +83,7 @@ struct ReportCommand: AsyncParsableCommand {
     case .heard: HeardText(hub: site.hub, topics: site.alignment.topics).render()
     case .freshness:
       FreshnessText(
-        hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.alignment.lookAlikes.value
+        hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.lookAlikes.value
       ).render()
     }
   }

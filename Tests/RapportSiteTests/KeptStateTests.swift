@@ -24,9 +24,16 @@ struct KeptStateTests {
     "files/a.txt": "One.\n",
   ]
 
+  /// Two entries that say this are look-alikes.
+  private static let same =
+    "For [her goals](../personas/cfo.md#goals) we say what we always say, and so does somebody else in another "
+    + "text, which nobody saw until both were on one page.\n"
+
   /// One after the other, each with whether the outline stays; an empty text deletes the file.
   private static let edits: [(path: String, text: String, keeps: Bool)] = [
     ("assets/guide.md", asset + "For [her goals](../personas/cfo.md#goals), and more.\n", true),
+    ("stages/start.md", "---\ntitle: Start\norder: 1\nneeds: [guide]\n---\n" + same, true),
+    ("assets/guide.md", asset + same, true),
     ("personas/cfo.md", "---\ntitle: CFO\nrole: Signs\n---\n## Wishes\n\nTo close.\n", true),
     ("assets/guide.md", asset.replacing("title: Guide", with: "title: Handbook") + "Text.\n", false),
     ("terms/mql.md", "---\ntitle: MQL\ncolour: red\n---\nSee [[Handbook]].\n", true),

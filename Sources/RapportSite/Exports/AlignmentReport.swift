@@ -16,7 +16,7 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
     case .coverage: CoverageJSON(hub: site.hub, coverage: site.coverage).file()
     case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).json()
     case .freshness:
-      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.alignment.lookAlikes)
+      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.lookAlikes)
         .json()
     }
   }
@@ -27,7 +27,7 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
     case .coverage: CoverageCSV(hub: site.hub, coverage: site.coverage).file()
     case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).csv()
     case .freshness:
-      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.alignment.lookAlikes)
+      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.lookAlikes)
         .csv()
     }
   }

@@ -1,3 +1,4 @@
+public import RapportBase
 public import RapportHub
 
 /// A hub as the site shows it: which entries have pages, and their paths.
@@ -11,6 +12,9 @@ public final class SiteHub: Sendable {
   public let history: History?
   /// What follows from the hub's outline.
   let facts: SiteFacts
+  /// Entries that say nearly the same: found when a page or a report asks for it. They follow from texts, which the
+  /// outline doesn't have.
+  public let lookAlikes: Lazy<[LookAlike]>
   /// Where texts repeat what proof points say.
   let proofUses: ProofUses
   /// What waits for somebody's decision on the Git host, as far as the build was given it.
@@ -35,6 +39,7 @@ public final class SiteHub: Sendable {
   ) {
     guard !read.hasErrors else { return nil }
     hub = read.hub
+    lookAlikes = Lazy { read.hub.lookAlikes() }
     self.proposals = proposals
     self.agreedWords = agreedWords
     self.trend = trend

@@ -1,5 +1,3 @@
-public import RapportBase
-
 /// What sales and marketing look at together, found out once for pages, exports and reports.
 public struct AlignmentFacts: Sendable {
   /// How many days back the pages count where nobody chose.
@@ -12,8 +10,6 @@ public struct AlignmentFacts: Sendable {
   public let commitments: Commitments
   /// What proves each objection in use, in the hub's order.
   public let proofs: [ProofCoverage]
-  /// Entries that say nearly the same: found when a page or a report asks for it.
-  public let lookAlikes: Lazy<[LookAlike]>
   /// What filled gaps, newest first; nothing without Git.
   public let gapFillers: [GapFiller]
   public let contributions: Contributions
@@ -26,7 +22,6 @@ public struct AlignmentFacts: Sendable {
     reviews = ReviewQueue(hub, signals)
     commitments = Commitments(hub, history, agreedWords)
     proofs = hub.proofCoverage
-    lookAlikes = Lazy { hub.lookAlikes() }
     gapFillers = history.map { coverage.gapFillers(hub, $0) } ?? []
     contributions = Contributions(hub, history, gapFillers)
     figures = AlignmentFigures(

@@ -19,7 +19,7 @@ enum FreshnessView {
       ("orphans", .list(list(reviews.orphans, views))),
       ("orphans_count", .text(views.words.number(reviews.orphans.count))),
       ("alike", .list(alike(views))),
-      ("alike_count", .text(views.words.number(views.site.alignment.lookAlikes.value.count))),
+      ("alike_count", .text(views.words.number(views.site.lookAlikes.value.count))),
       ("csv", RoomView.data("freshness.csv", views)), ("json", RoomView.data("freshness.json", views)),
     ])
   }
@@ -76,7 +76,7 @@ enum FreshnessView {
 
   /// Pairs that say nearly the same. A note has no page: what was heard leads to where it waits for an answer.
   private static func alike(_ views: ViewBuilder) -> [TemplateContext] {
-    views.site.alignment.lookAlikes.value.prefix(rows).map { pair in
+    views.site.lookAlikes.value.prefix(rows).map { pair in
       let percent = views.words(.percent, ("number", views.words.number(pair.percent)))
       return TemplateContext([
         ("first", .view(views.link(views.hub.entries[pair.first]))),
