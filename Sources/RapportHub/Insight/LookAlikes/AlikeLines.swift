@@ -15,7 +15,7 @@ import RapportBase
 /// | field-hub | 13 | 0 | 0 | 0 | 0 |
 /// | brain-hub | 27 | 4 | 3 | 1 (59 %) | 0 |
 ///
-/// Below it, lines that only begin the same are next (52 %: *How is it different from Kythe?*, *… from the built-in search?*).
+/// Below it, questions that only begin the same are next (52 %).
 struct AlikeLines {
   /// In percent of the pieces that either line has.
   static let threshold = 60
