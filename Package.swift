@@ -13,7 +13,7 @@ let package = Package(
   name: "rapport",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "rapport", targets: ["rapport"])],
-  // Exact, and Package.resolved is committed: whatever is published newer is no part of a build until somebody says so.
+  // Exact: whatever is published newer is no part of a build until somebody says so.
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Open files and error numbers with types, in place of wrappers of our own around read and write.
