@@ -34,7 +34,7 @@ struct HostileProgramTests {
     @Test("is ended after its seconds of a core")
     func spins() async throws {
       // SIGKILL where it had used twice as much before this process got to bound it, on a machine that is very busy.
-      let signal = try await run("while :; do :; done", processorSeconds: 1).signal
+      let signal = try await run("ulimit -t 60; while :; do :; done", processorSeconds: 1).signal
       #expect(signal == SIGXCPU || signal == SIGKILL)
     }
   #endif

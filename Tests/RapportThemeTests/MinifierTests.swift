@@ -52,7 +52,7 @@ struct MinifierTests {
     let scripts = try Theme.load().theme.assets.filter { $0.name.hasSuffix(".js") }
     #expect(
       scripts.map(\.name) == [
-        "add.js", "find.js", "finder.js", "hub.js", "meaning.js", "room.js", "search.js",
+        "add.js", "find.js", "finder.js", "hub.js", "meaning.js", "room.js", "search.js", "start.js",
       ])
     for script in scripts {
       let lines = script.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
