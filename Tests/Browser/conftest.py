@@ -77,6 +77,12 @@ def http_base():
         yield address
 
 
+@pytest.fixture(scope="session")
+def example_base():
+    with served(EXAMPLE) as address:
+        yield address
+
+
 @pytest.fixture(scope="session", params=["http", "file"])
 def base(request, http_base):
     return http_base if request.param == "http" else SITE.as_uri() + "/"

@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 from alignment_figures import QUARTER, Figures
-from conftest import Watch, served
+from conftest import Watch
 from hub import CONTENT, DAY, EXAMPLE, EXAMPLE_CONTENT, RAPPORT, ROOT, SITE, SITES
 from look_alikes import look_alikes
 
@@ -24,12 +24,6 @@ def data(name):
 def table(name):
     with (EXAMPLE / "data" / name).open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
-
-
-@pytest.fixture(scope="module")
-def example_base():
-    with served(EXAMPLE) as address:
-        yield address
 
 
 @pytest.fixture

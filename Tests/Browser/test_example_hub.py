@@ -3,15 +3,9 @@
 import subprocess
 
 import pytest
-from conftest import Watch, served
+from conftest import Watch
 from hub import DAY, EXAMPLE, EXAMPLE_CONTENT, RAPPORT
 from test_every_page import WIDER_THAN_WINDOW, most_bytes, violations, weight
-
-
-@pytest.fixture(scope="module")
-def example_base():
-    with served(EXAMPLE) as address:
-        yield address
 
 
 def test_it_has_no_errors():

@@ -1,17 +1,11 @@
 """What a term means is beside it where it is used: under a pointer, with the keyboard, on a phone, and never in what goes out."""
 
 import pytest
-from conftest import Watch, served
+from conftest import Watch
 from hub import EXAMPLE
 from playwright.sync_api import expect
 
 PAGE = "agreements/lead-handover-2026.html"
-
-
-@pytest.fixture(scope="module")
-def example_base():
-    with served(EXAMPLE) as address:
-        yield address
 
 
 @pytest.fixture

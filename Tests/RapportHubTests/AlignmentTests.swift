@@ -11,20 +11,13 @@ struct AlignmentTests {
   private func facts(
     _ files: [String: String] = [:], notes: [String] = [], settings: String = "name: Test"
   ) async throws -> (hub: Hub, facts: AlignmentFacts) {
-    var texts = ["hub.yml": settings]
-    for (path, members) in SignalsTesting.small.merging(files, uniquingKeysWith: { $1 }) {
-      texts["\(path).md"] = "---\n\(members.replacing("; ", with: "\n"))\n---\n"
-    }
-    for (number, note) in notes.enumerated() {
-      texts["notes/n\(number).md"] = "---\ntitle: Note\n\(note.replacing("; ", with: "\n"))\n---\n"
-    }
-    let read = try await memoryHub(texts)
-    #expect(!read.hasErrors, "\(read.diagnostics)")
-    let signals = Signals(read.hub)
+    let files = SignalsTesting.small.merging(files) { $1 }
+    let hub = try await SignalsTesting(files: files, notes: notes, settings: settings).hub()
+    let signals = Signals(hub)
     let facts = AlignmentFacts(
-      read.hub, signals, Coverage(read.hub, signals),
-      unanswered: read.hub.unansweredQuotes(signals.unmatched), history: nil)
-    return (read.hub, facts)
+      hub, signals, Coverage(hub, signals),
+      unanswered: hub.unansweredQuotes(signals.unmatched), history: nil)
+    return (hub, facts)
   }
 
   @Test(

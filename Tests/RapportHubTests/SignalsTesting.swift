@@ -11,6 +11,8 @@ struct SignalsTesting {
   var files: [String: String]
   /// Front matter of notes; they are called `n0`, `n1`, ….
   var notes: [String] = []
+  /// `hub.yml`.
+  var settings = "name: Test"
 
   /// Two personas, two stages, an objection.
   static let small = [
@@ -20,7 +22,7 @@ struct SignalsTesting {
   ]
 
   func hub(asOf: String = "2026-11-22") async throws -> Hub {
-    var texts = ["hub.yml": "name: Test"]
+    var texts = ["hub.yml": settings]
     for (path, members) in files { texts["\(path).md"] = text(members) }
     for (number, note) in notes.enumerated() { texts["notes/n\(number).md"] = text("title: Note; \(note)") }
     let read = try await memoryHub(texts, asOf: try #require(Day(asOf)))

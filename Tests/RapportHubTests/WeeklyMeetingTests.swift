@@ -22,16 +22,8 @@ struct AlignmentHub {
     """
 
   func read() async throws -> (hub: Hub, facts: AlignmentFacts, meeting: WeeklyMeeting) {
-    var texts = ["hub.yml": Self.settings]
-    for (path, members) in SignalsTesting.small.merging(files, uniquingKeysWith: { $1 }) {
-      texts["\(path).md"] = "---\n\(members.replacing("; ", with: "\n"))\n---\n"
-    }
-    for (number, note) in notes.enumerated() {
-      texts["notes/n\(number).md"] = "---\ntitle: Note\n\(note.replacing("; ", with: "\n"))\n---\n"
-    }
-    let read = try await memoryHub(texts)
-    #expect(!read.hasErrors, "\(read.diagnostics)")
-    let hub = read.hub
+    let files = SignalsTesting.small.merging(files) { $1 }
+    let hub = try await SignalsTesting(files: files, notes: notes, settings: Self.settings).hub()
     let history = lines.isEmpty ? nil : History(hub, try contentHistory(lines))
     let (signals, news) = (Signals(hub), history.map { RecentChanges(hub, $0) { $0.kind.hasPages } })
     let coverage = Coverage(hub, signals)

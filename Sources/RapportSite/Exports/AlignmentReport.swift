@@ -15,9 +15,7 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
     switch self {
     case .coverage: CoverageJSON(hub: site.hub, coverage: site.coverage).file()
     case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).json()
-    case .freshness:
-      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.lookAlikes)
-        .json()
+    case .freshness: freshness(site).json()
     }
   }
 
@@ -26,9 +24,11 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
     switch self {
     case .coverage: CoverageCSV(hub: site.hub, coverage: site.coverage).file()
     case .heard: HeardExport(hub: site.hub, topics: site.alignment.topics).csv()
-    case .freshness:
-      FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.lookAlikes)
-        .csv()
+    case .freshness: freshness(site).csv()
     }
+  }
+
+  private func freshness(_ site: SiteHub) -> FreshnessExport {
+    FreshnessExport(hub: site.hub, reviews: site.alignment.reviews, lookAlikes: site.lookAlikes)
   }
 }
