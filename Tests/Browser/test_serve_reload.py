@@ -244,3 +244,20 @@ def test_a_page_survives_a_restart_of_the_server(tmp_path, browser):
         assert server.port == port
         watch.page.get_by_text("Written meanwhile.").wait_for()
         watch.context.close()
+
+
+def test_a_worker_that_could_not_be_loaded_is_tried_again(server, watched):
+    page = watched.page
+    page.add_init_script("""
+      const Loaded = SharedWorker
+      let isFirst = true
+      window.SharedWorker = function (url) {
+        const worker = new Loaded(isFirst ? new URL("/_rapport/missing.js", url) : url)
+        isFirst = false
+        return worker
+      }
+    """)
+    page.goto(f"{server.base}{ASSET}.html")
+    entry = server.content / f"{ASSET}.md"
+    entry.write_text(entry.read_text() + "\n\nWritten after that.\n")
+    page.get_by_text("Written after that.").wait_for()

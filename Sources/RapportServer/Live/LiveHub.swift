@@ -130,7 +130,7 @@ actor LiveHub {
   private func loadTheme() throws {
     let tree = FolderTree(root: source.templates)
     let isThere = source.needsTemplates || FileStamp(source.templates, followsLinks: true) != nil
-    let loaded = try Theme.load(overrides: isThere ? tree : nil, shared: Theme.shared)
+    let loaded = try Theme.load(overrides: isThere ? tree : nil)
     theme = LiveTheme(loaded.theme, faults: inTemplates(loaded.diagnostics), isOwn: isThere)
     newest = nil
   }

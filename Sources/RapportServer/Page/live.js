@@ -84,13 +84,24 @@
 
   restore()
   if (!window.SharedWorker) return
-  const { port } = new SharedWorker(new URL("worker.js", script.src))
+  let port = null
+  const retryTime = 500 // milliseconds after which a worker that couldn't be loaded is tried again
+
   const hello = () => {
     port.postMessage({ hello: location.pathname + location.search, tag: script.dataset.tag })
   }
-  port.addEventListener("message", ({ data }) => (data.reload ? reload() : show(data)))
-  port.start()
-  hello()
+
+  const connect = () => {
+    const worker = new SharedWorker(new URL("worker.js", script.src))
+    // The server may end between this page and its worker.
+    worker.addEventListener("error", () => setTimeout(connect, retryTime))
+    port = worker.port
+    port.addEventListener("message", ({ data }) => (data.reload ? reload() : show(data)))
+    port.start()
+    hello()
+  }
+
+  connect()
   addEventListener("pagehide", () => port.postMessage({ bye: true }))
   addEventListener("pageshow", event => event.persisted && hello())
 })()
