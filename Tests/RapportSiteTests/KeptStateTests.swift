@@ -79,7 +79,7 @@ struct KeptStateTests {
 
   @Test("is the same as one that is made from nothing, after each of many edits")
   func isTheSame() async throws {
-    let theme = try Theme.load(shared: Theme.shared).theme
+    let theme = try Theme.load().theme
     var files = Self.files
     var last = try await state(files, theme, after: nil, changed: "")
     #expect(last.site != nil)

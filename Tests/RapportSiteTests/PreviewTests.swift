@@ -10,7 +10,7 @@ import Testing
 @Suite("Pages in one file")
 struct PreviewTests {
   private func preview(_ files: [String: String]) async throws -> [UInt8] {
-    let (theme, _) = try Theme.load(shared: Theme.shared)
+    let (theme, _) = try Theme.load()
     let site = try #require(SiteHub(try await memoryHub(files), showsDrafts: true))
     let preview = SitePreview(site: site, theme: theme)
     let pages = preview.names.compactMap { preview.page(named: $0) }

@@ -8,7 +8,7 @@ import Testing
 extension ReadHub {
   /// One page with the built-in theme; `nil` where the site has none of that path.
   func page(_ path: String) throws -> String? {
-    let (loaded, faults) = try Theme.load(shared: Theme.shared)
+    let (loaded, faults) = try Theme.load()
     #expect(faults == [])
     let theme = loaded.applying(hub.settings.theme).theme
     let site = try #require(SiteHub(self, showsDrafts: false), "\(diagnostics)")
@@ -21,7 +21,7 @@ extension ReadHub {
 
   /// All files of the site with the built-in theme, by path.
   func site(showsDrafts: Bool = false) async throws -> [String: [UInt8]] {
-    let (loaded, faults) = try Theme.load(shared: Theme.shared)
+    let (loaded, faults) = try Theme.load()
     #expect(faults == [])
     let theme = loaded.applying(hub.settings.theme).theme
     let site = try #require(SiteHub(self, showsDrafts: showsDrafts), "\(diagnostics)")

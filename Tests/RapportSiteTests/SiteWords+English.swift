@@ -6,7 +6,7 @@ extension SiteWords {
   static let english = said(in: "en")
 
   static func said(in language: String) -> SiteWords {
-    guard let loaded = try? Theme.load(shared: Theme.shared).theme else { preconditionFailure("no theme") }
+    guard let loaded = try? Theme.load().theme else { preconditionFailure("no theme") }
     return SiteWords(loaded.applying(ThemeSettings(language: language)).theme.words)
   }
 }

@@ -17,7 +17,7 @@ struct TemplateFaultTests {
       "stages/trial.md": "---\ntitle: Trial\norder: 1\n---\n",
       "competitors/rival.md": "---\ntitle: Rival\n---\n",
     ]
-    let (theme, _) = try Theme.load(overrides: MemoryTree([template: text]), shared: Theme.shared)
+    let (theme, _) = try Theme.load(overrides: MemoryTree([template: text]))
     let site = try #require(SiteHub(try await memoryHub(files), showsDrafts: false))
     let found = try await SiteBuild(site: site, theme: theme).render(jobs: 2) { _ in }.diagnostics
     #expect(found.allSatisfy { $0.file == "templates/\(template)" && $0.code == .unknownTemplateName })

@@ -69,7 +69,7 @@ struct TemplateNames {
   /// - Throws: errors of reading the frozen hub.
   init() async throws {
     let read = try await TemplateNames.hub()
-    let (theme, _) = try Theme.load(shared: Theme.shared)
+    let (theme, _) = try Theme.load()
     let changed = AgreedWords.Part(label: "Goals", lines: [.init(.gone, "Old"), .init(.new, "New")])
     let words = AgreedWords(Dictionary(firstOf: read.hub.entries.map { ($0.key, [changed]) }))
     let site = try #require(

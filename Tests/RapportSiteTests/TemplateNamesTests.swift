@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func theThemeUsesNamesThatAreListed() async throws {
-    let (theme, _) = try Theme.load(shared: Theme.shared)
+    let (theme, _) = try Theme.load()
     var listed: Set<String> = []
     func add(_ names: TemplateNames.Names) {
       listed.formUnion(names.order)

@@ -57,7 +57,7 @@ struct BuildPipeline {
   mutating func readSite() async throws -> (ReadSite?, [Diagnostic]) {
     let tree = FolderTree(root: options.content)
     let proposed = try proposals()
-    async let loading = Theme.load(overrides: templateTree, shared: Theme.shared)
+    async let loading = Theme.load(overrides: templateTree)
     let historyTask = Task { [options] in options.noGit ? nil : await HistoryReading(of: options.content) }
     async let past =
       options.noGit

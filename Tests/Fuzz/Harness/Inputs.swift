@@ -54,7 +54,7 @@ func fuzzIntake(_ bytes: [UInt8]) async {
 }
 
 /// The theme that is in the program, loaded once.
-private let theme = try? Theme.load(shared: Theme.shared).theme
+private let theme = try? Theme.load().theme
 
 func fuzzHub(_ bytes: [UInt8]) async {
   let files = split(bytes)
