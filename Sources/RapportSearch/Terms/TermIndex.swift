@@ -9,11 +9,12 @@ public struct TermIndex: Sendable {
   let automaton: PhraseAutomaton
   /// Hashes of words that are found only as they are written.
   let exact: Set<UInt64>
-  /// Where forms of the names' words may begin, by the hash of so many first letters: most words of a text are no form
-  /// of any, and need not be stemmed.
-  let beginnings: [Bool]
+  /// Where forms of the names' words may begin: most words of a text are no form of any, and need not be stemmed.
+  let beginnings: WordBeginnings
   /// Whether this language's forms differ in their first letters.
   let changesBeginnings: Bool
+  /// The classes of characters in the names' alphabets and the Latin ones.
+  let characters: CharacterTable
   /// By state of the automaton: the name that ends there.
   let names: [Name]
 
@@ -28,9 +29,6 @@ public struct TermIndex: Sendable {
     var endsInIng = false
   }
 
-  static let beginningBits = 15
-  /// So many letters of a beginning are looked at.
-  static let longestBeginning = 4
   /// Snowball takes prefixes off words of these.
   private static let prefixing: Set<String> = ["ar", "ga", "id"]
 
@@ -45,25 +43,28 @@ public struct TermIndex: Sendable {
   public init(_ names: [TermName], language: String) {
     self.language = language
     changesBeginnings = Self.prefixing.contains(language)
+    var characters = CharacterTable()
+    for name in names { for scalar in name.text.unicodeScalars { _ = characters.classify(scalar) } }
+    characters.includeAlphabets()
+    self.characters = characters
     var exact: Set<UInt64> = []
-    var beginnings = [Bool](repeating: false, count: 1 << Self.beginningBits)
+    var beginnings = WordBeginnings()
     var (phrases, found): ([[UInt64]], [Name]) = ([], [])
-    var stems = WordStem(language: language)
+    var stems = WordStem(language: language, characters)
     for name in names {
-      let words = TermWord.split(name.text)
+      let words = TermWord.split(name.text, characters)
       guard words.contains(where: \.word.hasLetter), words.reduce(0, { $0 + $1.word.length }) > 1 else {
         continue
       }
       phrases.append(
         words.map { word, bytes in
           if word.hasInnerCapital || name.isAbbreviation && word.isCapitals {
-            let hash = word.withoutS ?? word.exact
+            let hash = Self.singular(word, bytes, characters)
             exact.insert(hash)
             return hash
           }
           let stem = stems.stem(bytes)
-          let length = max(1, min(Self.longestBeginning, stem.count - 1))
-          beginnings[Self.slot(WordStem.hash(stem.prefix(length)), length)] = true
+          beginnings.insert(stem)
           return WordStem.hash(stem)
         })
       found.append(Name(name, words.map(\.word), language: language))
@@ -76,9 +77,16 @@ public struct TermIndex: Sendable {
     self.names = byState
   }
 
-  static func slot(_ hash: UInt64, _ length: Int) -> Int {
-    let mixed = (hash ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> UInt64(64 - beginningBits))
+  private static func singular(_ word: TermWord, _ bytes: [UInt8], _ characters: CharacterTable) -> UInt64 {
+    var (word, reader) = (word, TermWordReader(characters))
+    (word.start, word.end) = (0, bytes.count)
+    return bytes.withUnsafeBufferPointer { reader.withoutS(word, $0) ?? reader.exact(word, $0) }
+  }
+
+  /// Whether a word may be a form of a word in a name.
+  @inline(__always)
+  func mayHaveForm(_ word: TermWord) -> Bool {
+    !word.isASCII || changesBeginnings || beginnings.contain(word)
   }
 }
 

@@ -15,8 +15,8 @@ public struct TermMatcher {
   /// Where the words of the names begin that the automaton is in.
   private var starts: [Int] = []
   private var state: Int32 = 0
-  /// The hash of the word before, in the same clause.
-  private var wordBefore: UInt64 = 0
+  /// The word before, in the same clause.
+  private var wordBefore: TermWord?
   private var found: [Match] = []
   /// Whether the last character of the last text was part of a word.
   public private(set) var endedInWord = false
@@ -25,7 +25,7 @@ public struct TermMatcher {
 
   public init(_ index: TermIndex) {
     self.index = index
-    reader = TermWordReader(index: index)
+    reader = TermWordReader(index.characters)
   }
 
   /// The names in a text, none within or across another: what begins first, then what is longest.
@@ -38,7 +38,7 @@ public struct TermMatcher {
     in text: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, isAfterWord: Bool, isBeforeWord: Bool
   ) -> [Match] {
     reset()
-    wordBefore = 0
+    wordBefore = nil
     endedInWord = false
     found.removeAll(keepingCapacity: true)
     var offset = text.lowerBound
@@ -54,11 +54,11 @@ public struct TermMatcher {
         let isWhole =
           !(isAfterWord && word.start == text.lowerBound) && !(isBeforeWord && word.end == text.upperBound)
         if isWhole { read(word, bytes, in: text) } else { reset() }
-        wordBefore = word.exact
+        wordBefore = word
       case .joint(let next): offset = next
       case .end(let next):
         offset = next
-        wordBefore = 0
+        wordBefore = nil
         reset()
       }
     }
@@ -71,6 +71,7 @@ public struct TermMatcher {
   }
 
   private mutating func reset() {
+    if starts.isEmpty { return }
     state = 0
     starts.removeAll(keepingCapacity: true)
   }
@@ -102,10 +103,13 @@ public struct TermMatcher {
   }
 
   /// Whether a name of one English word is a verb here: *leading*, *we lead*, *to lead*.
-  private func isVerb(_ word: TermWord, _ name: TermIndex.Name, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private mutating func isVerb(_ word: TermWord, _ name: TermIndex.Name, _ bytes: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     guard name.verbLength > 0 else { return false }
     if !name.endsInIng, bytes[..<word.end].suffix(3).elementsEqual("ing".utf8) { return true }
-    return word.length == name.verbLength && Self.beforeVerbs.contains(wordBefore)
+    guard word.length == name.verbLength, let wordBefore else { return false }
+    return Self.beforeVerbs.contains(reader.exact(wordBefore, bytes))
   }
 
   private static let beforeVerbs = Set(
@@ -114,12 +118,13 @@ public struct TermMatcher {
 
   /// What the word is compared by; `nil` where no name has it.
   private mutating func hash(of word: TermWord, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    if word.hasInnerCapital || word.isCapitals {
-      if index.exact.contains(word.exact) { return word.exact }
-      if let singular = word.withoutS, index.exact.contains(singular) { return singular }
+    if !index.exact.isEmpty, word.hasInnerCapital || word.isCapitals {
+      let exact = reader.exact(word, bytes)
+      if index.exact.contains(exact) { return exact }
+      if let singular = reader.withoutS(word, bytes), index.exact.contains(singular) { return singular }
     }
-    guard word.mayBeForm || state != 0 else { return nil }
-    if stems == nil { stems = WordStem(language: index.language) }
+    guard state != 0 || index.mayHaveForm(word) else { return nil }
+    if stems == nil { stems = WordStem(language: index.language, index.characters) }
     return (stems?.stem(bytes[word.start..<word.end])).map { WordStem.hash($0) }
   }
 

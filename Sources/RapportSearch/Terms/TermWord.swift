@@ -5,41 +5,43 @@ struct TermWord {
   var end: Int
   /// How many letters and digits.
   var length = 0
-  /// Of its bytes as they are written, and without the *s* at the end if there is one.
-  var exact = WordStem.seed
-  var withoutS: UInt64?
-  /// Whether some form of a name's word begins like it.
-  var mayBeForm = false
+  /// Its first four letters and digits in lower case, the first in the lowest byte.
+  var beginning: UInt32 = 0
+  var isASCII = true
   var hasLetter = false
   var isCapitalized = false
   var hasInnerCapital = false
   /// No letter is a small one, and one is a capital.
-  var isCapitals: Bool { hasCapital && !hasSmall }
+  var isCapitals: Bool { (isCapitalized || hasInnerCapital) && !hasSmall }
   private var hasSmall = false
-  private var hasCapital = false
 
   init(at start: Int) { (self.start, end) = (start, start) }
 
-  /// Adds an ASCII letter or digit.
-  mutating func add(_ byte: UInt8) {
-    let isCapital = (65...90).contains(byte)
-    note(isCapital: isCapital, isSmall: byte >= 97)
-    withoutS = byte == UInt8(ascii: "s") && length > 2 ? exact : nil
-    exact = (exact ^ UInt64(byte)) &* WordStem.prime
+  /// Adds an ASCII letter or digit, which ends at an offset.
+  @inline(__always)
+  mutating func add(_ byte: UInt8, end: Int) {
+    if length < 4 { beginning |= UInt32(byte | 0x20) << UInt32(length * 8) }
+    note(isCapital: byte <= 90 && byte >= 65, isSmall: byte >= 97)
+    self.end = end
   }
 
-  /// Adds a letter beyond ASCII.
-  mutating func add(_ scalar: Unicode.Scalar) {
+  /// Adds a letter beyond ASCII, which ends at an offset.
+  mutating func add(_ scalar: Unicode.Scalar, end: Int) {
     note(isCapital: scalar.properties.isUppercase, isSmall: scalar.properties.isLowercase)
-    hasLetter = true
-    withoutS = nil
-    for byte in CharacterFolding.utf8(scalar.value) { exact = (exact ^ UInt64(byte)) &* WordStem.prime }
+    (hasLetter, isASCII) = (true, false)
+    self.end = end
   }
 
+  /// Adds an accent or an invisible mark, which ends at an offset.
+  mutating func addMark(end: Int) {
+    isASCII = false
+    self.end = end
+  }
+
+  @inline(__always)
   private mutating func note(isCapital: Bool, isSmall: Bool) {
     if isCapital {
       if length == 0 { isCapitalized = true } else { hasInnerCapital = true }
-      hasCapital = true
     }
     if isSmall { hasSmall = true }
     hasLetter = hasLetter || isCapital || isSmall
@@ -49,10 +51,10 @@ struct TermWord {
 
 extension TermWord {
   /// The words of a name, with their bytes.
-  static func split(_ name: String) -> [(word: TermWord, bytes: [UInt8])] {
+  static func split(_ name: String, _ characters: CharacterTable) -> [(word: TermWord, bytes: [UInt8])] {
     let bytes = Array(name.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
-      var reader = TermWordReader(index: nil)
+      var reader = TermWordReader(characters)
       var words: [(TermWord, [UInt8])] = []
       var offset = 0
       while offset < bytes.count {

@@ -2,9 +2,7 @@ import RapportBase
 
 /// Reads words from UTF-8 bytes.
 struct TermWordReader {
-  /// Where words begin that need a closer look; `nil` where all do.
-  private let beginnings: [Bool]?
-  private var table = CharacterTable()
+  private var characters: CharacterTable
 
   /// What is next in a text.
   enum Piece {
@@ -15,9 +13,7 @@ struct TermWordReader {
     case end(Int)
   }
 
-  init(index: TermIndex?) {
-    beginnings = index.flatMap { $0.changesBeginnings ? nil : $0.beginnings }
-  }
+  init(_ characters: CharacterTable) { self.characters = characters }
 
   /// - Parameters:
   ///   - start: the offset of a character.
@@ -29,7 +25,7 @@ struct TermWordReader {
       return Self.isJoint(byte) ? .joint(start + 1) : .end(start + 1)
     }
     let (scalar, length) = Self.decode(bytes, at: start, before: end)
-    switch table.classify(scalar) {
+    switch characters.classify(scalar) {
     case .word, .unspaced: return .word(word(bytes, from: start, before: end))
     case .dropped, .apostrophe: return .joint(start + length)
     case .sign(let sign): return Self.isJoint(sign) ? .joint(start + length) : .end(start + length)
@@ -41,7 +37,7 @@ struct TermWordReader {
   mutating func isWord(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     guard offset < bytes.count else { return false }
     if bytes[offset] < 0x80 { return bytes[offset].isASCIILetterOrDigit }
-    switch table.classify(Self.decode(bytes, at: offset, before: bytes.count).0) {
+    switch characters.classify(Self.decode(bytes, at: offset, before: bytes.count).0) {
     case .word: return true
     default: return false
     }
@@ -51,44 +47,45 @@ struct TermWordReader {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int
   ) -> TermWord {
     var word = TermWord(at: start)
-    word.mayBeForm = beginnings == nil
-    var folded = WordStem.seed
-    var foldedCount = 0
-    func begin(_ byte: UInt8) {
-      guard foldedCount < TermIndex.longestBeginning, let beginnings else { return }
-      folded = (folded ^ UInt64(byte)) &* WordStem.prime
-      foldedCount += 1
-      if beginnings[TermIndex.slot(folded, foldedCount)] { word.mayBeForm = true }
-    }
     var offset = start
     while offset < end {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        guard byte.isASCIILetterOrDigit else { break }
-        word.add(byte)
-        begin(byte | 0x20)
+      while offset < end, bytes[offset].isASCIILetterOrDigit {
+        word.add(bytes[offset], end: offset + 1)
         offset += 1
-        word.end = offset
-        continue
       }
+      guard offset < end, bytes[offset] >= 0x80 else { break }
       let (scalar, length) = Self.decode(bytes, at: offset, before: end)
-      switch table.classify(scalar) {
-      case .word(let letters):
-        word.add(scalar)
-        for letter in letters { begin(letter) }
-        word.end = offset + length
+      offset += length
+      switch characters.classify(scalar) {
+      case .word: word.add(scalar, end: offset)
       case .unspaced where word.length == 0:
         // A script without spaces: each of its letters is taken for a word.
-        word.add(scalar)
-        word.mayBeForm = true
-        word.end = offset + length
+        word.add(scalar, end: offset)
         return word
-      case .dropped: word.end = offset + length
+      case .dropped: word.addMark(end: offset)
       default: return word
       }
-      offset += length
     }
     return word
+  }
+
+  /// The hash of a word as it is written.
+  mutating func exact(_ word: TermWord, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let written = bytes[word.start..<word.end]
+    return word.isASCII ? WordStem.hash(written) : WordStem.hash(withoutMarks(written))
+  }
+
+  /// The same of a word without the *s* at its end, where it has one.
+  mutating func withoutS(_ word: TermWord, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard word.length > 3, bytes[word.end - 1] == UInt8(ascii: "s") else { return nil }
+    let written = bytes[word.start..<word.end - 1]
+    return word.isASCII ? WordStem.hash(written) : WordStem.hash(withoutMarks(written))
+  }
+
+  private mutating func withoutMarks(_ word: some Sequence<UInt8>) -> [UInt8] {
+    String(decoding: Array(word), as: UTF8.self).unicodeScalars.flatMap { scalar in
+      characters.classify(scalar) == .dropped ? [] : CharacterFolding.utf8(scalar.value)
+    }
   }
 
   /// Spaces, hyphens, slashes, apostrophes and `&` are found within names.

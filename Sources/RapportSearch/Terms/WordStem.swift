@@ -1,14 +1,15 @@
 /// What all forms of a word have in common, as a hash. Used by one thread at a time.
 struct WordStem {
   private let stemmer: Stemmer?
-  private var table = CharacterTable()
+  private var characters: CharacterTable
 
   /// FNV-1a, 64 bits.
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   static let prime: UInt64 = 0x100_0000_01B3
 
-  init(language: String) {
+  init(language: String, _ characters: CharacterTable) {
     stemmer = Stemmer(language: language)
+    self.characters = characters
   }
 
   /// The folded stem of a word, whatever its case.
@@ -23,14 +24,14 @@ struct WordStem {
     }
     if isPlain { return stemmer?.stem(lower) ?? lower }
     lower = String(decoding: lower, as: UTF8.self).unicodeScalars.flatMap { scalar in
-      table.classify(scalar) == .dropped ? [] : Array(scalar.properties.lowercaseMapping.utf8)
+      characters.classify(scalar) == .dropped ? [] : Array(scalar.properties.lowercaseMapping.utf8)
     }
     let stem = stemmer?.stem(lower) ?? lower
     return String(decoding: stem, as: UTF8.self).unicodeScalars.flatMap { fold($0) }
   }
 
   private mutating func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
-    switch table.classify(scalar) {
+    switch characters.classify(scalar) {
     case .word(let folded): folded
     case .unspaced: CharacterFolding.utf8(scalar.value)
     default: []
