@@ -63,7 +63,7 @@ extension String {
 }
 
 extension UInt8 {
-  package var isASCIILetterOrDigit: Bool {
+  @inlinable public var isASCIILetterOrDigit: Bool {
     self &- UInt8(ascii: "0") < 10 || (self | 0x20) &- UInt8(ascii: "a") < 26
   }
 }

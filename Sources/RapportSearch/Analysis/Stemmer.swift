@@ -17,9 +17,16 @@ final class Stemmer {
 
   /// The stem of a word in lower case, as UTF-8.
   func stem(_ word: [UInt8]) -> [UInt8] {
-    guard let stem = sb_stemmer_stem(stemmer, word, Int32(word.count)), sb_stemmer_length(stemmer) > 0 else {
-      return word
-    }
-    return Array(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+    word.withUnsafeBufferPointer { withStem($0) { Array($0) } }
+  }
+
+  /// The same, where the bytes needn't be kept.
+  func withStem<Result>(
+    _ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let stem = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)),
+      sb_stemmer_length(stemmer) > 0
+    else { return body(word) }
+    return body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
   }
 }

@@ -125,7 +125,7 @@ public struct TermMatcher {
     }
     guard state != 0 || index.mayHaveForm(word) else { return nil }
     if stems == nil { stems = WordStem(language: index.language, index.characters) }
-    return (stems?.stem(bytes[word.start..<word.end])).map { WordStem.hash($0) }
+    return stems?.hash(bytes[word.start..<word.end])
   }
 
   /// Whether a name is no part of a longer word: of *lead-gen*, an address, a name of a file.

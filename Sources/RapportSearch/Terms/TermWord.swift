@@ -5,8 +5,8 @@ struct TermWord {
   var end: Int
   /// How many letters and digits.
   var length = 0
-  /// Its first four letters and digits in lower case, the first in the lowest byte.
-  var beginning: UInt32 = 0
+  /// Its first eight letters and digits in lower case, the first in the lowest byte.
+  var beginning: UInt64 = 0
   var isASCII = true
   var hasLetter = false
   var isCapitalized = false
@@ -20,7 +20,7 @@ struct TermWord {
   /// Adds an ASCII letter or digit, which ends at an offset.
   @inline(__always)
   mutating func add(_ byte: UInt8, end: Int) {
-    if length < 4 { beginning |= UInt32(byte | 0x20) << UInt32(length * 8) }
+    if length < 8 { beginning |= UInt64(byte | 0x20) &<< UInt64(truncatingIfNeeded: length &* 8) }
     note(isCapital: byte <= 90 && byte >= 65, isSmall: byte >= 97)
     self.end = end
   }

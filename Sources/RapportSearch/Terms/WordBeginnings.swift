@@ -4,30 +4,33 @@ struct WordBeginnings: Sendable {
 
   /// 4 KiB, which stay in the processor's first cache.
   private static let slotBits = 15
-  private static let maxLength = 4
+  private static let maxLength = 8
 
-  /// Adds the first letters of a stem, but not its last, which forms may change.
+  /// Adds the first letters of a stem.
+  ///
+  /// All of Snowball's stemmers that leave the first letters alone change one letter of short words at most (*city*,
+  /// *citi*), and two of long ones (Spanish *frecuencia*, *frecuent*).
   mutating func insert(_ stem: [UInt8]) {
-    let length = max(1, min(Self.maxLength, stem.count - 1))
-    let beginning = stem.prefix(length).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
+    let length = min(Self.maxLength, max(1, min(4, stem.count - 1), stem.count - 2))
+    let beginning = stem.prefix(length).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
     let slot = Self.slot(beginning)
-    bits[slot >> 6] |= 1 << UInt64(slot & 63)
+    bits[slot >> 6] |= 1 &<< UInt64(slot & 63)
   }
 
   /// Whether a word of ASCII letters begins like one of the stems.
   @inline(__always)
   func contain(_ word: TermWord) -> Bool {
-    var mask: UInt32 = 0xFF
-    for _ in 0..<Self.maxLength {
+    var mask: UInt64 = 0xFF
+    for _ in 0..<min(word.length, Self.maxLength) {
       let slot = Self.slot(word.beginning & mask)
-      if bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 { return true }
-      mask = mask << 8 | 0xFF
+      if bits[slot >> 6] & (1 &<< UInt64(slot & 63)) != 0 { return true }
+      mask = mask &<< 8 | 0xFF
     }
     return false
   }
 
   @inline(__always)
-  private static func slot(_ beginning: UInt32) -> Int {
-    Int(beginning &* 0x9E37_79B1) >> (32 - slotBits)
+  private static func slot(_ beginning: UInt64) -> Int {
+    Int(truncatingIfNeeded: (beginning &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
   }
 }

@@ -12,18 +12,25 @@ struct WordStem {
     self.characters = characters
   }
 
+  /// The hash of a word's stem, whatever its case.
+  ///
+  /// - Parameter word: UTF-8, letters and digits alone.
+  mutating func hash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    guard word.allSatisfy({ $0 < 0x80 }) else { return Self.hash(stem(Array(word))) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { lower in
+      for (offset, byte) in word.enumerated() {
+        lower.initializeElement(at: offset, to: (65...90).contains(byte) ? byte | 32 : byte)
+      }
+      let lower = UnsafeBufferPointer(lower)
+      return stemmer?.withStem(lower) { Self.hash($0) } ?? Self.hash(lower)
+    }
+  }
+
   /// The folded stem of a word, whatever its case.
   ///
   /// - Parameter word: UTF-8, letters and digits alone.
-  mutating func stem(_ word: some Sequence<UInt8>) -> [UInt8] {
-    var lower: [UInt8] = []
-    var isPlain = true
-    for byte in word {
-      if byte >= 0x80 { isPlain = false }
-      lower.append((65...90).contains(byte) ? byte | 32 : byte)
-    }
-    if isPlain { return stemmer?.stem(lower) ?? lower }
-    lower = String(decoding: lower, as: UTF8.self).unicodeScalars.flatMap { scalar in
+  mutating func stem(_ word: [UInt8]) -> [UInt8] {
+    let lower = String(decoding: word, as: UTF8.self).unicodeScalars.flatMap { scalar in
       characters.classify(scalar) == .dropped ? [] : Array(scalar.properties.lowercaseMapping.utf8)
     }
     let stem = stemmer?.stem(lower) ?? lower
