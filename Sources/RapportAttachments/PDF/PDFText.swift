@@ -11,13 +11,15 @@ struct PDFText: Sendable {
   /// Seconds of a core that one file may take: thousands of ordinary pages. Time of a core and not of a clock, since
   /// whether a file can be read should not depend on what else the machine does.
   private static let maxSeconds = 5
+  /// Seconds of a clock, for a program that waits for something; many times the others, since a machine may be busy.
+  private static let maxWait = 60
   private static let maxMemory = 512 << 20
   private static let maxPages = 500
 
   init(_ program: InstalledProgram) {
     self.program = program
     process = BoundedProcess(
-      .at(program.path), environment: ["LC_ALL": "C"], timeLimit: .seconds(4 * PDFText.maxSeconds),
+      .at(program.path), environment: ["LC_ALL": "C"], timeLimit: .seconds(PDFText.maxWait),
       maxMemory: PDFText.maxMemory, maxProcessorSeconds: PDFText.maxSeconds)
   }
 
