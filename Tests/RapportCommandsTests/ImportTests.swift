@@ -108,4 +108,32 @@ struct ImportTests {
     #expect(try process.run(["build", "--no-git", "--output", "site2"] + Self.day).status == 0)
     #expect(try folder.text("site2/data/assets.csv") == folder.text("site/data/assets.csv"))
   }
+
+  @Test("files that the hub has already are named, and not copied again")
+  func sameFiles() throws {
+    let fixture = Self.fixtures.appending(path: "notion-folder")
+    let folder = try hub(fixture)
+    let process = RapportProcess(folder: folder.path)
+    let command = try command(fixture) + ["--write"]
+    #expect(try process.run(command).status == 0)
+    let before = folder.files(in: "content")
+    let again = try process.run(command)
+    #expect(again.output.contains("3 rows: 0 new, 3 already there, 0 not written"), "\(again.output)")
+    // Whoever put a file into a folder and begins anew finds it there.
+    try FileManager.default.createDirectory(
+      at: folder.url("content/files/decks"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      at: folder.url("content/files/the-deck.pdf"), to: folder.url("content/files/decks/deck.pdf"))
+    for name in before.keys where name.hasPrefix("assets/how-to-close-faster") {
+      try FileManager.default.removeItem(at: folder.url("content/\(name)"))
+    }
+    #expect(try process.run(command).output.contains("3 rows: 1 new"))
+    let after = folder.files(in: "content")
+    let files = after.keys.filter { $0.hasPrefix("files/") }.sorted()
+    #expect(
+      files
+        == ["files/calendar-1.png", "files/decks/deck.pdf", "files/one-pager.pdf"])
+    let entry = try folder.text("content/assets/how-to-close-faster.md")
+    #expect(entry.contains("decks/deck.pdf") && !entry.contains("the-deck.pdf"), "\(entry)")
+  }
 }

@@ -25,7 +25,7 @@ struct ImportRun {
     }
     let kind = try kind(in: before.hub)
     let names = ColumnNames(kind)
-    var (table, attached) = try read(source, kind, names, before.hub)
+    var (table, attached) = try read(source, kind, names, before.hub, tree)
     try checkCreations(before.hub)
     try checkDefaults(kind)
 
@@ -70,7 +70,7 @@ struct ImportRun {
   }
 
   private func read(
-    _ source: ImportSource, _ kind: Kind, _ names: ColumnNames, _ hub: Hub
+    _ source: ImportSource, _ kind: Kind, _ names: ColumnNames, _ hub: Hub, _ content: some ContentTree
   ) throws -> (table: ImportTable, attached: [(path: String, bytes: [UInt8])]) {
     let tree: any ContentTree
     switch source {
@@ -84,7 +84,8 @@ struct ImportRun {
       tree = zip
     case .folder(let folder): tree = folder
     }
-    let export = try NotionExport(tree, kind: kind, table: options.table, names: names, into: hub)
+    let export = try NotionExport(
+      tree, kind: kind, table: options.table, names: names, into: hub, in: content)
     return (export.table, export.files.map { ("files/\($0.name)", $0.bytes) })
   }
 

@@ -8,19 +8,27 @@ struct ExportedFiles {
   private let paths: Set<String>
   private var names: [String: String] = [:]
   private var taken: Set<String>
+  /// Where the files of the hub are, and which there are of a size.
+  private let content: any ContentTree
+  private let known: [Int: [String]]
   /// What is copied, in the order in which it was first met.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
   /// Files of types that a hub doesn't attach.
   private(set) var refused: [String] = []
 
-  /// - Parameter hub: the hub into which they go, whose files keep their names.
-  init(_ tree: any ContentTree, _ items: [TreeItem], into hub: Hub) {
+  /// - Parameters:
+  ///   - hub: the hub into which they go, whose files keep their names.
+  ///   - content: its content folder.
+  init(_ tree: any ContentTree, _ items: [TreeItem], into hub: Hub, in content: any ContentTree) {
     self.tree = tree
+    self.content = content
+    known = Dictionary(grouping: hub.attachments, by: \.size).mapValues { $0.map(\.path) }
     paths = Set(items.lazy.filter { $0.kind == .file }.map(\.path))
     taken = Set(hub.attachments.map { $0.path.lowercased() })
   }
 
-  /// The name of a file of the export below `files/`; `nil` if there is none, or none that may be attached.
+  /// The name of a file of the export below `files/`; `nil` if there is none, or none that may be attached. A file that
+  /// is there already, in the hub or among those that are copied, isn't copied once more.
   mutating func name(of path: String) -> String? {
     if let known = names[path] { return known }
     guard paths.contains(path) else { return nil }
@@ -28,6 +36,10 @@ struct ExportedFiles {
     guard Attachments.allowed.contains(suffix), let bytes = try? tree.read(path), !bytes.isEmpty else {
       refused.append(path)
       return nil
+    }
+    if let same = file(like: bytes, suffix) {
+      names[path] = same
+      return same
     }
     let stem = Slug.make(from: NotionName.title(of: path))
     var name = "\(stem).\(suffix)"
@@ -39,6 +51,14 @@ struct ExportedFiles {
     names[path] = name
     files.append((name, bytes))
     return name
+  }
+
+  /// The file that has the same bytes and is of the same type.
+  private func file(like bytes: [UInt8], _ suffix: String) -> String? {
+    let inHub = known[bytes.count]?.first { path in
+      Attachments.suffix(of: path) == suffix && (try? content.read("files/\(path)")) == bytes
+    }
+    return inHub ?? files.first { Attachments.suffix(of: $0.name) == suffix && $0.bytes == bytes }?.name
   }
 
   /// A path that is written in a file, from the root of the export; `nil` where it leads out of it.

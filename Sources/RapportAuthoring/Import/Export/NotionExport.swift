@@ -8,10 +8,16 @@ struct NotionExport {
   /// Files to copy below `files/`.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
 
+  /// - Parameters:
+  ///   - hub: the hub into which all goes.
+  ///   - content: its content folder.
   /// - Throws: `ImportFault` where there is no table, or several; and what the tree throws.
-  init(_ tree: any ContentTree, kind: Kind, table name: String?, names: ColumnNames, into hub: Hub) throws {
+  init(
+    _ tree: any ContentTree, kind: Kind, table name: String?, names: ColumnNames, into hub: Hub,
+    in content: any ContentTree
+  ) throws {
     let items = try tree.list()
-    var exported = ExportedFiles(tree, items, into: hub)
+    var exported = ExportedFiles(tree, items, into: hub, in: content)
     let pagePaths = items.map(\.path).filter { $0.lowercased().hasSuffix(".md") }
     let source = try NotionExport.source(items.map(\.path), name)
     if let source {
