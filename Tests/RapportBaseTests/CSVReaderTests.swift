@@ -47,15 +47,4 @@ struct CSVReaderTests {
     _ = rows(String(repeating: ",\"\"\"\"x", count: 100_000))
     #expect(ContinuousClock.now - clock < .seconds(20))
   }
-
-  @Test("reads each encoding of a spreadsheet")
-  func encodings() {
-    func text(_ bytes: [UInt8]) -> String { String(decoding: DecodedText(bytes).bytes, as: UTF8.self) }
-    #expect(text([0xEF, 0xBB, 0xBF] + Array("né".utf8)) == "né")
-    #expect(text([0x6E, 0xE9, 0x80, 10]) == "né€\n")
-    #expect(text([0xFF, 0xFE, 0x6E, 0, 0xE9, 0]) == "né")
-    #expect(text([0xFE, 0xFF, 0, 0x6E, 0, 0xE9]) == "né")
-    #expect(text(Array("naïve café ".utf8) + [0x93, 0x61, 0x0A]) == "naïve café “a\n")
-    #expect(text([0x6E, 0x8E, 13]) == "né\r")
-  }
 }

@@ -9,6 +9,9 @@ package struct ForeignTable: Sendable, Hashable {
     let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return workbook }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return ForeignTable(message: "the file is in UTF-32", help: "Save it as UTF-8.")
+    }
     if bytes.starts(with: "%PDF-".utf8) {
       return ForeignTable(
         message: "it is a PDF file, not a table", help: "Export the list as CSV where it was made.")

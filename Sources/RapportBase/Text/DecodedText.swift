@@ -13,10 +13,13 @@ public struct DecodedText: Sendable {
   /// UTF-8, without a byte order mark.
   public let bytes: [UInt8]
   public let encoding: Encoding
+  /// Whether the file ends in the middle of a character, as a download does that was broken off.
+  public let isCut: Bool
 
   /// Bytes that aren't UTF-8 are what spreadsheets write: Windows-1252, or the Macintosh's set where lines end as they
   /// did there. A few of them among many sound characters were pasted in.
   public init(_ bytes: [UInt8]) {
+    isCut = bytes.count % 2 == 1 && UTF16Order(of: bytes) != nil
     let utf8 = UnicodeText.utf8(bytes)
     if utf8.count != bytes.count {
       let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])

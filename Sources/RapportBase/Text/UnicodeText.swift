@@ -1,15 +1,11 @@
 /// Text in one of Unicode's own encodings.
 package enum UnicodeText {
-  /// UTF-8 without a byte order mark, from UTF-16 too where a mark or the first characters show it: Windows calls
-  /// that “Unicode” and puts a mark before it.
+  /// UTF-8 without a byte order mark, from UTF-16 too where a mark or the characters show it: Windows calls that
+  /// “Unicode” and puts a mark before it.
   package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBigEndian: false) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBigEndian: true) }
-    guard bytes.count >= 4 else { return bytes }
-    if bytes[1] == 0, bytes[3] == 0, bytes[0] != 0 { return utf16(bytes[...], isBigEndian: false) }
-    if bytes[0] == 0, bytes[2] == 0, bytes[1] != 0 { return utf16(bytes[...], isBigEndian: true) }
-    return bytes
+    guard let found = UTF16Order(of: bytes) else { return bytes }
+    return utf16(bytes.dropFirst(found.hasMark ? 2 : 0), isBigEndian: found.isBigEndian)
   }
 
   /// The text of bytes that a name of UTF-16 says are that; `nil` for any other name.

@@ -43,7 +43,7 @@ struct TableReader {
     }
     var made = TableReader(isKnownName: isKnownName)
     try made.read(records)
-    made.note(text.encoding, reader, blankCount)
+    made.note(text, reader, blankCount)
     return made.table
   }
 
@@ -99,10 +99,14 @@ struct TableReader {
     }
   }
 
-  private mutating func note(_ encoding: DecodedText.Encoding, _ reader: CSVReader, _ blankCount: Int) {
-    var first = "\(encoding.rawValue), separated by \(reader.separator.name)"
+  private mutating func note(_ text: DecodedText, _ reader: CSVReader, _ blankCount: Int) {
+    var first = "\(text.encoding.rawValue), separated by \(reader.separator.name)"
     if table.headerLine > 1 { first += "; the header is line \(table.headerLine)" }
     table.notes.append(first)
+    if text.isCut {
+      table.remarks.append(
+        "the file ends in the middle of a character: was it cut off? Compare its last row with the original")
+    }
     if blankCount > 0 {
       table.notes.append("\(counted(blankCount, "blank line", "blank lines")) passed over")
     }
