@@ -28,13 +28,13 @@ struct Answer: Sendable {
   static func words(_ status: HTTPResponseStatus, _ text: String, _ headers: [(String, String)] = [])
     -> Answer
   {
-    let buffer = ByteBuffer(string: text + "\n")
+    let bytes = Array(text.utf8) + [10]
     var answer = Answer(
       status,
-      [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", "\(buffer.readableBytes)")] + headers
+      [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", "\(bytes.count)")] + headers
     )
-    answer.body = .bytes(buffer)
-    answer.range = 0..<buffer.readableBytes
+    answer.body = .bytes(bytes)
+    answer.range = 0..<bytes.count
     return answer
   }
 
@@ -77,11 +77,11 @@ struct Answer: Sendable {
 
   /// What is sent of a text is compressed if that pays.
   private mutating func compress(_ resource: Resource, _ headers: HTTPHeaders) {
-    guard resource.contentType.isText, resource.count > 1000, case .bytes(let buffer) = resource.body,
-      Gzip.isAccepted(headers["Accept-Encoding"]), let small = Gzip.compressed(buffer)
+    guard resource.contentType.isText, resource.count > 1000, case .bytes(let bytes) = resource.body,
+      Gzip.isAccepted(headers["Accept-Encoding"]), let small = Gzip.compressed(bytes)
     else { return }
     body = .bytes(small)
-    range = 0..<small.readableBytes
+    range = 0..<small.count
     self.headers.add(name: "Content-Encoding", value: "gzip")
   }
 

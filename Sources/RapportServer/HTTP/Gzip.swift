@@ -1,5 +1,4 @@
 import CZlib
-import NIOCore
 import RapportBase
 
 /// Compression as browsers accept it (RFC 1952).
@@ -10,7 +9,7 @@ enum Gzip {
   private static let windowBits = MAX_WBITS + 16
 
   /// `nil` if that fails, which it does only without memory.
-  static func compressed(_ bytes: ByteBuffer) -> ByteBuffer? {
+  static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
     var stream = z_stream()
     guard
       deflateInit2_(
@@ -18,19 +17,17 @@ enum Gzip {
         Int32(MemoryLayout<z_stream>.size)) == Z_OK
     else { return nil }
     defer { deflateEnd(&stream) }
-    guard let count = UInt32(exactly: bytes.readableBytes) else { return nil }
+    guard let count = UInt32(exactly: bytes.count) else { return nil }
     let most = Int(deflateBound(&stream, UInt(count)))
-    var out = ByteBufferAllocator().buffer(capacity: most)
     var code = Z_OK
-    _ = bytes.withUnsafeReadableBytes { source in
-      out.writeWithUnsafeMutableBytes(minimumWritableBytes: most) { target in
-        stream.next_in = UnsafeMutablePointer(
-          mutating: source.bindMemory(to: UInt8.self).baseAddress)
+    let out = bytes.withUnsafeBufferPointer { source in
+      [UInt8](unsafeUninitializedCapacity: most) { target, written in
+        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         stream.avail_in = count
-        stream.next_out = target.bindMemory(to: UInt8.self).baseAddress
+        stream.next_out = target.baseAddress
         stream.avail_out = UInt32(clamping: target.count)
         code = deflate(&stream, Z_FINISH)
-        return Int(stream.total_out)
+        written = Int(stream.total_out)
       }
     }
     return code == Z_STREAM_END ? out : nil

@@ -117,9 +117,7 @@ extension HTTPHandler {
     _ piece: Range<Int>, of body: Resource.Body, on loop: any EventLoop
   ) -> EventLoopFuture<ByteBuffer> {
     switch body {
-    case .bytes(let buffer):
-      let slice = buffer.getSlice(at: buffer.readerIndex + piece.lowerBound, length: piece.count)
-      return loop.makeSucceededFuture(slice ?? ByteBuffer())
+    case .bytes(let bytes): return loop.makeSucceededFuture(ByteBuffer(bytes: bytes[piece]))
     case .file(let file): return responder.threads.runIfActive(eventLoop: loop) { try file.read(piece) }
     }
   }

@@ -5,7 +5,8 @@ import SystemPackage
 /// A file of the site as it goes over the wire.
 struct Resource: Sendable {
   enum Body: Sendable {
-    case bytes(ByteBuffer)
+    /// Those of the site, shared with whatever else keeps them.
+    case bytes([UInt8])
     case file(OpenFile)
   }
 
@@ -18,7 +19,7 @@ struct Resource: Sendable {
   init(_ file: OutputFile, isPage: Bool = false) {
     contentType = ContentType(path: file.path)
     tag = Checksum.hex64(file.bytes)
-    body = .bytes(ByteBuffer(bytes: isPage ? LiveScript.added(to: file.bytes, tag: tag) : file.bytes))
+    body = .bytes(isPage ? LiveScript.added(to: file.bytes, tag: tag) : file.bytes)
   }
 
   /// A file on disk; `nil` if it isn't a regular one.
@@ -32,7 +33,7 @@ struct Resource: Sendable {
   /// In bytes.
   var count: Int {
     switch body {
-    case .bytes(let buffer): buffer.readableBytes
+    case .bytes(let bytes): bytes.count
     case .file(let file): file.size
     }
   }
