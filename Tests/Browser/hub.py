@@ -39,7 +39,7 @@ def commit(folder, day, name, email):
     people = {"AUTHOR_NAME": name, "AUTHOR_EMAIL": email, "AUTHOR_DATE": at, "COMMITTER_DATE": at}
     people |= {"COMMITTER_NAME": "C", "COMMITTER_EMAIL": "c@example.com", "CONFIG_GLOBAL": os.devnull}
     environment = {**os.environ, **{f"GIT_{name}": value for name, value in people.items()}}
-    for command in (["add", "--all"], ["commit", "--quiet", "--message", "A change"]):
+    for command in (["add", "--all"], ["commit", "--quiet", "--allow-empty", "--message", "A change"]):
         subprocess.run(["git", *command], cwd=folder, env=environment, check=True)
 
 

@@ -31,12 +31,13 @@ def until(condition, seconds=20):
 class Server:
     """A running server, its content and what it printed."""
 
-    def __init__(self, folder, *options, environment=None, content=None):
+    def __init__(self, folder, *options, environment=None, content=None, git=False):
         self.content = content or folder / "content"
         if not self.content.exists():
             shutil.copytree(CONTENT, self.content)
         self.output, self.errors = folder / "output.txt", folder / "errors.txt"
-        command = [RAPPORT, "serve", "--content", self.content, "--port", "0", "--as-of", DAY, "--no-git", *options]
+        command = [RAPPORT, "serve", "--content", self.content, "--port", "0", "--as-of", DAY]
+        command += [*([] if git else ["--no-git"]), *options]
         with self.output.open("w") as output, self.errors.open("w") as errors:
             self.process = subprocess.Popen(
                 command, cwd=folder, stdout=output, stderr=errors, env={**os.environ, **(environment or {})}

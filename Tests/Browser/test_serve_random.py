@@ -1,189 +1,92 @@
-"""Random edits, broken files, renames and deletes while `rapport serve` runs: it shows what a build would write.
+"""Random edits of all kinds while `rapport serve` runs: it shows what a build of the same content writes, byte by byte.
 
-RAPPORT_SERVE_EDITS says how many there are (60 if it is left out), RAPPORT_SERVE_SEED which.
+Longer runs: RAPPORT_SERVE_EDITS says how many edits there are, RAPPORT_SERVE_SEED which, RAPPORT_SERVE_HUB of which content
+folder (the frozen hub and the example hub if it is left out).
 """
 
+import collections
+import json
 import os
 import pathlib
-import random
 import re
 import shutil
 import subprocess
 import time
 
 import pytest
-from hub import CONTENT, DAY, RAPPORT
+from editor import Committer, Editor
+from hub import CONTENT, DAY, EXAMPLE_CONTENT, RAPPORT, commit
 from serve import serving, until
 
-EDITS = int(os.environ.get("RAPPORT_SERVE_EDITS", "60"))
+EDITS = int(os.environ.get("RAPPORT_SERVE_EDITS", "24"))
 SEED = int(os.environ.get("RAPPORT_SERVE_SEED", "1"))
+HUBS = [pathlib.Path(os.environ["RAPPORT_SERVE_HUB"])] if "RAPPORT_SERVE_HUB" in os.environ else [CONTENT, EXAMPLE_CONTENT]
 # A site is built and compared after so many edits.
-ROUND = 6
+ROUND = 8
 # Enough to see a leak; a shorter run measures only what was loaded meanwhile.
 ENOUGH_FOR_MEMORY = 200
 # How both say what they found.
 FOUND = re.compile(r"\d+ errors?, \d+ warnings?")
-KINDS = {
-    "terms": "---\ntitle: {title}\ndefinition: What {title} means.\n---\n{text}\n",
-    "assets": "---\ntitle: {title}\ntype: guide\npersonas: [cfo]\nstages: [evaluation]\n---\n{text}\n",
-    "notes": "---\ntitle: {title}\nwhat: heard\ndate: 2026-11-20\n---\n{text}\n",
-}
+SECONDS = 30
 
 
-class Editor:
-    """Somebody who changes content in every way that editors, Git and accidents do."""
+class Hub:
+    """A content folder, and what builds of it write."""
 
-    def __init__(self, content, seed):
-        self.content = content
-        self.random = random.Random(seed)
-        self.number = 0
+    def __init__(self, source, folder, git):
+        self.source, self.content, self.git = source, folder / "content", git
+        self.site = folder / "site"
+        shutil.copytree(source, self.content)
+        if git:
+            subprocess.run(["git", "init", "--quiet", folder], check=True)
+            (folder / ".gitignore").write_text("/*\n!/content\n")
+            for day in ("2026-09-14", "2026-10-12"):
+                commit(folder, day, "Maren Holt", "maren.holt@example.com")
 
-    def entries(self):
-        return [path for path in sorted(self.content.rglob("*.md")) if path.is_file() and not path.is_symlink()]
+    @property
+    def options(self):
+        return ["--content", self.content, "--as-of", DAY, *([] if self.git else ["--no-git"])]
 
-    def entry(self):
-        return self.random.choice(self.entries())
+    def build(self):
+        """The files of a site and how much was found, or nothing where the content has errors."""
+        command = [RAPPORT, "build", *self.options, "--output", self.site]
+        ended = subprocess.run(command, cwd=self.site.parent, capture_output=True, text=True)
+        if ended.returncode != 0:
+            return None
+        files = [path for path in self.site.rglob("*") if path.is_file() and path.name != ".rapport"]
+        return {str(path.relative_to(self.site)): path.read_bytes() for path in files}, FOUND.findall(ended.stderr)[-1]
 
-    def text(self):
-        self.number += 1
-        words = " ".join(self.random.choice(["margin", "invoice", "audit", "größer", "“quoted”", "<b>", "&"]) for _ in range(30))
-        return f"Edit {self.number}: {words}."
+    def faulty(self):
+        """Files with errors, below the content folder."""
+        command = [RAPPORT, "check", *self.options, "--format", "json"]
+        ended = subprocess.run(command, cwd=self.site.parent, capture_output=True, text=True)
+        found = json.loads(ended.stdout)["diagnostics"]
+        return sorted({os.path.relpath(fault["file"], self.content) for fault in found if fault["severity"] == "error"})
 
-    def append(self):
-        path = self.entry()
-        path.write_text(path.read_text(errors="replace") + f"\n\n{self.text()}\n")
+    def repair(self):
+        """Puts what has errors back as it was, or away if it is new, as people do; or else everything."""
+        for _ in range(4):
+            for name in self.faulty():
+                self.put_back(name)
+            if built := self.build():
+                return built
+        for path in sorted(self.content.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        shutil.copytree(self.source, self.content, dirs_exist_ok=True)
+        return self.build()
 
-    def beside_and_rename(self):
-        path = self.entry()
-        temporary = path.parent / f".{path.name}.swp"
-        temporary.write_text(path.read_text(errors="replace") + f"\n\n{self.text()}\n")
-        os.replace(temporary, path)
-
-    def in_pieces(self):
-        path = self.entry()
-        text = path.read_bytes() + f"\n\n{self.text()}\n".encode()
-        with path.open("wb", buffering=0) as file:
-            for start in range(0, len(text), max(1, len(text) // 5)):
-                file.write(text[start : start + max(1, len(text) // 5)])
-                time.sleep(self.random.uniform(0, 0.03))
-
-    def create(self):
-        kind = self.random.choice(list(KINDS))
-        folder = self.content / kind / self.random.choice(["", f"new-{self.number}", "deep/er"])
-        folder.mkdir(parents=True, exist_ok=True)
-        text = self.text()
-        (folder / f"made-{self.number}.md").write_text(KINDS[kind].format(title=f"Made {self.number}", text=text))
-
-    def delete(self):
-        self.entry().unlink()
-
-    def rename(self):
-        path = self.entry()
-        self.number += 1
-        path.rename(path.with_name(f"renamed-{self.number}.md"))
-
-    def rename_folder(self):
-        folders = [path for path in sorted(self.content.glob("*/*")) if path.is_dir() and not path.is_symlink()]
-        if folders:
-            self.number += 1
-            folder = self.random.choice(folders)
-            folder.rename(folder.with_name(f"folder-{self.number}"))
-
-    def delete_folder(self):
-        folders = [path for path in sorted(self.content.glob("*/*")) if path.is_dir() and not path.is_symlink()]
-        if folders:
-            shutil.rmtree(self.random.choice(folders))
-
-    def break_fields(self):
-        path = self.entry()
-        path.write_text(path.read_text(errors="replace").replace("---\n", "---\n: [\n", 1))
-
-    def cut(self):
-        path = self.entry()
-        path.write_bytes(path.read_bytes()[: self.random.randrange(40)])
-
-    def garbage(self):
-        self.entry().write_bytes(self.random.randbytes(300))
-
-    def become_folder(self):
-        path = self.entry()
-        path.unlink()
-        path.mkdir()
-        (path / "inside.md").write_text("---\ntitle: Inside\n---\n")
-
-    def become_link(self):
-        path = self.entry()
-        path.unlink()
-        path.symlink_to("/etc/passwd")
-
-    def settings(self):
-        path = self.content / "hub.yml"
-        self.number += 1
-        lines = [line for line in path.read_text().splitlines() if not line.startswith("name:")]
-        path.write_text("\n".join([f"name: Hub {self.number}", *lines]) + "\n")
-
-    def attach(self):
-        self.number += 1
-        path = self.content / "files" / f"file-{self.random.randrange(5)}.txt"
-        path.write_text(f"Attached {self.number}.\n")
-
-    def retitle(self):
-        """Another title or heading, which may be one that others have or link to."""
-        path = self.entry()
-        text = path.read_text(errors="replace")
-        other = re.search(r"(?m)^title: (.*)$", self.entry().read_text(errors="replace"))
-        if other and self.random.random() < 0.5:
-            path.write_text(re.sub(r"(?m)^title: .*$", lambda _: other[0], text, count=1))
+    def put_back(self, name):
+        path, known = self.content / name, self.source / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
         else:
-            path.write_text(re.sub(r"(?m)^(#+) .*$", rf"\1 Heading {self.number}", text, count=1))
-
-    def link(self):
-        """A link to another entry or file, by its path or its name."""
-        self.number += 1
-        path, other = self.entry(), self.random.choice(sorted((self.content / "files").rglob("*.*")) + self.entries())
-        name = f"[[{other.stem}]]" if self.random.random() < 0.3 else f"[{self.number}]({os.path.relpath(other, path.parent)})"
-        path.write_text(path.read_text(errors="replace") + f"\n\nSee {name}.\n")
-
-    def detach(self):
-        files = [path for path in sorted((self.content / "files").rglob("*")) if path.is_file()]
-        if files:
-            self.random.choice(files).unlink()
-
-    def move_all(self):
-        away = self.content.with_name("away")
-        self.content.rename(away)
-        time.sleep(self.random.uniform(0, 0.05))
-        away.rename(self.content)
-
-    def nothing(self):
-        path = self.entry()
-        path.write_bytes(path.read_bytes())
-        os.utime(path)
-
-    HARMLESS = (append, append, beside_and_rename, in_pieces, create, delete, rename, rename_folder, settings, attach, nothing, retitle, link)
-    HARMFUL = (detach, break_fields, cut, garbage, become_folder, become_link, delete_folder, move_all)
-
-    def edit(self):
-        self.random.choice(self.HARMLESS + self.HARMFUL)(self)
-
-
-def restore(content):
-    """Makes the content free of errors: the frozen hub's files as they were, and what was made as it is if it is sound."""
-    for path in sorted(content.rglob("*"), reverse=True):
-        if path.is_symlink() or (path.is_file() and path.suffix == ".md"):
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-    shutil.copytree(CONTENT, content, dirs_exist_ok=True)
-
-
-def build(content, site):
-    """The files of a site and how much was found, or nothing where the content has errors."""
-    command = [RAPPORT, "build", "--content", content, "--output", site, "--as-of", DAY, "--no-git"]
-    ended = subprocess.run(command, cwd=site.parent, capture_output=True, text=True)
-    if ended.returncode != 0:
-        return None
-    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file() and path.name != ".rapport"}, FOUND.findall(ended.stderr)[-1]
+            path.unlink(missing_ok=True)
+        if known.is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(known, path)
 
 
 def resident(server):
@@ -192,22 +95,48 @@ def resident(server):
     return int(status.split("VmRSS:")[1].split()[0]) << 10
 
 
-def differences(server, site):
-    return [path for path, expected in sorted(site.items()) if server.page(path) != expected]
+def differences(server, site, gone=()):
+    """Files that the server has otherwise than a site, or still has."""
+    others = [path for path, expected in sorted(site.items()) if server.page(path) != expected]
+    return others + [path for path in sorted(gone) if server.get(path)[0] != 404]
 
 
-def assert_served(server, site, found):
-    until(lambda: server.page("index.html") == site["index.html"] and server.page("search/index.js") == site["search/index.js"], 60)
-    until(lambda: not differences(server, site), 60)
-    until(lambda: FOUND.findall(server.errors.read_text())[-1] == found, 60)
+def wait_for(differing):
+    """Waits until nothing differs any more, and says what does otherwise."""
+    end = time.monotonic() + SECONDS
+    while found := differing():
+        assert time.monotonic() < end, f"{found[:20]} of {len(found)}"
+        time.sleep(0.02)
+
+
+def assert_served(server, site, gone, found):
+    first = {name: site[name] for name in ("index.html", "search/index.js")}
+    wait_for(lambda: differences(server, first))
+    wait_for(lambda: differences(server, site, gone))
+    wait_for(lambda: [said for said in FOUND.findall(server.errors.read_text())[-1:] if said != found])
+
+
+def assert_good_state_stays(server, editor, site):
+    """One broken file, and the last good state stays."""
+    path = editor.entry()
+    good = path.read_bytes()
+    path.write_bytes(b"---\ntitle: [\n")
+    until(lambda: path.name.encode() in server.news())
+    assert differences(server, site) == []
+    path.write_bytes(good)
+    until(lambda: b'"problems":[]' in server.news())
 
 
 @pytest.mark.skipif(not pathlib.Path("/proc").exists(), reason="memory is read from /proc")
-def test_random_edits_end_in_what_a_build_writes(tmp_path):
-    memory = []
-    compared = 0
-    with serving(tmp_path) as server:
-        editor = Editor(server.content, SEED)
+@pytest.mark.parametrize("git", [False, True], ids=["no-git", "git"])
+@pytest.mark.parametrize("source", HUBS, ids=lambda path: path.parent.name)
+def test_random_edits_end_in_what_a_build_writes(source, git, tmp_path):
+    hub = Hub(source, tmp_path, git)
+    editor = (Committer if git else Editor)(hub.content, SEED)
+    memory, known = [], set()
+    with serving(tmp_path, git=git) as server:
+        # The first state is a good one, which stays while later ones aren't.
+        assert server.get("index.html")[0] == 200
         for number in range(EDITS):
             editor.edit()
             if editor.random.random() < 0.5:
@@ -216,25 +145,18 @@ def test_random_edits_end_in_what_a_build_writes(tmp_path):
                 assert server.get("index.html")[0] == 200
             if number % ROUND < ROUND - 1:
                 continue
-            built = build(server.content, tmp_path / "site")
-            if built is None:
-                restore(server.content)
-                built = build(server.content, tmp_path / "site")
+            built = hub.build() or hub.repair()
             assert built is not None
             site, found = built
-            assert_served(server, site, found)
-            compared += 1
+            try:
+                assert_served(server, site, known - set(site), found)
+            except AssertionError as error:
+                raise AssertionError(f"after {editor.done[-ROUND:]} of {number + 1}") from error
+            known = set(site)
             memory.append(resident(server))
-            # One broken file, and the last good state stays.
-            path = editor.entry()
-            good = path.read_bytes()
-            path.write_bytes(b"---\ntitle: [\n")
-            until(lambda name=path.name: name.encode() in server.news())
-            assert differences(server, site) == []
-            path.write_bytes(good)
-            until(lambda: b'"problems":[]' in server.news())
+            assert_good_state_stays(server, editor, site)
         assert server.end() == 0
-    assert compared == EDITS // ROUND
+    print(collections.Counter(editor.done))
     if EDITS >= ENOUGH_FOR_MEMORY:
         early = sorted(memory[2:10])[4]
         late = sorted(memory[-8:])[4]
