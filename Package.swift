@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "RapportServer",
       dependencies: [
-        "RapportSite", "RapportTheme", "RapportHub", "RapportAttachments", "RapportContent",
+        "RapportSite", "RapportTheme", "RapportDiff", "RapportHub", "RapportAttachments", "RapportContent",
         "RapportDiagnostics", "RapportBase", "CZlib",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

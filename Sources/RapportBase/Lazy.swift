@@ -2,17 +2,25 @@ import Synchronization
 
 /// A value that is made when somebody first asks for it, and then kept.
 public final class Lazy<Value: Sendable>: Sendable {
-  private let make: @Sendable () -> Value
-  private let made = Mutex<Value?>(nil)
+  /// What makes it is given up once it is made, with all that it holds.
+  private enum State {
+    case waiting(@Sendable () -> Value)
+    case made(Value)
+  }
 
-  public init(_ make: @Sendable @escaping () -> Value) { self.make = make }
+  private let state: Mutex<State>
+
+  public init(_ make: @Sendable @escaping () -> Value) { state = Mutex(.waiting(make)) }
 
   public var value: Value {
-    made.withLock { made in
-      if let made { return made }
-      let value = make()
-      made = value
-      return value
+    state.withLock { state in
+      switch state {
+      case .made(let value): return value
+      case .waiting(let make):
+        let value = make()
+        state = .made(value)
+        return value
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import RapportAttachments
 import RapportBase
 import RapportContent
 import RapportGit
+import RapportHub
 import RapportServer
 
 struct ServeCommand: AsyncParsableCommand {
@@ -77,7 +78,22 @@ struct ServeCommand: AsyncParsableCommand {
         return reading.history
       },
       historyVersion: { [site] in site.noGit ? [] : GitRepository.version(folder: site.source.content) },
+      past: site.noGit ? nil : past,
       codeOwners: { [content = site.source.content] in CodeOwnersPlace(content: content).file })
+  }
+}
+
+extension ServeCommand {
+  /// One core is enough: whoever writes needs the others.
+  private var past: PastSource {
+    PastSource(
+      mostFiles: PastFiguresReading.maxFiles,
+      figures: { [content = site.source.content] day in
+        await PastFiguresReading.figures(of: content, before: day, kinds: Kind.builtIn, jobs: 1)
+      },
+      agreed: { [content = site.source.content] moments, hub in
+        await AgreedHub.reading(moments, of: hub, content: content)
+      })
   }
 }
 

@@ -73,7 +73,7 @@ struct TemplateNames {
     let changed = AgreedWords.Part(label: "Goals", lines: [.init(.gone, "Old"), .init(.new, "New")])
     let words = AgreedWords(Dictionary(firstOf: read.hub.entries.map { ($0.key, [changed]) }))
     let site = try #require(
-      SiteHub(read, showsDrafts: true, agreedWords: words), "\(read.diagnostics)")
+      SiteHub(read, showsDrafts: true, agreedWords: Lazy { words }), "\(read.diagnostics)")
     let context = SiteContext(site: site, theme: theme)
     let renderer = PageRenderer(site: site, theme: theme, context: context)
     for page in plan(site) {

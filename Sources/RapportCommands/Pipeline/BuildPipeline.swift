@@ -2,6 +2,7 @@ import RapportAttachments
 import RapportBase
 import RapportContent
 import RapportDiagnostics
+import RapportDiff
 import RapportHub
 import RapportSite
 import RapportTheme
@@ -80,10 +81,11 @@ struct BuildPipeline {
     let content = (read.diagnostics + settingFaults).sorted().map { $0.moved(to: contentPrefix) }
     let faults = themeFaults.map { $0.moved(from: "templates/", to: templatePrefix) }
     let all = faults + content + proposed.diagnostics
-    let agreed = await AgreedWords.reading(read.hub, read.history, content: options.content)
+    let agreed = await AgreedHub.reading(read.hub, read.history, content: options.content)
     guard
       let site = SiteHub(
-        read, showsDrafts: options.drafts, proposals: proposed.proposals, agreedWords: agreed,
+        read, showsDrafts: options.drafts, proposals: proposed.proposals,
+        agreedWords: agreed.map { before in Lazy { AgreedWords(before: before, after: read.hub) } },
         trend: await past),
       !all.contains(where: { $0.severity == .error }),
       !(options.strict && !all.isEmpty)

@@ -6,7 +6,8 @@ public import RapportDiagnostics
 /// A hub whose entries are linked, before any check has looked at it.
 public struct LinkedHub: Sendable {
   public let hub: Hub
-  let history: History?
+  /// What Git knows of its entries, if anything.
+  public let history: History?
   let proofUses: ProofUses
   let fileTexts: FileTexts?
   /// What it was linked from, and what Git knew.
@@ -15,6 +16,9 @@ public struct LinkedHub: Sendable {
   /// What is wrong with references.
   let linkFindings: [Diagnostic]
   let timings: [Timing]
+
+  /// Another one for another `hub.yml`.
+  public var settingsChecksum: String { content.reading.checksum }
 
   /// What is wrong with files, settings and references.
   var diagnostics: [Diagnostic] { content.findings + linkFindings }

@@ -22,6 +22,8 @@ public struct HubSource: Sendable {
   public var history: @Sendable () async -> ContentHistory?
   /// Another value once commits came or went.
   public var historyVersion: @Sendable () -> [String]
+  /// What Git knows of earlier days; `nil` if nobody asks it.
+  public var past: PastSource?
   /// The CODEOWNERS file to check.
   public var codeOwners: @Sendable () -> CodeOwnersFile?
 
@@ -30,6 +32,7 @@ public struct HubSource: Sendable {
     day: @escaping @Sendable () -> Day, attachments: @escaping @Sendable () -> AttachmentReader?,
     history: @escaping @Sendable () async -> ContentHistory?,
     historyVersion: @escaping @Sendable () -> [String],
+    past: PastSource?,
     codeOwners: @escaping @Sendable () -> CodeOwnersFile?
   ) {
     self.content = content
@@ -41,6 +44,7 @@ public struct HubSource: Sendable {
     self.attachments = attachments
     self.history = history
     self.historyVersion = historyVersion
+    self.past = past
     self.codeOwners = codeOwners
   }
 }

@@ -15,15 +15,23 @@ actor LiveHub {
   private let watcher: FolderWatcher
   let report: @Sendable (HubEvent) -> Void
 
-  private var folder: WatchedFolder?
+  private(set) var folder: WatchedFolder?
   private var parsed: ParsedContent?
   private var linked: LinkedHub?
   private var history: ContentHistory?
-  private var historyVersion: [String]?
+  /// The history on its way.
+  private var historyReading: Task<ContentHistory?, Never>?
+  private(set) var historyVersion: [String]?
+  /// What Git says of earlier days, what that was read for, and the state for which it is to be read next.
+  var past = LivePast()
+  var pastOutline: Outline?
+  var pastVersion: [String]?
+  var wantedPast: LinkedHub?
+  var pastReading: Task<Void, Never>?
   var codeOwners: CodeOwnersFile?
   private var day: Day?
   var theme: LiveTheme?
-  private var number = 0
+  var number = 0
   /// The newest state, until the theme is another one, and the last without an error.
   var newest: ServedSite?
   var good: ServedSite?
@@ -97,7 +105,7 @@ actor LiveHub {
     var isChanged = parsed == nil
     let version = source.historyVersion()
     if version != historyVersion {
-      history = await source.history()
+      historyReading = Task { [source] in await source.history() }
       historyVersion = version
       isChanged = true
     }
@@ -141,6 +149,10 @@ extension LiveHub {
   private func read(_ changed: Set<ByteText>, since begin: ContinuousClock.Instant) async throws {
     guard let folder, let day else { return }
     let parsed = try await parse(folder, jobs: source.jobs, reusing: parsed, changed: changed)
+    if let historyReading {
+      history = await historyReading.value
+      self.historyReading = nil
+    }
     let previous = linked.map { ($0, changed) }
     let linked = try await link(
       parsed, asOf: day, jobs: source.jobs, history: history,
@@ -169,10 +181,13 @@ extension LiveHub {
     guard let own = theme?.applying(linked.hub.settings.theme), theme?.isSound(own) == true else {
       return nil
     }
-    let site = SiteHub(linked.unjudged, showsDrafts: source.showsDrafts, reusing: newest?.site)
+    let site = SiteHub(
+      linked.unjudged, showsDrafts: source.showsDrafts, agreedWords: past.agreedWords(linked.hub),
+      trend: past.figures, reusing: newest?.site)
     return site.map {
       ServedSite(
-        number: number, site: $0, theme: own.theme, folder: folder, jobs: source.jobs, reusing: newest
+        number: number, site: $0, pastNumber: past.number, theme: own.theme, folder: folder,
+        jobs: source.jobs, reusing: newest
       ) {
         [weak self] site, faults in Task { await self?.found(faults, on: site) }
       }
@@ -192,9 +207,10 @@ extension LiveHub {
   /// Reports what was read, and goes on to what can wait.
   func finish(_ reading: Reading, _ diagnostics: [Diagnostic]) {
     let isGood = !diagnostics.contains { $0.severity == .error }
-    if isGood, let site = reading.site { good = site }
+    let site = reading.site.map { upToDate($0) }
+    if isGood, let site { good = site }
     state.update {
-      $0.site = isGood ? reading.site : good
+      $0.site = isGood ? site : good
       $0.problems = diagnostics.map(Problem.init)
       $0.isRead = true
     }
@@ -205,10 +221,12 @@ extension LiveHub {
           changed: reading.changed.map { prefix(source.content) + $0.text }.sorted(),
           entryCount: reading.linked.hub.entries.count,
           duration: reading.shown ?? ContinuousClock.now - reading.begin,
-          isHeldBack: state.value.site?.number != reading.number)))
+          isHeldBack: !isGood || site == nil)))
     known = Set(diagnostics)
     (unreported, unjudgedSince, refusal) = ([], nil, nil)
     if let site = state.value.site { startIndexing(site) }
+    // A state that isn't shown may lack what the one that is shows of earlier days.
+    if isGood { readPast(of: reading.linked) }
   }
 
   /// Makes the search index while nothing else is to do.

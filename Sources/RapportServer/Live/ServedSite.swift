@@ -15,6 +15,9 @@ final class ServedSite: Sendable {
   let basePath: String
   let site: SiteHub
   let build: SiteBuild
+  /// That of what it shows of earlier days.
+  let pastNumber: Int
+  private let theme: Theme
   private let shared: Shared
   private let folder: WatchedFolder
   private let jobs: Int
@@ -46,15 +49,18 @@ final class ServedSite: Sendable {
   private static let mostPages = 64
 
   /// - Parameters:
+  ///   - pastNumber: that of what the site knows of earlier days.
   ///   - previous: an earlier state with the same theme, from which what is still true is taken.
   ///   - faultsFound: receives faults of the theme that a page shows when it is rendered.
   init(
-    number: Int, site: SiteHub, theme: Theme, folder: WatchedFolder, jobs: Int,
+    number: Int, site: SiteHub, pastNumber: Int, theme: Theme, folder: WatchedFolder, jobs: Int,
     reusing previous: ServedSite? = nil,
     faultsFound: @escaping @Sendable (ServedSite, [Diagnostic]) -> Void
   ) {
     self.faultsFound = faultsFound
     self.number = number
+    self.pastNumber = pastNumber
+    self.theme = theme
     self.folder = folder
     self.jobs = jobs
     basePath = site.hub.settings.basePath ?? "/"
@@ -63,6 +69,14 @@ final class ServedSite: Sendable {
     let kept = previous.flatMap { $0.build.hasSamePages(as: build) ? $0.shared : nil }
     self.build = build
     shared = kept ?? Shared(build, theme, site.hub)
+  }
+
+  /// The same state, with what became known of earlier days.
+  func with(_ past: LivePast, number: Int) -> ServedSite {
+    ServedSite(
+      number: number, site: SiteHub(site, agreedWords: past.agreedWords(site.hub), trend: past.figures),
+      pastNumber: past.number, theme: theme, folder: folder, jobs: jobs, reusing: self,
+      faultsFound: faultsFound)
   }
 
   /// Whether a folder has a page of its own.

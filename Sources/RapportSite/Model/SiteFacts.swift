@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// What a site finds out once about a hub, from its outline and its history: lists, counts, what is missing.
@@ -7,20 +8,20 @@ final class SiteFacts: Sendable {
   let showsDrafts: Bool
   let signals: Signals
   let unanswered: [UnansweredQuote]
-  let coverage: Coverage
-  let alignment: AlignmentFacts
+  private let lazyCoverage: Lazy<Coverage>
   let news: RecentChanges?
   let overdue: (count: Int, of: Int)
   /// What the lists of kinds show, by the kind's name.
   let listed: [String: [EntryIndex]]
 
-  init(_ hub: Hub, _ history: History?, _ agreedWords: AgreedWords, showsDrafts: Bool) {
+  var coverage: Coverage { lazyCoverage.value }
+
+  init(_ hub: Hub, _ history: History?, showsDrafts: Bool) {
     self.showsDrafts = showsDrafts
-    signals = Signals(hub)
+    let signals = Signals(hub)
+    self.signals = signals
     unanswered = hub.unansweredQuotes(signals.unmatched)
-    coverage = Coverage(hub, signals)
-    alignment = AlignmentFacts(
-      hub, signals, coverage, unanswered: unanswered, history: history, agreedWords: agreedWords)
+    lazyCoverage = Lazy { Coverage(hub, signals) }
     news = history.map { RecentChanges(hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [EntryIndex]] = [:]
     for index in hub.indices {

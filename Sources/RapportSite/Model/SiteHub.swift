@@ -19,8 +19,8 @@ public final class SiteHub: Sendable {
   let proofUses: ProofUses
   /// What waits for somebody's decision on the Git host, as far as the build was given it.
   let proposals: [Proposal]
-  /// What changed since teams agreed to it.
-  let agreedWords: AgreedWords
+  private let lazyAgreedWords: Lazy<AgreedWords>?
+  private let lazyAlignment: Lazy<AlignmentFacts>
   /// The texts of files; `nil` where none were read.
   let fileTexts: FileTexts?
   /// The most rows that one list's page shows.
@@ -30,28 +30,61 @@ public final class SiteHub: Sendable {
   ///
   /// - Parameters:
   ///   - proposals: what waits on the Git host.
-  ///   - agreedWords: what changed since teams agreed to it.
+  ///   - agreedWords: what changed since teams agreed to it; `nil` if nobody knows the old words.
   ///   - trend: what the four numbers of Alignment were before.
-  ///   - previous: an earlier state, from which what is still true is taken; it was made without `agreedWords`, as this one.
+  ///   - previous: an earlier state, from which what is still true is taken.
   public init?(
     _ read: ReadHub, showsDrafts: Bool, proposals: [Proposal] = [],
-    agreedWords: AgreedWords = AgreedWords(), trend: [PastFigures] = [], reusing previous: SiteHub? = nil
+    agreedWords: Lazy<AgreedWords>? = nil, trend: [PastFigures] = [], reusing previous: SiteHub? = nil
   ) {
     guard !read.hasErrors else { return nil }
     hub = read.hub
     lookAlikes = Lazy { read.hub.lookAlikes() }
     self.proposals = proposals
-    self.agreedWords = agreedWords
+    lazyAgreedWords = agreedWords
     self.trend = trend
     history = read.history
     proofUses = read.proofUses
     fileTexts = read.fileTexts
+    let facts: SiteFacts
     if let previous, previous.hub.outline === read.hub.outline, previous.showsDrafts == showsDrafts,
       previous.history == read.history
     {
       facts = previous.facts
     } else {
-      facts = SiteFacts(read.hub, read.history, agreedWords, showsDrafts: showsDrafts)
+      facts = SiteFacts(read.hub, read.history, showsDrafts: showsDrafts)
+    }
+    self.facts = facts
+    if let previous, previous.facts === facts, previous.lazyAgreedWords == nil, agreedWords == nil {
+      lazyAlignment = previous.lazyAlignment
+    } else {
+      lazyAlignment = SiteHub.alignment(read.hub, read.history, facts, agreedWords)
+    }
+  }
+
+  /// The same state, once more is known of earlier days.
+  public init(_ other: SiteHub, agreedWords: Lazy<AgreedWords>?, trend: [PastFigures]) {
+    hub = other.hub
+    history = other.history
+    facts = other.facts
+    lookAlikes = other.lookAlikes
+    proofUses = other.proofUses
+    proposals = other.proposals
+    fileTexts = other.fileTexts
+    self.trend = trend
+    lazyAgreedWords = agreedWords
+    lazyAlignment =
+      other.lazyAgreedWords == nil && agreedWords == nil
+      ? other.lazyAlignment : SiteHub.alignment(other.hub, other.history, other.facts, agreedWords)
+  }
+
+  private static func alignment(
+    _ hub: Hub, _ history: History?, _ facts: SiteFacts, _ agreedWords: Lazy<AgreedWords>?
+  ) -> Lazy<AlignmentFacts> {
+    Lazy {
+      AlignmentFacts(
+        hub, facts.signals, facts.coverage, unanswered: facts.unanswered, history: history,
+        agreedWords: agreedWords?.value ?? AgreedWords())
     }
   }
 
@@ -64,7 +97,9 @@ public final class SiteHub: Sendable {
   /// Whether personas have at each stage what the stage needs.
   public var coverage: Coverage { facts.coverage }
   /// What sales and marketing look at together.
-  public var alignment: AlignmentFacts { facts.alignment }
+  public var alignment: AlignmentFacts { lazyAlignment.value }
+  /// What changed since teams agreed to it.
+  var agreedWords: AgreedWords { lazyAgreedWords?.value ?? AgreedWords() }
   public var news: RecentChanges? { facts.news }
   /// How many of the entries that are reviewed are overdue, of how many.
   var overdue: (count: Int, of: Int) { facts.overdue }

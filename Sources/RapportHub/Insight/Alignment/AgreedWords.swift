@@ -1,4 +1,4 @@
-import RapportBase
+public import RapportBase
 
 /// What entries say otherwise than when their teams agreed to them.
 public struct AgreedWords: Sendable {
@@ -34,15 +34,22 @@ extension History {
   /// More entries than this that changed since they were agreed to aren't compared with their old words.
   private static let maxCompared = 50
 
+  /// Up to when an entry's words are those that its teams agreed to.
+  public struct AgreedMoment: Sendable, Hashable {
+    public let path: ByteText
+    /// Since 1970, in UTC.
+    public let seconds: Int
+  }
+
   /// The moment up to which each entry's words are those that its teams agreed to, for all that were committed later: the
-  /// end of the day on which the last signature was recorded. By path, in the hub's order.
-  public func agreedMoments(_ hub: Hub) -> [(entry: EntryIndex, seconds: Int)] {
-    let changed = hub.indices.lazy.compactMap { index -> (entry: EntryIndex, seconds: Int)? in
+  /// end of the day on which the last signature was recorded. In the hub's order.
+  public func agreedMoments(_ hub: Hub) -> [AgreedMoment] {
+    let changed = hub.indices.lazy.compactMap { index -> AgreedMoment? in
       let entry = hub.entries[index]
       guard hub.isLive(entry), let last = entry.signatures.compactMap(\.day).max(),
         let record = record(of: last, in: index), hasChanged(index, sinceRecorded: last)
       else { return nil }
-      return (index, (record.day.number + 1) * 86_400 - 1)
+      return AgreedMoment(path: ByteText(entry.path), seconds: (record.day.number + 1) * 86_400 - 1)
     }
     return Array(changed.prefix(History.maxCompared))
   }

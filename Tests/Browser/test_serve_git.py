@@ -1,0 +1,89 @@
+"""A hub in a Git repository, served: what Git says of earlier days comes by itself, and nobody waits for it."""
+
+import os
+import shutil
+import subprocess
+
+import pytest
+from hub import DAY, EXAMPLE_CONTENT, RAPPORT, commit
+from serve import serving, until
+
+OVERVIEW, PROMISES, AGREEMENT = "alignment/index.html", "alignment/promises.html", "agreements/event-leads-2026.html"
+TREND, OLD_WORDS = b'<p class="figure-trend">', b"<del>"
+
+
+@pytest.fixture
+def content(tmp_path):
+    """The example hub, with a repository in which an agreement changed after it was signed."""
+    content = tmp_path / "content"
+    shutil.copytree(EXAMPLE_CONTENT, content)
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    (tmp_path / ".gitignore").write_text("/*\n!/content\n")
+    commit(tmp_path, "2026-10-05", "Ann Lee", "ann.lee@example.com")
+    reword(content, "two working days", "three working days")
+    commit(tmp_path, "2026-11-02", "Ann Lee", "ann.lee@example.com")
+    return content
+
+
+def reword(content, old, new):
+    path = content / AGREEMENT.replace(".html", ".md")
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+
+def built(content, *options):
+    site = content.parent / "site"
+    command = [RAPPORT, "build", "--content", content, "--output", site, "--as-of", DAY, *options]
+    subprocess.run(command, cwd=content.parent, check=True, capture_output=True)
+    return {name: (site / name).read_bytes() for name in (OVERVIEW, PROMISES, AGREEMENT, "index.html")}
+
+
+def follows(server, pages):
+    return lambda: all(server.page(name) == page for name, page in pages.items())
+
+
+def test_what_git_says_of_earlier_days_is_what_a_build_shows(content, tmp_path):
+    before = built(content)
+    assert TREND in before[OVERVIEW] and OLD_WORDS in before[PROMISES] and OLD_WORDS in before[AGREEMENT]
+    with serving(tmp_path, git=True) as server:
+        until(follows(server, before))
+        # What is not committed yet counts as well.
+        reword(content, "three working days", "four working days")
+        edited = built(content)
+        assert edited[AGREEMENT] != before[AGREEMENT]
+        until(follows(server, edited))
+        # A commit is a week more or less in the trend.
+        commit(tmp_path, "2026-11-09", "Ann Lee", "ann.lee@example.com")
+        committed = built(content)
+        until(follows(server, committed))
+        # As long as something is wrong, the last good state stays, with all that.
+        reword(content, "---\n", "---\n: [\n")
+        until(lambda: b"event-leads" in server.news())
+        assert follows(server, committed)()
+
+
+def test_nobody_waits_for_what_git_says_of_earlier_days(content, tmp_path):
+    """The history of each page is there with the first answer; the rest comes once Git has said it."""
+    # As if Git took long to say what was in old commits.
+    go, git = tmp_path / "go", tmp_path / "bin" / "git"
+    git.parent.mkdir()
+    wait = f"for second in $(seq 60); do [ -e {go} ] || sleep 1; done"
+    git.write_text(f'#!/bin/sh\ncase "$*" in *rev-list*|*--raw*) {wait};; esac\nexec {shutil.which("git")} "$@"\n')
+    git.chmod(0o755)
+    path = {"PATH": f"{git.parent}:{os.environ['PATH']}"}
+    with serving(tmp_path, git=True, environment=path) as server:
+        assert TREND not in server.page(OVERVIEW)
+        agreement = server.page(AGREEMENT)
+        assert b"Changed since" in agreement and OLD_WORDS not in agreement
+        # Edits show meanwhile, too.
+        reword(content, "three working days", "four working days")
+        until(lambda: b"four working days" in server.page(AGREEMENT))
+        go.touch()
+        until(follows(server, built(content)))
+
+
+def test_who_asks_git_for_nothing_waits_for_nothing(content, tmp_path):
+    pages = built(content, "--no-git")
+    assert not any(TREND in page or OLD_WORDS in page for page in pages.values())
+    with serving(tmp_path) as server:
+        assert follows(server, pages)()
