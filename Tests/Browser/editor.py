@@ -17,7 +17,8 @@ FIELDS = {
 MEMBER = re.compile(r"(?m)^[a-z_]+:(?: .*)?\n(?:[ -].*\n)*")
 WORDS = ["margin", "invoice", "audit", "größer", "“quoted”", "<b>", "&", "month-end", "close"]
 # What people write into fields, right and wrong.
-VALUES = ["", "[]", "true", "2026-02-30", "2026-11-21", "draft", "retired", "[cfo, cfo]", "{a: 1}", '"it\'s"', "nobody", "|\n  Two\n  lines.", "☃"]
+DAYS = ["2026-02-30", "2026-11-21"]
+VALUES = ["", "[]", "true", "draft", "retired", "[cfo, cfo]", "{a: 1}", '"it\'s"', "nobody", "|\n  Two\n  lines.", "☃", *DAYS]
 
 
 class Editor:

@@ -119,7 +119,7 @@ struct ImportTests {
     let before = folder.files(in: "content")
     let again = try process.run(command)
     #expect(again.output.contains("3 rows: 0 new, 3 already there, 0 not written"), "\(again.output)")
-    // Whoever put a file into a folder and begins anew finds it there.
+    // Whoever put a file into a folder and begins once more finds it there.
     try FileManager.default.createDirectory(
       at: folder.url("content/files/decks"), withIntermediateDirectories: true)
     try FileManager.default.moveItem(
