@@ -148,6 +148,7 @@ extension LiveHub {
   /// Reads what changed and shows it.
   private func read(_ changed: Set<ByteText>, since begin: ContinuousClock.Instant) async throws {
     guard let folder, let day else { return }
+    if changed.isEmpty || changed.contains(ByteText("hub.yml")) { newest?.forgetIndex() }
     let parsed = try await parse(folder, jobs: source.jobs, reusing: parsed, changed: changed)
     if let historyReading {
       history = await historyReading.value

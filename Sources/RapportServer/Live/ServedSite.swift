@@ -71,6 +71,9 @@ final class ServedSite: Sendable {
     shared = kept ?? Shared(build, theme, site.hub)
   }
 
+  /// Makes room for a state that follows from other settings.
+  func forgetIndex() { shared.memory.forget() }
+
   /// The same state, with what became known of earlier days.
   func with(_ past: LivePast, number: Int) -> ServedSite {
     ServedSite(

@@ -18,5 +18,8 @@ public final class IndexMemory: Sendable {
     }
   }
 
+  /// Gives up what was found out, where the next hub will have another outline.
+  public func forget() { last.withLock { $0 = nil } }
+
   func keep(_ chunks: KeptChunks, of site: SiteHub) { last.withLock { $0 = (site, chunks) } }
 }
