@@ -30,6 +30,8 @@ public enum Room: String, Sendable, CaseIterable {
 extension SiteHub {
   /// The room's pages that have something to show, in the order of its menu; none in a hub that is empty.
   var rooms: [Room] {
+    // Which there are doesn't follow from the words that teams agreed to.
+    let alignment = facts.alignment.value
     let rooms = Room.allCases.filter { room in
       switch room {
       case .overview: false
@@ -37,7 +39,7 @@ extension SiteHub {
       case .heard: !alignment.topics.isEmpty
       case .freshness: alignment.reviews.reviewed.of > 0 || !alignment.reviews.items.isEmpty
       case .promises: !alignment.commitments.isEmpty
-      case .meeting: hasMeeting
+      case .meeting: hasMeeting(alignment)
       case .thanks: !alignment.contributions.all.isEmpty
       }
     }
@@ -45,7 +47,7 @@ extension SiteHub {
   }
 
   /// Whether there is anything to talk about.
-  private var hasMeeting: Bool {
+  private func hasMeeting(_ alignment: AlignmentFacts) -> Bool {
     !alignment.commitments.open.isEmpty || !alignment.reviews.items.isEmpty || !proposals.isEmpty
       || alignment.topics.contains { !$0.notes.isEmpty } || news?.items.isEmpty == false
   }

@@ -9,6 +9,8 @@ final class SiteFacts: Sendable {
   let signals: Signals
   let unanswered: [UnansweredQuote]
   private let lazyCoverage: Lazy<Coverage>
+  /// What sales and marketing look at together, as long as nobody knows which words they agreed to.
+  let alignment: Lazy<AlignmentFacts>
   let news: RecentChanges?
   let overdue: (count: Int, of: Int)
   /// What the lists of kinds show, by the kind's name.
@@ -20,8 +22,13 @@ final class SiteFacts: Sendable {
     self.showsDrafts = showsDrafts
     let signals = Signals(hub)
     self.signals = signals
-    unanswered = hub.unansweredQuotes(signals.unmatched)
-    lazyCoverage = Lazy { Coverage(hub, signals) }
+    let unanswered = hub.unansweredQuotes(signals.unmatched)
+    self.unanswered = unanswered
+    let coverage = Lazy { Coverage(hub, signals) }
+    lazyCoverage = coverage
+    alignment = Lazy {
+      AlignmentFacts(hub, signals, coverage.value, unanswered: unanswered, history: history)
+    }
     news = history.map { RecentChanges(hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [EntryIndex]] = [:]
     for index in hub.indices {

@@ -55,11 +55,7 @@ public final class SiteHub: Sendable {
       facts = SiteFacts(read.hub, read.history, showsDrafts: showsDrafts)
     }
     self.facts = facts
-    if let previous, previous.facts === facts, previous.lazyAgreedWords == nil, agreedWords == nil {
-      lazyAlignment = previous.lazyAlignment
-    } else {
-      lazyAlignment = SiteHub.alignment(read.hub, read.history, facts, agreedWords)
-    }
+    lazyAlignment = SiteHub.alignment(read.hub, read.history, facts, agreedWords)
   }
 
   /// The same state, once more is known of earlier days.
@@ -73,18 +69,17 @@ public final class SiteHub: Sendable {
     fileTexts = other.fileTexts
     self.trend = trend
     lazyAgreedWords = agreedWords
-    lazyAlignment =
-      other.lazyAgreedWords == nil && agreedWords == nil
-      ? other.lazyAlignment : SiteHub.alignment(other.hub, other.history, other.facts, agreedWords)
+    lazyAlignment = SiteHub.alignment(other.hub, other.history, other.facts, agreedWords)
   }
 
   private static func alignment(
     _ hub: Hub, _ history: History?, _ facts: SiteFacts, _ agreedWords: Lazy<AgreedWords>?
   ) -> Lazy<AlignmentFacts> {
-    Lazy {
+    guard let agreedWords else { return facts.alignment }
+    return Lazy {
       AlignmentFacts(
-        hub, facts.signals, facts.coverage, unanswered: facts.unanswered, history: history,
-        agreedWords: agreedWords?.value ?? AgreedWords())
+        facts.alignment.value, hub, facts.coverage, unanswered: facts.unanswered, history: history,
+        agreedWords: agreedWords.value)
     }
   }
 
