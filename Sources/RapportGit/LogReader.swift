@@ -20,6 +20,8 @@ struct LogReader {
   private var field: [UInt8] = []
   private var expected = Expectation.any
   private var status: UInt8 = 0
+  /// Whether the file has another name, and every byte that it had before: nobody changed what it says.
+  private var isSameContent = false
   private var path = ""
   private var commit = (seconds: 0, author: 0, name: "", isBoundary: false)
   private var authors: [ContentHistory.Author: Int] = [:]
@@ -75,6 +77,7 @@ struct LogReader {
       expected = .name
     } else {
       status = first
+      isSameContent = field.elementsEqual("R100".utf8)
       expected = .path
     }
   }
@@ -82,7 +85,7 @@ struct LogReader {
   private mutating func note(_ path: String, from old: String?) {
     let name = trail.name(of: path)
     if let old { trail.add(old, becomes: name) }
-    guard !commit.isBoundary, path.ends(with: ".md") else { return }
+    guard !commit.isBoundary, !isSameContent, path.ends(with: ".md") else { return }
     guard count < LogReader.maxChanges else {
       history.isCut = true
       return

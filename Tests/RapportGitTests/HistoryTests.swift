@@ -60,6 +60,10 @@ struct HistoryTests {
     try repository.commit(["a.md": one + "more\n"], on: "2026-01-02", by: "Bo Fry <bo@example.com>")
     try repository.git("mv", "a.md", "moved.md")
     try repository.commit(on: "2026-01-03")
+    let renamed = try await GitRepository(folder: repository.path).history()
+    #expect(
+      told(renamed, "moved.md") == ["changed 2026-01-02 Bo Fry", "added 2026-01-01 Ann Lee"],
+      "a new name alone changes nothing of what a file says")
     try repository.commit(["moved.md": two, "b.md": one + "more\n"], on: "2026-01-04")
     let history = try await GitRepository(folder: repository.path).history()
     #expect(told(history, "moved.md").last == "added 2026-01-01 Ann Lee")

@@ -105,6 +105,32 @@ struct ContributionTests {
         == ["a: cfo trial"])
   }
 
+  @Test(
+    "what took the place of content in use filled no gap; what came after it was retired or had expired did",
+    arguments: [
+      // The day of the last change of what is retired, the day on which it expires, and whether a gap was filled.
+      ("2026-10-20", "", false), ("2026-10-15", "", false), ("2026-10-14", "", true),
+      ("", "2026-10-15", false), ("", "2026-10-14", true),
+    ])
+  func replaced(retired: String, expires: String, isGap: Bool) async throws {
+    let old = retired.isEmpty ? "expires: \(expires)" : "status: retired"
+    let files = [
+      "assets/new": "title: N; type: guide; personas: cfo; stages: trial",
+      "assets/old": "title: O; type: guide; personas: all; stages: trial; \(old)",
+      // Neither a type that isn't needed there, nor what is for everybody at any time, covered anything.
+      "assets/other": "title: O; type: deck; personas: cfo; stages: trial; status: retired",
+      "assets/any": "title: A; type: guide; personas: all; stages: all; status: retired",
+    ]
+    let late = ["2026-11-01 ann", "2026-07-01 ann +"]
+    let found = try await fillers(
+      files,
+      [
+        "assets/new.md": ["2026-10-15 ann +"], "assets/other.md": late, "assets/any.md": late,
+        "assets/old.md": (retired.isEmpty ? [] : ["\(retired) ann"]) + ["2026-07-01 ann +"],
+      ])
+    #expect(found == (isGap ? ["new: cfo trial"] : []))
+  }
+
   @Test("thanks name only people of the hub, and without Git nobody")
   func thanks() async throws {
     let files = ["assets/a": "title: A; type: guide; personas: cfo; stages: trial"]

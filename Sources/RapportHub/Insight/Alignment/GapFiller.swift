@@ -1,6 +1,7 @@
 public import RapportBase
 
-/// An asset in use that filled gaps: it is the first of its type for a persona at a stage, and came after both.
+/// An asset in use that filled gaps: it is the first of its type for a persona at a stage, and came after both. What took the
+/// place of something that was in use filled none.
 public struct GapFiller: Sendable, Hashable {
   /// Where something was missing.
   public struct Place: Sendable, Hashable {
@@ -29,16 +30,18 @@ extension Coverage {
     let columns = stages.map {
       (index: $0, needs: Set(hub.entries[$0].texts("needs")), day: history.began($0))
     }
+    let gone = GoneAssets(hub, history, personas: personas, stages: stages)
     var places: [EntryIndex: [GapFiller.Place]] = [:]
-    for persona in personas {
+    for (row, persona) in personas.enumerated() {
       guard let day = history.began(persona) else { continue }
-      for stage in columns {
+      for (column, stage) in columns.enumerated() {
         guard let began = stage.day.map({ max($0, day) }) else { continue }
         var firsts = FirstOfTypes(needs: stage.needs)
         for index in cell(persona: persona, stage: stage.index).assets {
           if let asset = byIndex[index] { firsts.add(asset) }
         }
-        for first in firsts.known where first.day > began {
+        for (type, first) in firsts.known where first.change.day > began {
+          if gone.covered(persona: row, stage: column, type: type, at: first.change) { continue }
           places[first.index, default: []].append(GapFiller.Place(persona: persona, stage: stage.index))
         }
       }
@@ -90,9 +93,9 @@ private struct FirstOfTypes {
     firsts[type] = (asset.index, change)
   }
 
-  /// In no order.
-  var known: [(index: EntryIndex, day: Day)] {
-    firsts.filter { !unknown.contains($0.key) }.map { ($0.value.index, $0.value.change.day) }
+  /// By type, empty where the stage needs nothing in particular.
+  var known: [String: (index: EntryIndex, change: History.Change)] {
+    firsts.filter { !unknown.contains($0.key) }
   }
 }
 
