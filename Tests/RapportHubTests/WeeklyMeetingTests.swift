@@ -109,7 +109,6 @@ struct WeeklyMeetingTests {
     ).read()
     #expect(hub.slugs(meeting.asked) == ["n0"])
     #expect(meeting.changes.map(\.key.slug) == ["a"])
-    #expect(!meeting.isCut)
     let reviews = meeting.reviews.map { team in
       "\(team.team ?? "-"): \(team.counts.map { "\($0.count) \($0.reason.rawValue)" }.joined(separator: ", "))"
     }

@@ -5,15 +5,17 @@ import RapportBase
 ///
 /// Words of content are runs of `RichTextBlock`, which is no Markdown, unlike `TextBlock`.
 struct TeamsMessage {
-  /// Teams takes a message of 28 KB.
-  private static let maxBytes = 14_000
-  private static let overhead = 150
+  /// Teams takes a message of about 28 KB (learn.microsoft.com, *Microsoft Teams connector*, *Message size limit*), which is
+  /// 21 KB of JSON where it is counted after encoding in base 64.
+  private static let maxBytes = 20_000
 
   private let digest: WeeklyDigest
 
   init(_ digest: WeeklyDigest) { self.digest = digest }
 
-  var json: String {
+  var json: String { digest.fitted(maxBytes: Self.maxBytes, json) }
+
+  private func json(_ sections: [AgendaSection]) -> String {
     var json = JSONWriter()
     json.object { json in
       json.member("type", "message")
@@ -24,14 +26,14 @@ struct TeamsMessage {
           json.key("contentUrl")
           json.null()
           json.key("content")
-          json.object { card(&$0) }
+          json.object { card(sections, &$0) }
         }
       }
     }
     return String(decoding: json.finished(), as: UTF8.self)
   }
 
-  private func card(_ json: inout JSONWriter) {
+  private func card(_ sections: [AgendaSection], _ json: inout JSONWriter) {
     let head = digest.head
     json.member("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
     json.member("type", "AdaptiveCard")
@@ -42,7 +44,7 @@ struct TeamsMessage {
     json.array { json in
       Self.block(&json) { Self.run(&$0, head.title, ("size", "Large"), ("weight", "Bolder")) }
       Self.block(&json) { Self.run(&$0, head.lead + (digest.note.map { " \($0)" } ?? "")) }
-      for section in digest.sections(maxBytes: Self.maxBytes, overhead: Self.overhead) {
+      for section in sections {
         Self.block(&json, isFirst: true) { Self.run(&$0, section.heading, ("weight", "Bolder")) }
         for item in section.items { Self.block(&json) { Self.item(item, &$0) } }
         if let rest = digest.rest(section) { Self.block(&json) { Self.run(&$0, "• \(rest)") } }

@@ -101,22 +101,18 @@ public struct WeeklyDigest: Sendable {
     return out + (head.page.map { "\n\($0.label): \($0.url)\n" } ?? "")
   }
 
-  /// The first items that have room in a message, in order; what is left out counts as rest.
+  /// A message with as many items of each part as have room in it; what is left out counts as rest.
   ///
   /// - Parameters:
-  ///   - maxBytes: of all titles, facts and addresses.
-  ///   - overhead: of one item, for what a format puts around it.
-  func sections(maxBytes: Int, overhead: Int) -> [AgendaSection] {
-    var left = maxBytes
-    return sections.map { section in
-      let items = section.items.prefix { item in
-        left -= item.byteCount + overhead
-        return left >= 0
-      }
-      return AgendaSection(
-        heading: section.heading, url: section.url, items: Array(items),
-        rest: section.rest + section.items.count - items.count)
+  ///   - maxBytes: of the message.
+  ///   - write: makes the message of parts.
+  func fitted(maxBytes: Int, _ write: ([AgendaSection]) -> String) -> String {
+    let most = sections.map(\.items.count).max() ?? 0
+    for count in stride(from: most, through: 1, by: -1) {
+      let message = write(sections.map { $0.first(count) })
+      if message.utf8.count <= maxBytes { return message }
     }
+    return write(sections.map { $0.first(0) })
   }
 }
 
@@ -139,11 +135,18 @@ extension AgendaSection {
       rest: rest)
   }
 
-  /// One line of bounded length.
+  /// The first items; the others count as rest.
+  fileprivate func first(_ count: Int) -> AgendaSection {
+    let first = Array(items.prefix(count))
+    return AgendaSection(heading: heading, url: url, items: first, rest: rest + items.count - first.count)
+  }
+
+  /// One line of bounded length, without marks that would turn the direction of what follows.
   fileprivate static func cut(_ text: String, to maxLength: Int) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let scalars = line.unicodeScalars
-    return scalars.count > maxLength ? String(scalars.prefix(maxLength - 1)) + "…" : line
+    var scalars = line.unicodeScalars
+    scalars.removeAll { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
+    return scalars.count > maxLength ? String(scalars.prefix(maxLength - 1)) + "…" : String(scalars)
   }
 }
 
@@ -156,9 +159,5 @@ extension AgendaItem {
 
   var address: String? {
     if case .text(let address) = url, !address.isEmpty { address } else { nil }
-  }
-
-  fileprivate var byteCount: Int {
-    title.utf8.count + allFacts.reduce(0) { $0 + $1.utf8.count + 4 } + (address?.utf8.count ?? 0)
   }
 }

@@ -99,10 +99,11 @@ public final class SiteHub: Sendable {
   /// How many of the entries that are reviewed are overdue, of how many.
   var overdue: (count: Int, of: Int) { facts.overdue }
 
-  /// What changed since a day, of what readers find.
+  /// All that changed since a day, of what readers find.
   func changes(days: Int) -> RecentChanges? {
-    if days <= RecentChanges.days { return news }
-    return history.map { RecentChanges(hub, $0, days: days) { $0.hasPage(showsDrafts: showsDrafts) } }
+    history.map { history in
+      RecentChanges(hub, history, days: days, maxCount: .max) { $0.hasPage(showsDrafts: showsDrafts) }
+    }
   }
 
   /// Whether nearly everything is overdue, so that one line says it instead of a badge a row.

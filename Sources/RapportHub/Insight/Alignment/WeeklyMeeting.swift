@@ -43,8 +43,6 @@ public struct WeeklyMeeting: Sendable {
   public let asked: [EntryIndex]
   /// Newest first.
   public let changes: [RecentChanges.Item]
-  /// Whether more changed than is known here.
-  public let isCut: Bool
   /// In the hub's order of teams; what nobody owns comes last.
   public let reviews: [TeamReviews]
 
@@ -58,7 +56,6 @@ public struct WeeklyMeeting: Sendable {
     stopped = facts.topics.compactMap(StoppedAnswer.init)
     filled = facts.gapFillers.filter { $0.day >= since }
     let changes = news?.items.filter { $0.day >= since } ?? []
-    isCut = news.map { $0.isCut && $0.items.count == changes.count } ?? false
     opened = coverage.openedGaps(by: changes, in: hub)
     self.changes = changes
     asked = signals.wanted.filter { hub.entries[$0].date("date").map { $0 >= since } ?? false }

@@ -18,7 +18,7 @@ public struct RecentChanges: Sendable {
     public var authors: [Int]
   }
 
-  /// How many days it reaches back, and how many items it holds at most.
+  /// How many days a page of it reaches back, and how many items that holds at most.
   public static let days = 60
   public static let maxCount = 100
 
@@ -30,9 +30,11 @@ public struct RecentChanges: Sendable {
 
   /// - Parameters:
   ///   - days: how many days it reaches back.
+  ///   - maxCount: how many items it holds at most.
   ///   - isShown: whether readers find a page of the entry.
   public init(
-    _ hub: Hub, _ history: History, days: Int = RecentChanges.days, isShown: (Entry) -> Bool
+    _ hub: Hub, _ history: History, days: Int = RecentChanges.days,
+    maxCount: Int = RecentChanges.maxCount, isShown: (Entry) -> Bool
   ) {
     let since = Day(number: hub.asOf.number - days)
     var items: [Item] = []
@@ -47,8 +49,8 @@ public struct RecentChanges: Sendable {
     }
     items.sort { a, b in a.seconds != b.seconds ? a.seconds > b.seconds : a.key < b.key }
     self.since = since
-    self.items = Array(items.prefix(RecentChanges.maxCount))
-    isCut = items.count > RecentChanges.maxCount
+    self.items = Array(items.prefix(maxCount))
+    isCut = items.count > maxCount
   }
 
   private static func items(

@@ -59,7 +59,7 @@ struct WeeklySections {
       section(.weeklyNumbers, scorecard, numbers, Self.maxRows),
       heard,
       section(.weeklyStopped, .heard, facts.stopped.map(stoppedItem), Self.maxRows),
-      section(.weeklyGaps, .coverage, filled + opened + asked, Self.maxRows * 2),
+      gaps,
       section(.proposalsWaiting, .absent, site.proposals.map(proposalItem), Self.maxProposals),
       section(
         isWeek ? .weeklyChanged : .whatChanged, changes, facts.changes.map(changeItem), Self.maxChanges),
@@ -161,6 +161,13 @@ struct WeeklySections {
     return AgendaItem(
       title: HeardRow.quote(stopped.topic, views), url: HeardRow.url(stopped.topic, views), isVoice: true,
       facts: [line])
+  }
+
+  private var gaps: AgendaSection {
+    let items = Array((filled + opened + asked).prefix(Self.maxRows * 2))
+    return AgendaSection(
+      heading: words[.weeklyGaps], url: RoomView.url(.coverage, views), items: items,
+      rest: facts.filled.count + facts.opened.count + facts.asked.count - items.count)
   }
 
   private var filled: [AgendaItem] {
