@@ -24,33 +24,63 @@ struct AlikeTexts {
   /// Of the sample, so much has to be shared before two texts are compared: a sample of a short text errs.
   private static let samplePart = 30
   private static let sampleMask: UInt64 = 3
+  /// So many texts that were read last are kept: what shares much with a text is mostly beside it.
+  private static let maxKept = 16
 
   private(set) var pairs: [LookAlike] = []
+  private var reader: PhraseReader
+  private var kept: [(index: EntryIndex, phrases: [UInt64])] = []
+  private var next = 0
 
   init(_ hub: Hub, _ readers: [EntryIndex]) {
-    var reader = PhraseReader(hub)
+    reader = PhraseReader(hub)
     var keys = SharedKeys(documents: readers.count, keys: readers.count * 64)
     var counted: [EntryIndex] = []
     for index in readers {
       let phrases = reader.phrases(of: index)
       guard phrases.count >= Self.minPhrases else { continue }
+      keep(index, phrases)
       for other in keys.add(phrases.filter { $0 & Self.sampleMask == 0 }, part: Self.samplePart) {
-        if let pair = Self.compare(counted[other], index, phrases, &reader) { pairs.append(pair) }
+        if let pair = compare(counted[other], index, phrases) { pairs.append(pair) }
       }
       counted.append(index)
     }
   }
 
-  private static func compare(
-    _ one: EntryIndex, _ other: EntryIndex, _ otherPhrases: [UInt64], _ reader: inout PhraseReader
-  ) -> LookAlike? {
-    let onePhrases = reader.phrases(of: one)
+  private mutating func keep(_ index: EntryIndex, _ phrases: [UInt64]) {
+    if kept.count < Self.maxKept { kept.append((index, phrases)) } else { kept[next] = (index, phrases) }
+    next = (next + 1) % Self.maxKept
+  }
+
+  private mutating func phrases(of index: EntryIndex) -> [UInt64] {
+    if let known = kept.first(where: { $0.index == index }) { return known.phrases }
+    let phrases = reader.phrases(of: index)
+    keep(index, phrases)
+    return phrases
+  }
+
+  private mutating func compare(_ one: EntryIndex, _ other: EntryIndex, _ otherPhrases: [UInt64])
+    -> LookAlike?
+  {
+    let onePhrases = phrases(of: one)
     let isFirstShorter = onePhrases.count <= otherPhrases.count
-    let (short, long) = isFirstShorter ? (onePhrases, Set(otherPhrases)) : (otherPhrases, Set(onePhrases))
-    let shared = short.count { long.contains($0) }
-    guard shared * 100 >= threshold * short.count else { return nil }
-    let passage = reader.longestPassage(of: isFirstShorter ? one : other, in: long)
+    let (short, long) = isFirstShorter ? (onePhrases, otherPhrases) : (otherPhrases, onePhrases)
+    let shared = Self.sharedCount(short, long)
+    guard shared * 100 >= Self.threshold * short.count else { return nil }
+    let passage = reader.longestPassage(of: isFirstShorter ? one : other, in: Set(long))
     return LookAlike(one, other, percent: shared * 100 / short.count, shared: passage)
+  }
+
+  /// How many numbers two rising lists share.
+  private static func sharedCount(_ one: [UInt64], _ other: [UInt64]) -> Int {
+    var (first, second, count) = (0, 0, 0)
+    while first < one.count, second < other.count {
+      let (a, b) = (one[first], other[second])
+      if a == b { count += 1 }
+      if a <= b { first += 1 }
+      if b <= a { second += 1 }
+    }
+    return count
   }
 }
 

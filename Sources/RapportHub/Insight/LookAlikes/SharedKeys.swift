@@ -3,20 +3,13 @@
 /// Each document is compared with three of those that have a key: the first one and the last two. Documents that say the
 /// same share the same keys, so a crowd of them becomes a chain of pairs instead of all pairs.
 struct SharedKeys {
-  /// For each key the documents that had it: the first, the last and the one before that; -1 for none.
-  private var places: [UInt64: Places] = [:]
+  private var places: KeyTable
   /// How many keys each document has, and how many of them the current one shares with it.
   private var keyCounts: [Int] = []
   private var shared: [Int32] = []
 
-  private struct Places {
-    var first: Int32
-    var last: Int32 = -1
-    var before: Int32 = -1
-  }
-
   init(documents: Int, keys: Int) {
-    places.reserveCapacity(keys)
+    places = KeyTable(capacity: keys)
     keyCounts.reserveCapacity(documents)
     shared.reserveCapacity(documents)
   }
@@ -35,14 +28,10 @@ struct SharedKeys {
       shared[Int(other)] += 1
     }
     for key in keys {
-      guard let known = places[key] else {
-        places[key] = Places(first: document)
-        continue
-      }
+      guard let known = places.add(document, to: key) else { continue }
       count(known.first)
       count(known.last)
       count(known.before)
-      places[key] = Places(first: known.first, last: document, before: known.last)
     }
     defer {
       for other in touched { shared[Int(other)] = 0 }
