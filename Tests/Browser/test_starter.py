@@ -1,6 +1,7 @@
 """What `rapport init` writes for a repository's host: sound files, whose commands work where nothing but content is."""
 
 import hashlib
+import html
 import os
 import pathlib
 import re
@@ -13,6 +14,7 @@ import pytest
 import yaml
 from front_matter import CoreLoader
 from hub import RAPPORT, ROOT
+from message_rules import SCHEMAS, faults
 
 SETTINGS = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"]
 
@@ -68,6 +70,18 @@ def clones(request, tmp_path_factory):
     return clones
 
 
+# A proposal whose title a shell would run, as hosts list it.
+WAITING = '[{"number": 7, "title": "$(touch waits) `touch waits`", "url": "https://git.example/7", "createdAt": "2026-11-02T00:00:00Z"}]'
+
+
+def program(folder, name, script):
+    """A folder with one program, to be found before others."""
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+    (folder / name).chmod(0o755)
+    return folder
+
+
 def run(script, folder, variables):
     environment = {**os.environ, **variables}
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
@@ -97,26 +111,44 @@ def test_actions_are_those_that_this_repository_pins():
         return {line.split("uses: ")[1] for line in path.read_text().splitlines() if "uses: actions/" in line}
 
     written = actions(ROOT / "starter/github/root/dot-github/workflows/hub.yml")
-    assert written and written <= actions(ROOT / ".github/workflows/hub.yml")
+    assert written and written <= set.union(*(actions(path) for path in ROOT.glob(".github/workflows/*.yml")))
 
 
 def test_rights_are_least(tmp_path):
     begin(tmp_path, "--ci", "github")
     written = workflow(tmp_path)
     assert written["permissions"] == {}
-    assert written["jobs"]["check"]["permissions"] == {"contents": "read"}
+    assert written["jobs"]["check"]["permissions"] == {"contents": "read", "pull-requests": "read"}
     assert written["jobs"]["publish"]["if"].startswith("github.ref == ")
+
+
+def test_one_job_knows_the_channel_and_has_no_rights(tmp_path):
+    """It takes nothing but a message that a run of the main branch wrote, so no proposal says what it does."""
+    begin(tmp_path, "--ci", "github")
+    jobs = workflow(tmp_path)["jobs"]
+    assert [name for name, job in jobs.items() if "secrets." in str(job)] == ["digest"]
+    digest = jobs["digest"]
+    assert digest["permissions"] == {} and digest["needs"] == "check"
+    assert [step.get("uses", "").split("@")[0] for step in digest["steps"]] == ["actions/download-artifact", ""]
+    message = next(step for step in jobs["check"]["steps"] if step.get("id") == "digest")
+    assert message["if"].startswith("github.ref == 'refs/heads/main' && ")
+    # Monday's run has a line of its own, which the step asks for; all lines together are each day once.
+    lines = [line["cron"].split() for line in workflow(tmp_path)["on"]["schedule"]]
+    assert f"github.event.schedule == '{' '.join(lines[1])}'" in message["if"]
+    assert [line[-1] for line in lines] == ["0,2-6", "1"]
 
 
 def test_github_steps_work(clones, tools, checker, tmp_path):
     folder = clones["github"]
     written = workflow(folder)
+    host = program(tmp_path / "host", "gh", f"""[ "$1 $2 $GH_TOKEN" = "pr list secret" ] && echo '{WAITING}'""")
     variables = {
-        **written["env"], "PATH": f"{tools}/bin:{checker}:{os.environ['PATH']}", "BASE": "origin/main",
-        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "GITHUB_BASE_REF": "main",
+        **written["env"], "PATH": f"{host}:{tools}/bin:{checker}:{os.environ['PATH']}", "BASE": "origin/main",
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "GITHUB_BASE_REF": "main", "GH_TOKEN": "secret",
+        "RUNNER_TEMP": str(tmp_path),
     }
     scripts = [step for step in written["jobs"]["check"]["steps"] if "run" in step]
-    assert len(scripts) == 6
+    assert len(scripts) == 8
     said = ""
     for step in scripts:
         ended = run(step["run"], folder, variables)
@@ -128,6 +160,11 @@ def test_github_steps_work(clones, tools, checker, tmp_path):
     assert (folder / "site/terms/committee-of-one.html").exists()
     assert "Committee of one" in (folder / "preview.html").read_text()
     assert "Committee of one" in (tmp_path / "summary.md").read_text()
+    assert "$(touch waits) `touch waits`" in html.unescape((folder / "site/alignment/meeting.html").read_text())
+    for form in SCHEMAS:
+        message = (tmp_path / f"digest/{form}.json").read_text()
+        assert faults(form, message) == [] and "$(touch waits)" in message
+    assert not list(tmp_path.rglob("waits")) and not (folder / "waits").exists()
     # The site is no part of the repository; the report is, as in every run.
     assert "site" not in subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, text=True).stdout
 
@@ -150,10 +187,11 @@ def test_gitlab_steps_work(clones, tools, checker, tmp_path):
     ended = run("\n".join([*before, *written["proposal"]["script"]]), folder, variables)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "Committee of one" in ended.stdout and (folder / "site/index.html").exists()
-    pages = "\n".join([*before, *written["pages"]["script"]])
+    pages = "\n".join([*before, *in_folder(written["pages"]["script"], tmp_path)])
     nightly = {**variables, "CI_PIPELINE_SOURCE": "schedule", "PATH": f"{checker}:{os.environ['PATH']}"}
     ended = run(pages, folder, nightly)
     assert ended.returncode == 0 and (folder / "public/index.html").exists(), ended.stderr
+    assert "The open merge requests are not listed: the variable API_TOKEN is not set." in ended.stdout
     assert "0 work, 0 failed, 0 could not be checked" in ended.stdout, ended.stdout + ended.stderr
     ended = run("\n".join(before), folder, {**variables, "RAPPORT_SHA256": "0" * 64})
     assert ended.returncode == 1 and "FAILED" in ended.stdout
