@@ -104,6 +104,50 @@ def test_the_front_page_shows_the_four_numbers_and_leads_to_their_pages(seen, ex
     assert paths == ["coverage.html", "freshness.html", "heard.html", "promises.html"]
 
 
+def test_the_front_page_says_what_is_heard_most(seen, example_base):
+    seen.page.goto(example_base + "alignment/index.html")
+    section = seen.page.locator("section", has=seen.page.get_by_role("heading", name="Heard most"))
+    found = section.locator("ul").first.locator("li .meta").all_inner_texts()
+    topics = [FIGURES.heard(notes, QUARTER) for notes in [*FIGURES.topics().values(), *FIGURES.unanswered()]]
+    most = sorted((len(notes) for notes in topics), reverse=True)[:3]
+    times = {"once": 1, "twice": 2}
+    counts = [re.match(r"Heard (\S+)", line)[1] for line in found]
+    assert [times.get(count) or int(count) for count in counts] == most
+    worked = {(len(notes), sum(note.get("outcome") == "worked" for note in notes), sum("outcome" in note for note in notes)) for notes in topics}
+    for count, line in zip(most, found, strict=True):
+        assert (count, *map(int, re.search(r"Worked (\d+) of (\d+)", line).groups())) in worked
+
+
+@pytest.mark.parametrize("name", ["Coverage", "Heard", "Freshness", "Promises", "Weekly meeting", "Who helped"])
+def test_a_phones_menu_leads_to_each_page(browser, example_base, name):
+    seen = Watch(browser, example_base, viewport={"width": 375, "height": 667}, has_touch=True)
+    seen.page.goto(example_base + "index.html")
+    seen.page.get_by_role("button", name="Menu").last.click()
+    seen.page.locator("#menu").get_by_role("link", name=name, exact=True).click()
+    assert seen.page.get_by_role("heading", level=1).inner_text() == name
+    seen.context.close()
+    assert not seen.complaints
+
+
+def test_teams_count_more_than_a_page_shows(tmp_path):
+    """A page lists 500; what it says of a team and of a person is true all the same."""
+    (tmp_path / "content/assets").mkdir(parents=True)
+    people = "people:\n  ann:\n    name: Ann Lee\n    team: marketing\n"
+    (tmp_path / "content/hub.yml").write_text(f"name: H\nteams: [sales, marketing]\n{people}")
+    for number in range(700):
+        owner = "sales" if number < 600 else "ann"
+        text = f"---\ntitle: A{number}\ntype: guide\nurl: https://example.com/\nowner: {owner}\nreviewed: 20{10 + number // 100}-01-01\n---\n"
+        (tmp_path / f"content/assets/a{number}.md").write_text(text)
+    command = [RAPPORT, "build", "--content", tmp_path / "content", "--output", tmp_path / "site", "--as-of", DAY, "--no-git", "--no-cache"]
+    subprocess.run(command, check=True, capture_output=True)
+    front = (tmp_path / "site/alignment/index.html").read_text()
+    assert re.findall(r"(\d+) overdue", front.split(">To review<")[1]) == ["600", "100"]
+    page = (tmp_path / "site/alignment/freshness.html").read_text()
+    assert re.findall(r'<h[23]>([^<]*) <span class="n">(\d+)<', page)[:4] == [
+        ("Sales", "600"), ("The team", "600"), ("Marketing", "100"), ("Ann Lee", "100")]
+    assert page.count('name="still-right"') == 500 and "200 more" in html.unescape(page)
+
+
 def agenda():
     """The weekly meeting as its Markdown has it: the items of each heading."""
     page = (EXAMPLE / "alignment/meeting.html").read_text()

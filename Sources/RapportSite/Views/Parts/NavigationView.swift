@@ -29,7 +29,7 @@ enum NavigationView {
       ("first_kinds", .list(parts.indices.filter(shown.contains).map { item(parts[$0], location) })),
       ("more_kinds", .list(rest.map { item($0, location) })),
       ("has_more", .flag(!rest.isEmpty)),
-      ("is_more_current", .flag(isRestCurrent)),
+      ("is_more_current", .flag(isRestCurrent)), ("menu_rooms", .list(rooms(site, words, location))),
       ("starts_in_menu", .flag(start != nil && !fits && rest.isEmpty)),
     ])
   }
@@ -38,6 +38,17 @@ enum NavigationView {
   static func kinds(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location) -> [TemplateContext]
   {
     (parts(site, words) + [start(site, words)].compactMap(\.self)).map { item($0, location) }
+  }
+
+  /// The pages of Alignment, which a phone's menu leads to at once; a wide page has them on its front page.
+  private static func rooms(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location)
+    -> [TemplateContext]
+  {
+    site.rooms.filter { $0 != .overview }.map { room in
+      TemplateContext([
+        ("label", .text(words[room.title])), ("url", .text(location.root + room.path)),
+      ])
+    }
   }
 
   /// The page for a new colleague.

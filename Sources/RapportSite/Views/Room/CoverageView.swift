@@ -19,7 +19,7 @@ enum CoverageView {
       ("share", Charts.share(views.site.alignment.figures.covered)),
       ("stages", .list(stages.map { views.chip(views.hub.entries[$0]) })),
       ("personas", .list(coverage.personas.prefix(maxPersonas).map { row($0, stages, views) })),
-      ("is_cut", .flag(isCut)),
+      ("is_cut", .flag(isCut)), ("has_stale", .flag(cells(coverage).contains { $0.state == .stale })),
       ("make_next", .list(GapRow.list(views, maxCount: gaps))),
       ("is_wide", .flag(true)),
       ("gaps_count", .text(views.words.number(coverage.makeNext.count))),
@@ -35,9 +35,7 @@ enum CoverageView {
   /// `21 of 30 complete · 4 with overdue content · 4 gaps that calls asked for`
   static func lead(_ views: ViewBuilder) -> String {
     let coverage = views.site.coverage
-    let cells = coverage.personas.flatMap { persona in
-      coverage.stages.map { coverage.cell(persona: persona, stage: $0) }
-    }
+    let cells = cells(coverage)
     let overdue = cells.count { $0.overdue + $0.neverChecked > 0 && $0.state != .notNeeded }
     let asked = cells.count { $0.state.lacksSomething && $0.wanted > 0 }
     let open = coverage.placement.open.count
@@ -49,6 +47,12 @@ enum CoverageView {
       open > 0 ? views.words(.assetsNotPlaced, count: open) : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func cells(_ coverage: Coverage) -> [Coverage.Cell] {
+    coverage.personas.flatMap { persona in
+      coverage.stages.map { coverage.cell(persona: persona, stage: $0) }
+    }
   }
 
   private static func row(_ persona: EntryIndex, _ stages: ArraySlice<EntryIndex>, _ views: ViewBuilder)

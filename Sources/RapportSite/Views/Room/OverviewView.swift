@@ -13,7 +13,7 @@ enum OverviewView {
       ("make_next", .list(GapRow.list(views, maxCount: rows))),
       ("is_wide", .flag(false)),
       ("coverage_url", RoomView.url(.coverage, views)),
-      ("topics", .list(topics(views))),
+      ("topics", .list(topics(views))), ("heard_most", .list(heardMost(views))),
       ("heard_url", RoomView.url(.heard, views)),
       ("reviews", .list(reviews(views))),
       ("freshness_url", RoomView.url(.freshness, views)),
@@ -72,14 +72,30 @@ enum OverviewView {
     }
     return open.prefix(rows).map { topic in
       let count = topic.count(days: days)
-      let state =
-        HeardRow.lacksAnswer(topic, views)
-        ? words[.noAnswerYetBadge]
-        : words(.workedOfInRow, count: count.answered, ("worked", words.number(count.worked)))
+      let state = HeardRow.lacksAnswer(topic, views) ? words[.noAnswerYetBadge] : worked(count, views)
       let heard = words(.heardTimesInALine, ("times", words.times(count.total, inDays: days)))
       return HeardRow.link(topic, views).merging(
         TemplateContext([("meta", .text("\(state) · \(heard)"))]))
     }
+  }
+
+  /// What buyers said most, and in how many of the calls whose outcome is noted the answer worked.
+  private static func heardMost(_ views: ViewBuilder) -> [TemplateContext] {
+    let days = AlignmentFacts.days
+    let counted = views.site.alignment.topics.map { (topic: $0, count: $0.count(days: days)) }
+    let ranked = counted.enumerated().filter { $0.element.count.total > 0 }.sorted { a, b in
+      (b.element.count.total, a.offset) < (a.element.count.total, b.offset)
+    }
+    return ranked.prefix(rows).map { _, heard in
+      let times = views.words(.heardTimes, ("times", views.words.times(heard.count.total, inDays: days)))
+      let parts = heard.count.answered > 0 ? [times, worked(heard.count, views)] : [times]
+      return HeardRow.link(heard.topic, views).merging(
+        TemplateContext([("meta", .text(parts.joined(separator: " · ")))]))
+    }
+  }
+
+  private static func worked(_ count: HeardCount, _ views: ViewBuilder) -> String {
+    views.words(.workedOfInRow, count: count.answered, ("worked", views.words.number(count.worked)))
   }
 
   /// Who has something to review: each team, and nobody.

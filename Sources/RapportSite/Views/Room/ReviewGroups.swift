@@ -15,6 +15,7 @@ enum ReviewGroups {
     var label: String
     /// The file of its calendar.
     var calendar: String?
+    /// All of them, also those that the page doesn't show.
     var items: [ReviewItem]
     var owners: [Owner]
   }
@@ -23,16 +24,19 @@ enum ReviewGroups {
   struct Owner {
     var label: String
     var calendar: String?
+    /// How many there are.
+    var count: Int
+    /// Those that the page shows.
     var items: [ReviewItem]
   }
 
   /// In the hub's order of teams and people; what nobody owns comes last.
   static func teams(_ views: ViewBuilder) -> [Team] {
-    let settings = views.hub.settings
-    let items = views.site.alignment.reviews.items.prefix(maxRows)
+    let items = views.site.alignment.reviews.items
+    let shown = Set(items.prefix(maxRows).map(\.index))
     let byTeam = Dictionary(grouping: items) { $0.responsibility.team }
-    return (settings.teams.map(Optional.some) + [nil]).compactMap { team in
-      byTeam[team].map { group(team, id: id(of: team, views), $0, views) }
+    return (views.hub.settings.teams.map(Optional.some) + [nil]).compactMap { team in
+      byTeam[team].map { group(team, $0, shown, views) }
     }
   }
 
@@ -51,20 +55,23 @@ enum ReviewGroups {
     return count > maxRows ? views.words.number(count - maxRows) : ""
   }
 
-  private static func group(_ team: String?, id: String, _ items: [ReviewItem], _ views: ViewBuilder) -> Team
-  {
+  private static func group(
+    _ team: String?, _ items: [ReviewItem], _ shown: Set<EntryIndex>, _ views: ViewBuilder
+  ) -> Team {
     let byPerson = Dictionary(grouping: items) { $0.responsibility.person }
-    let people = views.hub.settings.people.compactMap { person in
-      byPerson[person.slug].map {
-        Owner(label: person.name, calendar: ReviewCalendar.path(of: person.slug, in: views.hub), items: $0)
+    func owner(_ slug: String?, _ label: String) -> Owner? {
+      byPerson[slug].map { all in
+        Owner(
+          label: label, calendar: slug.flatMap { ReviewCalendar.path(of: $0, in: views.hub) },
+          count: all.count, items: all.filter { shown.contains($0.index) })
       }
     }
-    let label = label(of: team, views)
-    let calendar = team.flatMap { ReviewCalendar.path(of: $0, in: views.hub) }
-    let rest = byPerson[nil].map {
-      [Owner(label: team == nil ? "" : views.words[.theTeam], calendar: nil, items: $0)]
-    }
-    return Team(id: id, label: label, calendar: calendar, items: items, owners: people + (rest ?? []))
+    let people = views.hub.settings.people.compactMap { owner($0.slug, $0.name) }
+    let others = owner(nil, team == nil ? "" : views.words[.theTeam]).map { [$0] } ?? []
+    return Team(
+      id: id(of: team, views), label: label(of: team, views),
+      calendar: team.flatMap { ReviewCalendar.path(of: $0, in: views.hub) }, items: items,
+      owners: people + others)
   }
 
   static func view(_ team: Team, _ views: ViewBuilder) -> TemplateContext {
@@ -77,11 +84,12 @@ enum ReviewGroups {
         .list(
           team.owners.map { owner in
             TemplateContext([
-              ("label", .text(owner.label)), ("count", .text(views.words.number(owner.items.count))),
+              ("label", .text(owner.label)), ("count", .text(views.words.number(owner.count))),
               ("calendar", owner.calendar.map { .text(views.root + $0) } ?? .absent),
               (
                 "all",
-                owner.items.count > 1 && owner.items.count <= maxAtOnce ? all(owner.items, views) : .absent
+                owner.items.count > 1 && owner.count <= maxAtOnce && owner.items.count == owner.count
+                  ? all(owner.items, views) : .absent
               ),
               ("rows", .list(owner.items.map { row($0, views) })),
             ])
