@@ -57,7 +57,7 @@ struct SlackMessage {
           json.member("style", "bullet")
           json.key("elements")
           json.array { json in
-            for item in section.items { Self.line(&json) { Self.item(item, &$0) } }
+            for item in section.items { Self.line(&json) { self.item(item, &$0) } }
             if let rest = digest.rest(section) { Self.line(&json) { Self.text(&$0, rest) } }
           }
         }
@@ -65,10 +65,11 @@ struct SlackMessage {
     }
   }
 
-  private static func item(_ item: AgendaItem, _ json: inout JSONWriter) {
-    if let address = item.address { link(&json, item.spoken, address) } else { text(&json, item.spoken) }
+  private func item(_ item: AgendaItem, _ json: inout JSONWriter) {
+    let spoken = digest.spoken(item)
+    if let address = item.address { Self.link(&json, spoken, address) } else { Self.text(&json, spoken) }
     let facts = item.allFacts.joined(separator: " · ")
-    if !facts.isEmpty { text(&json, " (\(facts))") }
+    if !facts.isEmpty { Self.text(&json, " (\(facts))") }
   }
 
   private static func paragraph(_ json: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {

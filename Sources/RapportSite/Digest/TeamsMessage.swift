@@ -46,7 +46,7 @@ struct TeamsMessage {
       Self.block(&json) { Self.run(&$0, head.lead + (digest.note.map { " \($0)" } ?? "")) }
       for section in sections {
         Self.block(&json, isFirst: true) { Self.run(&$0, section.heading, ("weight", "Bolder")) }
-        for item in section.items { Self.block(&json) { Self.item(item, &$0) } }
+        for item in section.items { Self.block(&json) { self.item(item, &$0) } }
         if let rest = digest.rest(section) { Self.block(&json) { Self.run(&$0, "• \(rest)") } }
       }
     }
@@ -61,11 +61,11 @@ struct TeamsMessage {
     }
   }
 
-  private static func item(_ item: AgendaItem, _ json: inout JSONWriter) {
-    run(&json, "• ")
-    run(&json, item.spoken, address: item.address)
+  private func item(_ item: AgendaItem, _ json: inout JSONWriter) {
+    Self.run(&json, "• ")
+    Self.run(&json, digest.spoken(item), address: item.address)
     let facts = item.allFacts.joined(separator: " · ")
-    if !facts.isEmpty { run(&json, " (\(facts))", ("isSubtle", "true")) }
+    if !facts.isEmpty { Self.run(&json, " (\(facts))", ("isSubtle", "true")) }
   }
 
   /// - Parameter isFirst: whether a part begins with it.

@@ -68,6 +68,11 @@ public struct WeeklyDigest: Sendable {
     section.rest > 0 ? words(.andMore, ("rest", words.number(section.rest))) : nil
   }
 
+  /// The title, in quotation marks if buyers say it.
+  func spoken(_ item: AgendaItem) -> String {
+    item.isVoice ? words(.inQuotes, ("text", item.title)) : item.title
+  }
+
   var note: String? { sections.isEmpty ? nothing : nil }
 
   private var markdown: String {
@@ -77,7 +82,7 @@ public struct WeeklyDigest: Sendable {
     for section in sections {
       out += "\n## \(section.heading)\n\n"
       for item in section.items {
-        let title = MarkdownText.escaped(item.spoken)
+        let title = MarkdownText.escaped(spoken(item))
         let linked = item.address.map { "[\(title)](<\($0)>)" } ?? title
         let facts = item.allFacts.map(MarkdownText.escaped).joined(separator: " · ")
         out += "- \(item.isTask ? "[ ] " : "")\(linked)\(facts.isEmpty ? "" : " (\(facts))")\n"
@@ -94,7 +99,7 @@ public struct WeeklyDigest: Sendable {
       out += "\n\(section.heading)\n"
       for item in section.items {
         let facts = item.allFacts.joined(separator: " · ")
-        out += "- \(item.spoken)\(facts.isEmpty ? "" : " (\(facts))")\n"
+        out += "- \(spoken(item))\(facts.isEmpty ? "" : " (\(facts))")\n"
       }
       if let rest = rest(section) { out += "- \(rest)\n" }
     }
@@ -151,9 +156,6 @@ extension AgendaSection {
 }
 
 extension AgendaItem {
-  /// The title, in quotation marks if buyers say it.
-  var spoken: String { isVoice ? "“\(title)”" : title }
-
   /// Badges and facts that say something.
   var allFacts: [String] { (badges.map(\.label) + facts).filter { !$0.isEmpty } }
 

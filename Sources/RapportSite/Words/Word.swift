@@ -22,6 +22,7 @@ enum Word: Int, CaseIterable, Sendable {
   case retiredOn, fillsAGap, feedTitle, new, recentlyReviewed, heardMostThisMonth, objections, countOfAll,
     anyStage
   case anyone, text, find, addToTheHub, whatChanged, decimal, endedOn, andMore, percent, owner, until, source
+  case inQuotes
 
   case startHere
 

@@ -22,7 +22,7 @@ enum WeeklyView {
   private static func view(of section: AgendaSection) -> TemplateContext {
     TemplateContext([
       ("heading", .text(section.heading)), ("all_url", section.url),
-      ("rest", .text(section.rest > 0 ? String(section.rest) : "")),
+      ("rest", .text(section.rest > 0 ? views.words.number(section.rest) : "")),
       (
         "items",
         .list(
@@ -53,10 +53,13 @@ enum WeeklyView {
         let title = MarkdownText.pasted(item.title)
         let facts = (item.badges.map(\.label) + [item.line]).filter { !$0.isEmpty }
           .map(MarkdownText.pasted).joined(separator: " · ")
-        out += "- \(item.isTask ? "[ ] " : "")\(item.isVoice ? "“\(title)”" : title)"
+        out +=
+          "- \(item.isTask ? "[ ] " : "")\(item.isVoice ? views.words(.inQuotes, ("text", title)) : title)"
         out += facts.isEmpty ? "\n" : " (\(facts))\n"
       }
-      if section.rest > 0 { out += "- \(views.words(.andMore, ("rest", String(section.rest))))\n" }
+      if section.rest > 0 {
+        out += "- \(views.words(.andMore, ("rest", views.words.number(section.rest))))\n"
+      }
     }
     return out + "\n## \(views.words[.weeklyDecisions])\n\n- \n"
   }
