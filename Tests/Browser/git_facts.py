@@ -11,7 +11,12 @@ RECORDED = 7
 
 def git(folder, *arguments):
     return subprocess.run(
-        ["git", "-c", "core.quotePath=false", *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+        ["git", "-c", "core.quotePath=false", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
 
 
 class Change:
@@ -32,27 +37,51 @@ class History:
         shallow = content / git(content, "rev-parse", "--git-path", "shallow").strip()
         cut = set(shallow.read_text().split()) if shallow.exists() else set()
         files = {}
-        lines = git(content, "log", "--topo-order", "--reverse", "--format=%H %ct %aE/%P", "HEAD").splitlines()
+        lines = git(
+            content, "log", "--topo-order", "--reverse", "--format=%H %ct %aE/%P", "HEAD"
+        ).splitlines()
         for line in lines:
-            (commit, seconds, address), parents = line.split("/")[0].split(" ", 2), line.rsplit("/", 1)[1].split()
+            (commit, seconds, address), parents = (
+                line.split("/")[0].split(" ", 2),
+                line.rsplit("/", 1)[1].split(),
+            )
             table = dict(files[parents[0]]) if parents else {}
             if len(parents) > 1:
                 for other in parents[1:]:
                     table = {**files[other], **table}
-                there = set(git(content, "ls-tree", "-r", "-z", "--name-only", "--full-name", commit, ".").split("\0"))
-                table = {path: file for path, file in table.items() if path in there or not isinstance(path, str)}
+                there = set(
+                    git(content, "ls-tree", "-r", "-z", "--name-only", "--full-name", commit, ".").split("\0")
+                )
+                table = {
+                    path: file for path, file in table.items() if path in there or not isinstance(path, str)
+                }
             else:
                 self.apply(content, commit, table, None if commit in cut else (int(seconds), address))
             files[commit] = table
         last = files[lines[-1].split(" ")[0]] if lines else {}
         self.changes = {
-            path.removeprefix(self.prefix): sorted((c for c in file if c.day <= today), key=lambda change: change.seconds)
-            for path, file in last.items() if isinstance(path, str) and path.startswith(self.prefix)
+            path.removeprefix(self.prefix): sorted(
+                (c for c in file if c.day <= today), key=lambda change: change.seconds
+            )
+            for path, file in last.items()
+            if isinstance(path, str) and path.startswith(self.prefix)
         }
 
     @staticmethod
     def apply(content, commit, table, known):
-        found = git(content, "diff-tree", "--root", "-r", "-M", "-z", "--name-status", "--no-commit-id", commit, "--", ".").split("\0")
+        found = git(
+            content,
+            "diff-tree",
+            "--root",
+            "-r",
+            "-M",
+            "-z",
+            "--name-status",
+            "--no-commit-id",
+            commit,
+            "--",
+            ".",
+        ).split("\0")
         before, fields = dict(table), iter(found[:-1])
         for status in fields:
             path = next(fields)
@@ -87,7 +116,8 @@ class WhoHelped:
         self.figures, self.history = Figures(content, today), history
         people = self.figures.settings["people"]
         self.people = {
-            address.lower(): slug for slug, person in people.items()
+            address.lower(): slug
+            for slug, person in people.items()
             for address in [*listed(person.get("git")), *listed(person.get("email"))]
         }
         self.found = {}
@@ -103,7 +133,10 @@ class WhoHelped:
 
     @property
     def numbers(self):
-        return {key: {column: len(what) for column, what in columns.items()} for key, columns in self.found.items()}
+        return {
+            key: {column: len(what) for column, what in columns.items()}
+            for key, columns in self.found.items()
+        }
 
     def count_notes(self):
         for number, note in enumerate(self.figures.notes):
@@ -128,14 +161,20 @@ class WhoHelped:
         who = lambda change: self.people.get(change.address.lower())
         if added := self.history.addition(path):
             self.count(added.day, who(added), "added", path)
-        if folder == "objections" and (entry.get("answer") or any(each.get("answer") for each in listed(entry.get("answers")))):
+        if folder == "objections" and (
+            entry.get("answer") or any(each.get("answer") for each in listed(entry.get("answers")))
+        ):
             for change in changes:
                 if change.letter == "D":
                     continue
                 self.count(change.day, who(change), "answers", path)
         if "reviewed" in entry:
             record = next((change for change in changes if change.day >= day(entry["reviewed"])), None)
-            if record and record.letter not in "AD" and (record.day - day(entry["reviewed"])).days <= RECORDED:
+            if (
+                record
+                and record.letter not in "AD"
+                and (record.day - day(entry["reviewed"])).days <= RECORDED
+            ):
                 key = f"{folder[:-1]}/{path.split('/')[1].removesuffix('.md')}"
                 self.count(record.day, who(record), "reviewed", key)
 
@@ -161,10 +200,17 @@ class WhoHelped:
         here, gone = [], []
         for slug, entry in self.figures.entries["assets"].items():
             whom, when = entry.get("personas"), entry.get("stages")
-            if not all(field == "all" or name in listed(field) for field, name in ((whom, persona), (when, stage))):
+            if not all(
+                field == "all" or name in listed(field) for field, name in ((whom, persona), (when, stage))
+            ):
                 continue
             counts = whom != "all" or kind and when != "all"
-            if not counts or kind and entry.get("type") != kind or entry.get("status", "approved") not in ("approved", "retired"):
+            if (
+                not counts
+                or kind
+                and entry.get("type") != kind
+                or entry.get("status", "approved") not in ("approved", "retired")
+            ):
                 continue
             path = f"assets/{slug}.md"
             (here if self.figures.is_live(entry) else gone).append((path, entry, self.history.addition(path)))
@@ -181,4 +227,6 @@ class WhoHelped:
 
 def plain(text):
     """A title as it is typed: typographic marks as those of a keyboard."""
-    return unicodedata.normalize("NFC", text).translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "})
+    return unicodedata.normalize("NFC", text).translate(
+        {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
+    )

@@ -18,7 +18,12 @@ TEAMS_BYTES = 21 * 1024
 
 
 def fields(required, **properties):
-    return {"type": "object", "properties": properties, "required": required.split(), "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required.split(),
+        "additionalProperties": False,
+    }
 
 
 def constant(value):
@@ -35,42 +40,99 @@ ADDRESS = {"type": "string", "pattern": "^https?://[^ ]+$", "maxLength": 3000}
 # docs.slack.dev/reference/block-kit/blocks/rich-text-block, …/block-elements/link-element
 STYLE = fields("", **{name: {"type": "boolean"} for name in ("bold", "italic", "strike", "code")})
 RICH_TEXT = fields("type text", type=constant("text"), text=WORDS, style=STYLE)
-RICH_LINK = fields("type url", type=constant("link"), url=ADDRESS, text=WORDS, unsafe={"type": "boolean"}, style=STYLE)
+RICH_LINK = fields(
+    "type url", type=constant("link"), url=ADDRESS, text=WORDS, unsafe={"type": "boolean"}, style=STYLE
+)
 RICH_SECTION = fields(
-    "type elements", type=constant("rich_text_section"), elements=listed({"oneOf": [RICH_TEXT, RICH_LINK]}))
+    "type elements", type=constant("rich_text_section"), elements=listed({"oneOf": [RICH_TEXT, RICH_LINK]})
+)
 RICH_LIST = fields(
-    "type style elements", type=constant("rich_text_list"), style={"enum": ["bullet", "ordered"]},
-    elements=listed(RICH_SECTION), indent={"type": "integer"}, border={"type": "integer"})
+    "type style elements",
+    type=constant("rich_text_list"),
+    style={"enum": ["bullet", "ordered"]},
+    elements=listed(RICH_SECTION),
+    indent={"type": "integer"},
+    border={"type": "integer"},
+)
 HEADER = fields(
-    "type text", type=constant("header"), text=fields(
-        "type text", type=constant("plain_text"), text={**WORDS, "maxLength": SLACK_HEADER}, emoji={"type": "boolean"}))
-BLOCK = {"oneOf": [HEADER, fields("type elements", type=constant("rich_text"), elements=listed({"oneOf": [RICH_SECTION, RICH_LIST]}))]}
+    "type text",
+    type=constant("header"),
+    text=fields(
+        "type text",
+        type=constant("plain_text"),
+        text={**WORDS, "maxLength": SLACK_HEADER},
+        emoji={"type": "boolean"},
+    ),
+)
+BLOCK = {
+    "oneOf": [
+        HEADER,
+        fields(
+            "type elements", type=constant("rich_text"), elements=listed({"oneOf": [RICH_SECTION, RICH_LIST]})
+        ),
+    ]
+}
 SLACK = fields(
-    "text blocks", text={**WORDS, "maxLength": SLACK_TEXT}, blocks={**listed(BLOCK), "maxItems": SLACK_BLOCKS})
+    "text blocks", text={**WORDS, "maxLength": SLACK_TEXT}, blocks={**listed(BLOCK), "maxItems": SLACK_BLOCKS}
+)
 
 # adaptivecards.io/explorer, schema 1.4; Teams takes 1.5 (learn.microsoft.com, “Types of cards”).
 OPEN = fields("type url", type=constant("Action.OpenUrl"), title=WORDS, url=ADDRESS)
 RUN = fields(
-    "type text", type=constant("TextRun"), text=WORDS, isSubtle={"type": "boolean"}, selectAction=OPEN,
-    size={"enum": ["Default", "Small", "Medium", "Large", "ExtraLarge"]}, weight={"enum": ["Default", "Lighter", "Bolder"]})
+    "type text",
+    type=constant("TextRun"),
+    text=WORDS,
+    isSubtle={"type": "boolean"},
+    selectAction=OPEN,
+    size={"enum": ["Default", "Small", "Medium", "Large", "ExtraLarge"]},
+    weight={"enum": ["Default", "Lighter", "Bolder"]},
+)
 RICH_BLOCK = fields(
-    "type inlines", type=constant("RichTextBlock"), inlines=listed(RUN),
-    spacing={"enum": ["Default", "None", "Small", "Medium", "Large", "ExtraLarge", "Padding"]})
+    "type inlines",
+    type=constant("RichTextBlock"),
+    inlines=listed(RUN),
+    spacing={"enum": ["Default", "None", "Small", "Medium", "Large", "ExtraLarge", "Padding"]},
+)
 CARD = fields(
-    "type version body", **{"$schema": constant("http://adaptivecards.io/schemas/adaptive-card.json")},
-    type=constant("AdaptiveCard"), version={"enum": ["1.2", "1.3", "1.4"]}, body=listed(RICH_BLOCK),
-    actions={**listed(OPEN), "maxItems": 6}, msteams=fields("width", width=constant("Full")))
+    "type version body",
+    **{"$schema": constant("http://adaptivecards.io/schemas/adaptive-card.json")},
+    type=constant("AdaptiveCard"),
+    version={"enum": ["1.2", "1.3", "1.4"]},
+    body=listed(RICH_BLOCK),
+    actions={**listed(OPEN), "maxItems": 6},
+    msteams=fields("width", width=constant("Full")),
+)
 # learn.microsoft.com, “Create incoming webhooks with Workflows for Microsoft Teams”
-TEAMS = fields("type attachments", type=constant("message"), attachments={"type": "array", "minItems": 1, "maxItems": 1, "items": fields(
-    "contentType content", contentType=constant("application/vnd.microsoft.card.adaptive"), contentUrl={"type": "null"}, content=CARD)})
+TEAMS = fields(
+    "type attachments",
+    type=constant("message"),
+    attachments={
+        "type": "array",
+        "minItems": 1,
+        "maxItems": 1,
+        "items": fields(
+            "contentType content",
+            contentType=constant("application/vnd.microsoft.card.adaptive"),
+            contentUrl={"type": "null"},
+            content=CARD,
+        ),
+    },
+)
 SCHEMAS = {"slack": SLACK, "teams": TEAMS}
 
 
 def faults(form, text):
     """What is wrong with a message."""
     message = json.loads(text)
-    found = [f"{'/'.join(map(str, fault.absolute_path))}: {fault.message[:200]}" for fault in Draft202012Validator(SCHEMAS[form]).iter_errors(message)]
-    if form == "slack" and (length := len(json.dumps(message["blocks"], ensure_ascii=False, separators=(",", ":")))) > SLACK_ALL:
+    found = [
+        f"{'/'.join(map(str, fault.absolute_path))}: {fault.message[:200]}"
+        for fault in Draft202012Validator(SCHEMAS[form]).iter_errors(message)
+    ]
+    if (
+        form == "slack"
+        and (length := len(json.dumps(message["blocks"], ensure_ascii=False, separators=(",", ":"))))
+        > SLACK_ALL
+    ):
         found.append(f"{length} characters in blocks")
     if form == "teams" and len(text.encode()) > TEAMS_BYTES:
         found.append(f"{len(text.encode())} bytes")

@@ -15,13 +15,30 @@ from test_who_helped import repository
 __all__ = ["repository"]
 
 TODAY = datetime.date.fromisoformat(DAY)
-REASONS = {"reported": "reported out of date", "overdue": "overdue", "due": "due soon", "expiring": "expiring", "never": "never reviewed"}
+REASONS = {
+    "reported": "reported out of date",
+    "overdue": "overdue",
+    "due": "due soon",
+    "expiring": "expiring",
+    "never": "never reviewed",
+}
 
 
 def digest(content, days, *arguments):
     """The parts of the message: for each heading its lines as (title, facts), and how many more there are."""
     since = TODAY - datetime.timedelta(days=days)
-    command = [RAPPORT, "digest", "--content", content, "--as-of", DAY, "--since", str(since), "--no-cache", *arguments]
+    command = [
+        RAPPORT,
+        "digest",
+        "--content",
+        content,
+        "--as-of",
+        DAY,
+        "--since",
+        str(since),
+        "--no-cache",
+        *arguments,
+    ]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
     head, *parts = ended.stdout.split("\n\n")
@@ -33,7 +50,9 @@ def digest(content, days, *arguments):
             continue
         more = re.fullmatch(r"- and ([\d,]+) more", lines[-1])
         rows = [line.removeprefix("- ") for line in lines[: -1 if more else None]]
-        found[heading.removesuffix(" this week")] = [split(plain(row)) for row in rows], int(more[1].replace(",", "")) if more else 0
+        found[heading.removesuffix(" this week")] = [split(plain(row)) for row in rows], (
+            int(more[1].replace(",", "")) if more else 0
+        )
     return found
 
 
@@ -64,13 +83,23 @@ class Week:
 
     def actions(self):
         rows = []
-        for meeting in sorted(self.figures.live("meetings").values(), key=lambda meeting: meeting["date"], reverse=True):
+        for meeting in sorted(
+            self.figures.live("meetings").values(), key=lambda meeting: meeting["date"], reverse=True
+        ):
             for action in listed(meeting.get("actions")):
                 if re.fullmatch(r"\d{4}-\d\d-\d\d|yes|true", action.get("done") or ""):
                     continue
                 due = day(action["due"]) if "due" in action else None
-                facts = ["Overdue"] * bool(due and due < TODAY) + [self.name(action["who"])] * ("who" in action)
-                rows.append((due or datetime.date.max, plain(action["what"]), facts + [shown(due)] * bool(due) + [plain(meeting["title"])]))
+                facts = ["Overdue"] * bool(due and due < TODAY) + [self.name(action["who"])] * (
+                    "who" in action
+                )
+                rows.append(
+                    (
+                        due or datetime.date.max,
+                        plain(action["what"]),
+                        facts + [shown(due)] * bool(due) + [plain(meeting["title"])],
+                    )
+                )
         return [(what, facts) for _, what, facts in sorted(rows, key=lambda row: row[0])]
 
     def heard(self):
@@ -84,12 +113,19 @@ class Week:
             if not lately:
                 continue
             said = (listed(objection["says"]) or [""])[0] if objection else notes[0]["said"]
-            answered = objection and (objection.get("answer") or any(each.get("answer") for each in listed(objection.get("answers"))))
+            answered = objection and (
+                objection.get("answer")
+                or any(each.get("answer") for each in listed(objection.get("answers")))
+            )
             personas = [note["persona"] for note in lately if "persona" in note]
             order = list(self.figures.entries["personas"])
-            most = max(set(personas), key=lambda slug: (personas.count(slug), -order.index(slug)), default=None)
+            most = max(
+                set(personas), key=lambda slug: (personas.count(slug), -order.index(slug)), default=None
+            )
             facts = ["New"] * (old and len(lately) == len(notes)) + ["No answer yet"] * (not answered)
-            facts += [f"Heard {times(len(lately))}"] + ([f"mostly {self.entries['personas'][most]['title']}"] if most else [])
+            facts += [f"Heard {times(len(lately))}"] + (
+                [f"mostly {self.entries['personas'][most]['title']}"] if most else []
+            )
             found[f'"{plain(said)}"'] = len(lately), facts
         return found
 
@@ -125,13 +161,20 @@ class Week:
         for key, why in reasons.items():
             kind, slug = key.split("/")
             owner = self.entries[f"{kind}s"][slug].get("owner")
-            team = (owner if owner in self.figures.settings["teams"] else self.people.get(owner, {}).get("team")) if owner else None
+            team = (
+                (owner if owner in self.figures.settings["teams"] else self.people.get(owner, {}).get("team"))
+                if owner
+                else None
+            )
             for reason in why:
                 counts = found.setdefault(team, {})
                 counts[reason] = counts.get(reason, 0) + 1
         return {
-            team.capitalize() if team else None: [f"{found[team][reason]} {words}" for reason, words in REASONS.items() if reason in found[team]]
-            for team in [*self.figures.settings["teams"], None] if team in found
+            team.capitalize() if team else None: [
+                f"{found[team][reason]} {words}" for reason, words in REASONS.items() if reason in found[team]
+            ]
+            for team in [*self.figures.settings["teams"], None]
+            if team in found
         }
 
 
@@ -150,7 +193,8 @@ def check(content, days, history=None, *arguments):
     assert len(rows) == min(5, len(heard)) + min(5, new - sum("New" in facts for _, facts in rows[:5]))
 
     assert {said for said, _ in found.pop("Answers that stopped working", ([], 0))[0]} == {
-        f'"{plain(listed(week.entries["objections"][slug]["says"])[0])}"' for slug in week.figures.stopped()}
+        f'"{plain(listed(week.entries["objections"][slug]["says"])[0])}"' for slug in week.figures.stopped()
+    }
 
     rows, rest = found.pop("Changed" if days == 7 else "What changed", ([], 0))
     changed = week.changed()
@@ -159,7 +203,9 @@ def check(content, days, history=None, *arguments):
 
     rows, rest = found.pop("To review", ([], 0))
     expected = week.reviews()
-    assert [(title, facts) for title, facts in rows if title in expected] == [(team, facts) for team, facts in expected.items() if team]
+    assert [(title, facts) for title, facts in rows if title in expected] == [
+        (team, facts) for team, facts in expected.items() if team
+    ]
     assert rest == 0 and len(rows) == len(expected)
     return found, week
 
@@ -184,10 +230,14 @@ def test_numbers_off_target():
     assert values.keys() == {"Days from proposal to decision", "Leads that sales accepts"}
 
     value, target, month = values["Days from proposal to decision"]
-    [row] = [row for row in table("stage_days") if (shown_month(row["month"]), row["stage"]) == (month, "decision")]
+    [row] = [
+        row for row in table("stage_days") if (shown_month(row["month"]), row["stage"]) == (month, "decision")
+    ]
     assert (value, target) == (f"{row['median']} days", "at most 25 days") and float(row["median"]) > 25
     value, target, month = values["Leads that sales accepts"]
-    steps = {row["step"]: int(row["count"]) for row in table("cohorts") if shown_month(row["cohort"]) == month}
+    steps = {
+        row["step"]: int(row["count"]) for row in table("cohorts") if shown_month(row["cohort"]) == month
+    }
     share = 100 * steps["sal"] / steps["mql"]
     assert (value, target) == (f"{share:.1f}%", "at least 60%") and share < 60
 
@@ -207,7 +257,11 @@ def test_a_history_of_every_kind(repository, days):
     found, week = check(repository.content, days, history)
     rows, rest = found.pop("Gaps", ([], 0))
     asked = sum(note["age"] <= days for note in week.figures.of("wanted"))
-    filled = [path for path, change in WhoHelped(repository.content, DAY, history).gap_fillers() if change.day >= week.since]
+    filled = [
+        path
+        for path, change in WhoHelped(repository.content, DAY, history).gap_fillers()
+        if change.day >= week.since
+    ]
     kinds = [facts[0] for _, facts in rows]
     assert kinds.count("Filled") == min(4, len(filled))
     assert len(rows) + rest == len(filled) + asked + opened(week)
@@ -220,18 +274,35 @@ def opened(week):
     cells, found = week.figures.cells(), set()
     for title, word in week.changed():
         for slug, entry in week.entries["assets"].items():
-            if word != "Retired" or plain(entry["title"]) != title or entry["personas"] == entry["stages"] == "all":
+            if (
+                word != "Retired"
+                or plain(entry["title"]) != title
+                or entry["personas"] == entry["stages"] == "all"
+            ):
                 continue
             for (persona, stage), state in cells.items():
-                named = all(field == "all" or name in listed(field) for field, name in ((entry["personas"], persona), (entry["stages"], stage)))
+                named = all(
+                    field == "all" or name in listed(field)
+                    for field, name in ((entry["personas"], persona), (entry["stages"], stage))
+                )
                 needs = listed(week.entries["stages"][stage].get("needs"))
-                if named and state in ("partly", "planned", "empty") and entry["type"] in needs and lacks(week, persona, stage, entry["type"]):
+                if (
+                    named
+                    and state in ("partly", "planned", "empty")
+                    and entry["type"] in needs
+                    and lacks(week, persona, stage, entry["type"])
+                ):
                     found.add((persona, stage, entry["type"]))
     return len(found)
 
 
 def lacks(week, persona, stage, kind):
     return not any(
-        entry["type"] == kind and (entry["personas"] != "all" or entry["stages"] != "all")
-        and all(field == "all" or name in listed(field) for field, name in ((entry["personas"], persona), (entry["stages"], stage)))
-        for entry in week.figures.live("assets").values())
+        entry["type"] == kind
+        and (entry["personas"] != "all" or entry["stages"] != "all")
+        and all(
+            field == "all" or name in listed(field)
+            for field, name in ((entry["personas"], persona), (entry["stages"], stage))
+        )
+        for entry in week.figures.live("assets").values()
+    )

@@ -12,14 +12,34 @@ DAY = "2026-11-22"
 BASE = "https://hub.example.com/sales/"
 MANY = 10_000
 HOSTILE = [
-    "<!channel> and <!here|here>", "<@U123> <#C1|general> <https://evil.example|click>", "*bold* _soft_ ~gone~ `code` ```", "&amp; & &lt;b&gt; <b>",
-    "\u202edesrever\u202c \u2067x\u2069 \u200f\u05d0", "x" * 5000, "[t](javascript:alert(1)) ![i](http://evil.example/i.png)",
-    "\"quotes\" \\ back\\slashes \\u0041", ":tada: @here @channel @everyone", "https://evil.example/?a=1&b=2", "🙂" * 400, "{{hub}} ${x} %s <at>Ann</at>",
+    "<!channel> and <!here|here>",
+    "<@U123> <#C1|general> <https://evil.example|click>",
+    "*bold* _soft_ ~gone~ `code` ```",
+    "&amp; & &lt;b&gt; <b>",
+    "\u202edesrever\u202c \u2067x\u2069 \u200f\u05d0",
+    "x" * 5000,
+    "[t](javascript:alert(1)) ![i](http://evil.example/i.png)",
+    '"quotes" \\ back\\slashes \\u0041',
+    ":tada: @here @channel @everyone",
+    "https://evil.example/?a=1&b=2",
+    "🙂" * 400,
+    "{{hub}} ${x} %s <at>Ann</at>",
 ]
 
 
 def digest(content, form, *arguments):
-    command = [RAPPORT, "digest", "--content", content, "--as-of", DAY, "--no-cache", "--format", form, *arguments]
+    command = [
+        RAPPORT,
+        "digest",
+        "--content",
+        content,
+        "--as-of",
+        DAY,
+        "--no-cache",
+        "--format",
+        form,
+        *arguments,
+    ]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr[-2000:]
     return ended.stdout
@@ -34,9 +54,20 @@ def write(folder, path, body="", **fields):
 def settings(folder, language, name):
     people = {"ann": {"name": HOSTILE[0] + " Ann", "team": "sales", "git": ["ann@example.com"]}}
     (folder / "content").mkdir(parents=True, exist_ok=True)
-    (folder / "content/hub.yml").write_text(yaml.safe_dump({
-        "name": name, "language": language, "base_url": BASE, "teams": ["sales", "marketing"], "people": people, "adopted": "2020-01-01",
-    }, allow_unicode=True, sort_keys=False))
+    (folder / "content/hub.yml").write_text(
+        yaml.safe_dump(
+            {
+                "name": name,
+                "language": language,
+                "base_url": BASE,
+                "teams": ["sales", "marketing"],
+                "people": people,
+                "adopted": "2020-01-01",
+            },
+            allow_unicode=True,
+            sort_keys=False,
+        )
+    )
 
 
 def fill(folder, said, notes):
@@ -44,14 +75,47 @@ def fill(folder, said, notes):
     write(folder, "personas/cfo.md", title="CFO", role="Owns the close", reviewed="2026-01-02")
     write(folder, "stages/trial.md", title=said(3), order=1, needs=["guide", "faq"], reviewed="2026-11-02")
     for number in range(12):
-        write(folder, f"objections/o{number}.md", "Text.", title=f"O{number} {said(number)}"[:120], says=[said(number)], category="price")
+        write(
+            folder,
+            f"objections/o{number}.md",
+            "Text.",
+            title=f"O{number} {said(number)}"[:120],
+            says=[said(number)],
+            category="price",
+        )
         actions = [{"what": said(number + each), "who": "ann", "due": "2026-11-20"} for each in range(3)]
         write(folder, f"meetings/m{number}.md", title=said(number)[:200], date="2026-11-19", actions=actions)
-        write(folder, f"assets/a{number}.md", "Text.", title=f"{number} {said(number)}"[:200], type="faq", personas=["cfo"], stages=["trial"])
-        write(folder, f"notes/2026-11-18-w{number}.md", title=f"W{number} {said(number)}"[:200], what="wanted", date="2026-11-18", by="ann")
+        write(
+            folder,
+            f"assets/a{number}.md",
+            "Text.",
+            title=f"{number} {said(number)}"[:200],
+            type="faq",
+            personas=["cfo"],
+            stages=["trial"],
+        )
+        write(
+            folder,
+            f"notes/2026-11-18-w{number}.md",
+            title=f"W{number} {said(number)}"[:200],
+            what="wanted",
+            date="2026-11-18",
+            by="ann",
+        )
     for number in range(notes):
-        about = {"about": [f"objection/o{number % 12}"]} if number % 3 else {"said": f"{said(number)} {number}"[:800]}
-        write(folder, f"notes/2026-11-20-n{number}.md", title=f"N{number}", what="heard", date="2026-11-20", **about)
+        about = (
+            {"about": [f"objection/o{number % 12}"]}
+            if number % 3
+            else {"said": f"{said(number)} {number}"[:800]}
+        )
+        write(
+            folder,
+            f"notes/2026-11-20-n{number}.md",
+            title=f"N{number}",
+            what="heard",
+            date="2026-11-20",
+            **about,
+        )
 
 
 @pytest.fixture(scope="module", params=["de", "fr"])
@@ -65,10 +129,25 @@ def hub(request, tmp_path_factory):
     commit(folder, "2026-11-16", "Ann", "ann@example.com")
     write(folder, "assets/first.md", "Text.", title=said(1), type="guide", personas=["cfo"], stages=["trial"])
     for number in range(12):
-        write(folder, f"assets/a{number}.md", "Text.", title=f"{number} {said(number)}"[:200], type="faq", personas=["cfo"], stages=["trial"], status="retired")
+        write(
+            folder,
+            f"assets/a{number}.md",
+            "Text.",
+            title=f"{number} {said(number)}"[:200],
+            type="faq",
+            personas=["cfo"],
+            stages=["trial"],
+            status="retired",
+        )
     commit(folder, "2026-11-19", "Ann", "ann@example.com")
     waiting = [
-        {"title": said(number), "url": f"https://git.example/{number}", "createdAt": "2026-11-01T00:00:00Z", "number": number, "author": {"login": said(number)}}
+        {
+            "title": said(number),
+            "url": f"https://git.example/{number}",
+            "createdAt": "2026-11-01T00:00:00Z",
+            "number": number,
+            "author": {"login": said(number)},
+        }
         for number in range(40)
     ]
     (folder / "proposals.json").write_text(json.dumps(waiting))
@@ -77,7 +156,14 @@ def hub(request, tmp_path_factory):
 
 def headings(language):
     words = yaml.safe_load((ROOT / f"templates/words/{language}.yml").read_text())
-    names = ("open_actions", "weekly_heard", "weekly_gaps", "proposals_waiting", "weekly_changed", "to_review")
+    names = (
+        "open_actions",
+        "weekly_heard",
+        "weekly_gaps",
+        "proposals_waiting",
+        "weekly_changed",
+        "to_review",
+    )
     return [words[name].replace("'", "’") for name in names]
 
 
@@ -93,10 +179,18 @@ def test_a_large_hub_of_hostile_words(hub, form):
     if form == "slack":
         assert all(block["elements"][1]["elements"] for block in message["blocks"][2:])
     marks = {"de": "„{}“", "fr": "« {} »"}[language]
-    assert [each for each in said if each.replace("\u00a0", " ") == marks.format("<@U123> <#C1|general> <https://evil.example|click>")]
+    assert [
+        each
+        for each in said
+        if each.replace("\u00a0", " ") == marks.format("<@U123> <#C1|general> <https://evil.example|click>")
+    ]
     # What is content is so as words, whole or cut, and nothing turns the direction of what follows.
     assert any("<!channel> and <!here|here>" in each for each in said)
-    assert not [each for each in said if any(ord(mark) in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)) for mark in each)]
+    assert not [
+        each
+        for each in said
+        if any(ord(mark) in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)) for mark in each)
+    ]
     assert max(map(len, said)) <= 600
     assert "mrkdwn" not in text and "TextBlock" not in text
     assert not [url for url in values("url", message) if not url.startswith((BASE, "https://git.example/"))]
@@ -132,5 +226,9 @@ def test_the_rules_find_what_is_wrong():
     for block in (section, long, mrkdwn, {"type": "rich_text", "elements": []}):
         assert faults("slack", json.dumps({"text": "x", "blocks": [block]})), block
     card = {"type": "AdaptiveCard", "version": "1.4", "body": [{"type": "TextBlock", "text": "**x**"}]}
-    attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "contentUrl": None, "content": card}
+    attachment = {
+        "contentType": "application/vnd.microsoft.card.adaptive",
+        "contentUrl": None,
+        "content": card,
+    }
     assert faults("teams", json.dumps({"type": "message", "attachments": [attachment]}))

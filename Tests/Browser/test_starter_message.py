@@ -13,7 +13,9 @@ from test_starter import WAITING, checker, clones, in_folder, pipeline, program,
 __all__ = ["checker", "clones", "tools"]
 
 SLACK = "https://hooks.slack.com/services/T0/B0/x"
-TEAMS = "https://prod-7.westeurope.logic.azure.com:443/workflows/1/triggers/manual/paths/invoke?sp=%2Ft&sig=a_b-c"
+TEAMS = (
+    "https://prod-7.westeurope.logic.azure.com:443/workflows/1/triggers/manual/paths/invoke?sp=%2Ft&sig=a_b-c"
+)
 MONDAY, TUESDAY = "1", "2"
 
 
@@ -23,11 +25,15 @@ class Channel:
     def __init__(self, folder, port):
         self.folder, self.got = folder, []
         real, here = shutil.which("curl"), f"http://127.0.0.1:{port}/"
-        program(folder, "curl", f"""echo "$*" >> "{folder}/arguments"
+        program(
+            folder,
+            "curl",
+            f"""echo "$*" >> "{folder}/arguments"
 case " $* " in
   *" --config - "*) sed 's|"https://|"{here}|' | "{real}" "$@" ;;
   *) "{real}" "$@" ;;
-esac""")
+esac""",
+        )
 
     def variables(self, webhook, weekday=MONDAY, path="", **more):
         program(self.folder, "date", f"echo {weekday}")
@@ -44,7 +50,9 @@ def channel(tmp_path_factory):
 
         def do_GET(self):
             found.got.append((self.path, self.headers["PRIVATE-TOKEN"], ""))
-            self.answer(200, WAITING.replace('"url"', '"web_url"').replace("createdAt", "created_at").encode())
+            self.answer(
+                200, WAITING.replace('"url"', '"web_url"').replace("createdAt", "created_at").encode()
+            )
 
         def answer(self, status, body):
             self.send_response(status)
@@ -69,14 +77,22 @@ def check_posting(channel, post):
         ended = post(webhook)
         assert ended.returncode == 0, ended.stdout + ended.stderr
         address, kind, body = channel.got[-1]
-        assert kind == "application/json" and address == webhook.removeprefix("https:/") and faults(form, body) == []
+        assert (
+            kind == "application/json"
+            and address == webhook.removeprefix("https:/")
+            and faults(form, body) == []
+        )
         # Neither the log nor the list of running programs has the address.
         assert webhook not in ended.stdout + ended.stderr + (channel.folder / "arguments").read_text()
     channel.got.clear()
     ended = post("")
     assert ended.returncode == 0 and "No message was posted: the " in ended.stdout and not channel.got
     ended = post(SLACK.replace("https", "http"))
-    assert ended.returncode == 1 and "DIGEST_WEBHOOK is no address that begins with https://" in ended.stdout and not channel.got
+    assert (
+        ended.returncode == 1
+        and "DIGEST_WEBHOOK is no address that begins with https://" in ended.stdout
+        and not channel.got
+    )
     ended = post("https://hooks.slack.com/refuse")
     assert ended.returncode != 0 and "invalid_blocks" in ended.stdout, "the log has what the host says"
 
@@ -87,7 +103,11 @@ def step(folder, name):
 
 def test_github_posts_what_it_wrote(clones, tools, tmp_path, channel):
     folder = clones["github"]
-    variables = {"PATH": f"{tools}/bin:{os.environ['PATH']}", "CONTENT": "content", "RUNNER_TEMP": str(tmp_path)}
+    variables = {
+        "PATH": f"{tools}/bin:{os.environ['PATH']}",
+        "CONTENT": "content",
+        "RUNNER_TEMP": str(tmp_path),
+    }
     ended = run(step(folder, "Write the week's message"), folder, variables)
     assert ended.returncode == 0, ended.stderr
     post = workflow(folder)["jobs"]["digest"]["steps"][-1]["run"]
@@ -96,11 +116,17 @@ def test_github_posts_what_it_wrote(clones, tools, tmp_path, channel):
 
 def test_github_goes_on_where_nothing_can_be_listed(clones, tools, tmp_path):
     host = program(tmp_path / "host", "gh", "echo '[{'; exit 4")
-    variables = {"PATH": f"{host}:{tools}/bin:{os.environ['PATH']}", "CONTENT": "content", "RUNNER_TEMP": str(tmp_path)}
+    variables = {
+        "PATH": f"{host}:{tools}/bin:{os.environ['PATH']}",
+        "CONTENT": "content",
+        "RUNNER_TEMP": str(tmp_path),
+    }
     for name in ("List what waits for a decision", "Build the site", "Write the week's message"):
         ended = run(step(clones["github"], name), clones["github"], variables)
         assert ended.returncode == 0, ended.stderr
-        assert ("::warning::The open pull requests could not be listed" in ended.stdout) == name.startswith("List")
+        assert ("::warning::The open pull requests could not be listed" in ended.stdout) == name.startswith(
+            "List"
+        )
     assert not (tmp_path / "proposals.json").exists()
     for form in SCHEMAS:
         assert faults(form, (tmp_path / f"digest/{form}.json").read_text()) == []
@@ -114,7 +140,9 @@ def test_gitlab_posts_on_mondays(clones, tools, tmp_path, channel):
     script = "\n".join(in_folder(job["script"], tmp_path))
 
     def post(webhook, **more):
-        return run(script, folder, {"CONTENT": "content", **channel.variables(webhook, path=f"{tools}/bin:", **more)})
+        return run(
+            script, folder, {"CONTENT": "content", **channel.variables(webhook, path=f"{tools}/bin:", **more)}
+        )
 
     check_posting(channel, post)
     channel.got.clear()
@@ -125,7 +153,12 @@ def test_gitlab_posts_on_mondays(clones, tools, tmp_path, channel):
 def test_gitlab_lists_what_waits(clones, tools, tmp_path, channel):
     folder = clones["gitlab"]
     script = "\n".join(in_folder(pipeline(folder)["digest"]["script"], tmp_path))
-    variables = {"CONTENT": "content", "API_TOKEN": "secret", "CI_PROJECT_ID": "7", "CI_API_V4_URL": channel.api}
+    variables = {
+        "CONTENT": "content",
+        "API_TOKEN": "secret",
+        "CI_PROJECT_ID": "7",
+        "CI_API_V4_URL": channel.api,
+    }
     ended = run(script, folder, {**variables, **channel.variables(SLACK, path=f"{tools}/bin:")})
     assert ended.returncode == 0, ended.stdout + ended.stderr
     (listed, token, _), (_, _, body) = channel.got
@@ -133,6 +166,10 @@ def test_gitlab_lists_what_waits(clones, tools, tmp_path, channel):
     assert "$(touch waits) `touch waits`" in json.dumps(json.loads(body)) and not (folder / "waits").exists()
     # Where the host can't be asked, the message leaves it out.
     variables["CI_API_V4_URL"] = "http://127.0.0.1:1"
-    ended = run(script.replace("--retry 3", ""), folder, {**variables, **channel.variables(SLACK, path=f"{tools}/bin:")})
+    ended = run(
+        script.replace("--retry 3", ""),
+        folder,
+        {**variables, **channel.variables(SLACK, path=f"{tools}/bin:")},
+    )
     assert ended.returncode == 0 and "The open merge requests could not be listed." in ended.stdout
     assert "touch" not in channel.got[-1][2]

@@ -23,15 +23,33 @@ class Repository:
         self.git("init", "--quiet", "--initial-branch", "main")
 
     def git(self, *arguments, **variables):
-        names = {"AUTHOR_NAME": "A", "AUTHOR_EMAIL": "a@example.com", "COMMITTER_NAME": "C", "COMMITTER_EMAIL": "c@example.com"}
+        names = {
+            "AUTHOR_NAME": "A",
+            "AUTHOR_EMAIL": "a@example.com",
+            "COMMITTER_NAME": "C",
+            "COMMITTER_EMAIL": "c@example.com",
+        }
         environment = {**os.environ, **{f"GIT_{name}": value for name, value in (names | variables).items()}}
-        subprocess.run(["git", *arguments], cwd=self.folder, env=environment | {"GIT_CONFIG_GLOBAL": os.devnull}, check=True)
+        subprocess.run(
+            ["git", *arguments],
+            cwd=self.folder,
+            env=environment | {"GIT_CONFIG_GLOBAL": os.devnull},
+            check=True,
+        )
 
     def commit(self, at, who, address, message="A change", written=None):
         self.git("add", "--all")
         self.git(
-            "commit", "--quiet", "--allow-empty", "--message", message, AUTHOR_NAME=who, AUTHOR_EMAIL=address,
-            AUTHOR_DATE=written or at, COMMITTER_DATE=at)
+            "commit",
+            "--quiet",
+            "--allow-empty",
+            "--message",
+            message,
+            AUTHOR_NAME=who,
+            AUTHOR_EMAIL=address,
+            AUTHOR_DATE=written or at,
+            COMMITTER_DATE=at,
+        )
 
     def copy(self, *paths):
         for path in paths:
@@ -47,7 +65,10 @@ class Repository:
 def repository(tmp_path_factory):
     """A history with what Git makes hard: every commit is about something that counts, or that must not."""
     hub = Repository(tmp_path_factory.mktemp("helped") / "repository")
-    late = {f"assets/{name}.md" for name in ("six-minute-close", "replay-pilot-questions", "rules-to-borrow", "one-page-for-it")}
+    late = {
+        f"assets/{name}.md"
+        for name in ("six-minute-close", "replay-pilot-questions", "rules-to-borrow", "one-page-for-it")
+    }
     renamed = {"objections/too-small.md": "objections/we-are-small.md", "terms/sal.md": "terms/sql.md"}
     first = {str(path.relative_to(CONTENT)) for path in CONTENT.rglob("*") if path.is_file()}
     hub.copy(*sorted(first - late - renamed.keys() - set(renamed.values()) - {"objections/over-budget.md"}))
@@ -71,14 +92,29 @@ def repository(tmp_path_factory):
     # has got a new name on one of them.
     hub.git("checkout", "--quiet", "-b", "proposal")
     hub.copy("assets/six-minute-close.md")
-    hub.commit("2026-05-04T12:00:00Z", "Dana", "dana.whitlow@example.com", "Add\n\nCo-authored-by: Colm <colm@example.com>")
+    hub.commit(
+        "2026-05-04T12:00:00Z",
+        "Dana",
+        "dana.whitlow@example.com",
+        "Add\n\nCo-authored-by: Colm <colm@example.com>",
+    )
     hub.git("mv", "content/objections/we-use-spreadsheets.md", "content/objections/sheets.md")
     hub.commit("2026-05-05T12:00:00Z", "Dana", "dana.whitlow@example.com")
     hub.git("checkout", "--quiet", "main")
     hub.change("objections/we-use-spreadsheets.md")
     hub.commit("2026-05-06T12:00:00Z", "Joss Adeyemi", "joss.adeyemi@example.com")
-    hub.git("merge", "--quiet", "--no-ff", "--message", "Merge", "proposal", AUTHOR_NAME="Ravi", AUTHOR_EMAIL="ravi.lindqvist@example.com",
-            AUTHOR_DATE="2026-05-07T12:00:00Z", COMMITTER_DATE="2026-05-07T12:00:00Z")
+    hub.git(
+        "merge",
+        "--quiet",
+        "--no-ff",
+        "--message",
+        "Merge",
+        "proposal",
+        AUTHOR_NAME="Ravi",
+        AUTHOR_EMAIL="ravi.lindqvist@example.com",
+        AUTHOR_DATE="2026-05-07T12:00:00Z",
+        COMMITTER_DATE="2026-05-07T12:00:00Z",
+    )
     hub.git("mv", "content/objections/sheets.md", "content/objections/we-use-spreadsheets.md")
     shutil.copy(CONTENT / "objections/we-use-spreadsheets.md", hub.content / "objections")
     hub.commit("2026-05-08T12:00:00Z", "Robot", "robot@example.com")
@@ -86,12 +122,16 @@ def repository(tmp_path_factory):
     (hub.content / "terms/icp.md").unlink()
     hub.commit("2026-07-01T12:00:00Z", "Hal Ormsby", "hal@example.com")
     hub.copy("terms/icp.md")
-    hub.commit("2026-10-01T12:00:00Z", "Ravi Lindqvist", "ravi.lindqvist@example.com", written="2026-07-02T12:00:00Z")
+    hub.commit(
+        "2026-10-01T12:00:00Z", "Ravi Lindqvist", "ravi.lindqvist@example.com", written="2026-07-02T12:00:00Z"
+    )
     hub.copy("assets/one-page-for-it.md")
     hub.commit("2026-10-05T12:00:00Z", "Somebody", "somebody@example.com")
     # What replaces something that was in use fills no gap; what comes where nothing is does.
     hub.copy("assets/replay-pilot-questions.md", "assets/rules-to-borrow.md")
-    retired = before.replace("type: faq\n", "type: faq\nstatus: retired\nreplaced_by: replay-pilot-questions\n")
+    retired = before.replace(
+        "type: faq\n", "type: faq\nstatus: retired\nreplaced_by: replay-pilot-questions\n"
+    )
     (hub.content / "assets/questions-before.md").write_text(retired)
     hub.commit("2026-11-09T12:00:00Z", "Ines Calloway", "ines.calloway@example.com")
     # Tomorrow, as a machine with a wrong clock has it.
@@ -103,13 +143,26 @@ def repository(tmp_path_factory):
 def numbers(content, folder, *arguments):
     """What the table of contributions says, without zeros."""
     command = [
-        RAPPORT, "build", "--content", content, "--output", folder, "--as-of", DAY, "--templates", ROOT / "templates",
-        "--no-cache", *arguments]
+        RAPPORT,
+        "build",
+        "--content",
+        content,
+        "--output",
+        folder,
+        "--as-of",
+        DAY,
+        "--templates",
+        ROOT / "templates",
+        "--no-cache",
+        *arguments,
+    ]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
     with (folder / "data/contributions.csv").open(encoding="utf-8-sig", newline="") as file:
         return {
-            (row["quarter"], row["person"] or row["team"]): {name: int(row[name]) for name in NUMBERS if row[name] != "0"}
+            (row["quarter"], row["person"] or row["team"]): {
+                name: int(row[name]) for name in NUMBERS if row[name] != "0"
+            }
             for row in csv.DictReader(file)
         }
 
@@ -118,11 +171,18 @@ def test_every_kind_of_history(repository, tmp_path):
     counted = WhoHelped(repository.content, DAY, History(repository.content, TODAY)).numbers
     assert numbers(repository.content, tmp_path / "site") == counted
     # So that the test is about something: each of these is in it.
-    assert counted["2026-Q2", "tobias-renn"]["answers"] == 1, "a rename with a change, on the first of April in UTC"
-    assert counted["2026-Q2", "joss-adeyemi"]["answers"] == 1, "a change of a file that another branch renamed"
+    assert (
+        counted["2026-Q2", "tobias-renn"]["answers"] == 1
+    ), "a rename with a change, on the first of April in UTC"
+    assert (
+        counted["2026-Q2", "joss-adeyemi"]["answers"] == 1
+    ), "a change of a file that another branch renamed"
     assert counted["2026-Q2", "dana-whitlow"] == {"added": 1, "gaps": 1}, "a new name alone is no answer"
     assert ("2026-Q2", "colm-barrow") not in counted, "whom a trailer names"
-    assert counted["2026-Q4", "ines-calloway"] == {"added": 2, "gaps": 1}, "one of two took the place of something"
+    assert counted["2026-Q4", "ines-calloway"] == {
+        "added": 2,
+        "gaps": 1,
+    }, "one of two took the place of something"
     assert "added" not in counted["2026-Q4", "ravi-lindqvist"], "put back what had been removed"
     assert "added" not in counted.get(("2026-Q4", "colm-barrow"), {}), "a commit of tomorrow"
 
@@ -130,7 +190,9 @@ def test_every_kind_of_history(repository, tmp_path):
 @pytest.mark.parametrize("depth", [1, 3, 7])
 def test_a_shallow_clone_says_what_it_knows(repository, tmp_path, depth):
     clone = tmp_path / "clone"
-    subprocess.run(["git", "clone", "--quiet", "--depth", str(depth), repository.folder.as_uri(), clone], check=True)
+    subprocess.run(
+        ["git", "clone", "--quiet", "--depth", str(depth), repository.folder.as_uri(), clone], check=True
+    )
     counted = WhoHelped(clone / "content", DAY, History(clone / "content", TODAY)).numbers
     assert numbers(clone / "content", tmp_path / "site") == counted
     assert not any("added" in row for (quarter, _), row in counted.items() if quarter == "2026-Q1")
