@@ -13,13 +13,13 @@ enum WeeklyView {
           views.words(
             .weeklyLead, ("day", views.words.date(views.hub.asOf)), ("days", String(WeeklyMeeting.days))))
       ),
-      ("sections", .list(sections.map { view(of: $0) })),
+      ("sections", .list(sections.map { view(of: $0, views) })),
       ("markdown", .text(markdown(sections, views))),
       ("record", .text(record(views))),
     ])
   }
 
-  private static func view(of section: AgendaSection) -> TemplateContext {
+  private static func view(of section: AgendaSection, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext([
       ("heading", .text(section.heading)), ("all_url", section.url),
       ("rest", .text(section.rest > 0 ? views.words.number(section.rest) : "")),
