@@ -199,12 +199,12 @@ class WhoHelped:
     def first(self, persona, stage, kind):
         here, gone = [], []
         for slug, entry in self.figures.entries["assets"].items():
-            whom, when = entry.get("personas"), entry.get("stages")
+            who, when = entry.get("personas"), entry.get("stages")
             if not all(
-                field == "all" or name in listed(field) for field, name in ((whom, persona), (when, stage))
+                field == "all" or name in listed(field) for field, name in ((who, persona), (when, stage))
             ):
                 continue
-            counts = whom != "all" or kind and when != "all"
+            counts = who != "all" or kind and when != "all"
             if (
                 not counts
                 or kind

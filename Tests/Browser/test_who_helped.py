@@ -118,7 +118,7 @@ def repository(tmp_path_factory):
     hub.git("mv", "content/objections/sheets.md", "content/objections/we-use-spreadsheets.md")
     shutil.copy(CONTENT / "objections/we-use-spreadsheets.md", hub.content / "objections")
     hub.commit("2026-05-08T12:00:00Z", "Robot", "robot@example.com")
-    # Removed and added again; written long before it was committed; by somebody whom the hub doesn't list.
+    # Removed and added again; written long before it was committed; by somebody the hub doesn't list.
     (hub.content / "terms/icp.md").unlink()
     hub.commit("2026-07-01T12:00:00Z", "Hal Ormsby", "hal@example.com")
     hub.copy("terms/icp.md")
@@ -178,7 +178,7 @@ def test_every_kind_of_history(repository, tmp_path):
         counted["2026-Q2", "joss-adeyemi"]["answers"] == 1
     ), "a change of a file that another branch renamed"
     assert counted["2026-Q2", "dana-whitlow"] == {"added": 1, "gaps": 1}, "a new name alone is no answer"
-    assert ("2026-Q2", "colm-barrow") not in counted, "whom a trailer names"
+    assert ("2026-Q2", "colm-barrow") not in counted, "who a trailer names"
     assert counted["2026-Q4", "ines-calloway"] == {
         "added": 2,
         "gaps": 1,
