@@ -51,7 +51,7 @@ struct KeyTable {
 
   private func place(of key: UInt64) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: key &* factor >> UInt64(64 - bits))
+    var place = Int(truncatingIfNeeded: (key &* factor) >> UInt64(64 - bits))
     while slots[place].places.first >= 0, slots[place].key != key { place = (place + 1) & mask }
     return place
   }
