@@ -520,98 +520,102 @@ static const unsigned char file127[] = {
   0};
 
 static const unsigned char file128[] = {
-#embed "../../templates/room_coverage.mustache" suffix(,)
+#embed "../../templates/review_row.mustache" suffix(,)
   0};
 
 static const unsigned char file129[] = {
-#embed "../../templates/room_freshness.mustache" suffix(,)
+#embed "../../templates/room_coverage.mustache" suffix(,)
   0};
 
 static const unsigned char file130[] = {
-#embed "../../templates/room_heard.mustache" suffix(,)
+#embed "../../templates/room_freshness.mustache" suffix(,)
   0};
 
 static const unsigned char file131[] = {
-#embed "../../templates/room_meeting.mustache" suffix(,)
+#embed "../../templates/room_heard.mustache" suffix(,)
   0};
 
 static const unsigned char file132[] = {
-#embed "../../templates/room_menu.mustache" suffix(,)
+#embed "../../templates/room_meeting.mustache" suffix(,)
   0};
 
 static const unsigned char file133[] = {
-#embed "../../templates/room_overview.mustache" suffix(,)
+#embed "../../templates/room_menu.mustache" suffix(,)
   0};
 
 static const unsigned char file134[] = {
-#embed "../../templates/room_promises.mustache" suffix(,)
+#embed "../../templates/room_overview.mustache" suffix(,)
   0};
 
 static const unsigned char file135[] = {
-#embed "../../templates/room_thanks.mustache" suffix(,)
+#embed "../../templates/room_promises.mustache" suffix(,)
   0};
 
 static const unsigned char file136[] = {
-#embed "../../templates/row.mustache" suffix(,)
+#embed "../../templates/room_thanks.mustache" suffix(,)
   0};
 
 static const unsigned char file137[] = {
-#embed "../../templates/rows.mustache" suffix(,)
+#embed "../../templates/row.mustache" suffix(,)
   0};
 
 static const unsigned char file138[] = {
-#embed "../../templates/scorecard.mustache" suffix(,)
+#embed "../../templates/rows.mustache" suffix(,)
   0};
 
 static const unsigned char file139[] = {
-#embed "../../templates/stage-list.mustache" suffix(,)
+#embed "../../templates/scorecard.mustache" suffix(,)
   0};
 
 static const unsigned char file140[] = {
-#embed "../../templates/stage.mustache" suffix(,)
+#embed "../../templates/stage-list.mustache" suffix(,)
   0};
 
 static const unsigned char file141[] = {
-#embed "../../templates/start_here.mustache" suffix(,)
+#embed "../../templates/stage.mustache" suffix(,)
   0};
 
 static const unsigned char file142[] = {
-#embed "../../templates/term-list.mustache" suffix(,)
+#embed "../../templates/start_here.mustache" suffix(,)
   0};
 
 static const unsigned char file143[] = {
-#embed "../../templates/term.mustache" suffix(,)
+#embed "../../templates/term-list.mustache" suffix(,)
   0};
 
 static const unsigned char file144[] = {
-#embed "../../templates/title.mustache" suffix(,)
+#embed "../../templates/term.mustache" suffix(,)
   0};
 
 static const unsigned char file145[] = {
-#embed "../../templates/trust.mustache" suffix(,)
+#embed "../../templates/title.mustache" suffix(,)
   0};
 
 static const unsigned char file146[] = {
-#embed "../../templates/trust_line.mustache" suffix(,)
+#embed "../../templates/trust.mustache" suffix(,)
   0};
 
 static const unsigned char file147[] = {
-#embed "../../templates/unanswered.mustache" suffix(,)
+#embed "../../templates/trust_line.mustache" suffix(,)
   0};
 
 static const unsigned char file148[] = {
-#embed "../../templates/use_row.mustache" suffix(,)
+#embed "../../templates/unanswered.mustache" suffix(,)
   0};
 
 static const unsigned char file149[] = {
-#embed "../../templates/words/de.yml" suffix(,)
+#embed "../../templates/use_row.mustache" suffix(,)
   0};
 
 static const unsigned char file150[] = {
-#embed "../../templates/words/en.yml" suffix(,)
+#embed "../../templates/words/de.yml" suffix(,)
   0};
 
 static const unsigned char file151[] = {
+#embed "../../templates/words/en.yml" suffix(,)
+  0};
+
+static const unsigned char file152[] = {
 #embed "../../templates/words/fr.yml" suffix(,)
   0};
 
@@ -744,30 +748,31 @@ static const struct rapport_file files[] = {
   {"proof.mustache", file125, sizeof file125 - 1},
   {"proof_row.mustache", file126, sizeof file126 - 1},
   {"propose.mustache", file127, sizeof file127 - 1},
-  {"room_coverage.mustache", file128, sizeof file128 - 1},
-  {"room_freshness.mustache", file129, sizeof file129 - 1},
-  {"room_heard.mustache", file130, sizeof file130 - 1},
-  {"room_meeting.mustache", file131, sizeof file131 - 1},
-  {"room_menu.mustache", file132, sizeof file132 - 1},
-  {"room_overview.mustache", file133, sizeof file133 - 1},
-  {"room_promises.mustache", file134, sizeof file134 - 1},
-  {"room_thanks.mustache", file135, sizeof file135 - 1},
-  {"row.mustache", file136, sizeof file136 - 1},
-  {"rows.mustache", file137, sizeof file137 - 1},
-  {"scorecard.mustache", file138, sizeof file138 - 1},
-  {"stage-list.mustache", file139, sizeof file139 - 1},
-  {"stage.mustache", file140, sizeof file140 - 1},
-  {"start_here.mustache", file141, sizeof file141 - 1},
-  {"term-list.mustache", file142, sizeof file142 - 1},
-  {"term.mustache", file143, sizeof file143 - 1},
-  {"title.mustache", file144, sizeof file144 - 1},
-  {"trust.mustache", file145, sizeof file145 - 1},
-  {"trust_line.mustache", file146, sizeof file146 - 1},
-  {"unanswered.mustache", file147, sizeof file147 - 1},
-  {"use_row.mustache", file148, sizeof file148 - 1},
-  {"words/de.yml", file149, sizeof file149 - 1},
-  {"words/en.yml", file150, sizeof file150 - 1},
-  {"words/fr.yml", file151, sizeof file151 - 1},
+  {"review_row.mustache", file128, sizeof file128 - 1},
+  {"room_coverage.mustache", file129, sizeof file129 - 1},
+  {"room_freshness.mustache", file130, sizeof file130 - 1},
+  {"room_heard.mustache", file131, sizeof file131 - 1},
+  {"room_meeting.mustache", file132, sizeof file132 - 1},
+  {"room_menu.mustache", file133, sizeof file133 - 1},
+  {"room_overview.mustache", file134, sizeof file134 - 1},
+  {"room_promises.mustache", file135, sizeof file135 - 1},
+  {"room_thanks.mustache", file136, sizeof file136 - 1},
+  {"row.mustache", file137, sizeof file137 - 1},
+  {"rows.mustache", file138, sizeof file138 - 1},
+  {"scorecard.mustache", file139, sizeof file139 - 1},
+  {"stage-list.mustache", file140, sizeof file140 - 1},
+  {"stage.mustache", file141, sizeof file141 - 1},
+  {"start_here.mustache", file142, sizeof file142 - 1},
+  {"term-list.mustache", file143, sizeof file143 - 1},
+  {"term.mustache", file144, sizeof file144 - 1},
+  {"title.mustache", file145, sizeof file145 - 1},
+  {"trust.mustache", file146, sizeof file146 - 1},
+  {"trust_line.mustache", file147, sizeof file147 - 1},
+  {"unanswered.mustache", file148, sizeof file148 - 1},
+  {"use_row.mustache", file149, sizeof file149 - 1},
+  {"words/de.yml", file150, sizeof file150 - 1},
+  {"words/en.yml", file151, sizeof file151 - 1},
+  {"words/fr.yml", file152, sizeof file152 - 1},
 };
 
 size_t rapport_theme_count(void) { return sizeof files / sizeof files[0]; }

@@ -62,7 +62,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
   /// The pages, and what the file says of them.
   private func choose(from preview: SitePreview) async throws -> ([Page], String) {
-    if !pages.isEmpty { return (try pages.map { try page($0, in: preview) }, "As of \(options.day).") }
+    if !pages.isEmpty { return (try pages.map { try page($0, in: preview) }, "") }
     guard let base else { return ([], "") }
     let content = options.content
     let files = try await Revisions.guarding(folder: content) {

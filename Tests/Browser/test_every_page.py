@@ -102,3 +102,17 @@ def most_bytes(path):
 def test_page_weighs_little(browser, http_base, page_path):
     sizes = weight(browser, http_base, SITE, page_path)
     assert sum(sizes.values()) <= most_bytes(page_path), sizes
+
+
+def test_paper_has_every_heading(browser, http_base, page_path):
+    """What leads on is left out of print; a heading that is a link is still a heading."""
+    page = browser.new_page()
+    page.goto(http_base + page_path)
+    page.emulate_media(media="print")
+    empty = page.evaluate(
+        """() => [...document.querySelectorAll("main :is(h1, h2, h3)")]
+          .filter(each => each.checkVisibility({visibilityProperty: true}) && each.textContent.trim() && !each.innerText.trim())
+          .map(each => each.outerHTML.slice(0, 120))"""
+    )
+    page.close()
+    assert empty == []

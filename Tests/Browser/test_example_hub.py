@@ -26,3 +26,50 @@ def test_its_pages_fit_a_phone_and_are_accessible(browser, example_base, example
 def test_its_pages_weigh_little(browser, example_base, example_path):
     sizes = weight(browser, example_base, EXAMPLE, example_path)
     assert sum(sizes.values()) <= most_bytes(example_path), sizes
+
+
+# A page is looked through in a call: these are the heights beyond which nobody finds anything on it.
+@pytest.mark.parametrize(("folder", "most"), [("stages", 1900), ("personas", 2600)])
+def test_stages_and_personas_stay_short(browser, example_base, folder, most):
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    heights = {}
+    for file in sorted((EXAMPLE / folder).glob("*.html")):
+        page.goto(f"{example_base}{folder}/{file.name}")
+        heights[file.name] = page.evaluate("document.documentElement.scrollHeight")
+    page.close()
+    assert len(heights) > 4 and max(heights.values()) <= most, heights
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_long_page_lists_its_sections(browser, example_base, width):
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(example_base + "competitors/corvane.html")
+    sections = page.get_by_role("navigation", name="On this page")
+    if width < 960:
+        sections.get_by_text("On this page").click()
+    links = sections.get_by_role("link").all_inner_texts()
+    assert len(links) == len(set(links)) > 6 and "What to send" in links
+    sections.get_by_role("link", name="What to send").click()
+    top = page.get_by_role("heading", name="What to send").evaluate("each => each.getBoundingClientRect().top")
+    assert 0 <= top < 700
+    page.goto(example_base + "terms/mql.html")
+    assert sections.count() == 0
+    page.close()
+
+
+def test_folded_rows_are_shown_by_their_filter(browser, example_base):
+    """A choice of a reason opens what is folded; the second press folds it again."""
+    page = browser.new_page()
+    page.goto(example_base + "alignment/freshness.html")
+    page.evaluate("""() => {
+      const list = document.querySelector('.review-owner ul')
+      const folded = document.createElement('details')
+      list.after(folded)
+      folded.append(list)
+    }""")
+    chip = page.get_by_role("button", name="Reported out of date")
+    chip.click()
+    assert page.locator("#reviews details[open]").count() == 1
+    chip.click()
+    assert page.locator("#reviews details[open]").count() == 0
+    page.close()

@@ -552,8 +552,8 @@ def test_several_values_may_be_separated_by_commas(watch):
 
 def test_an_unknown_value_is_said(watch):
     page = open_find(watch(), "#stage=Evalution&before=yesterday&utm_source=mail")
-    expect(page.locator(".results")).to_contain_text("“Evalution” isn’t a stage. Did you mean Evaluation?")
-    expect(page.locator(".results")).to_contain_text("“yesterday” isn’t a date. Write it as 2026-11-22")
+    expect(page.locator(".results")).to_contain_text("There is no “Evalution” to filter by. Did you mean Evaluation?")
+    expect(page.locator(".results")).to_contain_text("“yesterday” isn’t a day. Write it as 2026-11-22")
     page.get_by_role("button", name="Evaluation", exact=True).click()
     expect(page.get_by_role("button", name="Remove Evaluation")).to_be_visible()
     expect(page.locator(".results")).not_to_contain_text("Evalution")

@@ -1,3 +1,4 @@
+import Foundation
 import RapportBase
 import RapportContent
 import RapportHub
@@ -113,13 +114,24 @@ struct HistoryPageTests {
     #expect(html.contains("As of 22 Nov 2026. <a href=\"changes.html\">What changed</a>"))
   }
 
+  @Test("what reps say and send is new before what is counted, however late that came")
+  func homeIsForCalls() async throws {
+    var hub = HistoryHub()
+    hub.files["metrics/won.md"] = "---\ntitle: Deals won\nmeasure: win-rate\ntarget: 50\nowner: sales\n---\n"
+    hub.changes["metrics/won.md"] = [("2026-11-21", 0, .added)]
+    let html = try #require(try await hub.page("index.html"))
+    let asset = try #require(html.range(of: "ROI calculator ·"))
+    let metric = try #require(html.range(of: "Metric ·"))
+    #expect(asset.lowerBound < metric.lowerBound)
+  }
+
   @Test("what changed is listed by day, with what is gone")
   func changes() async throws {
     let html = try #require(try await HistoryHub().page("changes.html"))
     let days = html.split(separator: "<h2 id=\"on-").dropFirst().map { String($0.prefix(10)) }
     #expect(days == ["2026-11-20", "2026-11-18", "2026-11-17", "2026-11-02"])
     #expect(html.contains("New · ROI calculator<") && !html.contains("Sam"))
-    #expect(html.contains("Gone</a>") && html.contains("Taken away"))
+    #expect(html.contains("Gone</a>") && html.contains("Removed"))
     #expect(!html.contains("</title> "))
   }
 

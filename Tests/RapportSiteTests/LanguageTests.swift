@@ -44,6 +44,16 @@ struct LanguageTests {
     #expect(Set(missing).sorted() == [])
   }
 
+  @Test("French marks never begin a line: the space before them holds")
+  func frenchSpacesHold() {
+    let words = SiteWords.said(in: "fr")
+    let loose = words.words.keys.filter { key in
+      guard let phrase = words.words[key]?.text else { return false }
+      return phrase.contains(#/ [:;?!»]|« /#)
+    }
+    #expect(loose == [])
+  }
+
   @Test("a sentence ends with a full stop where numbers have a decimal comma")
   func punctuates() async throws {
     let hub = try await memoryHub([
@@ -115,7 +125,7 @@ struct LanguageTests {
     let expected = [
       ("index", ["Übersicht", "Abgedeckt", "Als Nächstes erstellen"]),
       ("coverage", ["0 von 1 vollständig", "CFO in Phase Wachstum: noch nichts", "Dort gibt es noch"]),
-      ("freshness", ["Prüfungen gelten"]),
+      ("freshness", ["Seiten aktuell"]),
       (
         "scorecard",
         [

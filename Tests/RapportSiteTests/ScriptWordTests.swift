@@ -28,6 +28,38 @@ struct ScriptWordTests {
     }
   }
 
+  @Test("what a script puts beside a value is in words/en.yml too, and so are quotation marks")
+  func scriptsHoldNoHalfSentences() throws {
+    let folder = Checkout.root.appending(path: "templates/assets")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    for name in files.sorted() where name.hasSuffix(".js") && !Self.technical.contains(name) {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(ScriptWordTests.halfSentences(in: text) == [], "\(name): write {{word.NAME}} with {value}")
+    }
+    for name in files.sorted() where name.hasSuffix(".css") {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let said = text.matches(of: /content: "[^"]*[A-Za-z]{3}[^"]*"/).map { String($0.output) }
+      #expect(said.filter { !$0.contains("{{word.") } == [], "\(name)")
+    }
+  }
+
+  @Test(
+    "the check finds words after a value, and quotation marks around it",
+    arguments: [
+      ("`${rest.length} more`", ["${rest.length} more"]), ("`“${text}”`", ["“${text}”"]),
+      ("`entry-field ${voice}`", []), ("`${a} ${b}`", []), ("`${each} of ${all}`", ["${each} of ${all}"]),
+    ])
+  func findsHalfSentences(script: String, expected: [String]) {
+    #expect(ScriptWordTests.halfSentences(in: script) == expected)
+  }
+
+  /// Templates of JavaScript in which words of a language follow a value, or stand around it as quotation marks.
+  static func halfSentences(in script: String) -> [String] {
+    script.matches(of: /`([^`\n]*)`/).map { String($0.output.1) }.filter { text in
+      text.contains(/\} [a-z]{2,}/) || text.contains(/[“„«‘]\s?\$\{/)
+    }
+  }
+
   @Test(
     "the check finds what begins like a sentence",
     arguments: [

@@ -115,11 +115,49 @@
     const isOn = chip.getAttribute("aria-pressed") === "true"
     const chips = chip.closest("[data-filter]")
     for (const each of chips.children) each.setAttribute("aria-pressed", String(each === chip && !isOn))
-    for (const row of document.getElementById(chips.dataset.filter).querySelectorAll("[data-type]")) {
+    const rows = document.getElementById(chips.dataset.filter)
+    for (const row of rows.querySelectorAll("[data-type]")) {
       row.hidden = !isOn && !row.dataset.type.split(" ").includes(chip.dataset.type)
     }
+    for (const folded of rows.querySelectorAll("details")) folded.open = !isOn
     live.textContent = isOn ? "{{word.all}}" : chip.textContent
   }
+
+  // A long page lists its sections: beside them where there is room, else folded, below what to say.
+  const fewestSections = 6
+  const sections = "article.page:not(.wide) > .content :is(.head > h2, h2.small, .prose h2)"
+
+  const linkTo = (heading, index) => {
+    heading.id ||= `_section-${index + 1}`
+    const words = [...heading.childNodes].filter(node => !node.classList?.contains("n"))
+    const link = document.createElement("a")
+    link.href = `#${heading.id}`
+    link.textContent = words.map(node => node.textContent).join("").trim()
+    const item = document.createElement("li")
+    item.append(link)
+    return item
+  }
+
+  const listSections = () => {
+    const headings = [...document.querySelectorAll(sections)]
+    if (headings.length < fewestSections) return
+    const list = document.createElement("ul")
+    list.append(...headings.map(linkTo))
+    const nav = document.createElement("nav")
+    nav.className = "toc"
+    nav.setAttribute("aria-label", "{{word.on_this_page}}")
+    const isWide = matchMedia("(min-width: 60rem)").matches
+    const head = document.createElement(isWide ? "h2" : "summary")
+    head.textContent = "{{word.on_this_page}}"
+    const box = isWide ? nav : document.createElement("details")
+    box.append(head, list)
+    if (!isWide) nav.append(box)
+    if (isWide) return document.querySelector("article.page > aside").append(nav)
+    const say = document.querySelector(".content > :is(.say, .answers)")
+    const above = say || document.querySelector(".trust") || document.querySelector("h1")
+    above.after(nav)
+  }
+  listSections()
 
   document.addEventListener("click", event => {
     const chip = event.target.closest("[data-filter] > button")

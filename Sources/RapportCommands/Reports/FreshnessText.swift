@@ -25,10 +25,10 @@ struct FreshnessText {
     return ([summary] + teams + nobody + rest + alike).joined(separator: "\n")
   }
 
-  /// `Freshness: 41 of 60 reviews hold; as of 26 Nov 2026`, and below it `3 overdue, 5 never reviewed`.
+  /// `Freshness: 41 of 60 pages up to date; as of 26 Nov 2026`, and below it `3 overdue, 5 never reviewed`.
   private var summary: String {
     let (held, needed) = (reviews.reviewed.count, reviews.reviewed.of)
-    let share = "\(held) of \(counted(needed, "review holds", "reviews hold"))"
+    let share = "\(held) of \(counted(needed, "page up to date", "pages up to date"))"
     let holds = needed > 0 ? share : "nothing has to be reviewed"
     let reasons = reviews.items.isEmpty ? "" : counts(reviews.items) + "\n"
     return "Freshness: \(holds); as of \(hub.asOf.displayText)\n" + reasons

@@ -70,7 +70,7 @@ public struct WeeklyDigest: Sendable {
 
   /// The title, in quotation marks if buyers say it.
   func spoken(_ item: AgendaItem) -> String {
-    item.isVoice ? words(.inQuotes, ("text", item.title)) : item.title
+    item.isVoice ? words(.quoted, ("text", item.title)) : item.title
   }
 
   var note: String? { sections.isEmpty ? nothing : nil }

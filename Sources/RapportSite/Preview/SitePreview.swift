@@ -67,7 +67,7 @@ public struct SitePreview: Sendable {
   ///
   /// - Parameters:
   ///   - pages: at most `mostPages`, of those that this value gives.
-  ///   - note: a sentence for the head of the file.
+  ///   - note: a sentence for the head of the file; if empty, of which day it is.
   ///   - read: the bytes of a picture, by its path in the site; `nil` where it can't be read.
   public func document(
     of pages: [Page], note: String, read: @escaping (String) -> [UInt8]?
@@ -78,7 +78,9 @@ public struct SitePreview: Sendable {
     let words = renderer.context.words
     var markup = PreviewMarkup(
       numbers: numbers, pictures: PreviewPictures(site.hub, read: read), words: words)
-    var document = PreviewDocument(hub: site.hub.settings.name, note: note, words: words)
+    let day = words(.asOf, ("as_of", words.date(site.hub.asOf)))
+    var document = PreviewDocument(
+      hub: site.hub.settings.name, note: note.isEmpty ? day : note, words: words)
     var sheets: [String] = []
     for (index, page) in pages.enumerated() {
       let rendered = RenderedParts(renderer.render(page).bytes)

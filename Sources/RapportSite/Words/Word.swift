@@ -22,9 +22,8 @@ enum Word: Int, CaseIterable, Sendable {
   case retiredOn, fillsAGap, feedTitle, new, recentlyReviewed, heardMostThisMonth, objections, countOfAll,
     anyStage
   case anyone, text, find, addToTheHub, whatChanged, decimal, endedOn, andMore, percent, owner, until, source
-  case inQuotes
 
-  case startHere
+  case startHere, pagesCount, quoted, asOf
 
   // Alignment
   case alignment, overview, allCoverage, allHeard, allFreshness, promises, countOf, covered, coveredHelp

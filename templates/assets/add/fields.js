@@ -17,7 +17,7 @@
   const allLabels = { persona: "{{word.form_everyone}}", stage: "{{word.form_any_stage}}" }
   const all = "{{word.form_all}}"
   const typeToFind = "{{word.form_type_to_find}}"
-  const nothing = "–"
+  const nothing = "{{word.form_choose}}"
 
   const reference = (id, kind, field, several, { rows, likeObjections }, changed) => {
     const live = (rows(kind) ?? []).filter(row => row[3] !== "gone")

@@ -3,12 +3,14 @@
   "use strict"
   const Rapport = globalThis.Rapport ??= {}
 
-  const withArticle = noun => `${"aeiou".includes(noun[0]) ? "an" : "a"} ${noun}`
   const capitalized = text => text[0].toUpperCase() + text.slice(1)
 
   // Words with values in place of {name}. What has no value stays as it is.
   const filled = (words, values) =>
     words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
+
+  // 1234 as "1,234".
+  const number = count => count.toLocaleString("{{word.language_code}}")
 
   // Words that have two forms, with a count in them.
   const counted = (forms, count, shown = count) => {
@@ -116,7 +118,7 @@
   }
 
   Rapport.text = {
-    filled, counted, withArticle, capitalized, shortTitle, foldAccents, isDay, displayDate, audienceLabels,
+    filled, number, counted, capitalized, shortTitle, foldAccents, isDay, displayDate, audienceLabels,
     bestAnswer, editDistance, nearest,
   }
 })()

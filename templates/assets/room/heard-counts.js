@@ -27,8 +27,7 @@
   // Two counts differ by chance alone; from two standard deviations on their difference counts.
   const trend = (later, earlier) => {
     const [sum, difference] = [later + earlier, later - earlier]
-    if (!sum) return ""
-    if (sum < fewest) return "{{word.too_few}}"
+    if (sum < fewest) return ""
     if (difference * difference < 4 * sum) return filled("{{word.trend_steady}}", { earlier })
     return filled(difference > 0 ? "{{word.trend_up}}" : "{{word.trend_down}}", { earlier })
   }

@@ -3,7 +3,7 @@
   "use strict"
 
   const {
-    text: { isDay, withArticle, editDistance },
+    text: { isDay, filled, editDistance },
     dom: { button },
     question: { blank },
     results: { note },
@@ -54,11 +54,11 @@
 
   // A note on a value that no facet has; `choose(value)` takes the one that was probably meant.
   const unknownNote = ([name, text], valuesOf, choose) => {
-    const start = `“${text}” isn’t ${withArticle(name)}. `
+    const unknown = filled(name === "date" ? "{{word.not_a_date}}" : "{{word.no_such_filter}}", { text })
     const near = nearestValue(text, valuesOf(name))
     const [before, after] = "{{word.did_you_mean_link}}".split("{link}")
-    if (near) return note(start, before, button("link", () => choose(near.value), near.label), after)
-    return note(start, name === "date" ? "{{word.write_date}}" : "")
+    if (near) return note(unknown, " ", before, button("link", () => choose(near.value), near.label), after)
+    return note(unknown)
   }
 
   Rapport.findAddress = { read, moveQueryToHash, unknownNote }

@@ -3,7 +3,7 @@
 (() => {
   "use strict"
 
-  const { dom: { createElement } } = Rapport
+  const { dom: { createElement }, results: { counted }, text: { filled, number } } = Rapport
 
   const maxValues = 8 // of a group before the rest is folded
   const openFacets = ["persona", "stage", "kind", "type", "audience", "freshness"]
@@ -44,23 +44,25 @@
       const lines = values.map(value => this.box(name, value))
       // One value more is not worth folding.
       const rest = lines.splice(lines.length > maxValues + 1 ? maxValues : lines.length)
-      const tail = rest.length ? fold(`${rest.length} more`, ...rest) : ""
+      const tail = rest.length ? fold(filled("{{word.more_elsewhere}}", { count: rest.length }), ...rest) : ""
       return createElement("fieldset", {}, createElement("legend", {}, label), ...lines, tail)
     }
 
     box(name, { value, label }) {
-      const number = createElement("span", { class: "n" })
-      const { input, line } = checkbox(label, isOn => this.change.value(name, value, isOn), number)
-      this.boxes.push({ name, value, input, number, line })
+      const figure = createElement("span", { class: "n", "aria-hidden": "true" })
+      const said = createElement("span", { class: "unseen" })
+      const { input, line } = checkbox(label, isOn => this.change.value(name, value, isOn), figure, said)
+      this.boxes.push({ name, value, input, figure, said, line })
       return line
     }
 
     // Shows what is chosen and how many results each value would have.
     show({ filters, before, retired }, counts) {
-      for (const { name, value, input, number, line } of this.boxes) {
+      for (const { name, value, input, figure, said, line } of this.boxes) {
         const count = counts[name]?.[value] || 0
         input.checked = (filters[name] || []).includes(value)
-        number.textContent = count
+        figure.textContent = number(count)
+        said.textContent = `, ${counted(count)}`
         line.classList.toggle("none", !count && !input.checked)
         if (input.checked) this.unfold(line)
       }

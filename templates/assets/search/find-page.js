@@ -4,7 +4,7 @@
 
   const {
     Filters, findTable,
-    text: { displayDate, filled },
+    text: { displayDate, filled, number: formatted },
     dom: { createElement, button },
     findAddress: { read, moveQueryToHash, unknownNote },
     question: { blank, toHash, withFilter, ask, latestOnly },
@@ -78,7 +78,7 @@
   }
 
   const valueChip = (name, value, counts) => {
-    const number = String(counts[name]?.[value] || 0)
+    const number = formatted(counts[name]?.[value] || 0)
     return chip(label(name, value), number, removing(() => withValue(name, value, false)))
   }
   const valueChips = counts => Object.entries(question.filters).flatMap(([name, values]) =>
@@ -104,7 +104,7 @@
     filters.show(question, counts)
     const number = chips.querySelectorAll(".on").length
     opener.textContent = number ? filled("{{word.filters_count}}", { number }) : "{{word.filters}}"
-    done.textContent = filled("{{word.show_count}}", { total })
+    done.textContent = filled("{{word.show_count}}", { total: formatted(total) })
   }
 
   // On a phone the filters are in a sheet.
@@ -158,7 +158,8 @@
     const rows = next.map(result => row(result, outcome.words))
     part(".results .rows").append(...rows)
     shown += rows.length
-    count.textContent = `${shown} of ${counted(outcome.total)}`
+    const values = { shown: formatted(shown), results: counted(outcome.total) }
+    count.textContent = filled("{{word.shown_of}}", values)
     showActions(outcome.total)
     keepPosition(toHash(question))
     rows[0]?.querySelector("a").focus({ preventScroll: true })

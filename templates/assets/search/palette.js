@@ -53,7 +53,7 @@
       const list = { id: "_options", role: "listbox", "aria-label": "{{word.results}}" }
       this.listbox = createElement("div", list)
       this.combobox = new Combobox("_options", {
-        "aria-label": prompt, placeholder: prompt, autocapitalize: "off", spellcheck: "false",
+        "aria-label": "{{word.search}}", placeholder: prompt, autocapitalize: "off", spellcheck: "false",
         enterkeyhint: "go", autofocus: "",
       }, () => this.options)
       this.field = this.combobox.field

@@ -3,7 +3,7 @@
   "use strict"
 
   const {
-    text: { filled },
+    text: { filled, number },
     dom: { createElement, button },
     question: { addPage, withFilter, ask },
     preference: { preferred, prefer, preferences },
@@ -11,12 +11,11 @@
     unfound,
   } = Rapport
 
-  const counted = count =>
-    Rapport.text.counted("{{word.results_count}}", count, count.toLocaleString("{{word.language_code}}"))
+  const counted = count => Rapport.text.counted("{{word.results_count}}", count, number(count))
 
   // A chosen filter; pressing it removes it.
-  const chip = (text, number, remove) => {
-    const element = button("chip on", remove, text, number && createElement("span", { class: "n" }, number))
+  const chip = (text, shown, remove) => {
+    const element = button("chip on", remove, text, shown && createElement("span", { class: "n" }, shown))
     element.setAttribute("aria-label", filled("{{word.remove_filter}}", { filter: text }))
     return createElement("li", {}, element)
   }
@@ -32,7 +31,7 @@
 
   const note = (...parts) => createElement("p", { class: "note" }, ...parts)
   const hasQuotes = text => /^["“„«].*["“”»]$/.test(text)
-  const withQuotes = text => hasQuotes(text) ? text : `“${text}”`
+  const withQuotes = text => hasQuotes(text) ? text : filled("{{word.quoted}}", { text })
   const quoted = words => words.map(withQuotes).join(", ")
 
   // A correction that may be wrong is called the closest, not what was meant.
@@ -98,7 +97,7 @@
     const element = button("button", () => change(question))
     element.hidden = true
     ask(question, { countOnly: true, counts: false }).then(({ total }) => {
-      element.textContent = filled("{{word.without}}", { name, total })
+      element.textContent = filled("{{word.without}}", { name, total: number(total) })
       element.hidden = !total
     }, () => {})
     return element

@@ -22,7 +22,7 @@ extension AssetView {
       isFirstPage
       ? views.relations.coverage.placement.open.filter { views.site.isListed(views.hub.entries[$0]) } : []
     return TemplateContext([
-      ("types", .list(typeChips(ordered, types, views))),
+      ("types", .list(typeChips(ordered.count, types, views))),
       ("rows", .list(sorted.map { row($0.element, views) })),
       ("not_placed_count", .text(views.words.number(open.count))),
       (
@@ -36,10 +36,10 @@ extension AssetView {
     ])
   }
 
-  /// The types of a list with how many of each it has.
-  private static func typeChips(_ indices: [EntryIndex], _ types: [String], _ views: ViewBuilder)
-    -> [TemplateContext]
-  {
+  /// The types with how many of each there are. A page that shows only a part of all leads to search instead of hiding
+  /// rows.
+  private static func typeChips(_ shown: Int, _ types: [String], _ views: ViewBuilder) -> [TemplateContext] {
+    let indices = views.site.listed(kind)
     var counts: [String: Int] = [:]
     for index in indices { counts[views.hub.entries[index].text("type") ?? "", default: 0] += 1 }
     return types.compactMap { type in
@@ -47,6 +47,12 @@ extension AssetView {
         TemplateContext([
           ("type", .text(type)), ("label", .text(views.label(type, of: "type"))),
           ("count", .text(views.words.number(count))),
+          ("counted", .text(views.words(.assets, count: count))),
+          (
+            "find_url",
+            shown < indices.count
+              ? .text("\(views.root)find.html#kind=\(kind)&type=\(SitePath.escaped(type))") : .absent
+          ),
         ])
       }
     }

@@ -27,20 +27,11 @@ extension ProofView {
     _ index: EntryIndex, _ uses: [ProofUses.Use], _ views: ViewBuilder
   ) -> TemplateContext {
     let entry = views.hub.entries[index]
-    var places: [String] = []
-    for use in uses {
-      let place =
-        use.field.flatMap { entry.kind.field($0).map { views.words(declared: $0.label) } }
-        ?? views.words[.text]
-      if !places.contains(place) { places.append(place) }
-    }
-    let times = uses.count > places.count ? [views.words.times(uses.count)] : []
+    let times = uses.count > 1 ? [views.words.times(uses.count)] : []
     let other = uses.compactMap(\.contradiction).first
     return views.link(entry).merging(
       TemplateContext([
-        (
-          "meta", .text(([views.words(declared: entry.kind.label)] + places + times).joined(separator: " · "))
-        ),
+        ("meta", .text(([RoomView.type(entry, views)] + times).joined(separator: " · "))),
         (
           "contradiction",
           .text(other.map { views.words(.saysNot, ("found", $0.found), ("expected", $0.expected)) } ?? "")

@@ -3,6 +3,9 @@ import RapportTheme
 
 /// Entries of a list's page, grouped by the words of a vocabulary.
 enum ListGroups {
+  /// Of a group, so many stand open.
+  private static let maxOpen = 24
+
   /// Groups of entries, in the vocabulary's order. Each has an id to jump to.
   static func view(
     _ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>, by field: String,
@@ -17,11 +20,16 @@ enum ListGroups {
     return .list(
       order.map { value in
         let members = groups[value] ?? []
+        // One more isn't worth folding.
+        let open = members.count > maxOpen + 1 ? maxOpen : members.count
         return TemplateContext([
           ("id", .text(value.isEmpty ? "other" : value)),
           ("label", .text(value.isEmpty ? views.words[.other] : views.label(value, of: field))),
           ("count", .text(views.words.number(members.count))),
-          ("rows", .list(members.map(row))),
+          ("counted", .text(views.words(.pagesCount, count: members.count))),
+          ("rows", .list(members.prefix(open).map(row))),
+          ("opened", .list(members.dropFirst(open).map(row))),
+          ("opened_count", .text(views.words.number(members.count - open))),
         ])
       })
   }

@@ -19,7 +19,8 @@ enum ObjectionRow {
       ("answer", .text(lines.first ?? "")),
       // The pocket card has the whole answer.
       ("more_lines", persona == nil ? .list([]) : ViewBuilder.texts(Array(lines.dropFirst()))),
-      ("meta", .text(meta(entry, index, views, isOnPersona: persona != nil, withCategory: withCategory))),
+      ("meta", .text(meta(entry, index, views, withCategory: withCategory))),
+      ("mostly", .text(persona == nil ? mostly(index, views) : "")),
       ("heard", heard(index, views, isOnPersona: persona != nil)),
       ("badges", .list(views.badges(entry))),
     ])
@@ -51,37 +52,39 @@ enum ObjectionRow {
     return words(.notAgreedLine, ("line", "\(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) …"))
   }
 
-  /// The last weeks as a drawing, with the number of this month; absent where that is too seldom to see anything.
+  /// The number of this month, with the last weeks as a drawing unless that is too seldom to see anything; absent where
+  /// it wasn't heard of late.
   private static func heard(_ index: EntryIndex, _ views: ViewBuilder, isOnPersona: Bool) -> TemplateValue {
-    guard let heard = views.signals.heard(index), heard.last30 >= Chart.leastCount else { return .absent }
-    let most =
-      isOnPersona
-      ? nil
-      : heard.byPersona.first.map { views.words(.mostlyBy, ("name", views.hub.entries[$0.entry].title)) }
+    guard let heard = views.signals.heard(index), heard.last30 > 0 else { return .absent }
+    let most = isOnPersona ? "" : mostly(index, views)
     let answered = heard.worked + heard.partly + heard.failed
     let worked =
       answered < Chart.leastCount
       ? nil : views.words(.ofCountWorked, count: answered, ("worked", views.words.number(heard.worked)))
     return .view(
       TemplateContext([
-        ("weeks", Charts.sparkline(heard.weeks, views.words)),
+        (
+          "weeks",
+          heard.last30 < Chart.leastCount ? .text("") : Charts.sparkline(heard.weeks, views.words)
+        ),
         ("count", .text(views.words.number(heard.last30))),
-        ("meta", .text([most, worked].compactMap(\.self).joined(separator: " · "))),
+        ("meta", .text([most, worked ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))),
       ]))
   }
 
+  /// How often it was heard before; where it never was, what it is about.
   private static func meta(
-    _ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder, isOnPersona: Bool, withCategory: Bool
+    _ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder, withCategory: Bool
   ) -> String {
-    let heard = views.signals.heard(index)
-    var parts: [String] = []
-    let count = NoteView.heard(heard, views.words)
-    if !count.isEmpty { parts.append(views.words(.heardTimes, ("times", count))) }
-    if !isOnPersona, let most = heard?.byPersona.first {
-      let title = views.hub.entries[most.entry].title
-      parts.append(heard?.total == 1 ? title : views.words(.mostlyBy, ("name", title)))
-    }
-    if parts.isEmpty, withCategory { parts.append(views.labels(entry, "category")) }
-    return parts.joined(separator: " · ")
+    let count = NoteView.heard(views.signals.heard(index), views.words)
+    if !count.isEmpty { return views.words(.heardTimes, ("times", count)) }
+    return withCategory ? views.labels(entry, "category") : ""
+  }
+
+  /// Who says it most: *mostly CFO*.
+  private static func mostly(_ index: EntryIndex, _ views: ViewBuilder) -> String {
+    guard let heard = views.signals.heard(index), let most = heard.byPersona.first else { return "" }
+    let title = views.hub.entries[most.entry].title
+    return heard.total == 1 ? title : views.words(.mostlyBy, ("name", title))
   }
 }

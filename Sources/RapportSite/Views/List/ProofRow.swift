@@ -6,12 +6,18 @@ import RapportTheme
 enum ProofRow {
   static func view(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     let isSentence = entry.kind.name == ProofView.kind
+    let isQuotable = isSentence && views.hub.clearance(of: entry) == .sendable
     return AssetRow.view(entry, views).merging(
       TemplateContext([
         ("says", .text(isSentence ? Wording.typographic(entry.text("says") ?? entry.title) : "")),
         ("source", .text(isSentence ? source(entry, views) : "")),
         ("copy_quote", isSentence ? quote(entry, views) : .absent),
-      ]))
+      ]).merging(isQuotable ? badges(entry, views) : TemplateContext()))
+  }
+
+  /// What can be copied may be quoted: a badge on every row says nothing.
+  private static func badges(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
+    TemplateContext([("badges", .list(views.badges(entry, saysSendable: false)))])
   }
 
   /// Who says so, since when, and whether the customer may be named.

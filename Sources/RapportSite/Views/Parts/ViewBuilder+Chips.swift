@@ -13,8 +13,8 @@ extension ViewBuilder {
   {
     if entry[field]?.content == .all && shares.isEmpty {
       let chip = TemplateContext([
-        ("label", .text(all ?? words[.all])), ("number", .absent), ("count", .absent), ("href", .absent),
-        ("url", .absent),
+        ("label", .text(all ?? words[.all])), ("number", .absent), ("count", .absent), ("counted", .absent),
+        ("href", .absent), ("url", .absent),
       ])
       return .html(chips.html(chip, root: root))
     }
@@ -33,11 +33,13 @@ extension ViewBuilder {
     return chips.html(chip(hub.entries[index], count: count), root: root)
   }
 
+  /// A stage has its number, unless a count stands beside it: two numbers explain neither.
   func chip(_ entry: Entry, count: Int? = nil) -> TemplateContext {
     TemplateContext([
       ("label", .text(Wording.typographic(entry.title))),
-      ("number", stageNumber(entry)),
-      ("count", count.map { .text(String($0)) } ?? .absent),
+      ("number", count == nil ? stageNumber(entry) : .absent),
+      ("count", count.map { .text(words.number($0)) } ?? .absent),
+      ("counted", count.map { .text(words(.heardTimesInALine, ("times", words.times($0)))) } ?? .absent),
       ("href", href(entry)), ("url", url(entry)),
     ])
   }

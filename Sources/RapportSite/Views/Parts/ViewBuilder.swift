@@ -155,6 +155,11 @@ struct ViewBuilder {
   /// Texts for a section that shows one after the other.
   func texts(_ entry: Entry, _ field: String) -> TemplateValue { ViewBuilder.texts(entry.texts(field)) }
 
+  /// *and 150 more*, below a list that shows only its first; empty where it shows all.
+  func rest(_ count: Int) -> TemplateValue {
+    .text(count > 0 ? words(.andMore, ("rest", words.number(count))) : "")
+  }
+
   static func texts(_ texts: [String]) -> TemplateValue {
     .list(texts.map { TemplateContext([("text", .text(Wording.typographic($0)))]) })
   }

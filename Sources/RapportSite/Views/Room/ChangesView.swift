@@ -65,13 +65,18 @@ enum ChangesView {
     return parts.joined(separator: ", ")
   }
 
-  /// What was added or retired since a day, for a short list.
+  /// What was added or retired since a day, for a short list: what reps say and send first, then what was decided or
+  /// is counted.
   static func new(since: Day, maxCount: Int, _ views: ViewBuilder) -> [TemplateContext] {
     guard let news = views.site.news else { return [] }
-    let items = news.items.lazy.filter { item in
+    let items = news.items.filter { item in
       item.day > since && (item.kind == .added || item.kind == .retired)
     }
-    return items.prefix(maxCount).compactMap { item in
+    func isForCalls(_ item: RecentChanges.Item) -> Bool {
+      item.index.map { views.hub.entries[$0].kind.review.isRequired } ?? false
+    }
+    let ranked = items.filter(isForCalls) + items.filter { !isForCalls($0) }
+    return ranked.prefix(maxCount).compactMap { item in
       guard let index = item.index else { return nil }
       let entry = views.hub.entries[index]
       return views.link(entry).merging(TemplateContext([("meta", .text(short(item, index, entry, views)))]))

@@ -8,17 +8,21 @@ enum FreshnessView {
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
     let reviews = views.site.alignment.reviews
+    let shown = ReviewGroups.shown(views)
     return TemplateContext([
       ("lead", .text(lead(views))),
       ("share", Charts.share(reviews.reviewed)),
       ("reasons", .list(reasons(views))),
-      ("teams", .list(ReviewGroups.teams(views).map { ReviewGroups.view($0, views) })),
+      ("teams", .list(ReviewGroups.teams(views).map { ReviewGroups.view($0, views, shown: shown) })),
       ("rest", .text(ReviewGroups.rest(views))),
       ("answers_nothing", .list(list(reviews.answersNothing, views))),
+      ("answers_nothing_rest", views.rest(reviews.answersNothing.count - rows)),
       ("answers_nothing_count", .text(views.words.number(reviews.answersNothing.count))),
       ("orphans", .list(list(reviews.orphans, views))),
+      ("orphans_rest", views.rest(reviews.orphans.count - rows)),
       ("orphans_count", .text(views.words.number(reviews.orphans.count))),
       ("alike", .list(alike(views))),
+      ("alike_rest", views.rest(views.site.lookAlikes.value.count - rows)),
       ("alike_count", .text(views.words.number(views.site.lookAlikes.value.count))),
       ("csv", RoomView.data("freshness.csv", views)), ("json", RoomView.data("freshness.json", views)),
     ])
@@ -43,6 +47,7 @@ enum FreshnessView {
       return TemplateContext([
         ("type", .text(reason.rawValue)), ("label", .text(views.words[word(reason)])),
         ("count", .text(views.words.number(count))),
+        ("counted", .text(views.words(.pagesCount, count: count))),
       ])
     }
   }

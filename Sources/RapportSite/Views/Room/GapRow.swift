@@ -2,21 +2,38 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// Something to make next: where it is missing, why it comes first, and the two ways on.
+/// What to make next for a persona at a stage: where it is missing, why it comes first, and the two ways on.
+///
+/// What one cell lacks is one row, however many types that are: else the first cell takes the whole list.
 enum GapRow {
   static func list(_ views: ViewBuilder, maxCount: Int) -> [TemplateContext] {
-    views.site.coverage.makeNext.prefix(maxCount).map { view($0, views) }
+    cells(views).prefix(maxCount).map { view($0, views) }
   }
 
-  private static func view(_ gap: Coverage.Gap, _ views: ViewBuilder) -> TemplateContext {
+  /// How many rows there are of all.
+  static func count(_ views: ViewBuilder) -> Int { cells(views).count }
+
+  /// Gaps of one cell follow each other: its score and how empty it is are theirs.
+  private static func cells(_ views: ViewBuilder) -> [ArraySlice<Coverage.Gap>] {
+    let gaps = views.site.coverage.makeNext
+    func cell(_ index: Int) -> [EntryIndex] { [gaps[index].persona, gaps[index].stage] }
+    let starts = gaps.indices.filter { $0 == 0 || cell($0) != cell($0 - 1) }
+    return zip(starts, starts.dropFirst() + [gaps.count]).map { gaps[$0..<$1] }
+  }
+
+  private static func view(_ gaps: ArraySlice<Coverage.Gap>, _ views: ViewBuilder) -> TemplateContext {
+    guard let gap = gaps.first else { return TemplateContext() }
     let (persona, stage) = (views.hub.entries[gap.persona], views.hub.entries[gap.stage])
-    let cell = [("persona", persona.slug), ("stage", stage.slug)] + (gap.type.map { [("type", $0)] } ?? [])
-    let type =
-      gap.type.map { views.words.inSentence(views.label($0, of: "type")) } ?? views.words[.somethingForThem]
+    let types = gaps.compactMap(\.type)
+    // Who plans one of several says which.
+    let type = types.count == 1 ? [("type", types[0])] : []
+    let cell = [("persona", persona.slug), ("stage", stage.slug)] + type
+    let labels = types.map { views.words.inSentence(views.label($0, of: "type")) }
     let title = views.words(.personaAtStage, ("persona", persona.title), ("stage", stage.title))
     return TemplateContext([
       ("title", .text(Wording.typographic(title))),
-      ("type", .text(type)), ("url", CoverageView.url(gap.persona, gap.stage, views)),
+      ("type", .text(labels.isEmpty ? views.words[.somethingForThem] : labels.joined(separator: ", "))),
+      ("url", CoverageView.url(gap.persona, gap.stage, views)),
       ("meta", .text(reasons(gap, views))),
       ("plan", ProposeView.link([("door", "planned")] + cell, views)),
       ("have", ProposeView.link([("door", "have")] + cell, views)),

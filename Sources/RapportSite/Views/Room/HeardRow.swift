@@ -94,7 +94,8 @@ enum HeardRow {
     case .up: words(.trendUp, earlier)
     case .down: words(.trendDown, earlier)
     case .steady: words(.trendSteady, earlier)
-    case .tooFew: words[.tooFew]
+    // Most rows: the page explains it once.
+    case .tooFew: ""
     }
   }
 }

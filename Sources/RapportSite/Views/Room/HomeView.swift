@@ -81,8 +81,8 @@ enum HomeView {
   private static func recent(_ views: ViewBuilder) -> TemplateValue {
     let since = Day(number: views.hub.asOf.number - lately)
     let news = ChangesView.new(since: since, maxCount: rows, views)
-    if !news.isEmpty {
-      return recent(views, .new, all: views.site.news?.items.count ?? 0, news)
+    if !news.isEmpty, let all = views.site.news {
+      return recent(views, .new, all: all.isCut ? nil : all.items.count, news)
     }
     var checked: [(day: Day, index: EntryIndex)] = []
     for kind in views.hub.kinds where kind.review.isRequired {
@@ -107,14 +107,15 @@ enum HomeView {
     return recent(views, .recentlyReviewed, all: 0, rows)
   }
 
+  /// - Parameter all: how many there are; `nil` where nobody counted on, 0 where no page has them.
   private static func recent(
-    _ views: ViewBuilder, _ heading: Word, all: Int, _ rows: [TemplateContext]
+    _ views: ViewBuilder, _ heading: Word, all: Int?, _ rows: [TemplateContext]
   ) -> TemplateValue {
     .view(
       TemplateContext([
         ("heading", .text(views.words[heading])), ("rows", .list(rows)),
-        ("all", .text(views.words(.allCount, count: all))),
-        ("all_url", all > 0 ? .text(SiteHub.changesPath) : .absent),
+        ("all", .text(all.map { views.words(.allCount, count: $0) } ?? views.words[.all])),
+        ("all_url", all == 0 ? .absent : .text(SiteHub.changesPath)),
       ]))
   }
 

@@ -48,11 +48,11 @@ enum MatrixCell {
     }
   }
 
-  /// What of the state the cell shows: its colour says that it is complete.
+  /// What of the state the cell shows: its colour says that it is complete, and what is late says what needs a review.
   private static func shown(_ cell: Coverage.Cell, _ state: String, _ words: SiteWords) -> String {
     switch cell.state {
     case .complete: ""
-    case .stale: words[.reviewDoesNotHold]
+    case .stale: late(cell, words).isEmpty ? words[.reviewDoesNotHold] : ""
     case .notNeeded: "–"
     case .empty: ""
     case .planned, .partly: state

@@ -22,9 +22,10 @@ enum PromisesView {
     let late = commitments.open.count { $0.isLate }
     let (all, kept) = (commitments.agreements.count, commitments.kept)
     let parts = [
-      all > 0 ? words(.agreementsInForce, count: all, ("valid", words.number(holds))) : "",
+      // First what the bar beside it shows.
       kept.of > 0 ? words(.actionsDone, count: kept.of, ("done", words.number(kept.count))) : "",
       late > 0 ? words(.overdueCount, count: late) : "",
+      all > 0 ? words(.agreementsInForce, count: all, ("valid", words.number(holds))) : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -25,10 +25,11 @@ enum ProofTable {
       return TemplateContext([
         ("title", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
         ("url", views.url(entry)), ("href", views.href(entry)),
-        ("heard", .text(heard[number] > 0 ? views.words.number(heard[number]) : "")),
-        ("points", .text(cell(proof.points, views.words))),
-        ("assets", .text(cell(proof.assets, views.words))),
-        ("internal", .text(cell(proof.internalCount, views.words))),
+        ("heard", .text(views.words.number(heard[number]))), ("is_unheard", .flag(heard[number] == 0)),
+        ("points", .text(views.words.number(proof.points))), ("lacks_points", .flag(proof.points == 0)),
+        ("assets", .text(views.words.number(proof.assets))), ("lacks_assets", .flag(proof.assets == 0)),
+        ("internal", .text(views.words.number(proof.internalCount))),
+        ("lacks_internal", .flag(proof.internalCount == 0)),
         ("state", .text(views.words[word(proof.state)])),
         ("style", .text(proof.state.rawValue)),
         (
@@ -38,10 +39,6 @@ enum ProofTable {
         ),
       ])
     }
-  }
-
-  private static func cell(_ count: Int, _ words: SiteWords) -> String {
-    count > 0 ? words.number(count) : "–"
   }
 
   private static func rank(_ state: ProofCoverage.State) -> Int {

@@ -6,6 +6,8 @@ import RapportTheme
 enum ReviewGroups {
   /// A page shows so many; `data/freshness.csv` has all.
   private static let maxRows = 500
+  /// Of an owner's, so many stand open.
+  private static let maxOpen = 8
   /// A link asks for so many at once: they are named in its address.
   private static let maxAtOnce = 25
 
@@ -15,7 +17,6 @@ enum ReviewGroups {
     var label: String
     /// The file of its calendar.
     var calendar: String?
-    /// All of them, also those that the page doesn't show.
     var items: [ReviewItem]
     var owners: [Owner]
   }
@@ -24,19 +25,16 @@ enum ReviewGroups {
   struct Owner {
     var label: String
     var calendar: String?
-    /// How many there are.
-    var count: Int
-    /// Those that the page shows.
     var items: [ReviewItem]
   }
 
   /// In the hub's order of teams and people; what nobody owns comes last.
   static func teams(_ views: ViewBuilder) -> [Team] {
+    let settings = views.hub.settings
     let items = views.site.alignment.reviews.items
-    let shown = Set(items.prefix(maxRows).map(\.index))
     let byTeam = Dictionary(grouping: items) { $0.responsibility.team }
-    return (views.hub.settings.teams.map(Optional.some) + [nil]).compactMap { team in
-      byTeam[team].map { group(team, $0, shown, views) }
+    return (settings.teams.map(Optional.some) + [nil]).compactMap { team in
+      byTeam[team].map { group(team, id: id(of: team, views), $0, views) }
     }
   }
 
@@ -55,26 +53,29 @@ enum ReviewGroups {
     return count > maxRows ? views.words.number(count - maxRows) : ""
   }
 
-  private static func group(
-    _ team: String?, _ items: [ReviewItem], _ shown: Set<EntryIndex>, _ views: ViewBuilder
-  ) -> Team {
+  private static func group(_ team: String?, id: String, _ items: [ReviewItem], _ views: ViewBuilder) -> Team
+  {
     let byPerson = Dictionary(grouping: items) { $0.responsibility.person }
-    func owner(_ slug: String?, _ label: String) -> Owner? {
-      byPerson[slug].map { all in
-        Owner(
-          label: label, calendar: slug.flatMap { ReviewCalendar.path(of: $0, in: views.hub) },
-          count: all.count, items: all.filter { shown.contains($0.index) })
+    let people = views.hub.settings.people.compactMap { person in
+      byPerson[person.slug].map {
+        Owner(label: person.name, calendar: ReviewCalendar.path(of: person.slug, in: views.hub), items: $0)
       }
     }
-    let people = views.hub.settings.people.compactMap { owner($0.slug, $0.name) }
-    let others = owner(nil, team == nil ? "" : views.words[.theTeam]).map { [$0] } ?? []
-    return Team(
-      id: id(of: team, views), label: label(of: team, views),
-      calendar: team.flatMap { ReviewCalendar.path(of: $0, in: views.hub) }, items: items,
-      owners: people + others)
+    let label = label(of: team, views)
+    let calendar = team.flatMap { ReviewCalendar.path(of: $0, in: views.hub) }
+    let rest = byPerson[nil].map {
+      [Owner(label: team == nil ? "" : views.words[.theTeam], calendar: nil, items: $0)]
+    }
+    return Team(id: id, label: label, calendar: calendar, items: items, owners: people + (rest ?? []))
   }
 
-  static func view(_ team: Team, _ views: ViewBuilder) -> TemplateContext {
+  /// What the page shows of all there is.
+  static func shown(_ views: ViewBuilder) -> Set<EntryIndex> {
+    Set(views.site.alignment.reviews.items.prefix(maxRows).map(\.index))
+  }
+
+  /// - Parameter shown: the entries that have a row.
+  static func view(_ team: Team, _ views: ViewBuilder, shown: Set<EntryIndex>) -> TemplateContext {
     TemplateContext([
       ("id", .text(team.id)), ("label", .text(team.label)),
       ("count", .text(views.words.number(team.items.count))),
@@ -82,20 +83,30 @@ enum ReviewGroups {
       (
         "owners",
         .list(
-          team.owners.map { owner in
-            TemplateContext([
-              ("label", .text(owner.label)), ("count", .text(views.words.number(owner.count))),
-              ("calendar", owner.calendar.map { .text(views.root + $0) } ?? .absent),
-              (
-                "all",
-                owner.items.count > 1 && owner.count <= maxAtOnce && owner.items.count == owner.count
-                  ? all(owner.items, views) : .absent
-              ),
-              ("rows", .list(owner.items.map { row($0, views) })),
-            ])
-          })
+          team.owners.map { owner($0, views, shown: shown) })
       ),
     ])
+  }
+
+  private static func owner(
+    _ owner: Owner, _ views: ViewBuilder, shown: Set<EntryIndex>
+  ) -> TemplateContext {
+    let items = owner.items.filter { shown.contains($0.index) }
+    let open = open(items)
+    let takesAll = owner.items.count > 1 && owner.items.count <= maxAtOnce
+    return TemplateContext([
+      ("label", .text(owner.label)), ("count", .text(views.words.number(owner.items.count))),
+      ("calendar", owner.calendar.map { .text(views.root + $0) } ?? .absent),
+      ("all", takesAll ? all(owner.items, views) : .absent),
+      ("rows", .list(open.map { row($0, views) })),
+      ("opened", .list(items.dropFirst(open.count).map { row($0, views) })),
+      ("opened_count", .text(views.words.number(items.count - open.count))),
+    ])
+  }
+
+  /// One more isn't worth folding.
+  private static func open(_ items: [ReviewItem]) -> ArraySlice<ReviewItem> {
+    items.count > maxOpen + 1 ? items.prefix(maxOpen) : items[...]
   }
 
   /// One note for all of them.

@@ -13,16 +13,16 @@ enum WeeklyView {
           views.words(
             .weeklyLead, ("day", views.words.date(views.hub.asOf)), ("days", String(WeeklyMeeting.days))))
       ),
-      ("sections", .list(sections.map { view(of: $0, views) })),
+      ("sections", .list(sections.map { view(of: $0) })),
       ("markdown", .text(markdown(sections, views))),
       ("record", .text(record(views))),
     ])
   }
 
-  private static func view(of section: AgendaSection, _ views: ViewBuilder) -> TemplateContext {
+  private static func view(of section: AgendaSection) -> TemplateContext {
     TemplateContext([
       ("heading", .text(section.heading)), ("all_url", section.url),
-      ("rest", .text(section.rest > 0 ? views.words.number(section.rest) : "")),
+      ("rest", .text(section.rest > 0 ? String(section.rest) : "")),
       (
         "items",
         .list(
@@ -53,13 +53,10 @@ enum WeeklyView {
         let title = MarkdownText.pasted(item.title)
         let facts = (item.badges.map(\.label) + [item.line]).filter { !$0.isEmpty }
           .map(MarkdownText.pasted).joined(separator: " · ")
-        out +=
-          "- \(item.isTask ? "[ ] " : "")\(item.isVoice ? views.words(.inQuotes, ("text", title)) : title)"
+        out += "- \(item.isTask ? "[ ] " : "")\(item.isVoice ? views.words(.quoted, ("text", title)) : title)"
         out += facts.isEmpty ? "\n" : " (\(facts))\n"
       }
-      if section.rest > 0 {
-        out += "- \(views.words(.andMore, ("rest", views.words.number(section.rest))))\n"
-      }
+      if section.rest > 0 { out += "- \(views.words(.andMore, ("rest", views.words.number(section.rest))))\n" }
     }
     return out + "\n## \(views.words[.weeklyDecisions])\n\n- \n"
   }

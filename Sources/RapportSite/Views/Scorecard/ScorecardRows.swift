@@ -253,22 +253,23 @@ enum CampaignRows {
     return facts(table, row, text)
   }
 
-  /// Without a cost, nobody knows what came back of it.
+  /// What is known of it. Without a cost, nobody knows what came back.
   private static func facts(_ table: DataTable, _ row: DataTable.Row, _ text: ScorecardText)
     -> TemplateContext
   {
     let (cost, pipeline, won) = (
       table.number("cost", row), table.number("pipeline", row), table.number("won", row)
     )
-    let words = text.words
-    var back = words[.notKnown]
-    if let cost, cost > 0, let won { back = text.percent((100 * (won - cost) / cost).rounded()) }
-    func said(_ word: Word, _ value: Double?) -> TemplateValue {
-      .text(words(word, ("amount", value.map { text.amount($0) } ?? words[.notKnown])))
+    let amounts: [(Word, Double?)] = [(.costOf, cost), (.pipelineOf, pipeline), (.wonAmount, won)]
+    var known = amounts.compactMap { word, value in
+      value.map { text.words(word, ("amount", text.amount($0))) }
     }
+    if let cost, cost > 0, let won {
+      known.append(text.words(.returnOf, ("amount", text.percent((100 * (won - cost) / cost).rounded()))))
+    }
+    if known.isEmpty { known = [text.words[.noNumbersYet]] }
     return TemplateContext([
-      ("cost", said(.costOf, cost)), ("pipeline", said(.pipelineOf, pipeline)),
-      ("won", said(.wonAmount, won)), ("back", .text(words(.returnOf, ("amount", back)))),
+      ("amounts", ViewBuilder.texts(known)), ("line", .text(known.joined(separator: " · "))),
     ])
   }
 }
