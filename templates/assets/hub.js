@@ -120,7 +120,9 @@
       row.hidden = !isOn && !row.dataset.type.split(" ").includes(chip.dataset.type)
     }
     for (const folded of rows.querySelectorAll("details")) folded.open = !isOn
-    live.textContent = isOn ? "{{word.all}}" : chip.textContent
+    const said = chip.cloneNode(true)
+    said.querySelector("[aria-hidden]")?.remove()
+    live.textContent = isOn ? "{{word.all}}" : said.textContent
   }
 
   // A long page lists its sections: beside them where there is room, else folded, below what to say.
