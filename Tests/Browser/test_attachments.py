@@ -132,7 +132,7 @@ def test_without_pdftotext_it_is_said_once(page, tmp_path):
     assert ended.returncode == 0, ended.stderr
     assert ended.stderr.count("pdftotext isn’t installed") == 1
     assert "2 PDFs" in ended.stderr
-    assert "Search doesn’t know the text of this file" in (tmp_path / "site/assets/asset-0.html").read_text()
+    assert "Search can’t read the text of this file" in (tmp_path / "site/assets/asset-0.html").read_text()
     page.goto((tmp_path / "site/find.html").as_uri() + "#q=asset")
     expect(page.get_by_text("Its file isn’t searched")).to_have_count(2)
 

@@ -108,7 +108,7 @@ def test_what_is_stored_may_be_anything(learner):
         assert status(learner).startswith("10 cards to go"), text
     learner.evaluate("text => localStorage.setItem('rapport-cards', text)", json.dumps({slug: [version, 5, today], "gone": ["a", 2, 3]}))
     learner.reload()
-    assert status(learner) == "9 cards to go · 1 of 10 known for good"
+    assert status(learner) == "9 cards to go · 1 of 10 learned"
     answer(learner, "I knew it")
     # Cards of another hub at the same address stay.
     assert stored(learner)["gone"] == ["a", 2, 3] and len(stored(learner)) == 3

@@ -129,8 +129,9 @@ struct LanguageTests {
       (
         "scorecard",
         [
-          "1.234,5 Tage", "Okt. 2026", "höchstens 1,5 Tage", "Ziel verfehlt", "die Hälfte 1,5 bis 2.000",
-          "6 Deals haben die Phase verlassen", "2 sind gerade hier", "Stand 31. Okt. 2026",
+          "1.234,5 Tage", "Okt. 2026", "höchstens 1,5 Tage", "Ziel verfehlt",
+          "die Hälfte brauchte 1,5 bis 2.000 Tage",
+          "aus 6 Deals", "2 sind gerade hier", "Stand 31. Okt. 2026",
         ]
       ),
     ]
