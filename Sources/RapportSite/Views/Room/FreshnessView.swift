@@ -5,6 +5,8 @@ import RapportTheme
 /// What has to be reviewed, by team and owner; what answers nothing, and what nothing leads to.
 enum FreshnessView {
   private static let rows = 50
+  /// Of them, so many stand open.
+  private static let maxOpen = 12
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
     let reviews = views.site.alignment.reviews
@@ -15,10 +17,12 @@ enum FreshnessView {
       ("reasons", .list(reasons(views))),
       ("teams", .list(ReviewGroups.teams(views).map { ReviewGroups.view($0, views, shown: shown) })),
       ("rest", .text(ReviewGroups.rest(views))),
-      ("answers_nothing", .list(list(reviews.answersNothing, views))),
+      ("answers_nothing", .list(list(reviews.answersNothing.prefix(maxOpen), views))),
+      ("answers_nothing_opened", .list(list(reviews.answersNothing.prefix(rows).dropFirst(maxOpen), views))),
       ("answers_nothing_rest", views.rest(reviews.answersNothing.count - rows)),
       ("answers_nothing_count", .text(views.words.number(reviews.answersNothing.count))),
-      ("orphans", .list(list(reviews.orphans, views))),
+      ("orphans", .list(list(reviews.orphans.prefix(maxOpen), views))),
+      ("orphans_opened", .list(list(reviews.orphans.prefix(rows).dropFirst(maxOpen), views))),
       ("orphans_rest", views.rest(reviews.orphans.count - rows)),
       ("orphans_count", .text(views.words.number(reviews.orphans.count))),
       ("alike", .list(alike(views))),
@@ -75,8 +79,8 @@ enum FreshnessView {
     }
   }
 
-  private static func list(_ indices: [EntryIndex], _ views: ViewBuilder) -> [TemplateContext] {
-    indices.prefix(rows).map { RoomView.row($0, [RoomView.type(views.hub.entries[$0], views)], views) }
+  private static func list(_ indices: ArraySlice<EntryIndex>, _ views: ViewBuilder) -> [TemplateContext] {
+    indices.map { RoomView.row($0, [RoomView.type(views.hub.entries[$0], views)], views) }
   }
 
   /// Pairs that say nearly the same. A note has no page: what was heard leads to where it waits for an answer.
