@@ -1,3 +1,4 @@
+import RapportBase
 import RapportHub
 
 /// A page of the room that sales and marketing share.

@@ -56,7 +56,9 @@ enum WeeklyView {
         out += "- \(item.isTask ? "[ ] " : "")\(item.isVoice ? views.words(.quoted, ("text", title)) : title)"
         out += facts.isEmpty ? "\n" : " (\(facts))\n"
       }
-      if section.rest > 0 { out += "- \(views.words(.andMore, ("rest", views.words.number(section.rest))))\n" }
+      if section.rest > 0 {
+        out += "- \(views.words(.andMore, ("rest", views.words.number(section.rest))))\n"
+      }
     }
     return out + "\n## \(views.words[.weeklyDecisions])\n\n- \n"
   }
