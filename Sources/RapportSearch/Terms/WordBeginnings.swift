@@ -8,8 +8,8 @@ struct WordBeginnings: Sendable {
 
   /// Adds the first letters of a stem.
   ///
-  /// All of Snowball's stemmers that leave the first letters alone change one letter of short words at most (*city*,
-  /// *citi*), and two of long ones (Spanish *frecuencia*, *frecuent*).
+  /// All of Snowball's stemmers that leave the first letters alone change one letter of short words at most (the stem of
+  /// *city* is *citi*), and two of long ones.
   mutating func insert(_ stem: [UInt8]) {
     let length = min(Self.maxLength, max(1, min(4, stem.count - 1), stem.count - 2))
     let beginning = stem.prefix(length).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
