@@ -113,9 +113,10 @@ KEYS = {"Control": "\ue009", "Enter": "\ue007", "Escape": "\ue00c", "ArrowDown":
 MESSAGES = """const [base] = arguments
 const all = Services.console.getMessageArray()
 Services.console.reset()
-// A script that was on its way when its page was left is no error.
+// A script that was on its way when its page was left is no error, and neither is a key pressed before a style sheet
+// has come, which makes Firefox lay the page out early.
 return all.filter(each => each instanceof Ci.nsIScriptError && each.sourceName.startsWith(base))
-  .filter(each => each.category !== "Script Loader")
+  .filter(each => !["Script Loader", "Layout"].includes(each.category))
   .map(each => `${each.category}: ${each.errorMessage}`)"""
 
 

@@ -229,7 +229,7 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
     page.get_by_text("More, if you know it").click()
     page.get_by_label("When?").fill("2999-01-01")
     page.get_by_role("button", name="Preview").click()
-    page.get_by_text("This day is still to come").wait_for()
+    page.get_by_text("This day hasn’t come yet").wait_for()
     page.goto(f"{base}add.html#door=answer")
     page.get_by_label("What to say", exact=True).fill("1\n2\n3\n4\n5")
     page.get_by_role("button", name="Preview").click()

@@ -182,7 +182,7 @@ def test_a_large_hub_of_hostile_words(hub, form):
     assert [
         each
         for each in said
-        if each.replace("\u00a0", " ") == marks.format("<@U123> <#C1|general> <https://evil.example|click>")
+        if each.replace("\u202f", " ") == marks.format("<@U123> <#C1|general> <https://evil.example|click>")
     ]
     # What is content is so as words, whole or cut, and nothing turns the direction of what follows.
     assert any("<!channel> and <!here|here>" in each for each in said)

@@ -15,6 +15,11 @@ MOST_GZIP_BYTES = 60 * 1024
 MOST_GZIP_BYTES_OF_FIND = 84 * 1024
 PHOTOGRAPHED = [375, 1280]
 
+# What leads on is left out of print; a heading that is a link is still a heading.
+HEADINGS_LOST_ON_PAPER = """() => [...document.querySelectorAll("main :is(h1, h2, h3)")]
+  .filter(each => each.checkVisibility({ visibilityProperty: true }) && each.textContent.trim() && !each.innerText.trim())
+  .map(each => `not printed: ${each.outerHTML.slice(0, 120)}`)"""
+
 WIDER_THAN_WINDOW = """() => {
   const root = document.documentElement
   if (root.scrollWidth <= root.clientWidth) return []
@@ -42,7 +47,7 @@ def photograph(seen, page_path, width, scheme):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_page_is_accessible_and_keeps_to_itself(browser, http_base, page_path, scheme):
+def test_page_is_accessible_weighs_little_and_keeps_to_itself(browser, http_base, page_path, scheme):
     """Axe looks at two widths: 320 pixels have the layout of 375."""
     seen = Watch(browser, http_base, color_scheme=scheme, reduced_motion="reduce")
     found = []
@@ -52,13 +57,17 @@ def test_page_is_accessible_and_keeps_to_itself(browser, http_base, page_path, s
             photograph(seen, page_path, width, scheme)
     seen.context.close()
     assert found + seen.complaints == []
+    sizes = weights(seen.requests, http_base, SITE)
+    assert sum(sizes.values()) <= most_bytes(page_path), sizes
 
 
-def test_page_from_disk_keeps_to_itself(browser, page_path):
+def test_page_from_disk_keeps_to_itself_and_prints_its_headings(browser, page_path):
     """It is the same page, so nobody looks at its colours and names again."""
     base = SITE.as_uri() + "/"
     seen = Watch(browser, base, reduced_motion="reduce")
     found = [fault for width in WIDTHS for fault in faults(seen, base, page_path, width, accessibility=False)]
+    seen.page.emulate_media(media="print")
+    found += seen.page.evaluate(HEADINGS_LOST_ON_PAPER)
     seen.context.close()
     assert found + seen.complaints == []
 
@@ -79,40 +88,26 @@ def test_page_keeps_to_itself_with_scripts_off(watch, base, page_path):
         assert faults(seen, base, page_path, width, accessibility=False) == [], f"at {width} pixels"
 
 
-def weight(browser, base, site, page_path):
-    """Bytes of each file that a page loads, compressed as hosts do."""
-    context = browser.new_context()
-    page = context.new_page()
-    requests = set()
-    page.on("request", lambda request: requests.add(request.url))
-    page.goto(base + page_path, wait_until="networkidle")
-    context.close()
+def weights(urls, base, site):
+    """Bytes of each file of the site among some addresses, compressed as hosts do."""
     sizes = {}
-    for url in requests:
+    for url in set(urls):
         if url.startswith(base):
             path = urllib.parse.unquote(urllib.parse.urlsplit(url.removeprefix(base)).path)
             sizes[path] = len(gzip.compress((site / path).read_bytes(), 9))
     return sizes
 
 
+def weight(browser, base, site, page_path):
+    """The same of each file that a page loads."""
+    context = browser.new_context()
+    page = context.new_page()
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(base + page_path, wait_until="networkidle")
+    context.close()
+    return weights(requests, base, site)
+
+
 def most_bytes(path):
     return MOST_GZIP_BYTES_OF_FIND if path == "find.html" else MOST_GZIP_BYTES
-
-
-def test_page_weighs_little(browser, http_base, page_path):
-    sizes = weight(browser, http_base, SITE, page_path)
-    assert sum(sizes.values()) <= most_bytes(page_path), sizes
-
-
-def test_paper_has_every_heading(browser, http_base, page_path):
-    """What leads on is left out of print; a heading that is a link is still a heading."""
-    page = browser.new_page()
-    page.goto(http_base + page_path)
-    page.emulate_media(media="print")
-    empty = page.evaluate(
-        """() => [...document.querySelectorAll("main :is(h1, h2, h3)")]
-          .filter(each => each.checkVisibility({visibilityProperty: true}) && each.textContent.trim() && !each.innerText.trim())
-          .map(each => each.outerHTML.slice(0, 120))"""
-    )
-    page.close()
-    assert empty == []

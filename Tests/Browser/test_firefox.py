@@ -66,7 +66,7 @@ def test_filters_are_in_the_address_and_come_back_with_it(opened):
     counted = "return /results?$/.test(document.querySelector('.find .count')?.textContent.trim() ?? '')"
     page.wait_for(counted)
     shown = page.evaluate("return document.querySelector('.find .count').textContent")
-    assert page.evaluate("return document.querySelector('.find .chip.on')?.getAttribute('aria-label')") == "Remove Case study"
+    page.wait_for("return document.querySelector('.find .chip.on')?.getAttribute('aria-label') === 'Remove Case study'")
     page.goto("about:blank")
     page.ask("WebDriver:Back")
     page.wait_for(counted)

@@ -331,7 +331,7 @@ def test_a_pasted_sentence_in_quotes_shows_entries_with_its_words(watch):
     page.goto(seen.base + OBJECTION)
     palette = open_palette(page, "“We already use spreadsheets for that”")
     expect(palette.locator(".note").first).to_have_text(
-        "No entry has these words in this order; showing entries with the words"
+        "No page has these words in this order; showing pages that have the words"
     )
     expect(palette.get_by_role("option").filter(has_text="We already use spreadsheets").first).to_be_visible()
     palette.get_by_role("combobox").fill("“xyzzyq wqrrtz”")
@@ -464,7 +464,7 @@ def test_filters_narrow_across_and_widen_within(watch):
 
     def choose(name, value):
         box = facets.get_by_role("group", name=name).get_by_role("checkbox", name=re.compile(f"^{value}"))
-        promised = int(re.search(r"\d+$", box.locator("xpath=..").inner_text()).group())
+        promised = int(re.search(r"\d+(?=\D*$)", box.locator("xpath=..").inner_text()).group())
         box.check()
         expect(page.get_by_role("button", name=f"Remove {value}", exact=True)).to_be_visible()
         return promised

@@ -129,7 +129,7 @@ def assert_good_state_stays(server, editor, site):
 
 @pytest.mark.skipif(not pathlib.Path("/proc").exists(), reason="memory is read from /proc")
 @pytest.mark.parametrize("git", [False, True], ids=["no-git", "git"])
-@pytest.mark.parametrize("source", HUBS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("source", HUBS, ids=["frozen", "example"] if len(HUBS) == 2 else None)
 def test_random_edits_end_in_what_a_build_writes(source, git, tmp_path):
     hub = Hub(source, tmp_path, git)
     editor = (Committer if git else Editor)(hub.content, SEED)

@@ -117,7 +117,7 @@ def test_what_is_stored_may_be_anything(learner):
 def test_without_storage_it_says_so_and_works(learner):
     learner.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('off') } })")
     learner.goto(ADDRESS)
-    assert "This browser keeps nothing for this page" in learner.locator(".trainer").text_content()
+    assert "This browser doesn’t keep your progress" in learner.locator(".trainer").text_content()
     answer(learner, "I knew it")
     assert status(learner) == "9 cards to go"
 
