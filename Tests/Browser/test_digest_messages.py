@@ -70,6 +70,12 @@ def settings(folder, language, name):
     )
 
 
+def asset(folder, number, said, **more):
+    title = f"{number} {said(number)}"[:200]
+    fields = {"title": title, "type": "faq", "personas": ["cfo"], "stages": ["trial"], **more}
+    write(folder, f"assets/a{number}.md", "Text.", **fields)
+
+
 def fill(folder, said, notes):
     """Everything that a message speaks of, in words that `said` makes."""
     write(folder, "personas/cfo.md", title="CFO", role="Owns the close", reviewed="2026-01-02")
@@ -85,15 +91,7 @@ def fill(folder, said, notes):
         )
         actions = [{"what": said(number + each), "who": "ann", "due": "2026-11-20"} for each in range(3)]
         write(folder, f"meetings/m{number}.md", title=said(number)[:200], date="2026-11-19", actions=actions)
-        write(
-            folder,
-            f"assets/a{number}.md",
-            "Text.",
-            title=f"{number} {said(number)}"[:200],
-            type="faq",
-            personas=["cfo"],
-            stages=["trial"],
-        )
+        asset(folder, number, said)
         write(
             folder,
             f"notes/2026-11-18-w{number}.md",
@@ -129,16 +127,7 @@ def hub(request, tmp_path_factory):
     commit(folder, "2026-11-16", "Ann", "ann@example.com")
     write(folder, "assets/first.md", "Text.", title=said(1), type="guide", personas=["cfo"], stages=["trial"])
     for number in range(12):
-        write(
-            folder,
-            f"assets/a{number}.md",
-            "Text.",
-            title=f"{number} {said(number)}"[:200],
-            type="faq",
-            personas=["cfo"],
-            stages=["trial"],
-            status="retired",
-        )
+        asset(folder, number, said, status="retired")
     commit(folder, "2026-11-19", "Ann", "ann@example.com")
     waiting = [
         {

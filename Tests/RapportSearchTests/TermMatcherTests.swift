@@ -83,6 +83,19 @@ struct TermMatcherTests {
         == "L'[0:opportunité], les [0:opportunités], l’[0:Opportunité]; des [1:prospects qualifiés]")
   }
 
+  @Test(
+    "a word is found also where its form has other letters than its stem",
+    arguments: [
+      ("en", "City", "a [0:city], two [0:cities]"), ("en", "Policy", "one [0:policy], both [0:policies]"),
+      ("en", "Buy", "who [0:buys]"),
+      ("nl", "Kanaal", "het [0:kanaal], alle [0:kanalen]"),
+      ("fr", "Journal", "le [0:journal], les [0:journaux]"),
+    ])
+  func formsOfOtherLetters(_ language: String, _ name: String, _ expected: String) {
+    let text = expected.replacing("[0:", with: "").replacing("]", with: "")
+    #expect(marked(text, [TermName(name, of: 0)], language) == expected)
+  }
+
   @Test("a word that goes on in the next element is no whole word")
   func acrossTags() {
     let bytes = Array("lead lead".utf8)
