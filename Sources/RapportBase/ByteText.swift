@@ -50,6 +50,19 @@ extension StringProtocol {
 }
 
 extension String {
+  /// As for other texts, without a step for each byte.
+  public func isSame(as other: String) -> Bool {
+    let isSame = utf8.withContiguousStorageIfAvailable { a in
+      other.utf8.withContiguousStorageIfAvailable { b in
+        guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else {
+          return a.count == b.count
+        }
+        return memcmp(first, second, a.count) == 0
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
+
   /// Without blanks and line ends at both ends.
   package var trimmed: String {
     let isBlank = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }

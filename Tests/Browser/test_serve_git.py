@@ -82,6 +82,33 @@ def test_nobody_waits_for_what_git_says_of_earlier_days(content, tmp_path):
         until(follows(server, built(content)))
 
 
+def test_git_is_asked_again_once_a_folder_that_was_away_is_back(content, tmp_path):
+    go, git = tmp_path / "go", tmp_path / "bin" / "git"
+    git.parent.mkdir()
+    git.write_text(
+        f"""#!/bin/sh
+case "$*" in *rev-list*)
+  touch {tmp_path}/asked
+  for second in $(seq 60); do [ -e {go} ] || sleep 1; done
+  {shutil.which("git")} "$@"
+  ended=$?
+  touch {tmp_path}/answered
+  exit $ended;;
+esac
+exec {shutil.which("git")} "$@"
+"""
+    )
+    git.chmod(0o755)
+    path = {"PATH": f"{git.parent}:{os.environ['PATH']}"}
+    with serving(tmp_path, git=True, environment=path) as server:
+        until((tmp_path / "asked").exists)
+        away = content.rename(tmp_path / "away")
+        go.touch()
+        until((tmp_path / "answered").exists)
+        away.rename(content)
+        until(follows(server, built(content)))
+
+
 def test_who_asks_git_for_nothing_waits_for_nothing(content, tmp_path):
     pages = built(content, "--no-git")
     assert not any(TREND in page or OLD_WORDS in page for page in pages.values())

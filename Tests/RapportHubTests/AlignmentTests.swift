@@ -15,7 +15,7 @@ struct AlignmentTests {
     let hub = try await SignalsTesting(files: files, notes: notes, settings: settings).hub()
     let signals = Signals(hub)
     let facts = AlignmentFacts(
-      hub, signals, Coverage(hub, signals),
+      hub, signals, Lazy { Coverage(hub, signals) },
       unanswered: hub.unansweredQuotes(signals.unmatched), history: nil)
     return (hub, facts)
   }

@@ -26,7 +26,7 @@ struct PlacementTests {
     let coverage = Coverage(read.hub, Signals(read.hub))
     let cell = coverage.cell(persona: coverage.personas[0], stage: coverage.stages[0])
     #expect(cell.assets.map { read.hub.entries[$0].slug } == ["placed"])
-    #expect(coverage.placement.open.map { read.hub.entries[$0].slug } == ["bare", "half"])
+    #expect(Placement(read.hub).open.map { read.hub.entries[$0].slug } == ["bare", "half"])
   }
 
   @Test("are none where there is no such place")

@@ -28,7 +28,7 @@ struct AlignmentHub {
     let (signals, news) = (Signals(hub), history.map { RecentChanges(hub, $0) { $0.kind.hasPages } })
     let coverage = Coverage(hub, signals)
     let facts = AlignmentFacts(
-      hub, signals, coverage, unanswered: hub.unansweredQuotes(signals.unmatched), history: history)
+      hub, signals, Lazy { coverage }, unanswered: hub.unansweredQuotes(signals.unmatched), history: history)
     return (hub, facts, WeeklyMeeting(hub, facts, signals, coverage, news))
   }
 }

@@ -119,7 +119,7 @@ struct CoverageText {
   }
 
   private var notPlaced: String {
-    let count = coverage.placement.open.count
+    let count = Placement(hub).open.count
     guard count > 0 else { return "" }
     return count == 1
       ? "1 asset isn't placed yet: it doesn't say who it is for, or when it helps.\n"

@@ -38,8 +38,8 @@ final class SettingsReading: Sendable {
   }
 }
 
-/// One entry's file, parsed and decoded.
-struct ParsedEntry: Sendable {
+/// One entry's file, parsed and decoded. An object, so that a list of thousands is copied at little cost.
+final class ParsedEntry: Sendable {
   /// Size and checksum of the file's bytes.
   let stamp: Stamp
   let entry: Entry
@@ -48,6 +48,10 @@ struct ParsedEntry: Sendable {
   struct Stamp: Sendable, Hashable {
     var size: Int
     var checksum: String
+  }
+
+  init(stamp: Stamp, entry: Entry, diagnostics: [Diagnostic]) {
+    (self.stamp, self.entry, self.diagnostics) = (stamp, entry, diagnostics)
   }
 }
 
@@ -79,20 +83,9 @@ public func parse(
   }
   clock.lap("list")
 
-  let decoder = EntryDecoder(settings: decoded.settings, kinds: decoded.kinds, unread: decoded.unread)
-  // Where no file came or went, each is where it was.
-  let before = resized == nil ? nil : usable?.entries
-  let known = before == nil ? usable?.entriesByPath ?? [:] : [:]
-  let entries = try await inParallel(Array(layout.files.enumerated()), jobs: jobs) { place, item in
-    let path = ByteText(item.path)
-    let before = before.map { $0[place] } ?? known[path]
-    if let before, let changed, !changed.contains(path) { return (before, isNew: false) }
-    let file = try sourceFile(item.path, in: tree, size: item.size)
-    let stamp = ParsedEntry.Stamp(size: file.bytes.count, checksum: Checksum.hex64(file.bytes))
-    if let before, before.stamp == stamp { return (before, isNew: false) }
-    let (entry, diagnostics) = decoder.decode(parse(file), kind: item.kind, slug: item.slug)
-    return (ParsedEntry(stamp: stamp, entry: entry, diagnostics: diagnostics), isNew: true)
-  }
+  let before = known(usable, isSameFiles: resized != nil, layout)
+  let entries = try await parsedEntries(
+    layout.files, in: tree, decoded, reusing: before, changed: changed, jobs: jobs)
   let attachmentFindings = try await AttachmentCheck.findings(
     layout.attachments, in: tree, jobs: jobs, reusing: changed == nil ? nil : previous, changed: changed ?? []
   )
@@ -100,9 +93,46 @@ public func parse(
     layout.tables, in: tree, jobs: jobs, reusing: previous, changed: changed)
   clock.lap("read and parse")
   return ParsedContent(
-    reading: reading, entries: entries.map(\.0), layout: layout, tables: tables,
+    reading: reading, entries: entries, layout: layout, tables: tables,
     diagnostics: diagnostics + attachmentFindings + decoded.diagnostics,
-    attachmentFindings: attachmentFindings, parsedCount: entries.count { $0.isNew }, timings: clock.laps)
+    attachmentFindings: attachmentFindings,
+    parsedCount: zip(entries, before).count { $0 !== $1 }, timings: clock.laps)
+}
+
+/// Parses the files that aren't known, or may have changed.
+///
+/// - Parameter before: for each file, what was parsed before.
+private func parsedEntries(
+  _ files: [ContentLayout.EntryFile], in tree: some ContentTree, _ decoded: SettingsDecoder,
+  reusing before: [ParsedEntry?], changed: Set<ByteText>?, jobs: Int
+) async throws -> [ParsedEntry] {
+  let decoder = EntryDecoder(settings: decoded.settings, kinds: decoded.kinds, unread: decoded.unread)
+  let places = files.indices.filter { place in
+    before[place] == nil || changed?.contains(ByteText(files[place].path)) ?? true
+  }
+  let read = try await inParallel(places, jobs: jobs) { place in
+    let item = files[place]
+    let file = try sourceFile(item.path, in: tree, size: item.size)
+    let stamp = ParsedEntry.Stamp(size: file.bytes.count, checksum: Checksum.hex64(file.bytes))
+    if let before = before[place], before.stamp == stamp { return before }
+    let (entry, diagnostics) = decoder.decode(parse(file), kind: item.kind, slug: item.slug)
+    return ParsedEntry(stamp: stamp, entry: entry, diagnostics: diagnostics)
+  }
+  var entries = before
+  for (place, entry) in zip(places, read) { entries[place] = entry }
+  return entries.compactMap { $0 }
+}
+
+/// What was parsed before of each file of a layout; `nil` for those that are new.
+///
+/// - Parameter isSameFiles: whether no file came or went, so that each is where it was.
+private func known(
+  _ previous: ParsedContent?, isSameFiles: Bool, _ layout: ContentLayout
+) -> [ParsedEntry?] {
+  guard let previous else { return [ParsedEntry?](repeating: nil, count: layout.files.count) }
+  if isSameFiles { return previous.entries }
+  let byPath = previous.entriesByPath
+  return layout.files.map { byPath[ByteText($0.path)] }
 }
 
 /// The kinds of a content folder: those that every hub has, and those that its `hub.yml` declares.

@@ -7,9 +7,9 @@ struct ContentType: Sendable, Hashable {
   let isText: Bool
 
   init(path: String) {
-    let name = path.parts(at: "/").last ?? ""
-    let parts = name.parts(at: ".")
-    let suffix = parts.count > 1 ? (parts.last ?? "").lowercased() : ""
+    let name = path.utf8[(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)...]
+    let dot = name.lastIndex(of: UInt8(ascii: "."))
+    let suffix = dot.map { String(path[path.utf8.index(after: $0)...]).lowercased() } ?? ""
     if let text = Self.texts[suffix] {
       (self.name, isText) = (text, true)
     } else {

@@ -22,6 +22,8 @@ actor LiveHub {
   /// The history on its way.
   private var historyReading: Task<ContentHistory?, Never>?
   private(set) var historyVersion: [String]?
+  /// How often the folder was read as a whole: it may have been away while Git was asked about it.
+  private var wholeReadings = 0
   /// What Git says of earlier days, what that was read for, and the state for which it is to be read next.
   var past = LivePast()
   var pastOutline: Outline?
@@ -53,7 +55,7 @@ actor LiveHub {
 
   private static let noticeable = Duration.milliseconds(40)
   /// Within this time, open pages have loaded again and the processor is free.
-  private static let reloading = Duration.milliseconds(200)
+  private static let reloading = Duration.milliseconds(150)
   /// Who edits without a break still hears after this time what is wrong.
   private static let longestUnjudged = Duration.seconds(3)
 
@@ -103,7 +105,18 @@ actor LiveHub {
   /// - Returns: the files that changed; `nil` if nothing that matters did.
   private func lookAgain() async throws -> Set<ByteText>? {
     var isChanged = parsed == nil
-    let version = source.historyVersion()
+    var changed: Set<ByteText> = []
+    if pending.folders[0].isAll || folder == nil {
+      parsed = nil
+      linked = nil
+      folder = try WatchedFolder(source.content)
+      wholeReadings += 1
+      isChanged = true
+    } else if !pending.folders[0].places.isEmpty {
+      changed = try folder?.update(pending.folders[0].places) ?? []
+    }
+    pending.folders[0] = FolderChanges()
+    let version = source.historyVersion() + ["\(wholeReadings)"]
     if version != historyVersion {
       historyReading = Task { [source] in await source.history() }
       historyVersion = version
@@ -121,15 +134,6 @@ actor LiveHub {
     if !pending.folders[1].isEmpty {
       try loadTheme()
       isChanged = true
-    }
-    var changed: Set<ByteText> = []
-    if pending.folders[0].isAll || folder == nil {
-      parsed = nil
-      linked = nil
-      folder = try WatchedFolder(source.content)
-      isChanged = true
-    } else if !pending.folders[0].places.isEmpty {
-      changed = try folder?.update(pending.folders[0].places) ?? []
     }
     pending = WatchEvents(folders: [FolderChanges(), FolderChanges()])
     return isChanged || !changed.isEmpty ? changed : nil

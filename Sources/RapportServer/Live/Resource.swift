@@ -14,9 +14,14 @@ struct Resource: Sendable {
   let contentType: ContentType
   /// Another one for other bytes. The tag of a page is that of its bytes before the script is added.
   let tag: String
+  /// Whether other bytes would be at another address, so that browsers may keep these.
+  let isLasting: Bool
 
-  /// - Parameter isPage: whether the script that reloads is added.
-  init(_ file: OutputFile, isPage: Bool = false) {
+  /// - Parameters:
+  ///   - isPage: whether the script that reloads is added.
+  ///   - isLasting: whether the address has a checksum of the bytes.
+  init(_ file: OutputFile, isPage: Bool = false, isLasting: Bool = false) {
+    self.isLasting = isLasting
     contentType = ContentType(path: file.path)
     tag = Checksum.hex64(file.bytes)
     body = .bytes(isPage ? LiveScript.added(to: file.bytes, tag: tag) : file.bytes)
@@ -27,6 +32,7 @@ struct Resource: Sendable {
     guard let file = OpenFile(descriptor) else { return nil }
     contentType = ContentType(path: path)
     tag = file.tag
+    isLasting = false
     body = .file(file)
   }
 

@@ -91,7 +91,7 @@ final class ServedSite: Sendable {
   func resource(at path: String) -> Resource? {
     let path = ByteText(path)
     if let page = shared.pages[path] { return render(page) }
-    if let file = shared.theme[path] { return Resource(file) }
+    if let file = shared.theme[path] { return Resource(file, isLasting: true) }
     return shared.attachments.contains(path) ? attachment(path.text) : nil
   }
 

@@ -15,7 +15,7 @@ struct CoverageJSON {
       json.member("target", hub.settings.coverageTarget)
       json.member("complete", coverage.completeCount)
       json.member("needed", coverage.neededCount)
-      json.member("not_placed", coverage.placement.open.map(slug))
+      json.member("not_placed", Placement(hub).open.map(slug))
       json.key("cells")
       json.array { json in
         for persona in coverage.personas {

@@ -32,13 +32,13 @@ extension SiteHub {
   /// The room's pages that have something to show, in the order of its menu; none in a hub that is empty.
   var rooms: [Room] {
     // Which there are doesn't follow from the words that teams agreed to.
-    let alignment = facts.alignment.value
+    let alignment = facts.alignment
     let rooms = Room.allCases.filter { room in
       switch room {
       case .overview: false
-      case .coverage: !coverage.personas.isEmpty && !coverage.stages.isEmpty
+      case .coverage: placement.hasJourney
       case .heard: !alignment.topics.isEmpty
-      case .freshness: alignment.reviews.reviewed.of > 0 || !alignment.reviews.items.isEmpty
+      case .freshness: ReviewQueue.isNeeded(hub, signals)
       case .promises: !alignment.commitments.isEmpty
       case .meeting: hasMeeting(alignment)
       case .thanks: !alignment.contributions.all.isEmpty
@@ -49,8 +49,8 @@ extension SiteHub {
 
   /// Whether there is anything to talk about.
   private func hasMeeting(_ alignment: AlignmentFacts) -> Bool {
-    !alignment.commitments.open.isEmpty || !alignment.reviews.items.isEmpty || !proposals.isEmpty
-      || alignment.topics.contains { !$0.notes.isEmpty } || news?.items.isEmpty == false
+    !alignment.commitments.open.isEmpty || !proposals.isEmpty || news?.items.isEmpty == false
+      || ReviewQueue.hasItems(hub, signals) || alignment.topics.contains { !$0.notes.isEmpty }
   }
 
   /// Whether the room has a page.

@@ -8,9 +8,11 @@ final class SiteFacts: Sendable {
   let showsDrafts: Bool
   let signals: Signals
   let unanswered: [UnansweredQuote]
-  private let lazyCoverage: Lazy<Coverage>
+  let lazyCoverage: Lazy<Coverage>
+  /// Which assets are in no cell of coverage, since they don't say where they belong.
+  let placement: Placement
   /// What sales and marketing look at together, as long as nobody knows which words they agreed to.
-  let alignment: Lazy<AlignmentFacts>
+  let alignment: AlignmentFacts
   let news: RecentChanges?
   let overdue: (count: Int, of: Int)
   /// What the lists of kinds show, by the kind's name.
@@ -26,9 +28,8 @@ final class SiteFacts: Sendable {
     self.unanswered = unanswered
     let coverage = Lazy { Coverage(hub, signals) }
     lazyCoverage = coverage
-    alignment = Lazy {
-      AlignmentFacts(hub, signals, coverage.value, unanswered: unanswered, history: history)
-    }
+    placement = Placement(hub)
+    alignment = AlignmentFacts(hub, signals, coverage, unanswered: unanswered, history: history)
     news = history.map { RecentChanges(hub, $0) { $0.hasPage(showsDrafts: showsDrafts) } }
     var listed: [String: [EntryIndex]] = [:]
     for index in hub.indices {

@@ -20,7 +20,8 @@ public final class SiteHub: Sendable {
   /// What waits for somebody's decision on the Git host, as far as the build was given it.
   let proposals: [Proposal]
   private let lazyAgreedWords: Lazy<AgreedWords>?
-  private let lazyAlignment: Lazy<AlignmentFacts>
+  /// What sales and marketing look at together.
+  public let alignment: AlignmentFacts
   /// The texts of files; `nil` where none were read.
   let fileTexts: FileTexts?
   /// The most rows that one list's page shows.
@@ -55,7 +56,7 @@ public final class SiteHub: Sendable {
       facts = SiteFacts(read.hub, read.history, showsDrafts: showsDrafts)
     }
     self.facts = facts
-    lazyAlignment = SiteHub.alignment(read.hub, read.history, facts, agreedWords)
+    alignment = SiteHub.alignment(read.hub, read.history, facts, agreedWords)
   }
 
   /// The same state, once more is known of earlier days.
@@ -69,18 +70,16 @@ public final class SiteHub: Sendable {
     fileTexts = other.fileTexts
     self.trend = trend
     lazyAgreedWords = agreedWords
-    lazyAlignment = SiteHub.alignment(other.hub, other.history, other.facts, agreedWords)
+    alignment = SiteHub.alignment(other.hub, other.history, other.facts, agreedWords)
   }
 
   private static func alignment(
     _ hub: Hub, _ history: History?, _ facts: SiteFacts, _ agreedWords: Lazy<AgreedWords>?
-  ) -> Lazy<AlignmentFacts> {
+  ) -> AlignmentFacts {
     guard let agreedWords else { return facts.alignment }
-    return Lazy {
-      AlignmentFacts(
-        facts.alignment.value, hub, facts.coverage, unanswered: facts.unanswered, history: history,
-        agreedWords: agreedWords.value)
-    }
+    return AlignmentFacts(
+      facts.alignment, hub, facts.lazyCoverage, unanswered: facts.unanswered, history: history,
+      agreedWords: agreedWords)
   }
 
   /// Whether planned entries and drafts have pages too.
@@ -91,8 +90,8 @@ public final class SiteHub: Sendable {
   public var unanswered: [UnansweredQuote] { facts.unanswered }
   /// Whether personas have at each stage what the stage needs.
   public var coverage: Coverage { facts.coverage }
-  /// What sales and marketing look at together.
-  public var alignment: AlignmentFacts { lazyAlignment.value }
+  /// Which assets don't say where they belong.
+  public var placement: Placement { facts.placement }
   /// What changed since teams agreed to it.
   var agreedWords: AgreedWords { lazyAgreedWords?.value ?? AgreedWords() }
   public var news: RecentChanges? { facts.news }

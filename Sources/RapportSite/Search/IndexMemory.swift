@@ -4,22 +4,36 @@ import Synchronization
 
 /// What was found out for a search index, for the next one of a hub with the same outline.
 public final class IndexMemory: Sendable {
-  private let last = Mutex<(site: SiteHub, chunks: KeptChunks)?>(nil)
+  private struct Last {
+    let site: SiteHub
+    let entries: IndexedEntries
+    let chunks: KeptChunks
+  }
+
+  private let last = Mutex<Last?>(nil)
 
   public init() {}
 
-  /// - Parameter order: the entries that are documents; it follows from the outline.
-  func chunks(for site: SiteHub, _ order: [EntryIndex]) -> KeptChunks {
+  /// What the index holds, if it is what the last one held.
+  func entries(of site: SiteHub) -> IndexedEntries? {
+    last.withLock { $0 }.flatMap { $0.site.facts === site.facts ? $0.entries : nil }
+  }
+
+  /// Chunks of the last index, as far as its documents are those of a site.
+  func chunks(of site: SiteHub) -> KeptChunks {
     guard let last = last.withLock({ $0 }), last.site.facts === site.facts,
       last.site.fileTexts == site.fileTexts
     else { return KeptChunks() }
-    return KeptChunks(last.chunks) { [last] in
-      last.site.hub.entries[order[$0]] === site.hub.entries[order[$0]]
+    return KeptChunks(last.chunks) { document in
+      let index = last.entries.order[document]
+      return last.site.hub.entries[index] === site.hub.entries[index]
     }
   }
 
   /// Gives up what was found out, where the next hub will have another outline.
   public func forget() { last.withLock { $0 = nil } }
 
-  func keep(_ chunks: KeptChunks, of site: SiteHub) { last.withLock { $0 = (site, chunks) } }
+  func keep(_ chunks: KeptChunks, _ entries: IndexedEntries, of site: SiteHub) {
+    last.withLock { $0 = Last(site: site, entries: entries, chunks: chunks) }
+  }
 }

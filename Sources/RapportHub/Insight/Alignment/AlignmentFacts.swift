@@ -1,41 +1,65 @@
-/// What sales and marketing look at together, found out once for pages, exports and reports.
+public import RapportBase
+
+/// What sales and marketing look at together: each part is found out once, when a page, an export or a report asks.
 public struct AlignmentFacts: Sendable {
   /// How many days back the pages count where nobody chose.
   public static let days = 90
 
-  public let figures: AlignmentFigures
+  private let lazyFigures: Lazy<AlignmentFigures>
+  private let lazyTopics: Lazy<[HeardTopic]>
+  private let lazyReviews: Lazy<ReviewQueue>
+  private let lazyCommitments: Lazy<Commitments>
+  private let lazyProofs: Lazy<[ProofCoverage]>
+  private let lazyGapFillers: Lazy<[GapFiller]>
+  private let lazyContributions: Lazy<Contributions>
+
+  public var figures: AlignmentFigures { lazyFigures.value }
   /// Everything that buyers say, heard most first.
-  public let topics: [HeardTopic]
-  public let reviews: ReviewQueue
-  public let commitments: Commitments
+  public var topics: [HeardTopic] { lazyTopics.value }
+  public var reviews: ReviewQueue { lazyReviews.value }
+  public var commitments: Commitments { lazyCommitments.value }
   /// What proves each objection in use, in the hub's order.
-  public let proofs: [ProofCoverage]
+  public var proofs: [ProofCoverage] { lazyProofs.value }
   /// What filled gaps, newest first; nothing without Git.
-  public let gapFillers: [GapFiller]
-  public let contributions: Contributions
+  public var gapFillers: [GapFiller] { lazyGapFillers.value }
+  public var contributions: Contributions { lazyContributions.value }
 
   public init(
-    _ hub: Hub, _ signals: Signals, _ coverage: Coverage, unanswered: [UnansweredQuote], history: History?
+    _ hub: Hub, _ signals: Signals, _ coverage: Lazy<Coverage>, unanswered: [UnansweredQuote],
+    history: History?
   ) {
-    topics = hub.heardTopics(signals, unanswered, days: AlignmentFacts.days)
-    reviews = ReviewQueue(hub, signals)
-    commitments = Commitments(hub, history)
-    proofs = hub.proofCoverage
-    gapFillers = history.map { coverage.gapFillers(hub, $0) } ?? []
-    contributions = Contributions(hub, history, gapFillers)
-    figures = AlignmentFigures(
-      hub, coverage: coverage, reviews: reviews, commitments: commitments, unanswered: unanswered)
+    let reviews = Lazy { ReviewQueue(hub, signals) }
+    let commitments = Lazy { Commitments(hub, history) }
+    let gapFillers = Lazy { history.map { coverage.value.gapFillers(hub, $0) } ?? [] }
+    lazyTopics = Lazy { hub.heardTopics(signals, unanswered, days: AlignmentFacts.days) }
+    lazyReviews = reviews
+    lazyCommitments = commitments
+    lazyProofs = Lazy { hub.proofCoverage }
+    lazyGapFillers = gapFillers
+    lazyContributions = Lazy { Contributions(hub, history, gapFillers.value) }
+    lazyFigures = AlignmentFacts.figures(hub, coverage, reviews, commitments, unanswered)
   }
 
   /// The same, once it is known what changed since teams agreed to it.
   public init(
-    _ other: AlignmentFacts, _ hub: Hub, _ coverage: Coverage, unanswered: [UnansweredQuote],
-    history: History?, agreedWords: AgreedWords
+    _ other: AlignmentFacts, _ hub: Hub, _ coverage: Lazy<Coverage>, unanswered: [UnansweredQuote],
+    history: History?, agreedWords: Lazy<AgreedWords>
   ) {
-    (topics, reviews, proofs) = (other.topics, other.reviews, other.proofs)
-    (gapFillers, contributions) = (other.gapFillers, other.contributions)
-    commitments = Commitments(hub, history, agreedWords)
-    figures = AlignmentFigures(
-      hub, coverage: coverage, reviews: reviews, commitments: commitments, unanswered: unanswered)
+    let commitments = Lazy { Commitments(hub, history, agreedWords.value) }
+    (lazyTopics, lazyReviews, lazyProofs) = (other.lazyTopics, other.lazyReviews, other.lazyProofs)
+    (lazyGapFillers, lazyContributions) = (other.lazyGapFillers, other.lazyContributions)
+    lazyCommitments = commitments
+    lazyFigures = AlignmentFacts.figures(hub, coverage, other.lazyReviews, commitments, unanswered)
+  }
+
+  private static func figures(
+    _ hub: Hub, _ coverage: Lazy<Coverage>, _ reviews: Lazy<ReviewQueue>,
+    _ commitments: Lazy<Commitments>, _ unanswered: [UnansweredQuote]
+  ) -> Lazy<AlignmentFigures> {
+    Lazy {
+      AlignmentFigures(
+        hub, coverage: coverage.value, reviews: reviews.value, commitments: commitments.value,
+        unanswered: unanswered)
+    }
   }
 }

@@ -22,7 +22,7 @@ public struct ReviewQueue: Sendable {
     let hasJourney = !axes.personas.isEmpty && !axes.stages.isEmpty
     for index in hub.indices {
       let entry = hub.entries[index]
-      guard hub.isLive(entry), !entry.kind.isAppendOnly, hub.ended(entry) == nil else { continue }
+      guard ReviewQueue.counts(entry, in: hub) else { continue }
       let freshness = hub.freshness(of: entry)
       switch freshness {
       case .fresh, .due:
@@ -45,6 +45,27 @@ public struct ReviewQueue: Sendable {
     reviewed = Share(count: holds, of: needed)
     self.answersNothing = answersNothing
     self.orphans = orphans
+  }
+
+  /// Whether anything has to be reviewed now, found out without the whole queue.
+  public static func hasItems(_ hub: Hub, _ signals: Signals) -> Bool {
+    hub.indices.contains { index in
+      let entry = hub.entries[index]
+      return counts(entry, in: hub)
+        && ReviewItem(index, entry, hub.freshness(of: entry), hub, signals) != nil
+    }
+  }
+
+  /// Whether anything has a review that holds, or needs one.
+  public static func isNeeded(_ hub: Hub, _ signals: Signals) -> Bool {
+    hub.entries.contains { entry in
+      guard counts(entry, in: hub), case .fresh = hub.freshness(of: entry) else { return false }
+      return true
+    } || hasItems(hub, signals)
+  }
+
+  private static func counts(_ entry: Entry, in hub: Hub) -> Bool {
+    hub.isLive(entry) && !entry.kind.isAppendOnly && hub.ended(entry) == nil
   }
 
   /// How many items have a reason.

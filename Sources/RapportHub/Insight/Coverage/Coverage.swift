@@ -23,8 +23,6 @@ public struct Coverage: Sendable {
   /// What to make next: what calls ask for first, then emptier cells, then the hub's order.
   /// What is planned or begun isn't in it.
   public let makeNext: [Gap]
-  /// Which assets are in no cell, since they don't say where they belong.
-  public let placement: Placement
   private let cells: [Cell]
   private let rows: [EntryIndex: Int]
   private let columns: [EntryIndex: Int]
@@ -38,7 +36,6 @@ public struct Coverage: Sendable {
     completeCount = cells.count { $0.state == .complete }
     neededCount = cells.count { $0.state != .notNeeded }
     makeNext = count.gaps(cells)
-    placement = Placement(hub)
     self.cells = cells
     rows = Dictionary(firstOf: personas.enumerated().map { ($1, $0) })
     columns = Dictionary(firstOf: stages.enumerated().map { ($1, $0) })

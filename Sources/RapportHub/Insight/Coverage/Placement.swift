@@ -12,6 +12,9 @@ public struct Placement: Sendable {
     fields = (axes.personas.isEmpty ? [] : ["personas"]) + (axes.stages.isEmpty ? [] : ["stages"])
   }
 
+  /// Whether there are cells to be placed in.
+  public var hasJourney: Bool { fields.count == 2 }
+
   /// The fields that an asset in use has left out.
   public func missing(of asset: Entry) -> [String] {
     guard hub.isLive(asset) else { return [] }

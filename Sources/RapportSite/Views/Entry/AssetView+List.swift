@@ -20,7 +20,7 @@ extension AssetView {
     let isFirstPage = indices.startIndex == 0
     let open =
       isFirstPage
-      ? views.relations.coverage.placement.open.filter { views.site.isListed(views.hub.entries[$0]) } : []
+      ? views.site.placement.open.filter { views.site.isListed(views.hub.entries[$0]) } : []
     return TemplateContext([
       ("types", .list(typeChips(ordered.count, types, views))),
       ("rows", .list(sorted.map { row($0.element, views) })),
@@ -81,7 +81,7 @@ extension AssetView {
 
   /// Where to say who an asset is for and when it helps, if it doesn't: the file where it is edited, or the form.
   static func place(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
-    guard !views.relations.coverage.placement.missing(of: entry).isEmpty else { return .absent }
+    guard !views.site.placement.missing(of: entry).isEmpty else { return .absent }
     return ProposeView.change(entry, views)
   }
 }

@@ -12,7 +12,7 @@ enum JourneyCell {
     persona: EntryIndex, stage: EntryIndex, _ views: ViewBuilder, maxCount: Int, more: TemplateValue,
     opens: Int = 0
   ) -> TemplateContext {
-    let cell = views.relations.coverage.cell(persona: persona, stage: stage)
+    let cell = views.site.coverage.cell(persona: persona, stage: stage)
     let opened = cell.assets.dropFirst(maxCount).prefix(opens)
     let rest = cell.assets.count - maxCount - opened.count
     return TemplateContext([

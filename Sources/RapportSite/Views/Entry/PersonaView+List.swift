@@ -4,7 +4,7 @@ import RapportTheme
 extension PersonaView {
   /// Personas, each with the stages at which they take part.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
-    let coverage = views.relations.coverage
+    let coverage = views.site.coverage
     return TemplateContext([
       (
         "personas",

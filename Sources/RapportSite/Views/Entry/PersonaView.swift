@@ -68,7 +68,7 @@ enum PersonaView: OwnKindView {
 
   private static func journey(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext]
   {
-    let coverage = views.relations.coverage
+    let coverage = views.site.coverage
     let involved = coverage.stages.filter { coverage.cell(persona: index, stage: $0).state != .notNeeded }
     return involved.map { stage in
       let there = views.hub.entries[stage]
@@ -86,7 +86,7 @@ enum PersonaView: OwnKindView {
   }
 
   private static func notInvolved(_ index: EntryIndex, _ views: ViewBuilder) -> String {
-    let coverage = views.relations.coverage
+    let coverage = views.site.coverage
     let stages = coverage.stages.filter { coverage.cell(persona: index, stage: $0).state == .notNeeded }
     return stages.map { Wording.typographic(views.hub.entries[$0].title) }.joined(separator: ", ")
   }

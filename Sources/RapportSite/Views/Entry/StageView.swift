@@ -57,7 +57,7 @@ enum StageView: OwnKindView {
 
   /// A stage as a step of the journey.
   static func step(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
-    let coverage = views.relations.coverage
+    let coverage = views.site.coverage
     var assets = Set(views.relations.assetsWithoutJourney(for: index, in: views.hub))
     let cells = coverage.personas.map { coverage.cell(persona: $0, stage: index) }
     for cell in cells { assets.formUnion(cell.assets) }
@@ -90,7 +90,7 @@ enum StageView: OwnKindView {
   }
 
   private static func personas(_ index: EntryIndex, _ views: ViewBuilder) -> [TemplateContext] {
-    let coverage = views.relations.coverage
+    let coverage = views.site.coverage
     let involved = coverage.personas.filter { coverage.cell(persona: $0, stage: index).state != .notNeeded }
     return involved.map { persona in
       let entry = views.hub.entries[persona]
@@ -107,7 +107,7 @@ enum StageView: OwnKindView {
   }
 
   private static func notInvolved(_ index: EntryIndex, _ views: ViewBuilder) -> String {
-    let coverage = views.relations.coverage
+    let coverage = views.site.coverage
     let personas = coverage.personas.filter { coverage.cell(persona: $0, stage: index).state == .notNeeded }
     return personas.map { Wording.typographic(views.hub.entries[$0].title) }.joined(separator: ", ")
   }

@@ -1,80 +1,96 @@
+import RapportBase
 import RapportHub
 import RapportScorecard
 
-/// Relations between entries, computed once for all pages: what notes say, what is missing, which objections
-/// and assets belong together. All values are indices in `Hub.entries`.
+/// Relations between entries, found out once for all pages when one asks: which objections, assets and plays belong
+/// together. All values are indices in `Hub.entries`.
 struct Relations: Sendable {
-  let signals: Signals
-  let coverage: Coverage
-  let products: ProductRelations
   let scorecard: ScorecardTables
   /// How often assets were used in the last twelve months, by slug.
   let contentUses: [String: ContentRows.Use]
-  /// Plays by the persona and the stage that they are for, in the hub's order.
-  private let plays: [[EntryKey]: [EntryIndex]]
-  /// Objections that name a persona, a stage or a competitor, those heard most first.
-  private let objections: [EntryIndex: [EntryIndex]]
-  /// Assets that name an objection or a competitor, in the hub's order.
-  private let assets: [EntryIndex: [EntryIndex]]
-  /// Assets in use by the persona or the stage that they name, where they name only one of the two; where there is no
-  /// stage or no persona, and so no journey, also those for all.
-  private let named: [EntryIndex: [EntryIndex]]
-  private let forAll: [String: [EntryIndex]]
-  /// Assets by tag, in the hub's order.
-  private let tagged: [String: [EntryIndex]]
   /// All listed objections, those heard most first.
   let ranked: [EntryIndex]
+  private let lazyProducts: Lazy<ProductRelations>
+  /// Plays by the persona and the stage that they are for, in the hub's order.
+  private let plays: Lazy<[[EntryKey]: [EntryIndex]]>
+  /// Objections that name a persona, a stage or a competitor, those heard most first.
+  private let objections: Lazy<[EntryIndex: [EntryIndex]]>
+  /// Assets that name an objection or a competitor, in the hub's order.
+  private let assets: Lazy<[EntryIndex: [EntryIndex]]>
+  private let unplaced: Lazy<Unplaced>
+  /// Assets by tag, in the hub's order.
+  private let tagged: Lazy<[String: [EntryIndex]]>
   /// How far to look for related assets on each side in a shared list.
   private static let reach = 4
 
-  init(_ site: SiteHub) {
-    let hub = site.hub
-    signals = site.signals
-    coverage = site.coverage
-    scorecard = hub.scorecardTables
-    contentUses = ContentRows.uses(scorecard)?.uses ?? [:]
-    let heard = signals.heardMost.map(\.index).filter { site.isListed(hub.entries[$0]) }
-    let known = Set(heard)
-    plays = Dictionary(grouping: site.listed(PlayView.kind)) { index in
-      hub.entries[index].keys("persona") + hub.entries[index].keys("stage")
+  /// Assets in use that are in no cell.
+  private struct Unplaced {
+    /// By the persona or the stage that they name, where they name only one of the two.
+    var named: [EntryIndex: [EntryIndex]]
+    /// By field, those for all, where there is no stage or no persona, and so no journey.
+    var forAll: [String: [EntryIndex]]
+
+    init(_ site: SiteHub) {
+      let hub = site.hub
+      let hasJourney = site.placement.hasJourney
+      let usable = site.listed(AssetView.kind).filter { index in
+        let asset = hub.entries[index]
+        return hasJourney ? !site.placement.missing(of: asset).isEmpty : hub.isLive(asset)
+      }
+      // What is in the hub's language comes first.
+      let inOrder =
+        usable.filter { !hub.isForeign(hub.entries[$0]) } + usable.filter { hub.isForeign(hub.entries[$0]) }
+      named = Relations.lists(inOrder, by: ["personas", "stages"], hub)
+      forAll = Dictionary(
+        uniqueKeysWithValues: ["personas", "stages"].map { field in
+          (field, hasJourney ? [] : inOrder.filter { hub.entries[$0][field]?.content == .all })
+        })
     }
-    ranked = heard + site.listed(ObjectionView.kind).filter { !known.contains($0) }
-    products = ProductRelations(site, ranked: ranked)
-    objections = Relations.lists(ranked, by: ["personas", "stages", "competitors"], hub)
-    let listed = site.listed(AssetView.kind)
-    assets = Relations.lists(listed, by: ["objections", "competitors"], hub)
-    let hasJourney = !coverage.personas.isEmpty && !coverage.stages.isEmpty
-    let usable = listed.filter { index in
-      let asset = hub.entries[index]
-      return hasJourney ? !site.coverage.placement.missing(of: asset).isEmpty : hub.isLive(asset)
-    }
-    // What is in the hub's language comes first.
-    let inOrder =
-      usable.filter { !hub.isForeign(hub.entries[$0]) } + usable.filter { hub.isForeign(hub.entries[$0]) }
-    named = Relations.lists(inOrder, by: ["personas", "stages"], hub)
-    forAll = Dictionary(
-      uniqueKeysWithValues: ["personas", "stages"].map { field in
-        (field, hasJourney ? [] : inOrder.filter { hub.entries[$0][field]?.content == .all })
-      })
-    var tagged: [String: [EntryIndex]] = [:]
-    for index in listed {
-      for tag in hub.entries[index].texts("tags") { tagged[tag, default: []].append(index) }
-    }
-    self.tagged = tagged
   }
 
+  init(_ site: SiteHub) {
+    let hub = site.hub
+    scorecard = hub.scorecardTables
+    contentUses = ContentRows.uses(scorecard)?.uses ?? [:]
+    let heard = site.signals.heardMost.map(\.index).filter { site.isListed(hub.entries[$0]) }
+    let known = Set(heard)
+    let ranked = heard + site.listed(ObjectionView.kind).filter { !known.contains($0) }
+    self.ranked = ranked
+    let listed = site.listed(AssetView.kind)
+    lazyProducts = Lazy { ProductRelations(site, ranked: ranked) }
+    plays = Lazy {
+      Dictionary(grouping: site.listed(PlayView.kind)) { index in
+        hub.entries[index].keys("persona") + hub.entries[index].keys("stage")
+      }
+    }
+    objections = Lazy { Relations.lists(ranked, by: ["personas", "stages", "competitors"], hub) }
+    assets = Lazy { Relations.lists(listed, by: ["objections", "competitors"], hub) }
+    unplaced = Lazy { Unplaced(site) }
+    tagged = Lazy {
+      var tagged: [String: [EntryIndex]] = [:]
+      for index in listed {
+        for tag in hub.entries[index].texts("tags") { tagged[tag, default: []].append(index) }
+      }
+      return tagged
+    }
+  }
+
+  var products: ProductRelations { lazyProducts.value }
+
   /// Objections that a persona raises, that come up at a stage, or against a competitor.
-  func objections(about index: EntryIndex) -> [EntryIndex] { objections[index] ?? [] }
+  func objections(about index: EntryIndex) -> [EntryIndex] { objections.value[index] ?? [] }
 
   /// What to do with a persona at a stage.
-  func plays(_ persona: Entry, at stage: Entry) -> [EntryIndex] { plays[[persona.key, stage.key]] ?? [] }
+  func plays(_ persona: Entry, at stage: Entry) -> [EntryIndex] {
+    plays.value[[persona.key, stage.key]] ?? []
+  }
 
   /// Assets that answer an objection or help against a competitor.
-  func assets(about index: EntryIndex) -> [EntryIndex] { assets[index] ?? [] }
+  func assets(about index: EntryIndex) -> [EntryIndex] { assets.value[index] ?? [] }
 
   /// Assets for a persona or a stage where there is no journey: those that name it, then those for all.
   func assetsWithoutJourney(for index: EntryIndex, in hub: Hub) -> [EntryIndex] {
-    (named[index] ?? []) + (forAll[hub.entries[index].kind.folder] ?? [])
+    (unplaced.value.named[index] ?? []) + (unplaced.value.forAll[hub.entries[index].kind.folder] ?? [])
   }
 
   /// Assets that share most with an asset: objections and competitors first, then tags.
@@ -88,7 +104,7 @@ struct Relations: Sendable {
       }
     }
     for tag in entry.texts("tags") {
-      for other in neighbours(of: index, in: tagged[tag] ?? []) { weights[other, default: 0] += 1 }
+      for other in neighbours(of: index, in: tagged.value[tag] ?? []) { weights[other, default: 0] += 1 }
     }
     let best = weights.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
     return best.prefix(maxCount).map(\.key)

@@ -12,7 +12,7 @@ struct ViewBuilder {
   let root: String
 
   var hub: Hub { site.hub }
-  var signals: Signals { relations.signals }
+  var signals: Signals { site.signals }
 
   /// Title and address of an entry. An entry without a page has a title alone.
   func link(_ entry: Entry) -> TemplateContext {

@@ -26,8 +26,8 @@ enum CoverageView {
       ("gaps_count", .text(views.words.number(GapRow.count(views)))),
       ("wanted", .list(wanted(views))),
       ("not_placed", .list(notPlaced(views))),
-      ("not_placed_rest", views.rest(coverage.placement.open.count - rows)),
-      ("not_placed_count", .text(views.words.number(coverage.placement.open.count))),
+      ("not_placed_rest", views.rest(views.site.placement.open.count - rows)),
+      ("not_placed_count", .text(views.words.number(views.site.placement.open.count))),
       ("proofs", .list(ProofTable.rows(views, maxCount: rows))),
       ("proofs_rest", views.rest(views.site.alignment.proofs.count - rows)),
       ("proofs_lead", .text(ProofTable.lead(views))),
@@ -41,7 +41,7 @@ enum CoverageView {
     let cells = cells(coverage)
     let overdue = cells.count { $0.overdue + $0.neverChecked > 0 && $0.state != .notNeeded }
     let asked = cells.count { $0.state.lacksSomething && $0.wanted > 0 }
-    let open = coverage.placement.open.count
+    let open = views.site.placement.open.count
     let complete = views.words.number(coverage.completeCount)
     let parts = [
       views.words(.completeOf, count: coverage.neededCount, ("complete", complete)),
@@ -89,9 +89,9 @@ enum CoverageView {
   }
 
   private static func notPlaced(_ views: ViewBuilder) -> [TemplateContext] {
-    views.site.coverage.placement.open.prefix(rows).map { index in
+    views.site.placement.open.prefix(rows).map { index in
       let entry = views.hub.entries[index]
-      let missing = views.site.coverage.placement.missing(of: entry).map { field in
+      let missing = views.site.placement.missing(of: entry).map { field in
         views.words[field == "personas" ? .whoItIsFor : .whenItHelps]
       }
       let lacks = views.words(.doesNotSay, ("what", views.words.joined(missing)))
