@@ -1,4 +1,4 @@
-# Every target installs what it needs and may be run again; a second run does only what is left to do.
+# Every target installs what it needs. Targets can be run again: a second run does only what is left to do.
 
 CONTENT   = content
 TEMPLATES = templates
@@ -15,7 +15,7 @@ RELEVANCE ?=
 RAPPORT = .build/release/rapport
 SWIFT_SOURCES = Sources Tests Package.swift
 SHELL_SOURCES = scripts/install scripts/build scripts/lint-scripts scripts/lint-workflows scripts/lint-words scripts/embed scripts/fetch-release scripts/fuzz .ci/run
-# Warnings are errors in what is ours; the package manager silences those of dependencies.
+# Warnings are errors in our own code; the package manager silences those of dependencies.
 STRICT  = -Xswiftc -warnings-as-errors
 PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 
@@ -23,7 +23,7 @@ PYTEST  = .venv/bin/python -m pytest -q -p no:cacheprovider
 .NOTPARALLEL:
 .PHONY: help generator site check install tarball deb test lint swift-test browser-test bench bench-search bench-git relevance sanitize fuzz format theme reference pictures clean
 
-help: ## What there is to make
+help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generator:
@@ -41,7 +41,7 @@ install: generator ## Install the binary, its manual and completions (PREFIX=/us
 	@scripts/install package
 	scripts/package install "$(PREFIX)" "$(DESTDIR)"
 
-tarball: generator ## Make a tarball of the same for other machines of this kind, with its checksum
+tarball: generator ## Make a tarball of the same for other machines of this type, with its checksum
 	@scripts/install package
 	scripts/package tarball
 
@@ -54,7 +54,7 @@ test: ## Install what tests need and run everything
 	@$(MAKE) --no-print-directory lint swift-test site browser-test
 	@echo "make test: everything passed."
 
-lint: ## Check the form of Swift, JavaScript, shell and workflows, and the words of everything
+lint: ## Check the style of Swift, JavaScript, shell and workflows, and spelling everywhere
 	@scripts/install lint
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 	.venv/bin/shellcheck $(SHELL_SOURCES)
@@ -63,12 +63,12 @@ lint: ## Check the form of Swift, JavaScript, shell and workflows, and the words
 	scripts/lint-workflows
 	scripts/lint-words
 
-# Tests that run the binary run the released one: it is the one that users have, and many times faster.
+# Tests that run the binary use the release build: it is what users have, and many times faster.
 swift-test: generator ## Build without warnings and run the Swift tests
 	swift build --build-tests $(STRICT)
 	RAPPORT_BINARY=$(abspath $(RAPPORT)) swift test --parallel --skip-build $(STRICT)
 
-browser-test: generator ## Try what the generator makes in a browser, and the tools around it
+browser-test: generator ## Test the generator's output in a browser, and the tools around it
 	@scripts/install test
 	RAPPORT_BINARY=$(RAPPORT) $(PYTEST) --numprocesses 2 Tests/Browser bench
 
@@ -76,7 +76,7 @@ bench: generator .bench/floor ## Measure against a floor and Hugo (BENCH="--size
 	@scripts/install bench
 	.venv/bin/python bench/run.py --rapport $(RAPPORT) --floor .bench/floor $(BENCH)
 
-bench-search: generator ## Measure search beside Pagefind and lunr (BENCH="--sizes 1000,10000,50000")
+bench-search: generator ## Compare search with Pagefind and lunr (BENCH="--sizes 1000,10000,50000")
 	@scripts/install bench-search
 	.venv/bin/python bench/search.py --rapport $(RAPPORT) $(BENCH)
 
@@ -84,7 +84,7 @@ relevance: generator ## Score search on judged queries (RELEVANCE=FOLDER, BENCH=
 	@scripts/install bench-search
 	.venv/bin/python bench/relevance.py --rapport $(RAPPORT) --collections "$(RELEVANCE)" $(BENCH)
 
-bench-git: generator ## Measure history of 10,000 commits, and diff
+bench-git: generator ## Measure the history of 10,000 commits, and diff
 	.venv/bin/python bench/git.py --rapport $(RAPPORT)
 
 .bench/floor: bench/floor/floor.c
@@ -97,7 +97,7 @@ sanitize: ## Run the Swift tests under the address and thread sanitizers
 	ASAN_OPTIONS=detect_leaks=0 swift test --parallel --sanitize=address --scratch-path .build-asan
 	swift test --parallel --sanitize=thread --scratch-path .build-tsan
 
-fuzz: generator ## Fuzz readers, pipeline and binary, ten minutes each (FUZZ=SECONDS for another time)
+fuzz: generator ## Fuzz readers, pipeline and binary, ten minutes each (FUZZ=SECONDS to change that)
 	@scripts/install lint
 	scripts/fuzz $(FUZZ)
 
@@ -114,7 +114,7 @@ reference: ## Update docs/content.md and docs/theming.md from the declarations
 
 pictures: generator ## Update the README's pictures from the example hub
 	@scripts/install test
-	@# Without Git, so that pictures name nobody who wrote this repository.
+	@# Without Git, so that the pictures name no author of this repository.
 	$(RAPPORT) build --no-git --content $(CONTENT) --templates $(TEMPLATES) --output $(OUTPUT)
 	.venv/bin/python scripts/pictures
 

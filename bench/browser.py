@@ -1,6 +1,6 @@
-"""One Chromium, and a server that gives files compressed and counts what goes over the wire.
+"""One Chromium, and a server that compresses files and counts what goes over the wire.
 
-Bytes are counted where they are sent, status line and headers included: so what a worker asks for counts as well.
+Bytes are counted where they are sent, status line and headers included, so requests from a worker count as well.
 """
 
 import contextlib
@@ -14,11 +14,11 @@ import urllib.parse
 
 from playwright.sync_api import sync_playwright
 
-LEVEL = 6  # what web servers use unless told otherwise
+LEVEL = 6  # the default of web servers
 
 
 class Site:
-    """A folder and a few pages of our own over HTTP. `sent` is what was answered: (path, bytes), in order."""
+    """A folder and a few pages of our own over HTTP. `sent` lists the responses: (path, bytes), in order."""
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder).resolve()
@@ -74,7 +74,7 @@ class Site:
             server.shutdown()
 
     def traffic(self, since, *without):
-        """Bytes and requests from a place in `sent` on; `without`: paths that don't count."""
+        """Bytes and requests from an index in `sent` on; `without`: paths that don't count."""
         counted = [size for path, size in self.sent[since:] if path not in without and path != "/favicon.ico"]
         return {"bytes": sum(counted), "requests": len(counted)}
 
@@ -83,7 +83,7 @@ class Site:
 def chromium():
     found = shutil.which("chromium-headless-shell")
     with sync_playwright() as playwright:
-        # Exact heap figures need them unrounded.
+        # Otherwise heap figures are rounded.
         arguments = ["--no-sandbox", "--enable-precise-memory-info"]
         browser = playwright.chromium.launch(executable_path=found, args=arguments)
         yield browser
@@ -91,7 +91,7 @@ def chromium():
 
 
 def heap(page):
-    """Bytes alive on the page's heap, array buffers included, after a collection."""
+    """Bytes alive on the page's heap, array buffers included, after garbage collection."""
     session = page.context.new_cdp_session(page)
     session.send("HeapProfiler.collectGarbage")
     session.send("HeapProfiler.collectGarbage")

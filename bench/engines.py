@@ -1,9 +1,9 @@
-"""The search engines that are compared, each behind the same functions in a page (bench/pages).
+"""The search engines to compare, each behind the same functions in a page (bench/pages).
 
-    engine.load(noWorker)    what a page loads before the first letter; true: work on the page, not in a worker
-    engine.settle()          waits for what an engine loads after the first results; not all have it
-    engine.keystroke(text)   a search as its interface does at a key press, first ten results ready to be shown; → addresses
-    engine.type(text)        a query typed letter by letter, as its interface would ask for it; → milliseconds of each key
+    engine.load(noWorker)    what a page loads before the first letter; true: run on the page, not in a worker
+    engine.settle()          waits for what an engine loads after the first results; not every engine has it
+    engine.keystroke(text)   a search as done at a key press, first ten results ready to show; → addresses
+    engine.type(text)        a query typed letter by letter, as its interface would run it; → milliseconds of each key
     engine.ask(text, limit)  one search; → addresses
     engine.elsewhere()       bytes kept outside the heap, in WebAssembly
     engine.counts(text)      the same with counts of the facets kind, type, persona, stage, audience, freshness, team
@@ -30,9 +30,9 @@ ADAPTERS = ["/bench-typing.js"]
 
 @dataclasses.dataclass
 class Built:
-    """An engine ready to be asked: the folder to serve, the scripts of its page, and what building took.
+    """An engine ready to be queried: the folder to serve, the scripts of its page, and what building took.
 
-    What is loaded whole costs the same bytes whatever is asked, so few queries tell."""
+    An engine that loads everything at once costs the same bytes for any query, so few queries are enough."""
 
     folder: pathlib.Path
     scripts: list
@@ -45,7 +45,7 @@ class Built:
 
 
 def documents(site, content):
-    """What lunr indexes and queries are made of: the entries that have a page."""
+    """The source of lunr's index and of the queries: the entries that have a page."""
     found = []
     for entry in json.loads((site / "data" / "hub.json").read_text(encoding="utf-8"))["entries"]:
         if not entry.get("url") or entry.get("status") in ("planned", "draft", "retired"):
@@ -79,7 +79,7 @@ def facets(entry):
 
 
 def size(paths):
-    """Number of files, bytes, and bytes compressed one by one as a server would."""
+    """Number of files, their bytes, and their bytes compressed one by one as a server would."""
     found = {"files": 0, "bytes": 0, "gzip": 0}
     for path in paths:
         data = path.read_bytes()
@@ -131,9 +131,9 @@ def pagefind(site, entries, work, log):
 
 
 def filtered(page, values):
-    """The page as Pagefind is to see it: its main part, with filters."""
+    """The page as Pagefind should see it: its main part, with filters."""
     main = re.search(r"<main[^>]*>(.*?)</main>", page, re.S)
-    # Pagefind parts values at commas.
+    # Pagefind splits values at commas.
     names = [f"{name}:{value.replace(',', ' ')}" for name, all in values.items() for value in all]
     filters = html.escape(", ".join(names))
     title = re.search(r"<title>.*?</title>", page, re.S)
@@ -145,7 +145,7 @@ def filtered(page, values):
 
 
 def pagefind_binary():
-    """Pagefind itself: its Python command would start a Python first, which would be measured too."""
+    """The Pagefind binary: its Python command would start Python first, which would be measured too."""
     package = importlib.util.find_spec("pagefind_bin_extended")
     for folder in package.submodule_search_locations if package else ():
         return str(pathlib.Path(folder) / "pagefind_extended")
@@ -153,7 +153,7 @@ def pagefind_binary():
 
 
 def lunr(_site, entries, work, log):
-    """lunr over title, summary and body; index and what result rows show are loaded whole."""
+    """lunr over title, summary and body; the index and the data for result rows are loaded whole."""
     folder = work / "lunr"
     folder.mkdir(parents=True)
     source = work / "documents.json"
@@ -188,11 +188,11 @@ def build_site(rapport, content, site, log):
     with open(log, "wb") as output:
         timed = subprocess.run(command, stdout=output, stderr=subprocess.PIPE, text=True)
     if timed.returncode != 0:
-        # Told again without warnings as JSON, for people to read.
+        # Run again without JSON, so that people can read the messages.
         run.measure(build_command(rapport, content, site), log)
     return stages(timed.stderr)
 
 
 def stages(text):
-    """Milliseconds by stage, of what --timings writes."""
+    """Milliseconds by stage, from the output of --timings."""
     return {name: int(time) for name, time in re.findall(r"^(\S.*?) {2,}(\d+) ms$", text, re.M)}

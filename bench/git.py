@@ -3,9 +3,9 @@
 
     bench/git.py [--entries 1000] [--commits 10000] [--runs 5] [--rapport .build/release/rapport]
 
-The repository is made by `git fast-import`, the same each time, and lies in memory. The commands run in turns; every
-figure is the median of its runs, in wall seconds and CPU seconds (children included). `check` is told with and without
-history, so that their difference is what history costs; `git log` alone is what it can't cost less than.
+The repository is made by `git fast-import`, the same each time, and is kept in memory. The commands take turns; every
+figure is the median of its runs, in wall seconds and CPU seconds (children included). `check` is run with and without
+history, and the difference is the cost of history; `git log` alone is the lower limit.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """Judged queries: collections of documents with questions and graded answers, and the figures for ranked results.
 
-A collection is a folder: docs.jsonl.gz ({"id", "title", "text"}: paragraphs part at blank lines, "## " begins a
+A collection is a folder: docs.jsonl.gz ({"id", "title", "text"}: blank lines separate paragraphs, "## " begins a
 heading), queries.jsonl and more queries.NAME.jsonl ({"id", "text"}), qrels.tsv (query, document, grade). The example
-hub's own queries are in judged.tsv. Either is read as a Judged.
+hub's own queries are in judged.tsv. Both are read as a Judged.
 """
 
 import dataclasses
@@ -45,7 +45,7 @@ def measure(ranked, grades):
 
 
 def wanted_answers(grades):
-    """The objections that are needed at once; none for queries that ask for something else."""
+    """The objections that are needed at once; none for queries about something else."""
     return {entry for entry, grade in grades.items() if grade == 3 and entry.startswith("objection/")}
 
 
@@ -65,7 +65,7 @@ def mean(measured):
 
 
 def cut_last_word(query):
-    """The query as it stands while its last word is being typed."""
+    """The query while its last word is being typed."""
     found = re.search(r"\w+(?=\W*$)", query)
     if not found:
         return query
@@ -88,7 +88,7 @@ def read_collection(folder):
 
 
 def read_table(path, name="example hub", seed=1):
-    """Queries of a hub. What is a sentence counts as whole, and is damaged by program for typo and prefix."""
+    """Queries of a hub. Sentences count as whole; their typo and prefix variants are generated."""
     rng = random.Random(seed)
     grades, queries = {}, {WHOLE: {}, "typo": {}, "prefix": {}}
     lines = [line for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
@@ -110,7 +110,7 @@ def read_documents(folder):
 
 
 def slugs(names):
-    """A slug for each name, none twice, none longer than a slug may be."""
+    """A unique slug for each name, none longer than a slug may be."""
     found, used = {}, set()
     for name in names:
         base = slug = re.sub(r"[^a-z0-9]+", "-", name.lower())[:LONGEST_SLUG].strip("-") or "document"
@@ -150,7 +150,7 @@ def write_hub(documents, out):
         (out / path).write_text(f"---\n{fields}---\n", encoding="utf-8")
     names = slugs([document["id"] for document in documents])
     for document in documents:
-        # A string in JSON is one in YAML too.
+        # A JSON string is also a YAML string.
         title = json.dumps(document["title"] or document["id"], ensure_ascii=False)
         front = f"title: {title}\ntype: guide\npersonas: [reader]\nstages: [awareness]\n"
         page = f"---\n{front}---\n\n{body(document['text'])}"

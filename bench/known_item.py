@@ -1,8 +1,8 @@
 """Known-item queries: words of one entry, by which that entry should be found again.
 
-A query has three words, one of the entry's title and two of its body; each has four letters or more and stands in 2 to
-600 entries. It is asked as it is and with one typo in its longest word. A question is the beginning of a sentence of
-the body, as somebody types who remembers how it went.
+A query has three words, one of the entry's title and two of its body; each has four letters or more and occurs in 2 to
+600 entries. It is run as it is and with one typo in its longest word. A question is the beginning of a sentence of the
+body, as typed by somebody who remembers how it starts.
 """
 
 import dataclasses
@@ -39,7 +39,7 @@ def mistyped(word, rng):
 
 
 def mistyped_query(query, rng):
-    """The query with one edit in its longest word of letters; as it is if no word has four."""
+    """The query with one edit in its longest word of letters; unchanged if no word has four."""
     words = re.findall(r"[A-Za-z]{4,}", query)
     if not words:
         return query

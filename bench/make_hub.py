@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes a synthetic hub of COUNT entries: every kind with every sort of field, and no errors in it.
+"""Writes a synthetic hub of COUNT entries: every kind with every type of field, and no errors.
 
     make_hub.py COUNT OUT [--seed N]
 
 The same COUNT and seed give the same bytes on every machine. Words are drawn from a made-up vocabulary in which
-the n-th word is used 1/n as often as the first (Zipf), as in real text. A page holds about 2.5 kB of Markdown.
-Every date lies before AS_OF, the day that benchmarks build for.
+the n-th word is used 1/n as often as the first (Zipf), as in real text. A page has about 2.5 kB of Markdown.
+Every date is before AS_OF, the day that benchmarks build for.
 """
 
 import argparse

@@ -3,9 +3,9 @@
 
     relevance.py [--collections DIR] [--hubs TABLE=CONTENT] [--engines ours,pagefind,lunr] [--worst N]
 
-Each collection becomes a hub, is built, and is asked in Chromium. Prints nDCG@10, MRR, recall in the first ten and the
-share of queries that find nothing, for each variant of the queries, and nDCG@10 as a share of that on whole questions.
-For hubs also the answer on the screen: how often the card that is shown is right, wrong or missing.
+Each collection is converted into a hub, built, and queried in Chromium. Prints nDCG@10, MRR, recall in the first ten
+and the share of queries without results, for each variant of the queries, and nDCG@10 relative to whole questions.
+For hubs, also prints how often the card shown on the screen is right, wrong or missing.
 Writes the figures to .bench/relevance.json and, with --lists, every ranked list for other scorers to read.
 """
 
@@ -32,7 +32,7 @@ def parse_arguments():
     parser.add_argument("--example", default="content", help="the hub that bench/judged.tsv is about")
     parser.add_argument("--hubs", nargs="*", default=[], metavar="TABLE=CONTENT", help="other hubs with queries like judged.tsv")
     parser.add_argument("--engines", default="ours", help="of ours, pagefind, lunr")
-    parser.add_argument("--worst", type=int, default=0, help="show so many queries of each variant that went worst")
+    parser.add_argument("--worst", type=int, default=0, help="show this many of the worst queries of each variant")
     parser.add_argument("--lists", help="a folder for ranked lists: query, document, rank")
     parser.add_argument("--results", default=".bench/relevance.json")
     return parser.parse_args()
@@ -70,7 +70,7 @@ def ask(page, queries, names):
     found = {}
     for query, text in queries.items():
         urls = page.evaluate("([text, limit]) => engine.ask(text, limit)", [text, DEPTH])
-        # Addresses of no judged entry, such as the persona's page, keep their place.
+        # Addresses that belong to no judged entry, such as the persona's page, keep their rank.
         found[query] = [names.get(url.lstrip("/"), url) for url in urls]
     return found
 

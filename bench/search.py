@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures search beside Pagefind and lunr in one Chromium: bytes, requests, keystrokes, memory, build, and what is found.
+"""Compares search with Pagefind and lunr in one Chromium: bytes, requests, keystrokes, memory, build, and what is found.
 
     search.py [--sizes 1000,10000] [--corpus DIR] [--engines ours,pagefind,lunr] [--queries N] …
 
@@ -32,7 +32,7 @@ BUILDS = 3
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rapport", default=".build/release/rapport")
-    parser.add_argument("--without", help="a rapport that builds no index, to tell the index's share of the CPU time")
+    parser.add_argument("--without", help="a rapport binary that builds no index, to measure the index's share of CPU time")
     parser.add_argument("--hugo", default=run.find_hugo(), help="left out if there is none, or with an empty value")
     parser.add_argument("--sizes", default="1000,10000", help="entries, separated by commas")
     parser.add_argument("--corpus", help="measure this content folder instead of a synthetic hub")
@@ -41,7 +41,7 @@ def parse_arguments():
     parser.add_argument("--queries", type=int, default=200, help="for what is found")
     parser.add_argument("--fresh", type=int, default=20, help="queries in a fresh context each, for bytes")
     parser.add_argument("--typed", type=int, default=12, help="queries typed for latency")
-    parser.add_argument("--rounds", type=int, default=2, help="in turns over the engines; the best round counts")
+    parser.add_argument("--rounds", type=int, default=2, help="alternating between the engines; the best round counts")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--results", default=".bench/search.json")
     return parser.parse_args()
@@ -62,7 +62,7 @@ def spread(values):
 
 
 def best(rounds):
-    """Of several rounds' spreads the least of each figure: other work on the machine only ever adds."""
+    """The lowest value of each figure over several rounds: other work on the machine only ever adds time."""
     return {name: min(each[name] for each in rounds) for name in rounds[0]}
 
 
@@ -91,8 +91,8 @@ class Visit:
         return self.page.evaluate(f"(given) => engine.{function}(...given)", list(arguments))
 
     def traffic(self):
-        """What was sent since the last call, the page itself and the adapters of this bench left out."""
-        # Requests of a worker may still be on their way.
+        """What was sent since the last call, without the page itself and the adapters of this benchmark."""
+        # Requests from a worker may still be under way.
         self.page.wait_for_timeout(30)
         scripts = [path for path, _ in self.site.sent if path.startswith("/bench-")]
         traffic = self.site.traffic(self.start, engines.PAGE, *scripts)
@@ -175,7 +175,7 @@ def measure_engines(options, chromium, built, queries):
 
 
 def measure_visits(options, chromium, sites, bases, queries, results):
-    """Latency in turns and what is found, each engine on one page that stays."""
+    """Latency, alternating between engines, and what is found; each engine stays on one page."""
     visits = {name: Visit(chromium, sites[name], bases[name]) for name in sites}
     for name, visit in visits.items():
         say(f"{name}: {options.typed} queries typed before any counts")
@@ -193,7 +193,7 @@ def measure_visits(options, chromium, sites, bases, queries, results):
 
 
 def measure_builds(options, content, work, log):
-    """Builds in turns with and without an index, into empty folders; medians."""
+    """Alternating builds with and without an index, into empty folders; medians."""
     binaries = {"build": options.rapport} | ({"build without index": options.without} if options.without else {})
     runs = {name: [] for name in binaries}
     for _ in range(BUILDS):
@@ -297,7 +297,7 @@ def table(measured):
 
 
 def builds(result):
-    """Building the site with its index, beside the same without, and Hugo with Pagefind."""
+    """Building the site with its index, compared with the same without one, and with Hugo plus Pagefind."""
     ours, without, other = (result.get(name) for name in ("build", "build without index", "Hugo + Pagefind"))
     lines = [f"rapport build: {ours['wall']:.2f} s wall, {ours['cpu']:.2f} s CPU, {ours['memory']:.0f} MiB peak"]
     lines.append("stages: " + ", ".join(f"{name} {time} ms" for name, time in result["stages"].items()))
@@ -309,7 +309,7 @@ def builds(result):
     return "\n".join(lines)
 
 
-# What is promised, by number of entries: figure, the most or least it may be, how to get it from a result.
+# The targets, by number of entries: figure, its upper or lower limit, how to get it from a result.
 GOALS = [
     ("first query typed, p95, kB", "<=", {10_000: 80, 50_000: 200}, lambda r, e: e["typed"]["bytes"]["p95"] / 1000),
     ("with counts of six facets, p95, kB", "<=", {10_000: 100, 50_000: 275}, lambda r, e: e["with counts"]["p95"] / 1000),
@@ -333,7 +333,7 @@ def wall_of_hugo(result):
 
 
 def goals(result):
-    """What is promised for about this many entries, each with what was measured; what was not measured is left out."""
+    """The targets for about this many entries, each with the measured value, without those that were not measured."""
     size = next((size for size in (50_000, 10_000) if result["entries"] >= size * 0.8), None)
     lines = []
     for label, sign, limits, figure in GOALS:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `rapport serve`: how soon an open page in Chromium shows an edit, search knows it, and hub.yml counts.
+"""Measures `rapport serve`: how soon an open page in Chromium shows an edit, search finds it, and a changed hub.yml applies.
 
     serve.py [--rapport BINARY] [--size 10000] [--edits 50]
 """
@@ -94,7 +94,7 @@ def main():
                     f"{min(times):.0f} to {max(times):.0f}; {resident(process)} MiB"
                 )
             browser.close()
-        # The index of the last edit is there by then.
+        # By then the index includes the last edit.
         time.sleep(5)
         before = fetch(f"{base}search/index.js")
         begin = time.perf_counter()

@@ -1,4 +1,4 @@
-// The floor: the least that any generator of this kind must do, to measure Rapport against.
+// The floor: the minimum that any such generator must do, as a baseline for Rapport.
 //
 //   floor CONTENT OUTPUT [THREADS]
 //
