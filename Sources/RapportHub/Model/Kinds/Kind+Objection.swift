@@ -35,7 +35,7 @@ extension Kind {
     summaryField: "answer", review: .required, facet: Facet("objection", "Objection", rank: 200),
     isForAnyone: true, holdsAnswers: true, entryPoints: [.answer])
 
-  /// Half a minute of speech, at 150 words a minute: longer, and the buyer stops listening.
+  /// Half a minute of speech at 150 words a minute. After that, the buyer stops listening.
   private static let spokenWords = 75
 
   private static let variant = [

@@ -2,20 +2,25 @@ import RapportBase
 package import RapportContent
 package import RapportDiagnostics
 
-/// Turns fields as text into typed values, after their declarations. Collects what is wrong and goes on.
+/// Turns fields from text into typed values according to their declarations. It collects problems and carries
+/// on.
 package struct FieldDecoder {
+  /// Path of the file, for messages.
   package let file: String
+  /// Vocabularies, teams and people come from here.
   package let settings: HubSettings
+  /// The kinds that references may name.
   package let kinds: [Kind]
-  /// What a name without a declaration is: a field of an entry, or a setting of `hub.yml`.
+  /// The code for an undeclared name: an entry's field, or a setting in `hub.yml`.
   var unknownCode = DiagnosticCode.unknownField
+  /// Everything wrong with the fields read so far.
   package var diagnostics: [Diagnostic] = []
-  /// Every reference met, to be resolved when all entries are known.
+  /// Every reference found, to be resolved once all entries are known.
   package var references: [Entry.Reference] = []
   private var topField = ""
-  /// What the source shows of the values.
+  /// What was lost between the source and the values, by the value's position.
   let remarks: YAMLRemark.ByValue
-  /// One file may ask for no more than this: there may be thousands of files.
+  /// Guesses are limited per file, because there may be thousands of files.
   var guesser = Guesser(atMost: 20_000)
 
   package init(file: String, settings: HubSettings, kinds: [Kind], remarks: YAMLRemark.ByValue = [:]) {
@@ -25,11 +30,11 @@ package struct FieldDecoder {
     self.remarks = remarks
   }
 
-  /// The members that the declarations know, in the declarations' order.
+  /// Decodes the declared fields, in the order of their declarations.
   ///
   /// - Parameters:
   ///   - owner: what the fields belong to, for messages: *an asset*.
-  ///   - start: where to point when a required field is missing altogether.
+  ///   - start: where to report a required field that is missing.
   package mutating func members(
     _ pairs: [YAMLNode.Pair], _ fields: [Field], of owner: String, at start: SourcePosition,
     isTop: Bool = false
@@ -64,9 +69,9 @@ package struct FieldDecoder {
     return members
   }
 
-  /// Takes fields of other tools for those of the hub that mean the same.
+  /// Reads other tools' fields as the hub's fields with the same meaning.
   ///
-  /// - Returns: the fields that mean nothing, with a guess of what was meant.
+  /// - Returns: the fields that remain unknown, each with a guess at what was meant.
   private mutating func foreign(
     _ pairs: [YAMLNode.Pair], _ fields: [Field], _ found: inout [FieldValue?]
   ) -> [(pair: YAMLNode.Pair, guess: String?)] {
@@ -86,7 +91,7 @@ package struct FieldDecoder {
 
   private mutating func filled(_ pair: YAMLNode.Pair, _ field: Field) -> FieldValue? {
     guard !isUnfilled(pair.value, as: field.type) else {
-      // If it is required, that it is missing says more.
+      // For a required field, the report that it is missing says more.
       if !field.isRequired, pair.value.isBlank { checkSource(of: pair.value, as: field.type, field.key) }
       return nil
     }
@@ -106,7 +111,7 @@ package struct FieldDecoder {
     return node.text == "all"
   }
 
-  /// - Parameter isItem: whether it is one of a list's.
+  /// - Parameter isItem: whether the value is an item of a list.
   package mutating func value(
     _ node: YAMLNode, as type: FieldType, _ key: String, isItem: Bool = false
   ) -> FieldValue? {
@@ -137,9 +142,9 @@ package struct FieldDecoder {
     return values.isEmpty && !nodes.isEmpty ? nil : FieldValue(.list(values), at: node.position)
   }
 
-  /// Words and references count once, however often a list names them.
+  /// Drops repeated words and references, which count once however often a list names them.
   private mutating func dropRepeated(_ values: inout [FieldValue], _ key: String) {
-    // Most lists are short, and comparing costs less than hashing.
+    // Most lists are short, so that comparing is cheaper than hashing.
     let isShort = values.count <= 8
     if isShort,
       values.indices.allSatisfy({ index in !values[..<index].contains { $0.content == values[index].content }
