@@ -30,7 +30,7 @@ private func owners(in entry: Entry) -> [FieldValue] {
     switch field.type {
     case .owner: entry[field.key].map { [$0] } ?? []
     case .list(.record(let inner)):
-      // Who did something that is already done stays true when they leave.
+      // A finished action keeps its owner: it stays true that they did it.
       inner.filter { $0.type == .owner }.flatMap { part in
         (entry[field.key]?.items ?? []).filter { $0["done"] == nil }.compactMap { $0[part.key] }
       }

@@ -1,4 +1,4 @@
-/// How many of how many.
+/// A part of a total: `count` out of `of`.
 public struct Share: Sendable, Hashable {
   public var count: Int
   public var of: Int
