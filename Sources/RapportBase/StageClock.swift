@@ -1,4 +1,4 @@
-/// The time that a stage took.
+/// How long a stage took.
 public struct Timing: Sendable {
   public var stage: String
   public var duration: Duration
@@ -9,14 +9,14 @@ public struct Timing: Sendable {
   }
 }
 
-/// Measures stages one after the other.
+/// Measures consecutive stages.
 public struct StageClock {
   public private(set) var laps: [Timing] = []
   private var last = ContinuousClock.now
 
   public init() {}
 
-  /// Ends a stage.
+  /// Ends the current stage under this name, and starts the next.
   public mutating func lap(_ stage: String) {
     let now = ContinuousClock.now
     laps.append(Timing(stage: stage, duration: now - last))
