@@ -1,4 +1,4 @@
-/// What can be read from a hub's tables. The raw value is how a metric names it.
+/// What can be computed from a hub's tables. The raw value is its name in metrics.
 public enum Measure: String, Sendable, CaseIterable {
   case traffic, leads, mql, sal, sql, opportunities, won, lost, revenue, pipeline
   case mqlToSAL = "mql-to-sal"
@@ -13,10 +13,10 @@ public enum Measure: String, Sendable, CaseIterable {
   case touched
   case stageDays = "stage-days"
   case winRate = "win-rate"
-  /// A column of a table of the hub's own.
+  /// A column of one of the hub's own tables.
   case table
 
-  /// What its numbers are.
+  /// What its numbers are: a count, an amount of money, a part of a total, or a number of days.
   public enum Form: Sendable { case count, amount, share, days }
 
   public var form: Form {
@@ -28,7 +28,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether fewer are better.
+  /// Whether lower values are better.
   public var isBetterLow: Bool {
     switch self {
     case .lost, .recycled, .rejected, .firstContactDays, .stageDays: true
@@ -36,7 +36,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// Its name for people.
+  /// Its name on pages.
   public var label: String {
     switch self {
     case .traffic: "Visits"
@@ -66,7 +66,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The table that it is read from, where that is one of the built-in ones.
+  /// The built-in table that it is read from; `nil` for the hub's own tables.
   public var shape: TableShape? {
     switch self {
     case .traffic, .leads, .mql, .sal, .sql, .opportunities, .won, .lost, .revenue, .pipeline, .winRate:
@@ -80,7 +80,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The step of the funnel that it counts, and in which column.
+  /// The funnel step that it counts, and the column with its number.
   var step: (name: String, column: String)? {
     switch self {
     case .traffic, .mql, .sal, .sql, .won, .lost: (rawValue, "count")
@@ -92,7 +92,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The steps of a cohort that it compares: the part and the whole.
+  /// The two steps of a cohort that it compares.
   public var steps: (part: String, whole: String)? {
     switch self {
     case .mqlToSAL: ("sal", "mql")
