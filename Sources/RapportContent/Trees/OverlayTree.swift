@@ -1,4 +1,4 @@
-/// A tree with files laid over it that are nowhere yet: what a folder would be with them in it.
+/// A tree with additional files that don't exist anywhere yet: what a folder would be with them in it.
 public struct OverlayTree: ContentTree {
   private let base: any ContentTree
   private let added: MemoryTree
