@@ -2,6 +2,7 @@
 ///
 /// For Swift's `==`, “é” as one scalar equals “é” as two. For file systems, Git and browsers it doesn't.
 public struct ByteText: Hashable, Sendable {
+  /// The text itself.
   public let text: String
 
   public init(_ text: String) {

@@ -16,6 +16,7 @@ public struct DigestStream<Kind: Digest> {
 
   @inlinable public init() {}
 
+  /// Adds the next piece.
   @inlinable public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     count += UInt64(bytes.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
@@ -37,6 +38,7 @@ public struct DigestStream<Kind: Digest> {
     }
   }
 
+  /// Adds the next piece.
   @inlinable public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
   /// The final digest in lower-case hexadecimal digits.

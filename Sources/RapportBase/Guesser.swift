@@ -4,6 +4,7 @@ public struct Guesser: Sendable {
   /// Comparisons left. Half a million take about half a second.
   private var comparisonsLeft: Int
 
+  /// - Parameter comparisons: the most comparisons of a word with a candidate.
   public init(atMost comparisons: Int = 500_000) {
     comparisonsLeft = comparisons
   }

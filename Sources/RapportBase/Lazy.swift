@@ -10,6 +10,7 @@ public final class Lazy<Value: Sendable>: Sendable {
 
   private let state: Mutex<State>
 
+  /// - Parameter make: computes the value; called at most once.
   public init(_ make: @Sendable @escaping () -> Value) { state = Mutex(.waiting(make)) }
 
   /// The value. The first access computes it; other threads wait.

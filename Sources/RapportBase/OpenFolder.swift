@@ -6,6 +6,7 @@ public import SystemPackage
 ///
 /// The path to the folder itself may contain links, because it was given by the person running the command.
 public final class OpenFolder: Sendable {
+  /// The open folder.
   public let descriptor: FileDescriptor
 
   /// - Throws: `Errno`.

@@ -1,5 +1,6 @@
 /// How long a stage took.
 public struct Timing: Sendable {
+  /// The name of the stage.
   public var stage: String
   public var duration: Duration
 
@@ -11,6 +12,7 @@ public struct Timing: Sendable {
 
 /// Measures consecutive stages.
 public struct StageClock {
+  /// The stages measured so far, in order.
   public private(set) var laps: [Timing] = []
   private var last = ContinuousClock.now
 

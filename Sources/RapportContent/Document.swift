@@ -11,6 +11,7 @@ public struct Document: Sendable {
   public var fields: [YAMLNode.Pair]
   /// What was lost between the source and the values of the fields.
   public var remarks: YAMLRemark.ByValue
+  /// The Markdown below the front matter.
   public var body: MarkdownBody
   /// The bytes of the file; empty if its fields can't be read.
   public var source: [UInt8] = []

@@ -3,15 +3,18 @@ import RapportHub
 
 /// An entry that teams agreed to and that has changed since.
 public struct AgreementChange: Sendable, Hashable {
+  /// The entry that changed.
   public var subject: HubDiff.Subject
   /// Who agreed to the old version.
   public var signatures: [Signature]
 
   /// A person's or team's agreement to the old version.
   public struct Signature: Sendable, Hashable {
+    /// The team that agreed, or that the person agreed for.
     public var team: String
     /// The name shown to readers.
     public var name: String
+    /// When they agreed to the old version; `nil` if no day is given.
     public var day: Day?
     /// Whether the same person or team agrees to the new version in the same change.
     public var isRenewed: Bool

@@ -2,6 +2,7 @@ import RapportHub
 
 /// An objection whose answers to buyers changed.
 public struct AnswerChange: Sendable, Hashable {
+  /// The objection.
   public var subject: HubDiff.Subject
   /// The changed answers: the one for everyone, then those for particular personas or stages.
   public var variants: [Variant]
@@ -18,7 +19,9 @@ public struct AnswerChange: Sendable, Hashable {
 
   /// What to say, line by line, and the question to ask back.
   public struct Answer: Sendable, Hashable {
+    /// What to say, one element per line.
     public var lines: [String]
+    /// The question to ask back, if any.
     public var ask: String?
   }
 }

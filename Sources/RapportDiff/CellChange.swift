@@ -13,6 +13,7 @@ public struct CellChange: Sendable, Hashable {
 
   /// The coverage of the cell on one side.
   public struct State: Sendable, Hashable {
+    /// Whether the cell is complete, and what it lacks if not.
     public var state: Coverage.Cell.State
     /// Titles of live assets, best first.
     public var assets: [String]

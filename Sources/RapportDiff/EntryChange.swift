@@ -11,16 +11,20 @@ public struct EntryChange: Sendable, Hashable {
   public var fields: [FieldChange]
   /// The body before and after, if it changed.
   public var body: TextChange?
+  /// Whether the body changed.
   public var hasNewBody: Bool { body != nil }
 
   /// A text before and after, one line per sentence.
   public struct TextChange: Sendable, Hashable {
+    /// The lines of the old text.
     public var before: [String]
+    /// The lines of the new text.
     public var after: [String]
   }
 
   /// The values of a field before and after, as text.
   public struct FieldChange: Sendable, Hashable {
+    /// The field's name in front matter.
     public var key: String
     /// The label on pages.
     public var label: String

@@ -16,6 +16,7 @@ public struct FileChange: Sendable, Hashable {
     case other
   }
 
+  /// What the file is for.
   public var role: Role
   /// Path below the content folder; for templates, below `templates/`.
   public var path: String

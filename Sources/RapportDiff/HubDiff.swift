@@ -6,11 +6,15 @@ public import RapportHub
 ///
 /// Lists are in the order of the newer hub; removed things are in the order of the older one.
 public struct HubDiff: Sendable {
+  /// Entries that only the newer hub has.
   public internal(set) var added: [Subject] = []
+  /// Entries in both hubs whose content differs.
   public internal(set) var changed: [EntryChange] = []
+  /// Entries that were live and are now retired.
   public internal(set) var retired: [Retirement] = []
   /// New or changed entries that say nearly the same as another one, and didn't before.
   public internal(set) var repetitions: [Repetition] = []
+  /// Entries that only the older hub has.
   public internal(set) var removed: [Subject] = []
   /// Paths of pages that no longer lead anywhere.
   public internal(set) var lostAddresses: [LostAddress] = []
@@ -20,7 +24,9 @@ public struct HubDiff: Sendable {
   public internal(set) var reviewers: [Reviewer] = []
   /// New and changed answers to objections.
   public internal(set) var answers: [AnswerChange] = []
+  /// References to missing entries that are new.
   public internal(set) var brokenReferences: [DanglingReference] = []
+  /// References to missing entries that are gone.
   public internal(set) var repairedReferences: [DanglingReference] = []
   /// Coverage cells with more, less or different content.
   public internal(set) var cells: [CellChange] = []
@@ -58,6 +64,7 @@ public struct HubDiff: Sendable {
     public var key: EntryKey
     /// The kind's label on pages.
     public var kind: String
+    /// The title of the entry.
     public var title: String
     /// Path of its file, relative to the content folder.
     public var path: String
@@ -74,6 +81,7 @@ public struct HubDiff: Sendable {
   public struct Repetition: Sendable, Hashable {
     /// The new or changed entry; if both are, the later one.
     public var subject: Subject
+    /// The entry it repeats.
     public var other: Subject
     /// How much they share, in percent.
     public var percent: Int
@@ -85,11 +93,13 @@ public struct HubDiff: Sendable {
   public struct LostAddress: Sendable, Hashable {
     /// The page's path relative to the site's root.
     public var path: String
+    /// The title of the page that was there.
     public var title: String
   }
 
   /// An objection whose proof changed.
   public struct ProofChange: Sendable, Hashable {
+    /// The objection.
     public var subject: Subject
     /// Titles of what proves it now, or used to.
     public var proof: [String]
@@ -97,9 +107,11 @@ public struct HubDiff: Sendable {
 
   /// A reference to a missing entry, on one of the two sides.
   public struct DanglingReference: Sendable, Hashable {
+    /// The entry that contains the reference.
     public var subject: Subject
     /// The field that contains it.
     public var field: String
+    /// The missing entry.
     public var target: EntryKey
   }
 

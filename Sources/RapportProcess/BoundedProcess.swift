@@ -28,6 +28,12 @@ public struct BoundedProcess: Sendable {
   /// The most bytes of standard error that are kept; the process is ended if it writes more.
   private static let maxErrorBytes = 1 << 20
 
+  /// - Parameters:
+  ///   - environment: all environment variables that it inherits.
+  ///   - timeLimit: how long one run may take.
+  ///   - maxMemory: the most memory for its data, in bytes.
+  ///   - maxProcessorSeconds: the most processor time, in seconds of one core; `nil` for no limit besides
+  ///     `timeLimit`.
   public init(
     _ program: Program, environment: [String: String], timeLimit: Duration, maxMemory: Int,
     maxProcessorSeconds: Int? = nil
@@ -47,6 +53,7 @@ public struct BoundedProcess: Sendable {
     public let signal: Int32?
     /// What it wrote to standard error.
     public let message: String
+    /// Whether it exited with status 0.
     public var isSuccess: Bool { exitStatus == 0 }
   }
 

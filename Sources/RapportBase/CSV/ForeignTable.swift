@@ -30,6 +30,7 @@ package struct ForeignTable: Sendable, Hashable {
     return nil
   }
 
+  /// The fault of a spreadsheet file such as `.xlsx`.
   package static let workbook = ForeignTable(
     message: "it is a workbook, not a CSV file",
     help: "Open it, choose the sheet, and save it as CSV (in Excel: CSV UTF-8).")

@@ -1,7 +1,7 @@
 /// Works out the order of day and month in a column from its values.
 package struct DateColumn: Sendable {
   private let given: DayOrder?
-  /// How many lines prove each order.
+  /// The first line, from 1, that proves each order.
   package private(set) var proofs: [DayOrder: Int] = [:]
   /// The first value that could mean two different days, with its line from 1.
   package private(set) var ambiguous: (text: String, line: Int)?
@@ -13,6 +13,7 @@ package struct DateColumn: Sendable {
     self.given = given
   }
 
+  /// Adds all values at once.
   package init(_ values: [(text: String, line: Int)], given: DayOrder?) {
     self.init(given: given)
     for (text, line) in values { add(text, line: line) }

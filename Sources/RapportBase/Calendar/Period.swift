@@ -5,6 +5,7 @@ public struct Period: Sendable, Hashable {
   /// `1y`.
   public enum Unit: String, Sendable { case day = "d", week = "w", month = "m", year = "y" }
 
+  /// How many units, from 1.
   public let count: Int
   public let unit: Unit
 

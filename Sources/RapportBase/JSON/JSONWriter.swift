@@ -60,11 +60,13 @@ public struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes a member whose value is a string.
   public mutating func member(_ name: String, _ value: String) {
     key(name)
     string(value)
   }
 
+  /// Writes a member whose value is an integer.
   public mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)

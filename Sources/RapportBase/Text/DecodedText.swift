@@ -12,6 +12,7 @@ public struct DecodedText: Sendable {
 
   /// UTF-8, without a byte order mark.
   public let bytes: [UInt8]
+  /// How the file was encoded, as far as can be told.
   public let encoding: Encoding
   /// Whether the file ends in the middle of a character, as an interrupted download does.
   public let isCut: Bool

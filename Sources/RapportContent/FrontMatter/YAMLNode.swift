@@ -15,6 +15,7 @@ public struct YAMLNode: Sendable, Hashable {
     public var key: String
     /// Where the key begins in the file.
     public var position: SourcePosition
+    /// The value of the key.
     public var value: YAMLNode
 
     public init(key: String, position: SourcePosition, value: YAMLNode) {

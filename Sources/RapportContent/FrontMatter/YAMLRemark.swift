@@ -3,6 +3,7 @@ public import RapportDiagnostics
 /// Something in the source of a value that the value doesn't show, so that its author may have meant
 /// something else.
 public struct YAMLRemark: Sendable, Hashable {
+  /// What the value doesn't show.
   public enum Kind: Sendable, Hashable {
     /// A comment on the same line after the value, or in place of it. The text begins with `#`.
     case comment(String)

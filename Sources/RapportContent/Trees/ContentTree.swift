@@ -26,6 +26,7 @@ public struct TreeItem: Sendable, Hashable {
   public enum Kind: Sendable, Hashable { case file, symlink, other, repository }
   /// Path below the root, separated by `/`, without a leading `/`.
   public var path: String
+  /// What the item is.
   public var kind: Kind
   /// Size in bytes.
   public var size: Int

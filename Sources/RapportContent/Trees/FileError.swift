@@ -3,6 +3,7 @@ import RapportBase
 /// An error from the system, such as a full disk, a missing permission or a missing file. Not a fault of the
 /// content.
 public struct FileError: Error, CustomStringConvertible {
+  /// The file or folder, as a path that people recognise.
   public var path: String
   /// What was being done, as a verb.
   public var action: String

@@ -4,6 +4,7 @@ public struct OverlayTree: ContentTree {
   private let added: MemoryTree
   private let paths: Set<String>
 
+  /// - Parameter files: bytes by path; they hide files of `base` with the same path.
   public init(_ base: any ContentTree, adding files: [String: [UInt8]]) {
     self.base = base
     added = MemoryTree(files: files)

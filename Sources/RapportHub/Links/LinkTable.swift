@@ -55,9 +55,13 @@ public struct LinkTable: Sendable {
 
   /// How many URLs work, failed, could not be checked, and are missing from the report.
   public struct Counts: Sendable, Hashable {
+    /// URLs that work.
     public var works = 0
+    /// URLs that failed.
     public var failed = 0
+    /// URLs that could not be checked.
     public var unchecked = 0
+    /// URLs of the hub that the report doesn't mention.
     public var missing = 0
   }
 

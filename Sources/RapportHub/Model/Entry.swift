@@ -26,6 +26,7 @@ public final class Entry: Sendable {
   public let members: [FieldValue.Member]
   /// References in all fields, in the order in which they were read.
   public let references: [Reference]
+  /// The Markdown below the front matter.
   public let body: MarkdownBody
   /// The bytes of the whole file.
   let source: [UInt8]
@@ -33,6 +34,7 @@ public final class Entry: Sendable {
   let bodyOffset: Int
   /// Whether the file has errors of its own. Its slug still resolves, so that one fault isn't reported twice.
   public let isBroken: Bool
+  /// The title, or what the kind uses in place of a missing one.
   public let title: String
   public let status: Status
   /// `internal` or `external`: the entry's own setting, or its asset type's, or its kind's.

@@ -19,8 +19,10 @@ public struct EntryIndex: Hashable, Strideable, Sendable {
 
 /// Lets `EntryIndex` subscript arrays that have one element per entry, as `Hub.entries` does.
 extension Array {
+  /// The element for an entry.
   @inlinable public subscript(index: EntryIndex) -> Element { self[index.position] }
 
+  /// The elements for a range of entries.
   @inlinable public subscript(range: Range<EntryIndex>) -> ArraySlice<Element> {
     self[range.lowerBound.position..<range.upperBound.position]
   }

@@ -3,6 +3,7 @@ public import RapportScorecard
 
 /// All entries, linked: the one value that pages, exports and checks are made from.
 public struct Hub: Sendable {
+  /// The settings in `hub.yml`.
   public let settings: HubSettings
   /// The built-in kinds, including fields that `hub.yml` adds, then the kinds that it declares.
   public let kinds: [Kind]

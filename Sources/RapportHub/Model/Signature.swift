@@ -3,6 +3,7 @@ public import RapportDiagnostics
 
 /// A person's agreement on behalf of a team.
 public struct Signature: Sendable, Hashable {
+  /// The team that the person agreed for.
   public var team: String
   /// Who agreed.
   public var name: String

@@ -19,6 +19,7 @@ public struct ParsedContent: Sendable {
   /// Seconds taken by each stage, in order.
   let timings: [Timing]
 
+  /// The settings in `hub.yml`.
   public var settings: HubSettings { reading.decoder.settings }
   /// The built-in kinds, including fields that `hub.yml` adds, then the kinds that it declares.
   public var kinds: [Kind] { reading.decoder.kinds }

@@ -20,6 +20,7 @@ public struct ReadHub: Sendable {
   /// Seconds taken by each stage, in order.
   public let timings: [Timing]
 
+  /// Whether any diagnostic is an error, which stops a build.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 

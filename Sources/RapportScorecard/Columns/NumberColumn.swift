@@ -11,8 +11,9 @@ struct NumberColumn: Sendable {
   private var hasLongDecimals = false
   /// The currencies that fit all marks so far.
   private(set) var currencies: Set<String>?
-  /// The line of the first mark, and below, of one that contradicts it.
+  /// The line of the first currency mark, from 1.
   private var currencyLine = 0
+  /// The line of a currency mark that contradicts the earlier ones.
   private var otherCurrencyLine: Int?
 
   /// - Parameter given: the style, if somebody has specified it for the file.

@@ -19,6 +19,7 @@ public enum Measure: String, Sendable, CaseIterable {
   /// What its numbers are: a count, an amount of money, a part of a total, or a number of days.
   public enum Form: Sendable { case count, amount, share, days }
 
+  /// What its numbers are. For `.table`, a series may turn out to be a share instead.
   public var form: Form {
     switch self {
     case .revenue, .pipeline: .amount

@@ -33,6 +33,7 @@ public struct MeasureSeries: Sendable {
     }
   }
 
+  /// The measure that was read.
   public let measure: Measure
   /// The form of the values: that of the measure, or a share if a table of the hub's own has a total.
   public let form: Measure.Form
@@ -54,6 +55,7 @@ public struct ScorecardTables: Sendable {
   /// The day for which pages are made.
   private let today: Day
 
+  /// - Parameter today: the day for which pages are made; no numbers count as newer.
   public init(_ tables: [DataTable], today: Day) {
     self.tables = Dictionary(tables.map { ($0.shape.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.today = today

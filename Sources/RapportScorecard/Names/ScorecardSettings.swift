@@ -29,7 +29,9 @@ public struct ScorecardSettings: Sendable, Hashable {
 
   /// A column's name in an export, with its role.
   public struct ColumnName: Sendable, Hashable {
+    /// The role, as in `ExportRole`.
     public let role: String
+    /// The column's name in the export's header.
     public let column: String
 
     public init(role: String, column: String) {

@@ -28,6 +28,7 @@ public struct DataTable: Sendable {
   public let shape: TableShape
   /// Path below the content folder.
   public let path: String
+  /// The rows in file order.
   public let rows: [Row]
 
   public init(_ shape: TableShape, path: String, rows: [Row]) {

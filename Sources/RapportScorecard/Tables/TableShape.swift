@@ -47,6 +47,7 @@ public struct TableShape: Sendable, Hashable {
       + values.map { Column(name: $0, cell: .number(isOptional: true), isKey: false) }
   }
 
+  /// The names of the columns, in order.
   public var header: [String] { columns.map(\.name) }
   var keyCount: Int { columns.prefix(while: \.isKey).count }
 
@@ -118,9 +119,11 @@ extension TableShape {
       "found": .label,
     ])
 
+  /// All built-in tables.
   public static let all = [
     funnel, cohorts, stageDays, firstContact, measures, campaigns, contentUse, reasons, sources, taken, links,
   ]
 
+  /// The built-in table with a name; `nil` if there is none.
   public static func named(_ name: String) -> TableShape? { all.first { $0.name == name } }
 }

@@ -2,6 +2,7 @@ public import RapportBase
 
 /// The contents of an export, as rows for the scorecard's tables.
 public struct ScorecardTake: Sendable {
+  /// The rows for each table that the export fills.
   public let tables: [TakenTable]
   /// What was read, and what was left out and why, one sentence per line.
   public let report: [String]

@@ -2,6 +2,7 @@ public import RapportDiagnostics
 
 /// A link or an image in a body, as its author wrote it.
 public struct BodyReference: Sendable, Hashable {
+  /// Whether it is a link or an image.
   public enum Kind: Sendable, Hashable { case link, image }
   /// How the destination is written.
   public enum Form: Sendable, Hashable {
@@ -13,6 +14,7 @@ public struct BodyReference: Sendable, Hashable {
     case bareWikilink
   }
   public var kind: Kind
+  /// How the destination is written.
   public var form: Form
   /// The destination with Markdown's escapes resolved: a URL, a path relative to the file, or `#heading`. For
   /// a wikilink, the name of its target (a slug, a title, an alias or a path), including any `#heading`.

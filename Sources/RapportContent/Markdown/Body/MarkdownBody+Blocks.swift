@@ -31,6 +31,7 @@ extension MarkdownBody {
   /// A section of a body, without its heading.
   public struct Section: Sendable {
     public var heading: Heading
+    /// The section below the heading.
     public var body: MarkdownBody
   }
 

@@ -64,6 +64,7 @@ public struct MarkdownBody: Sendable {
     public var id: String
     /// The heading's words without markup.
     public var text: String
+    /// Where the heading begins in the file.
     public var position: SourcePosition
 
     public init(level: Int, id: String, text: String, position: SourcePosition) {

@@ -4,6 +4,7 @@ public import RapportBase
 public struct AgreedWords: Sendable {
   /// A line of a text or an item of a list, with how it changed.
   public struct Line: Sendable, Hashable {
+    /// Whether the line was removed, added or kept.
     public enum Mark: Sendable, Hashable { case gone, new, same }
 
     public let mark: Mark

@@ -14,17 +14,24 @@ public struct AlignmentFacts: Sendable {
   private let lazyGapFillers: Lazy<[GapFiller]>
   private let lazyContributions: Lazy<Contributions>
 
+  /// The four numbers at the top of the Alignment page.
   public var figures: AlignmentFigures { lazyFigures.value }
   /// Everything that buyers say, most heard first.
   public var topics: [HeardTopic] { lazyTopics.value }
+  /// What has to be reviewed.
   public var reviews: ReviewQueue { lazyReviews.value }
+  /// What the teams have promised, and whether they keep it.
   public var commitments: Commitments { lazyCommitments.value }
   /// The proof for each live objection, in the order of the hub's entries.
   public var proofs: [ProofCoverage] { lazyProofs.value }
   /// Assets that filled gaps, newest first; empty without Git.
   public var gapFillers: [GapFiller] { lazyGapFillers.value }
+  /// Who did what for the hub, by quarter.
   public var contributions: Contributions { lazyContributions.value }
 
+  /// - Parameters:
+  ///   - unanswered: quotes that match no objection, from `Hub.unansweredQuotes`.
+  ///   - history: what Git knows about the hub's entries; `nil` without Git.
   public init(
     _ hub: Hub, _ signals: Signals, _ coverage: Lazy<Coverage>, unanswered: [UnansweredQuote],
     history: History?

@@ -9,6 +9,7 @@ public struct AlignmentFigures: Sendable, Hashable {
   /// Actions done on time, out of those done or past their due date.
   public let kept: Share
 
+  /// - Parameter unanswered: quotes that match no objection; each counts as not answered.
   public init(
     _ hub: Hub, coverage: Coverage, reviews: ReviewQueue, commitments: Commitments,
     unanswered: [UnansweredQuote]

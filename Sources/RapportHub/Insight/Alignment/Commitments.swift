@@ -15,12 +15,14 @@ public struct Commitments: Sendable {
       case changed
     }
 
+    /// The agreement.
     public let index: EntryIndex
     public let state: State
   }
 
   /// An action from a meeting.
   public struct Action: Sendable {
+    /// The meeting that assigned it.
     public let meeting: EntryIndex
     package let action: MeetingAction
     /// Whether it is still open after its due date.
@@ -39,6 +41,9 @@ public struct Commitments: Sendable {
   /// Whether there are no live agreements and no actions to speak of.
   public var isEmpty: Bool { agreements.isEmpty && open.isEmpty && kept.of == 0 }
 
+  /// - Parameters:
+  ///   - history: what Git knows about the hub's entries; without it, no agreement counts as changed.
+  ///   - agreedWords: how entries differ from what their teams agreed to.
   public init(_ hub: Hub, _ history: History?, _ agreedWords: AgreedWords = AgreedWords()) {
     let states = hub.indices(of: Kind.agreement.name).filter { hub.isLive(hub.entries[$0]) }
       .map { Agreement(index: $0, state: Commitments.state($0, hub, history, agreedWords)) }

@@ -1,6 +1,7 @@
 /// What somebody did for the hub in a quarter. The numbers say what they count, and nobody is ranked by them.
 public struct Contribution: Sendable, Hashable {
   public let quarter: Quarter
+  /// The person's team, or the whole team; `nil` for a person without a team.
   public let team: String?
   /// The slug in `people`; `nil` for a whole team.
   public let person: String?

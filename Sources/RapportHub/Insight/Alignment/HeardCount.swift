@@ -1,9 +1,12 @@
 /// How often something was heard, how the answer went, and who said it most.
 public struct HeardCount: Sendable, Hashable {
+  /// How many notes there are.
   public private(set) var total = 0
-  /// How many notes say that the answer worked, and below, that it partly worked or failed.
+  /// How many of them say that the answer worked.
   public private(set) var worked = 0
+  /// How many say that it partly worked.
   public private(set) var partly = 0
+  /// How many say that it didn't work.
   public private(set) var failed = 0
   /// The persona that most of the notes name, and in how many; in a tie, the first in the hub's order. `nil`
   /// if no note names one.

@@ -8,7 +8,9 @@ public struct HeardNote: Sendable, Hashable {
   public let index: EntryIndex
   /// Days before the hub's day.
   public let age: Int
+  /// Who said it; `nil` if the note doesn't say.
   public let persona: EntryIndex?
+  /// At which stage it was said; `nil` if the note doesn't say.
   public let stage: EntryIndex?
   /// The team of the person who wrote it.
   public let team: String?

@@ -5,6 +5,7 @@ public struct PastFigures: Sendable, Hashable {
   /// How many weeks back they are computed.
   public static let weeks = 11
 
+  /// The day the figures are for.
   public let day: Day
   public let figures: AlignmentFigures
 

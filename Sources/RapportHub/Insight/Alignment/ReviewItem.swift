@@ -25,6 +25,7 @@ public struct ReviewItem: Sendable, Hashable {
   /// The deadline: the end of its review or its last day, whichever is earlier. If it has neither, the day
   /// since when a URL of it has been dead.
   public let day: Day?
+  /// Who has to look at it.
   public let responsibility: Responsibility
 
   /// The most important reason.

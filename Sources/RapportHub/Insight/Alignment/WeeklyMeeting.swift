@@ -11,6 +11,7 @@ public struct WeeklyMeeting: Sendable {
   /// Something buyers said this week.
   public struct Heard: Sendable {
     public let topic: HeardTopic
+    /// This week's notes about it, counted.
     public let count: HeardCount
     /// Whether it was never heard before this week.
     public let isNew: Bool

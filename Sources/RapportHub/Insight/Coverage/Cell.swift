@@ -15,6 +15,7 @@ extension Coverage {
       }
     }
 
+    /// How well the cell is covered.
     public var state: State
     /// Live assets for it, best first: those that name both persona and stage, then only the persona, then
     /// only the stage, then neither. Within each group, assets with a valid review come first, then those

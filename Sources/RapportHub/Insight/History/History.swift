@@ -9,6 +9,7 @@ public struct History: Sendable, Hashable {
     public var name: String
     /// Their slug in `people`, if `hub.yml` lists the email address in their commits.
     public var person: String?
+    /// The team of the person; `nil` if `hub.yml` names none.
     public var team: String?
   }
 
@@ -30,6 +31,7 @@ public struct History: Sendable, Hashable {
   public struct Contribution: Sendable, Hashable {
     /// Index in `authors`.
     public var author: Int
+    /// How many of the author's commits changed the entry.
     public var commits: Int
   }
 
@@ -41,7 +43,9 @@ public struct History: Sendable, Hashable {
 
   /// An entry whose file was removed, and whose slug no other entry lists in `was`.
   public struct Removed: Sendable, Hashable {
+    /// The key it had.
     public var key: EntryKey
+    /// The change that removed its file.
     public var change: Change
   }
 
@@ -72,6 +76,7 @@ public struct History: Sendable, Hashable {
   /// committed.
   public func changes(of index: EntryIndex) -> [Change] { changes[index] }
 
+  /// The latest change to the entry at an index in `Hub.entries`; `nil` for a file that was never committed.
   public func lastChange(of index: EntryIndex) -> Change? { changes[index].first }
 
   /// The commit that added it, if the history goes back that far.

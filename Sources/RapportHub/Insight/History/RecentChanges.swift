@@ -8,6 +8,7 @@ public struct RecentChanges: Sendable {
   /// One change of one entry on one day.
   public struct Item: Sendable, Hashable {
     public var kind: Kind
+    /// The entry's key, which remains valid after it is removed.
     public var key: EntryKey
     /// `nil` if the entry was removed.
     public var index: EntryIndex?
@@ -25,6 +26,7 @@ public struct RecentChanges: Sendable {
 
   /// The first day covered.
   public let since: Day
+  /// At most `maxCount` changes, newest first.
   public let items: [Item]
   /// Whether there were more than `maxCount`.
   public let isCut: Bool

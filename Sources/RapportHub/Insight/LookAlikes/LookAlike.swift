@@ -2,6 +2,7 @@
 public struct LookAlike: Sendable, Hashable {
   /// The entry that comes first in the hub's order.
   public let first: EntryIndex
+  /// The entry that comes later.
   public let second: EntryIndex
   /// How much they share, in percent: of the shorter text's phrases, or of the pieces in either line.
   public let percent: Int

@@ -4,6 +4,7 @@ public struct CodeOwnersFile: Sendable, Hashable {
   public let path: String
   /// Path of the content folder below the root of the repository.
   public let contentPath: String
+  /// The contents of the file.
   public let text: String
 
   public init(path: String, contentPath: String, text: String) {

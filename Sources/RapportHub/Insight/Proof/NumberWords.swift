@@ -10,8 +10,9 @@ struct NumberWords {
   ]
   private static let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
 
-  /// A hash table with open addressing: word hashes, and below, their values.
+  /// Hashes of words, in a hash table with open addressing.
   private var hashes = [UInt64](repeating: 0, count: 1 << bits)
+  /// The value of each word in `hashes`, at the same index.
   private var values = [UInt8](repeating: 0, count: 1 << bits)
   private static let bits = 10
 

@@ -12,6 +12,7 @@ public struct ProofUses: Sendable {
     public var entry: EntryIndex
     /// The field that contains the sentence; `nil` for the body.
     public var field: String?
+    /// Where in the file the sentence begins, or the number that differs from the proof's.
     public var position: SourcePosition
     /// The number that differs from the proof's, if any.
     public var contradiction: Contradiction?

@@ -17,6 +17,7 @@ public struct MetricReading: Sendable {
   public let target: Double?
   /// Whether lower values are better.
   public let isBetterLow: Bool
+  /// Whether the latest value meets the target.
   public let state: State
   /// The day on which new numbers were due; `nil` while they are recent enough.
   public let staleSince: Day?

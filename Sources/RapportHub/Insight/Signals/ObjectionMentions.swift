@@ -26,7 +26,9 @@ public struct ObjectionMentions: Sendable, Hashable {
 
   /// How many of the notes name a particular entry.
   public struct Share: Sendable, Hashable {
+    /// The persona, stage or competitor that they name.
     public var entry: EntryIndex
+    /// How many of the notes name it.
     public var count: Int
   }
 }

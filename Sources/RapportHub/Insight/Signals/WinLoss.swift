@@ -5,7 +5,9 @@ public struct WinLoss: Sendable, Hashable {
   /// With fewer deals than this, the win rate means nothing.
   public static let minCount = 5
 
+  /// Number of deals won.
   public private(set) var won = 0
+  /// Number of deals lost.
   public private(set) var lost = 0
   /// The notes, as indices in `Hub.entries`, newest first.
   public private(set) var notes: [EntryIndex] = []

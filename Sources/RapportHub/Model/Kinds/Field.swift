@@ -6,11 +6,13 @@ public struct Field: Sendable, Hashable {
 
   /// The field's name in front matter.
   public let key: String
+  /// What its values are.
   public let type: FieldType
   /// Whether an entry without it is an error.
   public let isRequired: Bool
   /// One line of help for the person filling it in.
   public let help: String
+  /// When the form asks for it.
   public let formVisibility: FormVisibility
   /// Whether `all` may be written instead of a list of references.
   public let allowsAll: Bool
@@ -31,6 +33,10 @@ public struct Field: Sendable, Hashable {
   /// The name shown on pages. If the declaration gives none, `use_when` becomes *Use when*.
   public let label: String
 
+  /// - Parameters:
+  ///   - past: see `isPast`.
+  ///   - lastDay: see `isLastDay`.
+  ///   - label: the name shown on pages; `nil` to derive it from the key.
   public init(
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
     ask formVisibility: FormVisibility = .more, facet: Facet? = nil, search: SearchRole? = nil,

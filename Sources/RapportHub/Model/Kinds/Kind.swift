@@ -55,6 +55,7 @@ public final class Kind: Sendable {
   /// The ways into the form that create its entries.
   public let entryPoints: [EntryPoint]
 
+  /// A kind with its own fields; the fields that every kind has are added.
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
     rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,

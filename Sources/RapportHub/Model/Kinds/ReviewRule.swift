@@ -12,6 +12,7 @@ public struct ReviewRule: Sendable, Hashable {
   /// Whether there is nothing to review, because a record of what happened stays true.
   public let isExempt: Bool
 
+  /// - Parameter interval: how long a review is valid; `nil` for the hub's default.
   public init(isRequired: Bool, every interval: Period? = nil, isExempt: Bool = false) {
     self.isRequired = isRequired
     self.isExempt = isExempt

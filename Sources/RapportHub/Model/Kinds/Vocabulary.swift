@@ -15,6 +15,7 @@ public struct Vocabulary: Sendable, Hashable {
     /// For asset types: `internal` or `external`, for assets that don't say.
     public var audience: String?
 
+    /// - Parameter label: the text shown on pages; `nil` to derive it from the value.
     public init(
       _ value: String, label: String? = nil, reviewEvery: Period? = nil, audience: String? = nil
     ) {
@@ -25,6 +26,7 @@ public struct Vocabulary: Sendable, Hashable {
     }
   }
 
+  /// The values in order.
   public let values: [Value]
   /// The values as written in front matter.
   public let names: [String]

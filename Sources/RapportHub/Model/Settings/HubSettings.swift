@@ -4,6 +4,7 @@ public import RapportScorecard
 
 /// What `hub.yml` says about the hub as a whole.
 public struct HubSettings: Sendable {
+  /// What the hub is called on pages.
   public var name = "Hub"
   /// What the hub is for, in one sentence.
   public var description = ""
@@ -18,6 +19,7 @@ public struct HubSettings: Sendable {
     let slashes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
     return slashes.count > 2 ? String(decoding: bytes[slashes[2]...], as: UTF8.self) : "/"
   }
+  /// The repository of the content; `nil` if `hub.yml` names none.
   public var repository: Repository?
   /// Names of the teams, in the order in which pages show them.
   public internal(set) var teams = ["sales", "marketing"] {
@@ -43,8 +45,11 @@ public struct HubSettings: Sendable {
   public var dueWithin = Period(14, .day)
   /// Share of coverage cells that should be complete, in percent.
   public var coverageTarget = 80
+  /// How long reviews are valid.
   public var review = Review()
+  /// How people propose content through the form.
   public var propose = Propose()
+  /// The hub's own accent colour; `nil` for the theme's.
   public var accent: Accent?
   /// Texts that replace the theme's own on pages, in file order.
   public var words: [Word] = []
@@ -84,7 +89,7 @@ public struct HubSettings: Sendable {
     public var kind: String
     /// The repository's page on the Git host.
     public var url: String
-    /// The branch that proposals are made against.
+    /// The published branch, which proposals are made against.
     public var branch: String
     /// Path of the content folder below the root of the repository.
     public var contentPath: String
@@ -92,9 +97,13 @@ public struct HubSettings: Sendable {
 
   /// A person that content can name.
   public struct Person: Sendable, Hashable {
+    /// The name that content uses: `ann-lee`.
     public var slug: String
+    /// The name shown on pages.
     public var name: String
+    /// The name of their team, if any.
     public var team: String?
+    /// The address at which they can be reached, if any.
     public var email: String?
     /// The email addresses in their commits.
     public var git: [String]
@@ -138,6 +147,7 @@ public struct HubSettings: Sendable {
   public struct Word: Sendable, Hashable {
     /// The theme's name for the text.
     public var key: String
+    /// The hub's own wording.
     public var text: String
     /// Where the text is in `hub.yml`.
     public var position: SourcePosition

@@ -34,7 +34,9 @@ public struct FieldValue: Sendable, Hashable {
     }
   }
 
+  /// The typed value.
   public var content: Content
+  /// Where the value begins in the file.
   public var position: SourcePosition
 
   public init(_ content: Content, at position: SourcePosition = .start) {

@@ -15,6 +15,7 @@ public enum WebAddress: Sendable, Hashable {
   /// Schemes that pages may link to. Others can run code, read files or start programs.
   public static let schemes = ["http", "https", "mailto", "tel"]
 
+  /// Classifies an address that content wants to link to.
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     guard !bytes.contains(where: { $0 <= 32 || $0 == 127 || $0 == UInt8(ascii: "\\") }) else {

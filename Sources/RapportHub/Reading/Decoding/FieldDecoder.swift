@@ -23,6 +23,9 @@ package struct FieldDecoder {
   /// Guesses are limited per file, because there may be thousands of files.
   var guesser = Guesser(atMost: 20_000)
 
+  /// - Parameters:
+  ///   - file: path of the file, for messages.
+  ///   - remarks: what was lost between the source and the values, by the value's position.
   package init(file: String, settings: HubSettings, kinds: [Kind], remarks: YAMLRemark.ByValue = [:]) {
     self.file = file
     self.settings = settings
@@ -202,16 +205,19 @@ package struct FieldDecoder {
 }
 
 extension FieldDecoder {
+  /// Adds a finding about the file.
   package mutating func report(
     _ code: DiagnosticCode, at position: SourcePosition, _ message: String, _ help: String
   ) {
     diagnostics.append(Diagnostic(code, in: file, at: position, message, help: help))
   }
 
+  /// Reports a value of the wrong shape: `expected` continues a sentence, as in *one value*.
   package mutating func wrongType(_ node: YAMLNode, _ key: String, _ expected: String, _ help: String) {
     report(.wrongType, at: node.position, "“\(key)” takes \(expected), found \(node.describedKind)", help)
   }
 
+  /// Reports a value that isn't among the known ones: `what` continues a sentence, as in *a team*.
   package mutating func unknownValue(
     _ word: String, at position: SourcePosition, _ what: String, _ known: [String]
   ) {
@@ -220,6 +226,7 @@ extension FieldDecoder {
       guesser.suggestion(for: WrittenName.bare(word), among: known))
   }
 
+  /// Records a reference from the current top-level field, to be resolved later.
   package mutating func refer(to key: EntryKey, at position: SourcePosition, otherKinds: [String] = []) {
     references.append(
       Entry.Reference(field: topField, key: key, position: position, otherKinds: otherKinds))
