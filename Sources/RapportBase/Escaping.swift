@@ -39,8 +39,8 @@ public func htmlEntity(_ byte: UInt8) -> String {
 }
 
 extension String {
-  /// The text escaped for XML elements and quoted attributes, without the characters that XML 1.0 (§2.2)
-  /// forbids.
+  /// The text escaped for XML elements and quoted attributes, without the characters
+  /// that XML 1.0 (§2.2) forbids.
   public var xmlEscaped: String {
     var out = ""
     for scalar in unicodeScalars {

@@ -9,8 +9,8 @@ public struct Guesser: Sendable {
     comparisonsLeft = comparisons
   }
 
-  /// The nearest candidate, as the function `nearest` finds it; `nil` if none is near or the limit is
-  /// reached.
+  /// The nearest candidate, as the function `nearest` finds it; `nil` if none is
+  /// near or the limit is reached.
   public mutating func nearest(_ word: String, among candidates: [String]) -> String? {
     mayCompare(candidates.count) ? RapportBase.nearest(word, among: candidates) : nil
   }

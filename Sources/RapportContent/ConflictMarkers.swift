@@ -62,8 +62,8 @@ struct ConflictMarkers {
     return above >= line || bytes[above] != quote
   }
 
-  /// Whether a single word follows, or a commit with its subject: `>>>>>>> branch`, `>>>>>>> 1a2b3c4
-  /// (Subject)`.
+  /// Whether a single word follows, or a commit with its subject: `>>>>>>> branch`,
+  /// `>>>>>>> 1a2b3c4 (Subject)`.
   private func hasLabelOfGit(_ line: Int) -> Bool {
     let end = bytes[line...].firstIndex(of: 10) ?? bytes.count
     let words = bytes[min(line + Self.length, end)..<end].split { $0 <= 32 }
@@ -72,8 +72,8 @@ struct ConflictMarkers {
 }
 
 extension Diagnostic {
-  /// Findings for the unresolved conflicts in a file: the first twenty, which are enough to see what
-  /// happened.
+  /// Findings for the unresolved conflicts in a file: the first twenty, which are
+  /// enough to see what happened.
   static func conflicts(in file: SourceFile) -> [Diagnostic] {
     ConflictMarkers.offsets(in: file.bytes).prefix(20).map { offset in
       Diagnostic(

@@ -1,8 +1,8 @@
 import RapportDiagnostics
 
 extension ArraySlice<UInt8> {
-  /// The line and column, from 1, of an offset, as if the slice were a whole file. Columns count Unicode
-  /// scalars.
+  /// The line and column, from 1, of an offset, as if the slice were a whole file.
+  /// Columns count Unicode scalars.
   func position(of offset: Int) -> SourcePosition {
     var line = 1
     var start = startIndex

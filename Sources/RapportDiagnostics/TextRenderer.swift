@@ -34,8 +34,8 @@ public struct TextRenderer {
   /// How many positions of a group are listed.
   private static let maxPlaces = 5
 
-  /// Several diagnostics with the same code: how many there are, the first positions, what is wrong, how to
-  /// fix it.
+  /// Several diagnostics with the same code: how many there are, the first positions,
+  /// what is wrong, how to fix it.
   public func render(group: [Diagnostic]) -> String {
     guard let example = group.first else { return "" }
     let files = Set(group.map(\.file)).count

@@ -47,8 +47,8 @@ public func visibleJSON(_ json: String) -> String {
   return out
 }
 
-/// Makes CSV safe for terminals and CI runners. Its byte order mark and line endings stay as they are (RFC
-/// 4180).
+/// Makes CSV safe for terminals and CI runners. Its byte order mark and line endings
+/// stay as they are (RFC 4180).
 public func visibleCSV(_ csv: [UInt8]) -> String {
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   let hasMark = csv.starts(with: mark)
@@ -63,8 +63,8 @@ public func visibleCSV(_ csv: [UInt8]) -> String {
 
 private func escape(_ scalar: Unicode.Scalar) -> String { "\\u{" + String(scalar.value, radix: 16) + "}" }
 
-/// Control characters, direction marks, zero-width characters, tags and annotation marks (Unicode: Cc, Cf,
-/// Zl, Zp).
+/// Control characters, direction marks, zero-width characters, tags and annotation
+/// marks (Unicode: Cc, Cf, Zl, Zp).
 private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<32, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,

@@ -29,8 +29,8 @@ extension AgreedWords {
     self.init(found)
   }
 
-  /// The changed lines, each old one followed by its new version, without context. Differences in spacing are
-  /// ignored.
+  /// The changed lines, each old one followed by its new version, without context.
+  /// Differences in spacing are ignored.
   private static func lines(_ change: EntryChange.TextChange) -> [Line] {
     var lines: [Line] = []
     var (gone, come): ([String], [String]) = ([], [])

@@ -43,8 +43,8 @@ public struct DiffMarkdown {
     let words = ["**\(lead)**", row.place.map(MarkdownText.code), text].compactMap(\.self)
     let head = "- \(words.joined(separator: ": "))\n"
     guard !row.block.isEmpty else { return head }
-    // Unchanged lines begin with a space, and a fence may be indented, so a line of backticks could end the
-    // block.
+    // Unchanged lines begin with a space, and a fence may be indented, so a line of
+    // backticks could end the block.
     let longest = row.block.map { DiffMarkdown.longestRun($0.text) }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     let lines = row.block.map { "  \($0.mark.rawValue) \($0.text)\n" }

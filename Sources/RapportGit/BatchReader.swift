@@ -7,8 +7,8 @@ struct BatchReader {
   private var head: [UInt8] = []
   private var hash = ""
   private var bytes: [UInt8] = []
-  /// How many bytes of the object are still to come, including the final line break; `nil` while a header is
-  /// being read.
+  /// How many bytes of the object are still to come, including the final line break; `nil`
+  /// while a header is being read.
   private var missing: Int?
   private var held = 0
 

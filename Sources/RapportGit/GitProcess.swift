@@ -12,8 +12,8 @@ struct GitProcess: Sendable {
 
   /// The most bytes that `answer` reads.
   private static let maxAnswerBytes = 1 << 20
-  /// The most memory that Git may use for its data, in bytes: four times what the history of a million
-  /// changes needs.
+  /// The most memory that Git may use for its data, in bytes: four times what the
+  /// history of a million changes needs.
   private static let maxMemory = 2 << 30
 
   /// Passes Git's output on in pieces as they arrive.

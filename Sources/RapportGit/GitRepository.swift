@@ -1,8 +1,8 @@
 import RapportBase
 public import RapportContent
 
-/// The Git repository that contains a content folder. It is only read: nothing is written, fetched or checked
-/// out.
+/// The Git repository that contains a content folder. It is only read: nothing is
+/// written, fetched or checked out.
 public struct GitRepository: Sendable {
   private let location: GitLocation?
   private let timeLimit: Duration

@@ -48,8 +48,8 @@ struct TreeListing: Sendable {
     items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Lists a path that isn't UTF-8 in repaired form. The invalid part may be a folder's name, which is listed
-  /// once.
+  /// Lists a path that isn't UTF-8 in repaired form. The invalid part may be a
+  /// folder's name, which is listed once.
   private mutating func addUnreadable(_ bytes: ArraySlice<UInt8>) {
     var parts: [String] = []
     for part in bytes.split(separator: UInt8(ascii: "/")) {

@@ -3,8 +3,8 @@ import RapportBase
 import Subprocess
 public import SystemPackage
 
-/// Runs a third-party program on content that may be hostile. Its environment, input, output, time and memory
-/// are limited.
+/// Runs a third-party program on content that may be hostile. Its environment, input, output,
+/// time and memory are limited.
 public struct BoundedProcess: Sendable {
   /// The program to run.
   public enum Program: Sendable {
@@ -32,8 +32,8 @@ public struct BoundedProcess: Sendable {
   ///   - environment: all environment variables that it inherits.
   ///   - timeLimit: how long one run may take.
   ///   - maxMemory: the most memory for its data, in bytes.
-  ///   - maxProcessorSeconds: the most processor time, in seconds of one core; `nil` for no limit besides
-  ///     `timeLimit`.
+  ///   - maxProcessorSeconds: the most processor time, in seconds of one core; `nil` for
+  ///     no limit besides `timeLimit`.
   public init(
     _ program: Program, environment: [String: String], timeLimit: Duration, maxMemory: Int,
     maxProcessorSeconds: Int? = nil
@@ -100,8 +100,8 @@ public struct BoundedProcess: Sendable {
     }
   }
 
-  /// A file rather than a pipe: writing to a pipe after its reader has ended would end this process as well
-  /// (SIGPIPE).
+  /// A file rather than a pipe: writing to a pipe after its reader has ended would end
+  /// this process as well (SIGPIPE).
   private static func file(holding bytes: [UInt8]) throws -> FileDescriptor {
     let raw = rapport_memory_file()
     guard raw >= 0 else { throw Failure.refused(String(cString: strerror(errno))) }

@@ -21,8 +21,8 @@ public struct CSVCell: Sendable, Hashable {
 public struct CSVRecord: Sendable, Hashable {
   /// Never empty.
   public var cells: [CSVCell]
-  /// Whether a closing quote is missing or followed by anything but a separator, so that columns may have
-  /// shifted.
+  /// Whether a closing quote is missing or followed by anything but a separator, so
+  /// that columns may have shifted.
   public var isMalformed: Bool
   /// How many of its cells aren't empty, including cells whose text was skipped.
   package var filledCount = 0

@@ -12,8 +12,8 @@ extension CSVReader {
     return best.separator
   }
 
-  /// The share of records with the most common number of cells, squared, times the number of separators in
-  /// those.
+  /// The share of records with the most common number of cells, squared, times the
+  /// number of separators in those.
   private static func score(_ bytes: [UInt8], _ separator: Separator) -> Double {
     var scanner = CSVScanner(bytes, separator: separator.rawValue)
     var records: [Int: Int] = [:]

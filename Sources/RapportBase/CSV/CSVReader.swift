@@ -1,5 +1,5 @@
-/// Reads a CSV file record by record, so that only the bytes of a large file are in memory, never all its
-/// records.
+/// Reads a CSV file record by record, so that only the bytes of a large file are in
+/// memory, never all its records.
 public struct CSVReader: Sequence, IteratorProtocol {
   /// The character between cells.
   public enum Separator: UInt8, Sendable, CaseIterable {
@@ -87,8 +87,8 @@ public struct CSVReader: Sequence, IteratorProtocol {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The separator declared by a first line such as `sep=;`, which Excel understands, and the length of that
-  /// line in bytes.
+  /// The separator declared by a first line such as `sep=;`, which Excel understands, and the
+  /// length of that line in bytes.
   private static func declared(_ bytes: [UInt8]) -> (separator: Separator, length: Int)? {
     let quoted = bytes.first == UInt8(ascii: "\"")
     let line = bytes.prefix(16).prefix { $0 != 10 && $0 != 13 }

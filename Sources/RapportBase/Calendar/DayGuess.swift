@@ -111,8 +111,8 @@ package struct DayGuess {
       return (numbers[0].value, numbers[1].value)
     }
 
-    /// The order in which three numbers with the year last are a valid date, if they aren't in the other
-    /// order.
+    /// The order in which three numbers with the year last are a valid date, if
+    /// they aren't in the other order.
     var order: DayOrder? {
       guard month == nil, !hasPoints, numbers.count >= 3, numbers[0].length < 3, numbers[1].length < 3,
         let year = Reader.year(numbers[2])

@@ -1,8 +1,8 @@
-/// A length of time as front matter writes it: `90d`, `6w`, `3m`, `1y`. Months and years are calendar months
-/// and years.
+/// A length of time as front matter writes it: `90d`, `6w`, `3m`, `1y`. Months and years
+/// are calendar months and years.
 public struct Period: Sendable, Hashable {
-  /// Days, weeks, months or years. The raw value is the letter that follows the number: `30d`, `2w`, `6m`,
-  /// `1y`.
+  /// Days, weeks, months or years. The raw value is the letter that follows the
+  /// number: `30d`, `2w`, `6m`, `1y`.
   public enum Unit: String, Sendable { case day = "d", week = "w", month = "m", year = "y" }
 
   /// How many units, from 1.

@@ -5,8 +5,8 @@ package enum MarkdownText {
   private static let pastedMarks = Set("\\`*_[]<>#".unicodeScalars)
   /// Characters that turn the next word into a reference to people, issues, commits or labels.
   private static let calls = Set("@#!~$%&".unicodeScalars)
-  /// WORD JOINER as a character reference: it is invisible, and no host recognises a name or an address
-  /// across it.
+  /// WORD JOINER as a character reference: it is invisible, and no host recognises a
+  /// name or an address across it.
   private static let joiner = "&#8288;"
 
   /// Backslashes disable markup (CommonMark 6.1). But after rendering, when the backslashes are gone, hosts

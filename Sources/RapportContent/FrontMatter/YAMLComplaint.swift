@@ -13,8 +13,8 @@ struct YAMLComplaint {
   let start: SourcePosition
   let lines: YAMLLines
 
-  /// We have our own message for every error of libyaml 0.2.5. New errors in later versions are shown as they
-  /// are.
+  /// We have our own message for every error of libyaml 0.2.5. New errors in later
+  /// versions are shown as they are.
   var message: YAMLMessage {
     if let unseen = lines.invisible(at: position.line) { return unseen }
     if problem.contains("mapping values are not allowed") { return colon }

@@ -50,8 +50,8 @@ struct YAMLFault: Error {
     }
   }
 
-  /// The first character that libyaml treats as a line break and editors don't. Line numbers after it would
-  /// be wrong.
+  /// The first character that libyaml treats as a line break and editors don't. Line
+  /// numbers after it would be wrong.
   init?(lineSeparatorIn text: ArraySlice<UInt8>, firstLine: Int) {
     for (index, byte) in zip(text.indices, text) where byte == 13 || byte == 0xC2 || byte == 0xE2 {
       let name: String? =

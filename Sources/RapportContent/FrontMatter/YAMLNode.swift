@@ -1,7 +1,7 @@
 public import RapportDiagnostics
 
-/// A YAML value as text. Nothing is resolved, so that the declared type of the field decides what `no` or
-/// `1.10` means.
+/// A YAML value as text. Nothing is resolved, so that the declared type of the field
+/// decides what `no` or `1.10` means.
 public struct YAMLNode: Sendable, Hashable {
   /// A single value, a list, or a map.
   public enum Content: Sendable, Hashable {

@@ -16,8 +16,8 @@ struct YAMLReader: ~Copyable {
   private var open: [YAMLCollection] = []
   private var values = 0
 
-  /// The fields of a text that is a single map or empty, and what was lost between the source and their
-  /// values.
+  /// The fields of a text that is a single map or empty, and what was lost between
+  /// the source and their values.
   ///
   /// - Parameters:
   ///   - text: UTF-8 without a byte order mark.

@@ -1,7 +1,7 @@
 import RapportDiagnostics
 
-/// Examines the source around values while they are read. Most files have nothing to examine, and cost
-/// nothing.
+/// Examines the source around values while they are read. Most files have nothing
+/// to examine, and cost nothing.
 struct YAMLRemarks {
   private(set) var found: YAMLRemark.ByValue = [:]
   private let text: ArraySlice<UInt8>

@@ -8,8 +8,8 @@ public protocol ContentTree: Sendable {
   ///
   /// - Throws: `FileError`, or another error if the tree doesn't have the file.
   func read(_ path: String) throws -> [UInt8]
-  /// The first bytes of a listed file, at most `count`; `nil` if the tree knows only names and sizes of such
-  /// files.
+  /// The first bytes of a listed file, at most `count`; `nil` if the tree knows only
+  /// names and sizes of such files.
   ///
   /// - Throws: like `read`.
   func start(of path: String, upTo count: Int) throws -> [UInt8]?

@@ -1,7 +1,7 @@
 import RapportBase
 
-/// An error from the system, such as a full disk, a missing permission or a missing file. Not a fault of the
-/// content.
+/// An error from the system, such as a full disk, a missing permission or a missing
+/// file. Not a fault of the content.
 public struct FileError: Error, CustomStringConvertible {
   /// The file or folder, as a path that people recognise.
   public var path: String

@@ -23,8 +23,8 @@ public struct FolderTree: ContentTree {
 
   public func list() throws -> [TreeItem] { try list(at: "") }
 
-  /// Everything at a path: a file or link, or all of them in a folder, in byte order; empty if nothing is
-  /// there.
+  /// Everything at a path: a file or link, or all of them in a folder, in byte
+  /// order; empty if nothing is there.
   ///
   /// - Parameter path: below the root, separated by `/`; empty for the root.
   /// - Throws: `FileError`.
@@ -167,8 +167,8 @@ extension FolderTree {
     }
   }
 
-  /// Writes a new file, creating the folders above it. An existing file is left alone unless `replacing` is
-  /// set.
+  /// Writes a new file, creating the folders above it. An existing file is left
+  /// alone unless `replacing` is set.
   ///
   /// - Throws: `FileError`; `isAlreadyThere` says whether the file exists.
   public func create(_ path: String, _ bytes: [UInt8], replacing: Bool = false) throws {
@@ -179,8 +179,8 @@ extension FolderTree {
     }
   }
 
-  /// Atomically replaces a file at the top of the folder: readers see either the old or the new text,
-  /// complete.
+  /// Atomically replaces a file at the top of the folder: readers see either the
+  /// old or the new text, complete.
   package func replace(_ name: String, _ bytes: [UInt8]) throws {
     let new = ".\(name).new"
     try attempt("write", name) { folder in
@@ -223,8 +223,8 @@ extension FolderTree {
   }
 }
 
-/// Reads a regular file and closes it. Other files are rejected: reading a pipe without a writer would wait
-/// forever.
+/// Reads a regular file and closes it. Other files are rejected: reading a pipe without
+/// a writer would wait forever.
 private func readRegularFile(_ file: FileDescriptor, upTo count: Int = .max) throws -> [UInt8] {
   try file.closeAfter {
     var status = stat()

@@ -6,8 +6,8 @@ enum BlobName {
   /// The largest Git LFS pointer, in bytes (git-lfs, docs/spec.md).
   private static let maxPointerBytes = 1024
 
-  /// Whether a file on disk has the contents that a commit records, either directly or through a Git LFS
-  /// pointer.
+  /// Whether a file on disk has the contents that a commit records, either directly
+  /// or through a Git LFS pointer.
   ///
   /// - Parameters:
   ///   - name: Git's name for the recorded contents.
@@ -24,8 +24,8 @@ enum BlobName {
     return of(pointer, like: name) == name
   }
 
-  /// - Parameter known: another name in the same repository; its length shows which digest the repository
-  ///   uses.
+  /// - Parameter known: another name in the same repository; its length shows
+  ///   which digest the repository uses.
   static func of(_ bytes: [UInt8], like known: String) -> String {
     func name<Kind: Digest>(_ kind: Kind.Type) -> String {
       var stream = DigestStream<Kind>()

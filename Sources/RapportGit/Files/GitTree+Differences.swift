@@ -3,8 +3,8 @@ public import RapportContent
 import SystemPackage
 
 extension GitTree {
-  /// Files that differ between this commit and another one: changed, added or removed. In byte order of their
-  /// paths.
+  /// Files that differ between this commit and another one: changed, added or removed.
+  /// In byte order of their paths.
   public func differences(to other: GitTree) -> [FileDifference] {
     compared(to: other.list()) { path in blobs[ByteText(path)] == other.blobs[ByteText(path)] }
   }

@@ -1,7 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Reports assets for buyers that have nothing to send, and assets with no content at all.
+/// Reports assets for buyers without a link that buyers can open, and assets with no content at all.
 @Sendable func checkAssets(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.live("asset").flatMap { asset -> [Diagnostic] in

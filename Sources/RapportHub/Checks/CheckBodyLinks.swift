@@ -2,8 +2,8 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Reports links and images in bodies that are dead, unsafe, loaded from another site, or point to something
-/// retired.
+/// Reports links and images in bodies that are dead, unsafe, loaded from another site,
+/// or point to something retired.
 @Sendable func checkBodyLinks(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   var guesses: LinkGuesses?

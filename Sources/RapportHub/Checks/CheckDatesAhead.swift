@@ -2,8 +2,8 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Reports days in the future on which something was supposedly done: nobody can have checked or agreed on
-/// them yet.
+/// Reports days in the future on which something was supposedly done: nobody can have
+/// checked or agreed on them yet.
 ///
 /// The day after the build's is accepted, because it may already have begun further east.
 @Sendable func checkDatesAhead(_ context: CheckContext) -> [Diagnostic] {

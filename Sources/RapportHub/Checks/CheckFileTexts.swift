@@ -14,8 +14,8 @@ import RapportDiagnostics
   }
 }
 
-/// Why the text could not be read, and what to do. `nil` if it isn't the file's fault, which is reported once
-/// for all files.
+/// Why the text could not be read, and what to do. `nil` if it isn't the file's fault, which is
+/// reported once for all files.
 private func words(_ reason: UnreadReason) -> (why: String, help: String)? {
   let instead = "or write what people look for into the entry."
   switch reason {

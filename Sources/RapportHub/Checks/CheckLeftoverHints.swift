@@ -1,8 +1,8 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Reports help texts of fields and kinds left in a body as a heading or a line of their own, which would be
-/// published.
+/// Reports help texts of fields and kinds left in a body as a heading or a line of their
+/// own, which would be published.
 @Sendable func checkLeftoverHints(_ context: CheckContext) -> [Diagnostic] {
   var hints: [String: Hints] = [:]
   for kind in context.hub.kinds { hints[kind.name] = Hints(kind) }

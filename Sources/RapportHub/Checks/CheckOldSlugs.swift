@@ -1,7 +1,7 @@
 import RapportDiagnostics
 
-/// The most old slugs per entry and per hub. Each becomes a redirect page, so a few letters of input cost a
-/// file.
+/// The most old slugs per entry and per hub. Each becomes a redirect page, so a few
+/// letters of input cost a file.
 private let mostOldSlugs = (entry: 100, hub: 10_000)
 
 /// Reports old slugs that can't redirect: taken by another entry, claimed twice, or not valid slugs.

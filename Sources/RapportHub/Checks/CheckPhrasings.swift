@@ -82,8 +82,8 @@ private struct HeardWords {
 /// The words by which search finds an objection: its title, what buyers say, other names, and their synonyms.
 private struct PhrasingWords {
   private var words: Set<String>
-  /// How many letters an ending may add without making a different word: *sheet*, *sheets*; *migrate*,
-  /// *migrated*.
+  /// How many letters an ending may add without making a different word: *sheet*,
+  /// *sheets*; *migrate*, *migrated*.
   private static let maxEnding = 3
 
   init(_ entry: Entry, synonyms: [[String]]) {

@@ -1,8 +1,8 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Reports texts that repeat proof that may no longer be used, or that give a different number from the
-/// proof.
+/// Reports texts that repeat proof that may no longer be used, or that give a
+/// different number from the proof.
 @Sendable func checkProofUses(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return context.proofUses.all.compactMap { use in

@@ -1,7 +1,7 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Reports agreements signed for a team whose file was committed only by people from other teams.
+/// Reports signatures for a team on files that only people from other teams have committed since.
 ///
 /// Anyone who commits to the file on or after the day of the signature has seen it, so one person from the
 /// team is enough. Authors that `hub.yml` doesn't know are not judged, and neither is an agreement that links

@@ -91,8 +91,8 @@ private func changedUnits(_ tables: [DataTable], _ hub: Hub) -> [Diagnostic] {
   return found
 }
 
-/// Reports average amounts that change two hundredfold or more from one row to the next: one may be in
-/// thousands.
+/// Reports average amounts that change two hundredfold or more from one row to the
+/// next: one may be in thousands.
 private func jumps(_ table: DataTable) -> [Diagnostic] {
   var last: [String: (size: Double, line: Int)] = [:]
   var found: [Diagnostic] = []

@@ -2,9 +2,9 @@ import RapportDiagnostics
 
 /// Reports live entries of a kind that have the same title: nobody knows which one to use.
 ///
-/// Titles are compared by the words their slugs are made from, which tell C++ from C#. A translation may have
-/// the same title as its original, and entries ordered by day (a weekly meeting) the same as those of another
-/// day.
+/// Titles are compared by the words their slugs are made from, which tell C++ from C#. A
+/// translation may have the same title as its original, and entries ordered by day (a weekly
+/// meeting) the same as those of another day.
 @Sendable func checkTitles(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.kinds.filter { $0.hasPages }.flatMap { kind -> [Diagnostic] in

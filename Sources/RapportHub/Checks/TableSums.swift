@@ -37,8 +37,8 @@ struct TableSums {
     }
   }
 
-  /// Each step of a cohort has at most as many leads as the step before it, and the leads still open are part
-  /// of the whole.
+  /// Each step of a cohort has at most as many leads as the step before it, and the leads
+  /// still open are part of the whole.
   private mutating func checkCohorts() {
     guard let table = tables["cohorts"] else { return }
     var counts: [String: [String: Double]] = [:]

@@ -28,8 +28,8 @@ public enum Freshness: Sendable, Hashable {
 }
 
 extension Hub {
-  /// The day of the entry's last review: from its `reviewed` field or a `still-right` note, whichever is
-  /// later.
+  /// The day of the entry's last review: from its `reviewed` field or a
+  /// `still-right` note, whichever is later.
   public func lastChecked(_ entry: Entry) -> Day? {
     let confirmation = outline.confirmed.isEmpty ? nil : outline.confirmed[entry.key]
     switch (entry.reviewed, confirmation) {

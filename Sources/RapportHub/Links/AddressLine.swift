@@ -2,8 +2,8 @@ import RapportBase
 
 /// Writes a URL on a line of text so that link checkers recognise all of it.
 public enum AddressLine {
-  /// Checkers end a URL found in text at these characters, since it may be followed by brackets, quotes or a
-  /// sentence.
+  /// Checkers end a URL found in text at these characters, since it may be followed by
+  /// brackets, quotes or a sentence.
   private static let enders = Set("()[]{}|'^`;,!*".utf8)
   private static let closers = Set(".:?".utf8)
 

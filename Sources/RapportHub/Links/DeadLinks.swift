@@ -1,7 +1,7 @@
 import RapportBase
 
-/// The URLs that were dead for several nights according to `data/links.csv`, and the entries that link to
-/// them.
+/// The URLs that were dead for several nights according to `data/links.csv`, and
+/// the entries that link to them.
 public struct DeadLinks: Sendable {
   private let rows: [ByteText: LinkTable.Row]
   private let byEntry: [EntryKey: [LinkTable.Row]]

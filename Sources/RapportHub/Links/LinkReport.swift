@@ -1,15 +1,15 @@
 public import RapportBase
 
-/// The results of one night's run of the link checker lychee (`lychee --format json --verbose`, 0.15 and
-/// newer).
+/// The results of one night's run of the link checker lychee (`lychee --format json
+/// --verbose`, 0.15 and newer).
 public struct LinkReport: Sendable {
   /// What one run found out about a URL.
   public enum Outcome: Sendable, Hashable {
     case works
     /// The page isn't there, with the reason in brief: `404`, `timeout`.
     case failed(String)
-    /// The server wants to know who is asking: a login page, `403`, `429`. This doesn't show what a person
-    /// would see.
+    /// The server wants to know who is asking: a login page, `403`, `429`. This doesn't
+    /// show what a person would see.
     case unchecked(String)
   }
 
@@ -27,9 +27,9 @@ public struct LinkReport: Sendable {
 
   /// The largest report accepted, in bytes.
   public static let maxBytes = 64 << 20
-  /// Status codes with which servers turn programs away: *unauthorized*, *forbidden*, *proxy authentication*,
-  /// *too many requests*, *unavailable for legal reasons* (RFC 9110, 6585, 7725); 999 is LinkedIn's answer to
-  /// any program.
+  /// Status codes with which servers turn programs away: *unauthorized*, *forbidden*, *proxy
+  /// authentication*, *too many requests*, *unavailable for legal reasons* (RFC 9110, 6585, 7725); 999 is
+  /// LinkedIn's answer to any program.
   private static let refusals: Set<Int> = [401, 403, 407, 429, 451, 999]
   private static let answered = ["success_map", "error_map", "fail_map", "timeout_map"]
 

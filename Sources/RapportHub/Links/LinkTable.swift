@@ -65,8 +65,9 @@ public struct LinkTable: Sendable {
     public var missing = 0
   }
 
-  /// Adds a night's results. A URL that works is removed from the table. One that could not be checked, or
-  /// that the report doesn't mention, keeps its row. URLs that are no longer in the hub are dropped.
+  /// Adds a night's results. A URL that works is removed from the table, and one that failed counts one more
+  /// night. A URL that could not be checked keeps its row, or gets one with 0 nights. One that the report
+  /// doesn't mention keeps its row, and URLs that are no longer in the hub are dropped.
   ///
   /// - Parameters:
   ///   - addresses: the hub's URLs, once each.

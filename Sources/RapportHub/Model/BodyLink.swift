@@ -28,8 +28,8 @@ extension Hub {
     case .malformed: return .dead(path: destination)
     case .relative: break
     }
-    // UTF-8 bytes rather than characters: finding character boundaries is slow, and every link is resolved
-    // several times.
+    // UTF-8 bytes rather than characters: finding character boundaries is slow, and every
+    // link is resolved several times.
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
     let fragment = String(destination[hash...])
     let path = String(Substring(destination.utf8[..<hash].prefix { $0 != UInt8(ascii: "?") }))
@@ -68,8 +68,8 @@ extension Hub {
     return EntryKey(kind.name, String(Substring(name.dropLast(3))))
   }
 
-  /// The path below the content folder, or `nil` if it leads out of the folder, starts with `/` or has a
-  /// backslash.
+  /// The path below the content folder, or `nil` if it leads out of the folder, starts
+  /// with `/` or has a backslash.
   private func contentPath(_ path: String, from file: String) -> String? {
     guard path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(UInt8(ascii: "\\")) else { return nil }
     let slash = UInt8(ascii: "/")

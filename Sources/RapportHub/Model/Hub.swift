@@ -71,8 +71,8 @@ extension Hub {
     return indices.first { attachments[$0].path.utf8.elementsEqual(path.utf8) } ?? indices.first
   }
 
-  /// The file that a path below `files/` means. Link to it by its own `path`: a server finds it only by those
-  /// exact bytes.
+  /// The file that a path below `files/` means. Link to it by its own `path`: a server finds
+  /// it only by those exact bytes.
   public func attachment(_ path: String) -> Attachment? {
     attachmentIndex(of: path).map { attachments[$0] }
   }
@@ -91,8 +91,8 @@ extension Hub {
     return keys.compactMap { entry($0) }
   }
 
-  /// The objections whose answer an entry proves: first those it names, then those that name it as their
-  /// proof.
+  /// The objections whose answer an entry proves: first those it names, then those
+  /// that name it as their proof.
   public func objections(provedBy index: EntryIndex) -> [Entry] {
     let own = entries[index].keys("objections")
     let others = incoming(to: index).filter { $0.field == "proof" }.map { entries[$0.source].key }

@@ -18,8 +18,8 @@ package enum LinkPath {
     return String(validating: bytes, as: UTF8.self) ?? text
   }
 
-  /// Escapes whatever would end a Markdown destination or has a meaning in a URL. Letters of all scripts stay
-  /// as they are.
+  /// Escapes whatever would end a Markdown destination or has a meaning in a URL. Letters of
+  /// all scripts stay as they are.
   static func escaped(_ path: String) -> String {
     let hex = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

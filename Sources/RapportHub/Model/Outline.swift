@@ -12,8 +12,8 @@ public final class Outline: Sendable {
   let incoming: [[Hub.Incoming]]
   /// Reviews recorded in notes: the last day on which each entry was reported as still right.
   let confirmed: [EntryKey: Day]
-  /// Indices in `attachments`, by path. Strings compare equal however accents are encoded, so one path may
-  /// have several.
+  /// Indices in `attachments`, by path. Strings compare equal however accents are encoded,
+  /// so one path may have several.
   let attachmentIndices: [String: [Int]]
   /// Lazy, because most hubs have no wikilinks.
   let wikilinks: Lazy<WikilinkNames>

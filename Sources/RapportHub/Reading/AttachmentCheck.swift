@@ -7,8 +7,8 @@ struct AttachmentCheck {
   /// Checks each file, on several cores. If the tree knows only names and sizes, only the size is checked.
   ///
   /// - Parameters:
-  ///   - previous: an earlier result; only files that it doesn't have and those in `changed` are checked
-  ///     again.
+  ///   - previous: an earlier result; only files that it doesn't have and those in
+  ///     `changed` are checked again.
   ///   - changed: paths below the content folder.
   /// - Throws: any error of the tree.
   static func findings(

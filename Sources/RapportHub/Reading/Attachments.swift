@@ -1,7 +1,7 @@
 import RapportBase
 
-/// Which files may be attached. An allow-list: it leaves out anything a browser would run in the hub's
-/// origin.
+/// Which files may be attached. An allow-list: it leaves out anything a browser
+/// would run in the hub's origin.
 public enum Attachments {
   /// Suffixes of pictures, in lower case, that pages may show.
   public static let images = ["png", "jpg", "jpeg", "gif", "webp"]

@@ -165,8 +165,8 @@ struct ContentLayout {
     lastFolder = String(item.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { item.path[..<$0] } ?? "")
   }
 
-  /// Checks whether other computers can store a file or folder. The path is the item's, or that of a folder
-  /// above it.
+  /// Checks whether other computers can store a file or folder. The path is the item's,
+  /// or that of a folder above it.
   private mutating func judgeName(_ item: TreeItem, _ path: Substring) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]

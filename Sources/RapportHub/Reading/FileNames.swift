@@ -3,9 +3,9 @@ enum FileNames {
   /// Whether a file was left behind by Windows, macOS or Office and is never content. A folder with such a
   /// name counts as a whole.
   ///
-  /// Explorer: Thumbs.db, ehthumbs.db, desktop.ini, the recycle bin. macOS: __MACOSX in ZIP files, Icon
-  /// followed by a carriage return. Office: an owner file `~$name` next to each open document, and temporary
-  /// files.
+  /// Explorer: Thumbs.db, ehthumbs.db, desktop.ini, the recycle bin. macOS: __MACOSX in ZIP files,
+  /// Icon followed by a carriage return. Office: an owner file `~$name` next to each open
+  /// document, and temporary files.
   static func isJunk(_ name: Substring) -> Bool {
     if name.utf8.suffix(3).elementsEqual(".md".utf8) { return false }
     let lower = name.lowercased()
@@ -18,8 +18,8 @@ enum FileNames {
     "__macosx", "icon\r", ".ds_store",
   ]
 
-  /// Why Windows can't check out a file of this name, or why a program may lose part of the name; `nil` if it
-  /// is fine.
+  /// Why Windows can't check out a file of this name, or why a program may lose part of
+  /// the name; `nil` if it is fine.
   ///
   /// Source: "Naming Files, Paths, and Namespaces", Win32 documentation.
   ///

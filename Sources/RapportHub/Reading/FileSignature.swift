@@ -12,8 +12,8 @@ struct FileSignature: Sendable {
   /// The type that the bytes match, or `nil` if they match none.
   static func of(_ bytes: ArraySlice<UInt8>) -> FileSignature? { known.first { $0.matches(bytes) } }
 
-  /// Whether a file with this suffix may begin with these bytes. A suffix that isn't in the table fits
-  /// anything.
+  /// Whether a file with this suffix may begin with these bytes. A suffix that
+  /// isn't in the table fits anything.
   static func fits(_ bytes: ArraySlice<UInt8>, suffix: String) -> Bool {
     if texts.contains(suffix) { return isText(bytes) && !(suffix != "txt" && webPage.matches(bytes)) }
     let candidates = known.filter { $0.suffixes.contains(suffix) }

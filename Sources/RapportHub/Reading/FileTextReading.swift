@@ -5,11 +5,11 @@ import RapportContent
 /// Reads the texts of the files that a hub's entries name.
 ///
 /// - Parameters:
-///   - faulty: paths below the content folder to leave out, because problems with them have already been
-///     reported.
+///   - faulty: paths below the content folder to leave out, because problems with
+///     them have already been reported.
 ///   - tree: where the content was read from.
-///   - previous: texts read earlier, and the paths below the content folder of files that may have changed
-///     since.
+///   - previous: texts read earlier, and the paths below the content folder of files
+///     that may have changed since.
 /// - Throws: any error of the tree.
 func readFileTexts(
   _ hub: Hub, leavingOut faulty: Set<ByteText>, in tree: some ContentTree, _ reader: AttachmentReader,

@@ -1,12 +1,12 @@
-/// Finds paths that only some computers tell apart: they differ in case, or in how an accented letter is
-/// encoded.
+/// Finds paths that only some computers tell apart: they differ in case, or in how
+/// an accented letter is encoded.
 struct FileTwins {
   /// By the path in lower case, which is what macOS and Windows compare. Strings compare equal however
   /// accents are encoded.
   private var spellings: [String: String] = [:]
 
-  /// The first path given that is the same file or folder as this one on macOS or Windows; `nil` if this is
-  /// the first.
+  /// The first path given that is the same file or folder as this one on macOS or
+  /// Windows; `nil` if this is the first.
   mutating func first(like path: Substring) -> String? {
     let known = spellings[path.lowercased()]
     guard let known else {

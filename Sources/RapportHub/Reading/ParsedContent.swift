@@ -65,8 +65,8 @@ final class ParsedEntry: Sendable {
 ///   - jobs: how many chunks are parsed in parallel.
 ///   - previous: an earlier result. Files with the same path and bytes, read with the same settings and
 ///     kinds, are taken from it.
-///   - changed: the paths of files whose bytes may differ from `previous`, so that no others are read; `nil`
-///     if any may.
+///   - changed: the paths of files whose bytes may differ from `previous`, so that no
+///     others are read; `nil` if any may.
 /// - Throws: `FileError`, or an error of the tree: a folder that can't be opened, a file that vanished.
 public func parse(
   _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, jobs: Int, reusing previous: ParsedContent? = nil,

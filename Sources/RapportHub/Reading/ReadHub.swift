@@ -24,8 +24,8 @@ public struct ReadHub: Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// Reads, parses, links and checks a content folder. Nothing is written, and faulty content never makes it
-/// throw.
+/// Reads, parses, links and checks a content folder. Nothing is written, and faulty
+/// content never makes it throw.
 ///
 /// - Parameters:
 ///   - kinds: the kinds every hub has; `hub.yml` may declare more.
@@ -64,8 +64,8 @@ public func readHub(
 /// - Parameters:
 ///   - codeOwners: the repository's CODEOWNERS file, to be checked as well.
 ///   - jobs: how many checks run in parallel.
-///   - previous: an earlier result. If only body text has changed since, the findings about fields are taken
-///     from it.
+///   - previous: an earlier result. If only body text has changed since, the findings
+///     about fields are taken from it.
 public func judge(
   _ linked: LinkedHub, codeOwners: CodeOwnersFile? = nil, jobs: Int, reusing previous: ReadHub? = nil
 ) async throws -> ReadHub {

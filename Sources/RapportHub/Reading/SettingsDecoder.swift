@@ -136,8 +136,8 @@ struct SettingsDecoder {
     }
   }
 
-  /// A name on a Git host, without an @. Checked strictly, because it is written to a file that the host
-  /// trusts.
+  /// A name on a Git host, without an @. Checked strictly, because it is written to
+  /// a file that the host trusts.
   private mutating func handle(_ value: FieldValue) -> String? {
     guard let text = value.text else { return nil }
     let name = text.hasPrefix("@") ? String(text.dropFirst()) : text

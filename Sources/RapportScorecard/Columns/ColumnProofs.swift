@@ -85,8 +85,8 @@ struct ColumnProofs {
     TakeProblem(file, line: row.line, column: row.position(offset), message, help: help)
   }
 
-  /// A cell as messages show it. A text without digits is neither a date nor a number, and may be somebody's
-  /// name.
+  /// A cell as messages show it. A text without digits is neither a date nor a
+  /// number, and may be somebody's name.
   private func shown(_ text: String, _ offset: Int) -> String {
     let column = "the column “\(names[offset] ?? "")”"
     let hasDigit = text.utf8.contains { (48...57).contains($0) }

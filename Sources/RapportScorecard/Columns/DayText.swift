@@ -1,7 +1,7 @@
 import RapportBase
 
-/// A date as programs write it for people: `2026-11-22 10:00`, `22.11.2026`, `11/22/2026, 9:00 AM`, `22 Nov
-/// 2026`.
+/// A date as programs write it for people: `2026-11-22 10:00`, `22.11.2026`,
+/// `11/22/2026, 9:00 AM`, `22 Nov 2026`.
 ///
 /// Nothing is guessed: a text with two readings has either both results or none.
 enum DayText: Sendable, Equatable {

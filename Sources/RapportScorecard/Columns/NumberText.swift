@@ -1,7 +1,7 @@
 import RapportBase
 
-/// The possible values of a number that was written for people: `1,234.56`, `1.234,56`, `1 234,56 €`, `$45k`,
-/// `61 %`.
+/// The possible values of a number that was written for people: `1,234.56`, `1.234,56`,
+/// `1 234,56 €`, `$45k`, `61 %`.
 struct NumberText: Sendable, Hashable {
   /// Its value with a decimal point; `nil` if it isn't valid that way.
   let withPoint: Double?
@@ -46,8 +46,8 @@ struct NumberText: Sendable, Hashable {
     return Double(value)
   }
 
-  /// Strips everything that isn't part of the number: currency, minus, percent sign, unit letters such as
-  /// `k`.
+  /// Strips everything that isn't part of the number: currency, minus, percent
+  /// sign, unit letters such as `k`.
   private struct Scan {
     private let scalars: [Unicode.Scalar]
     /// Digits, dots and commas, with any spaces between them.
@@ -150,8 +150,8 @@ struct NumberText: Sendable, Hashable {
     return Double(value) / Double(power)
   }
 
-  /// The digits of `1,234,567`. All groups except the first must have three digits, with the same separator
-  /// throughout.
+  /// The digits of `1,234,567`. All groups except the first must have three digits, with
+  /// the same separator throughout.
   private static func grouped(_ head: ArraySlice<UInt8>, by group: UInt8) -> [UInt8]? {
     guard let separator = head.first(where: { !isDigit($0) }) else { return Array(head) }
     guard separator == group || separator == UInt8(ascii: " ") else { return nil }

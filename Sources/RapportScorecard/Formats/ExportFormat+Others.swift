@@ -53,8 +53,8 @@ extension ExportFormat {
       .month: ["Year month", "Month of the year", "Jahr und Monat"],
     ])
 
-  /// Content tools don't publish their columns, so this is read by our own column names, or by a column
-  /// mapping.
+  /// Content tools don't publish their columns, so this is read by our own column
+  /// names, or by a column mapping.
   static let contentUse = ExportFormat(
     "content-use", "Use of content", .uses, marks: [.asset, .month],
     [

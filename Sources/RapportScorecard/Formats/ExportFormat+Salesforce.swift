@@ -1,5 +1,5 @@
-/// Reports must be exported with details only. Column labels are in the user's language: English, German,
-/// French.
+/// Reports must be exported with details only. Column labels are in the user's
+/// language: English, German, French.
 extension ExportFormat {
   static let salesforceOpportunities = ExportFormat(
     "salesforce-opportunities", "Salesforce opportunities", .deals, marks: [.stage, .name],

@@ -60,8 +60,8 @@ struct ExportRows {
     }
   }
 
-  /// Roles that are filled in every row of an export; none for exports whose rows are just a label and
-  /// counts.
+  /// Roles that are filled in every row of an export; none for exports whose rows
+  /// are just a label and counts.
   private static func filledRoles(_ format: ExportFormat) -> [ExportRole] {
     switch format.record {
     case .deals, .people, .changes: (format.marks + format.required).filter { !$0.isShared && $0 != .closed }

@@ -2,8 +2,8 @@ public import RapportBase
 
 /// The values of a measure, month by month.
 public struct MeasureSeries: Sendable {
-  /// The fewest cases for which a percentage is given: with fewer, one case would change it by more than five
-  /// points.
+  /// The fewest cases for which a percentage is given: with fewer, one case would change
+  /// it by more than five points.
   public static let leastWhole = 20
 
   /// The value of one month.
@@ -85,8 +85,8 @@ public struct ScorecardTables: Sendable {
   ///
   /// - Parameters:
   ///   - stage: the slug of the stage, for `.stageDays`.
-  ///   - table: for `.table`, the table's name, the column with the values, and for a share the column of the
-  ///     total.
+  ///   - table: for `.table`, the table's name, the column with the values, and for a
+  ///     share the column of the total.
   public func series(
     _ measure: Measure, stage: String? = nil, table: (name: String, value: String, of: String?)? = nil
   ) -> MeasureSeries? {

@@ -1,5 +1,5 @@
-/// The hub's names for the things that exports mention. Nothing from an export is written except in these
-/// words.
+/// The hub's names for the things that exports mention. Nothing from an export is
+/// written except in these words.
 public struct ScorecardNames: Sendable {
   /// An entry of the hub, with its names in other programs.
   public struct Named: Sendable, Hashable {

@@ -22,8 +22,8 @@ struct DealStays {
     _ outcome: DealStages.Meaning, _ row: ExportRows.Row, _ cells: inout CellReader
   ) throws(TakeProblem) {
     guard !columns.pairs.isEmpty else { return }
-    // Several stages of the CRM may map to one of the hub, which then lasts from the first to the last of
-    // them.
+    // Several stages of the CRM may map to one of the hub, which then lasts from
+    // the first to the last of them.
     var spans: [(stage: String, entered: Int, exited: Int?)] = []
     for pair in columns.pairs {
       guard let entered = pair.entered.flatMap({ cells.day(at: $0, row) }) else { continue }

@@ -1,7 +1,7 @@
 import RapportBase
 
-/// Counts deals: how many were opened, won and lost by month, from which source, why, and how long stages
-/// lasted.
+/// Counts deals: how many were opened, won and lost by month, from which source,
+/// why, and how long stages lasted.
 struct DealTally: RowTally {
   private let file: String
   private let context: TakeContext

@@ -24,8 +24,8 @@ struct LeadTally: RowTally {
   private var cohorts: [Int: Cohort] = [:]
   private var seen = SeenRows()
   private(set) var leftOut: [String: Int] = [:]
-  /// A lead that hasn't moved for this many days is taken to stay put; otherwise no cohort would ever be
-  /// final.
+  /// A lead that hasn't moved for this many days is taken to stay put; otherwise
+  /// no cohort would ever be final.
   private static let openDays = 180
   private static let steps: [ExportRole] = [.mql, .sal, .sql, .opportunity, .customer]
 

@@ -35,8 +35,8 @@ extension MarkdownBody {
     public var body: MarkdownBody
   }
 
-  /// Splits the body into everything before the first heading, the first section with one of these headings,
-  /// and the rest.
+  /// Splits the body into everything before the first heading, the first section with one of
+  /// these headings, and the rest.
   ///
   /// - Parameter names: headings in lower case.
   public func sections(called names: Set<String>) -> (

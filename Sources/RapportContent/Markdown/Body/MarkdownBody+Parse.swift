@@ -12,8 +12,8 @@ extension MarkdownBody {
   ///   - source: valid UTF-8 without NUL, with the front matter removed.
   ///   - file: the path to use in diagnostics.
   ///   - firstLine: line in the file of the source's first line.
-  ///   - shownTitle: the title that the page shows above the body. A first heading with the same words is
-  ///     left out.
+  ///   - shownTitle: the title that the page shows above the body. A first heading
+  ///     with the same words is left out.
   public static func parse(
     _ source: ArraySlice<UInt8>, file: String, firstLine: Int, shownTitle: String? = nil
   ) -> MarkdownBody {

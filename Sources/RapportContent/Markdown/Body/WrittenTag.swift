@@ -1,7 +1,7 @@
 import RapportBase
 
-/// A tag in the HTML of a body, which we wrote ourselves: names are in lower case, and `>` in attributes is
-/// escaped.
+/// A tag in the HTML of a body, which we wrote ourselves: names are in lower case, and
+/// `>` in attributes is escaped.
 struct WrittenTag {
   /// The element's name, such as `p`, without the slash of an end tag.
   let name: String

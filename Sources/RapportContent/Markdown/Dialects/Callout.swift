@@ -1,7 +1,7 @@
 import RapportBase
 
-/// The first line of a quotation that is a callout: `> [!NOTE]` as on GitHub, `> [!tip]- Title` as in
-/// Obsidian.
+/// The first line of a quotation that is a callout: `> [!NOTE]` as on GitHub, `>
+/// [!tip]- Title` as in Obsidian.
 ///
 /// Types: docs.github.com, "Basic writing and formatting syntax", *Alerts*; help.obsidian.md, *Callouts*.
 struct Callout {
@@ -81,8 +81,8 @@ extension BodyWriter {
     skippedText = callout.length
   }
 
-  /// Ends the title of a callout at the end of its line. The rest of the paragraph becomes a paragraph of its
-  /// own.
+  /// Ends the title of a callout at the end of its line. The rest of the paragraph
+  /// becomes a paragraph of its own.
   mutating func endCalloutTitle(at lineEnd: CMarkNode) -> Bool {
     guard calloutTitle != nil, image == nil,
       lineEnd.parent.map({ $0.type == .paragraph || $0.type == .heading }) ?? false

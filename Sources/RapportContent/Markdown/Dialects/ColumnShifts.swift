@@ -1,7 +1,7 @@
 /// Maps columns of a rewritten source back to those that the author sees.
 struct ColumnShifts {
-  /// The offset of the first byte after each edit, and how many columns further right that byte was in the
-  /// original line.
+  /// The offset of the first byte after each edit, and how many columns further right that
+  /// byte was in the original line.
   private var entries: [(offset: Int, columns: Int)] = []
 
   init() {}

@@ -1,6 +1,6 @@
-/// Removes characters that control a terminal, or that end a line where no editor shows it. Word and Slides
-/// write a vertical tab for a manual line break. Each is replaced by a space, so that the words around it
-/// stay separate.
+/// Removes characters that control a terminal, or that end a line where no editor shows it. Word and
+/// Slides write a vertical tab for a manual line break. Each is replaced by a space, so that the
+/// words around it stay separate.
 struct ControlCharacters {
   /// The body without them. A space takes one column too, so columns don't change.
   private(set) var cleaned: [UInt8] = []
@@ -26,8 +26,8 @@ struct ControlCharacters {
     }
   }
 
-  /// Matches U+0001 to U+001F except tab and line breaks, U+007F to U+009F, and Unicode's two line
-  /// separators.
+  /// Matches U+0001 to U+001F except tab and line breaks, U+007F to U+009F, and
+  /// Unicode's two line separators.
   static func control(at offset: Int, in bytes: [UInt8]) -> (scalar: UInt32, length: Int)? {
     let byte = bytes[offset]
     switch byte {

@@ -58,8 +58,8 @@ struct Dialect {
     return end > start && index < tokens.count ? (index, end) : nil
   }
 
-  /// Restores code or HTML to what its author wrote. Tokens mean nothing in either, but in HTML a comment
-  /// stays hidden.
+  /// Restores code or HTML to what its author wrote. Tokens mean nothing in either, but in
+  /// HTML a comment stays hidden.
   func restoring(_ text: [UInt8], showsHidden: Bool) -> [UInt8] {
     guard !tokens.isEmpty, text.contains(Self.lead) else { return text }
     return text.withUnsafeBytes { restore($0, showsHidden: showsHidden) }

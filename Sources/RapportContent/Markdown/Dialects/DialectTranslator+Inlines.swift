@@ -53,8 +53,8 @@ extension DialectTranslator {
 
   // MARK: Wikilinks
 
-  /// Rewrites `[[target|text]]` or `![[target|text]]`, on one line, to a link or an image with a token as its
-  /// destination.
+  /// Rewrites `[[target|text]]` or `![[target|text]]`, on one line, to a link or an image
+  /// with a token as its destination.
   private mutating func readWikilink(at start: Int, opening: Int) -> Int? {
     guard let link = wikilink(at: start, opening: opening) else { return nil }
     let isPicture = opening == 3 && Self.isPicture(source.bytes[link.target])

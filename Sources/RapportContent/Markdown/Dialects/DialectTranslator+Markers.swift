@@ -94,7 +94,7 @@ extension DialectTranslator {
     }
     guard PastedMarker.foreignSpace(at: end, in: source) != nil else { return }
     let text = PastedMarker.space(at: end, before: line.end, in: source).end
-    // A no-break space often follows the day in a date such as `24. Dezember`.
+    // A no-break space often ties a day such as `24.` to its month.
     let number = String(decoding: source.bytes[line.start..<end - 1], as: UTF8.self)
     guard text < line.end, number.isEmpty || number == "1" || number == "0" || lines.isInList else { return }
     replace(end..<text, with: [UInt8(ascii: " ")])

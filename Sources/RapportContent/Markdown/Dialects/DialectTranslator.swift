@@ -3,10 +3,10 @@ import RapportDiagnostics
 /// Rewrites what authors bring along from Word, Google Docs, Notion, Obsidian and GitHub to CommonMark. It
 /// works line by line, so that every finding keeps its line.
 ///
-/// One pass looks at lines (`DialectTranslator+Lines`). If the body needs it, a second one looks inside them
-/// (`DialectTranslator+Inlines`). Both recognise code by its fences, indentation and backticks, which is
-/// enough to leave it alone. If they take something for text that libcmark takes for code, `Dialect` restores
-/// it.
+/// One pass looks at lines (`DialectTranslator+Lines`). If the body needs it, a second one looks
+/// inside them (`DialectTranslator+Inlines`). Both recognise code by its fences, indentation and
+/// backticks, which is enough to leave it alone. If they take something for text that libcmark takes
+/// for code, `Dialect` restores it.
 struct DialectTranslator {
   let source: BodySource
   var edits: [TextEdit] = []
@@ -25,8 +25,8 @@ struct DialectTranslator {
     /// The fenced code block that is open.
     var fence: (byte: UInt8, length: Int, isQuoted: Bool)?
     var isInComment = false
-    /// Whether a line began with a tag and no blank line has followed, so that Markdown's markers don't
-    /// count.
+    /// Whether a line began with a tag and no blank line has followed, so that
+    /// Markdown's markers don't count.
     var isInHTML = false
     var isInList = false
     var isInIndentedCode = false
@@ -64,8 +64,8 @@ struct DialectTranslator {
 
   private init(source: BodySource) { self.source = source }
 
-  /// In ascending order of offsets. If two overlap, as with bullets in a comment of several lines, the first
-  /// one is kept.
+  /// In ascending order of offsets. If two overlap, as with bullets in a comment of several
+  /// lines, the first one is kept.
   private func sortedEdits() -> [TextEdit] {
     var end = 0
     return edits.sorted { ($0.offset, $0.removed) < ($1.offset, $1.removed) }.filter { edit in

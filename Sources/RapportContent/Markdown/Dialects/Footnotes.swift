@@ -65,8 +65,8 @@ extension BodyWriter {
     return true
   }
 
-  /// Sets aside the footnote that an item was rewritten from. Another item may begin on the same line inside
-  /// it.
+  /// Sets aside the footnote that an item was rewritten from. Another item may
+  /// begin on the same line inside it.
   mutating func takeFootnote(_ item: CMarkNode) -> Bool {
     guard !footnotes.lines.isEmpty, hidden == nil, isFootnote(item),
       let label = footnotes.lines.removeValue(forKey: item.startLine)

@@ -55,8 +55,8 @@ enum ForeignMarkup: Int, CaseIterable {
     let next = text.dropFirst(word.count).first
     let rest = text.dropFirst(word.count).drop { BodySource.isBlank($0) }
     guard siteNames.contains(String(decoding: word, as: UTF8.self).lowercased()) else { return false }
-    // `{{content}}` and `{{url}}` alone could also be merge fields of a letter; `{{else}}` and `{{end}}`
-    // can't.
+    // `{{content}}` and `{{url}}` alone could also be merge fields of a letter;
+    // `{{else}}` and `{{end}}` can't.
     if rest.isEmpty {
       return ["toc", "else", "end", "baseurl"].contains(String(decoding: word, as: UTF8.self))
     }

@@ -1,7 +1,7 @@
 import RapportDiagnostics
 
-/// Counts occurrences of each kind, so that a body with a hundred tags gets a single finding that lists their
-/// lines.
+/// Counts occurrences of each kind, so that a body with a hundred tags gets a single
+/// finding that lists their lines.
 struct MarkupTally<Kind: Hashable> {
   struct Item {
     var kind: Kind

@@ -46,8 +46,8 @@ struct HTMLText {
     if let known = names[key] { return known }
     guard names.count < Self.lookups else { return nil }
     let source = [UInt8(ascii: "&")] + name + [UInt8(ascii: ";")]
-    // libcmark has HTML's list of more than 2,000 names. A reference by itself parses as a paragraph with one
-    // text node.
+    // libcmark has HTML's list of more than 2,000 names. A reference by itself parses as a
+    // paragraph with one text node.
     let found = CMarkNode.withDocument(source) { document -> [UInt8]? in
       guard let text = document.firstLeaf, text.type == .text else { return nil }
       let literal = Array(text.literal)

@@ -1,5 +1,5 @@
-/// An element that is open while a body is written: an HTML element, or one from Markdown, which no end tag
-/// closes.
+/// An element that is open while a body is written: an HTML element, or one from
+/// Markdown, which no end tag closes.
 struct OpenElement {
   /// The name in its end tag; empty for Markdown.
   let name: String

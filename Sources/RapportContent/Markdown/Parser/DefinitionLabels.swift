@@ -1,7 +1,7 @@
 /// The labels that a body seems to define, as in `[label]: destination`.
 ///
-/// libcmark doesn't reveal which it found. This may include a few too many, so it is only used to help find
-/// links.
+/// libcmark doesn't reveal which it found. This may include a few too many, so it is
+/// only used to help find links.
 struct DefinitionLabels {
   private var labels: Set<[UInt8]> = []
   /// The longest label that libcmark accepts, in bytes.

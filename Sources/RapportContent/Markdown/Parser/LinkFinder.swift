@@ -9,8 +9,8 @@ struct LinkFinder {
   private var next = 0
   /// Bare URLs before this offset are part of a destination.
   private var bareFloor = 0
-  /// How many searches found nothing. After a few, searching stops, because hostile bodies would make it
-  /// quadratic.
+  /// How many searches found nothing. After a few, searching stops, because hostile
+  /// bodies would make it quadratic.
   private var misses = 0
   private static let patience = 8
   /// Where the last link or tag was found, or where the block begins.

@@ -2,8 +2,8 @@ import RapportDiagnostics
 
 /// Converts offsets to lines and columns; fast for mostly ascending offsets.
 ///
-/// It remembers its last answer, because counting every column from the start of its line is quadratic on a
-/// long line.
+/// It remembers its last answer, because counting every column from the start of its line
+/// is quadratic on a long line.
 struct PositionCursor {
   private var offset = 0
   /// Line, from 0.

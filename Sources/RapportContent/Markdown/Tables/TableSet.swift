@@ -96,8 +96,8 @@ struct TableSet {
     text.append("\n")
     if paragraph.isTrail { text.append(Self.trailPrefix) }
     for (i, line) in paragraph.lines.enumerated() {
-      // Lines after the first were already in a paragraph; indented like this, they can't begin another
-      // block.
+      // Lines after the first were already in a paragraph; indented like this,
+      // they can't begin another block.
       if i > 0 { text.append("    ") }
       text.append(contentsOf: source.bytes[line])
       text.append("\n")

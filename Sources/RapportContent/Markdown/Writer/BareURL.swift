@@ -36,8 +36,8 @@ enum BareURL {
     return colon + 3
   }
 
-  /// The end of the URL without what belongs to the sentence: punctuation, an entity, an unmatched closing
-  /// bracket.
+  /// The end of the URL without what belongs to the sentence: punctuation, an entity,
+  /// an unmatched closing bracket.
   static func trimmed(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     var end = range.upperBound
     // Counted once and updated while brackets are removed, so that a long run of them takes linear time.

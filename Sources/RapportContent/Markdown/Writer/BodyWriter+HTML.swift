@@ -2,8 +2,8 @@ import RapportDiagnostics
 
 /// HTML in a body is parsed and written again according to `HTMLElement`; nothing is passed through.
 extension BodyWriter {
-  /// Writes an HTML block. Elements may stay open after it, because Markdown may come between two blocks of
-  /// one element.
+  /// Writes an HTML block. Elements may stay open after it, because Markdown may come
+  /// between two blocks of one element.
   mutating func writeHTMLBlock(_ node: CMarkNode) {
     let bytes = htmlBytes(node)
     htmlOrigin = HTMLOrigin(block: node, bytes: bytes, source: source)
@@ -51,8 +51,8 @@ extension BodyWriter {
     return htmlOrigin.sourceOffset(offset, in: source)
   }
 
-  /// Whether an element is closed in a valid place: within the paragraph, or anywhere after the start of a
-  /// block.
+  /// Whether an element is closed in a valid place: within the paragraph, or
+  /// anywhere after the start of a block.
   mutating func isClosed(_ tag: HTMLTag, isInline: Bool = true) -> Bool {
     if htmlOrigin.inline == nil { return knownEndTags().has(tag.name, in: htmlOrigin.start..<Int.max) }
     let start = finder.block.lowerBound
@@ -115,8 +115,8 @@ extension BodyWriter {
     separate()
   }
 
-  /// The index of the element that an end tag closes. Inside a cell, only table tags can close elements
-  /// outside of it.
+  /// The index of the element that an end tag closes. Inside a cell, only table tags can
+  /// close elements outside of it.
   private func index(of name: String) -> Int? {
     let isTable = ["table", "thead", "tbody", "tfoot", "tr"].contains(name)
     for i in (floor..<max(open.count, floor)).reversed() {

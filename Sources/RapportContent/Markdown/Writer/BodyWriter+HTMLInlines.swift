@@ -55,8 +55,8 @@ extension BodyWriter {
     open.append(opened)
   }
 
-  /// Ends the open HTML link, if there is one. Returns false if it can't end here, because Markdown began
-  /// inside it.
+  /// Ends the open HTML link, if there is one. Returns false if it can't end here,
+  /// because Markdown began inside it.
   mutating func endHTMLLink() -> Bool {
     if openLinks == 0 { return true }
     guard let index = open.lastIndex(where: { $0.role == .link }) else { return true }

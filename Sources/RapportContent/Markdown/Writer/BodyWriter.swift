@@ -71,8 +71,8 @@ struct BodyWriter {
   var written = 0
   /// How many inline HTML elements are to be written before the next text.
   var unwritten = 0
-  /// How many more inline elements may be reopened after a block: a few hostile bytes must not turn into
-  /// gigabytes.
+  /// How many more inline elements may be reopened after a block: a few hostile bytes
+  /// must not turn into gigabytes.
   var reopenings = 20_000
   /// How many `<pre>` elements are open.
   var preformatted = 0

@@ -1,5 +1,5 @@
-/// A replacement at an offset. Edits are collected and applied in one pass, so that many of them take linear
-/// time.
+/// A replacement at an offset. Edits are collected and applied in one pass, so that
+/// many of them take linear time.
 struct TextEdit {
   var offset: Int
   /// How many bytes are removed.

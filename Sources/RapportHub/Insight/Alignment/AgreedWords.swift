@@ -25,8 +25,8 @@ public struct AgreedWords: Sendable {
 
   private let parts: [EntryKey: [Part]]
 
-  /// - Parameter parts: an empty list for an entry that hasn't changed, no key for an entry whose old version
-  ///   is unknown.
+  /// - Parameter parts: an empty list for an entry that hasn't changed, no key for an entry
+  ///   whose old version is unknown.
   public init(_ parts: [EntryKey: [Part]] = [:]) { self.parts = parts }
 
   /// What has changed; `nil` if the agreed version is unknown.
@@ -45,9 +45,9 @@ extension History {
     public let seconds: Int
   }
 
-  /// For each entry that has changed since its teams agreed to it, the time up to which its text is the
-  /// agreed one: the end of the day on which the last signature was committed. In the order of the hub's
-  /// entries.
+  /// For each entry that has changed since its teams agreed to it, the time up to which its
+  /// text is the agreed one: the end of the day on which the last signature was committed. In
+  /// the order of the hub's entries.
   public func agreedMoments(_ hub: Hub) -> [AgreedMoment] {
     let changed = hub.indices.lazy.compactMap { index -> AgreedMoment? in
       let entry = hub.entries[index]

@@ -1,7 +1,7 @@
 public import RapportBase
 
-/// What sales and marketing review together. Each part is computed once, when a page, an export or a report
-/// needs it.
+/// What sales and marketing review together. Each part is computed once, when a page, an
+/// export or a report needs it.
 public struct AlignmentFacts: Sendable {
   /// How many days back pages count by default.
   public static let days = 90

@@ -9,8 +9,8 @@ public struct Contribution: Sendable, Hashable {
   public let added: Int
   /// Number of objections whose answer they wrote or changed.
   public let answered: Int
-  /// Number of entries they reviewed, either by a `still-right` note or by the commit that set the day of the
-  /// review.
+  /// Number of entries they reviewed, either by a `still-right` note or by the commit
+  /// that set the day of the review.
   public let reviewed: Int
   /// Number of their assets that filled a gap.
   public let filled: Int
@@ -20,8 +20,8 @@ public struct Contribution: Sendable, Hashable {
 
 /// Contributions by quarter, team and name. People who did nothing aren't listed.
 public struct Contributions: Sendable {
-  /// Newest quarter first, then in the hub's order of teams, then by name; a whole team comes after its
-  /// people.
+  /// Newest quarter first, then in the hub's order of teams, then by name; a whole
+  /// team comes after its people.
   public let all: [Contribution]
   /// Assets that filled gaps and whose authors `hub.yml` lists, newest first.
   public let thanks: [GapFiller]

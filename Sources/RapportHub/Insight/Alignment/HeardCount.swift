@@ -15,8 +15,8 @@ public struct HeardCount: Sendable, Hashable {
   /// How many notes say how the answer went.
   public var answered: Int { worked + partly + failed }
 
-  /// Whether at least `Trend.minCount` notes say how the answer went, and less than half of them that it
-  /// worked.
+  /// Whether at least `Trend.minCount` notes say how the answer went, and less than
+  /// half of them that it worked.
   public var isFailing: Bool { answered >= Trend.minCount && 2 * worked < answered }
 
   init(_ notes: some Sequence<HeardNote>) {

@@ -13,8 +13,8 @@ public struct OpenedGap: Sendable, Hashable {
 }
 
 extension Coverage {
-  /// The gaps that retired assets left and that no live asset covers today, in the order of the changes; each
-  /// once.
+  /// The gaps that retired assets left and that no live asset covers today, in the
+  /// order of the changes; each once.
   func openedGaps(by changes: [RecentChanges.Item], in hub: Hub) -> [OpenedGap] {
     let (rows, columns) = (AxisSelection(personas, in: hub), AxisSelection(stages, in: hub))
     var found: [OpenedGap] = []

@@ -2,8 +2,8 @@ public import RapportBase
 
 /// A live entry that somebody has to look at, and why.
 public struct ReviewItem: Sendable, Hashable {
-  /// Why it needs attention. An entry may have several reasons; where only one is needed, the first case
-  /// counts.
+  /// Why it needs attention. An entry may have several reasons; where only one is
+  /// needed, the first case counts.
   public enum Reason: String, Sendable, CaseIterable {
     /// A note reports it as out of date.
     case reported

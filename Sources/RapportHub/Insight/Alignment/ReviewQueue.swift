@@ -140,8 +140,8 @@ extension FieldType {
 }
 
 extension Hub {
-  /// Whether an entry refers to no other and no other refers to it. Notes don't count, because they come from
-  /// outside.
+  /// Whether an entry refers to no other and no other refers to it. Notes don't count,
+  /// because they come from outside.
   fileprivate func isAlone(_ index: EntryIndex, _ entry: Entry, hasJourney: Bool) -> Bool {
     guard entry.references.allSatisfy({ $0.field == "replaced_by" }) else { return false }
     // `all` also says where it belongs.

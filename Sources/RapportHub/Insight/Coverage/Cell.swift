@@ -17,10 +17,10 @@ extension Coverage {
 
     /// How well the cell is covered.
     public var state: State
-    /// Live assets for it, best first: those that name both persona and stage, then only the persona, then
-    /// only the stage, then neither. Within each group, assets with a valid review come first, then those
-    /// without one, then overdue ones; then those that may be sent before internal ones; then the hub's
-    /// order.
+    /// Live assets for it, best first: those in the hub's language before others; then those that
+    /// name both persona and stage, then only the persona, then only the stage, then neither; then
+    /// those with a valid review, without any, and overdue; then those that may be sent before
+    /// internal ones; then the hub's order.
     public var assets: [EntryIndex] = []
     /// Types that the stage needs and no live asset covers here, in the stage's order.
     public var missing: [String] = []

@@ -11,9 +11,9 @@ import RapportBase
 /// - A cell is complete when assets with a valid review cover every type. At a stage with no particular
 ///   needs, one such asset that names the persona completes it. If it takes overdue or never reviewed assets
 ///   as well, the cell is stale: nothing has to be made, but nobody can say that it is complete.
-/// - Otherwise it is partly covered if anything is live, planned if anything is planned, and empty if not. A
-///   draft that nobody planned is shown but doesn't fill an empty cell: it has no date by which it will be
-///   ready.
+/// - Otherwise it is partly covered if anything is live, planned if anything is planned, and
+///   empty if not. A draft that nobody planned is shown but doesn't fill an empty cell: it has no
+///   date by which it will be ready.
 public struct Coverage: Sendable {
   /// Live personas, as indices in `Hub.entries`, in order.
   public let personas: [EntryIndex]

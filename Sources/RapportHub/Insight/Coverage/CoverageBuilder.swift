@@ -96,7 +96,7 @@ struct CoverageBuilder {
     }.map(\.gap)
   }
 
-  /// Lower means emptier: nothing at all first, then by the number of live assets.
+  /// Lower means emptier: nothing at all, then only something planned, then by the number of live assets.
   private func emptiness(_ cell: Coverage.Cell) -> Int {
     cell.state == .empty ? 0 : 1 + cell.assets.count
   }

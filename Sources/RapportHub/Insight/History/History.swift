@@ -72,8 +72,8 @@ public struct History: Sendable, Hashable {
     if changes.allSatisfy(\.isEmpty), removed.isEmpty { return nil }
   }
 
-  /// The changes to the entry at an index in `Hub.entries`, newest first; empty for a file that was never
-  /// committed.
+  /// The changes to the entry at an index in `Hub.entries`, newest first; empty for a
+  /// file that was never committed.
   public func changes(of index: EntryIndex) -> [Change] { changes[index] }
 
   /// The latest change to the entry at an index in `Hub.entries`; `nil` for a file that was never committed.
@@ -82,8 +82,8 @@ public struct History: Sendable, Hashable {
   /// The commit that added it, if the history goes back that far.
   public func addition(of index: EntryIndex) -> Change? { changes[index].last { $0.kind == .added } }
 
-  /// How often an entry has changed since the last change of another one, such as an original since its
-  /// translation.
+  /// How often an entry has changed since the last change of another one, such as an
+  /// original since its translation.
   public func changes(of index: EntryIndex, sinceLastOf other: EntryIndex) -> Int {
     guard let last = lastChange(of: other) else { return 0 }
     return changes[index].count { $0.seconds > last.seconds }

@@ -3,10 +3,10 @@ import RapportBase
 /// Finds pairs with nearly the same wording in what buyers say: two objections, an objection and an unmatched
 /// note, or two notes that ask for something.
 ///
-/// Lines are compared by the four-letter pieces of their words (Jaccard), so that inflected forms and
-/// compounds make little difference. Candidates are found with MinHash (A. Broder 1997): 80 hashes in 20
-/// bands of four. Two lines with 60 % in common share a band with a probability of 94 %, two with 10 % with
-/// one of 0.2 %.
+/// Lines are compared by the four-letter pieces of their words (Jaccard), so that inflected forms
+/// and compounds make little difference. Candidates are found with MinHash (A. Broder 1997): 80
+/// hashes in 20 bands of four. Two lines with 60 % in common share a band with a probability of 94
+/// %, two with 10 % with one of 0.2 %.
 ///
 /// Measured on 2026-11-26 over all pairs of lines in three hubs, read one by one:
 ///

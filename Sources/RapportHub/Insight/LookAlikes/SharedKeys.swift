@@ -1,8 +1,8 @@
 /// Finds pairs of documents that share many keys, in time proportional to the number of keys.
 ///
-/// Each document is compared with three of those that have a key: the first and the last two. Documents with
-/// the same text share the same keys, so a large group of them becomes a chain of pairs rather than all
-/// pairs.
+/// Each document is compared with three of those that have a key: the first and the last two.
+/// Documents with the same text share the same keys, so a large group of them becomes a chain of
+/// pairs rather than all pairs.
 struct SharedKeys {
   private var places: KeyTable
   /// How many keys each document has.
@@ -16,8 +16,8 @@ struct SharedKeys {
     shared.reserveCapacity(documents)
   }
 
-  /// Adds the next document, and returns the earlier ones that share at least the given part of their keys
-  /// with it.
+  /// Adds the next document, and returns the earlier ones that share at least the
+  /// given part of their keys with it.
   ///
   /// - Parameters:
   ///   - keys: the document's keys, each once.

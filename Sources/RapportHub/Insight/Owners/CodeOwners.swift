@@ -31,8 +31,8 @@ public struct CodeOwners: Sendable {
     lines = [CodeOwners.begin] + rules + [CodeOwners.end]
   }
 
-  /// A rule for a kind's folder, naming the most frequent owner of its entries, and rules for entries with
-  /// other owners.
+  /// A rule for a kind's folder, naming the most frequent owner of its entries, and rules
+  /// for entries with other owners.
   private static func rules(of kind: Kind, in hub: Hub, _ handles: Handles, _ root: String) -> [String] {
     let entries = hub.entries(of: kind.name)
     guard !entries.isEmpty else { return [] }

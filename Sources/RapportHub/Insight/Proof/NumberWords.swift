@@ -1,5 +1,5 @@
-/// Numbers written as words: up to twelve in English, German and French, and the tens in English. Also words
-/// for `%`.
+/// Numbers written as words: up to twelve in English, German and French, and the tens in
+/// English. Also words for `%`.
 struct NumberWords {
   /// Values for *percent*, and for *cent*, which means the same after *per*.
   static let (percent, cent): (UInt8, UInt8) = (200, 201)

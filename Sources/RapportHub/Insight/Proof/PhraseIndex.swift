@@ -86,8 +86,8 @@ struct PhraseIndex {
         return Match(phrase: phrase, first: first, last: last)
       }
     }
-    // Only a whole sentence contradicts a proof: with more words around it, it may be about another month or
-    // comparison.
+    // Only a whole sentence contradicts a proof: with more words around it, it may be about
+    // another month or comparison.
     let isWhole =
       words[first].isAfterMark
       && (text.words.indices.contains(last + 1) ? text.words[last + 1].isAfterMark : true)

@@ -1,7 +1,7 @@
 import RapportDiagnostics
 
-/// Converts between offsets and positions in a file. It continues from the last one, so that many in order
-/// take one pass.
+/// Converts between offsets and positions in a file. It continues from the last one, so that
+/// many in order take one pass.
 struct PositionReader {
   private let bytes: [UInt8]
   private var line = 1

@@ -34,8 +34,8 @@ struct ProofPhrase: Equatable {
 }
 
 extension Hub {
-  /// The phrases of all proof points, those that may be used today first. Planned entries and drafts aren't
-  /// proof yet.
+  /// The phrases of all proof points, those that may be used today first. Planned entries
+  /// and drafts aren't proof yet.
   func proofPhrases(_ numberWords: NumberWords) -> [ProofPhrase] {
     let proofs = indices(of: "proof").filter { index in
       let entry = entries[index]

@@ -1,8 +1,8 @@
 import RapportBase
 import RapportContent
 
-/// Skips the parts of Markdown that aren't text: marks at the start of a line, link destinations, tags,
-/// comments.
+/// Skips the parts of Markdown that aren't text: marks at the start of a line, link
+/// destinations, tags, comments.
 extension WordReader {
   /// Skips the marks at the start of a line, and ends the paragraph if a new one begins here.
   ///

@@ -2,8 +2,8 @@
 struct WrittenNumber: Hashable {
   /// The digits, with the number of decimal places packed in and trailing zeros removed.
   let value: UInt64
-  /// The other reading of an ambiguous number: `1.500` is one and a half, or fifteen hundred. 0 if there is
-  /// only one.
+  /// The other reading of an ambiguous number: `1.500` is one and a half, or fifteen
+  /// hundred. 0 if there is only one.
   let alternative: UInt64
 
   init(_ digits: UInt64, scale: Int = 0, or alternative: UInt64 = 0) {

@@ -1,8 +1,8 @@
 public import RapportBase
 public import RapportScorecard
 
-/// What a metric's numbers show: the latest value, whether it meets its target, and whether it is recent
-/// enough.
+/// What a metric's numbers show: the latest value, whether it meets its target, and
+/// whether it is recent enough.
 public struct MetricReading: Sendable {
   /// Whether the target is met.
   public enum State: Sendable, Hashable {

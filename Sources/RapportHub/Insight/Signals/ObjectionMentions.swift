@@ -8,8 +8,8 @@ public struct ObjectionMentions: Sendable, Hashable {
   public var last90 = 0
   /// Those of each of the last `MentionTally.weeks` weeks, the current week last.
   public var weeks: [Int] = []
-  /// Who said it, most frequent first, then in the hub's order. Notes that name nobody are in none of the
-  /// shares.
+  /// Who said it, most frequent first, then in the hub's order. Notes that name
+  /// nobody are in none of the shares.
   public var byPersona: [Share] = []
   /// At which stage it was said.
   public var byStage: [Share] = []

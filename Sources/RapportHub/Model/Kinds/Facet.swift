@@ -6,8 +6,8 @@ public struct Facet: Sendable, Hashable {
   public let label: String
   /// Its position among the filters: lowest first, equal ranks in the order of declaration.
   public let rank: Int
-  /// For a kind's facet: whether an entry for everyone (`Kind.isForAnyone`) is listed under all of the kind's
-  /// entries.
+  /// For a kind's facet: whether an entry for everyone (`Kind.isForAnyone`) is listed
+  /// under all of the kind's entries.
   public let includesAnyone: Bool
 
   public init(_ name: String, _ label: String, rank: Int = 100, includesAnyone: Bool = false) {
@@ -19,8 +19,8 @@ public struct Facet: Sendable, Hashable {
 }
 
 extension Kind {
-  /// The facets that fields of the given kinds declare, with their fields: kinds' own fields first, then the
-  /// common ones.
+  /// The facets that fields of the given kinds declare, with their fields: kinds' own fields
+  /// first, then the common ones.
   public static func facetFields(of kinds: [Kind]) -> [(facet: Facet, field: Field)] {
     let own = kinds.flatMap(\.ownFields)
     let common = kinds.flatMap { kind in kind.fields.filter { !kind.ownFields.contains($0) } }

@@ -1,5 +1,5 @@
-/// The declaration of a field. Decoding, checks, scaffolds, the form, the schema and the reference all derive
-/// from it.
+/// The declaration of a field. Decoding, checks, scaffolds, the form, the schema and the
+/// reference all derive from it.
 public struct Field: Sendable, Hashable {
   /// When the form asks for a field: at first, under "more", or never.
   public enum FormVisibility: String, Sendable { case first, more, never }
@@ -25,8 +25,8 @@ public struct Field: Sendable, Hashable {
   public let isMutual: Bool
   /// Whether it holds a day on which something was done, which can't be in the future.
   public let isPast: Bool
-  /// Whether it holds the last day on which the entry may be used; after that day, the entry counts as
-  /// retired.
+  /// Whether it holds the last day on which the entry may be used; after that day,
+  /// the entry counts as retired.
   public let isLastDay: Bool
   /// Whether `hub.yml` declares it, so that no view of a built-in kind knows it by name.
   public let isHubsOwn: Bool

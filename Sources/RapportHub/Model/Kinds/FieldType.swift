@@ -1,5 +1,5 @@
-/// What a field may hold. A closed set: decoding, checking, forms, schemas and documentation all switch over
-/// it.
+/// What a field may hold. A closed set: decoding, checking, forms, schemas and
+/// documentation all switch over it.
 public indirect enum FieldType: Sendable, Hashable {
   /// Text on one line.
   case line
@@ -40,8 +40,8 @@ public indirect enum FieldType: Sendable, Hashable {
 }
 
 extension FieldType {
-  /// A reference as it is written in front matter and data: with its kind where the slug alone could mean
-  /// another entry.
+  /// A reference as it is written in front matter and data: with its kind where the slug
+  /// alone could mean another entry.
   public func written(_ key: EntryKey) -> String {
     switch self {
     case .anyReference: key.description

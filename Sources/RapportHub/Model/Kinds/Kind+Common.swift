@@ -1,6 +1,6 @@
 extension Kind {
-  /// Who cleared something for use outside the company. Without it, nothing may be sent or quoted before its
-  /// review.
+  /// Who cleared something for use outside the company. Without it, nothing may be sent
+  /// or quoted before its review.
   static let cleared = [
     Field("by", .line, required: true, "Who cleared it."),
     Field("date", .date, required: true, past: true, "When."),

@@ -26,8 +26,8 @@ public final class Kind: Sendable {
   public let isAppendOnly: Bool
   /// The field that serves as the summary if an entry has none.
   public let summaryField: String?
-  /// The fields that can serve as the title; the first one filled in is used. If there are any, no title is
-  /// required.
+  /// The fields that can serve as the title; the first one filled in is used. If there
+  /// are any, no title is required.
   public let titleFields: [String]
   /// The number or date field that lists are sorted by; `nil` to sort by slug.
   public let orderField: String?
@@ -49,8 +49,8 @@ public final class Kind: Sendable {
   public let isDimension: Bool
   /// Whether an entry that names no persona or stage counts for all of them, as a battle card does.
   public let isForAnyone: Bool
-  /// Whether its entries are things buyers say, with answers, in the fields `says`, `answer`, `ask` and
-  /// `answers`.
+  /// Whether its entries are things buyers say, with answers, in the fields `says`,
+  /// `answer`, `ask` and `answers`.
   public let holdsAnswers: Bool
   /// The ways into the form that create its entries.
   public let entryPoints: [EntryPoint]

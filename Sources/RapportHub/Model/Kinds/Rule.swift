@@ -1,5 +1,5 @@
-/// A condition that several fields of an entry must meet together. A closed set, so that a browser can check
-/// it too.
+/// A condition that several fields of an entry must meet together. A closed set, so
+/// that a browser can check it too.
 public enum Rule: Sendable, Hashable {
   /// The first date may not be before the second.
   case notBefore(String, String)

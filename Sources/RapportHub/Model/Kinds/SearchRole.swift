@@ -4,8 +4,8 @@ public enum SearchRole: Sendable {
   case title
   /// Something reps hear: found in the same way as what notes quote.
   case heard
-  /// What the entry is filed under: the label of a vocabulary's value, the title of the entry referred to, or
-  /// the text.
+  /// What the entry is filed under: the label of a vocabulary's value, the title of the
+  /// entry referred to, or the text.
   case label
   /// Another name of the entry.
   case name

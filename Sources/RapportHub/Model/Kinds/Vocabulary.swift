@@ -56,8 +56,8 @@ public struct Vocabulary: Sendable, Hashable {
 }
 
 extension Vocabulary {
-  /// The vocabularies that every hub starts with, by the name that `choice` fields use. `hub.yml` may replace
-  /// them.
+  /// The vocabularies that every hub starts with, by the name that `choice` fields
+  /// use. `hub.yml` may replace them.
   package static let builtIn: [String: Vocabulary] = [
     "status": Vocabulary(words: "planned draft approved retired"),
     "audience": Vocabulary(words: "internal external"),

@@ -55,8 +55,8 @@ public struct HubSettings: Sendable {
   public var words: [Word] = []
   /// What `hub.yml` says about exports and the numbers in `content/data`.
   public var scorecard = ScorecardSettings()
-  /// The day the hub was adopted. Entries never reviewed are reported once their interval has passed since
-  /// that day.
+  /// The day the hub was adopted. Entries never reviewed are reported once their
+  /// interval has passed since that day.
   public var adopted: Day?
   /// Every setting in the file as it was read, for comparing two versions of it.
   public var members: [FieldValue.Member] = []
@@ -197,8 +197,8 @@ public struct HubSettings: Sendable {
     isTeam(owner) ? owner : person(owner)?.team
   }
 
-  /// The team, or the slug of the person, that a name, an email address or a slug means, however it is
-  /// spelled.
+  /// The team, or the slug of the person, that a name, an email address or a slug
+  /// means, however it is spelled.
   package func owner(called text: String) -> String? {
     let name = WrittenName.squeezed(text)
     guard !name.isEmpty else { return nil }

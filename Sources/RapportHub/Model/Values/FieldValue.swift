@@ -19,8 +19,8 @@ public struct FieldValue: Sendable, Hashable {
     case record([Member])
   }
 
-  /// The absolute value of every number is below this, so that integers are exact and no number needs an
-  /// exponent.
+  /// The absolute value of every number is below this, so that integers are exact and
+  /// no number needs an exponent.
   public static let numberBound = 1e12
 
   /// A named value in a group.

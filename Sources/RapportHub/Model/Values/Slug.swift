@@ -5,8 +5,8 @@ import RapportBase
 /// Latin, Greek and Cyrillic letters are transliterated to ASCII. Letters of all other scripts stay as they
 /// are: file systems, servers and browsers accept them, and nobody could read their transliteration.
 public enum Slug {
-  /// `index` is the list page of a kind. The rest are device names on Windows, where cloning the repository
-  /// would fail.
+  /// `index` is the list page of a kind. The rest are device names on Windows, where
+  /// cloning the repository would fail.
   public static let reserved: Set<String> = Set(
     ["index", "con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
@@ -15,8 +15,8 @@ public enum Slug {
   /// The longest slug that `make(from:)` derives from a title, in bytes.
   public static let maxLengthFromTitle = 60
 
-  /// Whether a text can be an entry's slug: of the form that `make(from:)` produces, and at most `maxLength`
-  /// bytes.
+  /// Whether a text can be an entry's slug: of the form that `make(from:)` produces,
+  /// and at most `maxLength` bytes.
   public static func isValid(_ text: String) -> Bool {
     isWellFormed(text) && !reserved.contains(text) && !isListPage(text)
   }

@@ -9,8 +9,8 @@ struct SlugWords {
   private var followsLetter = false
 
   init(_ title: String) {
-    // Normalised to NFC first, so that a title gives the same slug however a keyboard or file system encodes
-    // its accents.
+    // Normalised to NFC first, so that a title gives the same slug however a keyboard or
+    // file system encodes its accents.
     let composed = String(decoding: title._nfcCodeUnits, as: UTF8.self)
     let scalars = composed.unicodeScalars.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
     for index in scalars.indices {

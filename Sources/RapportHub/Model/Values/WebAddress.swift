@@ -1,7 +1,7 @@
 import RapportBase
 
-/// Whether a text is an address that pages may link to. Schemes are allow-listed, because content comes from
-/// pull requests.
+/// Whether a text is an address that pages may link to. Schemes are allow-listed, because
+/// content comes from pull requests.
 public enum WebAddress: Sendable, Hashable {
   /// One of `schemes`, and well formed.
   case safe

@@ -1,5 +1,5 @@
-/// Names that a hub can't give to its own kinds, folders and fields, because the site or its scripts use
-/// them.
+/// Names that a hub can't give to its own kinds, folders and fields, because the
+/// site or its scripts use them.
 ///
 /// Tests compare these lists with the names in the theme and the exports.
 package enum ReservedNames {
@@ -23,8 +23,8 @@ package enum ReservedNames {
   /// Names that the form's scripts use themselves.
   private static let fields: Set<String> = ["body", "constructor", "kind", "slug"]
 
-  /// Whether a field can't have this name. The form asks which objection a note is about, and writes it to
-  /// `about`.
+  /// Whether a field can't have this name. The form asks which objection a note is
+  /// about, and writes it to `about`.
   static func isField(_ name: String, of kind: String) -> Bool {
     fields.contains(name) || (kind == "note" && name == "objection")
   }

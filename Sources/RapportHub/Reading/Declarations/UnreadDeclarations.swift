@@ -1,11 +1,11 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Faulty declarations in `hub.yml`. Whatever depends on them isn't checked, so that one fault is reported
-/// only once.
+/// Faulty declarations in `hub.yml`. Whatever depends on them isn't checked, so that one
+/// fault is reported only once.
 struct UnreadDeclarations: Sendable, Hashable {
-  /// Names of kinds whose declaration, or whose added fields, have a fault: they may have been meant to have
-  /// more fields.
+  /// Names of kinds whose declaration, or whose added fields, have a fault: they may have
+  /// been meant to have more fields.
   private(set) var kinds: Set<String> = []
   /// Folders that may belong to kinds whose declaration is faulty.
   var folders: Set<String> = []
@@ -30,6 +30,6 @@ struct UnreadDeclarations: Sendable, Hashable {
     }
   }
 
-  /// Whether all declarations are faulty.
+  /// Whether the whole group `kinds` or `fields` can't be read, so that any folder may have been meant.
   private(set) var isWhole = false
 }

@@ -1,9 +1,9 @@
 import RapportContent
 
 extension FieldDecoder {
-  /// Whether nothing is filled in: the value is blank, or is only the skeleton of a list or a map, as
-  /// `rapport new` writes it. Keys that the field doesn't declare count as filled in, so that they are
-  /// reported.
+  /// Whether nothing is filled in: the value is blank, or is only the skeleton of a list or
+  /// a map, as `rapport new` writes it. Keys that the field doesn't declare count as filled
+  /// in, so that they are reported.
   ///
   /// It recurses only as deep as the declaration, however deep the value is.
   func isUnfilled(_ node: YAMLNode, as type: FieldType) -> Bool {

@@ -18,8 +18,8 @@ extension FieldDecoder {
       guess ?? guesser.suggestion(for: pair.key, among: fields.map(\.key)))
   }
 
-  /// The index of the field meant by a name with invisible characters, quotation marks or unusual spaces in
-  /// it.
+  /// The index of the field meant by a name with invisible characters, quotation
+  /// marks or unusual spaces in it.
   func misspelled(_ pair: YAMLNode.Pair, among fields: [Field]) -> Int? {
     guard pair.key.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let name = WrittenName.bare(pair.key)

@@ -2,8 +2,8 @@ import RapportBase
 package import RapportContent
 package import RapportDiagnostics
 
-/// Turns fields from text into typed values according to their declarations. It collects problems and carries
-/// on.
+/// Turns fields from text into typed values according to their declarations. It
+/// collects problems and carries on.
 package struct FieldDecoder {
   /// Path of the file, for messages.
   package let file: String

@@ -1,7 +1,7 @@
 import RapportBase
 
-/// What people call the entries of one kind: slugs, titles, other names and abbreviations, in the singular or
-/// plural.
+/// What people call the entries of one kind: slugs, titles, other names and
+/// abbreviations, in the singular or plural.
 package struct EntryNames: Sendable {
   /// In alphabetical order.
   package private(set) var slugs: [String]

@@ -2,8 +2,8 @@ import RapportBase
 
 /// Finds Markdown and HTML markup in a field's text, which pages show unrendered.
 enum FieldMarkdown {
-  /// The first three pieces of markup, with their marks: `**dear**`, `[the deck](https://…)`, `# Heading`,
-  /// `<br>`.
+  /// The first three pieces of markup, with their marks: `**dear**`, `[the
+  /// deck](https://…)`, `# Heading`, `<br>`.
   static func pieces(of text: String) -> [String] {
     let bytes = Array(text.utf8)
     var pieces: [String] = []

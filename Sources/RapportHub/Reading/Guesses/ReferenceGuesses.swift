@@ -22,8 +22,8 @@ struct ReferenceGuesses {
     (self.entries, self.kinds) = (entries, kinds)
   }
 
-  /// Help for a word that isn't a slug of the expected kind. If it names no entry of that kind, all kinds are
-  /// searched.
+  /// Help for a word that isn't a slug of the expected kind. If it names no entry of that
+  /// kind, all kinds are searched.
   mutating func help(for reference: Entry.Reference, allowsAll: Bool) -> String {
     let key = reference.key
     let question = Question(

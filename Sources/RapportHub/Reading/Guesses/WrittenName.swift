@@ -30,8 +30,8 @@ package enum WrittenName {
     return String(decoding: bytes.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self)
   }
 
-  /// The names in a text, separated by commas, semicolons, bars, bullets or “and”; at most one if there is no
-  /// separator.
+  /// The names in a text, separated by commas, semicolons, bars, bullets or “and”; at most
+  /// one if there is no separator.
   package static func several(_ text: String) -> [String] {
     let parts = text.replacing(" and ", with: ",").replacing(" & ", with: ",")
       .split { ",;|•·\n、，".contains($0) }.map { bare(String($0)) }

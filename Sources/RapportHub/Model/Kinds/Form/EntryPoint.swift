@@ -1,5 +1,5 @@
-/// A way into the form that creates an entry of a kind: what it asks, how it words it, and what it fills in
-/// itself.
+/// A way into the form that creates an entry of a kind: what it asks, how it words it,
+/// and what it fills in itself.
 ///
 /// `EntryPoint("event", title: "A new event")` is enough: it first asks what the kind asks first, and offers
 /// the rest below. Links to the form select it by name: `add.html#door=campaign`.
@@ -8,8 +8,8 @@ public struct EntryPoint: Sendable, Hashable {
   public let name: String
   /// The form's heading.
   public let title: String
-  /// What it is for, as listed on the form's first page. Without it, the entry point is reachable only by
-  /// link.
+  /// What it is for, as listed on the form's first page. Without it, the entry
+  /// point is reachable only by link.
   public let summary: String?
   /// Its position on the form's first page, lowest first.
   public let rank: Int

@@ -20,8 +20,8 @@ public struct Question: Sendable, Hashable {
   public let isRemembered: Bool
   /// Another field that makes this one unnecessary once it is answered.
   public let unless: String?
-  /// The field this question depends on. Whether a customer may be named is asked only if a customer is
-  /// given.
+  /// The field this question depends on. Whether a customer may be named is asked
+  /// only if a customer is given.
   public let follows: String?
   /// Labels for values of a vocabulary that differ from the usual ones.
   public let valueLabels: [String: String]
