@@ -181,6 +181,8 @@ extension FolderTree {
 
   /// Atomically replaces a file at the top of the folder: readers see either the
   /// old or the new text, complete.
+  ///
+  /// - Throws: `FileError`.
   package func replace(_ name: String, _ bytes: [UInt8]) throws {
     let new = ".\(name).new"
     try attempt("write", name) { folder in

@@ -53,6 +53,7 @@ public func readHub(
 ///   - asOf: the day for which freshness and expiry are judged.
 ///   - jobs: how many checks run in parallel.
 ///   - history: what Git knows about the content.
+/// - Throws: `CancellationError` once the task is cancelled.
 public func readHub(
   _ parsed: ParsedContent, asOf: Day, jobs: Int, history: ContentHistory?
 ) async throws -> ReadHub {
@@ -66,6 +67,7 @@ public func readHub(
 ///   - jobs: how many checks run in parallel.
 ///   - previous: an earlier result. If only body text has changed since, the findings
 ///     about fields are taken from it.
+/// - Throws: `CancellationError` once the task is cancelled.
 public func judge(
   _ linked: LinkedHub, codeOwners: CodeOwnersFile? = nil, jobs: Int, reusing previous: ReadHub? = nil
 ) async throws -> ReadHub {

@@ -56,6 +56,7 @@ public struct ProofUses: Sendable {
   ///
   /// - Parameter previous: an earlier result. If the phrases and the entries are the same and in the same
   ///   order, only entries that were read again are searched.
+  /// - Throws: `CancellationError` once the task is cancelled.
   public static func find(
     in hub: Hub, jobs: Int, reusing previous: ProofUses? = nil
   ) async throws -> ProofUses {

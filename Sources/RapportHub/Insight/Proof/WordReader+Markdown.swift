@@ -113,7 +113,7 @@ extension WordReader {
     return start + 1
   }
 
-  /// `[[name|text]]` shows the text.
+  /// Skips to the text of a wikilink: `[[name|text]]` shows only that.
   private mutating func wikilink(at start: Int) -> Int {
     if start < unclosed.bracket { return start + 2 }
     var i = start + 2
@@ -125,7 +125,7 @@ extension WordReader {
     return start + 2
   }
 
-  /// `%%a comment%%`
+  /// The offset after a comment such as `%%a comment%%`; `nil` if it isn't closed.
   mutating func comment(at start: Int) -> Int? {
     if start < unclosed.percent { return nil }
     var i = start + 2

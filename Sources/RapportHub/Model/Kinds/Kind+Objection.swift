@@ -1,5 +1,5 @@
 extension Kind {
-  /// What a buyer says against buying, and what to say to it.
+  /// A reason that buyers give for not buying, and how to answer it.
   public static let objection = Kind(
     "objection", folder: "objections", label: "Objection", plural: "Objections",
     help: "What buyers say, and what works as an answer.",

@@ -2,7 +2,7 @@ public import RapportBase
 public import RapportDiagnostics
 public import RapportScorecard
 
-/// What `hub.yml` says about the hub as a whole.
+/// The settings in `hub.yml`.
 public struct HubSettings: Sendable {
   /// What the hub is called on pages.
   public var name = "Hub"

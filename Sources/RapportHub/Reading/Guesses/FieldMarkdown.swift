@@ -63,7 +63,7 @@ enum FieldMarkdown {
     return nil
   }
 
-  /// `[text](address)`, `[[page]]`.
+  /// The offset after a link: `[text](address)` or `[[page]]`.
   private static func link(_ rest: ArraySlice<UInt8>) -> Int? {
     guard let close = rest.firstIndex(of: UInt8(ascii: "]")), close + 1 < rest.endIndex else { return nil }
     if rest.starts(with: "[[".utf8) { return rest[close + 1] == UInt8(ascii: "]") ? close + 2 : nil }
