@@ -1,7 +1,8 @@
-/// Text that equals only what has the same bytes, for paths as keys.
+/// Text that equals only text with the same bytes, for using paths as keys.
 ///
-/// Swift's `==` takes “é” as one character and “é” as two for the same text. File systems, Git and browsers don't.
+/// For Swift's `==`, “é” as one scalar equals “é” as two. For file systems, Git and browsers it doesn't.
 public struct ByteText: Hashable, Sendable {
+  /// The text itself.
   public let text: String
 
   public init(_ text: String) {
@@ -16,22 +17,26 @@ public struct ByteText: Hashable, Sendable {
   }
 }
 
-// A combining mark makes one Character with what it follows, so that `hasPrefix`, `split` and `replacing` don't see a
-// dot, a slash or an `&` there. These look at bytes.
+// A combining mark forms one Character with the character before it, so that `hasPrefix`, `split` and
+// `replacing` miss a dot, a slash or an `&` there. These functions compare bytes.
 extension StringProtocol {
+  /// Whether two texts have the same bytes.
   @inlinable public func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
 
+  /// Whether the text begins with these bytes.
   @inlinable public func begins(with prefix: some StringProtocol) -> Bool { utf8.starts(with: prefix.utf8) }
 
+  /// Whether the text ends with these bytes.
   @inlinable public func ends(with suffix: some StringProtocol) -> Bool {
     utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
+  /// Whether the text contains an ASCII character.
   @inlinable public func holds(_ byte: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: byte)) }
 
-  /// What is between bytes of one kind, as text.
+  /// Splits the text at an ASCII character.
   ///
-  /// - Parameter keepsEmpty: whether parts without a byte count.
+  /// - Parameter keepsEmpty: whether empty parts are included.
   public func parts(at byte: Unicode.Scalar, keepsEmpty: Bool = false) -> [String] {
     utf8.split(separator: UInt8(ascii: byte), omittingEmptySubsequences: !keepsEmpty).map {
       String(decoding: $0, as: UTF8.self)
@@ -50,7 +55,7 @@ extension StringProtocol {
 }
 
 extension String {
-  /// As for other texts, without a step for each byte.
+  /// As for other texts, but without a step per byte.
   public func isSame(as other: String) -> Bool {
     let isSame = utf8.withContiguousStorageIfAvailable { a in
       other.utf8.withContiguousStorageIfAvailable { b in
@@ -63,7 +68,7 @@ extension String {
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
-  /// Without blanks and line ends at both ends.
+  /// The text without white space and line breaks at its ends.
   package var trimmed: String {
     let isBlank = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
     guard let first = utf8.first, let last = utf8.last, isBlank(first) || isBlank(last) else { return self }

@@ -1,4 +1,4 @@
-// The system's C library under its three names, so that no other file has to know them.
+// Exports the C library of the system, so that no other file needs to know its three names.
 #if canImport(Glibc)
   @_exported import Glibc
 #elseif canImport(Musl)

@@ -1,5 +1,5 @@
-/// FNV-1a checksums (Fowler, Noll, Vo): the same on every machine. They distinguish versions of one file;
-/// they don't protect against anyone who wants two files to look the same.
+/// FNV-1a checksums (Fowler, Noll, Vo): the same on every machine. They tell versions of a file apart; they
+/// don't protect against anyone who deliberately makes two files look the same.
 public enum Checksum {
   /// 64 bits as 16 lower-case hexadecimal digits.
   public static func hex64(_ bytes: [UInt8]) -> String {

@@ -1,11 +1,11 @@
-/// A colour in sRGB, a byte for each channel.
+/// A colour in sRGB with one byte per channel.
 public struct Colour: Sendable, Hashable {
-  /// Red, green and blue.
+  /// Red, green and blue, 0 to 255.
   public let channels: [UInt8]
 
   public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) { channels = [red, green, blue] }
 
-  /// - Parameter hex: `#` and six digits of any case; anything else is no colour.
+  /// - Parameter hex: `#` and six hexadecimal digits in either case; `nil` for anything else.
   public init?(hex: String) {
     let digits = hex.utf8.dropFirst().compactMap { Colour.value(of: $0) }
     guard hex.utf8.first == UInt8(ascii: "#"), digits.count == 6, hex.utf8.count == 7 else { return nil }
@@ -28,7 +28,7 @@ public struct Colour: Sendable, Hashable {
     }
   }
 
-  /// Relative luminance, from 0 (black) to 1 (white), by WCAG 2.2.
+  /// Relative luminance from 0 (black) to 1 (white), as defined by WCAG 2.2.
   public var luminance: Double {
     let linear = channels.map { channel in
       let value = Double(channel) / 255
@@ -37,7 +37,7 @@ public struct Colour: Sendable, Hashable {
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 
-  /// Contrast ratio by WCAG 2.2, from 1 to 21.
+  /// Contrast ratio as defined by WCAG 2.2, from 1 to 21.
   public func contrast(with other: Colour) -> Double {
     let (a, b) = (luminance, other.luminance)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
@@ -45,7 +45,7 @@ public struct Colour: Sendable, Hashable {
 
   /// A mix of two colours, channel by channel.
   ///
-  /// - Parameter percent: the share of the other colour, from 0 to 100.
+  /// - Parameter percent: the share of the other colour, 0 to 100.
   public func mixed(with other: Colour, percent: Int) -> Colour {
     let mixed = zip(channels, other.channels).map { own, other in
       UInt8((Int(own) * (100 - percent) + Int(other) * percent + 50) / 100)

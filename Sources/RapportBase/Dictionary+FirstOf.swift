@@ -1,7 +1,7 @@
 extension Dictionary {
-  /// A dictionary of pairs whose keys may repeat: of several values for one key, the first is kept.
+  /// A dictionary from pairs with possibly repeated keys: the first value for each key is kept.
   ///
-  /// What should be unique in content may be there twice, and must not stop the program.
+  /// Content may contain duplicates of things that should be unique, and they must not crash the program.
   @inlinable public init(firstOf pairs: some Sequence<(Key, Value)>) {
     self.init(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -1,21 +1,22 @@
-/// A digest of the SHA family with blocks of 64 bytes.
+/// A digest of the SHA family with 64-byte blocks.
 public protocol Digest {
   init()
-  /// Takes a block of sixteen words; the rest of the buffer, eighty in all, is for the digest's own use.
+  /// Adds a block of sixteen words. The buffer has eighty; the others are scratch space for the digest.
   mutating func add(block words: UnsafeMutableBufferPointer<UInt32>)
-  /// The digest so far.
+  /// The words of the digest so far.
   var words: [UInt32] { get }
 }
 
-/// Bytes that come in pieces, as a digest.
+/// Computes a digest of bytes that arrive in pieces.
 public struct DigestStream<Kind: Digest> {
   @usableFromInline var digest = Kind()
-  /// Bytes of a block that isn't whole yet.
+  /// The bytes of an incomplete block.
   @usableFromInline var rest: [UInt8] = []
   @usableFromInline var count: UInt64 = 0
 
   @inlinable public init() {}
 
+  /// Adds the next piece.
   @inlinable public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     count += UInt64(bytes.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
@@ -37,9 +38,10 @@ public struct DigestStream<Kind: Digest> {
     }
   }
 
+  /// Adds the next piece.
   @inlinable public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
-  /// In lower-case hexadecimal digits.
+  /// The final digest in lower-case hexadecimal digits.
   @inlinable public mutating func finished() -> String {
     finishedWords().map { word in
       let text = String(word, radix: 16)
@@ -47,7 +49,7 @@ public struct DigestStream<Kind: Digest> {
     }.joined()
   }
 
-  /// As bytes.
+  /// The final digest as bytes.
   @inlinable public mutating func finishedBytes() -> [UInt8] {
     finishedWords().flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
     }

@@ -1,17 +1,17 @@
 extension [UInt8] {
   /// Appends text as HTML: safe in element content and in quoted attributes.
   ///
-  /// Works on bytes: a `"` that a combining mark follows is one `Character` with it, and would pass an escaping by
-  /// characters unseen.
+  /// Works on bytes. A `"` followed by a combining mark forms one `Character` with it, and would slip through
+  /// escaping by characters.
   ///
-  /// - Parameter apostrophes: whether `'` is escaped too. Only markup that never quotes an attribute with `'` can do
-  ///   without, and is shorter for it.
+  /// - Parameter apostrophes: whether `'` is escaped too. Markup can do without, and is then shorter, if it
+  ///   never quotes attributes with `'`.
   public mutating func append(escaping text: String, apostrophes: Bool = true) {
     var text = text
     text.withUTF8 { append(escaping: UnsafeRawBufferPointer($0), apostrophes: apostrophes) }
   }
 
-  /// Appends bytes of UTF-8 text as HTML.
+  /// Appends UTF-8 text as HTML.
   public mutating func append(escaping text: UnsafeRawBufferPointer, apostrophes: Bool = true) {
     let escaped: UInt64 = apostrophes ? htmlSpecials | 1 << 0x27 : htmlSpecials
     var done = 0
@@ -24,7 +24,7 @@ extension [UInt8] {
   }
 }
 
-/// `"`, `&`, `<` and `>`, all below 64: a bit each in one word.
+/// `"`, `&`, `<` and `>`: one bit each, since all are below 64.
 private let htmlSpecials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
 /// The character reference for one of the five special bytes.
@@ -39,7 +39,8 @@ public func htmlEntity(_ byte: UInt8) -> String {
 }
 
 extension String {
-  /// The text escaped for XML, for elements and quoted attributes, without the characters that XML 1.0 (§2.2) forbids.
+  /// The text escaped for XML elements and quoted attributes, without the characters
+  /// that XML 1.0 (§2.2) forbids.
   public var xmlEscaped: String {
     var out = ""
     for scalar in unicodeScalars {

@@ -1,9 +1,9 @@
 public import SystemPackage
 
 extension FileDescriptor {
-  /// Reads until the end of the file or until `limit` bytes, whatever comes first.
+  /// Reads until the end of the file or until `limit` bytes, whichever comes first.
   ///
-  /// - Throws: `Errno` of the read that failed.
+  /// - Throws: the `Errno` of a failed read.
   public func read(upTo limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {

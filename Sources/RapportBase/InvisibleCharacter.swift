@@ -1,24 +1,24 @@
-/// A character that nobody sees and that makes two texts differ which look alike. It comes along when text is pasted.
+/// An invisible character that makes texts differ although they look alike. It often comes with pasted text.
 public struct InvisibleCharacter: Sendable, Hashable {
   public let scalar: Unicode.Scalar
 
-  /// `nil` for a character that can be seen, or that is an ordinary space or line end.
+  /// `nil` for visible characters, ordinary spaces and line breaks.
   public init?(_ scalar: Unicode.Scalar) {
     guard InvisibleCharacter.isInvisible(scalar.value) else { return nil }
     self.scalar = scalar
   }
 
-  /// What people call it, and its code point: *a zero-width space (U+200B)*.
+  /// Its common name and code point: *a zero-width space (U+200B)*.
   public var name: String {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
     return "\(InvisibleCharacter.names[scalar.value] ?? "an invisible character") (\(code))"
   }
 
-  /// The first one in a text that has no meaning there. Joiners are part of emoji and of words in some scripts, marks
-  /// of direction belong to text that runs from right to left.
+  /// The first one in a text that has no function there. Joiners are part of emoji and of words in some
+  /// scripts, and direction marks belong in right-to-left text.
   public static func firstWithoutMeaning(in text: String) -> InvisibleCharacter? {
-    // All of them have two bytes or more.
+    // They all take two or more bytes.
     guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
     let scalars = Array(text.unicodeScalars)
     let runsFromRight = scalars.contains { (0x590...0x8FF).contains($0.value) }
@@ -31,7 +31,7 @@ public struct InvisibleCharacter: Sendable, Hashable {
           continue
         }
       case 0x61C, 0x200E, 0x200F: if runsFromRight { continue }
-      // England's flag and its like are spelled with these, after a black flag.
+      // The flags of England and some other places are a black flag followed by these.
       case 0xE0020...0xE007F: if scalars.contains("\u{1F3F4}") { continue }
       default: break
       }
@@ -40,8 +40,8 @@ public struct InvisibleCharacter: Sendable, Hashable {
     return nil
   }
 
-  /// Why a word looks right and isn't, as the end of a message: *: it holds a zero-width space (U+200B)*. Empty where
-  /// nothing is hidden.
+  /// Why a word looks right but isn't, as the end of a message: *: it holds a zero-width space (U+200B)*.
+  /// Empty if nothing is hidden.
   public static func reason(in text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return "" }
     if let found = firstWithoutMeaning(in: text) { return ": it holds \(found.name)" }

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// A value that is made when somebody first asks for it, and then kept.
+/// A value that is computed when it is first needed, and then kept.
 public final class Lazy<Value: Sendable>: Sendable {
-  /// What makes it is given up once it is made, with all that it holds.
+  /// The closure is released, with everything it captures, once the value has been computed.
   private enum State {
     case waiting(@Sendable () -> Value)
     case made(Value)
@@ -10,8 +10,10 @@ public final class Lazy<Value: Sendable>: Sendable {
 
   private let state: Mutex<State>
 
+  /// - Parameter make: computes the value; called at most once.
   public init(_ make: @Sendable @escaping () -> Value) { state = Mutex(.waiting(make)) }
 
+  /// The value. The first access computes it; other threads wait.
   public var value: Value {
     state.withLock { state in
       switch state {

@@ -1,8 +1,8 @@
 /// The known word closest to a mistyped one, for "did you mean".
 ///
-/// Distance is optimal string alignment over lower-case ASCII and UTF-8 bytes: an insertion, deletion,
-/// substitution or transposition of neighbours is one edit. A candidate is near if it is within a third of
-/// the word's length, or one edit.
+/// Distance is optimal string alignment over UTF-8 bytes with ASCII in lower case: an insertion, a deletion,
+/// a substitution or a swap of neighbours is one edit. A candidate is near if it is within a third of the
+/// word's length, or within one edit.
 ///
 /// - Returns: the nearest candidate, the first if several are equally near; `nil` if none is near.
 public func nearest(_ word: String, among candidates: some Sequence<String>) -> String? {
@@ -11,7 +11,7 @@ public func nearest(_ word: String, among candidates: some Sequence<String>) -> 
   var limit = max(1, bytes.count / 3)
   var best: String?
   for candidate in candidates {
-    // Lengths first: they are known, and most candidates are too long or too short.
+    // Lengths are checked first: they are known, and most candidates are too long or too short.
     guard abs(candidate.utf8.count - bytes.count) <= limit else { continue }
     let other = folded(candidate)
     guard other != bytes || candidate != word else { continue }
@@ -24,7 +24,7 @@ public func nearest(_ word: String, among candidates: some Sequence<String>) -> 
   return best
 }
 
-/// "Did you mean X?", or the known words when none is near and they are few, or nothing.
+/// "Did you mean X?", or the first of the known words if none is near, or an empty string.
 public func suggestion(for word: String, among candidates: [String]) -> String {
   if let near = nearest(word, among: candidates) { return "Did you mean “\(near)”?" }
   return someKnown(candidates)

@@ -1,13 +1,15 @@
 import CRapport
 public import SystemPackage
 
-/// A folder that stays open while it is used. What is opened in it is below it for certain: no link is followed.
+/// A folder that is kept open while it is in use. Everything opened through it is certain to be below it: no
+/// links are followed.
 ///
-/// The path to the folder itself may lead through links: whoever runs a command has named it.
+/// The path to the folder itself may contain links, because it was given by the person running the command.
 public final class OpenFolder: Sendable {
+  /// The open folder.
   public let descriptor: FileDescriptor
 
-  /// - Throws: `Errno`
+  /// - Throws: `Errno`.
   public init(_ path: String) throws {
     descriptor = try FileDescriptor.open(
       FilePath(path), .readOnly, options: [.directory, .closeOnExec, .nonBlocking])
@@ -19,8 +21,8 @@ public final class OpenFolder: Sendable {
   ///
   /// - Parameters:
   ///   - path: separated by `/`, without `.` and `..`.
-  ///   - flags: those of open(2); no link is followed whatever they say.
-  /// - Throws: `Errno`: `tooManySymbolicLinkLevels` or `notDirectory` for a link in the path.
+  ///   - flags: those of open(2). Links are never followed, whatever the flags say.
+  /// - Throws: `Errno`; for a link in the path, `tooManySymbolicLinkLevels` or `notDirectory`.
   public func open(_ path: String, _ flags: Int32) throws -> FileDescriptor {
     guard !path.utf8.contains(0) else { throw Errno.invalidArgument }
     let raw = rapport_open_beneath(descriptor.rawValue, path, flags | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -28,9 +30,9 @@ public final class OpenFolder: Sendable {
     return FileDescriptor(rawValue: raw)
   }
 
-  /// Makes the folders above a file that are missing, none of them through a link.
+  /// Creates the missing folders above a file, without following links.
   ///
-  /// - Throws: `Errno`
+  /// - Throws: `Errno`.
   public func makeFolders(above path: String) throws {
     for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
       let folder = String(path[..<slash])

@@ -1,12 +1,13 @@
-/// Maps every item, in chunks on several cores. Results keep the items' order.
+/// Maps every item, in chunks on several cores. Results are in the order of the items.
 ///
-/// In chunks, since a task for each item would cost more than the item. There are a few more chunks than
-/// cores, since some take longer than others.
+/// A task per item would cost more than the item itself. There are a few more chunks than cores, because some
+/// take longer than others.
 ///
 /// - Parameters:
 ///   - jobs: how many chunks run at the same time.
-///   - chunkSize: how many items are in a chunk, where some alone take much longer than others.
-/// - Throws: what `body` throws; `CancellationError` once the task is cancelled.
+///   - chunkSize: how many items are in a chunk; `nil` for the default. Set it if single items take much
+///     longer than others.
+/// - Throws: any error of `body`; `CancellationError` once the task is cancelled.
 public func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, chunkSize: Int? = nil, _ body: @Sendable @escaping (Item) throws -> Result
 ) async throws -> [Result] {

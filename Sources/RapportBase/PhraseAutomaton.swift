@@ -1,17 +1,20 @@
 /// Finds phrases in a list of words in one pass, however many phrases there are.
 ///
-/// A. Aho, M. Corasick, *Efficient string matching* (1975), over words instead of letters.
+/// A. Aho, M. Corasick, *Efficient string matching* (1975), with words in place of letters.
 public struct PhraseAutomaton: Sendable {
-  /// For each state: where to go on when no phrase does, how many words led to it, and the state in which the longest
-  /// phrase ended that ends here; 0 for none.
+  /// For each state, the state to continue from if no phrase continues with the next word.
   public private(set) var fallback: [Int32] = [0]
+  /// For each state, how many words lead to it.
   public private(set) var depth: [Int32] = [0]
+  /// For each state, the state of the longest phrase that ends here; 0 for none.
   public private(set) var output: [Int32] = [0]
   private var table: TransitionTable
-  /// Which words begin a phrase, by the low bits of their hashes: most words of a text begin none.
+  /// Which words begin a phrase, by bits of their hashes: most words in a text begin none.
   private var beginnings = [Bool](repeating: false, count: 1 << 14)
 
-  /// - Returns: through `ends`, the state in which each phrase ends. Phrases of the same words share one.
+  /// - Parameters:
+  ///   - phrases: the hashes of each phrase's words.
+  ///   - ends: set to the state in which each phrase ends. Phrases with the same words share one.
   public init(_ phrases: [[UInt64]], ends: inout [Int32]) {
     table = TransitionTable(capacity: phrases.reduce(0) { $0 + $1.count })
     var edges: [(parent: Int32, word: UInt64)] = [(0, 0)]
@@ -29,7 +32,7 @@ public struct PhraseAutomaton: Sendable {
     fallback = [Int32](repeating: 0, count: edges.count)
     output = fallback
     for end in ends { output[Int(end)] = end }
-    // A state's fallback has fewer words, so it is known by then.
+    // A state's fallback has fewer words, so it is already known.
     for state in (1..<edges.count).sorted(by: { (depth[$0], $0) < (depth[$1], $1) }) {
       let (parent, word) = edges[state]
       if parent != 0 { fallback[state] = next(fallback[Int(parent)], word) }
@@ -39,7 +42,7 @@ public struct PhraseAutomaton: Sendable {
 
   private static func slot(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 32) & ((1 << 14) - 1) }
 
-  /// The state after one more word.
+  /// The state after another word.
   public func next(_ state: Int32, _ word: UInt64) -> Int32 {
     var state = state
     while true {
@@ -50,7 +53,7 @@ public struct PhraseAutomaton: Sendable {
   }
 }
 
-/// Transitions from a state by a word, in a table of open addressing.
+/// Transitions from a state by a word: a hash table with open addressing.
 private struct TransitionTable: Sendable {
   private var keys: [UInt64]
   private var states: [Int32]
@@ -64,7 +67,7 @@ private struct TransitionTable: Sendable {
     mask = size - 1
   }
 
-  /// The hash of a pair; the odds that two pairs of a hub have the same are one in billions.
+  /// Hashes a pair. The odds that two pairs in a hub collide are one in billions.
   private static func key(_ state: Int32, _ word: UInt64) -> UInt64 {
     var key = word ^ (UInt64(UInt32(bitPattern: state)) &* 0x9E37_79B9_7F4A_7C15)
     key = (key ^ (key >> 32)) &* 0xD6E8_FEB8_6659_FD93

@@ -1,4 +1,4 @@
-/// The path that leads to the same place without links, `.` and `..`; `nil` if nothing is there.
+/// The path without links, `.` and `..`; `nil` if nothing is there.
 public func realPath(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }
   defer { free(real) }

@@ -1,4 +1,5 @@
-/// A number as text: whole ones without a fraction, and the shortest text that reads back as the same number.
+/// A number as text: integers without a fraction, others in the shortest form that
+/// reads back as the same number.
 public func decimalText(_ number: Double) -> String {
   number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
 }

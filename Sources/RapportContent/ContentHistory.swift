@@ -1,6 +1,6 @@
-/// Who changed which files of a content tree, and when: what Git knows, read once and handed on as a value.
+/// Who changed which files of a content tree, and when: read from Git once and passed on as a value.
 public struct ContentHistory: Sendable, Hashable {
-  /// Somebody as commits name them, after the repository's mailmap.
+  /// An author as commits name them, according to the repository's mailmap.
   public struct Author: Sendable, Hashable {
     public var name: String
     public var email: String
@@ -17,7 +17,7 @@ public struct ContentHistory: Sendable, Hashable {
     public enum Kind: Sendable, Hashable { case added, changed, removed }
 
     public var kind: Kind
-    /// When it was committed, in seconds since 1970 in UTC.
+    /// When it was committed, in Unix time.
     public var seconds: Int
     /// Index in `authors`.
     public var author: Int
@@ -29,11 +29,12 @@ public struct ContentHistory: Sendable, Hashable {
     }
   }
 
+  /// Everyone who made a change.
   public var authors: [Author]
-  /// By the path below the content folder that a file has now, or had last; renames are followed. Children come before
-  /// their parents, so newest first.
+  /// By the current path below the content folder, or the last one if the file is gone; renames are followed.
+  /// Children come before their parents, so newest first.
   public var changes: [String: [Change]]
-  /// Whether older commits are missing: a shallow clone, or more than is worth reading.
+  /// Whether older commits are missing, because of a shallow clone or a limit on what is read.
   public var isCut: Bool
 
   public init(authors: [Author] = [], changes: [String: [Change]] = [:], isCut: Bool = false) {

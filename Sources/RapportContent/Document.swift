@@ -1,22 +1,25 @@
 public import RapportDiagnostics
 
-/// A Markdown file that was parsed: fields as text with their positions, and the body.
+/// A parsed Markdown file: its fields as text with their positions, and its body.
 ///
-/// A file that can't be parsed is a document without fields, so that links to it still find something and one
-/// fault is told once.
+/// A file that can't be parsed becomes a document without fields, so that links to it still resolve and each
+/// fault is reported once.
 public struct Document: Sendable {
-  /// Below the content folder, separated by `/`.
+  /// Path below the content folder, separated by `/`.
   public var path: String
+  /// The top-level fields, in file order.
   public var fields: [YAMLNode.Pair]
-  /// What the source shows of the fields' values.
+  /// What was lost between the source and the values of the fields.
   public var remarks: YAMLRemark.ByValue
+  /// The Markdown below the front matter.
   public var body: MarkdownBody
-  /// The file's bytes, and where the body begins in them; none if the fields can't be read.
+  /// The bytes of the file; empty if its fields can't be read.
   public var source: [UInt8] = []
+  /// Offset in `source`, in bytes, at which the body begins.
   public var bodyOffset = 0
   /// Whether the fields could not be read.
   public var isBroken: Bool
-  /// Everything found while parsing, the body's findings included.
+  /// Everything found while parsing, including the findings in the body.
   public var diagnostics: [Diagnostic]
 
   /// A document whose fields can't be read.

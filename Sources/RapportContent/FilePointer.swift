@@ -1,21 +1,21 @@
-/// A text file that another program put in a file's place: the real bytes are in a store that wasn't asked for them.
+/// Recognises small text files that a program put in place of a file whose real bytes weren't fetched.
 public enum FilePointer {
-  /// How the pointer files of each program begin. Git LFS: the specification, version 1, and the names that the format
-  /// had before. git-annex: "internals", pointer files.
+  /// How each program's pointer files begin. Git LFS: version 1 of the specification, and the earlier names
+  /// of the format. git-annex: "internals", pointer files.
   private static let beginnings: [(text: String, program: Program)] = [
     ("version https://git-lfs.github.com/spec/", .gitLFS),
     ("version https://hawser.github.com/spec/", .gitLFS),
     ("version http://git-media.io/", .gitLFS), ("/annex/objects/", .gitAnnex),
   ]
 
-  /// Who can put the real file in its place.
+  /// The program that can restore the real file.
   public enum Program: Sendable {
     case gitLFS, gitAnnex
 
-    /// As people call it.
+    /// The name of the program.
     public var name: String { self == .gitLFS ? "Git LFS" : "git-annex" }
 
-    /// What to do about a pointer.
+    /// How to replace a pointer with the real file.
     public var help: String {
       switch self {
       case .gitLFS:
@@ -25,7 +25,7 @@ public enum FilePointer {
     }
   }
 
-  /// The program whose pointer the bytes are.
+  /// The program whose pointer the bytes are; `nil` if they are none.
   ///
   /// - Parameter bytes: the start of a file; 50 bytes are enough.
   public static func program(of bytes: some Collection<UInt8>) -> Program? {

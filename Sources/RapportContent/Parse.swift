@@ -1,15 +1,15 @@
 public import RapportDiagnostics
 
-/// The most that one Markdown file or `hub.yml` may hold, in bytes: some 150,000 words.
+/// The largest Markdown file or `hub.yml`, in bytes: about 150,000 words.
 ///
-/// In the worst case each byte becomes a node of libcmark, and of a table two: 250 bytes of memory.
+/// In the worst case, each byte becomes a node of libcmark, or two in a table: 250 bytes of memory.
 public let largestSourceFile = 1 << 20
-/// The most that one table of numbers may hold, in bytes: they have a row a month.
+/// The largest table of numbers, in bytes; tables have a row per month.
 public let largestTableFile = 4 << 20
-/// The most that one file's fields may hold, in bytes.
+/// The largest front matter of a file, in bytes.
 let largestFrontMatter = 256 << 10
 
-/// Parses one Markdown file: fields between two lines of `---`, then the body.
+/// Parses a Markdown file: front matter between two lines of `---`, then the body.
 public func parse(_ file: SourceFile) -> Document {
   if let fault = textFault(file) { return Document(broken: file.path, fault) }
   let conflicts = Diagnostic.conflicts(in: file)
@@ -53,7 +53,7 @@ public func parse(_ file: SourceFile) -> Document {
   }
 }
 
-/// What a page shows above the body: what is said if the fields have that, else the title.
+/// What a page shows above the body: the field `says` if there is one, or otherwise the title.
 private func shownTitle(_ fields: [YAMLNode.Pair]) -> String? {
   func value(_ key: String) -> YAMLNode? { fields.first { $0.key == key }?.value }
   guard let said = value("says") else { return value("title")?.text }
@@ -61,7 +61,7 @@ private func shownTitle(_ fields: [YAMLNode.Pair]) -> String? {
   return said.text
 }
 
-/// Parses a file that is YAML alone, as `hub.yml` is.
+/// Parses a file that consists only of YAML, such as `hub.yml`.
 public func parseYAML(_ file: SourceFile) -> (
   fields: [YAMLNode.Pair], remarks: YAMLRemark.ByValue, diagnostics: [Diagnostic]
 ) {
@@ -85,7 +85,7 @@ extension Diagnostic {
   }
 }
 
-/// Why the bytes are not text that may be parsed.
+/// Why the bytes aren't text that can be parsed; `nil` if they are.
 private func textFault(_ file: SourceFile) -> Diagnostic? {
   if file.bytes.count > largestSourceFile {
     return Diagnostic(

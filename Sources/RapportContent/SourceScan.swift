@@ -1,7 +1,8 @@
 import RapportDiagnostics
 
 extension ArraySlice<UInt8> {
-  /// Line and column, from 1, of a byte offset, as if the slice were a whole file. Columns count Unicode scalars.
+  /// The line and column, from 1, of an offset, as if the slice were a whole file.
+  /// Columns count Unicode scalars.
   func position(of offset: Int) -> SourcePosition {
     var line = 1
     var start = startIndex
@@ -15,7 +16,7 @@ extension ArraySlice<UInt8> {
     return SourcePosition(line: line, column: column)
   }
 
-  /// Offset of the first byte that is not part of valid UTF-8.
+  /// The offset of the first byte that isn't valid UTF-8; `nil` if all are.
   func firstInvalidUTF8() -> Int? {
     var offset = startIndex
     while offset < endIndex {

@@ -3,18 +3,19 @@ import RapportBase
 /// One problem in the content: what is wrong, where, and how to fix it.
 public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
-  /// The stable name of the fault, for `silence` in `hub.yml` and for tools.
+  /// The stable name of the problem, for `silence` in `hub.yml` and for tools.
   public var code: DiagnosticCode
-  /// Path of the file, separated by `/`: relative to the content folder while content is checked, relative to
-  /// the working folder once it is reported.
+  /// Path of the file, separated by `/`. It is relative to the content folder while content is checked, and
+  /// to the working folder once it is reported.
   public var file: String
+  /// Where in the file the problem is.
   public var position: SourcePosition
-  /// What was found and what was expected, in one line.
+  /// What was found and what was expected, on one line.
   public var message: String
-  /// How to fix it, one or two sentences.
+  /// How to fix it, in one or two sentences.
   public var help: String
 
-  /// Its severity is that of the code.
+  /// The severity follows from the code.
   public init(
     _ code: DiagnosticCode, in file: String, at position: SourcePosition = .start,
     _ message: String, help: String
@@ -27,14 +28,14 @@ public struct Diagnostic: Sendable, Hashable {
     self.help = Diagnostic.bounded(help, to: Diagnostic.maxHelpLength)
   }
 
-  /// The most characters of a message and of its help: a few lines of a terminal. Words of content are quoted in
-  /// both, and an address may hold a whole picture.
+  /// The most characters in a message and in its help: a few lines of a terminal. Both quote content, and a
+  /// URL may contain a whole picture.
   static let maxMessageLength = 300
   static let maxHelpLength = 600
 
-  /// On one line, since a quoted key or an entity may hold a line end, and cut to a length.
+  /// The text on one line, since quoted keys and entities may contain line breaks, and cut to a length.
   private static func bounded(_ text: String, to length: Int) -> String {
-    // Looking at characters is costly, so only what may be too long is looked at.
+    // Counting characters is slow, so only texts that may be too long are counted.
     let isShort = text.utf8.count <= length
     let end =
       isShort ? nil : text.unicodeScalars.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
@@ -49,11 +50,11 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  /// The same for a file that is called by a longer path: below another folder than so far.
+  /// The same diagnostic with its file's path relative to another folder.
   ///
   /// - Parameters:
-  ///   - old: what the path begins with that is left out.
-  ///   - prefix: what comes before the rest, ending in `/`.
+  ///   - old: the start of the path to remove.
+  ///   - prefix: what to put in front of the rest, ending in `/`.
   public func moved(from old: String = "", to prefix: String) -> Diagnostic {
     var moved = self
     let rest = file.utf8.starts(with: old.utf8) ? file.utf8.dropFirst(old.utf8.count) : file.utf8[...]
@@ -62,7 +63,7 @@ extension Diagnostic {
     return moved
   }
 
-  /// `content/../.github` is `.github`.
+  /// Resolves `..` and `.`: `content/../.github` becomes `.github`.
   private static func withoutDetours(_ path: String) -> String {
     var parts: [String] = []
     for part in path.parts(at: "/") where part != "." {

@@ -62,7 +62,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case missingMonths = "missing-months"
   case rowLevelExport = "row-level-export"
 
-  // What CI hands over
+  // Input from CI
   case badProposals = "bad-proposals"
 
   // Theme
@@ -103,7 +103,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case undefinedFootnote = "undefined-footnote"
   case unusedFootnote = "unused-footnote"
 
-  // Warnings: what the two teams promised each other
+  // Warnings: sales and marketing content
   case noAnswer = "no-answer"
   case longAnswer = "long-answer"
   case noProof = "no-proof"
@@ -152,8 +152,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether it concerns the file as a whole, so no line of it is shown: the file may be binary or not a
-  /// regular file.
+  /// Whether it concerns the file as a whole, so that no line of it is shown. The file may be binary, or not
+  /// a regular file.
   var isAboutWholeFile: Bool {
     switch self {
     case .missingHubFile, .tooManyCells, .fileTooLarge, .symlink, .unsafeFileType, .badFileName,

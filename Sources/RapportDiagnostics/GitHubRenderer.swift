@@ -1,4 +1,4 @@
-/// Writes diagnostics as workflow commands, which GitHub shows beside the lines of a pull request.
+/// Writes diagnostics as workflow commands, which GitHub shows next to the lines of a pull request.
 ///
 /// Format: docs.github.com, "Workflow commands for GitHub Actions", *Setting an error message*.
 public struct GitHubRenderer {

@@ -1,13 +1,14 @@
-/// The lines of one file, for the excerpts of many findings: line starts are found once, and a long line is not
-/// scanned again for each finding on it.
+/// The lines of one file, for excerpts of many findings. Line starts are found once, and a long line isn't
+/// scanned again for each finding in it.
 struct SourceLines {
   private let bytes: [UInt8]
   /// Offset of each line's first byte.
   private let starts: [Int]
-  /// The position asked for last; findings come by rising position.
+  /// The position requested last. Findings usually come in ascending order.
   private var last = (line: 1, column: 1, offset: 0)
-  /// Columns of an excerpt, and how many of them are kept free behind the caret.
+  /// Width of an excerpt in columns.
   private static let width = 100
+  /// Columns kept free after the caret.
   private static let behind = 40
 
   init(_ bytes: [UInt8]) {
@@ -19,8 +20,8 @@ struct SourceLines {
     self.starts = starts
   }
 
-  /// The line at `position`, control characters made visible, at most 100 columns around the caret; `nil` for an
-  /// empty line and for a position beyond the text.
+  /// The line at a position, with control characters made visible, at most 100 columns around the caret;
+  /// `nil` for an empty line or a position beyond the text.
   mutating func excerpt(at position: SourcePosition) -> SourceExcerpt? {
     guard position.line >= 1, position.line <= starts.count else { return nil }
     let line = self.line(position.line)
@@ -44,7 +45,7 @@ struct SourceLines {
     return SourceExcerpt(text: text(start..<end), indent: text(start..<caret).unicodeScalars.count)
   }
 
-  /// A line without its end; lines count from 1.
+  /// The byte range of a line without its line break. Lines count from 1.
   private func line(_ number: Int) -> Range<Int> {
     let start = starts[number - 1]
     guard number < starts.count else { return start..<bytes.count }
@@ -52,7 +53,7 @@ struct SourceLines {
     return start..<(end > start && bytes[end - 1] == 13 ? end - 1 : end)
   }
 
-  /// Where a column begins, kept inside its line.
+  /// The offset of a column, clamped to its line.
   private mutating func offset(of position: SourcePosition, in line: Range<Int>) -> Int {
     if last.line != position.line || last.column > position.column {
       last = (position.line, 1, line.lowerBound)

@@ -4,12 +4,12 @@ import RapportBase
 public struct TextRenderer {
   private let colour: Bool
   private let source: SourceLookup
-  /// The file of the last finding: all findings of one file come in a row.
+  /// The file of the previous finding: all findings in a file come in a row.
   private var current: (file: String, lines: SourceLines)?
 
   /// - Parameters:
-  ///   - colour: whether to mark severity with terminal colours.
-  ///   - source: where the lines come from.
+  ///   - colour: whether to show severity in terminal colours.
+  ///   - source: reads a file again, to show lines of it.
   public init(colour: Bool, source: @escaping SourceLookup) {
     self.colour = colour
     self.source = source
@@ -31,10 +31,11 @@ public struct TextRenderer {
     return out
   }
 
-  /// The most places of a group that are named.
+  /// How many positions of a group are listed.
   private static let maxPlaces = 5
 
-  /// Several diagnostics of one code: how many, the first places, what is wrong, how to fix it.
+  /// Several diagnostics with the same code: how many there are, the first positions,
+  /// what is wrong, how to fix it.
   public func render(group: [Diagnostic]) -> String {
     guard let example = group.first else { return "" }
     let files = Set(group.map(\.file)).count

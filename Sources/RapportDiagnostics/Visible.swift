@@ -1,7 +1,7 @@
 import RapportBase
 
-/// Text that can't command a terminal or a CI runner: control characters and characters that nobody sees print as
-/// escapes, and so does the bracket of `##[`, which GitHub's runner takes for a command wherever it is in a line.
+/// Makes text safe for terminals and CI runners. Control characters and invisible characters are shown as
+/// escapes, and so is the bracket of `##[`, which GitHub's runner treats as a command anywhere in a line.
 public func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { isUnprintable($0) || $0 == "#" }) else { return text }
   var out = ""
@@ -17,8 +17,8 @@ public func visible(_ text: String) -> String {
   return out
 }
 
-/// Lines that can't command a terminal or a CI runner: each is `visible`, and none begins with `::`, which GitHub's
-/// runner takes for a command whatever white space is before it.
+/// Makes several lines safe for terminals and CI runners. Each is made `visible`, and none begins with `::`,
+/// which GitHub's runner treats as a command even after white space.
 public func visibleLines(_ text: String) -> String {
   text.parts(at: "\n", keepsEmpty: true).map { line in
     let shown = visible(line)
@@ -30,7 +30,7 @@ public func visibleLines(_ text: String) -> String {
   }.joined(separator: "\n")
 }
 
-/// JSON that says the same and holds no character that nobody sees: it is written to terminals too (RFC 8259 §7).
+/// Equivalent JSON without invisible characters, since it is also written to terminals (RFC 8259 §7).
 public func visibleJSON(_ json: String) -> String {
   guard json.unicodeScalars.contains(where: { isUnprintable($0) && $0 != "\n" }) else { return json }
   var out = ""
@@ -47,8 +47,8 @@ public func visibleJSON(_ json: String) -> String {
   return out
 }
 
-/// CSV whose cells can't command a terminal or a CI runner. Its byte order mark and the ends of its lines stay as they
-/// are (RFC 4180).
+/// Makes CSV safe for terminals and CI runners. Its byte order mark and line endings
+/// stay as they are (RFC 4180).
 public func visibleCSV(_ csv: [UInt8]) -> String {
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   let hasMark = csv.starts(with: mark)
@@ -63,7 +63,8 @@ public func visibleCSV(_ csv: [UInt8]) -> String {
 
 private func escape(_ scalar: Unicode.Scalar) -> String { "\\u{" + String(scalar.value, radix: 16) + "}" }
 
-/// Controls, what sets a direction, what has no width, tags, and marks of annotations (Unicode: Cc, Cf, Zl, Zp).
+/// Control characters, direction marks, zero-width characters, tags and annotation
+/// marks (Unicode: Cc, Cf, Zl, Zp).
 private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<32, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,

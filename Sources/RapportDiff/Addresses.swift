@@ -1,6 +1,6 @@
 import RapportHub
 
-/// The addresses of a hub's pages, including old ones that redirect.
+/// The paths of a hub's pages, including old ones that redirect.
 struct Addresses {
   private struct Address {
     var path: String
@@ -16,7 +16,7 @@ struct Addresses {
     }
   }
 
-  /// Those that the other hub doesn't have, each once.
+  /// Paths that the other hub doesn't have, each once.
   func lost(in other: Addresses) -> [HubDiff.LostAddress] {
     var known = Set(other.all.map(\.path))
     return all.filter { known.insert($0.path).inserted }.map {

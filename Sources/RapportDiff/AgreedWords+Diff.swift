@@ -1,15 +1,16 @@
 public import RapportHub
 
 extension AgreedWords {
-  /// The most lines of a part, and the most characters of one.
+  /// The most lines of a part.
   private static let maxLines = 40
+  /// The most characters of a line.
   private static let maxLength = 400
 
-  /// Compares entries with what they said when their teams agreed to them. What keeps an entry in order (its owner, its
-  /// reviews, its signatures) is no part of what was agreed.
+  /// Compares entries with the versions their teams agreed to. Fields that only keep an entry in order (its
+  /// owner, its reviews, its signatures) are not part of what was agreed.
   ///
   /// - Parameters:
-  ///   - before: the entries as they were, and maybe no others.
+  ///   - before: the entries as they were; may contain no others.
   ///   - after: the hub as it is.
   public init(before: Hub, after: Hub) {
     let pairing = Pairing(before: before, after: after)
@@ -28,7 +29,8 @@ extension AgreedWords {
     self.init(found)
   }
 
-  /// What changed, each old line beside its new one, without the lines around it. Other spaces are no other words.
+  /// The changed lines, each old one followed by its new version, without context.
+  /// Differences in spacing are ignored.
   private static func lines(_ change: EntryChange.TextChange) -> [Line] {
     var lines: [Line] = []
     var (gone, come): ([String], [String]) = ([], [])
@@ -60,10 +62,10 @@ extension AgreedWords {
     text.unicodeScalars.filter { !$0.properties.isWhitespace }
   }
 
-  /// How many words are kept around those that differ.
+  /// How many words are kept on each side of those that differ.
   private static let wordsAround = 4
 
-  /// Two lines without the words that both begin and end with, but for a few.
+  /// Two lines, without all but a few of the words that both begin and end with.
   private static func differing(_ old: String, _ new: String) -> (String, String) {
     let (a, b) = (old.split(separator: " "), new.split(separator: " "))
     let head = zip(a, b).prefix { $0 == $1 }.count

@@ -1,33 +1,36 @@
 public import RapportBase
 import RapportHub
 
-/// An entry that teams agreed to, and that says something else now.
+/// An entry that teams agreed to and that has changed since.
 public struct AgreementChange: Sendable, Hashable {
+  /// The entry that changed.
   public var subject: HubDiff.Subject
-  /// Who agreed to the old text.
+  /// Who agreed to the old version.
   public var signatures: [Signature]
 
-  /// Somebody's agreement to the old text.
+  /// A person's or team's agreement to the old version.
   public struct Signature: Sendable, Hashable {
+    /// The team that agreed, or that the person agreed for.
     public var team: String
-    /// The name that people read.
+    /// The name shown to readers.
     public var name: String
+    /// When they agreed to the old version; `nil` if no day is given.
     public var day: Day?
-    /// Whether this person or team agrees to the new text in the same change.
+    /// Whether the same person or team agrees to the new version in the same change.
     public var isRenewed: Bool
   }
 
-  /// Those whose agreement to the new text is missing.
+  /// Those who haven't agreed to the new version yet.
   public var open: [Signature] { signatures.filter { !$0.isRenewed } }
 }
 
 extension AgreementChange {
-  /// Fields that say who keeps an entry and when, and nothing that was agreed.
+  /// Fields about who maintains an entry and when, which are not part of what was agreed.
   static let housekeeping: Set = [
     "agreed", "reviewed", "review_every", "owner", "tags", "aliases", "was", "summary", "due",
   ]
 
-  /// `nil` where nobody agreed, or where nothing changed that they agreed to.
+  /// `nil` if nobody had agreed to it, or nothing they agreed to has changed.
   init?(_ change: EntryChange, _ pair: Pairing.Pair, _ pairing: Pairing) {
     let isTouched =
       change.hasNewBody || change.fields.contains { !AgreementChange.housekeeping.contains($0.key) }
@@ -35,7 +38,7 @@ extension AgreementChange {
     self.init(change.subject, pair.before, pair.after, pairing.before)
   }
 
-  /// An entry that is retired or removed now.
+  /// For an entry that is now retired or removed.
   init?(_ subject: HubDiff.Subject, _ before: Entry, in hub: Hub) {
     self.init(subject, before, nil, hub)
   }
@@ -46,7 +49,7 @@ extension AgreementChange {
     guard !old.isEmpty else { return nil }
     self.subject = subject
     signatures = old.map { signature in
-      // Whoever signs for a team speaks for it, and a later day shows that it is about the new text.
+      // A new signature counts for the whole team, and a later day shows that it is for the new version.
       let isRenewed = now.contains { new in
         guard new.team == signature.team, let day = new.day else { return false }
         return signature.day.map { $0 < day } ?? true

@@ -1,29 +1,33 @@
 import RapportHub
 
-/// An objection with answers that changed for reps.
+/// An objection whose answers to buyers changed.
 public struct AnswerChange: Sendable, Hashable {
+  /// The objection.
   public var subject: HubDiff.Subject
-  /// The answers that changed: the one for anyone, then those for a persona or a stage.
+  /// The changed answers: the one for everyone, then those for particular personas or stages.
   public var variants: [Variant]
 
-  /// The answer to one persona, or to everybody, on both sides.
+  /// The answer for one audience, before and after.
   public struct Variant: Sendable, Hashable {
-    /// *Anyone*, or the persona and stage it is for.
+    /// *Anyone*, or the persona and the stage it is for.
     public var audience: String
-    /// `nil` where there was none.
+    /// `nil` if there was none.
     public var before: Answer?
+    /// `nil` if there is none any more.
     public var after: Answer?
   }
 
-  /// The lines to say, and the question to ask back.
+  /// What to say, line by line, and the question to ask back.
   public struct Answer: Sendable, Hashable {
+    /// What to say, one element per line.
     public var lines: [String]
+    /// The question to ask back, if any.
     public var ask: String?
   }
 }
 
 extension AnswerChange {
-  /// `nil` for other kinds, for answers that didn't change, and for entries that can't be read.
+  /// `nil` for other kinds, for answers that haven't changed, and for entries that can't be read.
   init?(_ pair: Pairing.Pair, _ pairing: Pairing) {
     guard pair.after.kind.holdsAnswers, !pair.before.isBroken, !pair.after.isBroken else { return nil }
     self.init(
@@ -46,14 +50,14 @@ extension AnswerChange {
     if variants.isEmpty { return nil }
   }
 
-  /// An answer, and what distinguishes it from the others of its objection.
+  /// An answer, with a name that distinguishes it from the objection's other answers.
   fileprivate struct Named {
     var name: String
     var audience: String
     var answer: Answer
   }
 
-  /// - Parameter renamed: what those that answers are for are called in the newer hub.
+  /// - Parameter renamed: the keys in the newer hub of renamed personas and stages.
   fileprivate static func answers(
     _ entry: Entry, _ hub: Hub, renamed: [EntryKey: EntryKey] = [:]
   ) -> [Named] {
@@ -66,7 +70,7 @@ extension AnswerChange {
       guard let text = variant.text else { continue }
       let keys = variant.names
       let titles = keys.map { hub.entry($0)?.title ?? $0.slug }
-      // Two may be for the same persona: their order distinguishes them.
+      // Two answers may be for the same persona; their order tells them apart.
       let name = keys.map { (renamed[$0] ?? $0).description }.joined(separator: " ")
       let number = counts[name, default: 0]
       counts[name] = number + 1

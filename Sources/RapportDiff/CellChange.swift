@@ -1,29 +1,33 @@
 public import RapportHub
 
-/// A persona at a stage with more, less or different content than before.
+/// A coverage cell, meaning a persona at a stage, whose content changed.
 public struct CellChange: Sendable, Hashable {
   public var persona: EntryKey
   public var stage: EntryKey
   public var personaTitle: String
   public var stageTitle: String
-  /// `nil` where the persona or the stage wasn't in use.
+  /// `nil` if the persona or the stage wasn't live.
   public var before: State?
-  /// `nil` where one of them is no longer in use.
+  /// `nil` if either is no longer live.
   public var after: State?
 
-  /// Its coverage.
+  /// The coverage of the cell on one side.
   public struct State: Sendable, Hashable {
+    /// Whether the cell is complete, and what it lacks if not.
     public var state: Coverage.Cell.State
-    /// Titles of assets in use, best first.
+    /// Titles of live assets, best first.
     public var assets: [String]
-    /// Labels of types that are missing.
+    /// Labels of missing types.
     public var missing: [String]
+    /// How many assets are planned or drafted for it.
     public var planned: Int
+    /// How many of its live assets have an overdue review.
     public var overdue: Int
+    /// How many of its live assets were never reviewed.
     public var neverChecked: Int
 
     var isUsable: Bool { isFull || state == .partly }
-    /// Whether nothing is missing, reviewed or not.
+    /// Whether nothing is missing, even if reviews are.
     var isFull: Bool { state == .complete || state == .stale }
     var isNeeded: Bool { state != .notNeeded }
   }
@@ -31,20 +35,20 @@ public struct CellChange: Sendable, Hashable {
   /// `CFO at Decision`.
   public var name: String { "\(personaTitle) at \(stageTitle)" }
 
-  /// Types that were missing and are covered now.
+  /// Types that were missing and are now covered.
   public var filled: [String] { CellChange.lacking(before, without: after) }
 
-  /// Types that are missing now and were covered.
+  /// Types that were covered and are now missing.
   public var lacking: [String] { CellChange.lacking(after, without: before) }
 
-  /// Whether reps have something now where they had nothing, or what the stage needs where it was missing.
+  /// Whether reps now have something where they had nothing, or a type that was missing.
   public var closesGap: Bool {
     guard let before, let after, before.isNeeded, after.isNeeded else { return false }
     return !before.isUsable && after.isUsable || !filled.isEmpty
       || before.state == .partly && after.isFull
   }
 
-  /// Whether something is missing that wasn't, or a new persona or stage begins with something missing.
+  /// Whether something is newly missing, or a new persona or stage starts out with something missing.
   public var opensGap: Bool {
     guard let after, after.isNeeded, !after.isFull else { return false }
     guard let before, before.isNeeded else { return true }

@@ -1,17 +1,17 @@
 import RapportBase
 import RapportHub
 
-/// Compares the coverage of personas at stages, cell by cell.
+/// Compares coverage cell by cell.
 struct CellComparison {
   private struct CellKey: Hashable {
     var persona: EntryKey
     var stage: EntryKey
   }
 
-  /// In the newer hub's order; cells that are gone come last.
+  /// In the order of the newer hub; removed cells come last.
   let changes: [CellChange]
 
-  /// A persona or stage that was renamed keeps its cells.
+  /// Renamed personas and stages keep their cells.
   init(_ pairing: Pairing) {
     let (before, after) = (pairing.before, pairing.after)
     let (old, new) = (
@@ -31,13 +31,13 @@ struct CellComparison {
       change($0.key, states[$0.key], $0.state)
     }
     let gone = old.filter { !keys.contains($0.key) }.map { change($0.key, $0.state, nil) }
-    // Where nothing was needed and nothing is, there is nothing to report.
+    // Nothing to report if nothing was or is needed.
     changes = (kept + gone).filter { $0.before?.isNeeded ?? false || $0.after?.isNeeded ?? false }
   }
 
-  /// Of entries that share a slug, which is an error, the first counts, as in the rest of the comparison.
+  /// If entries share a slug, which is an error, the first one counts, as in the rest of the comparison.
   ///
-  /// - Parameter renamed: what personas and stages are called in the newer hub, where they have another name there.
+  /// - Parameter renamed: the keys in the newer hub of renamed personas and stages.
   private static func cells(
     _ hub: Hub, renamed: [EntryKey: EntryKey]
   ) -> [(key: CellKey, state: CellChange.State)] {

@@ -1,12 +1,12 @@
 import RapportBase
 import RapportHub
 
-/// The rows of coverage: what opens or fills a gap first, and in one row each what only has more or less than
-/// before.
+/// The rows about coverage: first cells in which a gap opens, then cells whose state changes otherwise, then
+/// cells that only gain or lose assets, grouped into few rows.
 struct CellRows {
   let rows: [DiffReport.Row]
 
-  /// More than this many share a row.
+  /// If there are more cells than this, they share a row.
   private static let maxNamed = 4
 
   init(_ cells: [CellChange]) {
@@ -15,12 +15,12 @@ struct CellRows {
     rows = shown.map(CellRows.row) + CellRows.folded(others, isRest: !shown.isEmpty)
   }
 
-  /// Whether a cell's state changes, and not only what is in it.
+  /// Whether a cell's state changes, rather than just its assets.
   private static func changesState(_ cell: CellChange) -> Bool {
     cell.closesGap || cell.before?.state != cell.after?.state || cell.before?.missing != cell.after?.missing
   }
 
-  /// Cells that keep their state, a row for each number of assets that they gain or lose.
+  /// Groups cells that keep their state: one row for each number of assets gained or lost.
   private static func folded(_ cells: [CellChange], isRest: Bool) -> [DiffReport.Row] {
     func gain(_ cell: CellChange) -> Int {
       (cell.after?.assets.count ?? 0) - (cell.before?.assets.count ?? 0)

@@ -58,13 +58,13 @@ extension HubDiff {
     return found + [counted(openedCount, "gap opens", "gaps open")]
   }
 
-  /// What readers download in place of something else: nothing here shows what is in it.
+  /// Replaced attachments: the report can't show what is in them.
   private var changedDownloads: [String] {
     let count = files.count { $0.role == .attachment && $0.before != nil && $0.after != nil }
     return count > 0 ? [counted(count, "download changes", "downloads change")] : []
   }
 
-  /// What teams agreed to and what they would have to agree to again.
+  /// Changed agreements that some teams would have to sign again.
   private var openAgreements: [AgreementChange] { agreements.filter { !$0.open.isEmpty } }
 
   private var agreedTitles: String {
@@ -77,7 +77,7 @@ extension HubDiff {
     return " (\(shown)\(settings.count > 2 ? ", …" : ""))"
   }
 
-  /// `1 added, 2 changed, 1 retired`, without those that are zero.
+  /// `1 added, 2 changed, 1 retired`, leaving out zeros.
   public var counts: String {
     let parts = [
       (added.count, "added"), (changed.count, "changed"), (retired.count, "retired"),
@@ -92,7 +92,7 @@ extension HubDiff {
       ((entries.isEmpty ? ["no entry added, changed or removed"] : entries) + others).joined(separator: ", ")
   }
 
-  /// Why the two can't be compared in full; empty if they can.
+  /// Why the two sides can't be compared in full; empty if they can.
   public var limits: [String] {
     [("before", before), ("now", after)].compactMap { when, side in
       guard side.errors > 0 else { return nil }

@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// A comparison for programs: one object with stable keys.
+/// A comparison for programs: one JSON object with stable keys.
 public struct DiffJSON {
   private let diff: HubDiff
   private let context: DiffContext
@@ -11,6 +11,7 @@ public struct DiffJSON {
     (self.diff, self.context) = (diff, context)
   }
 
+  /// The JSON text, ending in a line break.
   public func render() -> String {
     var json = JSONWriter()
     json.object { json in

@@ -1,11 +1,11 @@
 import RapportBase
 
-/// A comparison as Markdown, for a pull request's comment or a job's summary.
+/// A comparison in Markdown, for a comment on a pull request or the summary of a job.
 ///
-/// Words of content are escaped so that they stay words: no markup, no link, nobody called by @name. The
-/// length is bounded, since hosts refuse what is longer.
+/// Content is escaped so that it stays plain text: no markup, no links, no @mentions. The length is limited,
+/// because hosts reject longer texts.
 public struct DiffMarkdown {
-  /// The longest text that is written, in bytes. GitHub accepts 65,536 characters.
+  /// The longest output, in bytes. GitHub accepts 65,536 characters.
   public static let maxBytes = 60_000
   private static let ending = "\n*The rest is left out: it would be too long here.*\n"
 
@@ -15,6 +15,7 @@ public struct DiffMarkdown {
     report = DiffReport(diff, context)
   }
 
+  /// The Markdown text, at most `maxBytes` long.
   public func render() -> String {
     var out = "## \(MarkdownText.escaped(report.headline))\n\n"
     out += report.lead.map { MarkdownText.escaped($0) + "\n" }.joined(separator: "\n")
@@ -27,7 +28,7 @@ public struct DiffMarkdown {
     return out
   }
 
-  /// Headings, rows and endings, each of which is shown as a whole or not at all.
+  /// Headings, rows and endings, each of which is shown in full or not at all.
   private var pieces: [String] {
     report.sections.flatMap { section -> [String] in
       let rows = section.rows.map(row)
@@ -42,14 +43,15 @@ public struct DiffMarkdown {
     let words = ["**\(lead)**", row.place.map(MarkdownText.code), text].compactMap(\.self)
     let head = "- \(words.joined(separator: ": "))\n"
     guard !row.block.isEmpty else { return head }
-    // A mark is a space at times, and a fence may be indented, so that a line of backticks would end the block.
+    // Unchanged lines begin with a space, and a fence may be indented, so a line of
+    // backticks could end the block.
     let longest = row.block.map { DiffMarkdown.longestRun($0.text) }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     let lines = row.block.map { "  \($0.mark.rawValue) \($0.text)\n" }
     return head + "\n  \(fence)diff\n" + lines.joined() + "  \(fence)\n"
   }
 
-  /// How many backticks follow one another at most.
+  /// The length of the longest run of backticks.
   private static func longestRun(_ text: String) -> Int {
     var (run, longest) = (0, 0)
     for byte in text.utf8 {

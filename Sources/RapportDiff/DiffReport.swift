@@ -2,22 +2,21 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// A comparison in words, for whatever shows them: plain text throughout, in a fixed order, of bounded
-/// length.
+/// A comparison in words, for all output formats: plain text in a fixed order and of limited length.
 struct DiffReport {
   struct Section {
     var title: String
     var rows: [Row]
-    /// How many more rows there are.
+    /// How many more rows there are than `rows` shows.
     var rest = 0
   }
 
   struct Row {
-    /// Its subject.
+    /// What the row is about.
     var lead: String
-    /// Whether its subject is a name of programs, such as a code.
+    /// Whether `lead` is a name from code, such as a diagnostic code.
     var isCode = false
-    /// The place in a file that it is about: `content/personas/cfo.md:5`.
+    /// The position in a file, if any: `content/personas/cfo.md:5`.
     var place: String?
     var text = ""
     /// Removed, added and unchanged lines.
@@ -29,14 +28,15 @@ struct DiffReport {
     var mark: Mark
     var text: String
 
-    /// Takes the place of lines that are left out.
+    /// A line that replaces omitted ones.
     static func omitted(_ count: Int) -> BlockLine {
       BlockLine(mark: .same, text: "… \(counted(count, "line", "lines"))")
     }
   }
 
-  /// The most rows of a section, and the most characters of one text.
+  /// The most rows of a section.
   private static let maxRows = 50
+  /// The most characters of a text.
   private static let maxTextLength = 300
 
   let headline: String
@@ -83,10 +83,10 @@ struct DiffReport {
       block: block + (rest > 0 ? [.omitted(rest)] : []))
   }
 
-  /// On one line, without terminal control characters.
+  /// The text on one line, cut to length, without terminal control characters.
   private static func cut(_ text: String) -> String {
     let start = String(text.prefix(maxTextLength + 1))
-    // A line end is two bytes where Windows was; a Character may hold any number of marks.
+    // A Windows line ending is two bytes, and a Character may contain any number of combining marks.
     let bytes = start.utf8.prefix(8 * maxTextLength).filter { $0 != 13 }.map { $0 == 10 ? 32 : $0 }
     let line = visible(String(decoding: bytes, as: UTF8.self))
     return line.count > maxTextLength ? line.prefix(maxTextLength - 1) + "…" : line

@@ -2,18 +2,18 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// The rows of each section of a comparison.
+/// The rows of each section of a report.
 struct DiffRows {
   typealias Row = DiffReport.Row
 
-  /// Longer values are not shown: it is enough to say that they changed.
+  /// Longer values, in bytes, aren't shown; it is enough to say that they changed.
   private static let maxValueLength = 60
-  /// How many titles of one person's pages are named.
+  /// How many pages are listed per person.
   private static let maxTitles = 5
-  /// Fields that have a section of their own.
+  /// Fields that have their own section.
   private static let sections = ["answer", "ask", "answers", "agreed"]
 
-  /// The start of paths of content files.
+  /// The prefix for paths of content files.
   let folder: String
 
   func subject(_ subject: HubDiff.Subject) -> Row {
@@ -142,7 +142,7 @@ struct DiffRows {
     return answer.lines + (answer.ask.map { ["Ask: \($0)"] } ?? [])
   }
 
-  /// Whether both values are short enough to stand in the row.
+  /// Whether both values are short enough to be shown in the row.
   private func isShown(_ field: EntryChange.FieldChange) -> Bool {
     [field.before, field.after].allSatisfy { text in
       text.map { $0.utf8.count <= DiffRows.maxValueLength && !$0.contains(where: \.isNewline) } ?? true

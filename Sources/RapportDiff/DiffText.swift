@@ -1,5 +1,5 @@
-/// A comparison for a terminal, and for a job's log: no content begins a line, since GitHub's runner takes
-/// `::` for a command, with any spaces before it.
+/// A comparison for terminals and job logs. No line begins with content, because GitHub's runner treats `::`
+/// at the start of a line, even after spaces, as a command.
 public struct DiffText {
   private let report: DiffReport
 
@@ -7,6 +7,7 @@ public struct DiffText {
     report = DiffReport(diff, context)
   }
 
+  /// The text, ending in a line break.
   public func render() -> String {
     var out = report.headline + "\n"
     for line in report.lead { out += line + "\n" }

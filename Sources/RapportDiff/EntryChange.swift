@@ -1,32 +1,38 @@
 import RapportContent
 public import RapportHub
 
-/// An entry with changed content.
+/// An entry whose content changed.
 public struct EntryChange: Sendable, Hashable {
   /// The entry now.
   public var subject: HubDiff.Subject
-  /// Its old key, if its slug changed.
+  /// Its previous key, if its slug changed.
   public var oldKey: EntryKey?
+  /// The changed fields, in the order of declaration.
   public var fields: [FieldChange]
-  /// The text below the fields, line by line, if it changed.
+  /// The body before and after, if it changed.
   public var body: TextChange?
+  /// Whether the body changed.
   public var hasNewBody: Bool { body != nil }
 
-  /// A text on both sides, a line for each sentence.
+  /// A text before and after, one line per sentence.
   public struct TextChange: Sendable, Hashable {
+    /// The lines of the old text.
     public var before: [String]
+    /// The lines of the new text.
     public var after: [String]
   }
 
-  /// A field as text.
+  /// The values of a field before and after, as text.
   public struct FieldChange: Sendable, Hashable {
+    /// The field's name in front matter.
     public var key: String
     /// The label on pages.
     public var label: String
-    /// `nil` if it is missing.
+    /// `nil` if the field wasn't set.
     public var before: String?
+    /// `nil` if the field isn't set any more.
     public var after: String?
-    /// The same line by line: an item of a list each, and the sentences of a text.
+    /// The same line by line: one per list item, or one per sentence.
     public var lines: TextChange
   }
 }
@@ -42,7 +48,7 @@ extension EntryChange {
       after.body.readsLike(before.body)
       ? nil : TextChange(before: EntryChange.lines(of: before), after: EntryChange.lines(of: after))
     let renamed = pairing.renamedKeys
-    // What `hub.yml` no longer declares is lost, and that is a change too.
+    // Fields that `hub.yml` no longer declares are lost, which is a change too.
     let gone = before.kind.fields.filter { after.kind.field($0.key) == nil }
     fields = (after.kind.fields + gone).compactMap { field in
       let (old, new) = (before[field.key], after[field.key])

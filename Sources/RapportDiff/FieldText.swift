@@ -1,7 +1,7 @@
 import RapportBase
 import RapportHub
 
-/// Field values as plain text, for people.
+/// Renders field values as plain text for people.
 struct FieldText {
   let hub: Hub
 
@@ -29,16 +29,16 @@ struct FieldText {
     }
   }
 
-  /// Each item of a list as a line, and otherwise the sentences of the text.
+  /// One line per list item; for other values, one line per sentence.
   func lines(_ value: FieldValue, _ type: FieldType) -> [String] {
     guard case .list(let items) = value.content else { return sentences(text(value, type)) }
     let itemType = if case .list(let inner) = type { inner } else { type }
     return items.map { text($0, itemType) }
   }
 
-  /// Whether two values say the same, wherever they are.
+  /// Whether two values mean the same, wherever they are.
   ///
-  /// - Parameter renamed: what entries that `a` refers to are called where `b` is.
+  /// - Parameter renamed: the keys that entries referred to in `a` have in the hub of `b`.
   static func same(_ a: FieldValue?, _ b: FieldValue?, renamed: [EntryKey: EntryKey]) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
     switch (a.content, b.content) {

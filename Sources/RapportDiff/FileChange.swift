@@ -2,41 +2,44 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// A file of the hub whose bytes changed, where nothing else in the comparison says so.
+/// A file whose bytes changed, if no other part of the comparison says so.
 public struct FileChange: Sendable, Hashable {
+  /// What the file is for.
   public enum Role: String, Sendable, Hashable {
-    /// What readers download.
+    /// A file that readers download.
     case attachment
-    /// What pages are made with.
+    /// A file that pages are made from.
     case template
-    /// An entry or `hub.yml`: it says the same, or can't be read.
+    /// An entry or `hub.yml`: its meaning is unchanged, or it can't be read.
     case text
-    /// What the hub isn't made from, such as a README.
+    /// A file that the hub isn't made from, such as a README.
     case other
   }
 
+  /// What the file is for.
   public var role: Role
-  /// Below the content folder; templates below `templates/`.
+  /// Path below the content folder; for templates, below `templates/`.
   public var path: String
-  /// Where it was, if it was moved and has no other bytes.
+  /// Its previous path, if it was moved without changing a byte.
   public var oldPath: String?
-  /// In bytes; `nil` where there is no such file.
+  /// Size before in bytes; `nil` if there was no such file.
   public var before: Int?
+  /// Size now in bytes; `nil` if there is no such file any more.
   public var after: Int?
 
-  /// Whether somebody who only reads the hub may notice.
+  /// Whether people who only read the hub may notice.
   var isVisible: Bool { role == .attachment || role == .template }
 }
 
-/// Finds the files that the rest of a comparison doesn't speak of.
+/// Finds the changed files that the rest of a comparison doesn't mention.
 struct FileComparison {
-  /// In byte order of their paths: what readers download, templates, then all else.
+  /// Attachments first, then templates, then everything else; each in byte order of their paths.
   let changes: [FileChange]
 
   /// - Parameters:
   ///   - content: what differs below the content folder.
   ///   - templates: what differs below `templates/`.
-  ///   - known: paths of files whose change is told elsewhere.
+  ///   - known: paths of files whose change is reported elsewhere.
   init(
     content: [FileDifference], templates: [FileDifference], known: Set<ByteText>, _ pairing: Pairing
   ) {

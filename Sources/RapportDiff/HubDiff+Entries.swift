@@ -17,7 +17,7 @@ extension HubDiff {
     }
   }
 
-  /// References to missing entries, compared by their field and target.
+  /// Compares references to missing entries, by their field and target.
   mutating func compareReferences(_ pairing: Pairing) {
     let (old, new) = (HubDiff.dangling(pairing.before), HubDiff.dangling(pairing.after))
     let renamed = pairing.renamedKeys
@@ -42,8 +42,8 @@ extension HubDiff {
     }
   }
 
-  /// What repeats something, as far as the change is about it: looking takes as long as reading all texts, so it is not
-  /// done where nothing was added or changed.
+  /// Finds repetitions that the change introduces. Finding them takes as long as reading all texts, so it is
+  /// skipped if nothing was added or changed.
   mutating func compareRepetitions(_ pairing: Pairing) {
     let isNew = Set(added.map(\.key))
     let touched = isNew.union(changed.map(\.subject.key))
@@ -95,7 +95,7 @@ extension HubDiff {
     resolvedDiagnostics = without(old, new)
   }
 
-  /// Files that changed and that nothing else here speaks of.
+  /// Finds changed files that nothing else here mentions.
   mutating func compareFiles(
     _ content: [FileDifference], _ templates: [FileDifference], _ pairing: Pairing
   ) {
@@ -116,7 +116,7 @@ extension HubDiff {
     }
   }
 
-  /// Titles of the assets that a rep can show.
+  /// Titles of the live assets and proof points that a rep can show.
   private static func proof(of objection: Entry, in hub: Hub) -> [String] {
     hub.proof(of: objection).filter(hub.isLive).map(\.title)
   }

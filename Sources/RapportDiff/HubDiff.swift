@@ -2,46 +2,58 @@ public import RapportContent
 public import RapportDiagnostics
 public import RapportHub
 
-/// The changes from one state of a hub to another: a value, computed only from the two.
+/// The changes from one state of a hub to another, computed from the two states alone.
 ///
-/// Lists are in the order of the newer hub, removed things in that of the older one.
+/// Lists are in the order of the newer hub; removed things are in the order of the older one.
 public struct HubDiff: Sendable {
+  /// Entries that only the newer hub has.
   public internal(set) var added: [Subject] = []
+  /// Entries in both hubs whose content differs.
   public internal(set) var changed: [EntryChange] = []
+  /// Entries that were live and are now retired.
   public internal(set) var retired: [Retirement] = []
-  /// New texts that say nearly what something else says, and didn't before.
+  /// New or changed entries that say nearly the same as another one, and didn't before.
   public internal(set) var repetitions: [Repetition] = []
+  /// Entries that only the older hub has.
   public internal(set) var removed: [Subject] = []
-  /// Addresses that no longer lead anywhere.
+  /// Paths of pages that no longer lead anywhere.
   public internal(set) var lostAddresses: [LostAddress] = []
-  /// What teams agreed to and what says something else now.
+  /// Entries that teams agreed to and that have changed since.
   public internal(set) var agreements: [AgreementChange] = []
-  /// Who should read the change.
+  /// Who should review the change.
   public internal(set) var reviewers: [Reviewer] = []
-  /// New and changed answers for reps.
+  /// New and changed answers to objections.
   public internal(set) var answers: [AnswerChange] = []
+  /// References to missing entries that are new.
   public internal(set) var brokenReferences: [DanglingReference] = []
+  /// References to missing entries that are gone.
   public internal(set) var repairedReferences: [DanglingReference] = []
-  /// Personas at stages with more, less or different content.
+  /// Coverage cells with more, less or different content.
   public internal(set) var cells: [CellChange] = []
-  /// Objections that got their first proof, and objections that lost their last.
+  /// Objections that got their first proof.
   public internal(set) var firstProofs: [ProofChange] = []
+  /// Objections that lost their last proof.
   public internal(set) var lostProofs: [ProofChange] = []
-  /// What is wrong now and wasn't, and the other way round. Lines don't matter: a fault that moved is the
-  /// same one.
+  /// Problems that are new. Positions don't matter: a problem that only moved is the same one.
   public internal(set) var newDiagnostics: [Diagnostic] = []
+  /// Problems that are gone.
   public internal(set) var resolvedDiagnostics: [Diagnostic] = []
-  /// Settings of `hub.yml` that have other values.
+  /// Settings in `hub.yml` whose values changed.
   public internal(set) var settings: [SettingChange] = []
-  /// Files with other bytes, where nothing else says so.
+  /// Files whose bytes changed, if nothing else says so.
   public internal(set) var files: [FileChange] = []
+  /// The older state.
   public let before: Side
+  /// The newer state.
   public let after: Side
 
   /// One of the two states.
   public struct Side: Sendable {
+    /// How many entries there are.
     public var entries: Int
+    /// How many errors its content has.
     public var errors: Int
+    /// How many warnings its content has.
     public var warnings: Int
     /// Entries with errors, which can't be compared.
     public var unreadable: [Subject]
@@ -52,51 +64,58 @@ public struct HubDiff: Sendable {
     public var key: EntryKey
     /// The kind's label on pages.
     public var kind: String
+    /// The title of the entry.
     public var title: String
     /// Path of its file, relative to the content folder.
     public var path: String
   }
 
-  /// An entry that was live and is retired now.
+  /// An entry that was live and is now retired.
   public struct Retirement: Sendable, Hashable {
     public var subject: Subject
-    /// The title of the entry to use instead.
+    /// The title of the entry to use instead, if any.
     public var replacement: String?
   }
 
-  /// An entry that says nearly what another one says.
+  /// An entry that says nearly the same as another one.
   public struct Repetition: Sendable, Hashable {
-    /// What is new, or was changed; of two such, the later one.
+    /// The new or changed entry; if both are, the later one.
     public var subject: Subject
+    /// The entry it repeats.
     public var other: Subject
-    /// How much they share, in percent, and the longest passage that both have.
+    /// How much they share, in percent.
     public var percent: Int
+    /// The longest passage that both contain.
     public var shared: String
   }
 
-  /// The address of a page that the site no longer has; nothing redirects from it.
+  /// The path of a page that the site no longer has and that doesn't redirect.
   public struct LostAddress: Sendable, Hashable {
-    /// The page's path, relative to the site's root.
+    /// The page's path relative to the site's root.
     public var path: String
+    /// The title of the page that was there.
     public var title: String
   }
 
-  /// An objection and what became of its proof.
+  /// An objection whose proof changed.
   public struct ProofChange: Sendable, Hashable {
+    /// The objection.
     public var subject: Subject
-    /// Titles of the assets that prove it, or proved it.
+    /// Titles of what proves it now, or used to.
     public var proof: [String]
   }
 
   /// A reference to a missing entry, on one of the two sides.
   public struct DanglingReference: Sendable, Hashable {
+    /// The entry that contains the reference.
     public var subject: Subject
     /// The field that contains it.
     public var field: String
+    /// The missing entry.
     public var target: EntryKey
   }
 
-  /// Whether no compared part differs.
+  /// Whether nothing differs.
   public var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && retired.isEmpty && removed.isEmpty && lostAddresses.isEmpty
       && answers.isEmpty && brokenReferences.isEmpty && repairedReferences.isEmpty && cells.isEmpty
@@ -104,17 +123,17 @@ public struct HubDiff: Sendable {
       && settings.isEmpty && files.isEmpty
   }
 
-  /// Personas at stages for which the change fills a gap.
+  /// Coverage cells in which the change closes a gap.
   public var closedGaps: [CellChange] { cells.filter(\.closesGap) }
 
-  /// Personas at stages for which it opens one.
+  /// Coverage cells in which the change opens a gap.
   public var openedGaps: [CellChange] { cells.filter(\.opensGap) }
 
-  /// Compares two states of a hub, each as `readHub` gives it.
+  /// Compares two states of a hub, each from `readHub`.
   ///
   /// - Parameters:
-  ///   - content: files that differ, below the content folder.
-  ///   - templates: files that differ, below `templates/`.
+  ///   - content: files that differ below the content folder.
+  ///   - templates: files that differ below `templates/`.
   public init(
     before: ReadHub, after: ReadHub, content: [FileDifference] = [], templates: [FileDifference] = []
   ) {
@@ -136,7 +155,7 @@ public struct HubDiff: Sendable {
     compareFiles(content, templates, pairing)
   }
 
-  /// What is wrong on both sides. That there was no hub yet was no fault.
+  /// The problems on both sides. A hub that doesn't exist yet counts as having none.
   private static func faults(
     before: ReadHub, after: ReadHub
   ) -> (before: [Diagnostic], after: [Diagnostic]) {

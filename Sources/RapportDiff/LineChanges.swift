@@ -1,8 +1,8 @@
-/// What became of a text, line by line.
+/// How a text changed, line by line.
 struct LineChanges {
   let block: [DiffReport.BlockLine]
 
-  /// Longer texts are compared at their ends only, since the effort grows with the square of their length.
+  /// Longer texts are compared only at their ends, since the cost grows with the square of the length.
   private static let maxCompared = 400
 
   /// - Parameter shownAround: how many unchanged lines are shown before and after each change.
@@ -22,7 +22,7 @@ struct LineChanges {
     lines.map { DiffReport.BlockLine(mark: mark, text: $0) }
   }
 
-  /// Lines between the ends, by their longest common subsequence.
+  /// Compares the lines between the ends by their longest common subsequence.
   private static func middle(_ old: [String], _ new: [String]) -> [DiffReport.BlockLine] {
     guard old.count <= maxCompared, new.count <= maxCompared else {
       return marked(old, .gone) + marked(new, .new)
@@ -46,7 +46,7 @@ struct LineChanges {
     return lines
   }
 
-  /// Without the unchanged lines that are far from every change.
+  /// Leaves out unchanged lines that are far from any change.
   private static func shortened(_ lines: [DiffReport.BlockLine], _ around: Int) -> [DiffReport.BlockLine] {
     guard around < lines.count else { return lines }
     var isNear = Array(repeating: false, count: lines.count)
@@ -68,7 +68,7 @@ struct LineChanges {
 }
 
 extension CollectionDifference.Change {
-  /// Where the line is that was removed or inserted.
+  /// The index of the removed or inserted line.
   fileprivate var offset: Int {
     switch self {
     case .insert(let offset, _, _), .remove(let offset, _, _): offset

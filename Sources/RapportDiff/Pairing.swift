@@ -1,7 +1,7 @@
 import RapportBase
 import RapportHub
 
-/// Which entry of the newer hub is which of the older one: by kind and slug, or by its old slugs (`was`).
+/// Matches entries of two hubs: by kind and slug, or by their old slugs (`was`).
 struct Pairing {
   struct Pair {
     var before: Entry
@@ -32,24 +32,24 @@ struct Pairing {
     removed = Pairing.first(before).filter { !found.contains($0.key) }
   }
 
-  /// Without those that share another's slug: they are reported as faults.
+  /// Leaves out entries that share a slug with an earlier one; those are reported as faults.
   private static func first(_ hub: Hub) -> [Entry] {
     hub.indices.filter { hub.index(of: hub.entries[$0].key) == $0 }.map { hub.entries[$0] }
   }
 
-  /// What entries of the older hub are called now, if they were renamed.
+  /// The current keys of renamed entries, by their keys in the older hub.
   var renamedKeys: [EntryKey: EntryKey] {
     let renamed = pairs.filter { $0.before.key != $0.after.key }.map { ($0.before.key, $0.after.key) }
     return Dictionary(renamed, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the files of the older hub are called now.
+  /// The current paths of moved files, by their paths in the older hub.
   var renamedPaths: [String: String] {
     let moved = movedPaths.map { ($0.value.text, $0.key.text) }
     return Dictionary(moved, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the files of the newer hub were called, if they were moved.
+  /// The previous paths of moved files, by their paths in the newer hub.
   var movedPaths: [ByteText: ByteText] {
     let moved = pairs.map { (ByteText($0.after.path), ByteText($0.before.path)) }.filter { $0 != $1 }
     return Dictionary(moved, uniquingKeysWith: { first, _ in first })

@@ -1,18 +1,18 @@
 import RapportBase
 import RapportHub
 
-/// Somebody who should read a change: because of an agreement, or as an owner.
+/// Somebody who should review a change, because they agreed to or own an entry it touches.
 public struct Reviewer: Sendable, Hashable {
   /// The name of a person or a team.
   public var name: String
-  /// What they agreed to in its old words.
+  /// Entries whose old version they agreed to.
   public var agreedTo: [HubDiff.Subject]
-  /// What they own, before or now.
+  /// Entries they own, before or after the change.
   public var owns: [HubDiff.Subject]
 }
 
 extension HubDiff {
-  /// Those who agreed come first, then owners, each in the order of what changed.
+  /// People and teams who agreed come first, then owners, each in the order of the changes.
   mutating func findReviewers(_ pairing: Pairing) {
     var found = FoundReviewers()
     for change in agreements {

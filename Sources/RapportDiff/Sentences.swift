@@ -1,4 +1,5 @@
-/// The lines of a text, and of a long line its sentences: what changed in one shows without all the others.
+/// The lines of a text, with long lines split into sentences, so that a change shows
+/// without everything around it.
 func sentences(_ text: String) -> [String] {
   let longest = 100  // bytes of a line that stays whole
   return text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in

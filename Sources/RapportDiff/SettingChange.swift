@@ -1,17 +1,18 @@
 import RapportHub
 
-/// A setting of `hub.yml` that has another value than before.
+/// A setting in `hub.yml` whose value changed.
 public struct SettingChange: Sendable, Hashable {
-  /// Its name, with those of the groups around it: `propose.email`.
+  /// Its name, after the names of the groups it is in: `propose.email`.
   public var name: String
-  /// `nil` where it isn't set.
+  /// `nil` if it wasn't set.
   public var before: String?
+  /// `nil` if it isn't set any more.
   public var after: String?
 }
 
-/// Compares what `hub.yml` says, setting by setting.
+/// Compares the settings in `hub.yml` one by one.
 struct SettingsComparison {
-  /// In the newer file's order of declaration; what is no longer set comes last.
+  /// In the order of the newer file; settings that are no longer set come last.
   let changes: [SettingChange]
 
   init(before: Hub, after: Hub) {
@@ -25,11 +26,12 @@ struct SettingsComparison {
       + old.filter { !names.contains($0.0) }.map { SettingChange(name: $0.0, before: $0.1, after: nil) }
   }
 
-  /// Names and values, groups taken apart.
+  /// Names and values of all settings, with groups flattened.
   private static func leaves(_ hub: Hub) -> [(String, String)] {
     let text = FieldText(hub: hub)
     var found: [(String, String)] = []
-    // What is to be taken apart, the next one last. Settings have the depth of their declaration, three at most.
+    // A stack of groups to flatten, the next one last. Settings nest as deep as their declaration: three
+    // levels at most.
     var open = hub.settings.members.reversed().map { member in
       (member.key, member.value, HubSettings.fields.first { $0.key == member.key }?.type ?? .line)
     }

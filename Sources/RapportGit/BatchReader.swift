@@ -1,15 +1,14 @@
-/// Reads `git cat-file --batch`: `hash SP type SP size LF`, the bytes, `LF`, for each object that was asked
-/// for.
+/// Parses `git cat-file --batch`: `hash SP type SP size LF`, the bytes, `LF`, for each requested object.
 struct BatchReader {
-  /// The most that is read from one repository, in bytes.
+  /// The most bytes that are read from a repository.
   private static let maxBytes = 512 << 20
 
   private(set) var contents: [String: [UInt8]] = [:]
   private var head: [UInt8] = []
   private var hash = ""
   private var bytes: [UInt8] = []
-  /// How many bytes of the object are still to come, its final line end included; `nil` while a header is
-  /// read.
+  /// How many bytes of the object are still to come, including the final line break; `nil`
+  /// while a header is being read.
   private var missing: Int?
   private var held = 0
 

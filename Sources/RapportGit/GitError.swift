@@ -1,20 +1,20 @@
 import RapportBase
 
-/// Why Git could not answer. Builds go on without it; a comparison can't.
+/// Why Git could not answer. Builds continue without Git; a comparison can't.
 public enum GitError: Error, Sendable, Hashable {
   /// `git` is not on the search path.
   case notInstalled
-  /// The folder belongs to no repository.
+  /// The folder isn't in a repository.
   case noRepository
-  /// The repository belongs to somebody else, and Git refuses to read it.
+  /// The repository belongs to another user, and Git refuses to read it.
   case foreignOwner(folder: String)
   /// The repository has no commits yet.
   case noCommits
-  /// No commit of that name.
+  /// There is no commit with that name.
   case unknownRevision(String)
-  /// The repository exceeds the limit of what is read.
+  /// The repository exceeds the limits for reading.
   case tooLarge
-  /// No answer within the time that it may take.
+  /// Git didn't answer within the time allowed.
   case tooSlow(Duration)
   /// Anything else, in Git's words.
   case failed(String)
@@ -39,7 +39,7 @@ extension GitError: CustomStringConvertible {
     }
   }
 
-  /// A path as a shell reads it.
+  /// Quotes a path for a shell.
   private static func quoted(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy {
       (97...122).contains($0 | 32) || (48...57).contains($0) || "/._-+".utf8.contains($0)
@@ -49,9 +49,9 @@ extension GitError: CustomStringConvertible {
 }
 
 extension GitError {
-  /// What Git's message means. Its wording is stable only in the C locale.
+  /// Interprets a message from Git. The wording is stable only in the C locale.
   ///
-  /// - Parameter root: the folder that holds `.git`: no other one is ever called trustworthy.
+  /// - Parameter root: the folder that contains `.git`. Users are never told to trust any other folder.
   init(message: String, root: String) {
     let lines = message.parts(at: "\n")
     let first = lines.first { $0.begins(with: "fatal: ") || $0.begins(with: "error: ") }

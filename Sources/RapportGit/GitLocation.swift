@@ -1,22 +1,22 @@
 import RapportBase
 
-/// Where a folder is in the repository that holds it, found by walking up to the first `.git`.
+/// A folder's location in its repository, found by walking up to the first `.git`.
 ///
-/// Git would look further: it takes any folder that holds `HEAD`, `objects` and `refs` for a repository, so files of
-/// the content could pose as one, and its settings would be believed.
+/// Git itself would look further: it accepts any folder with `HEAD`, `objects` and `refs` as a repository.
+/// Content could then pose as a repository and have its settings obeyed.
 public struct GitLocation: Sendable, Hashable {
-  /// The folder that holds `.git`, without links.
+  /// The folder that contains `.git`, with links resolved.
   public let root: String
   /// The folder's path below the root; empty for the root itself.
   public let path: String
 
-  /// The folder above the root, where nobody shall look any more.
+  /// The folder above the root, where the search for a repository must stop.
   var above: String {
     let slash = root.utf8.lastIndex(of: GitLocation.slash)
     return slash.map { $0 == root.utf8.startIndex ? "/" : String(root[..<$0]) } ?? ""
   }
 
-  /// `nil` if no repository holds the folder. It need not be there itself.
+  /// `nil` if the folder isn't in a repository. The folder itself need not exist.
   public init?(of folder: String) {
     guard let parts = GitLocation.parts(folder) else { return nil }
     for depth in stride(from: parts.count, through: 0, by: -1) {
@@ -30,7 +30,7 @@ public struct GitLocation: Sendable, Hashable {
     return nil
   }
 
-  /// As Git has it: `.git` is a folder with a `HEAD`, or a file that leads to one.
+  /// Like Git: `.git` is a folder with a `HEAD`, or a file that points to one.
   private static func isRoot(_ folder: String) -> Bool {
     var status = stat()
     let path = folder == "/" ? "/.git" : folder + "/.git"
@@ -42,7 +42,7 @@ public struct GitLocation: Sendable, Hashable {
     }
   }
 
-  /// The parts of the real path; of what isn't there, as they are written.
+  /// The components of the real path. Parts that don't exist are kept as written.
   private static func parts(_ folder: String) -> [String]? {
     if let real = realPath(folder.isEmpty ? "." : folder) {
       return real.parts(at: "/")

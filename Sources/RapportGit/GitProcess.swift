@@ -1,27 +1,28 @@
 import RapportBase
 import RapportProcess
 
-/// Runs `git` so that neither the repository nor its user's habits reach what it does: nothing is inherited but where
-/// programs and settings are, no hook, pager, prompt, network or helper program runs, and nothing is written.
-/// Time, memory and output are bounded.
+/// Runs `git` so that neither the repository nor the user's configuration affects it. Only the locations of
+/// programs and settings are inherited. No hooks, pager, prompts, network or helper programs are used, and
+/// nothing is written. Time, memory and output are limited.
 struct GitProcess: Sendable {
-  /// Where `.git` is; paths count from there.
+  /// Where `.git` is. Paths are relative to that folder.
   let location: GitLocation
   /// How long one command may take.
   var timeLimit = Duration.seconds(60)
 
-  /// The most that `answer` takes, in bytes.
+  /// The most bytes that `answer` reads.
   private static let maxAnswerBytes = 1 << 20
-  /// The most memory that Git may use for its data, in bytes: four times what the history of a million changes takes.
+  /// The most memory that Git may use for its data, in bytes: four times what the
+  /// history of a million changes needs.
   private static let maxMemory = 2 << 30
 
-  /// Passes on Git's output piece by piece, as it arrives.
+  /// Passes Git's output on in pieces as they arrive.
   ///
   /// - Parameters:
-  ///   - arguments: trusted, except for what follows `--end-of-options`.
-  ///   - input: what Git reads.
-  ///   - take: given each piece; what it throws ends the process.
-  /// - Throws: `GitError`, and what `take` throws.
+  ///   - arguments: must be trusted, except for what follows `--end-of-options`.
+  ///   - input: Git's standard input.
+  ///   - take: called with each piece; if it throws, the process is ended.
+  /// - Throws: `GitError`, or any error of `take`.
   func stream(
     _ arguments: [String], input: [UInt8] = [], _ take: (UnsafeRawBufferPointer) throws -> Void
   ) async throws {
@@ -41,7 +42,7 @@ struct GitProcess: Sendable {
     }
   }
 
-  /// Git's whole output, for small answers.
+  /// The whole output of a command, for small answers.
   func answer(_ arguments: [String]) async throws -> String {
     var bytes: [UInt8] = []
     try await stream(arguments) { piece in
@@ -51,7 +52,7 @@ struct GitProcess: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What comes before every command.
+  /// The arguments in front of every command.
   private static func settings(_ root: String) -> [String] {
     [
       "-C", root, "--no-pager", "--no-replace-objects", "--literal-pathspecs",
@@ -60,9 +61,9 @@ struct GitProcess: Sendable {
     ]
   }
 
-  /// `HOME` and its like, since a folder that its user trusts is named in their settings (`safe.directory`). Git asks
-  /// itself whether `.git` belongs to its user, which it doesn't where `--git-dir` names it; so it looks for it, in
-  /// the one folder where it is.
+  /// `HOME` and the like are passed on, because users list the folders they trust in their settings
+  /// (`safe.directory`). Git checks who owns `.git` only if it finds the repository itself, not if
+  /// `--git-dir` names it. So it searches, but only in the one folder where `.git` is.
   private static func environment(_ location: GitLocation) -> [String: String] {
     var variables = [
       "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_ATTR_NOSYSTEM": "1",

@@ -1,14 +1,14 @@
-/// The page of a repository, read from the address from which Git fetches it.
+/// A repository's web page, derived from the URL that Git fetches from.
 public struct GitRemote: Sendable, Hashable {
-  /// The page in a browser: `https://github.com/example/hub`.
+  /// The page's URL: `https://github.com/example/hub`.
   public let url: String
-  /// `github.com`
+  /// The host name: `github.com`.
   public let host: String
 
-  /// The forms that Git takes (git-fetch(1), *Git URLs*): `https://HOST/PATH.git`, `ssh://USER@HOST:PORT/PATH.git` and
-  /// `USER@HOST:PATH.git`. Names and passwords of users are left out.
+  /// Accepts the forms that Git accepts (git-fetch(1), *Git URLs*): `https://HOST/PATH.git`,
+  /// `ssh://USER@HOST:PORT/PATH.git` and `USER@HOST:PATH.git`. User names and passwords are dropped.
   ///
-  /// `nil` for folders, and for whatever else has no host.
+  /// `nil` for folders and anything else without a host.
   public init?(address: String) {
     guard !address.utf8.contains(where: { $0 <= 32 || $0 == 127 || $0 == UInt8(ascii: "\"") }) else {
       return nil
@@ -31,7 +31,7 @@ public struct GitRemote: Sendable, Hashable {
     while path.first == "/" { path.removeFirst() }
     while path.last == "/" { path.removeLast() }
     if path.hasSuffix(".git") { path.removeLast(4) }
-    // A drive of Windows looks like a host of one letter.
+    // A Windows drive looks like a host with a single letter.
     guard host.utf8.count > 1, !path.isEmpty, !host.contains("/") else { return nil }
     self.host = host.lowercased()
     url = "https://\(self.host)/\(path)"

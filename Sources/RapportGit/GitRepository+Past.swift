@@ -1,14 +1,14 @@
 import RapportBase
 
 extension GitRepository {
-  /// The commits of the main line that were the last ones at some moments: what was there then.
+  /// The commits that were the latest on the main line at the given moments.
   ///
-  /// - Parameter moments: in seconds since 1970.
-  /// - Returns: a hash for each moment; `nil` where Git knows of no commit before it, as in a shallow clone.
-  /// - Throws: `GitError`
+  /// - Parameter moments: Unix times in seconds.
+  /// - Returns: a hash for each moment; `nil` if Git knows no earlier commit, as in a shallow clone.
+  /// - Throws: `GitError`.
   public func commits(at moments: [Int]) async throws -> [String?] {
     guard let first = moments.min() else { return [] }
-    // One commit before the first moment, and all since.
+    // All commits since the first moment, and the one before it.
     let since = try await line(["--since=@\(first)"])
     let before = try await line(["-1", "--before=@\(first)"])
     let known = since + before

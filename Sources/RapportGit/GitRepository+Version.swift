@@ -1,14 +1,14 @@
 import RapportBase
 
 extension GitRepository {
-  /// Another value once commits came or went: what the file system says of the files that Git then writes. No process
-  /// is run, so whoever waits for commits may ask often.
+  /// A value that changes when commits are added or removed, made from the metadata of the files that Git
+  /// writes. It runs no process, so it can be polled often.
   ///
-  /// - Returns: nothing where there is no repository.
+  /// - Returns: an empty list if there is no repository.
   public static func version(folder: String) -> [String] {
     guard let location = GitLocation(of: folder) else { return [] }
     let own = location.root + "/.git"
-    // In a work tree of its own, `.git` is a file that leads to the folder.
+    // In a linked work tree, `.git` is a file that points to the folder.
     let pointer = text(own).flatMap { $0.begins(with: "gitdir: ") ? String($0.dropFirst(8)) : nil }
     let folder = pointer.map { $0.begins(with: "/") ? $0 : "\(location.root)/\($0)" } ?? own
     let head = text(folder + "/HEAD") ?? ""

@@ -1,11 +1,11 @@
 public import RapportBase
 
 extension GitRepository {
-  /// The bytes that files had at a moment, by path. Runs two processes, however many files there are.
+  /// The contents that files had at given moments, by path. Runs two processes, however many files there are.
   ///
-  /// A file that had another name then isn't found, and neither is one that a shallow clone left out.
+  /// Files that had another name then aren't found, and neither are those missing from a shallow clone.
   ///
-  /// - Parameter moments: seconds since 1970 in UTC, by path below the folder.
+  /// - Parameter moments: Unix times in seconds, by path below the folder.
   /// - Throws: `GitError`.
   public func texts(at moments: [ByteText: Int]) async throws -> [ByteText: [UInt8]] {
     guard !moments.isEmpty else { return [:] }

@@ -1,21 +1,21 @@
 import RapportBase
 public import RapportContent
 
-/// The Git repository that contains a content folder. It is only read: nothing is written, fetched or checked
-/// out.
+/// The Git repository that contains a content folder. It is only read: nothing is
+/// written, fetched or checked out.
 public struct GitRepository: Sendable {
   private let location: GitLocation?
   private let timeLimit: Duration
 
   /// - Parameters:
   ///   - folder: the content folder, anywhere in the repository's work tree.
-  ///   - timeLimit: how long one command of Git's may take.
+  ///   - timeLimit: the longest that a single Git command may take.
   public init(folder: String, timeLimit: Duration = .seconds(60)) {
     location = GitLocation(of: folder)
     self.timeLimit = timeLimit
   }
 
-  /// Git, where the repository is.
+  /// Runs Git in the repository; throws `noRepository` if there is none.
   var git: GitProcess {
     get throws {
       guard let location else { throw GitError.noRepository }
@@ -23,11 +23,11 @@ public struct GitRepository: Sendable {
     }
   }
 
-  /// Who changed which file of the folder and when, up to the checked-out commit. Runs one process.
+  /// Who changed which file in the folder and when, up to the checked-out commit. Runs one process.
   ///
-  /// Every commit counts except merges: the author of a change is who wrote it, not who pressed Merge, and a
-  /// change that a merge brings in is reported once. Changes made only to resolve a conflict are therefore
-  /// reported with the next change of that file.
+  /// All commits count except merges: the author of a change is the person who wrote it, not the one who
+  /// pressed Merge, and a change that a merge brings in is reported once. Changes made only to resolve a
+  /// conflict are therefore reported with the next change to the file.
   ///
   /// - Throws: `GitError`.
   public func history() async throws -> ContentHistory {
@@ -44,10 +44,10 @@ public struct GitRepository: Sendable {
     return reader.history
   }
 
-  /// The commit that a revision names, as its full hash.
+  /// The full hash of the commit that a revision names.
   ///
-  /// - Parameter revision: as a person wrote it: a branch, a tag, a hash, `HEAD~2`.
-  /// - Throws: `GitError`: `unknownRevision` also for anything that Git would take for an option.
+  /// - Parameter revision: as a person writes it: a branch, a tag, a hash, `HEAD~2`.
+  /// - Throws: `GitError`; `unknownRevision` also for anything that Git would take for an option.
   public func commit(_ revision: String) async throws -> String {
     guard !revision.isEmpty, !revision.begins(with: "-"),
       !revision.utf8.contains(where: { $0 < 32 || $0 == 127 })
@@ -65,15 +65,17 @@ public struct GitRepository: Sendable {
     }
   }
 
-  /// The names of the first thousand branches and tags, to suggest what somebody meant.
+  /// The names of up to a thousand branches and tags, for suggestions.
+  ///
+  /// - Throws: `GitError`.
   public func names() async throws -> [String] {
     try await git.answer(["for-each-ref", "--count=1000", "--format=%(refname:short)"])
       .parts(at: "\n")
   }
 
-  /// Where the repository is fetched from: `origin`, or the only one there is.
+  /// Where the repository is fetched from: `origin`, or the only remote.
   ///
-  /// `nil` if Git knows no such place, or nothing at all.
+  /// `nil` if there is no such remote, or Git fails.
   public func remote() async -> GitRemote? {
     let names = (try? await git.answer(["remote"]))?.parts(at: "\n") ?? []
     guard let name = names.first(where: { $0 == "origin" }) ?? (names.count == 1 ? names[0] : nil),
@@ -82,7 +84,7 @@ public struct GitRepository: Sendable {
     return GitRemote(address: address.parts(at: "\n").first ?? "")
   }
 
-  /// The branch that the remote calls its main one, or the one that is checked out.
+  /// The main branch according to the remote, or the one that is checked out.
   public func mainBranch() async -> String? {
     let origin = try? await git.answer(["symbolic-ref", "--short", "refs/remotes/origin/HEAD"])
     if let name = origin?.parts(at: "\n").first, name.hasPrefix("origin/") {
@@ -91,7 +93,9 @@ public struct GitRepository: Sendable {
     return (try? await git.answer(["symbolic-ref", "--short", "HEAD"]))?.parts(at: "\n").first
   }
 
-  /// The last common commit of two; `nil` if there is none, as in a shallow clone.
+  /// The last common ancestor of two commits; `nil` if there is none, as in a shallow clone.
+  ///
+  /// - Throws: `GitError`.
   public func mergeBase(of one: String, and other: String) async throws -> String? {
     guard GitRepository.isHash(one), GitRepository.isHash(other) else { throw GitError.unknownRevision(one) }
     do {
@@ -102,9 +106,10 @@ public struct GitRepository: Sendable {
     }
   }
 
-  /// The folder as it is in each of the commits. What they have in common is read and stored once.
+  /// The folder as of each commit. Whatever they have in common is read and stored once.
   ///
   /// - Parameter commits: hashes that `commit` returned.
+  /// - Throws: `GitError`.
   public func trees(of commits: [String]) async throws -> [GitTree] {
     var listings: [TreeListing] = []
     for commit in commits {
@@ -121,7 +126,7 @@ public struct GitRepository: Sendable {
     return listings.map { GitTree($0, contents: contents) }
   }
 
-  /// The bytes of objects, by hash.
+  /// The contents of objects, by hash.
   func contents(of names: Set<String>) async throws -> [String: [UInt8]] {
     let hashes = names.sorted()
     guard !hashes.isEmpty else { return [:] }
@@ -132,7 +137,7 @@ public struct GitRepository: Sendable {
     return reader.contents
   }
 
-  /// SHA-1 or SHA-256, in full.
+  /// Whether a text is a full SHA-1 or SHA-256 hash.
   private static func isHash(_ text: some StringProtocol) -> Bool {
     (text.utf8.count == 40 || text.utf8.count == 64)
       && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }

@@ -1,14 +1,14 @@
 public import RapportBase
 public import RapportContent
 
-/// A content folder as it is in a commit. The work tree isn't touched.
+/// A content folder as of a commit. The work tree isn't touched.
 ///
-/// Sizes, kinds and limits are those of `FolderTree`. Text is held in memory; of attachments, which nobody reads to
-/// build a hub, only paths, sizes and names of their bytes are known.
+/// Sizes, kinds and limits are the same as for `FolderTree`. Text is held in memory. Attachments aren't
+/// needed to build a hub, so only their paths, sizes and blob names are known.
 public struct GitTree: ContentTree {
   private let items: [TreeItem]
   private let contents: [ByteText: [UInt8]]
-  /// Git's name for the bytes of each file, by path.
+  /// Git's name for the contents of each file, by path.
   public let blobs: [ByteText: String]
 
   /// - Parameter contents: bytes by hash.

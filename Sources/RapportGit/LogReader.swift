@@ -1,17 +1,17 @@
 import RapportBase
 import RapportContent
 
-/// Reads `git log -z --name-status`, whatever characters names and paths contain.
+/// Parses `git log -z --name-status`, whatever characters names and paths contain.
 ///
-/// The output is fields that end in a NUL: four for a commit, as `format` has them, then for each file a
-/// status and one path, or two for a rename. Empty fields separate commits. A status comes after a line end
-/// when it is the first.
+/// The output consists of fields that end in NUL: four per commit, as in `format`, then for each file a
+/// status and one path, or two paths for a rename. Empty fields separate commits. The first status of a
+/// commit follows a line break.
 struct LogReader {
-  /// Committer's time, author's name and address after the mailmap, decorations.
+  /// Committer's time, author's name and email address according to the mailmap, decorations.
   static let format = "@%ct%x00%aN%x00%aE%x00%D"
   /// The longest field, in bytes.
   private static let maxFieldLength = 1 << 16
-  /// The most changes that are kept; older ones are left out.
+  /// The most changes that are kept; older ones are dropped.
   private static let maxChanges = 1_000_000
 
   private enum Expectation { case any, name, email, decorations, path, target }
@@ -20,7 +20,7 @@ struct LogReader {
   private var field: [UInt8] = []
   private var expected = Expectation.any
   private var status: UInt8 = 0
-  /// Whether the file has another name, and every byte that it had before: nobody changed what it says.
+  /// Whether the file was renamed without changing a byte, so that nobody changed its contents.
   private var isSameContent = false
   private var path = ""
   private var commit = (seconds: 0, author: 0, name: "", isBoundary: false)
@@ -28,7 +28,7 @@ struct LogReader {
   private var trail = RenameTrail()
   private var count = 0
 
-  /// Reads the next piece. The last commit ends with the output, so there is nothing to finish.
+  /// Parses the next piece of output. The last commit ends with the output, so nothing needs finishing.
   mutating func take(_ piece: UnsafeRawBufferPointer) throws {
     var rest = piece[...]
     while let end = rest.firstIndex(of: 0) {
@@ -51,7 +51,7 @@ struct LogReader {
       commit.author = index(of: ContentHistory.Author(name: commit.name, email: text))
       expected = .decorations
     case .decorations:
-      // At the end of a shallow clone, every file looks new.
+      // At the boundary of a shallow clone, every file looks new.
       commit.isBoundary = text.split(separator: ",").contains { $0.drop { $0 == " " } == "grafted" }
       if commit.isBoundary { history.isCut = true }
       expected = .any
@@ -67,7 +67,7 @@ struct LogReader {
     }
   }
 
-  /// A commit, a status, or nothing between two commits.
+  /// Starts a commit or a status; does nothing between commits.
   private mutating func begin() {
     if field.first == 10 { field.removeFirst() }
     guard let first = field.first else { return }

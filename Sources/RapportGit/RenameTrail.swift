@@ -1,18 +1,17 @@
-/// The current names of files, while history is read backwards.
+/// Tracks the current names of files while the history is read backwards.
 struct RenameTrail {
-  /// The current name by the name at the commit being read.
+  /// The current name, by the name at the commit being read.
   private var names: [String: String] = [:]
-  /// Renames in the commit being read. They apply only to the commits before it, since two files may swap
-  /// names.
+  /// Renames in the commit being read. They apply only to earlier commits, because two files may swap names.
   private var pending: [(old: String, name: String)] = []
 
-  /// The current name of what a commit calls `path`.
+  /// The current name of a file that the commit calls `path`.
   func name(of path: String) -> String { names[path] ?? path }
 
-  /// Notes that a commit renamed `old` to what is now called `name`.
+  /// Records that the commit renamed `old` to what is now called `name`.
   mutating func add(_ old: String, becomes name: String) { pending.append((old, name)) }
 
-  /// Moves on to the commit before.
+  /// Continues with the previous commit.
   mutating func endCommit() {
     for rename in pending { names[rename.old] = rename.name }
     pending.removeAll(keepingCapacity: true)

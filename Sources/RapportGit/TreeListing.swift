@@ -1,9 +1,9 @@
 import RapportBase
 import RapportContent
 
-/// The files of one commit below a folder, classified as `FolderTree` classifies those on disk.
+/// The files of a commit below a folder, classified in the same way as `FolderTree` classifies files on disk.
 struct TreeListing: Sendable {
-  /// A file that reading content will ask for.
+  /// A file that is needed to read the content.
   struct Text: Sendable {
     var path: String
     var hash: String
@@ -11,7 +11,7 @@ struct TreeListing: Sendable {
 
   private(set) var items: [TreeItem] = []
   private(set) var texts: [Text] = []
-  /// Git's name for the bytes of each file, by path.
+  /// Git's name for the contents of each file, by path.
   private(set) var blobs: [ByteText: String] = [:]
   private var unreadable: Set<String> = []
 
@@ -20,7 +20,7 @@ struct TreeListing: Sendable {
   ///   - size: in bytes; `-` if it isn't a file.
   mutating func add(mode: String, hash: String, size: String, path bytes: ArraySlice<UInt8>) {
     let isHidden = bytes.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
-    // Submodules are other repositories.
+    // Submodules are separate repositories.
     if isHidden || mode == "160000" { return }
     guard let path = String(validating: bytes, as: UTF8.self) else {
       addUnreadable(bytes)
@@ -39,7 +39,7 @@ struct TreeListing: Sendable {
     }
   }
 
-  /// Tables of numbers are read with the content; those among its files aren't opened.
+  /// Tables of numbers are read with the content; tables among the attachments aren't opened.
   private static func isTable(_ path: String) -> Bool {
     (path.ends(with: ".csv") || path.ends(with: ".CSV")) && !path.begins(with: "files/")
   }
@@ -48,7 +48,8 @@ struct TreeListing: Sendable {
     items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// A name that isn't UTF-8, of the file or of a folder above it, is listed once by its repaired form.
+  /// Lists a path that isn't UTF-8 in repaired form. The invalid part may be a
+  /// folder's name, which is listed once.
   private mutating func addUnreadable(_ bytes: ArraySlice<UInt8>) {
     var parts: [String] = []
     for part in bytes.split(separator: UInt8(ascii: "/")) {

@@ -1,18 +1,19 @@
 import RapportContent
 
-/// Reads `git ls-tree -r -z --long`: `mode SP type SP hash SP size TAB path NUL` for each file.
+/// Parses `git ls-tree -r -z --long`: `mode SP type SP hash SP size TAB path NUL` for each file.
 struct TreeListingReader {
-  /// The longest record in bytes, and the most files that are listed.
+  /// The longest record, in bytes.
   private static let maxRecordLength = 1 << 16
+  /// The most files that are listed.
   private static let maxFiles = 1_000_000
 
-  /// What every path begins with that is listed.
+  /// The common start of all listed paths.
   private let prefix: [UInt8]
   private var found = TreeListing()
   private var record: [UInt8] = []
   private var count = 0
 
-  /// - Parameter path: the folder whose files are listed, below the repository's root.
+  /// - Parameter path: the folder to list, below the root of the repository.
   init(below path: String) {
     prefix = path.isEmpty ? [] : Array((path + "/").utf8)
   }

@@ -3,30 +3,37 @@ import RapportBase
 import Subprocess
 public import SystemPackage
 
-/// Runs a program that is not ours and that may be fed content that nobody trusts: what it inherits, reads and writes,
-/// its time and its memory are bounded.
+/// Runs a third-party program on content that may be hostile. Its environment, input, output,
+/// time and memory are limited.
 public struct BoundedProcess: Sendable {
   /// The program to run.
   public enum Program: Sendable {
-    /// Looked for in the folders of `PATH`.
+    /// A program to look for in the folders of `PATH`.
     case named(String)
+    /// A program at a path.
     case at(FilePath)
   }
 
   public let program: Program
-  /// Everything that it inherits.
+  /// All environment variables that it inherits.
   public let environment: [String: String]
   /// How long one run may take.
   public let timeLimit: Duration
-  /// The most memory that it may use for its data, in bytes. On systems other than Linux nothing bounds it.
+  /// The most memory that it may use for its data, in bytes. Enforced only on Linux.
   public let maxMemory: Int
-  /// How many seconds of a core it may use; `nil` for no limit besides `timeLimit`. On systems other than Linux nothing
-  /// bounds it.
+  /// The most processor time that it may use, in seconds of one core; `nil` for no limit besides `timeLimit`.
+  /// Enforced only on Linux.
   public let maxProcessorSeconds: Int?
 
-  /// The most that is kept of standard error, in bytes; more than that ends the process.
+  /// The most bytes of standard error that are kept; the process is ended if it writes more.
   private static let maxErrorBytes = 1 << 20
 
+  /// - Parameters:
+  ///   - environment: all environment variables that it inherits.
+  ///   - timeLimit: how long one run may take.
+  ///   - maxMemory: the most memory for its data, in bytes.
+  ///   - maxProcessorSeconds: the most processor time, in seconds of one core; `nil` for
+  ///     no limit besides `timeLimit`.
   public init(
     _ program: Program, environment: [String: String], timeLimit: Duration, maxMemory: Int,
     maxProcessorSeconds: Int? = nil
@@ -40,30 +47,31 @@ public struct BoundedProcess: Sendable {
 
   /// How a run ended.
   public struct Ending: Sendable {
-    /// Its exit status; `nil` if a signal ended it.
+    /// Its exit status; `nil` if it was ended by a signal.
     public let exitStatus: Int32?
-    /// The signal that ended it, if one did.
+    /// The signal that ended it; `nil` if it exited.
     public let signal: Int32?
     /// What it wrote to standard error.
     public let message: String
+    /// Whether it exited with status 0.
     public var isSuccess: Bool { exitStatus == 0 }
   }
 
-  /// Why a run has no ending.
+  /// Why a run didn't come to an end of its own.
   public enum Failure: Error, Sendable, Hashable {
     case notInstalled
     case tooSlow
-    /// What the system said.
+    /// The system could not run it, for the reason given.
     case refused(String)
   }
 
-  /// Runs the program and passes on its output piece by piece, as it arrives.
+  /// Runs the program and passes its output on in pieces as they arrive.
   ///
   /// - Parameters:
-  ///   - arguments: as they are; no shell reads them.
-  ///   - input: what it reads from standard input.
-  ///   - take: given each piece; what it throws ends the process.
-  /// - Throws: `Failure`, and what `take` throws.
+  ///   - arguments: passed unchanged, without a shell.
+  ///   - input: the bytes of its standard input.
+  ///   - take: called with each piece; if it throws, the process is ended.
+  /// - Throws: `Failure`, or any error of `take`.
   public func run(
     _ arguments: [String], input: [UInt8] = [], _ take: (UnsafeRawBufferPointer) throws -> Void
   ) async throws -> Ending {
@@ -92,7 +100,8 @@ public struct BoundedProcess: Sendable {
     }
   }
 
-  /// A file, and no pipe: writing to one whose reader was ended would end this process, too (SIGPIPE).
+  /// A file rather than a pipe: writing to a pipe after its reader has ended would end
+  /// this process as well (SIGPIPE).
   private static func file(holding bytes: [UInt8]) throws -> FileDescriptor {
     let raw = rapport_memory_file()
     guard raw >= 0 else { throw Failure.refused(String(cString: strerror(errno))) }

@@ -1,13 +1,15 @@
 import RapportBase
 public import SystemPackage
 
-/// A program that is on this machine.
+/// A program installed on this machine.
 public struct InstalledProgram: Sendable {
+  /// Path of the executable.
   public let path: FilePath
-  /// Another text for each version of it: where it is, its size, and when it was made.
+  /// Differs between versions of the program: made from its path, size and modification time.
   public let identity: String
 
-  /// Looks for a program in the folders of `PATH`, relative ones left out: those depend on where a command runs.
+  /// Looks for a program in the folders of `PATH`. Relative ones are skipped, because they depend on the
+  /// working folder.
   public static func find(_ name: String) -> InstalledProgram? {
     guard let folders = getenv("PATH").map({ String(cString: $0) }) else { return nil }
     for folder in folders.parts(at: ":") where folder.utf8.first == UInt8(ascii: "/") {

@@ -5,7 +5,7 @@ final class Watch: Sendable {
   private let over = Atomic(false)
   private let task = Mutex<Task<Void, Never>?>(nil)
 
-  /// Whether the time ran out.
+  /// Whether the time has run out.
   var isOver: Bool { over.load(ordering: .acquiring) }
 
   func begin(_ timeLimit: Duration, _ kill: @escaping @Sendable () -> Void) {

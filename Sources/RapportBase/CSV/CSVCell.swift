@@ -1,6 +1,6 @@
-/// A cell of a CSV file, with where it begins.
+/// A cell of a CSV file, with its position.
 public struct CSVCell: Sendable, Hashable {
-  /// Lines end in line feeds; control characters are left out.
+  /// The text, with LF line breaks and without control characters.
   public var text: String
   /// Line in the file, from 1.
   public var line: Int
@@ -13,22 +13,23 @@ public struct CSVCell: Sendable, Hashable {
     self.column = column
   }
 
-  /// Whether there is nothing in it but spaces.
+  /// Whether it is empty or white space only.
   public var isBlank: Bool { text.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
 }
 
-/// A record of a CSV file: a row, which has several lines where a cell has.
+/// A record of a CSV file: a row, which spans several lines if one of its cells does.
 public struct CSVRecord: Sendable, Hashable {
-  /// One at least.
+  /// Never empty.
   public var cells: [CSVCell]
-  /// Whether a quote isn't followed by what must follow it, or never ends: columns may have shifted.
+  /// Whether a closing quote is missing or followed by anything but a separator, so
+  /// that columns may have shifted.
   public var isMalformed: Bool
-  /// How many of its cells aren't empty, those among them whose text was left out.
+  /// How many of its cells aren't empty, including cells whose text was skipped.
   package var filledCount = 0
-  /// The place of the last of those; -1 if there is none.
+  /// The index of the last cell that isn't empty; -1 if there is none.
   package var lastFilled = -1
 
-  /// The line on which it begins.
+  /// The line on which it begins, from 1.
   public var line: Int { cells[0].line }
 
   package init(cells: [CSVCell], isMalformed: Bool) {
@@ -36,5 +37,6 @@ public struct CSVRecord: Sendable, Hashable {
     self.isMalformed = isMalformed
   }
 
+  /// Whether all its cells are blank.
   public var isBlank: Bool { cells.allSatisfy(\.isBlank) }
 }

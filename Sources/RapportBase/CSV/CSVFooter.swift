@@ -1,6 +1,6 @@
-/// Lines below the rows that are none: totals, and what a program writes about its own file.
+/// Recognises lines below the data that aren't rows: totals, and notes that a program adds about the file.
 package enum CSVFooter {
-  /// - Parameter filled: how many of its cells aren't blank.
+  /// - Parameter filled: how many of the record's cells aren't blank.
   package static func isFooter(_ record: CSVRecord, filled: Int) -> Bool {
     guard let first = record.cells.first(where: { !$0.isBlank })?.text else { return false }
     let key = ColumnKey.key(of: first)
@@ -11,7 +11,7 @@ package enum CSVFooter {
     return starts.contains { key.begins(with: $0) }
   }
 
-  /// Whether a label is that of a total: `Total`, `Grand Totals (5700 records)`, but not `Total Fitness (Leeds)`.
+  /// Whether a label marks a total: `Total`, `Grand Totals (5700 records)`, but not `Total Fitness (Leeds)`.
   package static func isTotal(_ label: some StringProtocol) -> Bool {
     var name = label[...]
     if name.last == ")", let bracket = name.lastIndex(of: "("), name[bracket...].contains(where: \.isNumber) {
@@ -30,7 +30,7 @@ package enum CSVFooter {
     "gesamtsumme", "somme", "totalgeneral", "nombre", "rows", "records", "items",
   ]
 
-  /// Salesforce, Google Analytics and others end with these.
+  /// How such notes begin in exports from Salesforce, Google Analytics and others.
   private static let starts = [
     "grandtotals", "grandtotal", "totalrows", "totalrecords", "totalitems", "confidentialinformation",
     "copyright", "generatedon", "generatedby", "exportedon", "exportedfrom", "exportedby", "endofreport",

@@ -1,8 +1,8 @@
 extension CSVReader {
-  /// The separator with which the most records have the same number of cells.
+  /// The separator that gives the most records the same number of cells.
   ///
-  /// Text has commas too, and lists semicolons, but rarely as many in each row. Among several that fit equally well it is
-  /// the one that makes more columns.
+  /// Text contains commas too, and lists contain semicolons, but rarely the same number in each row. If
+  /// several separators fit equally well, the one with more columns wins.
   static func detected(_ bytes: [UInt8]) -> Separator {
     var best = (separator: Separator.comma, score: 0.0)
     for separator in Separator.allCases where bytes.contains(separator.rawValue) {
@@ -12,7 +12,8 @@ extension CSVReader {
     return best.separator
   }
 
-  /// The share of records that have the usual number of cells, squared, times how many separators those have.
+  /// The share of records with the most common number of cells, squared, times the
+  /// number of separators in those.
   private static func score(_ bytes: [UInt8], _ separator: Separator) -> Double {
     var scanner = CSVScanner(bytes, separator: separator.rawValue)
     var records: [Int: Int] = [:]
@@ -23,7 +24,7 @@ extension CSVReader {
       if !cell.range.isEmpty { filled += 1 }
       isMalformed = isMalformed || cell.isMalformed
       if cell.end == .separator, !scanner.isAtEnd { continue }
-      // A line of the file's title has one cell, and blank lines say nothing.
+      // Title lines have one cell, and blank lines tell nothing.
       if filled > 0 {
         total += 1
         if !isMalformed { records[count, default: 0] += 1 }

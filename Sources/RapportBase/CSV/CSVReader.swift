@@ -1,13 +1,14 @@
-/// Reads a CSV file record by record, so that a large one is never in memory as a whole but as bytes.
+/// Reads a CSV file record by record, so that only the bytes of a large file are in
+/// memory, never all its records.
 public struct CSVReader: Sequence, IteratorProtocol {
-  /// What separates cells.
+  /// The character between cells.
   public enum Separator: UInt8, Sendable, CaseIterable {
     case comma = 44
     case semicolon = 59
     case tab = 9
     case bar = 124
 
-    /// What people call several of them.
+    /// Its name in messages, in the plural.
     public var name: String {
       switch self {
       case .comma: "commas"
@@ -18,14 +19,15 @@ public struct CSVReader: Sequence, IteratorProtocol {
     }
   }
 
+  /// The separator in use: the given one, the one the file declares, or the one that fits it best.
   public let separator: Separator
-  /// How many control characters were left out, and the line of the first.
+  /// How many control characters were left out, and the line of the first one.
   public private(set) var controlCharacters: (count: Int, line: Int) = (0, 0)
   private var scanner: CSVScanner
 
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
-  ///   - separator: the one that fits the whole file best if left out.
+  ///   - separator: `nil` to use the one that fits the whole file best.
   public init(_ bytes: [UInt8], separator: Separator? = nil) {
     let declared = CSVReader.declared(bytes)
     self.separator = separator ?? declared?.separator ?? CSVReader.detected(bytes)
@@ -34,9 +36,9 @@ public struct CSVReader: Sequence, IteratorProtocol {
 
   public mutating func next() -> CSVRecord? { next(keeping: nil) }
 
-  /// The next record with the texts of some columns alone, which spares making those of the others.
+  /// The next record with the text of only some columns, to avoid decoding the others.
   ///
-  /// - Parameter isKept: by column; those behind its end are left empty. `nil` keeps all.
+  /// - Parameter isKept: by column; columns beyond its end are left empty. `nil` keeps all.
   package mutating func next(keeping isKept: [Bool]?) -> CSVRecord? {
     guard !scanner.isAtEnd else { return nil }
     var record = CSVRecord(cells: [], isMalformed: false)
@@ -73,7 +75,7 @@ public struct CSVReader: Sequence, IteratorProtocol {
         previous = 0
         continue
       case 10 where previous == 13: break
-      // Vertical tab and form feed are line ends within a cell in some programs.
+      // Some programs write line breaks inside a cell as vertical tab or form feed.
       case 10...13: out.append(10)
       case 0..<9, 14..<32, 127:
         if controlCharacters.count == 0 { controlCharacters.line = cell.line }
@@ -85,7 +87,8 @@ public struct CSVReader: Sequence, IteratorProtocol {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The separator that a first line of `sep=;` declares, as Excel reads it, and how long that line is.
+  /// The separator declared by a first line such as `sep=;`, which Excel understands, and the
+  /// length of that line in bytes.
   private static func declared(_ bytes: [UInt8]) -> (separator: Separator, length: Int)? {
     let quoted = bytes.first == UInt8(ascii: "\"")
     let line = bytes.prefix(16).prefix { $0 != 10 && $0 != 13 }

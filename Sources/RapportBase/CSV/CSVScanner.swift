@@ -1,14 +1,14 @@
-/// Finds cells in the bytes of a CSV file (RFC 4180), whatever separates them and however lines end.
+/// Finds cells in the bytes of a CSV file (RFC 4180), with any separator and any line endings.
 ///
-/// Takes what spreadsheets and people make of it: spaces before a quote, text behind one, quotes that never end. Its cost
-/// grows with the file's length alone.
+/// Tolerates what spreadsheets and people produce: spaces before a quote, text after one, quotes that are
+/// never closed. Its cost is linear in the size of the file.
 struct CSVScanner {
-  /// What comes after a cell.
+  /// What follows a cell.
   enum End { case separator, record, file }
 
-  /// Where a cell is.
+  /// The position of a cell.
   struct Cell {
-    /// Without the quotes around it.
+    /// Its bytes, without the quotes around it.
     var range: Range<Int>
     var isQuoted: Bool
     var isMalformed: Bool
@@ -22,7 +22,7 @@ struct CSVScanner {
   private(set) var offset = 0
   private var line = 1
   private var column = 1
-  /// How many bytes may still be read in vain, for quotes that turn out to be none.
+  /// How many more bytes may be scanned in vain for quotes that turn out not to enclose a cell.
   private var spareBytes: Int
 
   private static let quote = UInt8(ascii: "\"")
@@ -42,12 +42,12 @@ struct CSVScanner {
       return cell
     }
     let end = bytes[offset...].firstIndex { $0 == separator || $0 == 10 || $0 == 13 } ?? bytes.count
-    // A quote that opens a cell and could not be read as one.
+    // The cell opens with a quote that could not be read as one.
     let isMalformed = start < end && bytes[start] == Self.quote
     return finish(offset..<end, isQuoted: false, isMalformed: isMalformed, endsAt: end)
   }
 
-  /// A cell in quotes; `nil` if they aren't a cell's.
+  /// Reads a cell in quotes; `nil` if the quote doesn't enclose a cell.
   private mutating func quoted(_ start: Int) -> Cell? {
     var index = start + 1
     while index < bytes.count {
@@ -84,7 +84,7 @@ struct CSVScanner {
     return cell
   }
 
-  /// Counts lines and columns up to an offset.
+  /// Advances to an offset, counting lines and columns.
   private mutating func advance(to end: Int) {
     while offset < end {
       let byte = bytes[offset]

@@ -1,6 +1,6 @@
-/// What a column's name is compared by, since people and programs spell it in many ways.
+/// Normalises column names, which people and programs spell in many ways, so that they can be compared.
 package enum ColumnKey {
-  /// Letters and digits alone, in lower case and without accents: *Zuständig für* gives `zustaendigfuer`.
+  /// Letters and digits only, in lower case and transliterated: *Zuständig für* becomes `zustaendigfuer`.
   package static func key(of name: some StringProtocol) -> String {
     var key = ""
     for scalar in name.unicodeScalars {

@@ -1,10 +1,11 @@
-/// Files that aren't tables of text, though people save tables so.
+/// Recognises files that aren't CSV, although people save tables in them.
 package struct ForeignTable: Sendable, Hashable {
-  /// What is wrong, and what to do about it.
+  /// What is wrong, as part of a sentence.
   package let message: String
+  /// How to get a CSV file instead.
   package let help: String
 
-  /// What to do about a file that can't be read; `nil` for one that can.
+  /// What is wrong with a file that can't be read as CSV; `nil` if it can.
   package static func fault(of bytes: [UInt8]) -> ForeignTable? {
     let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
@@ -29,6 +30,7 @@ package struct ForeignTable: Sendable, Hashable {
     return nil
   }
 
+  /// The fault of a spreadsheet file such as `.xlsx`.
   package static let workbook = ForeignTable(
     message: "it is a workbook, not a CSV file",
     help: "Open it, choose the sheet, and save it as CSV (in Excel: CSV UTF-8).")

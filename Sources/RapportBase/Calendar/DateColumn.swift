@@ -1,23 +1,25 @@
-/// The order of day and month in a column, as its values prove it.
+/// Works out the order of day and month in a column from its values.
 package struct DateColumn: Sendable {
   private let given: DayOrder?
-  /// Lines that prove one order and the other.
+  /// The first line, from 1, that proves each order.
   package private(set) var proofs: [DayOrder: Int] = [:]
-  /// The first value that could be two days.
+  /// The first value that could mean two different days, with its line from 1.
   package private(set) var ambiguous: (text: String, line: Int)?
+  /// How many values could mean two different days.
   package private(set) var ambiguousCount = 0
 
-  /// - Parameter given: what somebody said of the order.
+  /// - Parameter given: the order, if somebody has specified it.
   package init(given: DayOrder?) {
     self.given = given
   }
 
+  /// Adds all values at once.
   package init(_ values: [(text: String, line: Int)], given: DayOrder?) {
     self.init(given: given)
     for (text, line) in values { add(text, line: line) }
   }
 
-  /// - Returns: whether the value is a day at all.
+  /// - Returns: whether the value is a date at all.
   @discardableResult
   package mutating func add(_ text: String, line: Int) -> Bool {
     let guess = DayGuess(text)
@@ -28,10 +30,10 @@ package struct DateColumn: Sendable {
     return true
   }
 
-  /// The order that somebody said, or that the values prove.
+  /// The specified order, or the one the values prove; `nil` if they prove neither, or both.
   package var order: DayOrder? { given ?? (proofs.count == 1 ? proofs.keys.first : nil) }
 
-  /// What is to be answered before days are read; `nil` if nothing is.
+  /// The question that must be answered before the dates can be read; `nil` if there is none.
   package var question: String? {
     guard order == nil, let ambiguous else { return nil }
     let days = DayGuess(ambiguous.text).days

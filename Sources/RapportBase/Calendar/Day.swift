@@ -1,10 +1,12 @@
 /// A calendar day without a time zone, proleptic Gregorian.
 public struct Day: Sendable, Hashable, Comparable {
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// Day of the month, from 1.
   public let day: Int
 
-  /// `nil` for a day that the calendar doesn't have.
+  /// `nil` if there is no such day in the calendar.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(of: month, in: year)
@@ -22,14 +24,14 @@ public struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The day of a moment in UTC.
+  /// The day, in UTC, of a moment.
   ///
-  /// - Parameter seconds: since 1970-01-01T00:00:00Z, as `SOURCE_DATE_EPOCH` gives them.
+  /// - Parameter seconds: Unix time, as in `SOURCE_DATE_EPOCH`.
   public init(secondsSince1970 seconds: Int) {
     self.init(number: Int((Double(seconds) / 86_400).rounded(.down)))
   }
 
-  /// The day that lies `number` days after 1970-01-01.
+  /// The day `number` days after 1970-01-01, limited to the years 1 to 9999.
   ///
   /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
   public init(number: Int) {
@@ -44,7 +46,7 @@ public struct Day: Sendable, Hashable, Comparable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// Days since 1970-01-01 (`days_from_civil` of the same source).
+  /// Days since 1970-01-01 (`days_from_civil` in the same source).
   public var number: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear / 400
@@ -53,7 +55,8 @@ public struct Day: Sendable, Hashable, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// The day after a period. Months and years keep the day of the month, or take the month's last.
+  /// The day that is one period later. Adding months and years keeps the day of the month, or takes the
+  /// month's last day.
   public func adding(_ period: Period) -> Day {
     switch period.unit {
     case .day: return Day(number: number + period.count)

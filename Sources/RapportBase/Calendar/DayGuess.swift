@@ -1,17 +1,17 @@
-/// Whether the day or the month comes first where the year comes last: `20/11/2026`, `11/20/2026`.
+/// Whether the day or the month comes first in dates that end in the year: `20/11/2026`, `11/20/2026`.
 package enum DayOrder: String, Sendable, CaseIterable {
   case dayFirst = "day-first"
   case monthFirst = "month-first"
 }
 
-/// What somebody may have meant who wrote a day in another order than year, month, day.
+/// Interprets dates that aren't written as year, month, day.
 package struct DayGuess {
-  /// The days that it could be, the likeliest first; none if it can't be read as a day. Of two, the first is the one with
-  /// the day before the month.
+  /// The days it could be, likeliest first; empty if it can't be read as a date. If there are two, the one
+  /// with the day before the month comes first.
   package let days: [Day]
-  /// The order that the numbers prove, as 20/11/2026 does.
+  /// The order that the numbers prove, as in 20/11/2026; `nil` if they prove none.
   package let order: DayOrder?
-  /// The month of a year that was written without a day, or with one that it doesn't have.
+  /// The year and month, if no day was written or the month is too short for it.
   private var month: (year: Int, month: Int)?
   private var isPastEnd = false
 
@@ -26,7 +26,7 @@ package struct DayGuess {
     isPastEnd = reader.monthAlone == nil
   }
 
-  /// How the day is to be written, in one sentence.
+  /// How to write the date correctly, in one sentence.
   package var help: String {
     if let first = days.first {
       guard days.count > 1 else { return "Write  \(first)" }
@@ -39,7 +39,7 @@ package struct DayGuess {
     return "Write year, month, day: 2026-11-22."
   }
 
-  /// Takes a text apart into numbers and a month's name, in their order.
+  /// Splits a text into numbers and the name of a month, in order.
   private struct Reader {
     private var numbers: [(value: Int, length: Int)] = []
     private var month: Int?
@@ -50,7 +50,7 @@ package struct DayGuess {
 
     mutating func read(_ text: String) {
       var rest = Array(text.unicodeScalars.prefix(80))[...]
-      // A quarter or a week is no day: Q4, W47.
+      // A quarter or a week is not a day: Q4, W47.
       var followsLetter = false
       while let scalar = rest.first {
         let isDigit = Reader.digit(scalar) != nil
@@ -62,7 +62,7 @@ package struct DayGuess {
         }
         rest = rest.dropFirst(word.count)
         if isDigit {
-          // From the first hour on it is a time.
+          // A time of day starts at the first colon.
           if rest.first == ":" { return }
           if followsLetter { hasWeek = true } else { number(Array(word), before: rest.first) }
           followsLetter = false
@@ -103,7 +103,7 @@ package struct DayGuess {
       return (year, other)
     }
 
-    /// The month of a day that is after its last: 2026-02-30.
+    /// The month of a day after its last: 2026-02-30.
     var monthTooShort: (year: Int, month: Int)? {
       guard numbers.count >= 3, numbers[0].length == 4, (29...31).contains(numbers[2].value),
         (1...12).contains(numbers[1].value)
@@ -111,7 +111,8 @@ package struct DayGuess {
       return (numbers[0].value, numbers[1].value)
     }
 
-    /// The order that makes a day of three numbers with the year at the end, if the other one doesn't.
+    /// The order in which three numbers with the year last are a valid date, if
+    /// they aren't in the other order.
     var order: DayOrder? {
       guard month == nil, !hasPoints, numbers.count >= 3, numbers[0].length < 3, numbers[1].length < 3,
         let year = Reader.year(numbers[2])
@@ -133,7 +134,7 @@ package struct DayGuess {
       guard let year = Reader.year(c) else { return [] }
       let dayFirst = Day(year: year, month: b.value, day: a.value)
       let monthFirst = Day(year: year, month: a.value, day: b.value)
-      // Points are written where the day comes first.
+      // Dots are used where the day comes first.
       if hasPoints, let dayFirst { return [dayFirst] }
       return [dayFirst, monthFirst].compactMap(\.self)
     }
@@ -166,7 +167,7 @@ package struct DayGuess {
       }
     }
 
-    /// How months begin in English, German, French and Spanish.
+    /// How month names begin in English, German, French and Spanish.
     private static let months: [[String]] = [
       ["jan", "jän", "ene"], ["feb", "fév", "fev"], ["mar", "mär", "mrz"], ["apr", "avr", "abr"],
       ["may", "mai"],

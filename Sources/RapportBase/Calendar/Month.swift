@@ -1,10 +1,10 @@
-/// A month of a year, as numbers are counted by.
+/// A month of a particular year, the unit in which numbers are counted.
 public struct Month: Sendable, Hashable, Comparable {
   public let year: Int
-  /// From 1 to 12.
+  /// 1 to 12.
   public let month: Int
 
-  /// `nil` for a month that the calendar doesn't have.
+  /// `nil` if there is no such month in the calendar.
   public init?(year: Int, month: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     (self.year, self.month) = (year, month)
@@ -21,10 +21,10 @@ public struct Month: Sendable, Hashable, Comparable {
     (year, month) = (day.year, day.month)
   }
 
-  /// Months since the year 0, for counting them.
+  /// Months since the start of year 0, for calculations.
   public var number: Int { year * 12 + month - 1 }
 
-  /// The month so many months later, or earlier.
+  /// The month that is `months` later, or earlier if negative.
   public func adding(_ months: Int) -> Month {
     let number = min(max(number + months, 12), 9999 * 12 + 11)
     return Month(year: number / 12, month: number % 12 + 1) ?? self

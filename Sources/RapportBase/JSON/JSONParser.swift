@@ -1,11 +1,12 @@
-/// Reads JSON (RFC 8259) from bytes. Without recursion, and with bounds: reports come from other programs.
+/// Parses JSON (RFC 8259). It doesn't recurse and has limits, because the input comes from other programs.
 public struct JSONParser {
   /// What is wrong, and where.
   public struct Fault: Error, Sendable, Hashable {
+    /// Line from 1.
     public let line: Int
-    /// In bytes, from 1.
+    /// Column in bytes, from 1.
     public let column: Int
-    /// Ends a sentence that begins with the place: *a value is missing*.
+    /// The end of a sentence that starts with the position: *a value is missing*.
     public let message: String
 
     public init(line: Int, column: Int, message: String) {
@@ -17,20 +18,21 @@ public struct JSONParser {
   static let maxDepth = 100
 
   private var scanner: JSONScanner
-  /// What is read of open arrays and objects, the innermost last, and the names of members among them.
+  /// Values read so far in the open arrays and objects, the innermost last.
   private var values: [JSONValue] = []
+  /// Names of the members among `values`.
   private var names: [String] = []
   private var open: [Container] = []
 
-  /// An array or object whose end isn't read yet.
+  /// An array or object whose end hasn't been read yet.
   private struct Container {
     let isObject: Bool
-    /// Where its own begin in `values` and `names`.
+    /// Where its own values begin in `values`, and its names in `names`.
     let firstValue: Int
     let firstName: Int
   }
 
-  /// - Throws: `Fault` for the first place that isn't JSON.
+  /// - Throws: `Fault` at the first position that isn't valid JSON.
   public static func parse(_ bytes: [UInt8]) throws(Fault) -> JSONValue {
     var parser = JSONParser(scanner: JSONScanner(bytes))
     return try parser.document()
@@ -47,9 +49,9 @@ public struct JSONParser {
     }
   }
 
-  /// Reads a value, or the beginning of one that encloses others.
+  /// Reads a value, or the start of an array or object.
   ///
-  /// - Returns: the value if it is whole.
+  /// - Returns: the value if it is complete.
   private mutating func begin() throws(Fault) -> JSONValue? {
     let isObject = scanner.take(UInt8(ascii: "{"))
     guard isObject || scanner.take(UInt8(ascii: "[")) else { return try scanner.scalar() }
@@ -60,7 +62,7 @@ public struct JSONParser {
     return nil
   }
 
-  /// Closes the arrays and objects whose last value was read, up to one that goes on.
+  /// Closes arrays and objects that end here, up to one that continues.
   private mutating func closeWhatEnds() throws(Fault) {
     while let container = open.last {
       if scanner.take(UInt8(ascii: ",")) {

@@ -1,9 +1,10 @@
-/// Where a value is in a JSON document, from the outermost one inwards.
+/// The path to a value in a JSON document, from the outside in.
 public struct JSONPath: Sendable {
+  /// One step into an array or object.
   public enum Step: Sendable {
-    /// An item of an array, from 0.
+    /// An item of an array, by its index from 0.
     case item(Int)
-    /// A member of an object.
+    /// A member of an object, by its name.
     case member(String)
   }
 
@@ -11,8 +12,8 @@ public struct JSONPath: Sendable {
 
   public init(_ steps: [Step]) { self.steps = steps }
 
-  /// The offset of the value's first byte in a document that `JSONParser` has read, for messages about it; of what
-  /// encloses it where it isn't found. In one pass without recursion.
+  /// The offset of the value's first byte, for messages. The document must be one that `JSONParser` accepts.
+  /// If the value isn't found, the offset of the innermost value around it. Takes one pass without recursion.
   public func offset(in bytes: [UInt8]) -> Int {
     var walker = JSONWalker(bytes)
     var offset = walker.position
@@ -24,7 +25,7 @@ public struct JSONPath: Sendable {
   }
 }
 
-/// Walks over a valid document without reading its values.
+/// Steps through a valid document without decoding its values.
 private struct JSONWalker {
   private let bytes: [UInt8]
   private(set) var position = 0
@@ -35,7 +36,7 @@ private struct JSONWalker {
     skip { $0 <= 32 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }
   }
 
-  /// Goes on to a value inside the one that comes next.
+  /// Moves to a value inside the next one, and returns its offset; `nil` if it isn't there.
   mutating func enter(_ step: JSONPath.Step) -> Int? {
     guard position < bytes.count else { return nil }
     position += 1
@@ -53,7 +54,7 @@ private struct JSONWalker {
         skipValue()
         let isWanted = bytes[start..<position].dropFirst().dropLast().elementsEqual(wanted.utf8)
         skipSeparators()
-        // Of several with one name the last counts.
+        // If a name occurs several times, the last one counts.
         if isWanted { found = position }
       }
       skipValue()

@@ -1,18 +1,18 @@
-/// The words of a JSON document, one after the other.
+/// Reads the tokens of a JSON document in order.
 struct JSONScanner {
   private let bytes: [UInt8]
   private var position = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    // A byte order mark is allowed to be ignored (RFC 8259 §8.1).
+    // Parsers may ignore a byte order mark (RFC 8259 §8.1).
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     skipSpace()
   }
 
   var isAtEnd: Bool { position == bytes.count }
 
-  /// Takes a byte, and the space behind it, if it comes next.
+  /// Consumes a byte and the white space after it, if that byte comes next.
   mutating func take(_ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1
@@ -20,7 +20,7 @@ struct JSONScanner {
     return true
   }
 
-  /// The name of a member, with the colon behind it.
+  /// Reads the name of a member and the colon after it.
   mutating func name() throws(JSONParser.Fault) -> String {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       throw fault("a name in quotes is missing")
@@ -30,7 +30,7 @@ struct JSONScanner {
     return name
   }
 
-  /// A text, a number, `true`, `false` or `null`.
+  /// Reads a string, a number, `true`, `false` or `null`.
   mutating func scalar() throws(JSONParser.Fault) -> JSONValue {
     guard position < bytes.count else { throw fault("the text ends too early") }
     if bytes[position] == UInt8(ascii: "\"") { return .string(try string()) }
@@ -67,7 +67,7 @@ struct JSONScanner {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The character that `\n`, `\"` or `\u00e9` means.
+  /// Reads an escape such as `\n`, `\"` or `\u00e9`.
   private mutating func escape() throws(JSONParser.Fault) -> Unicode.Scalar {
     position += 1
     guard position < bytes.count else { throw fault("a quote isn’t closed") }
@@ -84,7 +84,7 @@ struct JSONScanner {
     default: throw fault("“\\” is followed by something that has no meaning")
     }
     let unit = try hex()
-    // Characters beyond 16 bits are written as two (RFC 8259 §7); half of one is no character.
+    // Characters beyond 16 bits are written as a surrogate pair (RFC 8259 §7); half of one isn't a character.
     if (0xD800..<0xDC00).contains(unit), bytes[position...].starts(with: "\\u".utf8) {
       position += 2
       let low = try hex()
@@ -107,7 +107,7 @@ struct JSONScanner {
     while position < bytes.count, [32, 9, 10, 13].contains(bytes[position]) { position += 1 }
   }
 
-  /// A fault at the place that was reached.
+  /// A fault at the current position.
   func fault(_ message: String) -> JSONParser.Fault {
     let before = bytes[..<position]
     let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
@@ -119,7 +119,7 @@ struct JSONScanner {
     guard let first = word.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first) else {
       return nil
     }
-    // Swift reads hexadecimal numbers as well.
+    // Swift would also accept hexadecimal numbers.
     return word.utf8.contains { $0 | 32 == UInt8(ascii: "x") } ? nil : Double(word)
   }
 

@@ -1,13 +1,13 @@
-/// Writes JSON (RFC 8259) as bytes, members in the order in which they are given.
+/// Writes JSON (RFC 8259) as bytes, with members in the order given.
 ///
-/// Foundation's encoder sorts or shuffles keys and goes through reflection; output here must be the same
-/// bytes on every machine, and speed matters because every entry is exported.
+/// Foundation's encoder sorts or shuffles keys and uses reflection. The output here must be the same bytes on
+/// every machine, and speed matters because every entry is exported.
 public struct JSONWriter {
-  /// What was written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// - Parameter capacity: how many bytes to expect.
+  /// - Parameter capacity: how many bytes to reserve.
   public init(capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
@@ -22,14 +22,14 @@ public struct JSONWriter {
     try wrapped(UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
-  /// Writes a member's name; its value comes next.
+  /// Writes the name of a member; its value must follow.
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  /// Writes a text.
+  /// Writes a string.
   public mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -39,10 +39,10 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  /// Writes a whole number.
+  /// Writes an integer.
   public mutating func number(_ value: Int) { raw(String(value)) }
 
-  /// Writes a number, whole ones without a fraction.
+  /// Writes a number, without a fraction if it is an integer.
   public mutating func number(_ value: Double) {
     raw(decimalText(value))
   }
@@ -53,24 +53,26 @@ public struct JSONWriter {
   /// Writes `null`.
   public mutating func null() { raw("null") }
 
-  /// Starts a new line before what comes next, so that a diff of exports reads entry by entry.
+  /// Starts a new line before whatever follows, so that diffs of exports are readable entry by entry.
   public mutating func line() {
     separate()
     bytes.append(10)
     needsComma = false
   }
 
+  /// Writes a member whose value is a string.
   public mutating func member(_ name: String, _ value: String) {
     key(name)
     string(value)
   }
 
+  /// Writes a member whose value is an integer.
   public mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
   }
 
-  /// Writes a list of texts.
+  /// Writes a member whose value is an array of strings.
   public mutating func member(_ name: String, _ values: [String]) {
     key(name)
     array { json in
@@ -78,21 +80,21 @@ public struct JSONWriter {
     }
   }
 
-  /// Writes a value that is JSON already.
+  /// Writes a value that is already JSON.
   public mutating func raw(_ json: String) {
     separate()
     bytes.append(contentsOf: json.utf8)
     needsComma = true
   }
 
-  /// Writes a value that is JSON already.
+  /// Writes a value that is already JSON.
   public mutating func raw(_ json: [UInt8]) {
     separate()
     bytes.append(contentsOf: json)
     needsComma = true
   }
 
-  /// What was written, as a text file: with a final line end.
+  /// The bytes of the finished document, with a final line break.
   public mutating func finished() -> [UInt8] {
     bytes.append(10)
     return bytes
@@ -114,7 +116,7 @@ public struct JSONWriter {
     needsComma = false
   }
 
-  /// Most text needs no escape and goes in as a whole.
+  /// Text that needs no escapes, which is most of it, is appended as a whole.
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for offset in 0..<text.count where JSONWriter.needsEscape(text[offset]) {

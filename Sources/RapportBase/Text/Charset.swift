@@ -1,11 +1,12 @@
-/// A character set of one byte a character, as mail and spreadsheets still use them. What is below 0x80 is ASCII in all of them.
+/// A single-byte character set, as mail and spreadsheets still use them. Below 0x80, all of them are ASCII.
 ///
-/// Tables: encoding.spec.whatwg.org, *Legacy single-byte encodings*. As there, the ISO sets have the punctuation of the
-/// Windows set that programs confuse them with, where they themselves have controls.
+/// Tables: encoding.spec.whatwg.org, *Legacy single-byte encodings*. As in that standard, the ISO sets
+/// contain the punctuation of the Windows set that they are often confused with, where they would have
+/// control characters.
 package struct Charset: Sendable {
-  /// In lower case, as mail names it.
+  /// Its name in mail headers, in lower case.
   package let name: String
-  /// The characters of 0x80 to 0xFF; □ stands for none.
+  /// The characters for 0x80 to 0xFF in UTF-8; □ where there is none.
   private let high: [[UInt8]]
 
   private init(_ name: String, _ high: String) {
@@ -22,7 +23,7 @@ package struct Charset: Sendable {
     return out
   }
 
-  /// The character set of a name, by any of the usual ones; `nil` for UTF-8 and for those that aren't known.
+  /// The character set with a name or a common alias; `nil` for UTF-8 and for unknown names.
   package static func named(_ name: String) -> Charset? {
     let own = aliases[name] ?? name
     return all.first { $0.name == own }
@@ -39,7 +40,7 @@ package struct Charset: Sendable {
     "mac": "macintosh", "x-mac-roman": "macintosh",
   ]
 
-  /// The likeliest first.
+  /// All character sets, likeliest first.
   package static let all = [
     Charset(
       "windows-1252",

@@ -1,6 +1,6 @@
-/// The text of a file that doesn't say how it is encoded, as UTF-8.
+/// The text of a file of unknown encoding, converted to UTF-8.
 public struct DecodedText: Sendable {
-  /// How the file was encoded; the raw value is what people read.
+  /// How the file was encoded; the raw value is its name for people.
   public enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf8WithMark = "UTF-8 with a byte order mark"
@@ -12,12 +12,13 @@ public struct DecodedText: Sendable {
 
   /// UTF-8, without a byte order mark.
   public let bytes: [UInt8]
+  /// How the file was encoded, as far as can be told.
   public let encoding: Encoding
-  /// Whether the file ends in the middle of a character, as a download does that was broken off.
+  /// Whether the file ends in the middle of a character, as an interrupted download does.
   public let isCut: Bool
 
-  /// Bytes that aren't UTF-8 are what spreadsheets write: Windows-1252, or the Macintosh's set where lines end as they
-  /// did there. A few of them among many sound characters were pasted in.
+  /// Bytes that aren't UTF-8 are read as spreadsheets write them: Windows-1252, or Mac OS Roman if lines end
+  /// as they did on the Mac. A few invalid bytes among many valid characters are taken to be pasted in.
   public init(_ bytes: [UInt8]) {
     isCut = bytes.count % 2 == 1 && UTF16Order(of: bytes) != nil
     let utf8 = UnicodeText.utf8(bytes)
@@ -45,7 +46,7 @@ public struct DecodedText: Sendable {
     }
   }
 
-  /// How many characters of several bytes there are, and how many bytes that are none.
+  /// How many valid multi-byte characters there are, and how many invalid bytes.
   private static func tally(_ bytes: [UInt8]) -> (sound: Int, invalid: Int) {
     var (sound, invalid, offset) = (0, 0, 0)
     while offset < bytes.count {
@@ -73,7 +74,7 @@ public struct DecodedText: Sendable {
     return out
   }
 
-  /// The length of the UTF-8 character at an offset (Unicode, table 3-7); 0 if there is none.
+  /// The length of the UTF-8 character at an offset (Unicode, table 3-7); 0 if it is invalid.
   private static func length(of bytes: [UInt8], at offset: Int) -> Int {
     let first = bytes[offset]
     if first < 0x80 { return 1 }

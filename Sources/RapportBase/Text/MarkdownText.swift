@@ -1,15 +1,16 @@
-/// Text that Markdown shows literally, on GitHub, GitLab, Gitea and Forgejo.
+/// Escapes text so that Markdown shows it literally, on GitHub, GitLab, Gitea and Forgejo.
 package enum MarkdownText {
   private static let marks = Set("\\`*_[]<>#|~&$".unicodeScalars)
-  /// Those of them that every Markdown knows.
+  /// Those of the marks that every Markdown dialect knows.
   private static let pastedMarks = Set("\\`*_[]<>#".unicodeScalars)
-  /// Characters that make a following word a reference to people, issues, commits or labels.
+  /// Characters that turn the next word into a reference to people, issues, commits or labels.
   private static let calls = Set("@#!~$%&".unicodeScalars)
-  /// WORD JOINER, by its number: nobody sees it, and no host finds a name or an address across it.
+  /// WORD JOINER as a character reference: it is invisible, and no host recognises a
+  /// name or an address across it.
   private static let joiner = "&#8288;"
 
-  /// Backslashes keep markup from working (CommonMark 6.1). Hosts look for names, numbers and addresses once
-  /// more in what was rendered, where backslashes are gone: an invisible character breaks those.
+  /// Backslashes disable markup (CommonMark 6.1). But after rendering, when the backslashes are gone, hosts
+  /// look again for names, numbers and addresses: an invisible character breaks those up.
   package static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
@@ -24,8 +25,8 @@ package enum MarkdownText {
     return String(out)
   }
 
-  /// The same for what people paste into a message or a document, where an invisible character would be seen: no
-  /// markup works, and all of it is one line.
+  /// Escapes text that people paste into a message or a document, where an invisible character would get in
+  /// the way: no markup works, and the text is on one line.
   package static func pasted(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
@@ -36,7 +37,7 @@ package enum MarkdownText {
     return String(out)
   }
 
-  /// Text as code, which hosts leave alone and which can be copied as it is (CommonMark 6.1).
+  /// Text as a code span, which hosts leave alone and from which it can be copied unchanged (CommonMark 6.1).
   package static func code(_ text: String) -> String {
     var (run, longest) = (0, 0)
     for byte in text.utf8 {
@@ -48,7 +49,7 @@ package enum MarkdownText {
     return fence + space + text + space + fence
   }
 
-  /// Characters that begin a list or underline a heading, at the start of a line.
+  /// Whether a character begins a list or underlines a heading at the start of a line.
   private static func startsBlock(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     switch text[index] {
     case "-", "+", "=": index == 0
@@ -57,7 +58,7 @@ package enum MarkdownText {
     }
   }
 
-  /// Within `://` and `:word:`, after `www`, and in `GH-1`.
+  /// Whether a character is part of `://` or `:word:`, comes after `www`, or is the hyphen in `GH-1`.
   private static func partsAddress(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     func at(_ offset: Int) -> Unicode.Scalar {
       text.indices.contains(index + offset) ? text[index + offset] : " "

@@ -1,9 +1,10 @@
-/// Letters of Latin, Greek and Cyrillic alphabets in plain ASCII, as file names and addresses write them.
+/// Transliterates Latin, Greek and Cyrillic letters to plain ASCII, for file names and URLs.
 ///
-/// German umlauts by DIN 5007-2, Cyrillic letters after BGN/PCGN, Greek letters after ELOT 743, letter by letter;
-/// all other letters without their accents, and full-width letters and digits as narrow ones. The form's script has the same table, from here.
+/// German umlauts follow DIN 5007-2, Cyrillic letters BGN/PCGN, Greek letters ELOT 743, letter by letter.
+/// Other letters lose their accents, and full-width letters and digits become normal ones. The table in the
+/// form's script is generated from this one.
 public enum Transliteration {
-  /// Lower-case letters by what is written for them. Each is one scalar, composed as far as it can be (NFC).
+  /// Lower-case letters, grouped by their transliteration. Each letter is one scalar in NFC.
   public static let groups: [(ascii: String, letters: String)] = [
     ("", "ъьӏ"), ("0", "０"), ("1", "１"), ("2", "２"), ("3", "３"), ("4", "４"), ("5", "５"), ("6", "６"),
     ("7", "７"), ("8", "８"), ("9", "９"),
@@ -22,7 +23,7 @@ public enum Transliteration {
     ("yo", "ё"), ("yu", "ю"), ("z", "źżžζзҙӟẑẓẕｚ"), ("zh", "жӂӝ"),
   ]
 
-  /// What is written for a letter; `nil` for a letter of another alphabet, and for what is no letter.
+  /// The transliteration of a letter; `nil` for letters of other scripts and for anything else.
   package static func ascii(for letter: Unicode.Scalar) -> String? { byLetter[letter] }
 
   private static let byLetter: [Unicode.Scalar: String] = Dictionary(

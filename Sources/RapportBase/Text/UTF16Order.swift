@@ -1,21 +1,21 @@
-/// Which of two bytes comes first in a text in UTF-16.
+/// The byte order of a text in UTF-16.
 struct UTF16Order: Hashable {
   var isBigEndian: Bool
   /// Whether the text begins with a byte order mark.
   var hasMark: Bool
 
-  /// So many first bytes decide where there is no mark.
+  /// How many bytes at the start are examined if there is no mark.
   private static let sampleLength = 4096
-  /// Of so many characters one is a space, a separator, a digit or a letter of ASCII, in every script that people write
-  /// tables in.
+  /// At least one of this many characters is an ASCII space, separator, digit or letter, in every script that
+  /// people write tables in.
   private static let charactersPerPlainOne = 32
-  /// Where no more than one of so many bytes is NUL or another control character, and the others are UTF-8, those are
-  /// stray ones.
+  /// If at most one of this many bytes is NUL or another control character, and the rest is valid UTF-8, the
+  /// NULs are stray bytes in a UTF-8 text.
   private static let bytesPerStrayOne = 4
 
-  /// `nil` where the bytes are no UTF-16: they have neither a mark nor NUL bytes as that has.
+  /// `nil` if the bytes aren't UTF-16, having neither a mark nor NUL bytes where UTF-16 has them.
   init?(of bytes: [UInt8]) {
-    // Four bytes for each character: no UTF-16, whose texts don't begin with NUL.
+    // This is the mark of UTF-32; text in UTF-16 doesn't begin with NUL.
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return nil }
     if bytes.starts(with: [0xFF, 0xFE]) {
       self.init(isBigEndian: false, hasMark: true)
@@ -36,7 +36,7 @@ struct UTF16Order: Hashable {
     (self.isBigEndian, self.hasMark) = (isBigEndian, hasMark)
   }
 
-  /// How many characters of ASCII there are if the bytes are UTF-16; 0 if they aren't.
+  /// How many ASCII characters there are if the bytes are read as UTF-16; 0 if they aren't valid UTF-16.
   private static func plainCount(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> Int {
     var count = 0
     var needsSecond = false
@@ -52,7 +52,7 @@ struct UTF16Order: Hashable {
 
   private static func hasStrayNULs(_ bytes: ArraySlice<UInt8>) -> Bool {
     let others = bytes.filter { !isControl(UInt16($0)) }
-    // The last character may be cut.
+    // The last character may be cut off.
     return (bytes.count - others.count) * bytesPerStrayOne <= bytes.count
       && (0..<4).contains {
         others.count >= $0 && String(validating: others.dropLast($0), as: UTF8.self) != nil

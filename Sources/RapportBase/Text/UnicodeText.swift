@@ -1,14 +1,14 @@
-/// Text in one of Unicode's own encodings.
+/// Converts between Unicode encodings.
 package enum UnicodeText {
-  /// UTF-8 without a byte order mark, from UTF-16 too where a mark or the characters show it: Windows calls that
-  /// “Unicode” and puts a mark before it.
+  /// The text as UTF-8 without a byte order mark. UTF-16 is recognised by a mark or by its characters;
+  /// Windows calls it “Unicode” and adds a mark.
   package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     guard let found = UTF16Order(of: bytes) else { return bytes }
     return utf16(bytes.dropFirst(found.hasMark ? 2 : 0), isBigEndian: found.isBigEndian)
   }
 
-  /// The text of bytes that a name of UTF-16 says are that; `nil` for any other name.
+  /// Decodes bytes if the character set's name means UTF-16; `nil` for any other name.
   package static func decoded(_ bytes: [UInt8], _ charset: String) -> [UInt8]? {
     switch charset {
     case "utf-16", "utf16", "ucs-2", "iso-10646-ucs-2", "unicode":

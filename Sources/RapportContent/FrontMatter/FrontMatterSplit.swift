@@ -1,10 +1,10 @@
-/// Where a file's fields end and its body begins.
+/// Splits a file into its front matter and its body.
 enum FrontMatterSplit {
   /// The file does not begin with `---`.
   case missing
-  /// The second line of `---` is missing.
+  /// The closing `---` is missing.
   case unclosed
-  /// Fields, body, and the body's first line in the file.
+  /// The front matter, the body, and the line in the file on which the body begins.
   case split(front: ArraySlice<UInt8>, body: ArraySlice<UInt8>, bodyLine: Int)
 
   init(_ bytes: [UInt8]) {
@@ -32,14 +32,14 @@ extension ArraySlice<UInt8> {
     starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
   }
 
-  /// A line without its end, and where the next one starts.
+  /// A line without its line break, and the index at which the next one starts.
   fileprivate func line(at start: Int) -> (line: ArraySlice<UInt8>, next: Int)? {
     guard start < endIndex else { return nil }
     guard let newline = self[start...].firstIndex(of: 10) else { return (self[start...], endIndex) }
     return (self[start..<newline], newline + 1)
   }
 
-  /// `---`, with blanks after it.
+  /// Whether the line is `---`, possibly with white space after it.
   fileprivate var isFence: Bool {
     count >= 3 && prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
       && dropFirst(3).allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 }

@@ -1,9 +1,9 @@
-/// What people and word processors put before the items of a list.
+/// Recognises the marks that people and word processors put before list items.
 public enum ItemMark {
-  /// The mark with which a text begins.
+  /// The mark at the start of a text; `nil` if there is none.
   public static func beginning(_ text: String) -> String? { beginning(Array(text.utf8)[...]) }
 
-  /// The hyphen that touches the text, or the dash before a space, with which a text begins.
+  /// The mark at the start of a text, if it is a hyphen that touches the text or a dash before a space.
   public static func hyphenOrDash(_ text: String) -> String? {
     let bytes = Array(text.utf8)[...]
     guard let first = bytes.first, first == UInt8(ascii: "-") || first == 0xE2, let mark = beginning(bytes),
@@ -14,29 +14,29 @@ public enum ItemMark {
     return isMark ? mark : nil
   }
 
-  /// The mark with which a line begins; `nil` if it begins with text, or with YAML's own `- `.
+  /// The mark at the start of a line; `nil` if the line begins with text, or with YAML's own `- `.
   ///
-  /// - Parameter line: without its indent.
+  /// - Parameter line: without its indentation.
   static func beginning(_ line: ArraySlice<UInt8>) -> String? {
     guard let first = line.first else { return nil }
     if first >= 0x80 { return unicode(line) }
     let second = line.dropFirst().first ?? 10
     switch first {
     case UInt8(ascii: "-"):
-      // A minus before a number is no mark.
+      // A minus sign before a number isn't a mark.
       let isMark = second > 32 && second != UInt8(ascii: "-") && !(48...57).contains(second)
       return isMark ? "-" : nil
-    // Word's second level is the letter o in a font of signs.
+    // Word's second-level bullet is the letter o in a symbol font.
     case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "o"):
       return second == 32 || second == 9 || second == 0xC2 ? ascii(line.prefix(1)) : nil
     default: return numbered(line)
     }
   }
 
-  /// Whether a mark is one that begins no ordinary sentence, as a dash may.
+  /// Whether a mark is unambiguous. A dash isn't, because it may begin an ordinary sentence.
   static func isBullet(_ mark: String) -> Bool { bullets.contains(mark) }
 
-  /// `1.`, `12)`, `(3)`, `a)`, before a space.
+  /// A number or letter before a space: `1.`, `12)`, `(3)`, `a)`.
   private static func numbered(_ line: ArraySlice<UInt8>) -> String? {
     let open = line.first == UInt8(ascii: "(") ? 1 : 0
     let digits = line.dropFirst(open).prefix { (48...57).contains($0) }
@@ -53,7 +53,7 @@ public enum ItemMark {
   private static func unicode(_ line: ArraySlice<UInt8>) -> String? {
     if let bullet = bullets.first(where: { line.starts(with: $0.utf8) }) { return bullet }
     guard let dash = dashes.first(where: { line.starts(with: $0.utf8) }) else { return nil }
-    // A number after it is one below zero.
+    // Before a number it is a minus sign.
     let next = line.dropFirst(dash.utf8.count).first ?? 10
     return (48...57).contains(next) ? nil : dash
   }

@@ -6,9 +6,9 @@ struct YAMLCollection {
   private let position: SourcePosition
   private var items: [YAMLNode] = []
   private var pairs: [YAMLNode.Pair] = []
-  /// The keys of a map that has many; few are compared one by one, which costs less than hashing.
+  /// The keys of a large map. In small ones, keys are compared one by one, which is cheaper than hashing.
   private var keys: Set<String> = []
-  /// The key that waits for its value.
+  /// The key whose value comes next.
   private(set) var key: (name: String, position: SourcePosition)?
 
   init(_ start: YAMLEvent) {
@@ -19,7 +19,7 @@ struct YAMLCollection {
   /// Whether a key must come next.
   var awaitsKey: Bool { isMap && key == nil }
 
-  /// What was read, as a node.
+  /// The node made from what has been read.
   var node: YAMLNode { YAMLNode(isMap ? .map(pairs) : .list(items), at: position) }
 
   /// - Returns: whether the map has no such key yet.
@@ -30,7 +30,7 @@ struct YAMLCollection {
     return keys.insert(name).inserted
   }
 
-  /// Adds an item, or the value of the key that waits for it.
+  /// Adds an item, or the value of the pending key.
   mutating func add(_ node: YAMLNode) {
     guard isMap else { return items.append(node) }
     guard let (name, position) = key else { return }

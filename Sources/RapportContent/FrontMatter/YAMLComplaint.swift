@@ -1,19 +1,20 @@
 import RapportBase
 import RapportDiagnostics
 
-/// What libyaml complains about, and the lines around it, from which one sees what somebody wrote.
+/// An error from libyaml, with the lines around it, which show what the author wrote.
 struct YAMLComplaint {
   /// What is wrong, in libyaml's words.
   let problem: String
   /// What libyaml was reading.
   let context: String
-  /// Where it gave up.
+  /// Where libyaml gave up.
   let position: SourcePosition
-  /// Where began what it was reading.
+  /// Where the thing it was reading began.
   let start: SourcePosition
   let lines: YAMLLines
 
-  /// All complaints of libyaml 0.2.5 have words of ours; a later one's new ones are shown as they are.
+  /// We have our own message for every error of libyaml 0.2.5. New errors in later
+  /// versions are shown as they are.
   var message: YAMLMessage {
     if let unseen = lines.invisible(at: position.line) { return unseen }
     if problem.contains("mapping values are not allowed") { return colon }
@@ -37,10 +38,10 @@ struct YAMLComplaint {
     return structure
   }
 
-  /// A list in brackets that isn't finished, maybe since a comment cut it.
+  /// A list in brackets that isn't finished, perhaps because a comment cut it off.
   private var flow: YAMLMessage {
     var start = start
-    // At the end of the text, libyaml knows nothing but the end.
+    // At the end of the text, libyaml reports only that it ended.
     if lines.after(start).isBlank, let above = lines.filledLine(before: start.line + 1) {
       let line = lines[above]
       let bracket = line.lastIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
@@ -49,7 +50,7 @@ struct YAMLComplaint {
     return lines.comment(from: start, to: position) ?? at(start, .bracket)
   }
 
-  /// Faults in how lines follow one another.
+  /// Errors in the sequence of lines.
   private var structure: YAMLMessage {
     if let commentAbove { return commentAbove }
     if goesOnAfterClosed { return lines.before(position).contains("[[".utf8) ? .doubleBrackets : .afterQuote }
@@ -65,7 +66,7 @@ struct YAMLComplaint {
       "the fields can't be read: \(problem)", help: "Write one “key: value” a line; quote unusual text.")
   }
 
-  /// A field in the first line that is written as a list's item, so that the fields below don't fit.
+  /// A field on the first line that is written as a list item, so that the fields below it don't fit.
   private var fieldAsItem: YAMLMessage? {
     guard let first = (lines.firstLine...position.line).first(where: { !lines[$0].isBlank }),
       lines[first].beginsItem, lines[first].indent == 0, lines[first].keyColon != nil,
@@ -74,7 +75,7 @@ struct YAMLComplaint {
     return at(SourcePosition(line: first, column: 1), .fieldAsItem)
   }
 
-  /// A comment that cut the text in the line above, so that this line belongs to nothing.
+  /// A comment that cut off the text on the line above, so that this line belongs to nothing.
   private var commentAbove: YAMLMessage? {
     guard let above = lines.filledLine(before: position.line), lines[position.line].keyColon == nil,
       !lines[position.line].beginsItem
@@ -96,7 +97,7 @@ struct YAMLComplaint {
     return .escape
   }
 
-  /// Whether a quote or a bracket was closed just before, maybe in the line above.
+  /// Whether a quote or a bracket was closed just before, perhaps on the line above.
   private var goesOnAfterClosed: Bool {
     let before = lines.before(position)
     if !before.isBlank { return before.endsClosed }
@@ -107,7 +108,7 @@ struct YAMLComplaint {
     return lines[above].endsClosed
   }
 
-  /// Something after a text that was whole.
+  /// More text after a complete value.
   private var secondRoot: YAMLMessage {
     if lines.after(position).starts(with: "---".utf8) { return .secondBlock }
     guard let above = lines.filledLine(before: position.line) else { return .noColon }
@@ -116,7 +117,7 @@ struct YAMLComplaint {
       ? at(SourcePosition(line: above, column: 1), .directive) : .noColon
   }
 
-  /// A colon where none may be: after another one, or because the lines above were no field.
+  /// A misplaced colon: either a second one on the line, or the lines above aren't a field.
   private var colon: YAMLMessage {
     let before = lines.before(position)
     if let first = before.keyColon {

@@ -1,13 +1,13 @@
 import CYAML
 import RapportDiagnostics
 
-/// What keeps a text from being a map of fields, before it is put into words.
+/// Why a text isn't a map of fields, before it is put into words.
 struct YAMLFault: Error {
   enum Kind {
-    /// libyaml's own complaint: what is wrong, what it was reading, and where that began.
+    /// libyaml's own error: the problem, what it was reading, and where that began.
     case syntax(problem: String, context: String, SourcePosition)
     case controlCharacter
-    /// An invisible character that libyaml takes for a line end, and its name.
+    /// An invisible character that libyaml treats as a line break, with its name.
     case lineSeparator(String)
     case alias
     case anchor
@@ -15,10 +15,10 @@ struct YAMLFault: Error {
     case tooDeep
     case tooMany
     case duplicateKey(String)
-    /// A list or a group where a field's name belongs.
+    /// A list or a map in place of a field's name.
     case keyWithoutName
     case secondDocument
-    /// The text is no map. What it is, as a person would call it.
+    /// The text isn't a map but what this says, in everyday words.
     case noFields(String)
     case outOfMemory
   }
@@ -31,13 +31,13 @@ struct YAMLFault: Error {
     (self.kind, self.position) = (kind, position)
   }
 
-  /// What stopped a parser.
+  /// The error that stopped a parser.
   init(_ parser: yaml_parser_t, in text: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     switch parser.error {
     case YAML_MEMORY_ERROR:
       self.init(.outOfMemory, at: SourcePosition(parser.mark, firstLine: firstLine))
     case YAML_READER_ERROR:
-      // libyaml knows only the byte here.
+      // For this error, libyaml reports only the byte offset.
       var position = Array(text)[...].position(of: parser.problem_offset)
       position.line += firstLine - 1
       self.init(.controlCharacter, at: position)
@@ -50,7 +50,8 @@ struct YAMLFault: Error {
     }
   }
 
-  /// The first character that libyaml takes for a line end and editors don't: lines would be counted wrong.
+  /// The first character that libyaml treats as a line break and editors don't. Line
+  /// numbers after it would be wrong.
   init?(lineSeparatorIn text: ArraySlice<UInt8>, firstLine: Int) {
     for (index, byte) in zip(text.indices, text) where byte == 13 || byte == 0xC2 || byte == 0xE2 {
       let name: String? =
@@ -72,7 +73,7 @@ struct YAMLFault: Error {
 }
 
 extension SourcePosition {
-  /// libyaml counts from 0, and columns in Unicode scalars as we do.
+  /// libyaml counts lines from 0, and columns in Unicode scalars as we do.
   init(_ mark: yaml_mark_t, firstLine: Int) {
     self.init(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
   }

@@ -2,14 +2,14 @@ import RapportBase
 import RapportDiagnostics
 
 extension YAMLLines {
-  /// A line that begins with another mark than `- `.
+  /// A line that begins with a mark other than `- `.
   func otherItem(at number: Int) -> YAMLMessage? {
     let line = self[number].drop { $0 == 32 }
     guard let mark = ItemMark.beginning(line) else { return nil }
     return .otherItem(mark, SourcePosition(line: number, column: self[number].indent + 1))
   }
 
-  /// A comment that begins between two positions, where it may cut what comes after it.
+  /// A comment between two positions that may cut off what follows.
   func comment(from start: SourcePosition, to end: SourcePosition) -> YAMLMessage? {
     for number in start.line...min(max(start.line, end.line), start.line + 100) {
       let line = self[number]
@@ -20,7 +20,7 @@ extension YAMLLines {
         if byte == quote {
           quote = nil
         } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          // An apostrophe within a word opens nothing.
+          // An apostrophe inside a word doesn't open a quotation.
           if index == line.startIndex || " [{,:".utf8.contains(line[index - 1]) { quote = byte }
         } else if quote == nil, byte == UInt8(ascii: "#"), index > line.startIndex,
           line[index - 1] == 32 || line[index - 1] == 9
@@ -32,7 +32,7 @@ extension YAMLLines {
     return nil
   }
 
-  /// A character at the start of a line that nobody sees, so that the line seems to be indented otherwise.
+  /// An invisible character at the start of a line, which makes its indentation look different.
   func invisible(at number: Int) -> YAMLMessage? {
     let line = self[number]
     let text = line.drop { $0 == 32 }
@@ -43,11 +43,11 @@ extension YAMLLines {
     return .invisible(found.name, SourcePosition(line: number, column: line.indent + 1))
   }
 
-  /// Why a line that should name a field doesn't, if its characters show it.
+  /// Why a line that should name a field doesn't, if its characters show why.
   func keyFault(at number: Int) -> YAMLMessage? {
     let line = self[number]
     let name = line.drop { $0 == 32 }.prefix { byte in
-      // A name may hold any letters; other scripts' colons begin with these bytes, too.
+      // Names may contain any letters. The colons of other scripts begin with the last two of these bytes.
       byte > 32 && byte != UInt8(ascii: ":") && byte != 0xEF && byte != 0xE2
     }
     guard !name.isEmpty else { return nil }
@@ -71,6 +71,6 @@ extension ArraySlice<UInt8> {
     ["“", "”", "„", "‘", "’", "‚", "«", "»"].contains { starts(with: $0.utf8) }
   }
 
-  /// How many Unicode scalars it holds.
+  /// The number of Unicode scalars.
   var scalars: Int { count { $0 & 0xC0 != 0x80 } }
 }

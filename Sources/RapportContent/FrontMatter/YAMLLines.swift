@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// The lines of a text in which libyaml found a fault, by their numbers in the file.
+/// The lines of a text in which libyaml found an error, by their numbers in the file.
 struct YAMLLines {
   let firstLine: Int
   private let lines: [ArraySlice<UInt8>]
@@ -11,12 +11,12 @@ struct YAMLLines {
       .map { $0.last == 13 ? $0.dropLast() : $0 }
   }
 
-  /// A line without its end; empty if there is none of this number.
+  /// A line without its line break; empty if there is no such line.
   subscript(number: Int) -> ArraySlice<UInt8> {
     lines.indices.contains(number - firstLine) ? lines[number - firstLine] : []
   }
 
-  /// What is before a position in its line.
+  /// The part of a line before a position.
   func before(_ position: SourcePosition) -> ArraySlice<UInt8> {
     let line = self[position.line]
     var scalars = 0
@@ -28,12 +28,12 @@ struct YAMLLines {
     return line[..<(end ?? line.endIndex)]
   }
 
-  /// What begins at a position in its line.
+  /// The part of a line from a position on.
   func after(_ position: SourcePosition) -> ArraySlice<UInt8> {
     self[position.line][before(position).endIndex...]
   }
 
-  /// The number of the line before one, blank ones passed over.
+  /// The number of the last line before this one that isn't blank.
   func filledLine(before number: Int) -> Int? {
     (firstLine..<max(firstLine, number)).last { !self[$0].isBlank }
   }
@@ -45,17 +45,17 @@ extension ArraySlice<UInt8> {
   /// How many spaces it begins with.
   var indent: Int { prefix { $0 == 32 }.count }
 
-  /// Whether it ends with a quote or a bracket that closes something.
+  /// Whether it ends with a closing quote or bracket.
   var endsClosed: Bool { last { $0 != 32 }.map { "\"']}".utf8.contains($0) } ?? false }
 
-  /// Where a colon ends a name: before a blank, or at the end.
+  /// The index of the colon that ends a key: one before white space or at the end.
   var keyColon: Int? {
     indices.first {
       self[$0] == UInt8(ascii: ":") && ($0 + 1 == endIndex || self[$0 + 1] == 32 || self[$0 + 1] == 9)
     }
   }
 
-  /// Whether a list's item begins here, blanks passed over.
+  /// Whether a list item begins here, after any spaces.
   var beginsItem: Bool {
     let text = drop { $0 == 32 }
     return text.first == UInt8(ascii: "-") && (text.count == 1 || text.dropFirst().first == 32)

@@ -1,11 +1,11 @@
 import RapportDiagnostics
 
-/// A fault in words: libyaml says what it looked for, people want to know what they wrote and what to do.
+/// A fault in words. libyaml says what it expected; people want to know what they wrote and what to do.
 struct YAMLMessage {
   var code: DiagnosticCode
   var message: String
   var help: String
-  /// Position in the file, where it isn't the fault's own.
+  /// Position in the file, if it differs from that of the fault.
   var position: SourcePosition?
 
   init(
@@ -16,7 +16,7 @@ struct YAMLMessage {
 
   /// - Parameters:
   ///   - fault: what is wrong.
-  ///   - lines: the text in which it is.
+  ///   - lines: the text that contains it.
   init(_ fault: YAMLFault, in lines: YAMLLines) {
     switch fault.kind {
     case .syntax(let problem, let context, let start):

@@ -1,9 +1,9 @@
 public import RapportDiagnostics
 
-/// A YAML value as text: nothing is resolved, so that a field's declared type decides what `no` or
-/// `1.10` means.
+/// A YAML value as text. Nothing is resolved, so that the declared type of the field
+/// decides what `no` or `1.10` means.
 public struct YAMLNode: Sendable, Hashable {
-  /// What YAML has at a position: one value, a list, or a group of keys.
+  /// A single value, a list, or a map.
   public enum Content: Sendable, Hashable {
     case scalar(String)
     case list([YAMLNode])
@@ -13,7 +13,9 @@ public struct YAMLNode: Sendable, Hashable {
   /// A key and its value.
   public struct Pair: Sendable, Hashable {
     public var key: String
+    /// Where the key begins in the file.
     public var position: SourcePosition
+    /// The value of the key.
     public var value: YAMLNode
 
     public init(key: String, position: SourcePosition, value: YAMLNode) {
@@ -32,12 +34,12 @@ public struct YAMLNode: Sendable, Hashable {
     self.position = position
   }
 
-  /// The text of a scalar.
+  /// The text of a scalar; `nil` for anything else.
   public var text: String? {
     if case .scalar(let text) = content { text } else { nil }
   }
 
-  /// What a person would call the value.
+  /// The value in everyday words, for messages.
   public var describedKind: String {
     switch content {
     case .scalar(let text) where text.isEmpty: "nothing"
@@ -48,7 +50,7 @@ public struct YAMLNode: Sendable, Hashable {
     }
   }
 
-  /// A field that was named but left empty counts as left out.
+  /// Whether it is empty. A field that is present but empty counts as left out.
   public var isBlank: Bool {
     switch content {
     case .scalar(let text): text.utf8.allSatisfy { $0 == 32 || $0 == 10 || $0 == 9 }

@@ -1,14 +1,14 @@
 import CYAML
 import RapportDiagnostics
 
-/// What libyaml found next in a text.
+/// An event from libyaml: the next piece of a text.
 struct YAMLEvent {
   enum Kind {
-    /// A text, or nothing where a value belongs.
+    /// A text, or nothing where a value should be.
     case scalar(String, isLeftOut: Bool)
     case list
     case map
-    /// The list or map that began last ends.
+    /// The end of the innermost open list or map.
     case end
     case alias
     case documentStart
@@ -17,7 +17,7 @@ struct YAMLEvent {
     case streamEnd
   }
 
-  /// How a text is written.
+  /// How a scalar is written.
   enum Style { case plain, quoted, literal, folded }
 
   var kind: Kind
@@ -27,28 +27,28 @@ struct YAMLEvent {
   var end: SourcePosition
   var style = Style.plain
   var hasAnchor = false
-  /// Whether it names a type other than text.
+  /// Whether it has a tag for a type other than text.
   var hasTag = false
 }
 
-/// libyaml's parser over one text. It is freed when the value's life ends, however that comes about.
+/// libyaml's parser for a text. It is freed at the end of this value's lifetime, however that comes.
 struct YAMLParser: ~Copyable {
   private let text: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
-  /// libyaml keeps pointers into the parser itself, so that its address must not change.
+  /// Heap-allocated, because libyaml keeps pointers into the parser itself and its address must not change.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
   /// - Parameters:
-  ///   - text: UTF-8, not empty, unchanged while the parser lives.
+  ///   - text: non-empty UTF-8 that must not change during the parser's lifetime.
   ///   - firstLine: line in the file of the text's first line.
-  /// - Throws: `YAMLFault` when there is no memory.
+  /// - Throws: `YAMLFault` if there is no memory.
   init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(YAMLFault) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
       throw YAMLFault(.outOfMemory, at: SourcePosition(line: firstLine, column: 1))
     }
-    // Otherwise libyaml would guess, and take some texts for UTF-16.
+    // Otherwise libyaml would guess the encoding, and take some texts for UTF-16.
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
     self.text = text
@@ -61,9 +61,9 @@ struct YAMLParser: ~Copyable {
     parser.deallocate()
   }
 
-  /// The next event; after the last one, `streamEnd` again.
+  /// The next event; after the last one, `streamEnd` every time.
   ///
-  /// - Throws: `YAMLFault` in libyaml's words.
+  /// - Throws: `YAMLFault` with libyaml's error.
   mutating func next() throws(YAMLFault) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else {
@@ -104,7 +104,7 @@ extension YAMLEvent {
     }
   }
 
-  /// All values are text here, so that `!!str` changes nothing.
+  /// All values are text here, so `!!str` changes nothing.
   private static func isText(tag: UnsafeMutablePointer<UInt8>?) -> Bool {
     guard let tag else { return true }
     return String(cString: tag) == YAML_STR_TAG

@@ -2,26 +2,27 @@ import RapportDiagnostics
 
 /// Reads a YAML map into nodes, event by event and without recursion.
 ///
-/// Hostile text is refused before it costs anything: by its depth, by its number of values, and at the first
+/// Hostile text is rejected before it costs much: if it is too deep, has too many values, or contains an
 /// anchor, since aliases of aliases grow exponentially.
 struct YAMLReader: ~Copyable {
-  /// Deeper than any content needs. The map of all fields doesn't count.
+  /// The deepest nesting, more than any content needs. The top-level map doesn't count.
   static let maxDepth = 64
-  /// More values than any content needs, lists and groups included.
+  /// The most values, more than any content needs. Lists and maps count too.
   static let maxValues = 200_000
 
   private var parser: YAMLParser
   private var remarks: YAMLRemarks
-  /// The lists and maps around what comes next, from the outside in.
+  /// The open lists and maps, from the outside in.
   private var open: [YAMLCollection] = []
   private var values = 0
 
-  /// The fields of a text that is one map, or is empty; and what its source shows of their values.
+  /// The fields of a text that is a single map or empty, and what was lost between
+  /// the source and their values.
   ///
   /// - Parameters:
   ///   - text: UTF-8 without a byte order mark.
   ///   - firstLine: line in the file of the text's first line.
-  /// - Throws: `YAMLFault`
+  /// - Throws: `YAMLFault`.
   static func fields(of text: ArraySlice<UInt8>, firstLine: Int) throws(YAMLFault) -> (
     pairs: [YAMLNode.Pair], remarks: YAMLRemark.ByValue
   ) {
@@ -57,9 +58,9 @@ struct YAMLReader: ~Copyable {
     return pairs
   }
 
-  /// Takes the event of a value, or of its end.
+  /// Handles the event of a value, or of its end.
   ///
-  /// - Returns: the value, once it was read to its end and nothing is around it.
+  /// - Returns: the value, once it is complete and nothing encloses it.
   private mutating func take(_ event: YAMLEvent) throws(YAMLFault) -> YAMLNode? {
     if event.hasAnchor { throw YAMLFault(.anchor, at: event.position) }
     if event.hasTag { throw YAMLFault(.tag, at: event.position) }
@@ -71,7 +72,7 @@ struct YAMLReader: ~Copyable {
         if !isNew { throw YAMLFault(.duplicateKey(text), at: event.position) }
         return nil
       }
-      // libyaml's mark of a value that was left out is where it noticed: the key's position says more.
+      // For an omitted value, libyaml reports where it noticed; the position of the key is more useful.
       let key = isLeftOut ? open.last?.key : nil
       let position = key?.position ?? event.position
       remarks.look(at: event, isLeftOut: isLeftOut, value: position)
@@ -92,9 +93,9 @@ struct YAMLReader: ~Copyable {
     if values > Self.maxValues { throw YAMLFault(.tooMany, at: event.position) }
   }
 
-  /// Adds a node to what is around it.
+  /// Adds a node to the enclosing list or map.
   ///
-  /// - Returns: the node if nothing is.
+  /// - Returns: the node, if nothing encloses it.
   private mutating func add(_ node: YAMLNode) -> YAMLNode? {
     if open.isEmpty { return node }
     open[open.count - 1].add(node)

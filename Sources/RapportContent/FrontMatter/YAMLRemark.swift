@@ -1,11 +1,13 @@
 public import RapportDiagnostics
 
-/// What the source shows of a value and the value itself doesn't: its writer may have meant something else.
+/// Something in the source of a value that the value doesn't show, so that its author may have meant
+/// something else.
 public struct YAMLRemark: Sendable, Hashable {
+  /// What the value doesn't show.
   public enum Kind: Sendable, Hashable {
-    /// A comment follows the value in its line, or is in the value's place. The text begins with `#`.
+    /// A comment on the same line after the value, or in place of it. The text begins with `#`.
     case comment(String)
-    /// Lines that begin with this mark were joined into one text.
+    /// Lines that begin with this mark were joined into a single text.
     case joinedLines(mark: String)
   }
 

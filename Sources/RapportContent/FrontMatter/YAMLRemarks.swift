@@ -1,6 +1,7 @@
 import RapportDiagnostics
 
-/// Looks at the source around values while they are read. Most files have nothing to look at, and cost nothing.
+/// Examines the source around values while they are read. Most files have nothing
+/// to examine, and cost nothing.
 struct YAMLRemarks {
   private(set) var found: YAMLRemark.ByValue = [:]
   private let text: ArraySlice<UInt8>
@@ -14,8 +15,8 @@ struct YAMLRemarks {
   }
 
   /// - Parameters:
-  ///   - event: of a scalar.
-  ///   - isLeftOut: whether nothing is written where the value belongs.
+  ///   - event: the event of a scalar.
+  ///   - isLeftOut: whether nothing is written in place of the value.
   ///   - value: the position of the value's node.
   mutating func look(at event: YAMLEvent, isLeftOut: Bool, value: SourcePosition) {
     let hasSeveralLines = event.end.line > event.position.line
@@ -32,11 +33,11 @@ struct YAMLRemarks {
 
   private mutating func lookForComment(after event: YAMLEvent, _ isLeftOut: Bool, _ value: SourcePosition) {
     let lines = sourceLines()
-    // libyaml may notice that a value was left out lines later.
+    // libyaml may notice only lines later that a value was left out.
     let from = isLeftOut ? value : event.end
     var rest = lines.after(from)
     if isLeftOut {
-      // The key and its colon, or the hyphen of an item.
+      // Skips the key and its colon, or the hyphen of an item.
       guard let hash = rest.firstIndex(of: UInt8(ascii: "#")) else { return }
       let before = rest[..<hash].last { $0 != 32 && $0 != 9 }
       guard before == nil || before == UInt8(ascii: ":") || before == UInt8(ascii: "-") else { return }
@@ -53,12 +54,13 @@ struct YAMLRemarks {
       position: SourcePosition(line: from.line, column: column))
   }
 
-  /// One line that begins with a bullet, or two with any mark: a dash alone may go on with a sentence.
+  /// Looks for one line that begins with a bullet, or two lines with any mark: a single dash may just
+  /// continue a sentence.
   private mutating func lookForMarks(in event: YAMLEvent, _ value: SourcePosition) {
     let lines = sourceLines()
     var first: (mark: String, position: SourcePosition)?
     var count = 0
-    // A folded text begins below its mark.
+    // A folded text begins on the line after its indicator.
     let start = event.style == .folded ? event.position.line + 1 : event.position.line
     for number in start...max(start, event.end.line) {
       let isFirst = number == event.position.line

@@ -1,9 +1,10 @@
-/// A file that has other bytes in one state of a folder than in the other, or that only one of them has.
+/// A file whose bytes differ between two states of a folder, or that only one of them has.
 public struct FileDifference: Sendable, Hashable {
-  /// Separated by `/`.
+  /// Path separated by `/`.
   public var path: String
-  /// In bytes; `nil` where there is no such file.
+  /// Size before in bytes; `nil` if there was no such file.
   public var before: Int?
+  /// Size after in bytes; `nil` if there is no such file any more.
   public var after: Int?
 
   public init(path: String, before: Int?, after: Int?) {

@@ -1,9 +1,11 @@
 import RapportBase
 
-/// The machine refused: a disk, a permission, a file that is gone. Not the content's fault.
+/// An error from the system, such as a full disk, a missing permission or a missing
+/// file. Not a fault of the content.
 public struct FileError: Error, CustomStringConvertible {
+  /// The file or folder, as a path that people recognise.
   public var path: String
-  /// What was tried, a verb.
+  /// What was being done, as a verb.
   public var action: String
   /// The system's `errno`.
   public var code: Int32
@@ -14,10 +16,10 @@ public struct FileError: Error, CustomStringConvertible {
     self.code = code
   }
 
-  /// Whether something stands where a new file should go.
+  /// Whether there is already something where a new file should go.
   public var isAlreadyThere: Bool { code == EEXIST }
 
-  /// Whether there is nothing of that name, or no folder.
+  /// Whether the file, or a folder above it, doesn't exist.
   public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 
   public var description: String {

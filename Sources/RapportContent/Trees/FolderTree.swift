@@ -1,16 +1,16 @@
 import RapportBase
 public import SystemPackage
 
-/// Content in a folder on disk. Names that begin with a dot are left out; links are reported, never followed, not even
-/// where a folder became one while it is read.
+/// Content in a folder on disk. Names that begin with a dot are left out. Links are reported but never
+/// followed, even if a folder is replaced by a link while it is being read.
 public struct FolderTree: ContentTree {
   /// Path of the folder, as given.
   public let root: String
   private let opensAttachments: Bool
-  /// What the system said to the folder is reported by whatever needs it first.
+  /// An error when opening the folder is reported by the first operation that needs it.
   private let folder: Result<OpenFolder, Errno>
 
-  /// - Parameter opensAttachments: whether first bytes of files are known, as they aren't of a commit.
+  /// - Parameter opensAttachments: whether the first bytes of files can be read. For a commit, they can't.
   public init(root: String, opensAttachments: Bool = true) {
     self.root = root
     self.opensAttachments = opensAttachments
@@ -23,9 +23,11 @@ public struct FolderTree: ContentTree {
 
   public func list() throws -> [TreeItem] { try list(at: "") }
 
-  /// What is at one path: a file or link, or every one in a folder, in byte order; nothing where nothing is.
+  /// Everything at a path: a file or link, or all of them in a folder, in byte
+  /// order; empty if nothing is there.
   ///
   /// - Parameter path: below the root, separated by `/`; empty for the root.
+  /// - Throws: `FileError`.
   public func list(at path: String) throws -> [TreeItem] {
     var items: [TreeItem] = []
     var folders: [String] = []
@@ -82,17 +84,17 @@ public struct FolderTree: ContentTree {
       }
       let path = folder.isEmpty ? name : folder + "/" + name
       if !add(name, at: path, in: dirfd(stream), items: &items, folders: &folders) {
-        // A name that isn't UTF-8 can't be opened by its repaired form: it is reported as what it is, a bad name.
+        // A name that isn't UTF-8 can't be opened by its repaired form, so it is reported as a bad name.
         items.append(TreeItem(path: path, kind: .other, size: 0))
       }
     }
   }
 
-  /// Adds what a name in an open folder is. Returns whether there is anything.
+  /// Adds whatever a name in an open folder refers to. Returns whether there is anything.
   private func add(
     _ name: String, at path: String, in folder: Int32, items: inout [TreeItem], folders: inout [String]
   ) -> Bool {
-    // By bytes: a dot that a combining mark follows is another Character.
+    // Compared by bytes: a dot followed by a combining mark is a different Character.
     if name.utf8.first == UInt8(ascii: ".") {
       if isRepository(path, in: folder) { items.append(TreeItem(path: path, kind: .repository, size: 0)) }
       return true
@@ -108,9 +110,9 @@ public struct FolderTree: ContentTree {
     return true
   }
 
-  /// Whether a dot file makes Git take content for a repository of its own: a `.git` folder below the root, or a file
-  /// of that name that leads into the content. The root's own folder is that of a hub that is its repository's root,
-  /// and files that lead elsewhere are those of worktrees and submodules.
+  /// Whether a dot file makes Git treat content as a repository of its own: a `.git` folder below the root,
+  /// or a file of that name that points into the content. A `.git` folder in the root itself means that the
+  /// hub is the root of its repository, and files that point elsewhere belong to worktrees and submodules.
   private func isRepository(_ path: String, in folder: Int32) -> Bool {
     let name = ".git"
     guard path.utf8.elementsEqual(name.utf8) || path.utf8.suffix(5).elementsEqual("/.git".utf8) else {
@@ -131,9 +133,9 @@ public struct FolderTree: ContentTree {
 }
 
 extension FolderTree {
-  /// A folder to write to, made with those above it where they are missing.
+  /// A folder to write to, created with any missing folders above it.
   ///
-  /// - Throws: `FileError`
+  /// - Throws: `FileError`.
   public static func made(at path: String) throws -> FolderTree {
     var end = path.utf8.startIndex
     while end < path.utf8.endIndex {
@@ -146,14 +148,16 @@ extension FolderTree {
     return FolderTree(root: path)
   }
 
-  /// Opens one listed file for reading, without following a link.
+  /// Opens a listed file for reading, without following links.
   ///
-  /// - Throws: `FileError`
+  /// - Throws: `FileError`.
   public func open(_ path: String) throws -> FileDescriptor {
     try attempt("open", path) { try $0.open(path, O_RDONLY | O_NONBLOCK) }
   }
 
-  /// The bytes of a file by a path that may lead anywhere: for showing what a person named.
+  /// The bytes of a file at any path, for showing a file that a person named.
+  ///
+  /// - Throws: `FileError`.
   public static func read(path: String) throws -> [UInt8] {
     do {
       return try readRegularFile(
@@ -163,7 +167,10 @@ extension FolderTree {
     }
   }
 
-  /// Writes a new file and the folders above it. A file that exists stays as it is, unless it may be replaced.
+  /// Writes a new file, creating the folders above it. An existing file is left
+  /// alone unless `replacing` is set.
+  ///
+  /// - Throws: `FileError`; `isAlreadyThere` says whether the file exists.
   public func create(_ path: String, _ bytes: [UInt8], replacing: Bool = false) throws {
     try attempt("write", path) { folder in
       try folder.makeFolders(above: path)
@@ -172,7 +179,10 @@ extension FolderTree {
     }
   }
 
-  /// Writes a file in place of one at the top of the folder. Whoever reads it sees the old text or the new one, whole.
+  /// Atomically replaces a file at the top of the folder: readers see either the
+  /// old or the new text, complete.
+  ///
+  /// - Throws: `FileError`.
   package func replace(_ name: String, _ bytes: [UInt8]) throws {
     let new = ".\(name).new"
     try attempt("write", name) { folder in
@@ -184,6 +194,8 @@ extension FolderTree {
   }
 
   /// Removes a file.
+  ///
+  /// - Throws: `FileError`.
   package func remove(_ path: String) throws {
     try attempt("remove", path) { folder in
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -195,7 +207,7 @@ extension FolderTree {
     }
   }
 
-  /// Does something in the folder; what the system refuses names the file.
+  /// Runs `body` on the folder, and turns system errors into a `FileError` that names the file.
   private func attempt<Result>(
     _ action: String, _ path: String, _ body: (OpenFolder) throws -> Result
   ) throws -> Result {
@@ -207,13 +219,14 @@ extension FolderTree {
     }
   }
 
-  /// Whether the folder itself could not be opened: that is what is wrong then, and not a file in it.
+  /// Whether the folder itself could not be opened, so that the error is about it rather than a file in it.
   private var isMissing: Bool {
     if case .failure = folder { true } else { false }
   }
 }
 
-/// The bytes of a regular file, which is closed then. A pipe without a writer would be waited for without end.
+/// Reads a regular file and closes it. Other files are rejected: reading a pipe without
+/// a writer would wait forever.
 private func readRegularFile(_ file: FileDescriptor, upTo count: Int = .max) throws -> [UInt8] {
   try file.closeAfter {
     var status = stat()
@@ -224,7 +237,7 @@ private func readRegularFile(_ file: FileDescriptor, upTo count: Int = .max) thr
 }
 
 extension FileDescriptor {
-  /// The same folder, opened once more: listing moves its position, and ends by closing it.
+  /// The same folder opened again, because listing it moves the position and closes it at the end.
   fileprivate func duplicateForListing() throws -> FileDescriptor {
     let raw = openat(rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard raw >= 0 else { throw Errno(rawValue: errno) }

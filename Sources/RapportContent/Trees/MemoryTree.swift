@@ -1,11 +1,11 @@
-/// Content in memory, for tests and for content that never was on a disk.
+/// Content in memory, for tests and for content that was never on disk.
 public struct MemoryTree: ContentTree {
   private var files: [String: [UInt8]]
   private var symlinks: Set<String>
 
   /// - Parameters:
   ///   - files: bytes by path, separated by `/`.
-  ///   - symlinks: paths that stand for symbolic links.
+  ///   - symlinks: paths to list as symbolic links.
   public init(files: [String: [UInt8]], symlinks: Set<String> = []) {
     self.files = files
     self.symlinks = symlinks
@@ -32,7 +32,7 @@ public struct MemoryTree: ContentTree {
     Array(try read(path).prefix(count))
   }
 
-  /// A path that the tree does not hold.
+  /// The tree has no file at this path.
   public struct MissingFile: Error {
     public var path: String
   }

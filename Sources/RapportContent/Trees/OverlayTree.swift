@@ -1,9 +1,10 @@
-/// A tree with files laid over it that are nowhere yet: what a folder would be with them in it.
+/// A tree with additional files that don't exist anywhere yet: what a folder would be with them in it.
 public struct OverlayTree: ContentTree {
   private let base: any ContentTree
   private let added: MemoryTree
   private let paths: Set<String>
 
+  /// - Parameter files: bytes by path; they hide files of `base` with the same path.
   public init(_ base: any ContentTree, adding files: [String: [UInt8]]) {
     self.base = base
     added = MemoryTree(files: files)

@@ -1,6 +1,6 @@
-/// The bytes of one content file, unread.
+/// A content file that hasn't been parsed yet.
 public struct SourceFile: Sendable {
-  /// Below the content folder, separated by `/`.
+  /// Path below the content folder, separated by `/`.
   public var path: String
   public var bytes: [UInt8]
 

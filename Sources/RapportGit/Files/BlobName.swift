@@ -1,17 +1,18 @@
 import RapportBase
 import SystemPackage
 
-/// Git's name for a file's bytes: the digest of `blob`, a space, the size, a NUL, and the bytes.
+/// Git's name for the contents of a file: the digest of `blob`, a space, the size, NUL and the bytes.
 enum BlobName {
-  /// The most that a Git LFS pointer may hold, in bytes (git-lfs, docs/spec.md).
+  /// The largest Git LFS pointer, in bytes (git-lfs, docs/spec.md).
   private static let maxPointerBytes = 1024
 
-  /// Whether a file on disk is what a commit holds: the same bytes, or those that a pointer of Git LFS stands for.
+  /// Whether a file on disk has the contents that a commit records, either directly
+  /// or through a Git LFS pointer.
   ///
   /// - Parameters:
-  ///   - name: Git's name for what the commit holds.
-  ///   - size: of what the commit holds, in bytes.
-  /// - Throws: `Errno`
+  ///   - name: Git's name for the recorded contents.
+  ///   - size: size of the recorded contents, in bytes.
+  /// - Throws: `Errno`.
   static func matches(_ file: FileDescriptor, name: String, size: Int) throws -> Bool {
     let own = Int(try file.seek(offset: 0, from: .end))
     if own == size { return try of(file, size: own, like: name) == name }
@@ -23,7 +24,8 @@ enum BlobName {
     return of(pointer, like: name) == name
   }
 
-  /// - Parameter known: another name in the same repository, whose length shows which digest is used.
+  /// - Parameter known: another name in the same repository; its length shows
+  ///   which digest the repository uses.
   static func of(_ bytes: [UInt8], like known: String) -> String {
     func name<Kind: Digest>(_ kind: Kind.Type) -> String {
       var stream = DigestStream<Kind>()

@@ -3,15 +3,16 @@ public import RapportContent
 import SystemPackage
 
 extension GitTree {
-  /// Files that another commit has with other bytes, or not, or that only it has; in byte order of their paths.
+  /// Files that differ between this commit and another one: changed, added or removed.
+  /// In byte order of their paths.
   public func differences(to other: GitTree) -> [FileDifference] {
     compared(to: other.list()) { path in blobs[ByteText(path)] == other.blobs[ByteText(path)] }
   }
 
-  /// The same for a folder on disk. Each file is read, but for those whose size says enough.
+  /// The same for a folder on disk. Files are read unless their sizes already differ.
   ///
   /// - Parameter jobs: how many files are read at the same time.
-  /// - Throws: `FileError`
+  /// - Throws: `FileError`.
   public func differences(to folder: FolderTree, jobs: Int) async throws -> [FileDifference] {
     let items = try folder.list()
     let known = Dictionary(

@@ -1,7 +1,7 @@
 import RapportBase
 
-/// SHA-1 (FIPS 180-4 §6.1), by which most repositories name their files. It is no protection against anyone who wants
-/// two files to have one name; Git's own names aren't either.
+/// SHA-1 (FIPS 180-4 §6.1), which most repositories use to name their files. It doesn't protect against
+/// anyone who deliberately gives two files the same name, and neither do Git's own names.
 struct SHA1: Digest {
   private var state: (UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0

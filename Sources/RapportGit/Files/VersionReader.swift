@@ -1,16 +1,16 @@
 import RapportBase
 
-/// Reads `git log -z --raw`: which bytes each file had at a moment.
+/// Parses `git log -z --raw` to find the contents of each file at a moment.
 ///
-/// The output is fields that end in a NUL: `@` and the committer's time for a commit, then for each file a line of modes,
-/// names of bytes and a letter, and its path.
+/// The output consists of fields that end in NUL: `@` and the committer's time for each commit, then for each
+/// file a line with modes, blob names and a status letter, followed by the path.
 struct VersionReader {
   /// The longest field, in bytes.
   private static let maxFieldLength = 1 << 16
 
-  /// Git's name for the bytes, by path from the root; nothing for a file that wasn't there then.
+  /// Git's name for the contents, by path from the root; a file that didn't exist at its moment is absent.
   private(set) var blobs: [ByteText: String] = [:]
-  /// Seconds since 1970, by path.
+  /// Unix time in seconds, by path.
   private let moments: [ByteText: Int]
   private var known: Set<ByteText> = []
   private var field: [UInt8] = []
@@ -47,7 +47,7 @@ struct VersionReader {
     }
   }
 
-  /// The newest commit that isn't after the moment counts.
+  /// Records the newest commit that isn't after the file's moment.
   private mutating func note(_ hash: String, _ path: ByteText) {
     guard let moment = moments[path], seconds <= moment, known.insert(path).inserted else { return }
     if hash.utf8.contains(where: { $0 != UInt8(ascii: "0") }) { blobs[path] = hash }

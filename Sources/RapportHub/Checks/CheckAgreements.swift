@@ -1,7 +1,7 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Agreements that a team hasn't agreed to, or whose last day has passed.
+/// Reports agreements that a team hasn't agreed to, or whose last day has passed.
 @Sendable func checkAgreements(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.live("agreement").flatMap { agreement -> [Diagnostic] in

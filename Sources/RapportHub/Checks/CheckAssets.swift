@@ -1,7 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Assets that can't be sent though they may be, and assets with nothing in them.
+/// Reports assets for buyers without a link that buyers can open, and assets with no content at all.
 @Sendable func checkAssets(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.live("asset").flatMap { asset -> [Diagnostic] in

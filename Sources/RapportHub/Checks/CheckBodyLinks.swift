@@ -2,7 +2,8 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Links and images in bodies: dead, unsafe, from elsewhere, or to what is retired.
+/// Reports links and images in bodies that are dead, unsafe, loaded from another site,
+/// or point to something retired.
 @Sendable func checkBodyLinks(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   var guesses: LinkGuesses?
@@ -13,7 +14,7 @@ import RapportDiagnostics
   }
 }
 
-/// - Parameter guesses: made when the first dead link is met; most hubs have none.
+/// - Parameter guesses: created for the first dead link; most hubs have none.
 private func finding(
   _ link: BodyLink, _ reference: BodyReference, _ entry: Entry, _ hub: Hub, _ guesses: inout LinkGuesses?
 ) -> Diagnostic? {
@@ -75,7 +76,7 @@ func guess(
   return ask(&listed)
 }
 
-/// A link whose scheme pages don't allow. Its text is shown without a link.
+/// Reports a link with a scheme that pages don't allow. Its text is shown without the link.
 private func unlinked(_ scheme: String, _ reference: BodyReference, _ entry: Entry) -> Diagnostic {
   let help: String
   if reference.kind == .image {

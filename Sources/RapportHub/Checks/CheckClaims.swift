@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Claims of competitors that leave a rep without an answer.
+/// Reports competitors' claims that a rep has no answer to.
 @Sendable func checkClaims(_ context: CheckContext) -> [Diagnostic] {
   context.hub.live("competitor").flatMap { competitor in
     competitor.claims.filter { $0.weSay == nil }.map { claim in

@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// A CODEOWNERS file that names others than the hub does.
+/// Reports a CODEOWNERS file whose owners differ from the hub's.
 @Sendable func checkCodeOwners(_ context: CheckContext) -> [Diagnostic] {
   guard let file = context.codeOwners,
     let position = CodeOwners(context.hub, contentPath: file.contentPath).difference(in: file.text)

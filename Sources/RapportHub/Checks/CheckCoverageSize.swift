@@ -1,7 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 
-/// A coverage table that would be larger than anyone reads, and than a build should cost.
+/// Reports a coverage table that is too large to be read by anyone, or to be worth its share of the build.
 @Sendable func checkCoverageSize(_ context: CheckContext) -> [Diagnostic] {
   let axes = CoverageBuilder.axes(context.hub)
   let size = CoverageSize(context.hub, personas: axes.personas, stages: axes.stages)

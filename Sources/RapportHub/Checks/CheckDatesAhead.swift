@@ -2,9 +2,10 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Days on which something was done that are still to come: nobody can have checked or agreed then.
+/// Reports days in the future on which something was supposedly done: nobody can have
+/// checked or agreed on them yet.
 ///
-/// One day later than the day of the build is let through: somebody east of the machine may live in it already.
+/// The day after the build's is accepted, because it may already have begun further east.
 @Sendable func checkDatesAhead(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   let last = hub.asOf.adding(Period(1, .day))
@@ -30,7 +31,7 @@ import RapportDiagnostics
     }
 }
 
-/// Day and month may have changed places.
+/// Suggests the date with day and month swapped, if that is a recent one.
 private func help(_ day: Day, last: Day) -> String {
   let swapped = Day(year: day.year, month: day.day, day: day.month)
   if let swapped, swapped <= last, swapped.number > last.number - 366 {
@@ -40,12 +41,12 @@ private func help(_ day: Day, last: Day) -> String {
 }
 
 extension Field {
-  /// Whether a day of the past belongs into it or into a field within.
+  /// Whether it, or a field inside it, holds a day on which something was done.
   fileprivate var holdsPastDay: Bool { isPast || type.innerFields.contains { $0.isPast } }
 }
 
 extension FieldType {
-  /// The fields of a group, or of a list's or map's groups.
+  /// The fields of a record, or of the records in a list or map.
   fileprivate var innerFields: [Field] {
     switch self {
     case .record(let fields): fields

@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Notes of deals that were won or lost against nobody: no battle card counts them.
+/// Reports notes about won or lost deals that name no competitor, so that no battle card counts them.
 @Sendable func checkDeals(_ context: CheckContext) -> [Diagnostic] {
   context.hub.countedNotes.compactMap { note in
     guard let what = note.entry.text("what"), ["won", "lost"].contains(what), note.against.isEmpty

@@ -1,7 +1,7 @@
 import RapportAttachments
 import RapportDiagnostics
 
-/// Files whose words no search finds.
+/// Reports files whose text search can't find.
 @Sendable func checkFileTexts(_ context: CheckContext) -> [Diagnostic] {
   guard let texts = context.fileTexts else { return [] }
   return context.hub.entries.flatMap { entry in
@@ -14,7 +14,8 @@ import RapportDiagnostics
   }
 }
 
-/// `nil` for what isn't the file's fault: that is said once, and not for each file.
+/// Why the text could not be read, and what to do. `nil` if it isn't the file's fault, which is
+/// reported once for all files.
 private func words(_ reason: UnreadReason) -> (why: String, help: String)? {
   let instead = "or write what people look for into the entry."
   switch reason {

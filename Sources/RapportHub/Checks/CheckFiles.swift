@@ -2,7 +2,7 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Files that entries name and that aren't there; files that nothing names.
+/// Reports files that entries name but that don't exist, and files that nothing names.
 @Sendable func checkFiles(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   var used: Set<Int> = []

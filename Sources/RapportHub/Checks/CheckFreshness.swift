@@ -1,7 +1,7 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Checks that have ended or never began, and plans whose day has passed.
+/// Reports reviews that are overdue or never took place, and planned entries whose due date has passed.
 @Sendable func checkFreshness(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.entries.compactMap { entry in

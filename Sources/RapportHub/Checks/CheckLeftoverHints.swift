@@ -1,7 +1,8 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Hints of fields and kinds that stand in texts, as a heading or a line of their own, and would be published.
+/// Reports help texts of fields and kinds left in a body as a heading or a line of their
+/// own, which would be published.
 @Sendable func checkLeftoverHints(_ context: CheckContext) -> [Diagnostic] {
   var hints: [String: Hints] = [:]
   for kind in context.hub.kinds { hints[kind.name] = Hints(kind) }
@@ -16,7 +17,7 @@ import RapportDiagnostics
   }
 }
 
-/// The hints of one kind.
+/// The help texts of one kind and its fields.
 private struct Hints {
   private let texts: Set<[UInt8]>
   private let longest: Int
@@ -26,7 +27,7 @@ private struct Hints {
     longest = texts.map(\.count).max() ?? 0
   }
 
-  /// Hints that are whole lines, without the marks of a heading or an item.
+  /// Help texts that fill a whole line, apart from the marks of a heading or a list item.
   func found(in source: [UInt8], from start: Int) -> [(line: Int, column: Int, hint: String)] {
     var found: [(line: Int, column: Int, hint: String)] = []
     var (line, begin) = (0, start)

@@ -1,7 +1,7 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Actions of which nobody can say whether they are done: they count as open.
+/// Reports actions whose `done` can't be understood; they count as open.
 @Sendable func checkMeetings(_ context: CheckContext) -> [Diagnostic] {
   context.hub.live("meeting").flatMap { meeting in
     meeting.actions.compactMap { action in

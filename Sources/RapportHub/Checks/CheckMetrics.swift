@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportScorecard
 
-/// Metrics without numbers, and those whose numbers are older than they may be.
+/// Reports metrics without numbers, and metrics whose numbers are too old.
 @Sendable func checkMetrics(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   let metrics = hub.live("metric")
@@ -18,7 +18,7 @@ import RapportScorecard
   }
 }
 
-/// A finding for a metric of which no table says anything.
+/// A finding about a metric that no table has numbers for.
 private func missing(_ metric: Entry, _ tables: ScorecardTables) -> Diagnostic? {
   guard let name = metric.text("measure"), let measure = Measure(rawValue: name) else { return nil }
   if measure == .table {

@@ -1,7 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Objections that leave a rep without an answer, or without anything to show for it.
+/// Reports objections that a rep can't answer, or whose answer has nothing to prove it.
 @Sendable func checkObjections(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.live("objection").flatMap { objection -> [Diagnostic] in

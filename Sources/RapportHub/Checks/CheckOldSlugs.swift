@@ -1,9 +1,10 @@
 import RapportDiagnostics
 
-/// Each old slug is a page that leads on, so a word of a few letters costs a file.
+/// The most old slugs per entry and per hub. Each becomes a redirect page, so a few
+/// letters of input cost a file.
 private let mostOldSlugs = (entry: 100, hub: 10_000)
 
-/// Old slugs that lead nowhere new: taken by an entry, claimed twice, or no slugs at all.
+/// Reports old slugs that can't redirect: taken by another entry, claimed twice, or not valid slugs.
 @Sendable func checkOldSlugs(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   var claimed: [EntryKey: Entry] = [:]

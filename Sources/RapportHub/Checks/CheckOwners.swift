@@ -1,7 +1,7 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Owners that `hub.yml` doesn't know, and owners who have left.
+/// Reports owners that `hub.yml` doesn't know, and owners who have left.
 @Sendable func checkOwners(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   let known = hub.settings.teams + hub.settings.people.map(\.slug)
@@ -24,13 +24,13 @@ import RapportDiagnostics
   }
 }
 
-/// Values of fields that hold an owner, at the top and by team.
+/// The values of an entry's owner fields, including those per team and in lists of records.
 private func owners(in entry: Entry) -> [FieldValue] {
   entry.kind.fields.flatMap { field -> [FieldValue] in
     switch field.type {
     case .owner: entry[field.key].map { [$0] } ?? []
     case .list(.record(let inner)):
-      // Who did what is done stays true when they leave.
+      // A finished action keeps its owner: it stays true that they did it.
       inner.filter { $0.type == .owner }.flatMap { part in
         (entry[field.key]?.items ?? []).filter { $0["done"] == nil }.compactMap { $0[part.key] }
       }

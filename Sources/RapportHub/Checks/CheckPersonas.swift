@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Personas that rest on nothing, or that only one team believes in.
+/// Reports personas that are based on no evidence, or that not all teams have agreed to.
 @Sendable func checkPersonas(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.live("persona").flatMap { persona -> [Diagnostic] in

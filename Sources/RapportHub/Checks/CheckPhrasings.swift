@@ -1,7 +1,7 @@
 import RapportDiagnostics
 
-/// Objections that buyers keep putting in a word that none of their phrasings has: whoever types that word finds them
-/// by notes alone.
+/// Reports objections that buyers often word with a term that none of their phrasings contains. Search finds
+/// them by that term only through notes.
 @Sendable func checkPhrasings(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   var heard: [EntryIndex: [NoteSignal]] = [:]
@@ -28,13 +28,13 @@ import RapportDiagnostics
   }
 }
 
-/// The words in which entries were heard often.
+/// The words that are heard often in connection with each entry.
 private struct HeardWords {
-  /// So many notes have a word before it counts.
+  /// In how many notes a word must occur to count.
   static let often = 3
-  /// A word that was heard of more entries than this says little about one.
+  /// A word heard in connection with more entries than this says little about any of them.
   static let maxEntries = 2
-  /// Shorter words are hardly ever what something is about.
+  /// The shortest word that counts, in characters: shorter ones rarely carry the topic.
   static let minLength = 4
 
   private var counts: [EntryIndex: [String: Int]] = [:]
@@ -53,7 +53,7 @@ private struct HeardWords {
     }
   }
 
-  /// The words of an entry that were heard often, most often first.
+  /// The words heard often about an entry, most frequent first.
   func words(of index: EntryIndex) -> [(word: String, count: Int)] {
     (counts[index] ?? [:]).filter { word, count in
       count >= Self.often && entries[word, default: 0] <= Self.maxEntries && !Self.common.contains(word)
@@ -63,7 +63,7 @@ private struct HeardWords {
     .sorted { a, b in a.count != b.count ? a.count > b.count : a.word < b.word }
   }
 
-  /// English words that are about nothing, as far as they have four letters.
+  /// Common English words of four letters or more that carry no topic.
   private static let common: Set<String> = [
     "anything", "everybody", "everything", "nobody", "nothing", "somebody", "someone", "something",
     "about", "after", "again", "also", "always", "another", "because", "been", "before", "being", "could",
@@ -82,7 +82,8 @@ private struct HeardWords {
 /// The words by which search finds an objection: its title, what buyers say, other names, and their synonyms.
 private struct PhrasingWords {
   private var words: Set<String>
-  /// Endings that make no other word: *sheet*, *sheets*; *migrate*, *migrated*.
+  /// How many letters an ending may add without making a different word: *sheet*,
+  /// *sheets*; *migrate*, *migrated*.
   private static let maxEnding = 3
 
   init(_ entry: Entry, synonyms: [[String]]) {

@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Assets that don't say who they are for, or when they help.
+/// Reports assets that don't say who they are for, or at which stage they help.
 @Sendable func checkPlacement(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   let placement = Placement(hub)

@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Plays in use for the same persona at the same stage: a rep has to know which one to follow.
+/// Reports live plays for the same persona and stage: a rep has to know which one to follow.
 @Sendable func checkPlays(_ context: CheckContext) -> [Diagnostic] {
   var first: [[EntryKey]: Entry] = [:]
   return context.hub.live("play").compactMap { play in
@@ -10,7 +10,7 @@ import RapportDiagnostics
       first[place] = play
       return nil
     }
-    // Two files of one slug are an error already.
+    // Two files with the same slug are already an error.
     if other.key == play.key { return nil }
     return play.finding(
       .secondPlay, on: "persona", "another play is for the same persona and stage: \(other.path)",

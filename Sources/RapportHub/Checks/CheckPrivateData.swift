@@ -1,11 +1,11 @@
 import RapportContent
 import RapportDiagnostics
 
-/// The fields of notes in which personal data and prices are searched for.
+/// The fields of notes that are searched for personal data and prices.
 public let privateDataFields = ["title", "summary", "said", "answered", "because"]
 
-/// Notes that hold what could be an email address, a phone number or a price: everyone reads them, and Git forgets
-/// nothing.
+/// Reports notes that may contain an email address, a phone number or a price: everyone can read them, and
+/// Git never forgets.
 @Sendable func checkPrivateData(_ context: CheckContext) -> [Diagnostic] {
   let notes = context.hub.entries.filter(\.kind.isAppendOnly)
   return notes.flatMap { note in
@@ -29,7 +29,7 @@ private func bodyFinding(_ note: Entry) -> [Diagnostic] {
   ]
 }
 
-/// "An email address", "a phone number" or "a price", or `nil`.
+/// Returns "an email address", "a phone number", "a price", or `nil`.
 func privateData(in text: String) -> String? {
   let bytes = Array(text.utf8)
   for at in bytes.indices where bytes[at] == UInt8(ascii: "@") {
@@ -41,8 +41,8 @@ func privateData(in text: String) -> String? {
   return Price.isIn(text) ? "a price" : nil
 }
 
-/// Nine digits or more (seven after a `+`) separated by single spaces, dots, hyphens, slashes or brackets.
-/// Dates and sums of money have fewer digits, or commas between them.
+/// Whether there are nine or more digits (seven after a `+`) separated by single spaces, dots, hyphens,
+/// slashes or brackets. Dates and amounts of money have fewer digits, or commas between them.
 private func hasPhoneNumber(_ bytes: [UInt8]) -> Bool {
   var digits = 0
   var hasPlus = false

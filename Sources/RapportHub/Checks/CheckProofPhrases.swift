@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Phrases of proof points that are too short to be looked for in texts.
+/// Reports phrases of proof points that are too short to search texts for.
 @Sendable func checkProofPhrases(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   let numberWords = NumberWords()

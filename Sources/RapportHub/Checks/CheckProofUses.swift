@@ -1,7 +1,8 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Texts that repeat proof which may not be used any more, or that have another number than the proof.
+/// Reports texts that repeat proof that may no longer be used, or that give a
+/// different number from the proof.
 @Sendable func checkProofUses(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return context.proofUses.all.compactMap { use in

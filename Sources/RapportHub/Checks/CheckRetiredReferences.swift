@@ -1,10 +1,10 @@
 import RapportDiagnostics
 
-/// Fields of live entries that name something retired.
+/// Reports fields of live entries that refer to something retired.
 @Sendable func checkRetiredReferences(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.entries.flatMap { entry -> [Diagnostic] in
-    // What a note is about, and what replaced another, stays true when it retires.
+    // What a note is about, and what replaced another entry, stays true after it is retired.
     guard entry.status == .approved, !hub.isRetired(entry), !entry.kind.isAppendOnly else { return [] }
     return entry.references.compactMap { reference in
       guard let target = hub.entry(reference.key), hub.isRetired(target) else { return nil }

@@ -1,11 +1,11 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Agreements signed for one team, but committed by somebody from another.
+/// Reports signatures for a team on files that only people from other teams have committed since.
 ///
-/// Whoever commits to the file on the day of the signature or later has seen it, so one person of the team is
-/// enough. Authors that `hub.yml` doesn't know are not judged, nor is an agreement that links to its
-/// approval.
+/// Anyone who commits to the file on or after the day of the signature has seen it, so one person from the
+/// team is enough. Authors that `hub.yml` doesn't know are not judged, and neither is an agreement that links
+/// to its approval.
 @Sendable func checkSignatures(_ context: CheckContext) -> [Diagnostic] {
   guard let history = context.history else { return [] }
   let hub = context.hub

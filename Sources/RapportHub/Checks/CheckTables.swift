@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportScorecard
 
-/// What tables of numbers say of entries that aren't there, and numbers that contradict others.
+/// Reports tables of numbers that name entries that don't exist, and numbers that contradict each other.
 @Sendable func checkTables(_ context: CheckContext) -> [Diagnostic] {
   let tables = context.hub.tables
   guard !tables.isEmpty else { return [] }
@@ -30,7 +30,7 @@ private func unknownEntries(_ table: DataTable, _ hub: Hub) -> [Diagnostic] {
 }
 
 extension TableShape.Cell {
-  /// The kind of the entries that its slugs name.
+  /// The kind of the entries whose slugs the column holds.
   fileprivate var kind: String? {
     switch self {
     case .stage: "stage"
@@ -41,7 +41,7 @@ extension TableShape.Cell {
   }
 }
 
-/// Months between others of which a table says nothing, though it has them for the same step.
+/// Reports months missing from the middle of a series.
 private func missingMonths(_ table: DataTable) -> [Diagnostic] {
   let isSeries = [TableShape.funnel, .cohorts, .measures, .firstContact].contains(table.shape)
   guard isSeries || TableShape.named(table.shape.name) == nil else { return [] }
@@ -65,7 +65,7 @@ private func missingMonths(_ table: DataTable) -> [Diagnostic] {
   return found
 }
 
-/// Amounts in several currencies, or suddenly in thousands.
+/// Reports amounts in several currencies, or that suddenly look like thousands.
 private func changedUnits(_ tables: [DataTable], _ hub: Hub) -> [Diagnostic] {
   var found: [Diagnostic] = []
   for table in tables where table.shape == .taken {
@@ -91,7 +91,8 @@ private func changedUnits(_ tables: [DataTable], _ hub: Hub) -> [Diagnostic] {
   return found
 }
 
-/// A case is rarely two hundred times as large as in the month before.
+/// Reports average amounts that change two hundredfold or more from one row to the
+/// next: one may be in thousands.
 private func jumps(_ table: DataTable) -> [Diagnostic] {
   var last: [String: (size: Double, line: Int)] = [:]
   var found: [Diagnostic] = []

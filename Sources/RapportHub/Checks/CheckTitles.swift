@@ -1,9 +1,10 @@
 import RapportDiagnostics
 
-/// Entries of a kind that are in use and have the same title: nobody knows which one to take.
+/// Reports live entries of a kind that have the same title: nobody knows which one to use.
 ///
-/// Titles are compared by the words that slugs are made of, in which C++ and C# differ. A translation may be called like its
-/// original, and what is listed by its day (a weekly meeting) like that of another day.
+/// Titles are compared by the words their slugs are made from, which tell C++ from C#. A
+/// translation may have the same title as its original, and entries ordered by day (a weekly
+/// meeting) the same as those of another day.
 @Sendable func checkTitles(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.kinds.filter { $0.hasPages }.flatMap { kind -> [Diagnostic] in
@@ -17,7 +18,7 @@ import RapportDiagnostics
         first[name] = entry
         return nil
       }
-      // Two files of one slug are an error already.
+      // Two files with the same slug are already an error.
       if other.key == entry.key { return nil }
       return entry.finding(
         .sameTitle, on: "title", "another \(kind.name) is called the same: \(other.path)",

@@ -1,6 +1,6 @@
 import RapportDiagnostics
 
-/// Translations that don't lead to an original in another language.
+/// Reports translations that don't refer to an original in another language.
 @Sendable func checkTranslations(_ context: CheckContext) -> [Diagnostic] {
   let hub = context.hub
   return hub.live("asset").compactMap { asset in

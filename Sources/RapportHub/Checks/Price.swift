@@ -1,8 +1,8 @@
-/// Sums of money in a text: a number beside a currency. The form's `rule-checks.js` finds the same.
+/// Finds amounts of money in a text: a number next to a currency. The form's `rule-checks.js` does the same.
 public enum Price {
-  /// Signs of currencies, as they stand before or after a number.
+  /// Currency signs, which are written before or after a number.
   public static let signs = "$£€¥₹₩₽₺₴₦₫₪฿₱₡₲₵₸₼₾"
-  /// Codes (ISO 4217) and names of the currencies in which most is sold, in lower case.
+  /// Codes (ISO 4217) and names of the most common trading currencies, in lower case.
   public static let names = [
     "eur", "usd", "gbp", "chf", "sek", "nok", "dkk", "pln", "czk", "huf", "bgn",
     "aed", "sar", "zar", "inr", "cny", "rmb", "jpy", "krw", "sgd", "hkd", "aud", "nzd", "cad", "mxn", "brl",
@@ -11,7 +11,7 @@ public enum Price {
   private static let signSet = Set(signs.unicodeScalars)
   private static let nameSet = Set(names)
 
-  /// Whether a text names one: `£12,000`, `12k EUR`, `USD 1.200`.
+  /// Whether a text contains an amount: `£12,000`, `12k EUR`, `USD 1.200`.
   static func isIn(_ text: String) -> Bool {
     guard text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
     let all = Array(text.unicodeScalars)
@@ -48,7 +48,7 @@ public enum Price {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { (97...122).contains(scalar.value | 32) }
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
-  /// A plain space, or one that doesn't break lines.
+  /// A normal space, or a non-breaking one.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     [0x20, 0xA0, 0x202F].contains(scalar.value)
   }

@@ -1,9 +1,9 @@
 import RapportDiagnostics
 
-/// Drops the warnings that `hub.yml` silences, and reports silences that have nothing to drop.
+/// Drops the warnings that `hub.yml` silences, and reports silences that match nothing.
 struct Suppression {
   let hub: Hub
-  /// Warnings that could not be looked for: their silences may be needed or not.
+  /// Warnings that could not be looked for, so that nobody can tell whether their silences are needed.
   let unchecked: Set<DiagnosticCode>
 
   func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 import RapportScorecard
 
-/// Finds parts that are larger than their whole, in one table and across tables.
+/// Finds parts that are larger than their whole, within a table and across tables.
 struct TableSums {
   private(set) var findings: [Diagnostic] = []
   private let tables: [String: DataTable]
@@ -24,7 +24,7 @@ struct TableSums {
     }
   }
 
-  /// Two columns of one row of which the first can't be the larger one.
+  /// Compares two columns of the same row, the first of which can't be larger than the second.
   private mutating func compare(_ name: String, _ part: String, with whole: String) {
     guard let table = tables[name], let column = table.shape.offset(of: part) else { return }
     for row in table.rows {
@@ -37,8 +37,8 @@ struct TableSums {
     }
   }
 
-  /// Each step of a cohort has at most as many leads as the one before it, and those that may still come are part of the
-  /// whole.
+  /// Each step of a cohort has at most as many leads as the step before it, and the leads
+  /// still open are part of the whole.
   private mutating func checkCohorts() {
     guard let table = tables["cohorts"] else { return }
     var counts: [String: [String: Double]] = [:]
@@ -68,9 +68,9 @@ struct TableSums {
     }
   }
 
-  /// Rows whose sum is more than what another table has.
+  /// Finds rows whose sum exceeds the number in another table.
   ///
-  /// - Parameter key: month and step of the whole, `nil` for a row that is no part of one.
+  /// - Parameter key: the month and step of the whole; `nil` for rows that belong to no whole.
   private mutating func checkSums(
     _ name: String, of column: String, whole: String, key: (DataTable.Row) -> String?
   ) {

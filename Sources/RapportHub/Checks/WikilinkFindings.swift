@@ -1,7 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 
-/// A name in `[[…]]` that nothing or too much has.
+/// Reports a name in `[[…]]` that matches nothing, or several things.
 func wikilinkFinding(
   _ link: BodyLink, _ reference: BodyReference, _ entry: Entry, _ hub: Hub, _ guesses: inout LinkGuesses?
 ) -> Diagnostic? {

@@ -1,18 +1,18 @@
 public import RapportBase
 
-/// Whether an entry was checked lately enough to be trusted.
+/// Whether an entry was reviewed recently enough to be trusted.
 public enum Freshness: Sendable, Hashable {
-  /// Checked, and the check holds beyond the time within which it counts as due.
+  /// Reviewed, and not due again soon.
   case fresh(checked: Day, until: Day)
-  /// The check ends soon; inclusive of its last day.
+  /// The review expires soon. `until` is its last valid day.
   case due(checked: Day, until: Day)
-  /// The check has ended.
+  /// The review has expired.
   case overdue(checked: Day, until: Day)
   case neverChecked
-  /// Nothing to check: it is no content yet, no longer, or a record of what happened.
+  /// Nothing to review: not live, no longer live, or a record of what happened.
   case exempt
 
-  /// What exports, filters and scripts call it.
+  /// The name used in exports, filters and scripts.
   public var identifier: String {
     switch self {
     case .fresh: "fresh"
@@ -23,12 +23,13 @@ public enum Freshness: Sendable, Hashable {
     }
   }
 
-  /// The identifier where there is something to check, for what can be filtered.
+  /// The identifier, or `nil` if there is nothing to review: the values that filters offer.
   public var shownIdentifier: String? { self == .exempt ? nil : identifier }
 }
 
 extension Hub {
-  /// The last day on which the entry was checked: by its field, or by a note that it is still right.
+  /// The day of the entry's last review: from its `reviewed` field or a
+  /// `still-right` note, whichever is later.
   public func lastChecked(_ entry: Entry) -> Day? {
     let confirmation = outline.confirmed.isEmpty ? nil : outline.confirmed[entry.key]
     switch (entry.reviewed, confirmation) {
@@ -37,7 +38,7 @@ extension Hub {
     }
   }
 
-  /// How long a check of the entry holds: its own word, its type's, its kind's, the hub's.
+  /// How long a review of the entry is valid: its own interval, or its type's, its kind's, or the hub's.
   public func reviewInterval(of entry: Entry) -> Period {
     if let own = entry["review_every"]?.period { return own }
     let review = settings.review
@@ -47,7 +48,7 @@ extension Hub {
     return review.byKind[entry.kind.name] ?? entry.kind.review.interval ?? review.standard
   }
 
-  /// Judges an entry's last review by the hub's day; an entry without one was never checked.
+  /// Judges an entry's last review as of the hub's day.
   public func freshness(of entry: Entry) -> Freshness {
     guard !entry.kind.isAppendOnly, !entry.kind.review.isExempt, entry.status == .approved, !isRetired(entry)
     else { return .exempt }
@@ -58,15 +59,16 @@ extension Hub {
     return until <= soon ? .due(checked: checked, until: until) : .fresh(checked: checked, until: until)
   }
 
-  /// Retired by its status, or past its last day.
+  /// Whether it is retired by its status, or past its last day.
   public func isRetired(_ entry: Entry) -> Bool {
     if entry.status == .retired { return true }
     guard let last = entry.expires else { return false }
     return last < asOf
   }
 
-  /// Whether one that was never reviewed should have been: by its kind's rule, or since an interval was set for it. On
-  /// the first days of a hub nobody has reviewed anything: it is asked for once a review would have ended since then.
+  /// Whether an entry that was never reviewed should have been, because its kind requires it or because an
+  /// interval is set for it. When a hub is new, nobody has reviewed anything yet, so an entry is reported
+  /// only once a review on the hub's first day would have expired.
   public func lacksReview(_ entry: Entry) -> Bool {
     let isAsked =
       entry.kind.review.isRequired || entry.kind.review.interval != nil

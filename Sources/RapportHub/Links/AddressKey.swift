@@ -1,9 +1,9 @@
 import RapportBase
 
-/// What all ways to write an address have in common, so that an address of a checker's report is found among the hub's.
+/// Equal for all spellings of a URL, so that a URL in a checker's report is matched with the hub's.
 ///
-/// Checkers write addresses as browsers do (url.spec.whatwg.org): hosts in lower case and ASCII, a path where there is
-/// none, letters beyond ASCII as `%C3%A9`.
+/// Checkers write URLs as browsers do (url.spec.whatwg.org): the host in lower case and ASCII, `/` for an
+/// empty path, and letters beyond ASCII as `%C3%A9`.
 struct AddressKey: Sendable, Hashable {
   private let host: [UInt8]
   private let rest: [UInt8]
@@ -17,7 +17,8 @@ struct AddressKey: Sendable, Hashable {
     let port = scheme.starts(with: "https".utf8) ? ":443" : ":80"
     if host.reversed().starts(with: port.utf8.reversed()) { host.removeLast(port.utf8.count) }
     let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    // A name beyond ASCII has another form in reports; which one it was, what comes after it has to tell.
+    // Reports write non-ASCII host labels differently, so these all become `*`; the rest of the URL has to
+    // tell them apart.
     let isForeign = { (label: ArraySlice<UInt8>) in
       label.starts(with: "xn--".utf8) || label.contains { $0 > 127 || $0 == UInt8(ascii: "%") }
     }
@@ -30,7 +31,7 @@ struct AddressKey: Sendable, Hashable {
     bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
   }
 
-  /// Without `%` and two digits, wherever they were needed or not.
+  /// Percent escapes decoded, whether they were necessary or not.
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     var index = bytes.startIndex

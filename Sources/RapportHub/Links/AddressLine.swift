@@ -1,17 +1,18 @@
 import RapportBase
 
-/// An address as a line of text in which checkers of links find the whole of it.
+/// Writes a URL on a line of text so that link checkers recognise all of it.
 public enum AddressLine {
-  /// Text ends an address at these: it may go on in brackets, quotes or a sentence.
+  /// Checkers end a URL found in text at these characters, since it may be followed by
+  /// brackets, quotes or a sentence.
   private static let enders = Set("()[]{}|'^`;,!*".utf8)
   private static let closers = Set(".:?".utf8)
 
-  /// - Parameter address: a safe one.
-  /// - Returns: an address that leads to the same page.
+  /// - Parameter address: a URL that `WebAddress` calls safe.
+  /// - Returns: a URL of the same page.
   public static func text(_ address: String) -> String {
     let bytes = Array(address.utf8)
     let start = bytes.firstIndex(of: UInt8(ascii: ":")).map { min($0 + 3, bytes.count) } ?? 0
-    // A host stays as it is: its brackets and colons have a meaning.
+    // The host is left unchanged: brackets and colons have a meaning there.
     let end = bytes[start...].firstIndex { [47, 63, 35].contains($0) } ?? bytes.count
     let tail = bytes[end...].lastIndex { !closers.contains($0) } ?? end
     var line = Array(bytes[..<end])

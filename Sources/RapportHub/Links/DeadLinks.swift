@@ -1,13 +1,14 @@
 import RapportBase
 
-/// Addresses that were dead for several nights, as `data/links.csv` has them, and the entries that lead there.
+/// The URLs that were dead for several nights according to `data/links.csv`, and
+/// the entries that link to them.
 public struct DeadLinks: Sendable {
   private let rows: [ByteText: LinkTable.Row]
   private let byEntry: [EntryKey: [LinkTable.Row]]
 
   /// - Parameters:
-  ///   - table: what is known of the addresses of `entries`.
-  ///   - asOf: what was found later isn't known yet.
+  ///   - table: what is known about the URLs of `entries`.
+  ///   - asOf: anything found after this day is ignored.
   init(_ table: LinkTable, of entries: [Entry], asOf: Day) {
     let rows = Dictionary(
       firstOf: table.rows.filter { $0.isDead && $0.checked <= asOf }.map { (ByteText($0.address), $0) })
@@ -26,18 +27,18 @@ public struct DeadLinks: Sendable {
     return addresses.compactMap { rows[$0] }
   }
 
-  /// Whether an entry that was read again leads to the same of them as before.
+  /// Whether an entry that was read again links to the same dead URLs as before.
   func areSame(in entry: Entry) -> Bool {
     rows.isEmpty || DeadLinks.rows(of: entry, among: rows) == self[entry.key]
   }
 
-  /// The row of an address that is dead.
+  /// The row of a URL; `nil` unless it is dead.
   public subscript(address: String) -> LinkTable.Row? { rows.isEmpty ? nil : rows[ByteText(address)] }
 
   fileprivate subscript(key: EntryKey) -> [LinkTable.Row] { byEntry.isEmpty ? [] : byEntry[key] ?? [] }
 }
 
 extension Hub {
-  /// The addresses of an entry that are dead, once each, those of its fields first.
+  /// The dead URLs that an entry links to, once each, those in its fields first.
   public func deadLinks(of entry: Entry) -> [LinkTable.Row] { deadLinks[entry.key] }
 }

@@ -1,13 +1,15 @@
 public import RapportBase
 
-/// What lychee, a checker of links, found out in a night (`lychee --format json --verbose`, 0.15 and newer).
+/// The results of one night's run of the link checker lychee (`lychee --format json
+/// --verbose`, 0.15 and newer).
 public struct LinkReport: Sendable {
-  /// What is known of an address after a night.
+  /// What one run found out about a URL.
   public enum Outcome: Sendable, Hashable {
     case works
-    /// Nothing is there, in a few words: `404`, `timeout`.
+    /// The page isn't there, with the reason in brief: `404`, `timeout`.
     case failed(String)
-    /// Whoever asks has to be somebody: a login page, `403`, `429`. That says nothing of what a person sees.
+    /// The server wants to know who is asking: a login page, `403`, `429`. This doesn't
+    /// show what a person would see.
     case unchecked(String)
   }
 
@@ -15,25 +17,26 @@ public struct LinkReport: Sendable {
   public enum Problem: Error, Sendable, Hashable {
     case notJSON(JSONParser.Fault)
     case notAReport
-    /// It has what failed alone: nothing shows that an address works again.
+    /// The report lists only failures, so nothing shows that a URL works again.
     case lacksSuccesses
-    /// Not one host answered: the machine that asked has no network.
+    /// Not one host answered: the machine that ran the checker has no network.
     case noNetwork(addresses: Int)
   }
 
   private var outcomes: [AddressKey: Outcome] = [:]
 
-  /// The most bytes that a report may have.
+  /// The largest report accepted, in bytes.
   public static let maxBytes = 64 << 20
-  /// Refused to programs, by status: *unauthorized*, *forbidden*, *proxy authentication*, *too many requests*,
-  /// *unavailable for legal reasons* (RFC 9110, 6585, 7725); 999 is what LinkedIn answers to all of them.
+  /// Status codes with which servers turn programs away: *unauthorized*, *forbidden*, *proxy
+  /// authentication*, *too many requests*, *unavailable for legal reasons* (RFC 9110, 6585, 7725); 999 is
+  /// LinkedIn's answer to any program.
   private static let refusals: Set<Int> = [401, 403, 407, 429, 451, 999]
   private static let answered = ["success_map", "error_map", "fail_map", "timeout_map"]
 
-  /// What the report says of an address; `nil` if it says nothing.
+  /// What the report says about a URL; `nil` if it says nothing.
   public func outcome(of address: String) -> Outcome? { outcomes[AddressKey(address)] }
 
-  /// - Throws: `Problem`.
+  /// - Throws: `Problem` if the report can't be used.
   public init(_ bytes: [UInt8]) throws(Problem) {
     let report: JSONValue
     do { report = try JSONParser.parse(bytes) } catch { throw .notJSON(error) }
@@ -52,7 +55,7 @@ public struct LinkReport: Sendable {
     try checkNetwork(report)
   }
 
-  /// Where each address led to in the end.
+  /// The URL that each redirected URL finally led to.
   private static func redirects(_ map: JSONValue?) -> [String: String] {
     let items = map?.members.flatMap { $0.value.items } ?? []
     return Dictionary(
@@ -61,7 +64,7 @@ public struct LinkReport: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The last address of a chain of redirects.
+  /// The last URL in a chain of redirects.
   private static func end(of redirects: JSONValue?) -> String? {
     let last = redirects?["redirects"]?.items.last
     return last?["url"]?.text ?? last?.text
@@ -87,7 +90,7 @@ public struct LinkReport: Sendable {
     outcomes[key] = outcomes[key].map { $0.better(outcome) } ?? outcome
   }
 
-  /// If all of several hosts gave no answer at all, it wasn't their fault.
+  /// If several hosts were asked and none answered at all, the fault isn't theirs.
   private func checkNetwork(_ report: JSONValue) throws(Problem) {
     let hosts = Set(
       LinkReport.answered.flatMap { report[$0]?.members.flatMap { $0.value.items } ?? [] }
@@ -103,7 +106,7 @@ public struct LinkReport: Sendable {
 }
 
 extension LinkReport.Outcome {
-  /// Of two outcomes of one address the one that is better for it.
+  /// The more favourable of two outcomes for the same URL.
   fileprivate func better(_ other: Self) -> Self {
     switch (self, other) {
     case (.works, _), (.unchecked, .failed): self
@@ -113,7 +116,7 @@ extension LinkReport.Outcome {
   }
 }
 
-/// Pages on which one signs in: what is behind them only a person can see.
+/// Recognises sign-in pages: only a person can see what is behind them.
 enum LoginPage {
   private static let words: Set<String> = [
     "login", "logon", "signin", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "authenticate",
@@ -121,7 +124,7 @@ enum LoginPage {
     "adfs", "servicelogin", "idp", "openid", "openidconnect",
   ]
 
-  /// Whether host or path name one: `login.…`, `…/users/sign_in`.
+  /// Whether the host or the path is that of a sign-in page: `login.…`, `…/users/sign_in`.
   static func isOne(_ address: String) -> Bool {
     let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let text = String(decoding: path, as: UTF8.self).lowercased()

@@ -1,32 +1,35 @@
 public import RapportBase
 public import RapportScorecard
 
-/// `data/links.csv`: addresses that failed or that nobody could check, carried on from night to night.
+/// `data/links.csv`: URLs that failed or could not be checked, updated every night.
 public struct LinkTable: Sendable {
-  /// What is known of an address that doesn't simply work.
+  /// What is known about a URL that doesn't simply work.
   public struct Row: Sendable, Hashable {
-    /// As the hub writes it.
+    /// The URL as the hub writes it.
     public let address: String
+    /// Whether it failed, rather than could not be checked.
     public var isFailed: Bool
-    /// In how many nights in a row it failed, up to `leastNights`; 0 where it could not be checked.
+    /// On how many nights in a row it failed, up to `leastNights`; 0 if it could not be checked.
     public var nights: Int
-    /// The first of these nights, or the first on which it could not be checked.
+    /// The first of those nights, or the first night on which it could not be checked.
     public var since: Day
     /// The last night that was counted.
     public var checked: Day
-    /// What was found: `404`, `login`.
+    /// What the checker found: `404`, `login`.
     public var found: String
 
-    /// Whether it failed often enough to say so to whoever would send it.
+    /// Whether it failed often enough to warn people who might send it.
     public var isDead: Bool { isFailed && nights >= LinkTable.leastNights }
   }
 
-  /// Servers are restarted and networks fail; three nights in a row is no coincidence.
+  /// How many failed nights make a URL dead. Servers restart and networks fail, but three nights in a row are
+  /// no coincidence.
   public static let leastNights = 3
 
+  /// One row per URL, sorted by URL.
   public private(set) var rows: [Row]
 
-  /// - Parameter table: as it was read; rows that can't be read are left out, and were reported.
+  /// - Parameter table: the table as read. Rows that can't be read are skipped; they have been reported.
   public init(_ table: DataTable?) {
     rows = (table?.rows ?? []).compactMap { row in
       guard table?.shape == .links, row.texts.count == TableShape.links.columns.count,
@@ -38,6 +41,7 @@ public struct LinkTable: Sendable {
     }
   }
 
+  /// The table as a CSV file.
   public var bytes: [UInt8] {
     TableText.bytes(
       .links,
@@ -49,20 +53,25 @@ public struct LinkTable: Sendable {
       })
   }
 
-  /// How many addresses work, failed, could not be checked, and are missing in the report.
+  /// How many URLs work, failed, could not be checked, and are missing from the report.
   public struct Counts: Sendable, Hashable {
+    /// URLs that work.
     public var works = 0
+    /// URLs that failed.
     public var failed = 0
+    /// URLs that could not be checked.
     public var unchecked = 0
+    /// URLs of the hub that the report doesn't mention.
     public var missing = 0
   }
 
-  /// Takes what a night found out. A success clears an address; what could not be checked neither counts nor clears; what
-  /// the report doesn't have stays as it was; addresses that the hub doesn't have any more go.
+  /// Adds a night's results. A URL that works is removed from the table, and one that failed counts one more
+  /// night. A URL that could not be checked keeps its row, or gets one with 0 nights. One that the report
+  /// doesn't mention keeps its row, and URLs that are no longer in the hub are dropped.
   ///
   /// - Parameters:
-  ///   - addresses: those of the hub, once each.
-  ///   - day: of the report. A day counts once, however often its report is taken.
+  ///   - addresses: the hub's URLs, once each.
+  ///   - day: the day of the report. Each day counts only once, even if its report is added again.
   public mutating func take(_ report: LinkReport, addresses: [String], day: Day) -> Counts {
     let before = Dictionary(firstOf: rows.map { (ByteText($0.address), $0) })
     var counts = Counts()
@@ -88,8 +97,8 @@ public struct LinkTable: Sendable {
     return counts
   }
 
-  /// A night more. Once an address is dead its row stays as it is, so that a team that commits the table each night doesn't
-  /// commit a number that nobody reads.
+  /// Counts one more failed night. The row of a dead URL no longer changes, so that teams who commit the
+  /// table every night don't commit a number nobody reads.
   private static func failed(_ address: String, _ found: String, after row: Row?, on day: Day) -> Row {
     guard var row, row.isFailed, row.nights > 0 else {
       return Row(address: address, isFailed: true, nights: 1, since: day, checked: day, found: found)

@@ -2,8 +2,8 @@ import RapportBase
 import RapportContent
 
 extension Entry {
-  /// The addresses on the web that its page leads to: those of its fields in their order, then those of its body. An
-  /// address may be there twice.
+  /// The web addresses that its page links to: those in its fields, in order, then those in its body. The
+  /// same one may occur twice.
   public var webAddresses: [String] {
     let fields = members.flatMap { member in
       kind.field(member.key).map { addresses(member.value, $0.type) } ?? []
@@ -12,7 +12,7 @@ extension Entry {
     return (fields + links).filter(Entry.isOnTheWeb)
   }
 
-  /// The texts of a value that are addresses by their declaration, which alone says how deep it goes.
+  /// The texts in a value that are declared to be URLs. Only as deep as the declaration goes.
   private func addresses(_ value: FieldValue, _ type: FieldType) -> [String] {
     switch type {
     case .url: value.text.map { [$0] } ?? []
@@ -33,11 +33,11 @@ extension Entry {
 }
 
 extension Hub {
-  /// Longer ones are data that somebody put into an address; no check of links asks for them.
+  /// Longer URLs, in bytes, contain data; the link checker doesn't request them.
   static let maxAddressLength = 2000
 
-  /// The addresses on the web that entries in use lead to, once each, in the order of entries, with the first entry that
-  /// has it.
+  /// The web addresses that live entries link to, once each, in the order of the entries, with the first
+  /// entry that links to each.
   public var webAddresses: [(address: String, entry: Entry)] {
     var known: Set<ByteText> = []
     var found: [(String, Entry)] = []

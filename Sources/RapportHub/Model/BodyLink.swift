@@ -1,26 +1,26 @@
 import RapportBase
 import RapportContent
 
-/// Where a link or an image in a body leads.
+/// Where a link or an image in a body points.
 public enum BodyLink: Sendable, Hashable {
   /// A page of the hub; the fragment is empty or `#id`.
   case entry(EntryIndex, fragment: String)
-  /// A file, by its own path below `files/`.
+  /// A file, by its path below `files/`.
   case attachment(String)
   /// A heading of the same page, or its top.
   case fragment(String)
-  /// An address outside.
+  /// An address outside the hub.
   case external(String)
-  /// Nowhere; `path` is what it was resolved to, below the content folder.
+  /// Nowhere. `path` is what the link resolved to: a path below the content folder, or the link as written.
   case dead(path: String)
-  /// To one of several, and nothing says which: their paths, as wikilinks name them.
+  /// A wikilink that could mean several targets: their paths, in the form wikilinks use.
   case ambiguous([String])
-  /// A scheme that may not stand in a page.
+  /// An address with a scheme that pages may not link to.
   case unsafe(scheme: String)
 }
 
 extension Hub {
-  /// Resolves what an entry's body links to. Paths are relative to the entry's file, as Git hosts read them.
+  /// Resolves a link destination in an entry's body. Paths are relative to the entry's file, as on Git hosts.
   public func resolve(_ destination: String, from entry: Entry) -> BodyLink {
     switch WebAddress(destination) {
     case .safe: return .external(destination)
@@ -28,7 +28,8 @@ extension Hub {
     case .malformed: return .dead(path: destination)
     case .relative: break
     }
-    // Bytes, not characters: where a character ends is costly to find, and every link is resolved several times.
+    // UTF-8 bytes rather than characters: finding character boundaries is slow, and every
+    // link is resolved several times.
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
     let fragment = String(destination[hash...])
     let path = String(Substring(destination.utf8[..<hash].prefix { $0 != UInt8(ascii: "?") }))
@@ -51,13 +52,14 @@ extension Hub {
     anchor(fragment, in: entry).map { .fragment("#" + $0) } ?? .dead(path: fragment)
   }
 
-  /// The id of the heading that a fragment such as `#id` names, empty for the page's top; `nil` if there is none.
+  /// The id of the heading that a fragment such as `#id` points to; empty for the top of the page; `nil` if
+  /// there is no such heading.
   func anchor(_ fragment: String, in entry: Entry) -> String? {
     let id = LinkPath.unescaped(String(fragment.unicodeScalars.dropFirst()))
     return id.isEmpty ? "" : entry.body.anchors[id]
   }
 
-  /// The kind by folder, the slug by file name.
+  /// Kind from the folder, slug from the file name.
   private func entryKey(ofPath path: String) -> EntryKey? {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     guard parts.count > 1, let name = parts.last,
@@ -66,7 +68,8 @@ extension Hub {
     return EntryKey(kind.name, String(Substring(name.dropLast(3))))
   }
 
-  /// A path below the content folder, or `nil` when it leads out of it or begins with `/`.
+  /// The path below the content folder, or `nil` if it leads out of the folder, starts
+  /// with `/` or has a backslash.
   private func contentPath(_ path: String, from file: String) -> String? {
     guard path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(UInt8(ascii: "\\")) else { return nil }
     let slash = UInt8(ascii: "/")

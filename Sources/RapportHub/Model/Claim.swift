@@ -5,16 +5,16 @@ import RapportDiagnostics
 public struct Claim: Sendable, Hashable {
   /// What they say, as buyers repeat it.
   public let theySay: String
-  /// The answer; `nil` as long as nobody has written one.
+  /// The answer; `nil` if nobody has written one yet.
   public let weSay: String?
-  /// Content that proves the answer, best first.
+  /// Entries that prove the answer, best first.
   public let proof: [EntryKey]
-  /// Where the file has it.
+  /// Where the claim is in the file.
   let position: SourcePosition
 }
 
 extension Entry {
-  /// The competitor's claims, in the order of the file.
+  /// The competitor's claims, in file order.
   public var claims: [Claim] {
     (self["claims"]?.items ?? []).compactMap { item in
       guard let theySay = item["they_say"]?.text else { return nil }

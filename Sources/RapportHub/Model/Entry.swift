@@ -2,40 +2,46 @@ public import RapportBase
 public import RapportContent
 public import RapportDiagnostics
 
-/// One Markdown file of some kind: typed fields, body, and where all of it stands.
+/// One Markdown file of some kind: its typed fields, its body, and the position of each in the file.
 ///
-/// Immutable, and a class only so that lists of thousands are lists of references.
+/// Immutable. It is a class only so that a list of thousands of entries is a list of references.
 public final class Entry: Sendable {
   /// A reference from a field to another entry.
   public struct Reference: Sendable, Hashable {
-    /// The entry's field in which it stands, the outermost one.
+    /// The entry's top-level field that contains the reference.
     public var field: String
+    /// The entry referred to.
     public var key: EntryKey
+    /// Where the reference is in the file.
     public var position: SourcePosition
-    /// Other kinds that the slug may belong to, where its field takes several.
+    /// Other kinds the slug may belong to, for fields that accept several kinds.
     public var otherKinds: [String] = []
   }
 
   public let kind: Kind
   public let key: EntryKey
-  /// Path of the file below the content folder.
+  /// Path of the file relative to the content folder.
   public let path: String
-  /// Field values in the order of the kind's declaration; fields that were left out are absent.
+  /// Field values in the order in which the kind declares the fields; omitted fields are absent.
   public let members: [FieldValue.Member]
+  /// References in all fields, in the order in which they were read.
   public let references: [Reference]
+  /// The Markdown below the front matter.
   public let body: MarkdownBody
-  /// The file's bytes, and where the body begins in them.
+  /// The bytes of the whole file.
   let source: [UInt8]
+  /// Offset in `source`, in bytes, at which the body begins.
   let bodyOffset: Int
-  /// Whether it has errors of its own. It still resolves by slug, so that one fault is told once.
+  /// Whether the file has errors of its own. Its slug still resolves, so that one fault isn't reported twice.
   public let isBroken: Bool
+  /// The title, or what the kind uses in place of a missing one.
   public let title: String
   public let status: Status
-  /// `internal` or `external`; the entry's own, else the asset type's, else internal.
+  /// `internal` or `external`: the entry's own setting, or its asset type's, or its kind's.
   public let audience: Audience
-  /// The last day on which it may be used.
+  /// The last day on which it may be used, from the kind's `lastDayField`.
   public let expires: Day?
-  /// The day on which it was last checked, as its field says.
+  /// The day of its last review, according to its `reviewed` field.
   let reviewed: Day?
 
   init(
@@ -59,7 +65,7 @@ public final class Entry: Sendable {
     reviewed = members.first { $0.key == "reviewed" }?.value.date
   }
 
-  /// The same entry with references that lead to entries of other kinds than they seemed to.
+  /// The same entry with its references resolved to different kinds than first assumed.
   ///
   /// - Parameter keys: what each reference means, in the order of `references`.
   func referring(to keys: [EntryKey]) -> Entry {
@@ -83,35 +89,36 @@ public final class Entry: Sendable {
 
   public var slug: String { key.slug }
 
+  /// The value of a top-level field; `nil` if it was left out.
   public subscript(key: String) -> FieldValue? {
-    // By index: handing each member to a closure would copy it, and this is asked hundreds of times a page.
+    // By index: passing each member to a closure would copy it, and this runs hundreds of times per page.
     for index in members.indices where members[index].key == key { return members[index].value }
     return nil
   }
 
-  /// The text of a field.
+  /// The text of a field; `nil` if it is absent or holds something other than text.
   public func text(_ key: String) -> String? { self[key]?.text }
 
-  /// The texts of a list, or the one text of a field.
+  /// The texts of a list field; for a field with a single text, that text.
   public func texts(_ key: String) -> [String] { self[key]?.items.compactMap(\.text) ?? [] }
 
-  /// The day in a field; `nil` where there is none or it could not be read.
+  /// The date in a field; `nil` if there is none or it could not be read.
   public func date(_ key: String) -> Day? { self[key]?.date }
 
-  /// The keys of a field's references; none for `all` and for a field that was left out.
+  /// The keys of the entries a field refers to; empty for `all` and for an omitted field.
   public func keys(_ key: String) -> [EntryKey] { self[key]?.items.compactMap(\.reference) ?? [] }
 
-  /// One sentence for lists: the summary, or what the kind has instead.
+  /// One sentence for lists: the summary, or the field that the kind uses instead.
   public var summary: String? {
     text("summary") ?? kind.summaryField.flatMap { text($0) }
   }
 
-  /// Where a field is in the file, or the file's start if it was left out.
+  /// Where a field's value is in the file, or the start of the file if the field was left out.
   public func sourcePosition(of key: String) -> SourcePosition { self[key]?.position ?? .start }
 
-  /// What to find on its page.
+  /// How far along the entry is: planned, being written, in use, or no longer used.
   public enum Status: String, Sendable { case planned, draft, approved, retired }
 
-  /// Who it is made for. Whether it may be sent today is its `Clearance`.
+  /// Who the entry is made for. `Clearance` says whether it may be sent today.
   public enum Audience: String, Sendable { case `internal`, external }
 }

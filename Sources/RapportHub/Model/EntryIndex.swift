@@ -1,7 +1,8 @@
-/// Where an entry is in a hub's `entries`.
+/// The index of an entry in a hub's `entries`.
 ///
-/// It means nothing in another hub, nor after content is read again: what outlives a build uses `EntryKey`.
-/// Inlinable, since lists of them are sorted and searched in other modules.
+/// It is meaningless in another hub, or once content has been read again: use `EntryKey` for anything that
+/// outlives a build.
+/// Inlinable, because other modules sort and search lists of indices.
 public struct EntryIndex: Hashable, Strideable, Sendable {
   @usableFromInline let position: Int
 
@@ -16,10 +17,12 @@ public struct EntryIndex: Hashable, Strideable, Sendable {
   @inlinable public static func == (a: EntryIndex, b: EntryIndex) -> Bool { a.position == b.position }
 }
 
-/// Arrays that hold one element for each entry, as `Hub.entries` does.
+/// Lets `EntryIndex` subscript arrays that have one element per entry, as `Hub.entries` does.
 extension Array {
+  /// The element for an entry.
   @inlinable public subscript(index: EntryIndex) -> Element { self[index.position] }
 
+  /// The elements for a range of entries.
   @inlinable public subscript(range: Range<EntryIndex>) -> ArraySlice<Element> {
     self[range.lowerBound.position..<range.upperBound.position]
   }

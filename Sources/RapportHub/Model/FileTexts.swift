@@ -1,7 +1,7 @@
 public import RapportAttachments
 import RapportBase
 
-/// The texts of the files that entries name, as far as they are of a format that can be read.
+/// The texts of the files that entries name, for the formats that can be read.
 public struct FileTexts: Sendable, Hashable {
   private let texts: [ByteText: AttachmentText]
 
@@ -9,13 +9,13 @@ public struct FileTexts: Sendable, Hashable {
     self.texts = texts
   }
 
-  /// `nil` for what nobody tried to read: pictures, spreadsheets, faulty files.
+  /// `nil` for files nobody tried to read: pictures, spreadsheets, faulty files.
   public subscript(file: Hub.Attachment) -> AttachmentText? { texts[ByteText(file.path)] }
 
-  /// Whether every file was tried, so that another run will find the same.
+  /// Whether every file was tried, so that reading again would give the same result.
   var isComplete: Bool { count(.noProgram) + count(.outOfTime) == 0 }
 
-  /// How many files could not be read for a reason.
+  /// How many files could not be read for the given reason.
   public func count(_ reason: UnreadReason) -> Int {
     texts.values.count { $0 == .unread(reason) }
   }

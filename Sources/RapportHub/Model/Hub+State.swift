@@ -1,30 +1,30 @@
 import RapportBase
 
-// Questions about an entry that checks, pages, search and comparisons all ask, each answered here alone.
+// Questions about an entry that checks, pages, search and comparisons all ask. Each is answered only here.
 extension Hub {
-  /// Whether people use the entry today: it is neither planned, draft nor retired, and readable.
+  /// Whether the entry is in use today: approved, not retired or expired, and free of errors.
   public func isLive(_ entry: Entry) -> Bool {
     entry.status == .approved && !entry.isBroken && !isRetired(entry)
   }
 
-  /// The entries of a kind that people use today.
+  /// The entries of a kind that are in use today.
   func live(_ kind: String) -> [Entry] { entries(of: kind).filter(isLive) }
 
-  /// Whether the entry is in another language than the hub's. Regional forms don't count: `de-AT` is `de`.
+  /// Whether the entry is in a different language from the hub's. Regions don't count: `de-AT` is `de`.
   public func isForeign(_ entry: Entry) -> Bool {
     guard let language = entry.text("language") else { return false }
     func base(_ code: String) -> String { code.prefix { $0 != "-" && $0 != "_" }.lowercased() }
     return base(language) != base(settings.language)
   }
 
-  /// The entry to use instead of a retired one.
+  /// The entry that replaces a retired one.
   public func replacement(of entry: Entry) -> Entry? {
     entry.keys("replaced_by").first.flatMap { self.entry($0) }
   }
 }
 
 extension Entry {
-  /// By what lists of its kind are ordered, lowest first; 0 where the kind has no order, or the entry none.
+  /// The sort value within its kind, lowest first; 0 if the kind declares no order or the entry has no value.
   var order: Double {
     guard let value = kind.orderField.flatMap({ self[$0] }) else { return 0 }
     let order = value.number ?? value.date.map { Double($0.number) } ?? 0

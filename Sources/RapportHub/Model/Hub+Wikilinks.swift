@@ -2,7 +2,7 @@ import RapportBase
 public import RapportContent
 
 extension Hub {
-  /// Resolves a link or an image of an entry's body.
+  /// Resolves a link or an image in an entry's body.
   public func resolve(_ reference: BodyReference, from entry: Entry) -> BodyLink {
     reference.form == .path
       ? resolve(reference.destination, from: entry) : resolve(wikilink: reference.destination, from: entry)
@@ -29,7 +29,7 @@ extension Hub {
     }
   }
 
-  /// The innermost heading of `#Part#Chapter`; none of `#^paragraph`, which no page has.
+  /// The last heading in `#Part#Chapter`; empty for `#^paragraph`, since pages have no ids for paragraphs.
   private static func heading(_ fragment: Substring) -> String {
     let last = String(fragment.split(separator: "#").last ?? "")
     return last.hasPrefix("^") ? "" : last
@@ -42,7 +42,7 @@ extension Hub {
     }
   }
 
-  /// What a wikilink without a text of its own shows: the entry's title, and the heading as it is written.
+  /// What a wikilink without its own text shows: the entry's title, plus the heading as written in the link.
   public func title(of index: EntryIndex, for reference: BodyReference) -> String {
     let heading = reference.destination.utf8.firstIndex(of: UInt8(ascii: "#")).map {
       Self.heading(reference.destination[$0...])

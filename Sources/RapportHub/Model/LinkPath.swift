@@ -1,6 +1,6 @@
-/// Paths as links in a body are written: relative to the entry's file, with percent escapes.
+/// Paths as written in body links: relative to the entry's file, with percent escapes.
 package enum LinkPath {
-  /// Percent escapes undone; text that isn't UTF-8 then stays as it was.
+  /// Decodes percent escapes; returns the text unchanged if the result isn't UTF-8.
   package static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
@@ -18,7 +18,8 @@ package enum LinkPath {
     return String(validating: bytes, as: UTF8.self) ?? text
   }
 
-  /// Escapes what would end a destination in Markdown or has a meaning in an address. Letters of all scripts stay.
+  /// Escapes whatever would end a Markdown destination or has a meaning in a URL. Letters of
+  /// all scripts stay as they are.
   static func escaped(_ path: String) -> String {
     let hex = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
@@ -32,7 +33,7 @@ package enum LinkPath {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// How a file below the content folder is written in a link of another one.
+  /// How a link in `source` refers to `target`, both paths below the content folder.
   package static func written(to target: String, from source: String) -> String {
     var from = source.split(separator: "/").dropLast()[...]
     var to = target.split(separator: "/")[...]

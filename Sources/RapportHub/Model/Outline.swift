@@ -1,19 +1,21 @@
 import RapportBase
 
-/// What a hub holds besides the texts below its entries' fields, and how all of that belongs together.
+/// Everything a hub holds apart from its entries' body texts, and how it is linked.
 ///
-/// An object, so that what follows from it alone can be kept while somebody writes a text: hubs that share an outline
-/// have the same settings, day, attachments and tables, and entries with the same fields and dead links.
+/// It is an object so that whatever is derived from it alone can be kept while somebody edits a body. Hubs
+/// that share an outline have the same settings, day, attachments, tables and dead links, and entries with
+/// the same fields.
 public final class Outline: Sendable {
   let index: [EntryKey: EntryIndex]
   let ranges: [String: Range<EntryIndex>]
-  /// For each entry, who refers to it.
+  /// For each entry, the references to it.
   let incoming: [[Hub.Incoming]]
-  /// Reviews that notes give: the last day on which an entry was called still right.
+  /// Reviews recorded in notes: the last day on which each entry was reported as still right.
   let confirmed: [EntryKey: Day]
-  /// Indices in `attachments`, by path. Strings are equal however their accents are encoded, so one may have several.
+  /// Indices in `attachments`, by path. Strings compare equal however accents are encoded,
+  /// so one path may have several.
   let attachmentIndices: [String: [Int]]
-  /// Most hubs have no wikilinks.
+  /// Lazy, because most hubs have no wikilinks.
   let wikilinks: Lazy<WikilinkNames>
 
   init(
@@ -30,16 +32,16 @@ public final class Outline: Sendable {
 }
 
 extension Hub {
-  /// The same hub with entries that were read again, where they differ in the texts below their fields alone.
+  /// The same hub with some entries read again, provided only their bodies changed.
   ///
-  /// - Returns: `nil` where an entry is another one than by that name before.
+  /// - Returns: `nil` if an entry is new or differs in anything but its body.
   func replacing(_ read: [Entry]) -> Hub? {
     var entries = entries
     for entry in read {
       guard let index = index(of: entry.key), entry.hasSameFields(as: entries[index]),
         deadLinks.areSame(in: entry)
       else { return nil }
-      // References that may lead to several kinds are settled as before.
+      // References that may lead to several kinds keep the kind they were resolved to.
       let keys = entries[index].references.map(\.key)
       entries[index.position] = keys == entry.references.map(\.key) ? entry : entry.referring(to: keys)
     }
@@ -50,7 +52,7 @@ extension Hub {
 }
 
 extension Entry {
-  /// Whether both are the same but for the text below the fields.
+  /// Whether two versions of an entry differ only in the body.
   func hasSameFields(as other: Entry) -> Bool {
     kind === other.kind && path.isSame(as: other.path) && isBroken == other.isBroken
       && source[..<bodyOffset] == other.source[..<other.bodyOffset]

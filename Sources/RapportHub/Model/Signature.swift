@@ -1,16 +1,20 @@
 public import RapportBase
 public import RapportDiagnostics
 
-/// That somebody agreed for a team.
+/// A person's agreement on behalf of a team.
 public struct Signature: Sendable, Hashable {
+  /// The team that the person agreed for.
   public var team: String
+  /// Who agreed.
   public var name: String
+  /// When they agreed; `nil` if no day is given or it could not be read.
   public var day: Day?
+  /// Where the signature is in the file.
   public var position: SourcePosition
 }
 
 extension Entry {
-  /// Who agreed: a persona has one for each team, an agreement a list.
+  /// Who agreed. A persona has at most one signature per team, an agreement has a list.
   public var signatures: [Signature] {
     guard let agreed = self["agreed"] else { return [] }
     if case .record(let members) = agreed.content { return members.map { signature($0.value, team: $0.key) } }

@@ -1,12 +1,12 @@
-/// The names by which `[[…]]` calls entries and files: slugs, paths, titles, old slugs and aliases.
+/// The names that `[[…]]` can use for entries and files: slugs, paths, titles, old slugs and aliases.
 ///
-/// Capitals, spaces, hyphens and underscores make no difference.
+/// Case doesn't matter, and spaces, underscores and hyphens are the same.
 struct WikilinkNames: Sendable {
   enum Target: Sendable, Hashable {
     case entry(EntryIndex)
     case attachment(String)
   }
-  /// A name of a lower rank beats all others: what is called so beats what is also called so.
+  /// The lowest rank wins: an entry's slug, say, beats another entry's alias.
   private enum Rank: Int {
     case path, slug, title, alias
   }
@@ -15,7 +15,7 @@ struct WikilinkNames: Sendable {
     var target: Target
   }
   private var candidates: [String: [Candidate]] = [:]
-  /// Names to guess from, as they would be written.
+  /// Names to suggest from, in their original spelling.
   private(set) var written: [String] = []
 
   init(entries: [Entry], attachments: [Hub.Attachment]) {
@@ -48,12 +48,12 @@ struct WikilinkNames: Sendable {
   private mutating func add(_ name: String, _ rank: Rank, _ target: Target) {
     let key = Self.folded(name)
     if candidates[key]?.contains(where: { $0.target == target }) ?? false { return }
-    // The first few of a name are enough to see that it is nobody's.
+    // A few candidates are enough to show that a name is ambiguous.
     guard candidates[key]?.count ?? 0 < 8 else { return }
     candidates[key, default: []].append(Candidate(rank: rank, target: target))
   }
 
-  /// What a name may mean, best first; more than one if nothing says which.
+  /// The targets that a name may mean, all of the best rank found; more than one if the name is ambiguous.
   func targets(of name: String) -> [Target] {
     var key = Self.folded(name)
     if key.hasSuffix(".md") { key.removeLast(3) }

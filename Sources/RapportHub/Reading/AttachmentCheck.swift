@@ -4,12 +4,13 @@ import RapportDiagnostics
 
 /// Whether attachments are what their names say, judged by their first bytes alone.
 struct AttachmentCheck {
-  /// Looks at each file, on several cores. Where the tree knows only names and sizes, size alone is judged.
+  /// Checks each file, on several cores. If the tree knows only names and sizes, only the size is checked.
   ///
   /// - Parameters:
-  ///   - previous: what was found before; only files that it doesn't know and those in `changed` are looked at.
+  ///   - previous: an earlier result; only files that it doesn't have and those in
+  ///     `changed` are checked again.
   ///   - changed: paths below the content folder.
-  /// - Throws: what the tree throws.
+  /// - Throws: any error of the tree.
   static func findings(
     _ attachments: [Hub.Attachment], in tree: some ContentTree, jobs: Int, reusing previous: ParsedContent?,
     changed: Set<ByteText>
@@ -62,7 +63,7 @@ struct AttachmentCheck {
     guard Attachments.allowed.contains(usual) else {
       return "It may be a sign-in page that was saved under the file's name. Download the file again."
     }
-    // The bytes of a ZIP don't say which Office program's file it is.
+    // A ZIP file's first bytes don't say which Office program wrote it.
     if usual == "zip" { return again }
     let name = path.split(separator: "/").last ?? ""
     return "Call it \(name.dropLast(suffix.utf8.count + 1)).\(usual), or save it as .\(suffix) again."

@@ -2,32 +2,32 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// What the files of a content folder are, judged by their paths alone.
+/// What each file of a content folder is, judged by its path alone.
 struct ContentLayout {
   /// A Markdown file in a kind's folder.
   struct EntryFile: Sendable {
     var path: String
     var kind: Kind
     var slug: String
-    /// In bytes.
+    /// Size in bytes.
     var size: Int
   }
 
   private(set) var hasSettings = false
   private(set) var files: [EntryFile] = []
   private(set) var attachments: [Hub.Attachment] = []
-  /// CSV files outside `files/`, with their sizes.
+  /// CSV files outside `files/`, with their sizes in bytes.
   private(set) var tables: [(path: String, size: Int)] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// What it was made of.
+  /// The items that it classifies.
   private let items: [TreeItem]
   private let kinds: [String: Kind]
   private let folders: [String]
-  /// Declarations with faults, which are reported in `hub.yml`.
+  /// Faulty declarations, which are reported in `hub.yml`.
   private let unread: UnreadDeclarations
   private var twins = FileTwins()
-  /// Folders whose names have been looked at. Bytes, since strings are equal however their accents are encoded.
+  /// Folders whose names have been checked. Bytes, because strings compare equal however accents are encoded.
   private var knownFolders: Set<[UInt8]> = []
   private var lastFolder = ""
 
@@ -39,13 +39,13 @@ struct ContentLayout {
     for item in items { classify(item) }
   }
 
-  /// The same layout for files of which none came or went, whatever their sizes; otherwise `nil`.
+  /// The layout for the same set of files, with new sizes; `nil` if a file was added or removed.
   func resized(to items: [TreeItem]) -> ContentLayout? {
     guard items.count == self.items.count,
       zip(items, self.items).allSatisfy({ $0.kind == $1.kind && $0.path.isSame(as: $1.path) })
     else { return nil }
     var layout = self
-    // Both lists have the items' order.
+    // Both lists are in the order of the items.
     var (file, attachment, table) = (0, 0, 0)
     for item in items {
       if file < files.count, files[file].path.isSame(as: item.path) {
@@ -105,8 +105,8 @@ struct ContentLayout {
     }
   }
 
-  /// Git takes a folder with `HEAD`, `objects` and `refs` for a repository, with settings of its own and a history
-  /// that somebody made up.
+  /// Git treats a folder with `HEAD`, `objects` and `refs` as a repository. Its settings and history could
+  /// have been written by anybody.
   private mutating func embedded(_ item: TreeItem) {
     report(
       .embeddedRepository, item, "Git would take this folder for a repository of its own",
@@ -114,7 +114,7 @@ struct ContentLayout {
         + "are there.")
   }
 
-  /// Any CSV file is looked at, since it may hold what doesn't belong here.
+  /// Every CSV file is read, because it may contain rows about people or deals that don't belong here.
   private mutating func table(_ item: TreeItem, _ parts: [String]) {
     tables.append((item.path, item.size))
     if parts.count == 2, parts[0].isSame(as: TableReading.folder) {
@@ -153,7 +153,7 @@ struct ContentLayout {
       Hub.Attachment(path: String(decoding: item.path.utf8.dropFirst(6), as: UTF8.self), size: item.size))
   }
 
-  /// Each folder above a file is judged once, for the first file in it.
+  /// Checks each folder above a file once, when its first file is met.
   private mutating func judgeFolders(of item: TreeItem) {
     var path = item.path[...]
     while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
@@ -165,7 +165,8 @@ struct ContentLayout {
     lastFolder = String(item.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { item.path[..<$0] } ?? "")
   }
 
-  /// Whether other computers can have the file or folder at a path, which is the item's or one above it.
+  /// Checks whether other computers can store a file or folder. The path is the item's,
+  /// or that of a folder above it.
   private mutating func judgeName(_ item: TreeItem, _ path: Substring) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]

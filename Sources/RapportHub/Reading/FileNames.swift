@@ -1,9 +1,11 @@
-/// Names of files as other computers see them: a hub is cloned to Windows and macOS, and unpacked from ZIP files.
+/// File names as other computers see them: a hub is cloned on Windows and macOS, and unpacked from ZIP files.
 enum FileNames {
-  /// What Windows, macOS and Office leave in folders, which is never content. Folders of such a name count as a whole.
+  /// Whether a file was left behind by Windows, macOS or Office and is never content. A folder with such a
+  /// name counts as a whole.
   ///
-  /// Explorer: Thumbs.db, ehthumbs.db, desktop.ini, the recycle bin. macOS: __MACOSX in ZIP files, Icon and a carriage
-  /// return. Office: an owner file `~$name` beside each open document, and temporary files.
+  /// Explorer: Thumbs.db, ehthumbs.db, desktop.ini, the recycle bin. macOS: __MACOSX in ZIP files,
+  /// Icon followed by a carriage return. Office: an owner file `~$name` next to each open
+  /// document, and temporary files.
   static func isJunk(_ name: Substring) -> Bool {
     if name.utf8.suffix(3).elementsEqual(".md".utf8) { return false }
     let lower = name.lowercased()
@@ -16,11 +18,12 @@ enum FileNames {
     "__macosx", "icon\r", ".ds_store",
   ]
 
-  /// Why Windows can't check a name out, or a program may lose a part of it; `nil` if nothing is wrong with it.
+  /// Why Windows can't check out a file of this name, or why a program may lose part of
+  /// the name; `nil` if it is fine.
   ///
   /// Source: "Naming Files, Paths, and Namespaces", Win32 documentation.
   ///
-  /// - Parameter name: of a file or a folder, without the folders above it.
+  /// - Parameter name: the name of a file or a folder, without its path.
   static func fault(of name: Substring) -> String? {
     if let character = name.first(where: { "<>:\"|?*".contains($0) }) {
       return "Windows doesn't allow “\(character)” in names"

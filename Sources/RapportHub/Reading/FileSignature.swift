@@ -1,28 +1,29 @@
-/// What a file is by its first bytes, whatever its name says.
+/// A file's type according to its first bytes, whatever its name says.
 struct FileSignature: Sendable {
-  /// In a sentence, with its article.
+  /// The type as part of a sentence, with its article.
   let name: String
-  /// Endings that such a file may have, the usual one first.
+  /// Suffixes that such a file may have, the usual one first.
   let suffixes: [String]
   private let matches: @Sendable (ArraySlice<UInt8>) -> Bool
 
-  /// How many first bytes decide. A PDF's mark may be anywhere in them.
+  /// How many bytes at the start are examined. A PDF's signature may be anywhere in them.
   static let length = 1024
 
-  /// What the bytes are, if they are of a known kind.
+  /// The type that the bytes match, or `nil` if they match none.
   static func of(_ bytes: ArraySlice<UInt8>) -> FileSignature? { known.first { $0.matches(bytes) } }
 
-  /// Whether a file with this suffix may begin with these bytes. Nothing is known of suffixes that aren't in the table.
+  /// Whether a file with this suffix may begin with these bytes. A suffix that
+  /// isn't in the table fits anything.
   static func fits(_ bytes: ArraySlice<UInt8>, suffix: String) -> Bool {
     if texts.contains(suffix) { return isText(bytes) && !(suffix != "txt" && webPage.matches(bytes)) }
     let candidates = known.filter { $0.suffixes.contains(suffix) }
     return candidates.isEmpty || candidates.contains { $0.matches(bytes) }
   }
 
-  /// Sources: PDF: ISO 32000-1 §7.5.2, with the 1,024 bytes that readers search. PNG: W3C PNG §5.2. JPEG: ITU-T T.81
-  /// annex B. GIF: GIF89a §17. WebP: RFC 9649. ZIP and the Office files in it: APPNOTE 4.3.7, 4.3.16, 8.5.4. Office files
-  /// of old, and new ones with a password: MS-CFB §2.2, MS-OFFCRYPTO §2.3. MP4: ISO/IEC 14496-12 §4.2. MP3: ISO/IEC
-  /// 11172-3 §2.4.1.3 and ID3v2.
+  /// Sources: PDF: ISO 32000-1 §7.5.2, with the 1,024 bytes that readers search. PNG: W3C PNG §5.2. JPEG:
+  /// ITU-T T.81 annex B. GIF: GIF89a §17. WebP: RFC 9649. ZIP and the Office files in it: APPNOTE 4.3.7,
+  /// 4.3.16, 8.5.4. Old Office files, and new ones with a password: MS-CFB §2.2, MS-OFFCRYPTO §2.3. MP4:
+  /// ISO/IEC 14496-12 §4.2. MP3: ISO/IEC 11172-3 §2.4.1.3 and ID3v2.
   private static let known: [FileSignature] = [
     FileSignature("a PDF", ["pdf"]) { contains("%PDF", $0) },
     FileSignature("a PNG picture", ["png"]) { $0.starts(with: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]) },
@@ -47,7 +48,7 @@ struct FileSignature: Sendable {
     webPage,
   ]
 
-  /// Who downloads without being signed in often saves the sign-in page under the file's name.
+  /// Downloading without being signed in often saves the sign-in page under the file's name.
   private static let webPage = FileSignature("a web page", ["html"]) { bytes in
     let text = bytes.drop { $0 <= 32 || [0xEF, 0xBB, 0xBF].contains($0) }.prefix(14).map { $0 | 32 }[...]
     return begins("<!doctype html", text) || begins("<html", text)
@@ -72,7 +73,7 @@ struct FileSignature: Sendable {
     return bytes.indices.contains { bytes[$0] == first && begins(mark, bytes[$0...]) }
   }
 
-  /// Text has no NUL bytes, unless it is UTF-16, which begins with a byte order mark.
+  /// Text contains no NUL bytes, unless it is UTF-16, which begins with a byte order mark.
   private static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || !bytes.contains(0)
   }

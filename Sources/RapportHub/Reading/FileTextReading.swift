@@ -5,11 +5,12 @@ import RapportContent
 /// Reads the texts of the files that a hub's entries name.
 ///
 /// - Parameters:
-///   - faulty: paths below the content folder that are left out: what is wrong with them is reported already.
-///   - tree: where the content was read.
-///   - previous: texts that were read before, and the paths below the content folder whose files may have changed
-///     since.
-/// - Throws: what the tree throws.
+///   - faulty: paths below the content folder to leave out, because problems with
+///     them have already been reported.
+///   - tree: where the content was read from.
+///   - previous: texts read earlier, and the paths below the content folder of files
+///     that may have changed since.
+/// - Throws: any error of the tree.
 func readFileTexts(
   _ hub: Hub, leavingOut faulty: Set<ByteText>, in tree: some ContentTree, _ reader: AttachmentReader,
   jobs: Int, reusing previous: (texts: FileTexts, changed: Set<ByteText>)? = nil

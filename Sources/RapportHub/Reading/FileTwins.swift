@@ -1,9 +1,12 @@
-/// Paths that only some computers keep apart: they differ by case, or by how an accented letter is encoded.
+/// Finds paths that only some computers tell apart: they differ in case, or in how
+/// an accented letter is encoded.
 struct FileTwins {
-  /// By what macOS and Windows compare: the path in lower case. Strings are equal however their accents are encoded.
+  /// By the path in lower case, which is what macOS and Windows compare. Strings compare equal however
+  /// accents are encoded.
   private var spellings: [String: String] = [:]
 
-  /// The first path that would be the same file or folder as this one on macOS or Windows.
+  /// The first path given that is the same file or folder as this one on macOS or
+  /// Windows; `nil` if this is the first.
   mutating func first(like path: Substring) -> String? {
     let known = spellings[path.lowercased()]
     guard let known else {

@@ -3,34 +3,35 @@ public import RapportBase
 public import RapportContent
 public import RapportDiagnostics
 
-/// A hub whose entries are linked, before any check has looked at it.
+/// A hub whose entries are linked, before any checks have run.
 public struct LinkedHub: Sendable {
   public let hub: Hub
-  /// What Git knows of its entries, if anything.
+  /// What Git knows about its entries; `nil` without Git.
   public let history: History?
   let proofUses: ProofUses
   let fileTexts: FileTexts?
-  /// What it was linked from, and what Git knew.
+  /// The parsed content it was linked from.
   let content: ParsedContent
+  /// The Git history it was linked with.
   let gitHistory: ContentHistory?
-  /// What is wrong with references.
+  /// Problems with references.
   let linkFindings: [Diagnostic]
   let timings: [Timing]
 
-  /// Another one for another `hub.yml`.
+  /// Changes whenever `hub.yml` does: a checksum of its bytes, empty if there is no file.
   public var settingsChecksum: String { content.reading.checksum }
 
-  /// What is wrong with files, settings and references.
+  /// Problems with files, settings and references.
   var diagnostics: [Diagnostic] { content.findings + linkFindings }
 
-  /// The hub with what is known to be wrong before any check has looked at it.
+  /// The hub with the problems known so far, before any checks have run.
   public var unjudged: ReadHub {
     ReadHub(
       hub: hub, history: history, proofUses: proofUses, fileTexts: fileTexts,
       diagnostics: content.certain(diagnostics), fieldFindings: [], timings: timings)
   }
 
-  /// The hub of content that differs from this one's in the texts below fields alone; otherwise `nil`.
+  /// The hub updated from content that differs from this one's only in body text; otherwise `nil`.
   fileprivate func hub(of other: ParsedContent, asOf: Day) -> Hub? {
     guard asOf == hub.asOf, other.reading === content.reading,
       other.entries.count == content.entries.count,
@@ -42,16 +43,16 @@ public struct LinkedHub: Sendable {
   }
 }
 
-/// Links parsed content, with all that checks and pages need to know about it.
+/// Links parsed content and gathers everything that checks and pages need to know about it.
 ///
 /// - Parameters:
-///   - asOf: the day on which freshness is judged.
-///   - jobs: how many chunks are worked on at the same time.
-///   - history: what Git knows of the content.
-///   - attachments: reads the files that entries name, in the tree that was parsed; `nil` to leave them closed.
-///   - previous: what was linked before, and the paths of files that may have changed since: texts of others are taken
-///     from there, and where only texts below fields are others, the outline.
-/// - Throws: what the tree throws.
+///   - asOf: the day for which freshness and expiry are judged.
+///   - jobs: how many chunks are processed in parallel.
+///   - history: what Git knows about the content.
+///   - attachments: reads the files that entries name, from the tree that was parsed; `nil` to skip them.
+///   - previous: an earlier result, and the paths of files that may have changed since. Texts of other files
+///     are taken from it, and so is the outline if only body text changed.
+/// - Throws: any error of the tree.
 public func link(
   _ parsed: ParsedContent, asOf: Day, jobs: Int, history known: ContentHistory?,
   attachments: (reader: AttachmentReader, tree: any ContentTree)? = nil,
@@ -90,7 +91,7 @@ public func link(
 
 /// Joins parsed entries into a hub.
 ///
-/// - Returns: the hub, and what is wrong with files, settings and references.
+/// - Returns: the hub, and problems with files, settings and references.
 public func link(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, diagnostics: [Diagnostic]) {
   let (hub, findings) = joined(parsed, asOf: asOf)
   return (hub, parsed.findings + findings)
@@ -105,18 +106,18 @@ private func joined(_ parsed: ParsedContent, asOf: Day) -> (hub: Hub, findings: 
 }
 
 extension ByteText {
-  /// Whether a path below the content folder is one of an attached file.
+  /// Whether a path below the content folder is that of an attachment.
   fileprivate var isAttachment: Bool { text.begins(with: "files/") }
 }
 
 extension ParsedContent {
-  /// What is wrong with files and settings.
+  /// Problems with files and settings.
   fileprivate var findings: [Diagnostic] {
     diagnostics + entries.flatMap(\.diagnostics) + tables.flatMap(\.diagnostics)
   }
 
-  /// What of the diagnostics holds: where `hub.yml` can't be read, only what is wrong whatever it says. It may declare
-  /// kinds, fields, words and people.
+  /// The diagnostics that are certain. If `hub.yml` can't be read, it may declare kinds, fields, words and
+  /// people we don't know about, so findings that depend on those are dropped.
   func certain(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard settingsAreUnreadable else { return diagnostics }
     let uncertain: Set<DiagnosticCode> = [

@@ -3,7 +3,7 @@ import RapportContent
 import RapportDiagnostics
 import RapportScorecard
 
-/// Joins entries into a hub: one pass over all references.
+/// Joins entries into a hub, in one pass over all references.
 struct Linking {
   let settings: HubSettings
   let kinds: [Kind]
@@ -50,7 +50,7 @@ struct Linking {
         wikilinks: Lazy { [entries] in WikilinkNames(entries: entries, attachments: attachments) }))
   }
 
-  /// Gives references that may lead to several kinds the first one that has their slug.
+  /// Resolves references that allow several kinds to the first kind with an entry of that slug.
   private func settleKinds(_ entries: inout [Entry], _ index: [EntryKey: EntryIndex]) {
     for (position, entry) in entries.enumerated() {
       guard entry.references.contains(where: { !$0.otherKinds.isEmpty && index[$0.key] == nil }) else {
@@ -89,7 +89,7 @@ struct Linking {
     return ranges
   }
 
-  /// A `still-right` note counts as a review of all that it is about.
+  /// A `still-right` note counts as a review of every entry it is about.
   private func confirmations(_ entries: [Entry], _ index: [EntryKey: EntryIndex]) -> [EntryKey: Day] {
     var days: [EntryKey: Day] = [:]
     for entry in entries where entry.kind.isAppendOnly && entry.text("what") == "still-right" {

@@ -2,35 +2,38 @@ public import RapportBase
 public import RapportContent
 import RapportDiagnostics
 
-/// A content folder, parsed file by file: nothing is linked or checked across files yet.
+/// A content folder parsed file by file. Nothing is linked or checked across files yet.
 ///
-/// Handed to the next `parse`, it spares every file that did not change from being parsed again.
+/// Pass it to the next `parse` to avoid parsing unchanged files again.
 public struct ParsedContent: Sendable {
   let reading: SettingsReading
   let entries: [ParsedEntry]
   let layout: ContentLayout
   let tables: [ParsedTable]
-  /// What is wrong with the folder's layout and with `hub.yml`.
+  /// Problems with the folder's layout and with `hub.yml`.
   let diagnostics: [Diagnostic]
-  /// What is wrong with the first bytes of attachments.
+  /// Problems with the first bytes of attachments.
   let attachmentFindings: [Diagnostic]
-  /// How many entries were parsed for this value, and not taken from the one before.
+  /// How many entries were parsed this time, rather than taken from the previous result.
   public let parsedCount: Int
-  /// Seconds that each stage took, in order.
+  /// Seconds taken by each stage, in order.
   let timings: [Timing]
 
+  /// The settings in `hub.yml`.
   public var settings: HubSettings { reading.decoder.settings }
+  /// The built-in kinds, including fields that `hub.yml` adds, then the kinds that it declares.
   public var kinds: [Kind] { reading.decoder.kinds }
-  /// Whether `hub.yml` can't be read: whatever depends on it can't be judged.
+  /// Whether `hub.yml` can't be read, so that nothing that depends on it can be judged.
   var settingsAreUnreadable: Bool { reading.decoder.isUnreadable }
 }
 
-/// What `hub.yml` says. Entries are decoded by it, so they are only as good as the one they were read with.
+/// The contents of `hub.yml`. Entries are decoded according to it, so they are valid only with the settings
+/// they were read with.
 final class SettingsReading: Sendable {
   let decoder: SettingsDecoder
-  /// Of the file's bytes; empty without one.
+  /// Checksum of the file's bytes; empty if there is no file.
   let checksum: String
-  /// The kinds that every hub has, before `hub.yml` declared others.
+  /// The built-in kinds, before `hub.yml` adds to them.
   let givenKinds: [Kind]
 
   init(_ decoder: SettingsDecoder, checksum: String, givenKinds: [Kind]) {
@@ -38,7 +41,7 @@ final class SettingsReading: Sendable {
   }
 }
 
-/// One entry's file, parsed and decoded. An object, so that a list of thousands is copied at little cost.
+/// One entry's file, parsed and decoded. A class, so that copying a list of thousands is cheap.
 final class ParsedEntry: Sendable {
   /// Size and checksum of the file's bytes.
   let stamp: Stamp
@@ -58,13 +61,13 @@ final class ParsedEntry: Sendable {
 /// Lists a content folder and parses its files, on several cores.
 ///
 /// - Parameters:
-///   - kinds: what entries every hub may have; `hub.yml` declares others.
-///   - jobs: how many chunks are parsed at the same time.
-///   - previous: what was parsed before. A file with the same path and bytes, read under the same settings and kinds,
-///     is taken from there.
-///   - changed: the paths of files that may have other bytes than in `previous`, so that no others are read; `nil` if
-///     that may be any.
-/// - Throws: `FileError`, or what the tree throws: a folder that can't be opened, a file that vanished.
+///   - kinds: the kinds every hub has; `hub.yml` may declare more.
+///   - jobs: how many chunks are parsed in parallel.
+///   - previous: an earlier result. Files with the same path and bytes, read with the same settings and
+///     kinds, are taken from it.
+///   - changed: the paths of files whose bytes may differ from `previous`, so that no
+///     others are read; `nil` if any may.
+/// - Throws: `FileError`, or an error of the tree: a folder that can't be opened, a file that vanished.
 public func parse(
   _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, jobs: Int, reusing previous: ParsedContent? = nil,
   changed: Set<ByteText>? = nil
@@ -73,7 +76,7 @@ public func parse(
   let items = try tree.list()
   let reading = try readSettings(items, in: tree, builtIn: kinds, reusing: previous?.reading)
   let decoded = reading.decoder
-  // What was read under other settings is of no use.
+  // Results from other settings can't be reused.
   let usable = previous.flatMap { $0.reading === reading ? $0 : nil }
   let resized = usable?.layout.resized(to: items)
   let layout = resized ?? ContentLayout(items, kinds: decoded.kinds, unread: decoded.unread)
@@ -99,9 +102,9 @@ public func parse(
     parsedCount: zip(entries, before).count { $0 !== $1 }, timings: clock.laps)
 }
 
-/// Parses the files that aren't known, or may have changed.
+/// Parses the files that are new or may have changed.
 ///
-/// - Parameter before: for each file, what was parsed before.
+/// - Parameter before: the earlier result for each file, if any.
 private func parsedEntries(
   _ files: [ContentLayout.EntryFile], in tree: some ContentTree, _ decoded: SettingsDecoder,
   reusing before: [ParsedEntry?], changed: Set<ByteText>?, jobs: Int
@@ -123,9 +126,9 @@ private func parsedEntries(
   return entries.compactMap { $0 }
 }
 
-/// What was parsed before of each file of a layout; `nil` for those that are new.
+/// The earlier result for each file of a layout; `nil` for new files.
 ///
-/// - Parameter isSameFiles: whether no file came or went, so that each is where it was.
+/// - Parameter isSameFiles: whether no file was added or removed, so that each has the same index as before.
 private func known(
   _ previous: ParsedContent?, isSameFiles: Bool, _ layout: ContentLayout
 ) -> [ParsedEntry?] {
@@ -135,16 +138,16 @@ private func known(
   return layout.files.map { byPath[ByteText($0.path)] }
 }
 
-/// The kinds of a content folder: those that every hub has, and those that its `hub.yml` declares.
+/// The kinds of a content folder: the built-in ones and those its `hub.yml` declares.
 ///
-/// - Throws: what the tree throws.
+/// - Throws: any error of the tree.
 public func kinds(of tree: some ContentTree, builtIn: [Kind] = Kind.builtIn) throws -> [Kind] {
   try readSettings(try tree.list(), in: tree, builtIn: builtIn, reusing: nil).decoder.kinds
 }
 
-/// Settings come first: they say which kinds there are.
+/// Reads the settings, which come first because they declare kinds.
 ///
-/// - Returns: `previous` where the file and the kinds are the same.
+/// - Returns: `previous` if the file and the kinds are the same.
 private func readSettings(
   _ items: [TreeItem], in tree: some ContentTree, builtIn: [Kind], reusing previous: SettingsReading?
 ) throws -> SettingsReading {
@@ -171,8 +174,8 @@ private let missingHubFile = Diagnostic(
     "If this is the content of a hub, add a hub.yml that says  name: …  Otherwise name the right folder with "
     + "--content. `rapport init` begins a new hub.")
 
-/// The file's bytes. A file over the size limit isn't read: it is represented by empty lines, one byte more than
-/// the limit, and parsing reports it as too large.
+/// The file's bytes. A file over the size limit isn't read: empty lines take its place, one byte more than
+/// the limit, so that parsing reports it as too large.
 private func sourceFile(_ path: String, in tree: some ContentTree, size: Int) throws -> SourceFile {
   let bytes =
     size > largestSourceFile ? [UInt8](repeating: 10, count: largestSourceFile + 1) : try tree.read(path)

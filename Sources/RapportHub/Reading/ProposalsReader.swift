@@ -1,29 +1,30 @@
 import RapportBase
 public import RapportDiagnostics
 
-/// Reads the open proposals from a file that CI writes: what GitHub, GitLab, Gitea and Forgejo list, through their
-/// programs (`gh pr list`, `glab mr list`) or their API.
+/// Reads open proposals from a file that CI writes: lists from GitHub, GitLab, Gitea or Forgejo, made with
+/// their command-line tools (`gh pr list`, `glab mr list`) or APIs.
 ///
-/// Anybody who may propose something decides what is in it: titles and names are cleaned and bounded, and only addresses
-/// of the web are taken.
+/// Anyone who may open a proposal controls what is in the list. So titles and names are cleaned and
+/// shortened, and only web addresses are accepted.
 public struct ProposalsReader {
-  /// The largest file that is read: some hundred proposals as GitLab describes them.
+  /// The largest file that is read, in bytes: some hundred proposals as GitLab describes them.
   public static let maxBytes = 8 << 20
-  /// More proposals than this are not a list that anybody works through.
+  /// Nobody works through a list longer than this.
   private static let maxCount = 1000
   private static let maxTitleLength = 200
   private static let maxNameLength = 60
   private static let maxURLLength = 2000
-  /// More findings about one file say nothing new.
+  /// More findings about one file tell people nothing new.
   private static let maxFindings = 20
 
   private let bytes: [UInt8]
   private let file: String
-  /// Those that wait longest come first, drafts after all others.
+  /// The longest waiting first, drafts after all others.
   public private(set) var proposals: [Proposal] = []
+  /// Everything wrong with the file.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter file: its path, for messages.
+  /// - Parameter file: path of the file, for messages.
   public init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
@@ -62,7 +63,7 @@ public struct ProposalsReader {
         (root["message"] ?? root["error"])?.text.map { " that says “\(Self.cleaned($0, 100))”" } ?? ""
       return report([], "expected a list of proposals, found \(root.name)\(said)", help: Self.howTo)
     }
-    // Answers of several pages may come as a list of lists.
+    // Paginated responses may come as a list of lists.
     let all = items.enumerated().flatMap { number, item -> [Item] in
       guard case .array(let inner) = item else { return [Item(value: item, path: [.item(number)])] }
       return inner.enumerated().map { Item(value: $1, path: [.item(number), .item($0)]) }
@@ -80,7 +81,7 @@ public struct ProposalsReader {
     let value: JSONValue
     let path: [JSONPath.Step]
 
-    /// The first of some members that is there.
+    /// The first of the given members that is present.
     func member(_ names: [String]) -> (value: JSONValue, path: [JSONPath.Step])? {
       names.lazy.compactMap { name in
         value[name].flatMap { $0 == .null ? nil : ($0, path + [.member(name)]) }
@@ -103,7 +104,7 @@ public struct ProposalsReader {
     guard case .object = item.value else {
       return report(item.path, "expected a proposal, found \(item.value.name)", help: Self.howTo)
     }
-    // Calls that forget to ask for open ones list all.
+    // A call that forgets to ask for open proposals lists closed ones too.
     if let state = item.value["state"]?.text?.lowercased(), state != "open", state != "opened" { return }
     let title = self.title(item)
     let day = self.day(item)
@@ -114,7 +115,7 @@ public struct ProposalsReader {
         title: title, number: number(item), author: author(item), day: day, url: url, isDraft: isDraft(item)))
   }
 
-  /// A member that has to be there.
+  /// A required member; reported if it is missing.
   private mutating func needed(
     _ item: Item, _ names: [String], _ what: String
   ) -> (value: JSONValue, path: [JSONPath.Step])? {
@@ -149,7 +150,7 @@ public struct ProposalsReader {
     return day
   }
 
-  /// GitHub's API calls the page `html_url`, and itself `url`.
+  /// In GitHub's API, `html_url` is the page and `url` is the API resource.
   private mutating func url(_ item: Item) -> String? {
     guard let (value, path) = needed(item, ["html_url", "web_url", "url"], "`url` or `web_url`") else {
       return nil
@@ -173,7 +174,7 @@ public struct ProposalsReader {
     return String(whole)
   }
 
-  /// An account that was deleted has no author.
+  /// A proposal from a deleted account has no author.
   private func author(_ item: Item) -> String? {
     guard let value = item.member(["author", "user"])?.value else { return nil }
     let names =
@@ -185,7 +186,7 @@ public struct ProposalsReader {
     item.member(["isDraft", "draft", "work_in_progress"])?.value == .bool(true)
   }
 
-  /// One line without what nobody sees: such characters can turn the words around them.
+  /// The text on one line without invisible characters, some of which can reorder the words around them.
   private static func cleaned(_ text: String, _ maxLength: Int) -> String {
     var out = String.UnicodeScalarView()
     var count = 0
@@ -208,7 +209,7 @@ public struct ProposalsReader {
     return String(out)
   }
 
-  /// Columns count Unicode scalars.
+  /// Converts a byte offset to a position. Columns count Unicode scalars.
   private func position(_ offset: Int) -> SourcePosition {
     var position = SourcePosition.start
     for byte in bytes.prefix(offset) {
@@ -223,7 +224,7 @@ public struct ProposalsReader {
 }
 
 extension JSONValue {
-  /// What it is, for a message.
+  /// The value's type, for messages.
   fileprivate var name: String {
     switch self {
     case .null: "null"

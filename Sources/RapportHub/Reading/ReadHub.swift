@@ -3,36 +3,38 @@ public import RapportBase
 public import RapportContent
 public import RapportDiagnostics
 
-/// Everything that a content folder says, and everything wrong with it.
+/// Everything in a content folder, and everything wrong with it.
 public struct ReadHub: Sendable {
-  /// Whole as far as it can be read: faulty entries are in it, so that links to them hold.
+  /// As complete as could be read: faulty entries are included, so that links to them work.
   public let hub: Hub
-  /// What Git knows of its entries, if anything.
+  /// What Git knows about its entries; `nil` without Git.
   public let history: History?
   /// Where texts repeat what proof points say.
   public let proofUses: ProofUses
-  /// Texts of the files that its entries name; `nil` where none were read.
+  /// Texts of the files that its entries name; `nil` if none were read.
   public let fileTexts: FileTexts?
-  /// By path and position.
+  /// Sorted by path and position.
   public let diagnostics: [Diagnostic]
-  /// What the checks of fields found, before anything was silenced.
+  /// Findings of the checks of fields, before `hub.yml` silences any.
   let fieldFindings: [Diagnostic]
-  /// Seconds that each stage took, in order.
+  /// Seconds taken by each stage, in order.
   public let timings: [Timing]
 
+  /// Whether any diagnostic is an error, which stops a build.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// Reads, parses, links and checks a content folder. Nothing is written, and bad content never throws.
+/// Reads, parses, links and checks a content folder. Nothing is written, and faulty
+/// content never makes it throw.
 ///
 /// - Parameters:
-///   - kinds: what entries there may be.
-///   - asOf: the day on which freshness is judged.
-///   - jobs: how many chunks are parsed at the same time.
-///   - attachments: reads the files that entries name; `nil` to leave them closed.
+///   - kinds: the kinds every hub has; `hub.yml` may declare more.
+///   - asOf: the day for which freshness and expiry are judged.
+///   - jobs: how many chunks are processed in parallel.
+///   - attachments: reads the files that entries name; `nil` to skip them.
 ///   - codeOwners: the CODEOWNERS file to check.
-///   - history: what Git knows of the tree; asked while the content is read.
-/// - Throws: what the machine refuses: a folder that can't be opened, a file that vanished.
+///   - history: what Git knows about the tree; called while the content is being read.
+/// - Throws: an error of the file system: a folder that can't be opened, a file that vanished.
 public func readHub(
   _ tree: some ContentTree, kinds: [Kind] = Kind.builtIn, asOf: Day, jobs: Int,
   attachments: AttachmentReader? = nil, codeOwners: CodeOwnersFile? = nil,
@@ -45,12 +47,13 @@ public func readHub(
     codeOwners: codeOwners, jobs: jobs)
 }
 
-/// Links and checks parsed content, with the files that entries name left closed.
+/// Links and checks parsed content without reading the files that entries name.
 ///
 /// - Parameters:
-///   - asOf: the day on which freshness is judged.
-///   - jobs: how many checks run at the same time.
-///   - history: what Git knows of the content.
+///   - asOf: the day for which freshness and expiry are judged.
+///   - jobs: how many checks run in parallel.
+///   - history: what Git knows about the content.
+/// - Throws: `CancellationError` once the task is cancelled.
 public func readHub(
   _ parsed: ParsedContent, asOf: Day, jobs: Int, history: ContentHistory?
 ) async throws -> ReadHub {
@@ -60,10 +63,11 @@ public func readHub(
 /// Checks a linked hub.
 ///
 /// - Parameters:
-///   - codeOwners: the CODEOWNERS file of the repository, to be checked as well.
-///   - jobs: how many checks run at the same time.
-///   - previous: a hub that was judged before: where nothing but texts below fields is other, what was found in fields is
-///     taken from there.
+///   - codeOwners: the repository's CODEOWNERS file, to be checked as well.
+///   - jobs: how many checks run in parallel.
+///   - previous: an earlier result. If only body text has changed since, the findings
+///     about fields are taken from it.
+/// - Throws: `CancellationError` once the task is cancelled.
 public func judge(
   _ linked: LinkedHub, codeOwners: CodeOwnersFile? = nil, jobs: Int, reusing previous: ReadHub? = nil
 ) async throws -> ReadHub {
@@ -76,7 +80,7 @@ public func judge(
       ? previous.fieldFindings : nil
   }
   let checks = checksOfTexts + (kept == nil ? checksOfFields : [])
-  // Few take long: each is a chunk.
+  // Few checks take long, so each is a chunk of its own.
   let found = try await inParallel(checks, jobs: jobs, chunkSize: 1) { $0(context) }
   let ofFields = kept ?? found.dropFirst(checksOfTexts.count).flatMap { $0 }
   let all = linked.diagnostics + found.prefix(checksOfTexts.count).joined() + ofFields

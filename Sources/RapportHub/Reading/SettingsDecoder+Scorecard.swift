@@ -3,7 +3,7 @@ import RapportDiagnostics
 import RapportScorecard
 
 extension SettingsDecoder {
-  /// What `scorecard` says; what can't be read keeps its default.
+  /// The settings under `scorecard`. Anything that can't be read keeps its default.
   mutating func scorecard(_ value: FieldValue) -> ScorecardSettings {
     var own = ScorecardSettings()
     func texts(_ key: String) -> [String] { value[key]?.items.compactMap(\.text) ?? [] }

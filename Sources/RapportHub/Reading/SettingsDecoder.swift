@@ -2,7 +2,7 @@ import RapportBase
 package import RapportContent
 import RapportDiagnostics
 
-/// What a `hub.yml` says, and how many faults it has.
+/// The settings in a `hub.yml`, and how many faults it has.
 package func hubSettings(of file: SourceFile) -> (settings: HubSettings, faultCount: Int) {
   var decoder = SettingsDecoder(kinds: Kind.builtIn)
   decoder.decode(file)
@@ -13,11 +13,11 @@ package func hubSettings(of file: SourceFile) -> (settings: HubSettings, faultCo
 struct SettingsDecoder {
   static let path = "hub.yml"
 
-  /// The built-in kinds, and once the file is read, the hub's own.
+  /// The built-in kinds; once the file has been read, also the hub's own.
   private(set) var kinds: [Kind]
-  /// Declarations that can't be read.
+  /// Declarations that could not be read.
   private(set) var unread = UnreadDeclarations()
-  /// Whether nothing of the file can be read.
+  /// Whether nothing in the file could be read.
   private(set) var isUnreadable = false
   private(set) var settings = HubSettings()
   private(set) var diagnostics: [Diagnostic] = []
@@ -27,7 +27,7 @@ struct SettingsDecoder {
     self.kinds = kinds
   }
 
-  /// Settings as far as they can be read; what can't keeps its default.
+  /// Decodes the settings. Anything that can't be read keeps its default.
   mutating func decode(_ file: SourceFile) {
     let parsed = parseYAML(file)
     diagnostics += parsed.diagnostics
@@ -54,7 +54,7 @@ struct SettingsDecoder {
     var declarations = DeclarationReader(builtIn: kinds)
     declarations.read(pairs, root)
     kinds = declarations.kinds
-    // What is under a name that is no kind was decoded as fields of one.
+    // Declarations under a name that isn't a kind were decoded as if they were fields of one.
     let lost = pairs.group("fields").filter { pair in !kinds.contains { $0.name == pair.key } }
     diagnostics.removeAll { found in
       lost.contains { $0.value.position <= found.position && found.position.line == $0.position.line }
@@ -103,7 +103,7 @@ struct SettingsDecoder {
 
   private mutating func setLanguage(_ value: FieldValue) {
     guard let code = value.text else { return }
-    // The first part of a tag has two or three letters (RFC 5646 §2.2.1, ISO 639).
+    // The first part of a language tag has two or three letters (RFC 5646 §2.2.1, ISO 639).
     let isCode =
       code.utf8.count <= 35 && (2...3).contains(code.utf8.prefix { $0 != 45 }.count)
       && code.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
@@ -122,7 +122,7 @@ struct SettingsDecoder {
   }
 
   private mutating func setPeople(_ value: FieldValue?) {
-    // Set as a whole: each change makes a new index.
+    // Set all at once, because each change rebuilds the index.
     settings.people = (value?.members ?? []).map { member in
       let person = member.value
       if let team = person["team"], let name = team.text, !settings.isTeam(name) {
@@ -136,7 +136,8 @@ struct SettingsDecoder {
     }
   }
 
-  /// A name at a Git host, without an @. It is written into a file that the host believes, so it can't be anything.
+  /// A name on a Git host, without an @. Checked strictly, because it is written to
+  /// a file that the host trusts.
   private mutating func handle(_ value: FieldValue) -> String? {
     guard let text = value.text else { return nil }
     let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
@@ -168,7 +169,7 @@ struct SettingsDecoder {
     setTypes(root["types"]?.members ?? [])
   }
 
-  /// Types that are new or changed come last, in the file's order.
+  /// New and changed types come last, in file order.
   private mutating func setTypes(_ members: [FieldValue.Member]) {
     guard !members.isEmpty else { return }
     let types = settings.vocabulary("type")

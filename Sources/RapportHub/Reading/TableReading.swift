@@ -3,12 +3,12 @@ import RapportContent
 import RapportDiagnostics
 import RapportScorecard
 
-/// A CSV file of the content folder outside `files/`, as it was read.
+/// A CSV file that was read from the content folder outside `files/`.
 ///
-/// Immutable, and a class only so that one that was read before is seen to be the same.
+/// Immutable. It is a class only so that a table kept from an earlier read can be recognised by identity.
 final class ParsedTable: Sendable {
   let path: String
-  /// `nil` where the file is no table of numbers.
+  /// `nil` if the file isn't a table of numbers.
   let table: DataTable?
   let diagnostics: [Diagnostic]
 
@@ -19,15 +19,15 @@ final class ParsedTable: Sendable {
   }
 }
 
-/// Reads the tables of numbers below `data/`, and refuses any that has a row for each person or deal.
+/// Reads the tables of numbers below `data/`, and rejects any file that has a row per person or deal.
 enum TableReading {
   /// The folder of tables, below the content folder.
   static let folder = ScorecardFiles.folder
 
   /// - Parameters:
-  ///   - files: CSV files of the folder, with their sizes.
-  ///   - previous: what was read before; only files that it doesn't know and those in `changed` are read.
-  /// - Throws: what the tree throws.
+  ///   - files: the folder's CSV files, with their sizes in bytes.
+  ///   - previous: an earlier result; only files that it doesn't have and those in `changed` are read.
+  /// - Throws: any error of the tree.
   static func tables(
     _ files: [(path: String, size: Int)], in tree: some ContentTree, jobs: Int,
     reusing previous: ParsedContent?,
@@ -74,7 +74,7 @@ enum TableReading {
     return ParsedTable(path: file.path, table: table, diagnostics: diagnostics)
   }
 
-  /// A finding for a file with a row for each person or deal.
+  /// The finding about a file with a row per person or deal; `nil` if it isn't one.
   static func rowLevel(_ bytes: [UInt8], path: String) -> Diagnostic? {
     guard let sign = RowLevelExport.sign(in: bytes) else { return nil }
     return Diagnostic(

@@ -1,13 +1,13 @@
 import RapportBase
 
-/// Reads the cells of rows once it is proved how their columns are written.
+/// Reads the cells of rows, once it is known how each column writes dates and numbers.
 struct CellReader {
   let file: String
   let header: ExportHeader
   private let orders: [Int: DayOrder]
   private let styles: [Int: NumberStyle]
   private var days = DayReader()
-  /// The columns of which a row consists, but for names.
+  /// The columns that make up a row's fingerprint: all except names.
   private let identity: [Int]
 
   init(_ file: String, _ header: ExportHeader, _ proofs: ColumnProofs) {
@@ -20,14 +20,14 @@ struct CellReader {
 
   func has(_ role: ExportRole) -> Bool { header[role] != nil }
 
-  /// The text of a role's column; empty where there is none.
+  /// The text in a role's column; empty if there is no such column.
   func text(_ role: ExportRole, _ row: ExportRows.Row) -> String {
     guard let column = header[role] else { return "" }
     let text = row.text(column.offset)
     return ColumnProofs.isNothing(text) ? "" : text
   }
 
-  /// A day of a role's column, as a number; `nil` where it is empty.
+  /// The day in a role's column, as days since 1970-01-01; `nil` if the cell is empty.
   mutating func day(_ role: ExportRole, _ row: ExportRows.Row) -> Int? {
     header[role].flatMap { day(at: $0.offset, row) }
   }
@@ -44,9 +44,9 @@ struct CellReader {
       ? nil : NumberColumn.value(text, styles[column.offset] ?? .point)
   }
 
-  /// A whole number that isn't negative.
+  /// A non-negative integer.
   ///
-  /// - Throws: `TakeProblem` for any other.
+  /// - Throws: `TakeProblem` for any other number.
   func count(_ role: ExportRole, _ row: ExportRows.Row) throws(TakeProblem) -> Int? {
     guard let number = number(role, row) else { return nil }
     guard number >= 0, number == number.rounded(), number < 1e12 else {
@@ -56,14 +56,14 @@ struct CellReader {
     return Int(number)
   }
 
-  /// A hash of what a row says but for names, by which rows that contradict each other are known.
+  /// A hash of everything in a row except names, for recognising rows that contradict each other.
   func fingerprint(_ row: ExportRows.Row) -> Int {
     var hasher = Hasher()
     for offset in identity { hasher.combine(row.text(offset)) }
     return hasher.finalize()
   }
 
-  /// A problem with a cell.
+  /// A problem in a cell.
   func problem(_ role: ExportRole, _ row: ExportRows.Row, _ message: String, _ help: String) -> TakeProblem {
     TakeProblem(
       file, line: row.line, column: header[role].map { row.position($0.offset) }, message, help: help)

@@ -1,6 +1,6 @@
 import RapportBase
 
-/// How the columns of an export write days and numbers, as all of their cells prove it.
+/// How the columns of an export write dates and numbers, as proved by all of their cells.
 struct ColumnProofs {
   private(set) var dates: [Int: DateColumn] = [:]
   private(set) var numbers: [Int: NumberColumn] = [:]
@@ -8,13 +8,13 @@ struct ColumnProofs {
   private let file: String
   private let given: DayOrder?
   private let names: [Int: String]
-  /// The places of the columns, in order.
+  /// Indices of the columns, in order.
   private let dayOffsets: [Int]
   private let numberOffsets: [Int]
 
   /// - Parameters:
-  ///   - days: the places of columns with days, and what they are called.
-  ///   - numbers: those of columns with numbers.
+  ///   - days: indices and names of the columns with dates.
+  ///   - numbers: indices and names of the columns with numbers.
   init(
     file: String, days: [(offset: Int, name: String)], numbers: [(offset: Int, name: String)],
     dayOrder: DayOrder?, numberStyle: NumberStyle?
@@ -28,7 +28,7 @@ struct ColumnProofs {
     for (offset, _) in numbers { self.numbers[offset] = NumberColumn(given: numberStyle) }
   }
 
-  /// - Throws: `TakeProblem` for a cell that is no day or number at all.
+  /// - Throws: `TakeProblem` for a cell that isn't a date or a number at all.
   mutating func add(_ row: ExportRows.Row) throws(TakeProblem) {
     for offset in dayOffsets {
       let text = row.text(offset)
@@ -85,15 +85,16 @@ struct ColumnProofs {
     TakeProblem(file, line: row.line, column: row.position(offset), message, help: help)
   }
 
-  /// A cell as messages show it. Without a digit it is neither day nor number, and may be somebody's name.
+  /// A cell as messages show it. A text without digits is neither a date nor a
+  /// number, and may be somebody's name.
   private func shown(_ text: String, _ offset: Int) -> String {
     let column = "the column “\(names[offset] ?? "")”"
     let hasDigit = text.utf8.contains { (48...57).contains($0) }
     return hasDigit && text.utf8.count <= 30 ? "“\(text)” in \(column)" : "the text in \(column)"
   }
 
-  /// - Parameter currency: the hub's, if it has one.
-  /// - Throws: `TakeProblem` for the first column of which nobody can say what it means.
+  /// - Parameter currency: the hub's currency, if it has one.
+  /// - Throws: `TakeProblem` for the first column that is ambiguous.
   func check(currency: String?) throws(TakeProblem) {
     for (offset, column) in dates.sorted(by: { $0.key < $1.key }) { try check(column, offset) }
     for (offset, column) in numbers.sorted(by: { $0.key < $1.key }) {
@@ -134,7 +135,7 @@ struct ColumnProofs {
         : "Say which comes first: --dates day-first or --dates month-first.")
   }
 
-  /// What programs write for no value.
+  /// Whether the text is one that programs write for a missing value.
   static func isNothing(_ text: String) -> Bool {
     guard text.utf8.count <= 20 else { return false }
     return nothing.contains(text)
@@ -145,7 +146,7 @@ struct ColumnProofs {
     "(Kein Wert)", "(Aucune valeur)", "(Sin valor)",
   ]
 
-  /// Which column proves the order of day and month, for the report: by name, with the line.
+  /// For the report, the first column that proves the order of day and month: its name and the line.
   var dayOrderNote: String? {
     for (offset, column) in dates.sorted(by: { $0.key < $1.key }) {
       guard let order = column.order, let line = column.proofs[order] else { continue }

@@ -1,6 +1,6 @@
-/// What is written beside an amount to say its currency: `€`, `US$`, `EUR`, `kr`.
+/// Marks next to an amount that give its currency: `€`, `US$`, `EUR`, `kr`.
 enum CurrencyMark {
-  /// The codes (ISO 4217) that a mark may stand for; a symbol that isn't known stands for itself. `nil` for what is none.
+  /// The codes (ISO 4217) that a mark may mean; an unknown symbol means itself. `nil` if it isn't a mark.
   static func codes(_ mark: String) -> Set<String>? {
     if let known = marks[mark] { return known }
     if mark.utf8.count == 3, mark.utf8.allSatisfy({ (65...90).contains($0) }) { return [mark] }

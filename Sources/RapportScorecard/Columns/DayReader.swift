@@ -1,8 +1,8 @@
 import RapportBase
 
-/// Reads the days of a column fast: most are written in one way, and many are the same.
+/// Reads the dates of a column quickly: most have the same format, and many are equal.
 struct DayReader {
-  /// Texts without the time of day, and what they are.
+  /// Results by text without the time of day.
   private var known: [String: DayText] = [:]
   private static let maxKnown = 20_000
 
@@ -24,7 +24,7 @@ struct DayReader {
     }
   }
 
-  /// `2026-11-22`, whatever time follows.
+  /// Reads `2026-11-22`, whatever time follows.
   static func iso(_ text: String) -> Int? {
     var text = text
     return text.withUTF8 { bytes in
@@ -42,7 +42,7 @@ struct DayReader {
     }
   }
 
-  /// `7/1/2026 9:00 AM` without the time, so that the days of a column are few.
+  /// `7/1/2026 9:00 AM` without the time, so that a column has few different texts.
   private static func withoutTime(_ text: String) -> String {
     guard let colon = text.utf8.firstIndex(of: 58), let space = text.utf8[..<colon].lastIndex(of: 32) else {
       return text

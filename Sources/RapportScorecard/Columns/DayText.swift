@@ -1,19 +1,20 @@
 import RapportBase
 
-/// A day as a program writes it for people: `2026-11-22 10:00`, `22.11.2026`, `11/22/2026, 9:00 AM`, `22 Nov 2026`.
+/// A date as programs write it for people: `2026-11-22 10:00`, `22.11.2026`,
+/// `11/22/2026, 9:00 AM`, `22 Nov 2026`.
 ///
-/// Nothing is guessed: what could be read in another way is none, or one of two.
+/// Nothing is guessed: a text with two readings has either both results or none.
 enum DayText: Sendable, Equatable {
-  /// A day, as days since 1970, with the order of day and month that it proves, if it does.
+  /// Days since 1970-01-01, with the order of day and month if the text proves one.
   case day(Int, DayOrder?)
   case either(dayFirst: Int, monthFirst: Int)
-  /// The year has two digits, so that it could also come first.
+  /// The year has two digits, so it could also come first.
   case shortYear(dayFirst: Int?, monthFirst: Int?)
   case none(Fault)
 
   enum Fault: Sendable { case noDay, serialNumber, tooEarly }
 
-  /// Programs write 1900, 1904 or 1970 where there is no day.
+  /// Programs write years such as 1900, 1904 or 1970 if there is no date.
   static let firstYear = 1990
 
   init(_ text: some StringProtocol) {
@@ -51,12 +52,12 @@ enum DayText: Sendable, Equatable {
       return ordered(first.value, second.value, third, hasPoints: separator == UInt8(ascii: "."))
     }
 
-    /// Two numbers of which one is the day and one the month, before a year.
+    /// Two numbers before a year, one of them the day and the other the month.
     private func ordered(_ a: Int, _ b: Int, _ last: (value: Int, length: Int), hasPoints: Bool) -> DayText {
       guard last.length == 4 || last.length == 2 else { return .none(.noDay) }
       let year = last.length == 4 ? last.value : 2000 + last.value
       let dayFirst = Day(year: year, month: b, day: a)?.number
-      // Points are written where the day comes first.
+      // Dots are used where the day comes first.
       let monthFirst = hasPoints ? nil : Day(year: year, month: a, day: b)?.number
       guard dayFirst != nil || monthFirst != nil else { return .none(.noDay) }
       guard last.length == 4 else { return .shortYear(dayFirst: dayFirst, monthFirst: monthFirst) }
@@ -105,7 +106,7 @@ enum DayText: Sendable, Equatable {
       return index > start ? (value, index - start) : nil
     }
 
-    /// A hyphen, a slash or a point, with the space that may follow a point.
+    /// A hyphen, a slash or a dot, with any spaces after the dot.
     private mutating func separator() -> UInt8? {
       guard index < bytes.count, [45, 46, 47].contains(bytes[index]) else { return nil }
       let found = bytes[index]
@@ -119,7 +120,7 @@ enum DayText: Sendable, Equatable {
       if bytes[index...].starts(with: "de ".utf8) { index += 3 }
     }
 
-    /// `st`, `nd`, `rd`, `th`.
+    /// Skips `st`, `nd`, `rd`, `th`.
     private mutating func skipEnding() {
       let endings = ["st", "nd", "rd", "th", "er"]
       if endings.contains(where: { bytes[index...].starts(with: $0.utf8) }) { index += 2 }
@@ -133,7 +134,7 @@ enum DayText: Sendable, Equatable {
       return String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
     }
 
-    /// Whether nothing follows but a time of day.
+    /// Whether nothing follows except a time of day.
     private var isTail: Bool {
       guard index < bytes.count else { return true }
       guard [32, 44, UInt8(ascii: "T")].contains(bytes[index]) else { return false }
@@ -142,13 +143,13 @@ enum DayText: Sendable, Equatable {
       return !rest.contains(47) && (!hasDigits || rest.contains(58))
     }
 
-    /// Whether nothing follows but decimals.
+    /// Whether nothing follows except digits and decimal separators.
     private var isFraction: Bool {
       bytes[index...].allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 44 }
     }
   }
 
-  /// A month by its name or the beginning of it, in English, German, French and Spanish.
+  /// A month, 1 to 12, by its name or the beginning of it, in English, German, French and Spanish.
   private static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     return months.firstIndex { $0.contains { $0.hasPrefix(word) } }.map { $0 + 1 }

@@ -1,24 +1,27 @@
-/// How a column writes its numbers, as all of its cells together prove it.
+/// How a column writes numbers, as proved by all of its cells together.
 struct NumberColumn: Sendable {
   private let given: NumberStyle?
-  /// The lines that prove a point and a comma before decimals.
+  /// The first line that proves a decimal point.
   private(set) var pointLine: Int?
+  /// The first line that proves a decimal comma.
   private(set) var commaLine: Int?
-  /// The first cell that could be two numbers, by the separator that it has.
+  /// The first ambiguous cells, by the separator they contain.
   private var ambiguousPoint: (text: String, line: Int)?
   private var ambiguousComma: (text: String, line: Int)?
   private var hasLongDecimals = false
-  /// The currencies that all marks so far may stand for, and the lines of the first and of one that contradicts it.
+  /// The currencies that fit all marks so far.
   private(set) var currencies: Set<String>?
+  /// The line of the first currency mark, from 1.
   private var currencyLine = 0
+  /// The line of a currency mark that contradicts the earlier ones.
   private var otherCurrencyLine: Int?
 
-  /// - Parameter given: what somebody said of the file.
+  /// - Parameter given: the style, if somebody has specified it for the file.
   init(given: NumberStyle? = nil) {
     self.given = given
   }
 
-  /// - Returns: whether the cell is a number of cases or an amount at all.
+  /// - Returns: whether the cell is a count or an amount at all.
   mutating func add(_ text: String, line: Int) -> Bool {
     let number = NumberText(text)
     guard !number.isPercent else { return false }
@@ -51,13 +54,13 @@ struct NumberColumn: Sendable {
 
   private var ambiguous: (text: String, line: Int)? { ambiguousPoint ?? ambiguousComma }
 
-  /// A cell that has three decimals by what others prove, where no other has so many.
+  /// A cell that other cells prove to have three decimals, if no other cell has that many.
   private var doubtful: (text: String, line: Int)? {
     guard given == nil, !hasLongDecimals else { return nil }
     return pointLine != nil ? ambiguousPoint : commaLine != nil ? ambiguousComma : nil
   }
 
-  /// What its numbers are; `nil` while that has to be asked.
+  /// How its numbers are written; `nil` if somebody has to answer `question` first.
   var style: NumberStyle? {
     guard otherCurrencyLine == nil, doubtful == nil else { return nil }
     switch (pointLine, commaLine) {
@@ -68,12 +71,12 @@ struct NumberColumn: Sendable {
     }
   }
 
-  /// Whether somebody can answer the question by saying how numbers are written.
+  /// Whether the question can be answered by specifying the number style.
   var isAnswerable: Bool {
     otherCurrencyLine == nil && (pointLine == nil || commaLine == nil) && given == nil
   }
 
-  /// What is to be answered before its numbers count, and where; `nil` if nothing is.
+  /// The question that must be answered before its numbers count, with a line; `nil` if there is none.
   var question: (line: Int, text: String)? {
     guard style == nil else { return nil }
     if let other = otherCurrencyLine {

@@ -1,18 +1,19 @@
 import RapportBase
 
-/// What a number may be that a person or a program wrote for people: `1,234.56`, `1.234,56`, `1 234,56 €`, `$45k`, `61 %`.
+/// The possible values of a number that was written for people: `1,234.56`, `1.234,56`,
+/// `1 234,56 €`, `$45k`, `61 %`.
 struct NumberText: Sendable, Hashable {
-  /// Its value where a point comes before the decimals; `nil` if it is none then.
+  /// Its value with a decimal point; `nil` if it isn't valid that way.
   let withPoint: Double?
-  /// Its value where a comma does.
+  /// Its value with a decimal comma; `nil` if it isn't valid that way.
   let withComma: Double?
-  /// The currencies that it may be in, as what is written beside it says; `nil` if nothing does.
+  /// The currencies that its mark may mean; `nil` if it has none.
   private(set) var currencies: Set<String>?
   private(set) var isPercent = false
   /// Whether more than two digits follow its decimal separator, whichever that is.
   private(set) var hasLongDecimals = false
 
-  /// Whether it reads differently in the two conventions, so that it proves neither.
+  /// Whether it has a different value in each convention, so that it proves neither.
   var isAmbiguous: Bool { withPoint != nil && withComma != nil && withPoint != withComma }
 
   init(_ text: some StringProtocol) {
@@ -33,7 +34,7 @@ struct NumberText: Sendable, Hashable {
     hasLongDecimals = decimal.map { scan.decimalCount(behind: $0) > 2 } ?? false
   }
 
-  /// Digits alone, which most cells are.
+  /// Digits only, as in most cells.
   private static func whole(_ text: some StringProtocol) -> Double? {
     let bytes = text.utf8
     guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
@@ -45,10 +46,11 @@ struct NumberText: Sendable, Hashable {
     return Double(value)
   }
 
-  /// Takes away what isn't the number: currency, minus, percent, thousands as a letter.
+  /// Strips everything that isn't part of the number: currency, minus, percent
+  /// sign, unit letters such as `k`.
   private struct Scan {
     private let scalars: [Unicode.Scalar]
-    /// Digits, points and commas, with spaces between them.
+    /// Digits, dots and commas, with any spaces between them.
     private var body: [UInt8] = []
     private var isNegative = false
     private var factor = 1.0
@@ -62,7 +64,7 @@ struct NumberText: Sendable, Hashable {
       body.reserveCapacity(scalars.count)
     }
 
-    /// Whether what is left consists of digits, points, commas and spaces between them.
+    /// Whether what remains consists of digits, dots, commas and the spaces between them.
     mutating func run() -> Bool {
       guard scalars.count <= Scan.maxLength else { return false }
       var before = String.UnicodeScalarView()
@@ -135,9 +137,9 @@ struct NumberText: Sendable, Hashable {
 
   fileprivate static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
-  /// A number of digits, and digits behind its separator.
+  /// The number with the given digits before and after its decimal separator.
   private static func number(_ whole: [UInt8], _ fraction: ArraySlice<UInt8>) -> Double? {
-    // Below 2⁵³ the integer and the power of ten are exact, so that their quotient is rounded once.
+    // Below 2⁵³ the integer and the power of ten are exact, so the quotient is rounded only once.
     guard whole.count + fraction.count <= 15 else {
       return Double(String(decoding: whole + [46] + (fraction.isEmpty ? [48] : fraction), as: UTF8.self))
     }
@@ -148,7 +150,8 @@ struct NumberText: Sendable, Hashable {
     return Double(value) / Double(power)
   }
 
-  /// The digits of `1,234,567`, of which all groups but the first have three, and are set apart in one way.
+  /// The digits of `1,234,567`. All groups except the first must have three digits, with
+  /// the same separator throughout.
   private static func grouped(_ head: ArraySlice<UInt8>, by group: UInt8) -> [UInt8]? {
     guard let separator = head.first(where: { !isDigit($0) }) else { return Array(head) }
     guard separator == group || separator == UInt8(ascii: " ") else { return nil }
@@ -160,7 +163,7 @@ struct NumberText: Sendable, Hashable {
   }
 }
 
-/// Which character comes before the decimals of a number.
+/// The decimal separator, and with it the separator of thousands.
 public enum NumberStyle: String, Sendable, CaseIterable {
   case point = "1,234.56"
   case comma = "1.234,56"

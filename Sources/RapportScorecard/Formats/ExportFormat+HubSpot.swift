@@ -1,4 +1,4 @@
-/// Column labels are those of the account's language: English, German, French, Spanish.
+/// Column labels are in the language of the account: English, German, French, Spanish.
 extension ExportFormat {
   static let hubSpotDeals = ExportFormat(
     "hubspot-deals", "HubSpot deals", .deals, marks: [.id, .stage, .name], required: [.created, .closed],

@@ -53,7 +53,8 @@ extension ExportFormat {
       .month: ["Year month", "Month of the year", "Jahr und Monat"],
     ])
 
-  /// No tool for content publishes its columns, so this is read by names of ours, or by a column map.
+  /// Content tools don't publish their columns, so this is read by our own column
+  /// names, or by a column mapping.
   static let contentUse = ExportFormat(
     "content-use", "Use of content", .uses, marks: [.asset, .month],
     [

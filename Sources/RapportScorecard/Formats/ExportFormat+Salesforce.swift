@@ -1,4 +1,5 @@
-/// Reports with details only. Column labels are those of the user's language: English, German, French.
+/// Reports must be exported with details only. Column labels are in the user's
+/// language: English, German, French.
 extension ExportFormat {
   static let salesforceOpportunities = ExportFormat(
     "salesforce-opportunities", "Salesforce opportunities", .deals, marks: [.stage, .name],
@@ -30,7 +31,7 @@ extension ExportFormat {
     marks: [.fromStage, .toStage, .changed],
     required: [.id],
     [
-      // Not the name: two opportunities may have the same.
+      // The name isn't used: two opportunities may share it.
       .id: ["Opportunity ID", "Opportunity-ID", "ID Opportunité", "Opportunity ID (18)"],
       .name: [
         "Opportunity Name", "Account Name", "Opportunity Owner", "Last Modified By", "Opportunity-Name",

@@ -1,19 +1,20 @@
-/// An export that is recognised by its columns.
+/// A kind of export, recognised by its columns.
 public struct ExportFormat: Sendable {
-  /// What its rows are.
+  /// What each row is about.
   enum Record: Sendable { case deals, people, changes, campaigns, pages, channels, uses }
 
-  /// The name for `--as`, and what people call it.
+  /// The name for `--as`.
   public let name: String
+  /// The name for people.
   public let label: String
   let record: Record
-  /// Names of columns by role, in the languages of the program, the preferred one first.
+  /// Column names by role, in the languages of the program, the preferred one first.
   let columns: [(role: ExportRole, names: [String])]
-  /// Roles that show that a file is this export: all must be there.
+  /// Roles that identify the export: a file must have all of them.
   let marks: [ExportRole]
-  /// Roles without which nothing can be counted, beside the marks.
+  /// Further roles without which nothing can be counted.
   let required: [ExportRole]
-  /// Whether it has a pair of columns for each stage, with the days on which a deal entered and left it.
+  /// Whether it has two columns per stage, with the days on which a deal entered and left it.
   let hasStageColumns: Bool
 
   init(
@@ -30,15 +31,16 @@ public struct ExportFormat: Sendable {
     self.columns = columns.map { ($0.key, $0.value) }
   }
 
-  /// All exports that are known, in the order in which `--help` names them.
+  /// All known exports, in the order in which `--help` lists them.
   public static let all = [
     hubSpotDeals, hubSpotContacts, salesforceOpportunities, salesforceHistory, salesforceLeads,
     salesforceCampaigns,
     pipedriveDeals, analyticsPages, analyticsChannels, contentUse,
   ]
 
+  /// The format with a name, as for `--as`.
   public static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
 
-  /// The roles that it can make use of.
+  /// The roles it can use.
   var roles: [ExportRole] { columns.map(\.role) }
 }

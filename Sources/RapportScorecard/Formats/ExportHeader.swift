@@ -1,19 +1,19 @@
 import RapportBase
 
-/// The row that names the columns of an export, and what they say.
+/// The header row of an export, and the roles of its columns.
 struct ExportHeader {
-  /// A column by its place.
+  /// A column of the export.
   struct Column: Sendable, Hashable {
     let offset: Int
-    /// As the header writes it.
+    /// The name as the header writes it.
     let name: String
   }
 
-  /// A row that may name columns.
+  /// A row that may be the header.
   struct Row {
     let line: Int
     let cells: [String]
-    /// What its cells are compared by.
+    /// Its cells, normalised for comparison.
     let keys: [String]
 
     init(_ record: CSVRecord) {
@@ -25,11 +25,11 @@ struct ExportHeader {
 
   let format: ExportFormat
   let line: Int
-  /// Its cells, by which it is known where it is repeated.
+  /// Its cells, for recognising the header where it is repeated.
   let cells: [String]
   let separator: CSVReader.Separator
   private(set) var columns: [ExportRole: [Column]] = [:]
-  /// Roles that two columns could have, which are called the same.
+  /// Roles for which there are two columns with the same name.
   private(set) var repeated: [ExportRole: [Column]] = [:]
 
   /// How many roles have a column.
@@ -72,7 +72,7 @@ struct ExportHeader {
     }
   }
 
-  /// The column of a name as it is written, or of the second one of that name: `Close Date (2)`.
+  /// The index of the column with a name. `Close Date (2)` means the second column of that name.
   static func offset(of name: String, _ cells: [String], _ keys: [String]) -> Int? {
     if let exact = cells.firstIndex(of: name) { return exact }
     for number in 2...9 where name.ends(with: " (\(number))") {

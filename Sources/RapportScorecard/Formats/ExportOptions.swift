@@ -1,16 +1,18 @@
 public import RapportBase
 
-/// What somebody says of an export.
+/// How somebody wants an export to be read.
 public struct ExportOptions: Sendable {
-  /// The name of its format, if it isn't to be recognised.
+  /// The name of its format; `nil` to recognise it.
   public var format: String?
-  /// Names of columns with the roles that they have; an empty role leaves the column out.
+  /// Column names with their roles; an empty role means that the column is ignored.
   public var mapping: [(column: String, role: String)] = []
-  /// Pipelines that count; all if the file has only one.
+  /// Pipelines that count; if empty, all do if the file has only one.
   public var pipelines: [String] = []
+  /// The order of day and month in dates; `nil` to derive it from the file.
   package var dayOrder: DayOrder?
+  /// How numbers are written; `nil` to derive it from the file.
   public var numberStyle: NumberStyle?
-  /// The month of all rows, where the file doesn't say.
+  /// The month of all rows, for files that don't say.
   public var month: Month?
 
   public init() {}

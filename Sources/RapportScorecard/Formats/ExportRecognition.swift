@@ -1,8 +1,8 @@
 import RapportBase
 
-/// Finds out which export a file is, where its header is, and what separates its cells.
+/// Finds out which export a file is, where its header is, and which separator it uses.
 struct ExportRecognition {
-  /// How much of a file is looked at.
+  /// How many bytes at the start of a file are examined.
   private static let startLength = 1 << 20
   private static let maxHeaderOffset = 60
 
@@ -10,7 +10,7 @@ struct ExportRecognition {
   let options: ExportOptions
   let names: ScorecardNames
 
-  /// - Throws: `TakeProblem` if it is none that is known, or may be several.
+  /// - Throws: `TakeProblem` if the file is no known export, or could be several.
   func header(of bytes: [UInt8]) throws(TakeProblem) -> ExportHeader {
     let formats = try formats()
     let found = candidates(Array(bytes.prefix(Self.startLength)), formats)
@@ -63,7 +63,7 @@ struct ExportRecognition {
     return found
   }
 
-  /// Whether a column shows that the file is another program's export, or another export of this one.
+  /// Whether a column shows that the file comes from another program, or is another export of this one.
   private func isForeign(_ header: ExportHeader) -> Bool {
     guard options.format == nil else { return false }
     let keys = Set(header.cells.map(ColumnKey.key))

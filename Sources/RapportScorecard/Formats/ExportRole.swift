@@ -1,4 +1,4 @@
-/// What a column of an export says about its row. The raw value is how `--map` and `hub.yml` name it.
+/// What a column of an export says about a row. The raw value is its name in `--map` and `hub.yml`.
 public enum ExportRole: String, Sendable, CaseIterable {
   case id, pipeline, stage, status, amount, currency, created, closed, won, lost, source
   case lostReason = "lost-reason"
@@ -17,10 +17,10 @@ public enum ExportRole: String, Sendable, CaseIterable {
   case campaignWon = "campaign-won"
   case page, views, channel, sessions, month, asset, used, sent
   case wonDeals = "won-deals"
-  /// A person, a company or a deal by name: read only so that no such name is ever written.
+  /// The name of a person, a company or a deal. Read only to make sure that no such name is ever written.
   case name
 
-  /// How its cells are read.
+  /// How the cells of a role are read.
   enum Form { case text, day, number, count }
 
   var form: Form {
@@ -34,6 +34,6 @@ public enum ExportRole: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether several columns may have it.
+  /// Whether several columns may have the role.
   var isShared: Bool { self == .name }
 }

@@ -1,8 +1,8 @@
 import RapportBase
 
-/// The rows of an export below its header, one by one, without what is none.
+/// The rows of an export below its header, one by one, leaving out lines that aren't rows.
 struct ExportRows {
-  /// A row with the texts of the columns that are used.
+  /// A row with the text of the columns in use.
   struct Row {
     let line: Int
     fileprivate let cells: [CSVCell]
@@ -15,10 +15,10 @@ struct ExportRows {
     func position(_ column: Int) -> Int { column < cells.count ? cells[column].column : 1 }
   }
 
-  /// A cell's text on one line.
+  /// The text of a cell on one line.
   private static func line(_ text: String) -> String { isPlain(text) ? text : CellText.line(text) }
 
-  /// Whether a text has one line, single spaces, and ASCII alone, as most cells do.
+  /// Whether a text is ASCII on one line with single spaces, as most cells are.
   private static func isPlain(_ text: String) -> Bool {
     var previous: UInt8 = 32
     for byte in text.utf8 {
@@ -32,19 +32,19 @@ struct ExportRows {
   private let file: String
   private var reader: CSVReader
   private let isKept: [Bool]
-  /// The last column that is used.
+  /// The index of the last column in use.
   private let last: Int
-  /// The last column with a name.
+  /// The index of the last column with a name.
   private let lastNamed: Int
-  /// Columns that are filled in each row.
+  /// Columns that are filled in every row.
   private let filledColumns: [Int]
   private let repeatedHeader: [String]
   private var isBelowHeader = false
   private var isOtherTable = false
-  /// Lines that are no rows, by why.
+  /// How many lines aren't rows, by reason.
   private(set) var skipped: [String: Int] = [:]
 
-  /// - Parameter columns: the places of the columns that are used.
+  /// - Parameter columns: the indices of the columns in use.
   init(_ bytes: [UInt8], _ header: ExportHeader, file: String, columns: [Int]) {
     self.header = header
     self.file = file
@@ -60,7 +60,8 @@ struct ExportRows {
     }
   }
 
-  /// What every row of an export says; nothing where rows have a label and counts alone.
+  /// Roles that are filled in every row of an export; none for exports whose rows
+  /// are just a label and counts.
   private static func filledRoles(_ format: ExportFormat) -> [ExportRole] {
     switch format.record {
     case .deals, .people, .changes: (format.marks + format.required).filter { !$0.isShared && $0 != .closed }
@@ -103,7 +104,7 @@ struct ExportRows {
         file, line: control.line, "there are characters that no text has (control characters)",
         help: "The file is damaged, or no text. Export it once more.")
     }
-    // Cells behind the last column that are empty are commas that a spreadsheet added.
+    // Spreadsheets add empty cells after the last column.
     guard record.lastFilled > lastNamed || record.cells.count <= last || record.isMalformed else { return }
     throw TakeProblem(
       file, line: record.line,
@@ -113,12 +114,12 @@ struct ExportRows {
       help: "Export the file once more, without opening it in another program.")
   }
 
-  /// Blank lines, and the mark at the end of a file that old programs write.
+  /// Whether it is a blank line, or the end-of-file mark that old programs write.
   private func isNothing(_ record: CSVRecord) -> Bool {
     record.filledCount == 0 || record.cells.count == 1 && record.cells[0].text.isEmpty
   }
 
-  /// Google Analytics begins another table with lines of `#`.
+  /// Whether it is a line with `#`, with which Google Analytics starts another table.
   private func isComment(_ record: CSVRecord) -> Bool {
     guard record.cells[0].text.utf8.first == UInt8(ascii: "#"), record.filledCount == 1 else { return false }
     return header.format.record == .pages || header.format.record == .channels
@@ -131,7 +132,7 @@ struct ExportRows {
     return record.cells.prefix(isKept.count).map { ExportRows.line($0.text) } == repeatedHeader
   }
 
-  /// Counts of two tables would be added up, or one of them lost.
+  /// Rejects a second table: its counts would be added to the first, or one of the two would be lost.
   private func checkSecondTable(_ record: CSVRecord) throws(TakeProblem) {
     switch header.format.record {
     case .deals, .people, .changes, .campaigns: return
@@ -142,13 +143,13 @@ struct ExportRows {
     }
   }
 
-  /// A total, or what a program writes about its own file.
+  /// Whether it is a total, or a note that a program adds about the file.
   private func isFooter(_ record: CSVRecord) -> Bool {
     let isRow =
       !filledColumns.isEmpty
       && filledColumns.allSatisfy { $0 < record.cells.count && !record.cells[$0].isBlank }
     guard !isRow, let first = record.cells.first(where: { !$0.isBlank })?.text else { return false }
-    // A page's path is none, whatever it says.
+    // A page's path is never a footer, whatever it says.
     guard first.unicodeScalars.first?.properties.isAlphabetic == true else { return false }
     return CSVFooter.isTotal(first)
       || record.filledCount <= 2 && CSVFooter.isFooter(record, filled: record.filledCount)

@@ -1,4 +1,4 @@
-/// What can be read from a hub's tables. The raw value is how a metric names it.
+/// What can be computed from a hub's tables. The raw value is its name in metrics.
 public enum Measure: String, Sendable, CaseIterable {
   case traffic, leads, mql, sal, sql, opportunities, won, lost, revenue, pipeline
   case mqlToSAL = "mql-to-sal"
@@ -13,12 +13,13 @@ public enum Measure: String, Sendable, CaseIterable {
   case touched
   case stageDays = "stage-days"
   case winRate = "win-rate"
-  /// A column of a table of the hub's own.
+  /// A column of one of the hub's own tables.
   case table
 
-  /// What its numbers are.
+  /// What its numbers are: a count, an amount of money, a part of a total, or a number of days.
   public enum Form: Sendable { case count, amount, share, days }
 
+  /// What its numbers are. For `.table`, a series may turn out to be a share instead.
   public var form: Form {
     switch self {
     case .revenue, .pipeline: .amount
@@ -28,7 +29,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether fewer are better.
+  /// Whether lower values are better.
   public var isBetterLow: Bool {
     switch self {
     case .lost, .recycled, .rejected, .firstContactDays, .stageDays: true
@@ -36,7 +37,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// Its name for people.
+  /// Its name on pages.
   public var label: String {
     switch self {
     case .traffic: "Visits"
@@ -66,7 +67,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The table that it is read from, where that is one of the built-in ones.
+  /// The built-in table that it is read from; `nil` for the hub's own tables.
   public var shape: TableShape? {
     switch self {
     case .traffic, .leads, .mql, .sal, .sql, .opportunities, .won, .lost, .revenue, .pipeline, .winRate:
@@ -80,7 +81,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The step of the funnel that it counts, and in which column.
+  /// The funnel step that it counts, and the column with its number.
   var step: (name: String, column: String)? {
     switch self {
     case .traffic, .mql, .sal, .sql, .won, .lost: (rawValue, "count")
@@ -92,7 +93,7 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The steps of a cohort that it compares: the part and the whole.
+  /// The two steps of a cohort that it compares.
   public var steps: (part: String, whole: String)? {
     switch self {
     case .mqlToSAL: ("sal", "mql")

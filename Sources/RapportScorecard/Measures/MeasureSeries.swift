@@ -1,52 +1,61 @@
 public import RapportBase
 
-/// What a measure was, month by month.
+/// The values of a measure, month by month.
 public struct MeasureSeries: Sendable {
-  /// Of fewer cases no percentage is said: one case more would change it by more than five points.
+  /// The fewest cases for which a percentage is given: with fewer, one case would change
+  /// it by more than five points.
   public static let leastWhole = 20
 
+  /// The value of one month.
   public struct Point: Sendable, Hashable {
     public let month: Month
-    /// A count, an amount, or days; for a share, part by whole. `nil` where it isn't known.
+    /// A count, an amount or a number of days; for a share, part divided by whole. `nil` if it isn't known.
     public let value: Double?
-    /// Of a share.
+    /// The numerator of a share; `nil` for other measures.
     public let part: Int?
+    /// The denominator of a share; `nil` for other measures.
     public let whole: Int?
-    /// Whether it can still change: the month, or leads of it, are still on their way.
+    /// Whether it may still change, because the month isn't over or leads from it are still open.
     public let isOpen: Bool
-    /// Quartiles of days, or the 90th percentile above them, and how many cases aren't finished.
+    /// For days: the lower quartile.
     public var low: Double?
+    /// For days: the upper quartile, or the 90th percentile.
     public var high: Double?
+    /// For days: how many cases the numbers are based on.
     public var cases: Int?
+    /// For days: how many cases aren't finished yet.
     public var openCases: Int?
 
-    /// The share in percent, if there are enough cases to say one.
+    /// The share in percent; `nil` if there are too few cases.
     public var percent: Double? {
       guard let part, let whole, whole >= MeasureSeries.leastWhole else { return nil }
       return 100 * Double(part) / Double(whole)
     }
   }
 
+  /// The measure that was read.
   public let measure: Measure
+  /// The form of the values: that of the measure, or a share if a table of the hub's own has a total.
   public let form: Measure.Form
-  /// By month.
+  /// In the order of months.
   public let points: [Point]
-  /// The day of the numbers; `nil` without any.
+  /// The day of the numbers; `nil` if there are none.
   public let asOf: Day?
 
-  /// The last month that can't change any more, or the last one if all can.
+  /// The last value that can no longer change, or the last one of all if every value still can.
   public var latest: Point? {
     points.last { !$0.isOpen && $0.value != nil } ?? points.last { $0.value != nil }
   }
 }
 
-/// The tables of a hub, for reading measures from them.
+/// A hub's tables, for reading measures from them.
 public struct ScorecardTables: Sendable {
   private let tables: [String: DataTable]
   private let taken: [String: Day]
-  /// The day on which pages are made.
+  /// The day for which pages are made.
   private let today: Day
 
+  /// - Parameter today: the day for which pages are made; no numbers count as newer.
   public init(_ tables: [DataTable], today: Day) {
     self.tables = Dictionary(tables.map { ($0.shape.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.today = today
@@ -60,26 +69,30 @@ public struct ScorecardTables: Sendable {
 
   public var isEmpty: Bool { tables.isEmpty }
 
+  /// The table of a shape; `nil` if the hub doesn't have it.
   public subscript(shape: TableShape) -> DataTable? { tables[shape.name] }
 
   /// A table by its name.
   public func table(_ name: String) -> DataTable? { tables[name] }
 
-  /// The day of a table's numbers: when it was taken, or the end of its last month.
+  /// The day of a table's numbers: the day of the export, or the end of its last month.
   public func asOf(_ table: DataTable) -> Day? {
     if let day = taken[table.shape.name] { return min(day, today) }
     return table.rows.compactMap { $0.month?.lastDay }.max().map { min($0, today) }
   }
 
+  /// The values of a measure; `nil` if the tables don't have it.
+  ///
   /// - Parameters:
-  ///   - stage: the stage of `.stageDays`.
-  ///   - table: of `.table`, with the column of the value, and of what it is a part of if it is a share.
+  ///   - stage: the slug of the stage, for `.stageDays`.
+  ///   - table: for `.table`, the table's name, the column with the values, and for a
+  ///     share the column of the total.
   public func series(
     _ measure: Measure, stage: String? = nil, table: (name: String, value: String, of: String?)? = nil
   ) -> MeasureSeries? {
     guard let source = tables[measure.shape?.name ?? table?.name ?? ""] else { return nil }
     let asOf = asOf(source)
-    // The month of the numbers is over only on its last day.
+    // The month of the numbers isn't over before its last day.
     let running = asOf.flatMap { $0 == Month($0).lastDay ? nil : Month($0) }
     let points: [MeasureSeries.Point]
     var form = measure.form
@@ -124,7 +137,7 @@ public struct ScorecardTables: Sendable {
       month: month, value: whole > 0 ? part / whole : nil, part: Int(part), whole: Int(whole), isOpen: isOpen)
   }
 
-  /// A cohort is open as long as one of its leads may still reach the step.
+  /// A cohort is open while any of its leads may still reach the step.
   private func cohorts(
     _ table: DataTable, _ steps: (part: String, whole: String), _ running: Month?
   ) -> [MeasureSeries.Point] {

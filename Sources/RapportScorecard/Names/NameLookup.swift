@@ -1,17 +1,18 @@
-/// Looks up what an export calls something.
+/// Looks up the names used in an export.
 struct NameLookup {
   enum Found: Equatable {
     case none
     case one(String)
-    /// Entries that have the name in common, by slug.
+    /// Slugs of several entries with the same name.
     case several([String])
   }
 
   private var meanings: [String: [String]] = [:]
-  /// All names, for "did you mean".
+  /// All names, for suggestions.
   private(set) var names: [String] = []
 
-  /// What the hub says other programs call an entry counts before its title, and that before its slug.
+  /// Names that other programs use for an entry, according to the hub, take precedence over its title, and
+  /// titles over slugs.
   init(_ named: [ScorecardNames.Named]) {
     add(named.map { ($0.names, $0.slug) })
     add(named.map { ([$0.title], $0.slug) })
@@ -22,7 +23,7 @@ struct NameLookup {
     add(groups)
   }
 
-  /// Adds names of one rank: they yield to those that are there already.
+  /// Adds names that yield to those already present.
   private mutating func add(_ groups: [(names: [String], meaning: String)]) {
     let before = meanings
     for (names, meaning) in groups {
@@ -40,6 +41,6 @@ struct NameLookup {
     return found.count == 1 ? .one(first) : .several(found)
   }
 
-  /// The first meaning of a name.
+  /// The first meaning of a name; `nil` if it is unknown.
   subscript(name: some StringProtocol) -> String? { meanings[NameText.folded(name)]?.first }
 }

@@ -1,8 +1,8 @@
-/// How names are compared.
+/// Normalises names so that they can be compared.
 public enum NameText {
-  /// Without upper case, and with single spaces.
+  /// In lower case, with single spaces.
   static func folded(_ name: some StringProtocol) -> String {
-    // Most are ASCII, and this is asked of every row.
+    // A fast path for ASCII, which most names are: this runs for every row.
     guard name.utf8.contains(where: { $0 > 127 }) else {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(name.utf8.count)
@@ -19,11 +19,11 @@ public enum NameText {
     return name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  /// A page's path without its host, query and slash at the end.
+  /// The path of a page without host, query and final slash.
   public static func path(ofAddress text: String) -> String {
     var path = text[...]
     let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    // `https:`, nothing, the host, and the rest.
+    // `https:`, an empty part, the host, and the rest.
     if parts.count > 2, parts[0].last == ":", parts[1].isEmpty {
       path = parts.count > 3 ? "/" + parts[3] : "/"
     }

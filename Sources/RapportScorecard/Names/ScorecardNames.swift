@@ -1,10 +1,11 @@
-/// What a hub calls the things that exports name: nothing of an export is written but in these words.
+/// The hub's names for the things that exports mention. Nothing from an export is
+/// written except in these words.
 public struct ScorecardNames: Sendable {
-  /// An entry of the hub by its slug, and what other programs call it.
+  /// An entry of the hub, with its names in other programs.
   public struct Named: Sendable, Hashable {
     public let slug: String
     public let title: String
-    /// What other programs call it, and its addresses.
+    /// Names that other programs use for it, and its addresses.
     public let names: [String]
 
     public init(_ slug: String, title: String, names: [String]) {
@@ -17,23 +18,23 @@ public struct ScorecardNames: Sendable {
   public var stages: [Named] = []
   public var campaigns: [Named] = []
   public var assets: [Named] = []
-  /// What `hub.yml` says.
+  /// The settings under `scorecard` in `hub.yml`.
   public var settings = ScorecardSettings()
 
   public init() {}
 }
 
 extension ScorecardNames {
-  /// What the words of an export mean twice, so that nobody can count them.
+  /// Makes sure that no word of the export has two meanings, which would make it impossible to count.
   ///
-  /// - Throws: `TakeProblem` for the first word that has two meanings.
+  /// - Throws: `TakeProblem` for the first word with two meanings.
   func check(_ record: ExportFormat.Record) throws(TakeProblem) {
     switch record {
     case .deals, .changes:
       let stages = stages.map { ($0.names, "crm of the stage \($0.slug)") }
       let outcomes = [(settings.lost, "lost in hub.yml"), (settings.ignored, "ignored in hub.yml")]
       try Self.check(stages + outcomes)
-      // What comes after the sale is a stage, too: a deal there is won.
+      // Stages after the sale are stages too; a deal in one of them is won.
       try Self.check([(settings.won, "won in hub.yml")] + outcomes)
     case .people:
       try Self.check([

@@ -1,6 +1,6 @@
 import RapportBase
 
-/// Names of an export that the hub doesn't have, for the report: none of them is written to a file.
+/// Names in an export that the hub doesn't have, for the report. They are never written to a file.
 struct UnknownNames {
   private var names: [String] = []
   private static let most = 5
@@ -10,7 +10,7 @@ struct UnknownNames {
     names.append(name)
   }
 
-  /// The first of them, with what each may mean; `nil` if there are none.
+  /// The first few names, each with a suggestion; `nil` if there are none.
   func note(among known: NameLookup) -> String? {
     guard !names.isEmpty else { return nil }
     let words = names.prefix(Self.most).map { name in

@@ -1,30 +1,34 @@
 public import RapportBase
 public import RapportDiagnostics
 
-/// A table of `content/data` as it was read.
+/// A table in `content/data`, as read.
 public struct DataTable: Sendable {
+  /// A row below the header.
   public struct Row: Sendable {
-    /// The month of the first column; `nil` in tables without months, and where it can't be read.
+    /// The month in the first column; `nil` in tables without months, or if it can't be read.
     public let month: Month?
-    /// All cells, as they are written.
+    /// All cells as written, in the order of the shape's columns.
     public let texts: [String]
-    /// The numbers of the cells that are some, by column.
+    /// The cells that are numbers, by column; `nil` for all others.
     public let numbers: [Double?]
+    /// The line of the row in the file, from 1.
     public let line: Int
-    /// Where each cell begins in its line.
+    /// The column in the line, from 1, at which each cell begins.
     let columns: [Int]
 
-    /// What distinguishes rows of one month: a step, a stage, an asset.
+    /// What tells rows of the same month apart: a step, a stage, an asset.
     public var word: String { texts.count > 1 ? texts[1] : "" }
 
+    /// The position of a cell, by the index of its column.
     public func position(_ column: Int) -> SourcePosition {
       SourcePosition(line: line, column: column < columns.count ? columns[column] : 1)
     }
   }
 
   public let shape: TableShape
-  /// Below the content folder.
+  /// Path below the content folder.
   public let path: String
+  /// The rows in file order.
   public let rows: [Row]
 
   public init(_ shape: TableShape, path: String, rows: [Row]) {
@@ -33,11 +37,11 @@ public struct DataTable: Sendable {
     self.rows = rows
   }
 
-  /// A number of a row by its column's name.
+  /// The number in a row's column; `nil` if there is none.
   public func number(_ column: String, _ row: Row) -> Double? {
     shape.offset(of: column).flatMap { row.numbers[$0] }
   }
 
-  /// The most rows of a table.
+  /// The most rows in a table.
   static let maxRows = 50_000
 }

@@ -1,13 +1,13 @@
 import RapportBase
 public import RapportDiagnostics
 
-/// Reads a table of `content/data`, and reports what is wrong with its header and its cells.
+/// Reads a table in `content/data`, and reports problems with its header and cells.
 public struct DataTableReader {
   private let shape: TableShape
   private let path: String
   private var rows: [DataTable.Row] = []
   private var found: [Diagnostic] = []
-  /// Where the file has each column of the shape.
+  /// The index in the file of each column of the shape; `nil` if it is missing.
   private var offsets: [Int?] = []
 
   private init(_ shape: TableShape, _ path: String) {
@@ -15,7 +15,7 @@ public struct DataTableReader {
     self.path = path
   }
 
-  /// - Parameter path: of the file below the content folder.
+  /// - Parameter path: path of the file below the content folder.
   public static func read(
     _ bytes: [UInt8], _ shape: TableShape, path: String
   ) -> (table: DataTable, diagnostics: [Diagnostic]) {
@@ -107,9 +107,9 @@ public struct DataTableReader {
         line: record.line, columns: columns))
   }
 
-  /// Reads a cell as what its column holds.
+  /// Reads and checks a cell according to its column.
   ///
-  /// - Returns: its number, if it is one.
+  /// - Returns: the number, if it is one.
   private mutating func number(
     _ text: String, _ column: TableShape.Column, _ position: SourcePosition?
   ) -> Double? {

@@ -1,10 +1,10 @@
 import RapportBase
 
-/// Finds tables that have a row for each person or deal: they don't belong into a repository.
+/// Finds tables with a row per person or deal, which don't belong in a repository.
 public enum RowLevelExport {
-  /// What in a CSV file shows that its rows are people or deals; `nil` if nothing does.
+  /// Looks for signs that the rows of a CSV file are people or deals; `nil` if there are none.
   ///
-  /// - Returns: the line, the column, and what was found there.
+  /// - Returns: the line and the column, both from 1, and what was found there.
   public static func sign(in bytes: [UInt8]) -> (line: Int, column: Int, what: String)? {
     let text = DecodedText(Array(bytes.prefix(1 << 18)))
     var reader = CSVReader(text.bytes)
@@ -18,7 +18,7 @@ public enum RowLevelExport {
       let keys = record.cells.map { ColumnKey.key(of: $0.text) }
       let ids = keys.filter { identifiers.contains($0) }
       let names = keys.filter { people.contains($0) }
-      // A table of sums may have a column for mails, and one for each company.
+      // A table of totals may well have a column for emails, or one row per company.
       let isSum = keys.first == "month" || keys.first == "cohort"
       let hasRecord = !isSum && names.contains { records.contains($0) }
       if !ids.isEmpty && !names.isEmpty || names.count > 1 || hasRecord {
@@ -34,7 +34,7 @@ public enum RowLevelExport {
     return nil
   }
 
-  /// `ann@example.com`, by itself or among other words.
+  /// Whether a text contains an email address such as `ann@example.com`.
   private static func isAddress(_ text: String) -> Bool {
     guard text.holds("@") else { return false }
     return text.split { $0.isWhitespace || "<>,;()\"'".contains($0) }.contains { word in
@@ -53,7 +53,7 @@ public enum RowLevelExport {
     "pipedrivesystemid", "personid", "recordiddeal", "recordidcontact",
   ]
 
-  /// Columns of which one alone shows it.
+  /// Columns that are a sign on their own.
   private static let records: Set<String> = [
     "dealname", "opportunityname", "dealtitle", "dealtitel", "nomdelatransaction", "nomdelopportunite",
     "nombredelnegocio", "affairetitre", "firstname", "lastname", "vorname", "nachname", "prenom", "apellidos",

@@ -1,26 +1,26 @@
 import RapportBase
 
-/// The tables of a hub as files, with what exports put into them.
+/// The table files of a hub, with rows from exports added.
 public struct ScorecardFiles: Sendable {
-  /// The folder below the content folder.
+  /// The folder of the tables, below the content folder.
   public static let folder = "data"
 
   private let read: @Sendable (String) throws -> [UInt8]?
   private var old: [String: [UInt8]] = [:]
   private var new: [String: [UInt8]] = [:]
-  /// What was put in so far, with the export that it is from.
+  /// What has been added so far, with the export it came from.
   private var added: [(table: TakenTable, file: String)] = []
-  /// What changed, line by line.
+  /// What changed, one sentence per line.
   public private(set) var report: [String] = []
 
-  /// - Parameter read: the bytes of a file below the content folder; `nil` if there is none.
+  /// - Parameter read: returns the bytes of a file below the content folder; `nil` if there is none.
   public init(read: @escaping @Sendable (String) throws -> [UInt8]?) {
     self.read = read
   }
 
-  /// Puts the rows of an export into the tables.
+  /// Adds the rows of an export to the tables.
   ///
-  /// - Throws: `TakeProblem`, and what reading throws.
+  /// - Throws: `TakeProblem`, or any error of reading.
   public mutating func add(_ take: ScorecardTake, file: String, allowsFewer: Bool) throws {
     try checkOverlap(take.tables, file: file)
     for table in take.tables {
@@ -41,7 +41,7 @@ public struct ScorecardFiles: Sendable {
     }
   }
 
-  /// Of two exports with the same numbers, the second would replace the first.
+  /// Rejects two exports with the same numbers: the second would replace the first.
   private mutating func checkOverlap(_ tables: [TakenTable], file: String) throws(TakeProblem) {
     for table in tables where table.shape != .taken {
       if let other = added.first(where: { $0.table.overlaps(table) }) {
@@ -53,11 +53,12 @@ public struct ScorecardFiles: Sendable {
     added += tables.filter { $0.shape != .taken }.map { ($0, file) }
   }
 
-  /// Files that are new or have other bytes, by path.
+  /// Files that are new or whose bytes changed, sorted by path.
   public var changed: [(path: String, bytes: [UInt8])] {
     new.filter { old[$0.key] != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// The path of a table's file, below the content folder.
   public static func path(_ shape: TableShape) -> String { "\(folder)/\(shape.name).csv" }
 
   private static func rows(_ bytes: [UInt8], _ shape: TableShape, _ path: String) throws(TakeProblem)

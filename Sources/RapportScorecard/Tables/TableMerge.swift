@@ -1,21 +1,23 @@
 import RapportBase
 
-/// A table with the rows of an export in it.
+/// Merges the rows of an export into a table.
 struct TableMerge: Sendable {
   let shape: TableShape
   let bytes: [UInt8]
-  /// How many rows are new, have other values, and stay as they were.
+  /// How many rows are new.
   let newCount: Int
+  /// How many rows have different values.
   let changedCount: Int
+  /// How many rows stayed the same.
   let keptCount: Int
-  /// Rows that are gone: the export has none of that kind.
+  /// How many rows were removed because the export has no numbers for them.
   let goneCount: Int
 
   /// - Parameters:
-  ///   - old: the rows of the file so far.
-  ///   - allowsFewer: whether counts of months that are over may fall by much.
-  ///   - running: the month that isn't over.
-  /// - Throws: `TakeProblem` if an export seems to hold only a part of a month.
+  ///   - old: the rows already in the file.
+  ///   - allowsFewer: whether counts of past months may fall substantially.
+  ///   - running: the month that isn't over yet.
+  /// - Throws: `TakeProblem` if the export seems to contain only part of a month.
   init(_ old: [[String]], _ taken: TakenTable, file: String, allowsFewer: Bool, running: Month)
     throws(TakeProblem)
   {
@@ -27,7 +29,7 @@ struct TableMerge: Sendable {
     for row in old where !taken.replaces(row) || taken.columns != nil { rows[key(row)] = row }
     if !allowsFewer { try TableMerge.checkCounts(before, taken, file: file, running: running) }
     if let columns = taken.columns {
-      // Rows stay, without what this export says of them.
+      // The rows stay, without the values that this export provides.
       let offsets = taken.shape.columns.indices.filter { columns.contains(taken.shape.columns[$0].name) }
       for (own, row) in rows where taken.replaces(row) {
         for offset in offsets { rows[own]?[offset] = "" }
@@ -50,7 +52,7 @@ struct TableMerge: Sendable {
     bytes = TableText.bytes(taken.shape, sorted)
   }
 
-  /// Months that are over don't lose a fifth of their cases: an export that says so holds only a part of them.
+  /// Past months don't lose a fifth of their cases. If an export says so, it contains only part of them.
   private static func checkCounts(
     _ before: [[String]: [String]], _ taken: TakenTable, file: String, running: Month
   ) throws(TakeProblem) {
@@ -70,7 +72,7 @@ struct TableMerge: Sendable {
 }
 
 extension TableShape {
-  /// The order of rows: by key, words in the order of their list.
+  /// The order of rows: by key, with words in the order in which the column lists them.
   func precedes(_ a: [String], _ b: [String]) -> Bool {
     for (index, column) in columns.prefix(keyCount).enumerated() where a[index] != b[index] {
       if case .word(let words) = column.cell {

@@ -1,9 +1,9 @@
 import RapportBase
 
 extension TableShape {
-  /// A table of the hub's own: a month in each row, and numbers.
+  /// A table of the hub's own, with a month in each row, followed by numbers.
   ///
-  /// - Parameter bytes: of the file, whose first line names the columns.
+  /// - Parameter bytes: the file, whose first line names the columns.
   public static func custom(_ name: String, _ bytes: [UInt8]) -> TableShape {
     var reader = CSVReader(DecodedText(bytes).bytes)
     var names: [String] = []

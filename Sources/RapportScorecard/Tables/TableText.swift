@@ -1,6 +1,6 @@
 import RapportBase
 
-/// Tables as files: commas, a header, line feeds, quotes where they are needed.
+/// Writes tables as CSV: with a header, commas, LF line endings, and quotes where needed.
 public enum TableText {
   /// - Parameter rows: cells in the order of the shape's columns.
   public static func bytes(_ shape: TableShape, _ rows: [[String]]) -> [UInt8] {
@@ -20,19 +20,21 @@ public enum TableText {
     return "\"" + cell.replacing(byte: "\"", with: "\"\"") + "\""
   }
 
-  /// A number with one decimal at most: `12`, `12.5`.
+  /// A number with at most one decimal: `12`, `12.5`.
   static func decimal(_ number: Double) -> String { decimalText((number * 10).rounded() / 10) }
 
-  /// An amount without cents.
+  /// An amount rounded to whole units of the currency.
   static func amount(_ number: Double) -> String { decimalText(number.rounded()) }
 }
 
 /// Quartiles and other quantiles of a sample.
 enum Quantile {
-  /// With linear interpolation between neighbours (type 7 of Hyndman and Fan, 1996; what NumPy and Excel's
-  /// PERCENTILE.INC do).
+  /// Interpolates linearly between neighbours (type 7 of Hyndman and Fan, 1996, as in NumPy and Excel's
+  /// PERCENTILE.INC).
   ///
-  /// - Parameter sorted: in rising order, one value at least.
+  /// - Parameters:
+  ///   - sorted: in ascending order; not empty.
+  ///   - share: the quantile, from 0 to 1.
   static func of(_ sorted: [Int], _ share: Double) -> Double {
     guard sorted.count > 1 else { return Double(sorted.first ?? 0) }
     let place = share * Double(sorted.count - 1)

@@ -1,15 +1,15 @@
 import RapportBase
 
-/// Rows of a table that an export gives, and which of the old rows they replace.
+/// The rows that an export provides for a table, and which old rows they replace.
 public struct TakenTable: Sendable {
   public let shape: TableShape
   /// Cells in the order of the shape's columns, sorted by key.
   public private(set) var rows: [[String]]
-  /// Months that are replaced; `nil` for a table without months.
+  /// The months whose rows are replaced; `nil` for a table without months.
   let months: ClosedRange<Month>?
-  /// Values of the second column that are replaced; `nil` for any.
+  /// Values of the second column whose rows are replaced; `nil` for all.
   let values: Set<String>?
-  /// Columns that are replaced in rows that stay otherwise; `nil` for whole rows.
+  /// Columns that are replaced in rows that otherwise stay; `nil` for whole rows.
   let columns: Set<String>?
 
   init(
@@ -23,7 +23,7 @@ public struct TakenTable: Sendable {
     self.rows = rows.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Only what belongs to some months.
+  /// The part that belongs to a range of months.
   func limited(to range: ClosedRange<Month>?) -> TakenTable {
     guard let range, let months else { return self }
     let (first, last) = (max(range.lowerBound, months.lowerBound), min(range.upperBound, months.upperBound))
@@ -33,7 +33,7 @@ public struct TakenTable: Sendable {
       months: first...last, values: values, columns: columns)
   }
 
-  /// Whether both say something of the same rows.
+  /// Whether both provide values for the same cells.
   func overlaps(_ other: TakenTable) -> Bool {
     guard shape == other.shape, TakenTable.meet(values, other.values), TakenTable.meet(columns, other.columns)
     else { return false }
@@ -44,13 +44,13 @@ public struct TakenTable: Sendable {
     return months.overlaps(others)
   }
 
-  /// Whether two sets have something in common; `nil` has everything.
+  /// Whether two sets have an element in common; `nil` contains everything.
   private static func meet(_ a: Set<String>?, _ b: Set<String>?) -> Bool {
     guard let a, let b else { return true }
     return !a.isDisjoint(with: b)
   }
 
-  /// Whether an old row gives way.
+  /// Whether an old row is replaced.
   func replaces(_ row: [String]) -> Bool {
     if let months {
       guard let month = Month(row[0]), months.contains(month) else { return false }

@@ -1,13 +1,13 @@
 import RapportBase
 
-/// The lines that begin with `#` above a table of Google Analytics: they say which days it covers.
+/// The lines starting with `#` above a Google Analytics table, which say what days it covers.
 struct AnalyticsBlock {
   let first: Day
   let last: Day
-  /// The line of the last day.
+  /// The line that states the last day.
   let line: Int
 
-  /// The block right above a line; `nil` if there is none, or it says no days.
+  /// The block directly above a line; `nil` if there is none, or it states no days.
   init?(_ bytes: [UInt8], above line: Int) {
     var days: [(day: Day, line: Int)] = []
     var number = 0
@@ -28,9 +28,9 @@ struct AnalyticsBlock {
     (self.first, self.last, self.line) = (first.day, last.day, last.line)
   }
 
-  /// The month that the numbers are of.
+  /// The month that the numbers are for.
   ///
-  /// - Throws: `TakeProblem` if they aren't of one month.
+  /// - Throws: `TakeProblem` if they span more than one month.
   func month(_ file: String) throws(TakeProblem) -> Month {
     guard Month(first) == Month(last) else {
       throw TakeProblem(
@@ -40,8 +40,8 @@ struct AnalyticsBlock {
     return Month(first)
   }
 
-  /// - Parameter asOf: the day of the export, whose month is still running.
-  /// - Throws: `TakeProblem` if a month that is over is covered only in part.
+  /// - Parameter asOf: the day of the export, whose month may be incomplete.
+  /// - Throws: `TakeProblem` if a past month is covered only in part.
   func checkWholeMonths(asOf: Day, file: String) throws(TakeProblem) {
     let isWhole =
       first == Month(first).firstDay && (last == Month(last).lastDay || Month(last) >= Month(asOf))

@@ -1,6 +1,6 @@
 import RapportBase
 
-/// Adds up what campaigns cost and brought.
+/// Adds up the cost and the results of campaigns.
 struct CampaignTally: RowTally {
   private struct Sums {
     var cost: Double?

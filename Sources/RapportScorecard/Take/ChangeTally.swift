@@ -1,6 +1,6 @@
 import RapportBase
 
-/// Finds how long opportunities stayed in each stage from the history of their changes.
+/// Works out how long opportunities stayed in each stage, from the history of their changes.
 struct ChangeTally: RowTally {
   private struct Change {
     let day: Int
@@ -10,7 +10,7 @@ struct ChangeTally: RowTally {
 
   private let context: TakeContext
   private let stages: DealStages
-  /// Changes by a hash of what identifies the deal.
+  /// Changes by a hash of the deal's id.
   private var changes: [Int: [Change]] = [:]
   private var created: [Int: Int] = [:]
   private(set) var leftOut: [String: Int] = [:]
@@ -44,7 +44,7 @@ struct ChangeTally: RowTally {
     changes[id.hashValue, default: []].append(Change(day: day, from: from, to: to))
   }
 
-  /// A stage of the hub; empty for one that is none, such as won.
+  /// The slug of a stage in the hub; empty for a stage that is none, such as won.
   private func slug(
     _ role: ExportRole, _ row: ExportRows.Row, _ cells: CellReader
   ) throws(TakeProblem) -> String {
@@ -73,12 +73,12 @@ struct ChangeTally: RowTally {
       var entered = created[deal]
       var stage = rest.first?.from ?? ""
       while let day = rest.first?.day {
-        // Of several changes of one day, the next is the one that begins where the deal is.
+        // Of several changes on one day, the next is the one that starts from the current stage.
         let ofDay = rest.prefix { $0.day == day }
         let index = ofDay.firstIndex { $0.from == stage } ?? rest.startIndex
         let change = rest.remove(at: index)
         if change.from != stage {
-          // The history has a gap: how long either stage lasted is unknown.
+          // The history has a gap, so the length of either stay is unknown.
           gaps += 1
         } else if let entered, !stage.isEmpty {
           stays.finish(stage, from: entered, to: max(entered, day))

@@ -1,6 +1,6 @@
 import RapportBase
 
-/// What the stages of a CRM mean in the hub.
+/// Maps the stages of a CRM to their meaning in the hub.
 struct DealStages {
   enum Meaning: Equatable { case stage(String), won, lost, ignored }
 
@@ -13,7 +13,7 @@ struct DealStages {
     outcomes = NameLookup([(own.won, "won"), (own.lost, "lost"), (own.ignored, "ignored")])
   }
 
-  /// The meaning of a stage as it is written, or with its pipeline in brackets behind it.
+  /// The meaning of a stage, written alone or with its pipeline in brackets after it; `nil` if it is unknown.
   func meaning(of name: String) -> Meaning? {
     if let known = known(name) { return known }
     return known(StageColumns.plain(name))
@@ -28,7 +28,7 @@ struct DealStages {
     }
   }
 
-  /// What to do about a stage that nobody knows.
+  /// Help for an unknown stage.
   func help(for name: String) -> String {
     let known = stages.names + outcomes.names
     let near = nearest(name, among: known).map { "Did you mean “\($0)”? " } ?? ""

@@ -1,13 +1,13 @@
 import RapportBase
 
-/// How long deals stayed in each stage, by the days on which they entered and left it.
+/// Works out how long deals stayed in each stage, from the days on which they entered and left it.
 struct DealStays {
   private let file: String
   private let asOf: Day
   private let columns: StageColumns
   private let stages: DealStages
   private var stays = StageStays()
-  /// Stays of which nobody knows how long they were.
+  /// How many stays have an unknown length.
   private(set) var skippedCount = 0
 
   init(_ columns: StageColumns, _ stages: DealStages, asOf: Day, file: String) {
@@ -22,7 +22,8 @@ struct DealStays {
     _ outcome: DealStages.Meaning, _ row: ExportRows.Row, _ cells: inout CellReader
   ) throws(TakeProblem) {
     guard !columns.pairs.isEmpty else { return }
-    // A stage of the hub may have several in the CRM: it lasts from the first to the last of them.
+    // Several stages of the CRM may map to one of the hub, which then lasts from
+    // the first to the last of them.
     var spans: [(stage: String, entered: Int, exited: Int?)] = []
     for pair in columns.pairs {
       guard let entered = pair.entered.flatMap({ cells.day(at: $0, row) }) else { continue }

@@ -1,6 +1,7 @@
 import RapportBase
 
-/// Counts deals: what was opened, won and lost by month, from which source, why, and how long stages took.
+/// Counts deals: how many were opened, won and lost by month, from which source,
+/// why, and how long stages lasted.
 struct DealTally: RowTally {
   private let file: String
   private let context: TakeContext
@@ -71,12 +72,12 @@ struct DealTally: RowTally {
     return amount
   }
 
-  /// A sum as tables write it; empty where it isn't known, or would be that of too few deals.
+  /// A sum as written in tables; empty if it isn't known or there are too few deals.
   private func sum(_ entry: LabelTally.Entry) -> String {
     hasAmount && entry.count >= context.settings.minimum ? TableText.amount(entry.value) : ""
   }
 
-  /// Why a deal doesn't count at all.
+  /// Why a deal doesn't count at all; `nil` if it does.
   private mutating func passed(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> String? {
     if try seen.isRepeated(row, cells) { return "the same deal once more" }
     guard cells.has(.pipeline) else { return nil }
@@ -122,7 +123,7 @@ struct DealTally: RowTally {
     return meaning
   }
 
-  /// Pipedrive's, in English, German, French and Spanish; an open deal's stage says the rest.
+  /// Pipedrive's statuses in English, German, French and Spanish. For an open deal, the stage decides.
   private static let statuses: [String: DealStages.Meaning?] = [
     "open": nil, "offen": nil, "ouvert": nil, "ouverte": nil,
     "abierto": nil,
@@ -228,6 +229,6 @@ extension DealTally {
 }
 
 extension TakeContext {
-  /// The pipelines that count; empty if all do.
+  /// The pipelines that count; if empty, all do.
   var pipelines: [String] { options.pipelines.isEmpty ? settings.pipelines : options.pipelines }
 }

@@ -1,13 +1,13 @@
 import RapportBase
 
-/// Counts leads by the month in which they became marketing qualified, and what became of them.
+/// Counts leads by the month in which they became marketing qualified (MQL), and what became of them.
 struct LeadTally: RowTally {
-  /// What sales made of a lead.
+  /// What sales did with a lead.
   private enum Answer { case accepted, rejected, recycled, none }
 
   private struct Cohort {
     var counts: [String: Int] = [:]
-    /// Leads that may still reach a step, by step.
+    /// How many leads may still reach each step.
     var open: [String: Int] = [:]
     var contactDays: [Int] = []
     var waiting = 0
@@ -24,7 +24,8 @@ struct LeadTally: RowTally {
   private var cohorts: [Int: Cohort] = [:]
   private var seen = SeenRows()
   private(set) var leftOut: [String: Int] = [:]
-  /// A lead that has moved nowhere for so long won't: otherwise no cohort would ever be final.
+  /// A lead that hasn't moved for this many days is taken to stay put; otherwise
+  /// no cohort would ever be final.
   private static let openDays = 180
   private static let steps: [ExportRole] = [.mql, .sal, .sql, .opportunity, .customer]
 
@@ -85,7 +86,7 @@ struct LeadTally: RowTally {
   ) {
     var cohort = cohorts[Month(Day(number: qualified)).number] ?? Cohort()
     defer { cohorts[Month(Day(number: qualified)).number] = cohort }
-    // Whoever reached a later step has reached those before it, whether they are dated or not.
+    // A lead that reached a later step has passed the earlier ones, whether they have a date or not.
     var furthest = Self.steps.lastIndex { days[$0] != nil } ?? 0
     if furthest == 0, answer == .accepted { furthest = 1 }
     let isOut =
@@ -131,7 +132,7 @@ struct LeadTally: RowTally {
     }
   }
 
-  /// Measures with what they count.
+  /// The measures with the counts behind them.
   private var measures: [(name: String, role: ExportRole, counts: (Cohort) -> (kept: Int, due: Int))] {
     [
       ("first-contact", .firstContact, { $0.contact }), ("touched", .lastActivity, { $0.touch }),

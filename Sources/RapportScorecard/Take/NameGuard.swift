@@ -1,11 +1,11 @@
 import RapportBase
 
-/// Keeps what an export says in words of its own from being written where it could name somebody.
+/// Prevents free text in an export from being written if it might name somebody.
 struct NameGuard {
-  /// Hashes of the names of people, companies and deals, as they are compared.
+  /// Hashes of the normalised names of people, companies and deals.
   private var names: Set<Int> = []
   private static let longestLabel = 60
-  /// A single word of a name that is this short could be any word.
+  /// The shortest word of a name that counts on its own: shorter ones could be any word.
   private static let leastLength = 3
 
   mutating func add(_ name: String) {
@@ -14,7 +14,7 @@ struct NameGuard {
     names.insert(key.hashValue)
   }
 
-  /// Whether a label holds no name, no address and no number that could be somebody's.
+  /// Whether a label contains no name, no address, and no number that could identify somebody.
   func isSafe(_ label: String) -> Bool {
     guard label.unicodeScalars.count <= Self.longestLabel, !label.holds("@"),
       label.utf8.count(where: { (48...57).contains($0) }) < 5
@@ -31,10 +31,11 @@ struct NameGuard {
   }
 }
 
-/// Counts by labels, of which those that are too few or could name somebody are merged.
+/// Counts by label. Labels with too few cases, or that could name somebody, are merged.
 struct LabelTally {
-  /// What labels that are merged are called, and what a missing one is.
+  /// The label for merged ones.
   static let other = "other"
+  /// The label for a missing one.
   static let none = "none"
 
   struct Entry {
@@ -43,12 +44,12 @@ struct LabelTally {
   }
 
   private var entries: [String: Entry] = [:]
-  /// How each is spelled first.
+  /// The first spelling of each label.
   private var spelling: [String: String] = [:]
 
   mutating func add(_ label: String, value: Double = 0, count: Int = 1) {
     var key = NameText.folded(label)
-    // What says “none” is as one that says nothing.
+    // The label “none” counts as a missing label.
     if key == Self.none { key = "" }
     if spelling[key] == nil { spelling[key] = key.isEmpty ? Self.none : label }
     entries[key, default: Entry()].count += count
@@ -57,7 +58,8 @@ struct LabelTally {
 
   var total: Int { entries.values.reduce(0) { $0 + $1.count } }
 
-  /// By label, those of fewer than `minimum` cases and unsafe ones as one, and how many were merged.
+  /// Counts by label, with unsafe labels and those with fewer than `minimum` cases merged into one, and how
+  /// many labels were merged.
   func merged(_ minimum: Int, _ guardian: NameGuard) -> (rows: [(label: String, entry: Entry)], merged: Int) {
     var rows: [(label: String, entry: Entry)] = []
     var rest = Entry()

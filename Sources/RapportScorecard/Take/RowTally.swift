@@ -1,27 +1,27 @@
 import RapportBase
 
-/// What is known beside the rows of an export.
+/// Everything needed for counting besides the rows of an export.
 struct TakeContext {
   let names: ScorecardNames
   let options: ExportOptions
   var settings: ScorecardSettings { names.settings }
-  /// The day of the export: nothing after it counts.
+  /// The day of the export; nothing after it counts.
   let asOf: Day
 }
 
-/// Counts the rows of an export. Nothing of a single row is kept.
+/// Counts the rows of an export without keeping any single row.
 protocol RowTally {
-  /// - Throws: `TakeProblem` for a row that nobody can count.
+  /// - Throws: `TakeProblem` for a row that can't be counted.
   mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem)
-  /// The tables, once all rows are counted.
+  /// The tables, once all rows have been counted.
   ///
-  /// - Throws: `TakeProblem` for what only all rows together show to be wrong.
+  /// - Throws: `TakeProblem` for faults that only show in all rows together.
   mutating func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable]
-  /// Rows that don't count, by why.
+  /// How many rows don't count, by reason.
   var leftOut: [String: Int] { get }
-  /// What somebody should know of the numbers.
+  /// What people should know about the numbers.
   var notes: [String] { get }
-  /// The currency of amounts, if the export says it.
+  /// The currency of the amounts, if the export states it.
   var currency: String? { get }
 }
 
@@ -30,7 +30,7 @@ extension RowTally {
   var currency: String? { nil }
 }
 
-/// Counts and amounts by month and by a word.
+/// Counts and amounts by month and word.
 struct MonthTally {
   private(set) var entries: [Int: [String: LabelTally.Entry]] = [:]
 
@@ -39,7 +39,7 @@ struct MonthTally {
     entries[month.number, default: [:]][word, default: LabelTally.Entry()].value += value
   }
 
-  /// From the first month with an entry to the last one.
+  /// From the first month with an entry to the last.
   var months: ClosedRange<Month>? {
     guard let first = entries.keys.min(), let last = entries.keys.max() else { return nil }
     return Month.numbered(first)...Month.numbered(last)
@@ -55,7 +55,7 @@ extension Month {
     Month(year: number / 12, month: number % 12 + 1) ?? Month(Day(number: 0))
   }
 
-  /// All months of a range, in order.
+  /// All months in a range, in order.
   static func all(in range: ClosedRange<Month>?) -> [Month] {
     guard let range else { return [] }
     return (range.lowerBound.number...range.upperBound.number).map(numbered)

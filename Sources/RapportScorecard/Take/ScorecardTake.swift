@@ -1,23 +1,24 @@
 public import RapportBase
 
-/// What an export says, as rows of the scorecard's tables.
+/// The contents of an export, as rows for the scorecard's tables.
 public struct ScorecardTake: Sendable {
+  /// The rows for each table that the export fills.
   public let tables: [TakenTable]
-  /// What was read, what was left out, and why, line by line.
+  /// What was read, and what was left out and why, one sentence per line.
   public let report: [String]
   /// The day of the export.
   let asOf: Day
 
-  /// The largest file, in bytes.
+  /// The largest file accepted, in bytes.
   public static let maxBytes = 256 << 20
 
   /// - Parameters:
-  ///   - file: the export's bytes.
-  ///   - name: what messages call it.
-  ///   - names: what the hub calls things.
+  ///   - file: the bytes of the export.
+  ///   - name: the name of the file, for messages.
+  ///   - names: the hub's names for what the export mentions.
   ///   - asOf: the day of the export.
-  ///   - months: the months that are taken; `nil` for all.
-  /// - Throws: `TakeProblem`
+  ///   - months: the months to take; `nil` for all.
+  /// - Throws: `TakeProblem` if nothing can be taken.
   public init(
     _ file: [UInt8], name: String, options: ExportOptions, names: ScorecardNames, asOf: Day,
     months: ClosedRange<Month>? = nil
@@ -74,13 +75,13 @@ public struct ScorecardTake: Sendable {
   }
 }
 
-/// Reads an export twice: once to prove how its columns are written, once to count.
+/// Reads an export twice: first to find out how its columns are written, then to count.
 struct ExportReading {
   struct Result {
     var tables: [TakenTable] = []
     var rowCount = 0
     var leftOut: [String: Int] = [:]
-    /// Lines that are no rows.
+    /// How many lines aren't rows, by reason.
     var skipped: [String: Int] = [:]
     var notes: [String] = []
     var currency: String?
@@ -88,7 +89,7 @@ struct ExportReading {
 
     var leftOutCount: Int { leftOut.values.reduce(0, +) }
 
-    /// The rows that say when the tables were filled, and from what.
+    /// The rows that record when the tables were filled, and from which export.
     func taken(_ asOf: Day) -> TakenTable {
       let names = Set(tables.map(\.shape.name)).sorted()
       return TakenTable(
@@ -167,7 +168,7 @@ struct ExportReading {
     }
   }
 
-  /// The month of all rows, unless each says its own.
+  /// The month of all rows; `nil` if each row has its own.
   private func month() throws(TakeProblem) -> Month? {
     let block = AnalyticsBlock(bytes, above: header.line)
     try block?.checkWholeMonths(asOf: context.asOf, file: file)

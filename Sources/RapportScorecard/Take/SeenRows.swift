@@ -1,10 +1,10 @@
-/// The rows of an export by what identifies them, so that none counts twice. Of each only hashes are kept.
+/// Recognises repeated rows of an export by their id, so that none counts twice. Only hashes are kept.
 struct SeenRows {
   private var rows: [Int: (fingerprint: Int, line: Int)] = [:]
 
-  /// Whether the row was there before.
+  /// Whether the row has occurred before.
   ///
-  /// - Throws: `TakeProblem` if it said something else then: nobody knows which is true.
+  /// - Throws: `TakeProblem` if it said something different then: nobody knows which is true.
   mutating func isRepeated(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> Bool {
     let id = cells.text(.id, row)
     guard !id.isEmpty else { return false }

@@ -1,10 +1,10 @@
 import RapportBase
 
-/// The pairs of columns with the days on which deals entered and left a stage, as HubSpot writes them:
-/// `Date entered "Demo (Sales Pipeline)"`.
+/// The pairs of columns with the days on which deals entered and left a stage, as HubSpot names them: `Date
+/// entered "Demo (Sales Pipeline)"`.
 struct StageColumns {
   struct Pair {
-    /// As the header names it, with its pipeline.
+    /// The stage's name in the header, including its pipeline.
     let name: String
     let meaning: DealStages.Meaning?
     var entered: Int?
@@ -19,7 +19,7 @@ struct StageColumns {
     "date exited", "datum des austritts aus", "verlassen von", "date de sortie de", "fecha de salida de",
   ]
 
-  /// - Throws: `TakeProblem` if two columns say the same.
+  /// - Throws: `TakeProblem` if two columns have the same meaning.
   init(_ header: ExportHeader, _ stages: DealStages, pipelines: [String], file: String) throws(TakeProblem) {
     guard header.format.hasStageColumns else { return }
     var offsets: [String: Int] = [:]
@@ -40,12 +40,12 @@ struct StageColumns {
     }
   }
 
-  /// The places of all of its columns with what they are called.
+  /// Indices and names of all of its columns.
   func days(_ header: ExportHeader) -> [(offset: Int, name: String)] {
     pairs.flatMap { [$0.entered, $0.exited].compactMap(\.self) }.map { ($0, header.cells[$0]) }
   }
 
-  /// The stage of a column's name, without quotes of any kind.
+  /// The stage in a column's name, without quotation marks of any kind.
   static func stage(in cell: String) -> (name: String, isEntered: Bool)? {
     let lower = cell.lowercased()
     for (starts, isEntered) in [(entered, true), (exited, false)] {
@@ -59,13 +59,13 @@ struct StageColumns {
     return nil
   }
 
-  /// A stage without its pipeline.
+  /// A stage's name without its pipeline.
   static func plain(_ name: String) -> String {
     guard name.ends(with: ")"), let bracket = name.lastIndex(of: "(") else { return name }
     return String(name[..<bracket]).trimmed
   }
 
-  /// Whether a stage belongs to one of the pipelines that count; without a pipeline in its name it does.
+  /// Whether a stage belongs to a pipeline that counts; always true if its name has no pipeline.
   private static func counts(_ name: String, _ pipelines: [String]) -> Bool {
     guard !pipelines.isEmpty, name.ends(with: ")"), let bracket = name.lastIndex(of: "(") else { return true }
     let own = NameText.folded(name[name.index(after: bracket)...].dropLast())

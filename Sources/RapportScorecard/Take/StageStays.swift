@@ -2,8 +2,9 @@ import RapportBase
 
 /// How long deals stayed in each stage, by the month in which they left it.
 struct StageStays {
-  /// Days of finished stays by month and stage.
+  /// Lengths of finished stays in days, by month number and stage.
   private var finished: [Int: [String: [Int]]] = [:]
+  /// How many deals are still in each stage.
   private var open: [String: Int] = [:]
 
   mutating func finish(_ stage: String, from entered: Int, to exited: Int) {
@@ -12,9 +13,10 @@ struct StageStays {
 
   mutating func stay(_ stage: String) { open[stage, default: 0] += 1 }
 
-  /// Rows for each month from the first that has any to that of the export. Open stays are those of the day of the export.
+  /// Rows for each month, from the first with a stay to the month of the export. Open stays are counted as of
+  /// the day of the export.
   ///
-  /// - Parameter minimum: the fewest finished stays of which quartiles are given.
+  /// - Parameter minimum: the fewest finished stays for which quartiles are given.
   func table(asOf: Day, minimum: Int) -> TakenTable? {
     let last = Month(asOf)
     guard let first = finished.keys.min() ?? (open.isEmpty ? nil : last.number) else { return nil }

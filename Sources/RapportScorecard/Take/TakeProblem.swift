@@ -1,11 +1,14 @@
-/// Why nothing can be taken from an export: what is wrong, where, and how to fix it.
+/// Why an export can't be used: what is wrong, where, and how to fix it.
 public struct TakeProblem: Error, Sendable, Hashable {
-  /// What the file is called.
+  /// The name of the file, for messages.
   public let file: String
-  /// In the file, from 1; `nil` if it is about the file as a whole.
+  /// Line from 1; `nil` if the problem is about the whole file.
   public let line: Int?
+  /// Column in the line, from 1, in Unicode scalars; `nil` if the problem is about the whole line.
   public let column: Int?
+  /// What is wrong.
   public let message: String
+  /// How to fix it.
   public let help: String
 
   init(_ file: String, line: Int? = nil, column: Int? = nil, _ message: String, help: String) {
@@ -16,7 +19,7 @@ public struct TakeProblem: Error, Sendable, Hashable {
     self.help = help
   }
 
-  /// `deals.csv:12:4: message`, and the help in a line below.
+  /// `deals.csv:12:4: message`, followed by the help on a line of its own.
   public var text: String {
     let place = line.map { line in ":\(line)" + (column.map { ":\($0)" } ?? "") } ?? ""
     return "\(file)\(place): \(message)\n  help: \(help)"

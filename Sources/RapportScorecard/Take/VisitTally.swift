@@ -1,10 +1,11 @@
 import RapportBase
 
-/// Counts visits by channel, views of assets by page, and uses of assets: rows that hold counts already.
+/// Counts visits by channel, views of assets by page, and uses of assets. The rows of these exports are
+/// counts already.
 struct VisitTally: RowTally {
   private let context: TakeContext
   private let record: ExportFormat.Record
-  /// The month of all rows, unless each says its own.
+  /// The month of all rows; `nil` if each row has its own.
   private let month: Month?
   private let file: String
   private let assets: NameLookup
@@ -52,7 +53,7 @@ struct VisitTally: RowTally {
     }
   }
 
-  /// A row of counts without a label.
+  /// Whether it is a row of counts without a label.
   private func isTotal(_ row: ExportRows.Row, _ cells: CellReader) -> Bool {
     let label: ExportRole = record == .channels ? .channel : record == .pages ? .page : .asset
     return cells.text(label, row).isEmpty

@@ -2,6 +2,7 @@ public import RapportDiagnostics
 
 /// A link or an image in a body, as its author wrote it.
 public struct BodyReference: Sendable, Hashable {
+  /// Whether it is a link or an image.
   public enum Kind: Sendable, Hashable { case link, image }
   /// How the destination is written.
   public enum Form: Sendable, Hashable {
@@ -9,19 +10,20 @@ public struct BodyReference: Sendable, Hashable {
     case path
     /// `[[name|text]]`
     case wikilink
-    /// `[[name]]`: the text is the name, until it is known what it names.
+    /// `[[name]]`: the name serves as the text until its target is known.
     case bareWikilink
   }
   public var kind: Kind
+  /// How the destination is written.
   public var form: Form
-  /// The destination with Markdown's escapes undone: a URL, a path relative to the file, or `#heading`. Of a wikilink
-  /// the name of what it leads to: a slug, a title, an alias or a path, `#heading` included.
+  /// The destination with Markdown's escapes resolved: a URL, a path relative to the file, or `#heading`. For
+  /// a wikilink, the name of its target (a slug, a title, an alias or a path), including any `#heading`.
   public var destination: String
-  /// The title in quotes, or empty.
+  /// The title in quotes; empty if there is none.
   public var title: String
   /// An image's alternative text without markup; empty for a link.
   public var alt: String
-  /// Where the link's or image's text begins in the file.
+  /// Where the text of the link or image begins in the file.
   public var position: SourcePosition
 
   public init(

@@ -1,10 +1,10 @@
-/// Gives headings ids that stay while their words stay.
+/// Assigns ids to headings. An id stays the same as long as the words of its heading do.
 struct HeadingIDs {
-  /// How often an id was wished for so far; those of the page around the body count as taken.
+  /// How often each id has been requested so far. The ids of the page around the body count as taken.
   private var wishes: [String: Int] = [:]
 
-  /// Ids that the page around a body uses, or used once: those of its parts and of its icons. All others of the
-  /// theme begin with `_`, with which no id here does.
+  /// Ids that the page around a body uses, or used to use, for its parts and icons. All other ids in the
+  /// theme begin with `_`, which no id made here does.
   static func isReserved(_ id: String) -> Bool {
     switch id {
     case "main", "search", "menu", "top", "say", "nav", "i-search", "i-plus", "i-copy", "i-open",
@@ -15,12 +15,12 @@ struct HeadingIDs {
     }
   }
 
-  /// The id of a heading without words.
+  /// The id for a heading without words.
   static let wordless = "section"
 
   /// An id that no earlier heading has.
   ///
-  /// - Parameter wish: the id that the author asks for; the heading's words make one otherwise.
+  /// - Parameter wish: the id that the author asks for; `nil` to make one from the heading's words.
   mutating func next(for text: String, wish: String? = nil) -> String {
     let wish = wish.map { String($0.drop { $0 == "_" }) }.flatMap { $0.isEmpty ? nil : $0 } ?? Self.slug(text)
     var count = (wishes[wish] ?? 0) + 1
@@ -39,7 +39,7 @@ struct HeadingIDs {
     return id
   }
 
-  /// Lower-case letters and digits of any script; all between them becomes one hyphen.
+  /// Lower-case letters and digits of any script, with a hyphen in place of everything between them.
   static func slug(_ text: String) -> String {
     var slug: [UInt8] = []
     var gap = false
@@ -51,7 +51,7 @@ struct HeadingIDs {
       if gap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
       gap = false
       if scalar.isASCII {
-        // Of letters and digits, all but upper-case letters have this bit.
+        // Among ASCII letters and digits, only upper-case letters lack this bit.
         slug.append(UInt8(scalar.value) | 0x20)
       } else {
         slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)

@@ -3,12 +3,12 @@ struct LinkLocation {
   enum Kind { case bracket, image, angle, bare }
   var kind: Kind
   var offset: Int
-  /// Where the bracket that belongs to it closes.
+  /// Where its matching bracket closes.
   var close: Int?
-  /// Whether only white space and `>` stand before it in its line, as before a definition.
+  /// Whether only white space and `>` come before it on its line, as before a definition.
   var beginsLine = false
 
-  /// All such locations of a block in one pass, escapes and code left out.
+  /// Finds all such locations in a block in one pass, skipping escapes and code.
   static func all(in block: Range<Int>, of source: BodySource) -> [LinkLocation] {
     var scan = Scan(source: source, end: block.upperBound)
     scan.run(from: block.lowerBound)
@@ -19,7 +19,7 @@ struct LinkLocation {
     let source: BodySource
     let end: Int
     var locations: [LinkLocation] = []
-    /// Indices in `locations` of brackets not closed yet.
+    /// Indices in `locations` of brackets that are still open.
     var open: [Int] = []
     var code: CodeSpans
 

@@ -1,8 +1,8 @@
 import RapportBase
 
-/// Compares what libcmark made of a link with what its author wrote.
+/// Compares libcmark's idea of a link with what its author wrote.
 enum LinkText {
-  /// Where a destination that reads `url` ends if it is written at `start`, else nil.
+  /// Where a destination that reads `url` ends if it is written at `start`; otherwise `nil`.
   static func end(
     of url: UnsafeRawBufferPointer, at start: Int, before limit: Int, _ source: BodySource
   ) -> Int? {
@@ -12,10 +12,10 @@ enum LinkText {
     var seen = 0
     while seen < url.count, i < limit {
       let byte = source.bytes[i]
-      // What an entity stands for is not worth a table: from here on all fits.
+      // Decoding entities isn't worth a table here: from the first one on, everything is taken to match.
       if byte == UInt8(ascii: "&") && !(url[seen] == byte && !isEntity(at: i, source)) { return i }
       if byte == UInt8(ascii: "\\"), url[seen] != byte || source.byte(i + 1) == byte { i += 1 }
-      // An escape's mark.
+      // Skips an escape mark.
       if url[seen] == EscapeMark.lead.0, source.byte(i) < 0x80 { seen += EscapeMark.length }
       guard i < limit, seen < url.count, source.bytes[i] == url[seen] else { return nil }
       i += 1
@@ -26,7 +26,7 @@ enum LinkText {
     return after <= 0x20 || after == UInt8(ascii: ")") || after == UInt8(ascii: ">") ? i : nil
   }
 
-  /// Whether a bare URL stands at `start`, at least up to its first escape or entity.
+  /// Whether a bare URL is at `start`, at least up to its first escape or entity.
   static func begins(
     _ url: UnsafeRawBufferPointer, at start: Int, before limit: Int, _ source: BodySource
   ) -> Bool {
@@ -38,7 +38,7 @@ enum LinkText {
     return true
   }
 
-  /// Whether a reference link's first words are those in a location's brackets.
+  /// Whether the first words of a reference link are those in the brackets of a location.
   static func fits(_ node: CMarkNode, _ location: LinkLocation, _ source: BodySource) -> Bool {
     guard let closing = location.close else { return false }
     let start = location.offset + (location.kind == .image ? 2 : 1)
@@ -46,11 +46,11 @@ enum LinkText {
       return start == closing
     }
     let text = leaf.literal
-    // The bound keeps a search among thousands of brackets linear.
+    // The limit keeps a search among thousands of brackets linear.
     let close = min(closing, start + 400)
     var i = start
     var seen = 0
-    // Enough to tell two links apart.
+    // The number of bytes to compare: enough to tell two links apart.
     var left = 24
     while left > 0 {
       while i < close, isMarkup(source.bytes[i]) { i += 1 }

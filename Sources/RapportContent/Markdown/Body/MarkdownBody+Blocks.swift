@@ -1,12 +1,12 @@
 import RapportBase
 
 extension MarkdownBody {
-  /// An element at the top of the body, with what follows it up to the next.
+  /// A top-level element of the body, with everything up to the next one.
   struct Block {
     var range: Range<Int>
-    /// Of a heading that is the block, not one within it.
+    /// The level, if the block itself is a heading; not set for a heading inside it.
     var headingLevel: Int?
-    /// Whether a heading is the block, or in it.
+    /// Whether the block is or contains a heading.
     var hasHeading = false
     /// Whether it is a callout, or the list of footnotes.
     var isAside = false
@@ -18,7 +18,7 @@ extension MarkdownBody {
   }
   private static let voids: Set<String> = ["br", "hr", "img", "input", "wbr", "col"]
 
-  /// The first paragraph, where the body begins with one, and everything else.
+  /// Splits off the first paragraph, if the body begins with one.
   public func lead() -> (paragraph: MarkdownBody, rest: MarkdownBody) {
     var isFirst = true
     let parts = split(into: 2) { block in
@@ -31,12 +31,14 @@ extension MarkdownBody {
   /// A section of a body, without its heading.
   public struct Section: Sendable {
     public var heading: Heading
+    /// The section below the heading.
     public var body: MarkdownBody
   }
 
-  /// What is before the first heading, the first section that is called so, and everything else.
+  /// Splits the body into everything before the first heading, the first section with one of
+  /// these headings, and the rest.
   ///
-  /// - Parameter names: in lower case.
+  /// - Parameter names: headings in lower case.
   public func sections(called names: Set<String>) -> (
     start: MarkdownBody, section: Section?, rest: MarkdownBody
   ) {
@@ -63,7 +65,7 @@ extension MarkdownBody {
     return WrittenTag(html[range.lowerBound..<end]).value(of: "id")
   }
 
-  /// Distributes the blocks, in order, among parts that are rendered on their own.
+  /// Distributes the blocks, in order, to parts that can be rendered separately.
   private func split(into count: Int, _ part: (Block) -> Int) -> [MarkdownBody] {
     var parts = [MarkdownBody](repeating: MarkdownBody(), count: count)
     for index in parts.indices { parts[index].references = references }
@@ -93,9 +95,9 @@ extension MarkdownBody {
     return blocks
   }
 
-  /// Adds a piece of the body with its links.
+  /// Appends a range of the body, with its links, to a part.
   ///
-  /// - Parameter slot: the first slot that isn't added yet; pieces are added in order.
+  /// - Parameter slot: index of the first slot that hasn't been added yet. Ranges must be added in order.
   func append(_ range: Range<Int>, to part: inout MarkdownBody, _ slot: inout Int) {
     while slot < slots.count, slots[slot].offset < range.lowerBound { slot += 1 }
     let shift = part.html.count - range.lowerBound
@@ -108,7 +110,7 @@ extension MarkdownBody {
     part.html += html[range]
   }
 
-  /// A piece within a paragraph. A link that ends where the piece does is part of it.
+  /// A range inside a paragraph. A link that ends where the range does is included.
   func part(_ range: Range<Int>, _ slot: inout Int) -> MarkdownBody {
     var part = MarkdownBody()
     part.references = references

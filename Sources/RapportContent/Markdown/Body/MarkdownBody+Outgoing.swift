@@ -1,19 +1,19 @@
 import RapportBase
 
 extension MarkdownBody {
-  /// What goes out to a buyer, and what is for colleagues.
+  /// A body split into the message for buyers and the notes for colleagues.
   public struct Outgoing: Sendable {
-    /// What the first line says after `Subject:`; `nil` without such a line.
+    /// What follows `Subject:` on the first line; `nil` if there is no such line.
     public var subject: MarkdownBody?
     /// The blocks before the first heading.
     public var text = MarkdownBody()
-    /// Everything from the first heading on, and callouts and footnotes wherever they are.
+    /// Everything from the first heading on, and all callouts and footnotes.
     public var notes = MarkdownBody()
   }
 
-  /// The body as a message: text up to the first heading, notes for colleagues after it.
+  /// The body as a message: text up to the first heading, then notes for colleagues.
   ///
-  /// A heading within a block, such as a quotation, makes that whole block the first of the notes.
+  /// A heading inside a block, such as a quotation, makes that whole block the first of the notes.
   public func outgoing() -> Outgoing {
     var outgoing = Outgoing()
     (outgoing.text.references, outgoing.notes.references) = (references, references)
@@ -38,7 +38,8 @@ extension MarkdownBody {
     return outgoing
   }
 
-  /// Where the subject is in a paragraph that begins with one, and what else is in that paragraph, its end included.
+  /// The range of the subject, if a paragraph begins with one, and the range of the rest of the paragraph
+  /// including its end.
   private func subjectLine(of block: Range<Int>) -> (value: Range<Int>, rest: Range<Int>?)? {
     guard html[block].starts(with: Self.paragraph) else { return nil }
     let inner = block.lowerBound + Self.paragraph.count
@@ -56,7 +57,7 @@ extension MarkdownBody {
     return (colon.upperBound..<breaks, rest)
   }
 
-  /// The first colon, which Chinese and Japanese write as wide as their letters.
+  /// The range of the first colon, which may be full-width, as in Chinese and Japanese.
   private static func colon(in text: ArraySlice<UInt8>) -> Range<Int>? {
     let narrow = text.firstIndex(of: UInt8(ascii: ":")).map { $0..<$0 + 1 }
     let wide = text[..<(narrow?.lowerBound ?? text.endIndex)].firstRange(of: Array("：".utf8))

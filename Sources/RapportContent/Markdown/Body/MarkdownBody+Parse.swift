@@ -1,18 +1,19 @@
 import Synchronization
 
 extension MarkdownBody {
-  /// Bodies of more bytes are parsed one at a time: in the worst case libcmark takes 250 bytes for each of theirs, and
-  /// there may be as many at once as there are cores.
+  /// Bodies larger than this, in bytes, are parsed one at a time: in the worst case libcmark needs 250 bytes
+  /// of memory per byte of source, and as many bodies may be parsed at once as there are cores.
   private static let maxSharedBytes = 64 << 10
   private static let large = Mutex(())
 
   /// Parses a body.
   ///
   /// - Parameters:
-  ///   - source: valid UTF-8 without NUL, front matter cut off.
-  ///   - file: the path that diagnostics name.
-  ///   - firstLine: the number, in the whole file, of the source's first line.
-  ///   - shownTitle: what the page shows above the body. A first heading that says the same is left out.
+  ///   - source: valid UTF-8 without NUL, with the front matter removed.
+  ///   - file: the path to use in diagnostics.
+  ///   - firstLine: line in the file of the source's first line.
+  ///   - shownTitle: the title that the page shows above the body. A first heading
+  ///     with the same words is left out.
   public static func parse(
     _ source: ArraySlice<UInt8>, file: String, firstLine: Int, shownTitle: String? = nil
   ) -> MarkdownBody {

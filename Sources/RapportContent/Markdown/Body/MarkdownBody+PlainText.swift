@@ -1,9 +1,9 @@
 import RapportBase
 
 extension MarkdownBody {
-  /// The body's words without markup, a line for each block: headings by themselves, and all else.
+  /// The words of the body without markup, one line per block: those of headings, and all of them.
   ///
-  /// Read off the HTML, which is ours: its only entities are those of `HTMLBytes`.
+  /// Extracted from the HTML, which we wrote ourselves: its only entities are those in `HTMLBytes`.
   public func plainText() -> PlainText {
     var text = PlainText()
     text.all.reserveCapacity(html.count)
@@ -13,7 +13,7 @@ extension MarkdownBody {
       switch html[offset] {
       case UInt8(ascii: "<"):
         let tag = offset + 1
-        // A footnote's number is no word, nor is the link back.
+        // The number of a footnote isn't a word, and neither is the link back.
         if html[tag...].starts(with: Self.note) {
           offset = Self.end(ofNote: tag, in: html)
           continue
@@ -41,10 +41,10 @@ extension MarkdownBody {
   public struct PlainText: Sendable {
     /// Every line, in reading order.
     public var all: [UInt8] = []
-    /// Where headings stand in `all`.
+    /// The ranges of the headings in `all`.
     public var headings: [Range<Int>] = []
 
-    /// The lines that are no headings.
+    /// The lines that aren't headings.
     public var prose: [UInt8] {
       var prose: [UInt8] = []
       prose.reserveCapacity(all.count)
@@ -77,12 +77,12 @@ extension MarkdownBody {
     return min(i + noteEnd.count, html.count)
   }
 
-  /// `<h2 …>`
+  /// Whether a tag begins a heading: `<h2 …>`.
   private static func isHeading(_ html: [UInt8], _ tag: Int) -> Bool {
     tag + 1 < html.count && html[tag] == UInt8(ascii: "h") && (0x31...0x36).contains(html[tag + 1])
   }
 
-  /// Whether a tag ends a line: a line break, a rule, or the end of any element that is no part of a line.
+  /// Whether a tag ends a line: a line break, a rule, or the end of any element that isn't inline.
   private static func endsLine(_ html: [UInt8], _ tag: Int) -> Bool {
     let isEnd = html[tag] == UInt8(ascii: "/")
     let start = isEnd ? tag + 1 : tag

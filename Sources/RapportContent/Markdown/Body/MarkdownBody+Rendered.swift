@@ -1,8 +1,8 @@
 import RapportBase
 extension MarkdownBody {
-  /// The body's HTML with the tags of its links and images.
+  /// The body's HTML, including the tags of its links and images.
   ///
-  /// - Parameter resolve: where a reference leads, asked once for each, in reading order.
+  /// - Parameter resolve: returns the target of a reference; called once per reference, in reading order.
   public func rendered(resolving resolve: (_ index: Int, _ reference: BodyReference) -> Resolution)
     -> [UInt8]
   {
@@ -32,12 +32,12 @@ extension MarkdownBody {
     return page
   }
 
-  /// What is to be written where a link ends.
+  /// What has to be written at the end of a link.
   private enum OpenLink {
     case none, open
-    /// A title was written in place of its text.
+    /// A title was written in place of the link's text.
     case titled
-    /// A wikilink that leads nowhere is shown as it was written.
+    /// A wikilink without a target is shown as written, in brackets.
     case bracketed
   }
 

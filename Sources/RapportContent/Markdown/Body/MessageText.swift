@@ -1,33 +1,33 @@
 import RapportBase
 
-/// A body as plain text for a message: lists keep their numbers, links their addresses.
+/// Converts a body to plain text for a message, keeping the numbers of lists and the addresses of links.
 ///
-/// Read off the HTML, which is ours: its only entities are those of `HTMLBytes`.
+/// Reads the HTML, which we wrote ourselves: its only entities are those in `HTMLBytes`.
 public struct MessageText {
   private var text: [UInt8] = []
   private var lists: [List] = []
   private var link: Link?
-  /// Line ends wanted before the next character.
+  /// Line breaks due before the next character.
   private var lineEnds = 0
   private var wantsSpace = false
   private var isAfterMarker = false
   private var isFirstCell = true
   private var isPreformatted = false
-  /// The element whose text is left out.
+  /// The element whose text is being skipped.
   private var skipped: String?
 
   private struct List {
-    /// The number of the next item; `nil` in a list without numbers.
+    /// The number of the next item; `nil` in an unordered list.
     var number: Int?
   }
 
   private struct Link {
     var address: String
-    /// Where its text begins.
+    /// Offset in `text` at which its text begins.
     var start: Int
   }
 
-  /// - Parameter html: a body's, with links only where a buyer can follow them.
+  /// - Parameter html: the HTML of a body, in which the only links are those that buyers can follow.
   public static func plain(_ html: [UInt8]) -> String {
     var message = MessageText()
     message.read(html)
@@ -85,7 +85,7 @@ public struct MessageText {
     if !isAfterMarker { lineEnds = max(lineEnds, 1) }
   }
 
-  /// Blocks have an empty line between them, items of lists don't.
+  /// Ends a block: blocks are separated by a blank line, list items aren't.
   private mutating func endBlock() {
     if !isAfterMarker { lineEnds = max(lineEnds, lists.isEmpty ? 2 : 1) }
   }
@@ -158,7 +158,7 @@ public struct MessageText {
     }
   }
 
-  /// Writes what is due before a character.
+  /// Writes the white space due before a character.
   private mutating func flush() {
     if lineEnds > 0 {
       if !text.isEmpty { text += [UInt8](repeating: 10, count: lineEnds) }

@@ -1,4 +1,4 @@
-/// How mail programs call the subject, in lower case, in the languages of Europe, Japan, China and Korea.
+/// What mail programs call the subject, in lower case, in European languages, Japanese, Chinese and Korean.
 enum SubjectLabels {
   static let all: Set<String> = [
     "subject", "subject line", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp", "ämne",

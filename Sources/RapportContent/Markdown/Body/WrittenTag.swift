@@ -1,8 +1,9 @@
 import RapportBase
 
-/// A tag of a body's HTML, which is ours: names are in lower case, and `>` in attributes is escaped.
+/// A tag in the HTML of a body, which we wrote ourselves: names are in lower case, and
+/// `>` in attributes is escaped.
 struct WrittenTag {
-  /// `p`, without the slash of an end tag.
+  /// The element's name, such as `p`, without the slash of an end tag.
   let name: String
   let isEnd: Bool
   /// From `<` to `>`.
@@ -16,7 +17,7 @@ struct WrittenTag {
     name = String(decoding: letters, as: UTF8.self)
   }
 
-  /// 2 of `<h2 …>`; `nil` for what begins no heading.
+  /// 2 for `<h2 …>`; `nil` for a tag that begins no heading.
   var headingLevel: Int? {
     let letters = Array(name.utf8)
     guard !isEnd, letters.count == 2, letters[0] == UInt8(ascii: "h"), (0x31...0x36).contains(letters[1])
@@ -26,13 +27,13 @@ struct WrittenTag {
     return Int(letters[1]) - 0x30
   }
 
-  /// Whether the tag has a class, an attribute or another sequence of bytes in it.
+  /// Whether the tag contains a class, an attribute or any other sequence of bytes.
   func contains(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
 
-  /// The number in `start="3"`.
+  /// The number in an attribute such as `start="3"`.
   func number(of attribute: String) -> Int? { Int(value(of: attribute)) }
 
-  /// What an attribute says; empty where there is none.
+  /// The value of an attribute; empty if there is none.
   func value(of attribute: String) -> String {
     guard let range = bytes.firstRange(of: Array(" \(attribute)=\"".utf8)) else { return "" }
     let escaped = Array(bytes[range.upperBound...].prefix { $0 != UInt8(ascii: "\"") })
@@ -51,7 +52,7 @@ struct WrittenTag {
     return String(decoding: value, as: UTF8.self)
   }
 
-  /// The character of an entity and how long the entity is.
+  /// The character of an entity, and the length of the entity in bytes.
   static func entity(_ html: [UInt8], _ offset: Int) -> (UInt8, length: Int) {
     guard offset + 2 < html.count else { return (UInt8(ascii: "&"), 1) }
     switch (html[offset + 1], html[offset + 2]) {
@@ -64,7 +65,7 @@ struct WrittenTag {
     }
   }
 
-  /// Text with its tags left out.
+  /// The text without its tags.
   static func text(_ html: ArraySlice<UInt8>) -> String {
     var text: [UInt8] = []
     var isTag = false

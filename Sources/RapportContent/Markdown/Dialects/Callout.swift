@@ -1,18 +1,19 @@
 import RapportBase
 
-/// The first line of a quotation that is a box: `> [!NOTE]` as on GitHub, `> [!tip]- Title` as in Obsidian.
+/// The first line of a quotation that is a callout: `> [!NOTE]` as on GitHub, `>
+/// [!tip]- Title` as in Obsidian.
 ///
 /// Types: docs.github.com, "Basic writing and formatting syntax", *Alerts*; help.obsidian.md, *Callouts*.
 struct Callout {
-  /// Which of the five boxes it looks like: the name of a class.
+  /// Which of the five styles it has: the name of a class.
   let look: StaticString
-  /// What it is called where its author gave no title.
+  /// Its title if the author gave none.
   let label: String
-  /// How many bytes of the text the marker takes.
+  /// The length of the marker in bytes.
   let length: Int
   private static let maxTypeLength = 30
 
-  /// - Parameter quote: a quotation.
+  /// - Parameter quote: a quotation, which may be a callout.
   init?(of quote: CMarkNode) {
     guard let paragraph = quote.firstChild, paragraph.type == .paragraph || paragraph.type == .heading,
       let text = paragraph.firstChild, text.type == .text
@@ -33,7 +34,7 @@ struct Callout {
     }
     guard end < text.count, text[end] == UInt8(ascii: "]") else { return nil }
     end += 1
-    // A box that can be folded is shown unfolded: nothing is lost on paper.
+    // Foldable callouts are shown unfolded, so that nothing is missing on paper.
     if end < text.count, text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "+") { end += 1 }
     while end < text.count, BodySource.isBlank(text[end]) { end += 1 }
     length = end
@@ -53,9 +54,9 @@ struct Callout {
   }
 }
 
-/// The title of a callout while it is written.
+/// The title of a callout while it is being written.
 struct CalloutTitle {
-  /// Where its text begins in the HTML.
+  /// Offset in the HTML at which its text begins.
   var start: Int
   var label: String
 }
@@ -69,7 +70,7 @@ extension BodyWriter {
     html.append("\" role=\"note\">\n")
   }
 
-  /// Begins a callout's first paragraph, whose first line is the title.
+  /// Begins the first paragraph of a callout, whose first line is the title.
   mutating func openCalloutTitle(_ callout: Callout, in block: Range<Int>) {
     self.callout = nil
     html.endLine()
@@ -80,7 +81,8 @@ extension BodyWriter {
     skippedText = callout.length
   }
 
-  /// Ends a callout's title where its line ends; the rest of the paragraph is one of its own.
+  /// Ends the title of a callout at the end of its line. The rest of the paragraph
+  /// becomes a paragraph of its own.
   mutating func endCalloutTitle(at lineEnd: CMarkNode) -> Bool {
     guard calloutTitle != nil, image == nil,
       lineEnd.parent.map({ $0.type == .paragraph || $0.type == .heading }) ?? false

@@ -1,13 +1,14 @@
-/// Leads columns of a rewritten source back to those that its author sees.
+/// Maps columns of a rewritten source back to those that the author sees.
 struct ColumnShifts {
-  /// Offset of the first byte after an edit, and how many columns that byte stood further right in the original line.
+  /// The offset of the first byte after each edit, and how many columns further right that
+  /// byte was in the original line.
   private var entries: [(offset: Int, columns: Int)] = []
 
   init() {}
 
   /// - Parameters:
-  ///   - edits: by rising offset; none spans two lines.
-  ///   - source: what they change.
+  ///   - edits: in ascending order of offsets; each within a single line.
+  ///   - source: the source before the edits.
   init(_ edits: [TextEdit], of source: BodySource) {
     var moved = 0
     var columns = 0
@@ -26,7 +27,7 @@ struct ColumnShifts {
 
   /// How many columns to add for a byte of the rewritten source.
   ///
-  /// - Parameter lineStart: offset of its line's first byte.
+  /// - Parameter lineStart: offset of the first byte of its line.
   func columns(at offset: Int, lineStart: Int) -> Int {
     guard !entries.isEmpty else { return 0 }
     var low = 0

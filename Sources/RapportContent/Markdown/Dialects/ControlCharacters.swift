@@ -1,9 +1,10 @@
-/// Characters that command a terminal or end a line where no editor shows one. Word and Slides write a vertical tab
-/// where a line was broken by hand. A space replaces each, so that words on both sides stay apart.
+/// Removes characters that control a terminal, or that end a line where no editor shows it. Word and
+/// Slides write a vertical tab for a manual line break. Each is replaced by a space, so that the
+/// words around it stay separate.
 struct ControlCharacters {
-  /// The body without them; a space is as wide, so columns stay.
+  /// The body without them. A space takes one column too, so columns don't change.
   private(set) var cleaned: [UInt8] = []
-  /// Each kind once, in the order in which they come, with the offset of the first and how many there are.
+  /// Each kind once, in order of occurrence, with the offset of the first and their number.
   private(set) var found: [(scalar: UInt32, offset: Int, count: Int)] = []
 
   init(cleaning bytes: [UInt8]) {
@@ -25,7 +26,8 @@ struct ControlCharacters {
     }
   }
 
-  /// U+0001 to U+001F but tab and line ends, U+007F to U+009F, and the two line ends of Unicode.
+  /// Matches U+0001 to U+001F except tab and line breaks, U+007F to U+009F, and
+  /// Unicode's two line separators.
   static func control(at offset: Int, in bytes: [UInt8]) -> (scalar: UInt32, length: Int)? {
     let byte = bytes[offset]
     switch byte {
@@ -39,7 +41,7 @@ struct ControlCharacters {
     }
   }
 
-  /// What a character is called.
+  /// The name of a character, for messages.
   static func name(_ scalar: UInt32) -> String {
     let code = String(scalar, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code

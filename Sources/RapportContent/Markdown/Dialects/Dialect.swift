@@ -1,37 +1,37 @@
 import RapportDiagnostics
 
-/// What a body says in the Markdown of other programs, as far as its writer needs to know.
+/// What was translated from other programs' Markdown in a body.
 ///
-/// The source is rewritten line for line before libcmark sees it (`DialectTranslator`): what CommonMark can say is said
-/// in CommonMark, and all else becomes a token, whose number stands behind a control character. No source holds
-/// such a character by then, so tokens can't be forged.
+/// The source is rewritten line by line before libcmark sees it (`DialectTranslator`). Whatever CommonMark
+/// can express becomes CommonMark; everything else becomes a token, a number after a control character. By
+/// then, no source contains that character, so tokens can't be forged.
 struct Dialect {
-  /// In reading order; a token's number is its index.
+  /// In reading order; the number of a token is its index.
   var tokens: [Token] = []
   /// Labels of footnotes, by the line of the body on which each is defined.
   var definitions: [Int: [UInt8]] = [:]
-  /// What was found while the source was rewritten.
+  /// Problems found while the source was rewritten.
   var diagnostics: [Diagnostic] = []
 
   struct Token {
     enum Kind {
-      /// A link to an entry or a file by its name. Without a text of its own it shows the name.
+      /// A link to an entry or a file by name. Without its own text, it shows the name.
       case wikilink(target: String, isBare: Bool)
       case noteReference(label: [UInt8])
       /// A comment.
       case hidden
     }
     var kind: Kind
-    /// As the author wrote it.
+    /// The text as the author wrote it.
     var original: [UInt8]
-    /// How many bytes of the rewritten source it takes, up to its number's end.
+    /// The number of bytes in the rewritten source that end with its number.
     var length: Int
   }
 
   /// The control character before a token's number.
   static let lead: UInt8 = 1
 
-  /// The target of a link whose destination is a token.
+  /// The target of a link, if its destination is a token.
   func wikilink(_ destination: UnsafeRawBufferPointer) -> (target: String, isBare: Bool)? {
     guard destination.first == Self.lead, let index = number(in: destination, at: 1)?.index,
       case .wikilink(let target, let isBare) = tokens[index].kind
@@ -39,7 +39,7 @@ struct Dialect {
     return (target, isBare)
   }
 
-  /// The token that stands in brackets at `offset` of a text, and where it ends.
+  /// The token in brackets at `offset` of a text, and the offset at which it ends.
   func token(at offset: Int, in text: UnsafeRawBufferPointer) -> (token: Token, end: Int)? {
     guard offset + 1 < text.count, text[offset] == UInt8(ascii: "["), text[offset + 1] == Self.lead,
       let number = number(in: text, at: offset + 2), number.end < text.count,
@@ -58,7 +58,8 @@ struct Dialect {
     return end > start && index < tokens.count ? (index, end) : nil
   }
 
-  /// Code or HTML as its author wrote it: in neither, a token means anything, but a comment stays hidden in HTML.
+  /// Restores code or HTML to what its author wrote. Tokens mean nothing in either, but in
+  /// HTML a comment stays hidden.
   func restoring(_ text: [UInt8], showsHidden: Bool) -> [UInt8] {
     guard !tokens.isEmpty, text.contains(Self.lead) else { return text }
     return text.withUnsafeBytes { restore($0, showsHidden: showsHidden) }
@@ -75,16 +76,16 @@ struct Dialect {
         continue
       }
       let token = tokens[number.index]
-      // Before the number is the beginning of what the token was rewritten to.
+      // The number is preceded by the start of what the token was rewritten to.
       restored.removeLast(min(token.length - (number.end - i), restored.count))
       if case .hidden = token.kind, !showsHidden {} else { restored.append(contentsOf: token.original) }
-      // A reference and a comment end in `\]`, a wikilink in `>)`.
+      // References and comments end in `\]`, wikilinks in `>)`.
       i = min(number.end + 2, text.count)
     }
     return restored
   }
 
-  /// A text without the tokens in it.
+  /// The text without the tokens in it.
   func withoutTokens(_ text: UnsafeRawBufferPointer) -> [UInt8] {
     var plain: [UInt8] = []
     var i = 0
@@ -99,7 +100,7 @@ struct Dialect {
     return plain
   }
 
-  /// Whether a text is nothing but comments.
+  /// Whether a text consists of nothing but comments.
   func isHidden(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.contains(Self.lead) else { return false }
     var i = 0

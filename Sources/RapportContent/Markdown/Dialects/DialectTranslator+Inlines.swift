@@ -1,7 +1,7 @@
 import RapportBase
 
 extension DialectTranslator {
-  /// Reads what may be anywhere in a run of lines without code: wikilinks, footnotes, comments and tags.
+  /// Reads wikilinks, footnotes, comments and tags in a run of lines without code.
   mutating func readInlines(_ chunk: Range<Int>, line first: Int) {
     var code = CodeSpans(end: chunk.upperBound)
     var line = first
@@ -32,7 +32,7 @@ extension DialectTranslator {
     }
   }
 
-  /// What is not searched for again, once it was not found up to the chunk's end.
+  /// Things that aren't searched for again once they weren't found before the end of the chunk.
   struct Searches {
     var hasComments = true
     var hasHTMLComments = true
@@ -53,13 +53,14 @@ extension DialectTranslator {
 
   // MARK: Wikilinks
 
-  /// `[[target|text]]` or `![[target|text]]` on one line; a link or a picture with a token for its destination.
+  /// Rewrites `[[target|text]]` or `![[target|text]]`, on one line, to a link or an image
+  /// with a token as its destination.
   private mutating func readWikilink(at start: Int, opening: Int) -> Int? {
     guard let link = wikilink(at: start, opening: opening) else { return nil }
     let isPicture = opening == 3 && Self.isPicture(source.bytes[link.target])
     let target = String(decoding: source.bytes[link.target], as: UTF8.self)
     var text = link.text ?? link.target
-    // `![[chart.png|300]]` is a width.
+    // The text of `![[chart.png|300]]` is a width.
     if isPicture, link.text.map({ source.bytes[$0].allSatisfy(Self.isSize) }) ?? true {
       text = text.upperBound..<text.upperBound
     }
@@ -102,13 +103,13 @@ extension DialectTranslator {
 
   private func wikilink(_ inside: Int, _ pipe: Int?, close: Int) -> Wikilink? {
     guard source.byte(close + 1) == UInt8(ascii: "]") else { return nil }
-    // `[[1]](address)` and `[[1]][label]` are links whose text is in brackets.
+    // `[[1]](address)` and `[[1]][label]` are links whose text has brackets.
     let after = source.byte(close + 2)
     guard after != UInt8(ascii: "("), after != UInt8(ascii: "["), after != UInt8(ascii: ":") else {
       return nil
     }
     var end = pipe ?? close
-    // In a table the bar is escaped.
+    // In a table, the bar is escaped.
     if pipe != nil, end > inside, source.bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
     let target = TableRow.trimmed(inside..<end, in: source)
     let text = pipe.map { TableRow.trimmed($0 + 1..<close, in: source) }
@@ -128,7 +129,7 @@ extension DialectTranslator {
 
   // MARK: Footnotes
 
-  /// Where the bracket closes of a footnote's mark, `[^label]`.
+  /// The offset of the bracket that closes a footnote reference, `[^label]`.
   func noteEnd(at start: Int) -> Int? {
     guard source.byte(start + 1) == UInt8(ascii: "^") else { return nil }
     var i = start + 2
@@ -161,7 +162,7 @@ extension DialectTranslator {
 
   // MARK: Comments
 
-  /// `%%hidden%%`, which may go on over lines of the same paragraph.
+  /// Hides `%%hidden%%`, which may span several lines of a paragraph.
   private mutating func readComment(at start: Int, in chunk: Range<Int>, _ searches: inout Searches) -> Int {
     let before = start > 0 ? source.bytes[start - 1] : 0
     let inside = start + 2
@@ -197,7 +198,7 @@ extension DialectTranslator {
 
   // MARK: Tags of other tools
 
-  /// `{% tag %}`, `{{< tag >}}`, `{{% tag %}}`, `{{ site.name }}`
+  /// Reads `{% tag %}`, `{{< tag >}}`, `{{% tag %}}` or `{{ site.name }}`.
   private mutating func readTag(at start: Int, _ line: Int) -> Int? {
     let second = source.byte(start + 1)
     if second == UInt8(ascii: "%") {
@@ -210,7 +211,7 @@ extension DialectTranslator {
     case UInt8(ascii: "<"):
       guard let end = tagEnd(">}}", after: start + 3) else { return nil }
       foreign.add(.shortcode, at: start..<end, line: line, of: source)
-      // Otherwise it could be taken for HTML.
+      // Escaped, because it could otherwise be taken for HTML.
       replace(start + 2..<start + 2, with: [UInt8(ascii: "\\")])
       return end
     case UInt8(ascii: "%"):

@@ -7,10 +7,10 @@ extension DialectTranslator {
     endChunk(before: source.bytes.count)
   }
 
-  /// A line without the white space and quotation marks before its text.
+  /// A line without the white space and quote markers before its text.
   struct Line {
     var number: Int
-    /// The line's own text.
+    /// Offset of the line's text.
     var start: Int
     var end: Int
     /// Columns of white space before the text, after the last `>`.
@@ -38,7 +38,7 @@ extension DialectTranslator {
     var range: Range<Int> { start..<end }
   }
 
-  /// - Returns: the last line that was read: another one after a comment of several lines.
+  /// - Returns: the number of the last line read, which is a later one after a comment of several lines.
   private mutating func readLine(_ number: Int) -> Int {
     let line = Line(number, of: source)
     enterOrLeaveQuotation(line)
@@ -66,7 +66,7 @@ extension DialectTranslator {
     if line.indentation <= 0, lines.isAfterBlank { lines.isInList = false }
     var last = number
     switch source.bytes[line.start] {
-    // Most lines begin with a letter of which no mark-up begins.
+    // Most lines begin with a letter that can't begin markup.
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "d"),
       UInt8(ascii: "f")...UInt8(ascii: "h"), UInt8(ascii: "j")...UInt8(ascii: "n"),
       UInt8(ascii: "p")...UInt8(ascii: "z"):
@@ -79,7 +79,7 @@ extension DialectTranslator {
     return last
   }
 
-  /// A quotation's end is the end of its lists, and so is its beginning.
+  /// The start and the end of a quotation both end any open list.
   private mutating func enterOrLeaveQuotation(_ line: Line) {
     guard line.isQuoted != lines.isQuoted, !line.isBlank else { return }
     lines.isQuoted = line.isQuoted
@@ -91,7 +91,7 @@ extension DialectTranslator {
     let byte = source.byte(line.start)
     if let fence = lines.fence {
       if fence.isQuoted, !line.isQuoted {
-        // A quotation's end is its code's end.
+        // The end of a quotation also ends its code block.
         lines.fence = nil
       } else {
         let run = line.range.prefix { source.bytes[$0] == fence.byte }
@@ -145,7 +145,7 @@ extension DialectTranslator {
     return line.number
   }
 
-  /// `[^label]: text` becomes an item of a list, since it may hold blocks: lines that are indented by four columns
+  /// Rewrites `[^label]: text` as a list item, because it may contain blocks: lines indented by four columns
   /// belong to either.
   private mutating func readDefinition(_ line: Line) -> Bool {
     guard source.traits.contains(.notes), let close = noteEnd(at: line.start),
@@ -171,7 +171,8 @@ extension DialectTranslator {
     return true
   }
 
-  /// Hides `%%` and all up to the next one, in whatever line it is. Within one line, `readInlines` does it.
+  /// Hides `%%` and everything up to the next one, on whatever line that is. If both are on one line,
+  /// `readInlines` handles it.
   private mutating func hideBlock(_ line: Line) -> Int? {
     guard source.find("%%", in: line.range) == line.start,
       source.find("%%", in: line.start + 2..<line.end) == nil
@@ -209,7 +210,7 @@ extension DialectTranslator {
 }
 
 extension BodySource {
-  /// Where a text occurs first in a range.
+  /// The offset of the first occurrence of a text in a range.
   func find(_ text: StaticString, in range: Range<Int>) -> Int? {
     let first = text.utf8Start[0]
     let count = text.utf8CodeUnitCount

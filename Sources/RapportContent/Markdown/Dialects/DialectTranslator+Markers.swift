@@ -1,7 +1,7 @@
 import RapportBase
 
 extension DialectTranslator {
-  /// Reads what stands where a marker of a heading or a list would.
+  /// Handles whatever is in the place of a heading or list marker.
   mutating func readMarker(_ line: Line) {
     var line = line
     if PastedMarker.foreignSpace(at: line.start, in: source) != nil, !indent(&line) { return }
@@ -15,7 +15,7 @@ extension DialectTranslator {
     }
   }
 
-  /// Takes the no-break spaces before a marker for spaces. False if no marker follows.
+  /// Turns no-break spaces before a marker into spaces. Returns false if no marker follows.
   private mutating func indent(_ line: inout Line) -> Bool {
     let start = line.start
     line.start = PastedMarker.space(at: start, before: line.end, in: source).end
@@ -51,8 +51,8 @@ extension DialectTranslator {
     }
   }
 
-  /// Two marks or more and a word are meant for a heading; one mark only before several words that begin with a
-  /// capital, since `#pricing` is how other programs write tags.
+  /// Two or more marks and a word are meant as a heading. A single mark is only if several words follow and
+  /// the first has a capital, because `#pricing` is how other programs write tags.
   private func isHeading(_ line: Line, _ text: Int, _ marks: Int) -> Bool {
     let first = source.bytes[text]
     if marks > 1 { return first.isASCIILetterOrDigit || first >= 0x80 || "*_[\"'(".utf8.contains(first) }
@@ -61,7 +61,7 @@ extension DialectTranslator {
       && (text..<line.end).contains { source.bytes[$0] == UInt8(ascii: " ") }
   }
 
-  /// A line by itself, with one `#` before a letter.
+  /// Whether the line stands alone and has a single `#` before a letter.
   private func isTagOrHeading(_ line: Line, _ text: Int) -> Bool {
     let first = source.bytes[text]
     let isLetter = (first | 0x20) &- UInt8(ascii: "a") < 26 || first >= 0x80
@@ -73,7 +73,7 @@ extension DialectTranslator {
 
   // MARK: Lists
 
-  /// Where the marker of a list ends that a line begins with.
+  /// The offset after the list marker with which a line begins.
   private func listMarkerEnd(_ line: Line) -> Int? {
     switch source.bytes[line.start] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return line.start + 1
@@ -94,7 +94,7 @@ extension DialectTranslator {
     }
     guard PastedMarker.foreignSpace(at: end, in: source) != nil else { return }
     let text = PastedMarker.space(at: end, before: line.end, in: source).end
-    // A day such as `24.` is often tied to its month by a no-break space.
+    // A no-break space often ties a day such as `24.` to its month.
     let number = String(decoding: source.bytes[line.start..<end - 1], as: UTF8.self)
     guard text < line.end, number.isEmpty || number == "1" || number == "0" || lines.isInList else { return }
     replace(end..<text, with: [UInt8(ascii: " ")])
@@ -108,7 +108,7 @@ extension DialectTranslator {
     else { return }
     let end = line.start + length
     let text = PastedMarker.space(at: end, before: line.end, in: source).end
-    // Two bullets are a row of dots or stars.
+    // Two bullets in a row are just dots or stars.
     guard text < line.end,
       kind == .letter || PastedMarker.bullet(at: text, in: source).map({ $0.kind == .letter }) ?? true
     else { return }
@@ -140,12 +140,12 @@ extension DialectTranslator {
     return text > end && text < line.end
   }
 
-  /// Word gives each level of a list a bullet of its own, and no indentation that survives copying.
+  /// Word uses a different bullet for each level of a list, and its indentation is lost when copying.
   private mutating func level(of scalar: UInt32) -> Int {
     if let level = lines.bullets.firstIndex(of: scalar) {
       lines.bullets.removeLast(lines.bullets.count - level - 1)
     } else if lines.isAfterBlank {
-      // Another list.
+      // This is a new list.
       if !lines.bullets.isEmpty {
         lines.marker = lines.marker == UInt8(ascii: "-") ? UInt8(ascii: "*") : UInt8(ascii: "-")
       }

@@ -3,7 +3,7 @@ import RapportBase
 extension DialectTranslator {
   private static let maxTagLength = 300
 
-  /// Where a tag of another tool ends, on the same line and not far behind its start.
+  /// The offset after a tag of another tool, if it ends on the same line within `maxTagLength` bytes.
   func tagEnd(_ close: StaticString, after start: Int) -> Int? {
     let end = min(start + Self.maxTagLength, source.bytes.count)
     guard start < end else { return nil }
@@ -11,7 +11,7 @@ extension DialectTranslator {
     return source.find(close, in: start..<line).map { $0 + close.utf8CodeUnitCount }
   }
 
-  /// `[/caption]`, `[gallery ids="1"]`
+  /// Reads `[/caption]` or `[gallery ids="1"]`.
   mutating func readShortcode(at start: Int, _ line: Int) -> Int? {
     let isClosing = source.byte(start + 1) == UInt8(ascii: "/")
     var i = start + (isClosing ? 2 : 1)
@@ -28,7 +28,7 @@ extension DialectTranslator {
       else { return nil }
       end = close
     }
-    // A link's text, or a definition's label.
+    // It is the text of a link, or the label of a definition.
     guard !"([:".utf8.contains(source.byte(end)) else { return nil }
     foreign.add(.wordpress, at: start..<end, line: line, of: source)
     return end

@@ -1,11 +1,12 @@
 import RapportDiagnostics
 
-/// Rewrites what writers bring along from Word, Google Docs, Notion, Obsidian and GitHub into CommonMark, line for
-/// line, so that every finding keeps its line.
+/// Rewrites what authors bring along from Word, Google Docs, Notion, Obsidian and GitHub to CommonMark. It
+/// works line by line, so that every finding keeps its line.
 ///
-/// Lines are looked at in one pass (`DialectTranslator+Lines`), then what stands within them
-/// (`DialectTranslator+Inlines`), if the body has any of it. Both know code by its fences, indentation and backticks:
-/// enough to keep away from it. What they take for text and libcmark for code is restored by `Dialect`.
+/// One pass looks at lines (`DialectTranslator+Lines`). If the body needs it, a second one looks
+/// inside them (`DialectTranslator+Inlines`). Both recognise code by its fences, indentation and
+/// backticks, which is enough to leave it alone. If they take something for text that libcmark takes
+/// for code, `Dialect` restores it.
 struct DialectTranslator {
   let source: BodySource
   var edits: [TextEdit] = []
@@ -13,32 +14,33 @@ struct DialectTranslator {
   var pasted = MarkupTally<PastedMarker.Finding>()
   var foreign = MarkupTally<ForeignMarkup>()
   var undefined = MarkupTally<[UInt8]>()
-  /// Runs of lines without code, each with its first line's number.
+  /// Runs of lines without code, each with the number of its first line.
   var chunks: [(range: Range<Int>, line: Int)] = []
-  /// Labels of footnotes that have a definition.
+  /// Labels of footnotes that are defined.
   var labels: Set<[UInt8]> = []
   var lines = LineState()
 
-  /// What one line leaves for the next.
+  /// State carried from one line to the next.
   struct LineState {
-    /// The code block that a line of backticks or tildes began.
+    /// The fenced code block that is open.
     var fence: (byte: UInt8, length: Int, isQuoted: Bool)?
     var isInComment = false
-    /// Whether a line began with a tag, and none was empty since: no marker of Markdown counts there.
+    /// Whether a line began with a tag and no blank line has followed, so that
+    /// Markdown's markers don't count.
     var isInHTML = false
     var isInList = false
     var isInIndentedCode = false
     var isAfterBlank = true
     var isQuoted = false
-    /// Bullets of the list being pasted, outermost first: each kind of bullet is a level.
+    /// The bullets of the pasted list, outermost first: each kind of bullet is a level.
     var bullets: [UInt32] = []
     var didReadBullet = false
-    /// What replaces bullets; another marker begins another list.
+    /// The marker that replaces bullets. Changing it begins a new list.
     var marker = UInt8(ascii: "-")
     var chunk: (start: Int, line: Int)?
   }
 
-  /// A source in CommonMark, and what its writer has to know.
+  /// The source as CommonMark, and what its author has to know.
   static func translate(_ original: BodySource, file: String) -> (source: BodySource, dialect: Dialect) {
     var controls: [Diagnostic] = []
     var source = original
@@ -62,7 +64,8 @@ struct DialectTranslator {
 
   private init(source: BodySource) { self.source = source }
 
-  /// By rising offset. Of two that overlap, as in a comment of several lines with bullets, the first stays.
+  /// In ascending order of offsets. If two overlap, as with bullets in a comment of several
+  /// lines, the first one is kept.
   private func sortedEdits() -> [TextEdit] {
     var end = 0
     return edits.sorted { ($0.offset, $0.removed) < ($1.offset, $1.removed) }.filter { edit in
@@ -72,7 +75,7 @@ struct DialectTranslator {
     }
   }
 
-  /// Replaces a range of the source, which lies in one line.
+  /// Replaces a range of the source that is within one line.
   mutating func replace(_ range: Range<Int>, with text: [UInt8]) {
     edits.append(TextEdit(offset: range.lowerBound, removed: range.count, added: text))
   }

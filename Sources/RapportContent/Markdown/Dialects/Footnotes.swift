@@ -1,12 +1,12 @@
 import RapportDiagnostics
 
-/// The footnotes of a body while it is written: numbered by their first use, shown at its end.
+/// The footnotes of a body while it is written: numbered by first use and shown at the end.
 struct Footnotes {
-  /// Labels by the line on which a definition begins, until it was met.
+  /// Labels by the line on which each definition begins, until it is reached.
   var lines: [Int: [UInt8]] = [:]
   /// Definitions in the order of the source.
   private(set) var definitions: [Definition] = []
-  /// Index in `definitions` of a label's first definition.
+  /// The index in `definitions` of the first definition of a label.
   private var byLabel: [[UInt8]: Int] = [:]
   /// Labels in the order of their numbers.
   private(set) var order: [[UInt8]] = []
@@ -16,9 +16,9 @@ struct Footnotes {
 
   struct Definition {
     var label: [UInt8]
-    /// The item of a list that it was rewritten to.
+    /// The list item that it was rewritten to.
     var node: CMarkNode
-    /// Whether an earlier one has the same label.
+    /// Whether an earlier definition has the same label.
     var isRepeated: Bool
   }
 
@@ -32,7 +32,7 @@ struct Footnotes {
 
   func isUsed(_ definition: Definition) -> Bool { !definition.isRepeated && numbers[definition.label] != nil }
 
-  /// The number of a label, and how many links led to it before.
+  /// The number for a label, and how many links there were to it before this one.
   mutating func use(_ label: [UInt8], isLink: Bool) -> (number: Int, link: Int) {
     let number = numbers[label] ?? order.count + 1
     if number > order.count {
@@ -49,7 +49,7 @@ struct Footnotes {
 extension BodyWriter {
   // MARK: Definitions
 
-  /// Keeps the footnotes of a list that holds nothing else.
+  /// Sets aside the footnotes of a list that contains nothing else.
   mutating func takeFootnotes(in list: CMarkNode) -> Bool {
     guard !footnotes.lines.isEmpty, hidden == nil else { return false }
     var item = list.firstChild
@@ -65,7 +65,8 @@ extension BodyWriter {
     return true
   }
 
-  /// Keeps the footnote that an item was rewritten from. Within it, another item may begin on the same line.
+  /// Sets aside the footnote that an item was rewritten from. Another item may
+  /// begin on the same line inside it.
   mutating func takeFootnote(_ item: CMarkNode) -> Bool {
     guard !footnotes.lines.isEmpty, hidden == nil, isFootnote(item),
       let label = footnotes.lines.removeValue(forKey: item.startLine)
@@ -80,7 +81,7 @@ extension BodyWriter {
 
   // MARK: References
 
-  /// Writes a footnote's number as a link to it. In a link it is only a number.
+  /// Writes the number of a footnote as a link to it. Inside a link, only the number is written.
   mutating func writeNoteReference(_ label: [UInt8]) {
     let isLink = linkDepth == 0 && openLinks == 0
     let (number, before) = footnotes.use(label, isLink: isLink)
@@ -100,13 +101,13 @@ extension BodyWriter {
 
   // MARK: The footnotes themselves
 
-  /// Writes all footnotes: those that are referred to in the order of their numbers, then the others.
+  /// Writes all footnotes: first those that are referred to, in the order of their numbers, then the others.
   mutating func writeFootnotes() {
     if footnotes.definitions.isEmpty, footnotes.order.isEmpty { return }
     html.endLine()
     html.append("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n")
     var ends: [Int] = []
-    // A footnote may refer to others, so there may be more at each turn.
+    // A footnote may refer to others, so the list can grow with each one.
     while ends.count < footnotes.order.count {
       ends.append(
         writeFootnote(footnotes.definition(of: footnotes.order[ends.count]), number: ends.count + 1))
@@ -125,7 +126,7 @@ extension BodyWriter {
     }
   }
 
-  /// - Returns: where the links back belong.
+  /// - Returns: the offset at which to insert the links back.
   private mutating func writeFootnote(_ definition: Footnotes.Definition?, number: Int) -> Int {
     html.append(contentsOf: "<li id=\"_note-\(number)\">".utf8)
     if let definition {

@@ -1,11 +1,11 @@
 import RapportBase
 
-/// Tags that other tools would replace, and that are mere text here.
+/// Tags that other tools would replace, and that are just text here.
 enum ForeignMarkup: Int, CaseIterable {
   case shortcode, liquid, placeholder, container, admonition, contents, component, wordpress, macro, directive
   case attributes, openComment
 
-  /// - Parameter sample: the first one, cut to a length.
+  /// - Parameter sample: the first occurrence, cut to length.
   func message(_ sample: String) -> String {
     switch self {
     case .shortcode: "“\(sample)” is a shortcode of Hugo: here it is only text"
@@ -37,15 +37,16 @@ enum ForeignMarkup: Int, CaseIterable {
     }
   }
 
-  /// Names that website generators put before a dot. Others are left to mail programs: `{{contact.firstname}}`.
+  /// Names that static site generators put before a dot. Others are left for mail programs:
+  /// `{{contact.firstname}}`.
   private static let siteNames: Set<String> = [
     "site", "page", "config", "book", "layout", "theme", "collections", "params", "frontmatter", "post",
     "env",
     "include", "partial", "toc", "content", "baseurl", "url", "ref", "relref", "range", "with", "end", "else",
   ]
 
-  /// Whether the inside of `{{ }}` is of a website generator rather than of a mail program: a known name before a
-  /// dot, a space or the end, a template's own sign, or a filter that makes addresses.
+  /// Whether the inside of `{{ }}` belongs to a static site generator rather than a mail program: a known
+  /// name before a dot, a space or the end, a template operator, or a filter that makes URLs.
   static func isPlaceholder(_ inside: ArraySlice<UInt8>) -> Bool {
     let text = inside.drop { BodySource.isBlank($0) }
     guard let first = text.first else { return false }
@@ -54,21 +55,22 @@ enum ForeignMarkup: Int, CaseIterable {
     let next = text.dropFirst(word.count).first
     let rest = text.dropFirst(word.count).drop { BodySource.isBlank($0) }
     guard siteNames.contains(String(decoding: word, as: UTF8.self).lowercased()) else { return false }
-    // `{{content}}` and `{{url}}` alone are fields of a letter, too; `{{else}}` and `{{end}}` are none.
+    // `{{content}}` and `{{url}}` alone could also be merge fields of a letter;
+    // `{{else}}` and `{{end}}` can't.
     if rest.isEmpty {
       return ["toc", "else", "end", "baseurl"].contains(String(decoding: word, as: UTF8.self))
     }
     return next == UInt8(ascii: ".") || BodySource.isBlank(next ?? 0) || next == UInt8(ascii: "(")
   }
 
-  /// Macros that Confluence writes alone on a line, or before text.
+  /// Confluence macros that stand alone on a line, or before text.
   private static let macros: Set<String> = [
     "toc", "info", "note", "tip", "warning", "panel", "code", "noformat", "expand", "section", "column",
     "excerpt",
     "children", "quote", "color", "status", "anchor", "include",
   ]
 
-  /// The tag that a line begins with, if it is one, and where it ends.
+  /// The tag with which a line begins, if any, and the index after it.
   static func beginning(_ line: ArraySlice<UInt8>) -> (kind: ForeignMarkup, end: Int)? {
     guard let first = line.first else { return nil }
     switch first {
@@ -82,7 +84,7 @@ enum ForeignMarkup: Int, CaseIterable {
     }
   }
 
-  /// `:::tip Title`, `!!! note "Title"`, `???+ note`: three characters and a word.
+  /// Three characters and a word: `:::tip Title`, `!!! note "Title"`, `???+ note`.
   private static func box(_ line: ArraySlice<UInt8>, _ byte: UInt8, _ kind: ForeignMarkup)
     -> (ForeignMarkup, Int)?
   {
@@ -96,7 +98,7 @@ enum ForeignMarkup: Int, CaseIterable {
     rest = rest.drop { BodySource.isBlank($0) || $0 == UInt8(ascii: "{") }
     let word = rest.prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
     guard let initial = word.first, initial | 0x20 >= UInt8(ascii: "a") else { return nil }
-    // `!!! note` is a box, `!!! Read this at once` is excitement.
+    // `!!! note` is an admonition; `!!! Read this at once` is just emphatic.
     let after = rest.dropFirst(word.count).drop { BodySource.isBlank($0) }
     if kind == .admonition {
       guard initial >= UInt8(ascii: "a"), after.first.map({ $0 == UInt8(ascii: "\"") }) ?? true else {
@@ -106,7 +108,7 @@ enum ForeignMarkup: Int, CaseIterable {
     return (kind, line.endIndex)
   }
 
-  /// `.. note::`
+  /// A directive such as `.. note::`.
   private static func directive(_ line: ArraySlice<UInt8>) -> (ForeignMarkup, Int)? {
     guard line.starts(with: ".. ".utf8) else { return nil }
     let word = line.dropFirst(3).prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
@@ -114,7 +116,7 @@ enum ForeignMarkup: Int, CaseIterable {
     return (.directive, line.endIndex)
   }
 
-  /// `{toc}`, `{panel:title=Terms}`, `{: .button}`
+  /// A macro or attribute list: `{toc}`, `{panel:title=Terms}`, `{: .button}`.
   private static func macro(_ line: ArraySlice<UInt8>) -> (ForeignMarkup, Int)? {
     guard let close = line.firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let inside = line[(line.startIndex + 1)..<close]
@@ -131,18 +133,18 @@ enum ForeignMarkup: Int, CaseIterable {
     return (.macro, close + 1)
   }
 
-  /// `import Tabs from '@theme/Tabs';` and `export const x = …`
+  /// MDX code: `import Tabs from '@theme/Tabs';` and `export const x = …`.
   private static func component(_ line: ArraySlice<UInt8>) -> (ForeignMarkup, Int)? {
     let isImport = line.starts(with: "import ".utf8)
     guard isImport || line.starts(with: "export const ".utf8) else { return nil }
     let text = String(decoding: line.prefix(200), as: UTF8.self)
-    // A module's name begins so; the words of a sentence don't.
+    // Module names begin like this; ordinary sentences don't.
     let modules = [" from \"@", " from '@", " from \".", " from '.", " from \"/", " from '/"]
     let isCode = isImport ? modules.contains { text.contains($0) } : text.contains(" = ")
     return isCode ? (.component, line.endIndex) : nil
   }
 
-  /// `[TOC]`, `[[toc]]`, `[[_TOC_]]` alone on a line.
+  /// Whether the line is just `[TOC]`, `[[toc]]` or `[[_TOC_]]`.
   static func isContents(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 12 else { return false }
     let word = line.filter { !"[]_ \t".utf8.contains($0) }.map { $0 | 0x20 }

@@ -1,15 +1,15 @@
 import RapportBase
 
-/// What stands in braces behind a heading: `{#id}`, as Google Docs, Pandoc and Docusaurus write it, and with it classes
-/// and other attributes, which mean nothing here.
+/// Attributes in braces after a heading: `{#id}`, as Google Docs, Pandoc and Docusaurus write it. Classes and
+/// other attributes in the braces have no effect here.
 struct HeadingAttributes {
   /// The id that the author asks for.
   private(set) var id: String?
-  /// How many bytes of the heading's text they take, white space before them included.
+  /// How many bytes at the end of the heading's text they take, including the white space before them.
   private(set) var length: Int
   private static let maxLength = 200
 
-  /// - Parameter text: the heading's, without white space at its end.
+  /// - Parameter text: the text of the heading, without white space at its end.
   init?(endOf text: [UInt8]) {
     guard text.last == UInt8(ascii: "}"),
       let open = text.suffix(Self.maxLength).lastIndex(of: UInt8(ascii: "{"))
@@ -26,12 +26,12 @@ struct HeadingAttributes {
     id = named.map { String(decoding: $0.dropFirst(), as: UTF8.self) }
     var start = open
     while start > 0, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
-    // `a{.b}` may be text.
+    // Text such as `a{.b}` isn't attributes.
     if id == nil, start == open { return nil }
     length = text.count - start
   }
 
-  /// `#id`, `.class`, `key=value`
+  /// Whether a word is `#id`, `.class` or `key=value`.
   private static func isAttribute(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first, word.count > 1 else { return false }
     switch first {
@@ -49,11 +49,11 @@ struct HeadingAttributes {
 }
 
 extension BodyWriter {
-  /// Takes the attributes off the heading being written.
+  /// Removes the attributes from the heading being written.
   mutating func takeAttributes(of node: CMarkNode) -> HeadingAttributes? {
     guard let text = heading?.text, let attributes = HeadingAttributes(endOf: text) else { return nil }
     let end = html.count - attributes.length
-    // In the source, a backslash says that the brace is text; in the page, the words must be the last ones.
+    // A backslash in the source means that the brace is text; in the page, the words must be the last ones.
     let brace = source.range(of: node).last { source.bytes[$0] == UInt8(ascii: "{") } ?? 0
     guard end >= 0, html[end...].elementsEqual(text.suffix(attributes.length)),
       body.slots.last?.offset ?? 0 <= end, brace == 0 || source.bytes[brace - 1] != UInt8(ascii: "\\")
@@ -63,7 +63,7 @@ extension BodyWriter {
     return attributes
   }
 
-  /// Whether a heading begins the body and says what the page shows above it already.
+  /// Whether a heading begins the body and repeats what the page already shows above it.
   func repeatsTitle(_ text: String, _ open: OpenHeading) -> Bool {
     guard let titleID, open.idOffset == 3, body.headings.isEmpty, body.slots.isEmpty, edits.isEmpty,
       footnotes.order.isEmpty
@@ -72,14 +72,14 @@ extension BodyWriter {
     return id == titleID && id != HeadingIDs.wordless
   }
 
-  /// Leaves the heading being written out. What links to it leads to the page's top.
+  /// Drops the heading being written. Links to it lead to the top of the page.
   mutating func dropTitle(_ text: String, _ attributes: HeadingAttributes?) {
     dropHeading(from: 0)
     titleID = nil
     addAnchors([HeadingIDs.slug(text), attributes?.id ?? ""], to: "")
   }
 
-  /// Lets links find a heading by further names, as far as no heading has them for its own.
+  /// Lets links find a heading by further names, unless another heading already has them.
   mutating func addAnchors(_ names: [String], to id: String) {
     for name in names where !name.isEmpty && body.anchors[name] == nil { body.anchors[name] = id }
   }

@@ -1,18 +1,19 @@
 import RapportDiagnostics
 
-/// Counts what is found of each kind, so that a body with a hundred tags gets one finding that names their lines.
+/// Counts occurrences of each kind, so that a body with a hundred tags gets a single
+/// finding that lists their lines.
 struct MarkupTally<Kind: Hashable> {
   struct Item {
     var kind: Kind
-    /// Of the first one.
+    /// Offset of the first occurrence.
     var offset: Int
-    /// The first one as it is written, cut to a length.
+    /// The first occurrence as written, cut to length.
     var sample: String
     var count = 1
-    /// Lines of the body in which others are, the first few.
+    /// The lines of the first few other occurrences.
     var lines: [Int] = []
   }
-  /// By kind, in the order in which they come.
+  /// One per kind, in order of first occurrence.
   private(set) var items: [Item] = []
   private var indices: [Kind: Int] = [:]
   private static var longestSample: Int { 40 }
@@ -37,7 +38,7 @@ struct MarkupTally<Kind: Hashable> {
 }
 
 extension MarkupTally.Item {
-  /// `; 2 more are in lines 12 and 14`, or nothing.
+  /// `; 2 more are in lines 12 and 14`, or an empty string.
   var rest: String {
     guard count > 1, let last = lines.last else { return "" }
     let more = count - 1

@@ -1,29 +1,29 @@
-/// What word processors, slides and automatic correction write where Markdown has `- `, `# ` and their spaces.
+/// Recognises what word processors, slides and autocorrection write in place of `- `, `# ` and their spaces.
 enum PastedMarker {
-  /// Kinds of findings, one each in a body.
+  /// Kinds of findings; each is reported once per body.
   enum Finding: Hashable {
-    /// A bullet, shown as an item of a list.
+    /// A bullet, shown as a list item.
     case bullet
-    /// A no-break space or its like after a marker, taken for a space.
+    /// A no-break space or similar after a marker, treated as a space.
     case space
     /// `##Words`, shown as a heading.
     case heading
-    /// `#Words`, which may be a heading or a tag: shown as text.
+    /// `#Words`, which may be a heading or a tag, and is shown as text.
     case hash
   }
 
   enum Bullet {
-    /// Nothing but a bullet, whether or not a space follows: •
+    /// Always a bullet, whether or not a space follows: •
     case firm
     /// A bullet if a space follows: ·
     case loose
-    /// A bullet if the line above or below begins with one, too: –
+    /// A bullet if the line above or below begins with one too: –
     case dash
-    /// A letter that Word shows as a bullet if a tab follows: o
+    /// A letter that Word shows as a bullet, if a tab follows: o
     case letter
   }
 
-  /// The bullet at an offset, and how many bytes it takes.
+  /// The bullet at an offset, and its length in bytes.
   static func bullet(at offset: Int, in source: BodySource) -> (kind: Bullet, scalar: UInt32, length: Int)? {
     let first = source.byte(offset)
     if first < 0x80 {
@@ -31,7 +31,7 @@ enum PastedMarker {
     }
     guard let (scalar, length) = source.scalar(at: offset) else { return nil }
     switch scalar {
-    // • ‣ ⁃ ▪ ▫ ■ □ ► ▶ ▸ ● ○ ◦ ◆ ◇ ❖ ➢ ➤, and Word's own bullets from the fonts Symbol and Wingdings.
+    // • ‣ ⁃ ▪ ▫ ■ □ ► ▶ ▸ ● ○ ◦ ◆ ◇ ❖ ➢ ➤, and Word's bullets from the fonts Symbol and Wingdings.
     case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25A0, 0x25A1, 0x25BA, 0x25B6, 0x25B8, 0x25CF, 0x25CB,
       0x25E6,
       0x25C6, 0x25C7, 0x2756, 0x27A2, 0x27A4, 0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF06E:
@@ -46,8 +46,8 @@ enum PastedMarker {
     }
   }
 
-  /// Where the white space that begins at `offset` ends, no-break spaces and invisible characters included, and
-  /// whether it has any of those.
+  /// The end of the white space at `offset`, including no-break spaces and invisible characters, and whether
+  /// it contains any of those.
   static func space(at offset: Int, before end: Int, in source: BodySource) -> (end: Int, isForeign: Bool) {
     var i = offset
     var isForeign = false
@@ -64,7 +64,8 @@ enum PastedMarker {
     return (i, isForeign)
   }
 
-  /// Length of a space that is none to Markdown: U+00A0, U+2000 to U+200B, U+202F, U+205F, U+2060, U+3000, U+FEFF.
+  /// The length of a space that Markdown doesn't recognise: U+00A0, U+2000 to U+200B, U+202F, U+205F, U+2060,
+  /// U+3000, U+FEFF.
   static func foreignSpace(at offset: Int, in source: BodySource) -> Int? {
     switch source.byte(offset) {
     case 0xC2: source.byte(offset + 1) == 0xA0 ? 2 : nil
@@ -100,7 +101,7 @@ enum PastedMarker {
 }
 
 extension BodySource {
-  /// The character at an offset that is not ASCII, and its length in bytes.
+  /// The non-ASCII character at an offset, and its length in bytes.
   func scalar(at offset: Int) -> (UInt32, length: Int)? {
     let first = byte(offset)
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -1,10 +1,10 @@
-/// Where a body's end tags are: a tag that is never closed is most likely no HTML, but words to fill in.
+/// The end tags of a body. A tag that is never closed is most likely not HTML, but a placeholder.
 struct EndTags {
-  /// Offsets of `</name`, rising, by name in lower case.
+  /// Offsets of `</name` in ascending order, by the name in lower case.
   private var offsets: [String: [Int]] = [:]
   /// Offset of the last `-->`, or -1.
   private(set) var lastComment = -1
-  /// Of a name, in bytes; longer ones are cut.
+  /// The most bytes of a name that are kept.
   static let nameLength = 32
 
   init(in bytes: [UInt8]) {
@@ -23,10 +23,10 @@ struct EndTags {
     }
   }
 
-  /// Offset of the last end tag of a name, or -1.
+  /// Offset of the last end tag with a name, or -1.
   func last(_ name: String) -> Int { offsets[name]?.last ?? -1 }
 
-  /// Whether an end tag of a name is in a range of the source.
+  /// Whether an end tag with a name is in a range of the source.
   func has(_ name: String, in range: Range<Int>) -> Bool {
     guard let offsets = offsets[name], let last = offsets.last, last >= range.lowerBound else { return false }
     var low = 0

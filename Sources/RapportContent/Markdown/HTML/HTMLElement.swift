@@ -1,48 +1,48 @@
-/// What an element of HTML in a body becomes on a page.
+/// What an HTML element in a body becomes on a page.
 ///
-/// The list below is all that is written: no other tag reaches a page, and of attributes only those that
-/// `HTMLAttributes` names. Containers that mean nothing without their styles (`div`, `section`, `center`) begin and
-/// end paragraphs and leave no tags.
+/// Only what is listed below is written: no other tags reach a page, and no attributes other than those in
+/// `HTMLAttributes`. Containers that mean nothing without styles (`div`, `section`, `center`) begin and end
+/// paragraphs but leave no tags.
 struct HTMLElement {
   enum Role {
-    /// Within a line: written around its text, or, without a tag of its own, only its text.
+    /// Inline: written around its text. Without a tag of its own, only its text is written.
     case inline, link
     case picture, lineBreak, rule
-    /// Begins and ends paragraphs, and has no tag.
+    /// Begins and ends paragraphs, without a tag.
     case group
     case paragraph, heading, preformatted
-    /// Holds paragraphs.
+    /// Contains paragraphs.
     case box, details, figure
     case summary, figureCaption
     case list, item, definitions, definition
     case table, caption, tableSection, row, cell
-    /// Not written, nor anything in it. What is in a raw one is no HTML.
+    /// Not written, and neither is anything inside. The content of a raw one isn't HTML.
     case hidden, raw
     /// Not written; its address becomes a link.
     case embed
-    /// Has no content and is not written.
+    /// Has no content and isn't written.
     case void
   }
 
-  /// What text right inside an element needs.
+  /// What text directly inside an element needs around it.
   enum Content {
-    /// Paragraphs of its own.
+    /// A paragraph.
     case paragraphs
-    /// Nothing; blocks may be beside it.
+    /// Nothing; blocks may be next to it.
     case bare
-    /// Nothing; no block may be beside it.
+    /// Nothing; no blocks may be next to it.
     case phrases
     /// A row and a cell.
     case rows
-    /// An item.
+    /// A list item.
     case items
   }
 
   let role: Role
-  /// The tag that is written; nil if only the content is.
+  /// The tag to write; `nil` to write only the content.
   let tag: String?
 
-  /// What HTML knows by a name in lower case; nil for what it doesn't.
+  /// The element with a name in lower case; `nil` if HTML doesn't have it.
   static func named(_ name: String) -> HTMLElement? { known[name] }
 
   var content: Content {
@@ -55,12 +55,12 @@ struct HTMLElement {
     }
   }
 
-  /// Whether a name is one of those by which Office marks its own in HTML (`o:p`): nobody wrote them.
+  /// Whether a name belongs to Office's own elements (`o:p`), which nobody typed.
   static func isOfOffice(_ name: String) -> Bool {
     ["o:", "v:", "w:", "x:", "st1:"].contains { name.utf8.starts(with: $0.utf8) }
   }
 
-  /// Whether a name may as well be meant as a word to fill in, as in "Hi <label>".
+  /// Whether a name could also be a placeholder, as in "Hi <label>".
   static func isWord(_ name: String) -> Bool { words.contains(name) }
 
   private static let words = Set(
@@ -97,7 +97,7 @@ struct HTMLElement {
     add(.preformatted, "pre")
     known["listing"] = .init(role: .preformatted, tag: "pre")
     add(.box, "blockquote")
-    // The page has an `<aside>` of its own, with its own looks.
+    // The page uses `<aside>` itself, with its own style.
     known["aside"] = .init(role: .box, tag: "div")
     add(.details, "details")
     add(.summary, "summary")

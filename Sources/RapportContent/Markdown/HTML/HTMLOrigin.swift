@@ -1,14 +1,15 @@
-/// Where the HTML being written is in the source.
+/// Where in the source the HTML being written comes from.
 struct HTMLOrigin {
-  /// What libcmark took for HTML within a line; nil for a block.
+  /// The text that libcmark took for inline HTML; `nil` for a block.
   var inline: UnsafeRawBufferPointer?
-  /// Where it was found.
+  /// The offset at which it was found.
   var found: Int?
-  /// Offset in the source of a block's start.
+  /// Offset in the source of the start of a block.
   private(set) var start = 0
   private var bytes: [UInt8] = []
-  /// The line that was asked for last: its number in the source, and its range in the block without its end.
+  /// The number in the source of the line asked for last.
   private var number = 1
+  /// The range of that line in the block, without its line break.
   private var lineStart = 0
   private var lineEnd = 0
 
@@ -23,9 +24,9 @@ struct HTMLOrigin {
     lineEnd = Self.end(of: 0, in: bytes)
   }
 
-  /// Offset in the source of a byte of the block; cheap for offsets that rise.
+  /// The offset in the source of a byte of the block; cheap for ascending offsets.
   ///
-  /// Containers take bytes from the start of a line, never from its end, so bytes are counted from there.
+  /// Containers remove bytes from the start of a line, never from its end. So bytes are counted from the end.
   mutating func sourceOffset(_ offset: Int, in source: BodySource) -> Int {
     while offset > lineEnd, lineEnd < bytes.count {
       let isPair =

@@ -1,13 +1,13 @@
-/// A start or end tag among HTML's bytes.
+/// A start or end tag in HTML.
 struct HTMLTag {
   let bytes: [UInt8]
-  /// From `<` to `>`.
+  /// From `<` to `>`, both included.
   let range: Range<Int>
   let isEnd: Bool
   /// In lower case, at most `EndTags.nameLength` bytes.
   let name: String
 
-  /// The name that begins at `start`; empty if none does.
+  /// The name that begins at `start`; empty if there is none.
   static func name(in bytes: [UInt8], at start: Int) -> String {
     guard start < bytes.count, (bytes[start] | 0x20) &- UInt8(ascii: "a") < 26 else { return "" }
     var end = start
@@ -26,11 +26,11 @@ struct HTMLTag {
 
   var isSelfClosing: Bool { range.count > 2 && bytes[range.upperBound - 2] == UInt8(ascii: "/") }
 
-  /// The tag as its author wrote it, for messages: one line, cut where it is long.
+  /// The tag as written, for messages: on one line, and shortened if it is long.
   var shown: String {
     let text = bytes[range].prefix(60).map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
     let isCut = range.count > 60
-    // A cut may fall within a character; the decoder puts a replacement there.
+    // The cut may be inside a character, which the decoder then replaces.
     return String(decoding: text, as: UTF8.self) + (isCut ? "…" : "")
   }
 
@@ -45,7 +45,7 @@ struct HTMLTag {
     return cursor.next() != nil
   }
 
-  /// The value of the first attribute of a name in lower case, as it was written; nil if there is none.
+  /// The value, as written, of the first attribute with a name in lower case; `nil` if there is none.
   func value(of wanted: StaticString) -> ArraySlice<UInt8>? {
     let wanted = UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount)
     var cursor = HTMLAttributes(bytes, at: attributesStart)
@@ -58,7 +58,7 @@ struct HTMLTag {
     return nil
   }
 
-  /// A whole number in an attribute, if it is one of `range`.
+  /// An attribute's value as an integer, if it is in `range`.
   func number(_ name: StaticString, in range: ClosedRange<Int>) -> Int? {
     guard let value = value(of: name), value.count < 10,
       let number = Int(String(decoding: value, as: UTF8.self)), range.contains(number)
@@ -67,10 +67,10 @@ struct HTMLTag {
   }
 }
 
-/// Reads a tag's attributes as the HTML standard does (13.2.5.32 to 13.2.5.40).
+/// Reads the attributes of a tag, following the HTML standard (13.2.5.32 to 13.2.5.40).
 struct HTMLAttributes {
   let bytes: [UInt8]
-  /// After the last attribute: at the tag's `>`, or at the end of `bytes` if the tag doesn't end.
+  /// After the last attribute: at the `>` of the tag, or at the end of `bytes` if the tag isn't closed.
   private(set) var offset: Int
 
   init(_ bytes: [UInt8], at offset: Int) {

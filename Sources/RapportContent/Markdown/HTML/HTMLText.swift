@@ -1,15 +1,15 @@
 import RapportBase
 
-/// Turns HTML's character references into the characters they stand for.
+/// Decodes HTML's character references.
 struct HTMLText {
-  /// References by name, as libcmark reads them; nil for what is no name.
+  /// Characters by name, as libcmark reads them; `nil` for unknown names.
   private var names: [String: [UInt8]?] = [:]
-  /// Different names that are looked up in one body. After that, unknown ones stay as they are written.
+  /// How many different names are looked up per body. After that, new ones stay as written.
   private static let lookups = 500
   /// The longest name in HTML has 31 letters.
   private static let maxNameLength = 32
 
-  /// What `text` reads as.
+  /// The text with its references decoded.
   mutating func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
     var plain: [UInt8] = []
@@ -29,7 +29,7 @@ struct HTMLText {
     return plain
   }
 
-  /// Index of the `;` with which a reference ends.
+  /// The index of the `;` that ends a reference.
   private static func end(of text: ArraySlice<UInt8>, from start: Int) -> Int? {
     var i = start + 1
     while i < text.endIndex, i - start <= maxNameLength {
@@ -46,7 +46,8 @@ struct HTMLText {
     if let known = names[key] { return known }
     guard names.count < Self.lookups else { return nil }
     let source = [UInt8(ascii: "&")] + name + [UInt8(ascii: ";")]
-    // libcmark holds HTML's list of more than 2,000 names; a reference alone is a paragraph of one text.
+    // libcmark has HTML's list of more than 2,000 names. A reference by itself parses as a
+    // paragraph with one text node.
     let found = CMarkNode.withDocument(source) { document -> [UInt8]? in
       guard let text = document.firstLeaf, text.type == .text else { return nil }
       let literal = Array(text.literal)
@@ -68,7 +69,7 @@ struct HTMLText {
     return Array(String(scalar).utf8)
   }
 
-  /// Numbers from 128 to 159 mean what Windows wrote by them (HTML standard, 13.2.5.80).
+  /// Numbers from 128 to 159 mean what they do in Windows-1252 (HTML standard, 13.2.5.80).
   private static func windows1252(_ value: Int) -> Int {
     guard (0x80...0x9F).contains(value) else { return value }
     let meant = [

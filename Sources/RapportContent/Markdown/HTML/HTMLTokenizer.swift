@@ -1,13 +1,13 @@
-/// Splits HTML into tags, comments and text, as the HTML standard's tokenizer does (section 13.2.5).
+/// Splits HTML into tags, comments and text, like the HTML standard's tokenizer (section 13.2.5).
 ///
-/// Bytes are visited a bounded number of times, whatever they are: a tag that never ends is text, and after a few of
-/// those all that follows is.
+/// Each byte is visited a bounded number of times, whatever the input: an unclosed tag is text, and after a
+/// few of those so is everything that follows.
 struct HTMLTokenizer {
   enum Token {
     case text(Range<Int>)
     case tag(HTMLTag)
     case comment(Range<Int>, isClosed: Bool)
-    /// What is between `<![CDATA[` and `]]>`: text in which nothing is a tag or a reference.
+    /// The content of `<![CDATA[` and `]]>`: text without tags or references.
     case literal(Range<Int>)
     /// `<?…>`, `<!DOCTYPE …>` and the like.
     case instruction(Range<Int>)
@@ -15,7 +15,7 @@ struct HTMLTokenizer {
 
   let bytes: [UInt8]
   private(set) var offset = 0
-  /// Tags that never ended.
+  /// How many tags weren't closed.
   private var misses = 0
   private static let patience = 8
 
@@ -36,7 +36,7 @@ struct HTMLTokenizer {
     return .text(start..<offset)
   }
 
-  /// Passes over text up to an end tag of a name, and gives its range; to the end if there is no such tag.
+  /// Skips text up to an end tag with a name, and returns its range; up to the end if there is no such tag.
   mutating func skip(toEndOf name: String) -> Range<Int> {
     let start = offset
     while offset < bytes.count {
@@ -50,7 +50,7 @@ struct HTMLTokenizer {
     return start..<offset
   }
 
-  /// Passes over text up to the end of a comment, and returns whether it ends.
+  /// Skips text up to the end of a comment, and returns whether there is one.
   mutating func skipComment() -> Bool {
     guard let end = commentEnd(from: offset) else {
       offset = bytes.count
@@ -68,7 +68,7 @@ struct HTMLTokenizer {
       || (next | 0x20) &- UInt8(ascii: "a") < 26
   }
 
-  /// What begins with the `<` at `offset`; nil if it is text.
+  /// The token that begins with the `<` at `offset`; `nil` if it is text.
   private mutating func markup() -> Token? {
     let start = offset
     switch at(start + 1) {
@@ -126,7 +126,7 @@ struct HTMLTokenizer {
     return .instruction(start..<offset)
   }
 
-  /// The offset after `-->` or `--!>`. A comment may also end with the `>` or `->` right after it began.
+  /// The offset after `-->` or `--!>`. A comment may also end with a `>` or `->` directly after its start.
   private func commentEnd(from start: Int) -> Int? {
     var i = start
     if at(i) == UInt8(ascii: ">") { return i + 1 }

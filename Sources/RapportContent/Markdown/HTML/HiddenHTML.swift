@@ -1,16 +1,16 @@
-/// An element of HTML, or a comment, that is passed over with all that it holds.
+/// An HTML element or a comment that is skipped with everything inside it.
 struct HiddenHTML {
-  /// Empty for a comment.
+  /// The element's name; empty for a comment.
   var name: String
-  /// Whether what it holds is no HTML.
+  /// Whether its content isn't HTML.
   var isRaw = false
   /// How many elements of its name are open.
   var depth = 1
-  /// What was open when it began: it ends with that.
+  /// The number of open elements when it began. It ends when one of those does.
   var floor: Int
-  /// Offset in the source of its start.
+  /// Offset of its start in the source.
   var start: Int
-  /// Where what it would have shown comes from, if it is of that kind.
+  /// The address of an embedded document or video.
   var address: [UInt8] = []
   var title: [UInt8] = []
   private(set) var words = WordCount()
@@ -29,7 +29,7 @@ struct HiddenHTML {
   }
 }
 
-/// Counts words: what white space separates.
+/// Counts words separated by white space.
 struct WordCount {
   private(set) var count = 0
   private var isInWord = false

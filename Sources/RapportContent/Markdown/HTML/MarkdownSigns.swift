@@ -1,6 +1,6 @@
-/// Tells whether text in HTML was meant as Markdown.
+/// Detects whether text in HTML was meant as Markdown.
 enum MarkdownSigns {
-  /// Index of the first `**`, `](`, or marker at the start of a line; nil if there is none.
+  /// The index of the first `**`, `](`, or marker at the start of a line; `nil` if there is none.
   static func first(in text: ArraySlice<UInt8>) -> Int? {
     var beginsLine = false
     var i = text.startIndex

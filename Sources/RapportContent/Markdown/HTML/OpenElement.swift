@@ -1,29 +1,31 @@
-/// An element that is open while a body is written: one of HTML, or what Markdown opened, which no end tag closes.
+/// An element that is open while a body is written: an HTML element, or one from
+/// Markdown, which no end tag closes.
 struct OpenElement {
-  /// As its end tag names it; empty for Markdown's.
+  /// The name in its end tag; empty for Markdown.
   let name: String
-  /// Nil for Markdown's.
+  /// `nil` for Markdown.
   let role: HTMLElement.Role?
-  /// The tag that is written; nil if none is.
+  /// The tag to write; `nil` if none is.
   let tag: String?
   let content: HTMLElement.Content
-  /// An inline element is written when it gets text, and closed and written again where a block begins.
+  /// Inline elements are written when text follows, and closed and reopened where a block begins.
   var isWritten = false
-  /// Whether text opened it that was where only rows or items may be.
+  /// Whether it was opened for text in a place that allows only rows or items.
   var isImplied = false
-  /// The link's index in `references`.
+  /// The index of a link in `references`.
   var reference: Int?
-  /// Bytes of its attributes, ready to be written.
+  /// The bytes of its attributes, ready to be written.
   var attributes: [UInt8] = []
-  /// Offset in the HTML of its tag, and of what follows the tag.
+  /// Offset of its tag in the HTML.
   var start = 0
+  /// Offset in the HTML of what follows the tag.
   var contentStart = 0
-  /// Offset in the source of the last end tag of its name, or -1.
+  /// Offset in the source of the last end tag with its name, or -1.
   var lastEndTag = -1
-  /// What `BodyWriter.floor` was before; for Markdown's.
+  /// For Markdown, the previous value of `BodyWriter.floor`.
   var previousFloor = 0
 
   var isInline: Bool { role == .inline || role == .link }
-  /// Whether it leaves no trace: what can't be a block where it is.
+  /// Whether it leaves no trace, because it can't be a block where it is.
   var isHollow: Bool { tag == nil && content == .phrases }
 }

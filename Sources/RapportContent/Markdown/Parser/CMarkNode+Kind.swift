@@ -1,7 +1,8 @@
 import CCMark
 
 extension CMarkNode {
-  /// What a node is. libcmark's own constants are no Swift cases, so a switch over them never is complete.
+  /// The type of a node. libcmark's own constants aren't Swift cases, so a switch
+  /// over them is never exhaustive.
   enum Kind {
     case document, quote, list, item, paragraph, heading, codeBlock, htmlBlock, rule
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image

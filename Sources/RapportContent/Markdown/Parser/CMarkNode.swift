@@ -1,7 +1,7 @@
 import RapportBase
 import CCMark
 
-/// A node of libcmark's tree, valid while the tree is.
+/// A node in libcmark's tree, valid as long as the tree is.
 struct CMarkNode: Equatable {
   let raw: OpaquePointer
 
@@ -27,13 +27,13 @@ struct CMarkNode: Equatable {
   var title: UnsafeRawBufferPointer { Self.bytes(cmark_node_get_title(raw)) }
   var info: UnsafeRawBufferPointer { Self.bytes(cmark_node_get_fence_info(raw)) }
 
-  /// Whether a paragraph stands in a tight list, and so gets no tags.
+  /// Whether it is a paragraph in a tight list, which gets no tags.
   var isTightParagraph: Bool {
     guard let list = parent?.parent, list.type == .list else { return false }
     return cmark_node_get_list_tight(list.raw) != 0
   }
 
-  /// The first text below a node, however deep: what a reader sees first of a link.
+  /// The first leaf below a node, however deep: the first thing a reader sees of a link.
   var firstLeaf: CMarkNode? {
     var leaf = firstChild
     while let child = leaf?.firstChild { leaf = child }
@@ -45,7 +45,7 @@ struct CMarkNode: Equatable {
     return UnsafeRawBufferPointer(start: text, count: strlen(text))
   }
 
-  /// Parses `text`, hands the document to `body`, and frees it after.
+  /// Parses `text`, passes the document to `body`, and frees it afterwards.
   static func withDocument<R>(_ text: [UInt8], _ body: (CMarkNode) -> R?) -> R? {
     let document = text.withUnsafeBytes { buffer in
       cmark_parse_document(

@@ -1,4 +1,4 @@
-/// What the block quotes and list items around a paragraph take from the start of each of its lines.
+/// The prefix that the block quotes and list items around a paragraph take from each of its lines.
 struct ContainerPrefix {
   private enum Step {
     case quote
@@ -14,7 +14,7 @@ struct ContainerPrefix {
       if container.type == .quote || container.type == .item { containers.append(container) }
       parent = container.parent
     }
-    // The column where the content of the container seen last begins.
+    // The column at which the content of the last container begins.
     var content = 1
     for container in containers.reversed() {
       let start = source.offset(line: container.startLine, column: container.startColumn)
@@ -29,7 +29,7 @@ struct ContainerPrefix {
     }
   }
 
-  /// Where a later line's content begins; nil for a lazy line, which lacks a part of the prefix.
+  /// Where the content of a later line begins; `nil` for a lazy line, which lacks part of the prefix.
   func contentStart(of line: Range<Int>, in source: BodySource) -> Int? {
     var i = line.lowerBound
     for step in steps {
@@ -52,7 +52,7 @@ struct ContainerPrefix {
     return i
   }
 
-  /// Columns from an item's marker to its content.
+  /// The number of columns from an item's marker to its content.
   private static func itemWidth(at start: Int, in source: BodySource) -> Int {
     var i = start
     while source.byte(i) &- UInt8(ascii: "0") < 10 { i += 1 }
@@ -64,7 +64,7 @@ struct ContainerPrefix {
       i += 1
     }
     let empty = i >= source.bytes.count || BodySource.isLineEnd(source.bytes[i])
-    // Five columns or more begin indented code, which is content.
+    // Five or more columns begin indented code, which is part of the content.
     return marker + (empty || spaces > 4 ? 1 : spaces)
   }
 }

@@ -1,9 +1,10 @@
-/// The labels for which a body seems to hold a definition, `[label]: destination`.
+/// The labels that a body seems to define, as in `[label]: destination`.
 ///
-/// libcmark does not tell its own. These may be a few too many, so they only help to find where a link stands.
+/// libcmark doesn't reveal which it found. This may include a few too many, so it is
+/// only used to help find links.
 struct DefinitionLabels {
   private var labels: Set<[UInt8]> = []
-  /// libcmark takes no longer ones.
+  /// The longest label that libcmark accepts, in bytes.
   private static let limit = 999
 
   init(in bytes: [UInt8]) {
@@ -30,7 +31,7 @@ struct DefinitionLabels {
       start = close + 2
     }
     var end = start
-    // A label holds no brackets, which also keeps the search short.
+    // A label can't contain brackets, which also keeps the search short.
     while source.byte(end) != UInt8(ascii: "]") {
       let byte = source.byte(end)
       guard byte != UInt8(ascii: "["), end < source.bytes.count, end - start <= Self.limit else {
@@ -41,7 +42,7 @@ struct DefinitionLabels {
     return labels.contains(Self.normalized(source.bytes[start..<end]))
   }
 
-  /// White space collapsed and letters in lower case.
+  /// The label with white space collapsed and ASCII letters in lower case.
   private static func normalized(_ label: ArraySlice<UInt8>) -> [UInt8] {
     var normal: [UInt8] = []
     for byte in label {

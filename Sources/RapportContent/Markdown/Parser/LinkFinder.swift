@@ -1,26 +1,28 @@
-/// Finds where in a block's source its links, images and tags stand.
+/// Finds the links, images and tags of a block in its source.
 ///
-/// libcmark's columns of inlines are unreliable, so locations where one could begin are collected from the source, and
-/// each node takes the next location that fits it. Nodes come in reading order, so the search only moves on.
+/// libcmark's columns for inlines are unreliable. So all locations where one could begin are collected from
+/// the source, and each node takes the next location that fits it. Nodes come in reading order, so the search
+/// only moves forward.
 struct LinkFinder {
   let block: Range<Int>
   private var locations: [LinkLocation]?
   private var next = 0
-  /// Bare URLs before this offset stand in a destination.
+  /// Bare URLs before this offset are part of a destination.
   private var bareFloor = 0
-  /// Searches that found nothing; a few end the searching, else hostile bodies make it quadratic.
+  /// How many searches found nothing. After a few, searching stops, because hostile
+  /// bodies would make it quadratic.
   private var misses = 0
   private static let patience = 8
   /// Where the last link or tag was found, or where the block begins.
   private(set) var lastFound: Int
 
-  /// - Parameter block: the source of one paragraph, heading or table cell.
+  /// - Parameter block: the range in the source of a paragraph, heading or table cell.
   init(block: Range<Int>) {
     self.block = block
     lastFound = block.lowerBound
   }
 
-  /// Where a link or an image begins.
+  /// The offset at which a link or an image begins.
   mutating func find(_ node: CMarkNode, isImage: Bool, in source: BodySource) -> Int {
     find(in: source) { location, finder in
       switch location.kind {
@@ -31,7 +33,7 @@ struct LinkFinder {
     }
   }
 
-  /// Where a bare URL begins.
+  /// The offset at which a bare URL begins.
   mutating func find(bare url: UnsafeRawBufferPointer, in source: BodySource) -> Int {
     find(in: source) { location, finder in
       location.kind == .bare && location.offset >= finder.bareFloor
@@ -39,9 +41,9 @@ struct LinkFinder {
     }
   }
 
-  /// Where a tag begins.
+  /// The offset at which a tag begins.
   mutating func find(tag: UnsafeRawBufferPointer, in source: BodySource) -> Int {
-    // Beyond its first line a tag's text lacks what containers take away.
+    // After its first line, a tag's text lacks the prefixes of its containers.
     let end = tag.firstIndex(where: BodySource.isLineEnd) ?? tag.count
     let firstLine = UnsafeRawBufferPointer(rebasing: tag[..<end])
     return find(in: source) { location, finder in
@@ -50,7 +52,7 @@ struct LinkFinder {
     }
   }
 
-  /// Passes over what stands in the brackets of the image that began at `offset`: it is text.
+  /// Skips everything in the brackets of the image that began at `offset`: it is just text.
   mutating func skipInside(_ offset: Int) {
     guard let locations, next > 0, locations[next - 1].offset == offset,
       let close = locations[next - 1].close

@@ -1,20 +1,20 @@
-/// Takes the edge off hostile bodies before libcmark sees them.
+/// Defuses hostile bodies before libcmark sees them.
 ///
-/// libcmark is quick on nearly all input. Not on these two, found by trying every triple of Markdown's tokens: blank
-/// lines below deeply nested lists (time is depth × lines), and links after many `![` in one paragraph (each link
-/// looks back over all of them). No body that a person wrote is changed.
+/// libcmark is fast on nearly all input. Trying every triple of Markdown's tokens found two exceptions: blank
+/// lines below deeply nested lists (the time is depth × lines), and links after many `![` in one paragraph
+/// (each link looks back over all of them). No body written by a person is changed.
 enum NestingGuard {
-  /// On one line; a list marker opens two blocks.
+  /// The most markers on a line; a list marker opens two blocks.
   static let markers = 50
-  /// Columns of white space before a line's text; more would open deeper lists.
+  /// The most columns of white space before the text of a line; more would open deeper lists.
   static let indentation = 200
-  /// In one paragraph.
+  /// The most images in a paragraph.
   static let images = 500
 
-  /// What to parse instead of a source, with the same lines; nil if it is fine as it is.
+  /// What to parse in place of a source, with the same lines.
   struct Tamed {
     var text: [UInt8]
-    /// Offset in the source of what was changed first.
+    /// Offset in the source of the first change.
     var offset: Int
   }
 
@@ -27,9 +27,9 @@ enum NestingGuard {
     return Tamed(text: TextEdit.apply(edits, to: source.bytes), offset: edits[0].offset)
   }
 
-  /// Cuts indentation and escapes markers beyond the bounds.
+  /// Limits the indentation and the number of markers on a line.
   private static func limitPrefix(_ line: Range<Int>, _ bytes: [UInt8], _ edits: inout [TextEdit]) {
-    // Fewer bytes than this cannot break a bound.
+    // A line with fewer bytes can't exceed a limit.
     guard line.count > markers, bytes[line.lowerBound] < UInt8(ascii: "A") else { return }
     var columns = 0
     var count = 0
@@ -56,7 +56,7 @@ enum NestingGuard {
     }
   }
 
-  /// Length of the container's marker at `start`.
+  /// The length of the container marker at `start`.
   private static func marker(at start: Int, before end: Int, _ bytes: [UInt8]) -> Int? {
     var i = start
     while i < end, i - start < 9, bytes[i] &- UInt8(ascii: "0") < 10 { i += 1 }
@@ -72,14 +72,14 @@ enum NestingGuard {
     return ends ? i + 1 - start : nil
   }
 
-  /// Escapes `![` beyond the bound, counted from one blank line or heading to the next.
+  /// Escapes `![` beyond the limit, counting from one blank line or heading to the next.
   private static func limitImages(_ source: BodySource, _ edits: inout [TextEdit]) {
     let bytes = source.bytes
     var count = 0
     for number in 1...source.lineStarts.count {
       let line = source.line(number)
       let isBlank = bytes[line].allSatisfy { BodySource.isBlank($0) || $0 == UInt8(ascii: ">") }
-      // A cell of a table comes here as a heading.
+      // Table cells are passed through here as headings.
       if isBlank || bytes[line].starts(with: [UInt8(ascii: "#"), UInt8(ascii: " ")]) { count = 0 }
       for i in line where bytes[i] == UInt8(ascii: "!") && source.byte(i + 1) == UInt8(ascii: "[") {
         count += 1

@@ -1,11 +1,12 @@
 import RapportDiagnostics
 
-/// Turns offsets into lines and columns, fast for offsets that mostly rise.
+/// Converts offsets to lines and columns; fast for mostly ascending offsets.
 ///
-/// It remembers its last answer, since counting every column from its line's start is quadratic on a long line.
+/// It remembers its last answer, because counting every column from the start of its line
+/// is quadratic on a long line.
 struct PositionCursor {
   private var offset = 0
-  /// From 0.
+  /// Line, from 0.
   private var line = 0
   private var column = 1
 

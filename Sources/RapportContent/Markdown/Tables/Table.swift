@@ -1,13 +1,13 @@
 /// A table that libcmark took for a paragraph.
 struct Table {
-  /// The paragraph; or the heading, if a `---` right below made one of it.
+  /// The paragraph, or the heading if a `---` directly below turned it into one.
   let node: CMarkNode
   let alignments: [TableAlignment]
-  /// Cells of each row, the header first; indices of `TableSet.pieces`.
+  /// The cells of each row, header first, as indices in `TableSet.pieces`.
   var rows: [Range<Int>] = []
-  /// The piece with the lines above the header, which stay a paragraph.
+  /// The piece with the lines above the header, which remain a paragraph.
   var lead: Int?
-  /// The piece with the lines after a lazy one.
+  /// The piece with the lines after a lazy line.
   var trail: Int?
   /// Whether a rule follows.
   var endsWithRule = false

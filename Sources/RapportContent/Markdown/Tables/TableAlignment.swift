@@ -1,8 +1,8 @@
-/// How a table's column is aligned.
+/// The alignment of a table column.
 enum TableAlignment {
   case none, left, center, right
 
-  /// The attribute, with a space before it. A class, since a `style` is against the hub's security policy.
+  /// The attribute with a leading space. A class is used because the hub's security policy forbids `style`.
   var attribute: StaticString {
     switch self {
     case .none: ""

@@ -4,7 +4,7 @@ import RapportBase
 struct TableFinder {
   private let source: BodySource
   private var found = TableSet()
-  /// More columns are no table that anyone reads.
+  /// The most columns: nobody reads a table with more.
   private static let columns = 200
 
   init(_ source: BodySource) { self.source = source }
@@ -13,7 +13,7 @@ struct TableFinder {
   static func tables(in document: CMarkNode, of source: BodySource) -> TableSet {
     guard source.traits.contains(.pipes) else { return TableSet() }
     var finder = TableFinder(source)
-    // Blocks only, and without recursion: down to children, else on to the next, else up.
+    // Visits only blocks, without recursion: first the children, then the next sibling, then the parent's.
     var node = document.firstChild
     while let block = node {
       var child: CMarkNode?
@@ -52,7 +52,7 @@ struct TableFinder {
     }
   }
 
-  /// The line that made a heading of lines of text. libcmark counts a blank line after it to the heading.
+  /// The line that turned a paragraph into a heading. libcmark includes a blank line after it in the heading.
   private func underline(of heading: CMarkNode) -> Int {
     var number = heading.endLine
     while number > heading.startLine, !TableRow.holdsUnderline(source.line(number), in: source) {
@@ -61,7 +61,7 @@ struct TableFinder {
     return number
   }
 
-  /// A line of `block` without what containers take; nil if it is lazy.
+  /// A line of `block` without the prefixes of its containers; `nil` if it is lazy.
   private func content(_ number: Int, of block: CMarkNode, _ prefix: ContainerPrefix) -> Range<Int>? {
     let line = source.line(number)
     if number == block.startLine {
@@ -70,7 +70,7 @@ struct TableFinder {
     return prefix.contentStart(of: line, in: source).map { $0..<line.upperBound }
   }
 
-  /// The table whose delimiter row is a given line, if the line above is a header of as many cells.
+  /// The table with this delimiter row, if the line above is a header with the same number of cells.
   private mutating func header(
     of block: CMarkNode, delimiters number: Int, _ prefix: ContainerPrefix
   ) -> Table? {
@@ -107,7 +107,7 @@ struct TableFinder {
     found.tables.append(table)
   }
 
-  /// The line that made a heading of a table is a rule, or a row of `=`.
+  /// The line that turned a table into a heading is a rule, or a row of `=`.
   private mutating func endHeading(_ table: inout Table, _ prefix: ContainerPrefix) {
     guard let line = content(underline(of: table.node), of: table.node, prefix) else { return }
     if source.byte(line.lowerBound) == UInt8(ascii: "-") {

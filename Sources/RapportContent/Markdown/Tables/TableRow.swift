@@ -1,6 +1,6 @@
-/// Takes a table's lines apart.
+/// Splits the lines of a table.
 enum TableRow {
-  /// The cells of a line, trimmed, separated at every `|` that no backslash escapes.
+  /// The cells of a line, trimmed, split at each unescaped `|`.
   static func cells(_ line: Range<Int>, in source: BodySource) -> [Range<Int>] {
     var row = trimmed(line, in: source)
     if let first = row.first, source.bytes[first] == UInt8(ascii: "|") {
@@ -25,7 +25,7 @@ enum TableRow {
     return cells
   }
 
-  /// How a delimiter row aligns its columns; nil for any other line.
+  /// The alignments that a delimiter row declares; `nil` for any other line.
   static func alignments(_ line: Range<Int>, in source: BodySource) -> [TableAlignment]? {
     guard looksLikeDelimiters(line, in: source) else { return nil }
     var alignments: [TableAlignment] = []
@@ -43,8 +43,8 @@ enum TableRow {
     return alignments.isEmpty ? nil : alignments
   }
 
-  /// Whether a line, containers' prefixes and all, has only the bytes of a delimiter row: a quick test before
-  /// a careful one.
+  /// Whether a line, including the prefixes of its containers, contains only bytes of a delimiter row: a
+  /// quick test before the exact one.
   static func looksLikeDelimiters(_ line: Range<Int>, in source: BodySource) -> Bool {
     var dash = false
     for i in line {
@@ -59,7 +59,7 @@ enum TableRow {
     return dash
   }
 
-  /// Whether a line holds a `-` or `=`, as the line that underlines a heading does.
+  /// Whether a line contains a `-` or `=`, as the underline of a heading does.
   static func holdsUnderline(_ line: Range<Int>, in source: BodySource) -> Bool {
     line.contains { source.bytes[$0] == UInt8(ascii: "-") || source.bytes[$0] == UInt8(ascii: "=") }
   }

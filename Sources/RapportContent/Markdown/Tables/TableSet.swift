@@ -1,27 +1,28 @@
-/// A body's tables, and the pieces of source that are parsed for them.
+/// The tables of a body, and the pieces of source that are parsed for them.
 ///
-/// All pieces go through libcmark in one second pass: each cell as a heading of one line, since a heading holds inlines
-/// and nothing else, and each paragraph beside a table as a paragraph.
+/// All pieces go through libcmark in a single second pass: each cell as a heading on one line, since a
+/// heading contains only inlines, and each paragraph next to a table as a paragraph.
 struct TableSet {
   var tables: [Table] = []
   private(set) var pieces: [Piece] = []
 
   struct Piece {
-    /// Its lines in the source; a cell has one.
+    /// Its lines in the source; a cell has exactly one.
     var lines: [Range<Int>]
     var isCell: Bool
-    /// Whether `trailPrefix` stands before its text.
+    /// Whether `trailPrefix` is in front of its text.
     var isTrail = false
     /// Its line in the second pass.
     var line = 0
-    /// What libcmark made of it.
+    /// The node that libcmark made of it.
     var node: CMarkNode?
 
-    /// All of it in the source.
+    /// Its whole range in the source.
     var range: Range<Int> { (lines.first?.lowerBound ?? 0)..<(lines.last?.upperBound ?? 0) }
   }
 
-  /// Keeps the start of a paragraph from being read as the start of another block. It is cut from the text again.
+  /// Prevents the start of a paragraph from being read as the start of another block. It is removed from the
+  /// text afterwards.
   static let trailPrefix: StaticString = "x "
 
   mutating func add(cells: [Range<Int>]) -> Range<Int> {
@@ -35,7 +36,7 @@ struct TableSet {
     return pieces.count - 1
   }
 
-  /// The source of the second pass.
+  /// The source for the second pass.
   mutating func secondSource(_ source: BodySource) -> [UInt8] {
     var text: [UInt8] = []
     var line = 1
@@ -52,7 +53,7 @@ struct TableSet {
         bracket = true
       }
     }
-    // Only libcmark knows what is a definition and what merely looks like one: so the whole body follows.
+    // Only libcmark can tell real definitions from lookalikes, so the whole body is appended.
     if bracket, source.traits.contains(.definitions) {
       text.append(UInt8(ascii: "\n"))
       text.append(contentsOf: source.bytes)
@@ -60,7 +61,7 @@ struct TableSet {
     return text
   }
 
-  /// Gives every piece its node.
+  /// Assigns each piece its node.
   mutating func attach(_ document: CMarkNode) {
     var node = document.firstChild
     for i in pieces.indices {
@@ -70,7 +71,7 @@ struct TableSet {
     }
   }
 
-  /// Whether the cell holds a `[` is the answer.
+  /// Returns whether the cell contains a `[`.
   private func append(cell: Range<Int>, of source: BodySource, to text: inout [UInt8]) -> Bool {
     text.append("# ")
     var bracket = false
@@ -78,7 +79,7 @@ struct TableSet {
     while i < cell.upperBound {
       let byte = source.bytes[i]
       if byte == UInt8(ascii: "\\"), i + 1 < cell.upperBound {
-        // `\|` is a pipe before inlines are parsed, so also in code.
+        // `\|` becomes a pipe before inlines are parsed, even in code.
         if source.bytes[i + 1] != UInt8(ascii: "|") { text.append(byte) }
         i += 1
       }
@@ -86,7 +87,7 @@ struct TableSet {
       text.append(source.bytes[i])
       i += 1
     }
-    // Closed, so that a `#` at the cell's end stays.
+    // The heading is closed, so that a `#` at the end of the cell is kept.
     text.append(" #\n")
     return bracket
   }
@@ -95,7 +96,8 @@ struct TableSet {
     text.append("\n")
     if paragraph.isTrail { text.append(Self.trailPrefix) }
     for (i, line) in paragraph.lines.enumerated() {
-      // Lines after the first were in a paragraph already; indented so far, none can begin another block.
+      // Lines after the first were already in a paragraph; indented like this,
+      // they can't begin another block.
       if i > 0 { text.append("    ") }
       text.append(contentsOf: source.bytes[line])
       text.append("\n")

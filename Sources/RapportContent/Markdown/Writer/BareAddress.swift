@@ -1,17 +1,17 @@
 import RapportBase
 
-/// Hosts and mail addresses that stand in text without any mark-up, as GitHub's Markdown links them.
+/// Host names and email addresses in text without markup, which GitHub's Markdown links.
 ///
 /// Rules: github.github.com/gfm, *Autolinks (extension)*.
 enum BareAddress {
-  /// The range of `www.example.com/path` that begins at `start`, or nil.
+  /// The range of `www.example.com/path` if it begins at `start`; otherwise `nil`.
   static func host(at start: Int, in text: UnsafeRawBufferPointer, mark: EscapeMark?) -> Range<Int>? {
     guard start == 0 || mayPrecedeHost(text[start - 1]), start + 4 < text.count,
       beginsHost({ text[start + $0] }), isHostByte(text[start + 4])
     else { return nil }
     var hostEnd = start + 4
     while hostEnd < text.count, isHostByte(text[hostEnd]) { hostEnd += 1 }
-    // No underscore may be in the last two parts of a host's name.
+    // The last two parts of a host name may not contain underscores.
     let name = UnsafeRawBufferPointer(rebasing: text[start..<hostEnd])
     let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: true)
     guard parts.count > 1, !parts.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }) else {
@@ -26,7 +26,7 @@ enum BareAddress {
     return end > start + 4 ? start..<end : nil
   }
 
-  /// Whether `www.` is in the source at an offset, as a host would begin.
+  /// Whether `www.` is at an offset of the source where a host could begin.
   static func hostBegins(at start: Int, in source: BodySource) -> Bool {
     guard start + 4 < source.bytes.count else { return false }
     return (start == 0 || mayPrecedeHost(source.bytes[start - 1])) && beginsHost { source.bytes[start + $0] }
@@ -45,9 +45,9 @@ enum BareAddress {
       || byte == UInt8(ascii: ".")
   }
 
-  /// The range of the mail address whose `@` is at an offset, or nil.
+  /// The range of the email address whose `@` is at an offset; otherwise `nil`.
   ///
-  /// - Parameter floor: where text begins that is not written yet.
+  /// - Parameter floor: offset of the first byte of text that hasn't been written yet.
   static func mail(around at: Int, from floor: Int, in text: UnsafeRawBufferPointer) -> Range<Int>? {
     var start = at
     while start > floor, isLocalByte(text[start - 1]) { start -= 1 }

@@ -1,8 +1,8 @@
 import RapportBase
 
-/// URLs that stand in text without any mark-up, as GitHub's Markdown links them.
+/// URLs in text without markup, which GitHub's Markdown links.
 enum BareURL {
-  /// The range of a URL that begins at `start`, or nil.
+  /// The range of a URL that begins at `start`; otherwise `nil`.
   static func range(at start: Int, in text: UnsafeRawBufferPointer, mark: EscapeMark?) -> Range<
     Int
   >? {
@@ -18,13 +18,13 @@ enum BareURL {
     return end > start + scheme ? start..<end : nil
   }
 
-  /// Whether a URL's scheme stands in the source.
+  /// Whether a URL's scheme is at an offset of the source.
   static func begins(at start: Int, in source: BodySource) -> Bool {
     guard start == 0 || !source.bytes[start - 1].isASCIILetterOrDigit else { return false }
     return schemeLength(source.bytes.count - start) { source.bytes[start + $0] } != nil
   }
 
-  /// Length of `http://` or `https://` with which bytes begin.
+  /// The length of the `http://` or `https://` with which the bytes begin.
   private static func schemeLength(_ count: Int, _ byte: (Int) -> UInt8) -> Int? {
     let http: StaticString = "http"
     guard count > 7 else { return nil }
@@ -36,10 +36,11 @@ enum BareURL {
     return colon + 3
   }
 
-  /// The end without what belongs to the sentence: punctuation, an entity, a bracket that the URL did not open.
+  /// The end of the URL without what belongs to the sentence: punctuation, an entity,
+  /// an unmatched closing bracket.
   static func trimmed(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     var end = range.upperBound
-    // Counted once and lowered while brackets fall away, so that a long run of them stays linear.
+    // Counted once and updated while brackets are removed, so that a long run of them takes linear time.
     var surplus = 0
     for i in range {
       if text[i] == UInt8(ascii: "(") { surplus -= 1 }
@@ -65,7 +66,7 @@ enum BareURL {
     return end
   }
 
-  /// Where `&name;` begins with which a range ends.
+  /// Where the `&name;` at the end of a range begins.
   private static func entityStart(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
     var i = range.upperBound - 2
     while i > range.lowerBound, text[i].isASCIILetterOrDigit { i -= 1 }

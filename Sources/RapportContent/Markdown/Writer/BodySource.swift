@@ -1,19 +1,19 @@
 import RapportDiagnostics
 
-/// A body as its author wrote it, with its lines, for all that libcmark's tree has lost.
+/// A body as its author wrote it, split into lines, for everything that libcmark's tree has lost.
 struct BodySource {
   let bytes: [UInt8]
-  /// The number, in the whole file, of the body's first line.
+  /// Line in the file of the body's first line.
   let firstLine: Int
-  /// Offset of each line's first byte; lines end as libcmark ends them: `\n`, `\r\n` or `\r`.
+  /// Offset of the first byte of each line. Lines end as in libcmark: with `\n`, `\r\n` or `\r`.
   private(set) var lineStarts: [Int] = [0]
-  /// What the body may hold, seen in one pass, so that ordinary bodies skip the rest of the work.
+  /// What the body may contain, found in one pass, so that ordinary bodies can skip the rest of the work.
   private(set) var traits: Traits = []
   private(set) var labels = DefinitionLabels()
   /// How many times `![` occurs.
   private(set) var imageMarks = 0
 
-  /// Leads columns back to those of the file, where the source was rewritten.
+  /// Maps columns back to those in the file, where the source was rewritten.
   let shifts: ColumnShifts
 
   struct Traits: OptionSet {
@@ -42,12 +42,12 @@ struct BodySource {
     static let notes = Traits(rawValue: 1024)
     /// `%%`
     static let comments = Traits(rawValue: 2048)
-    /// `{%`, `{{`, `[/` and `="`, as tags of other tools have them.
+    /// `{%`, `{{`, `[/` and `="`, which occur in tags of other tools.
     static let tags = Traits(rawValue: 4096)
-    /// `<` and what a tag begins with
+    /// `<` followed by the start of a tag
     static let angles = Traits(rawValue: 8192)
 
-    /// Whether the source may hold what `DialectTranslator` looks for within lines.
+    /// Whether the source may contain what `DialectTranslator` looks for inside lines.
     var hasDialectInlines: Bool {
       !isDisjoint(with: [.wikilinks, .notes, .comments, .tags])
     }
@@ -66,7 +66,7 @@ struct BodySource {
     var (traits, images, starts): (Traits, Int, [Int]) = ([], 0, lineStarts)
     bytes.withUnsafeBufferPointer { b in
       for i in b.indices {
-        // Most of a text is lower-case letters and spaces.
+        // Most text is lower-case letters and spaces.
         if b[i] > UInt8(ascii: "]") && b[i] < UInt8(ascii: "{") || b[i] == 32 { continue }
         let next = i + 1 < b.count ? b[i + 1] : 0
         switch b[i] {
@@ -93,7 +93,7 @@ struct BodySource {
         case 9: break
         case 0..<32, 0x7F: traits.insert(.controls)
         case 0xC2 where next < 0xA0: traits.insert(.controls)
-        // Most often a dash or a quotation mark.
+        // Usually this is a dash or a quotation mark.
         case 0xE2 where next == 0x80 && i + 2 < b.count && b[i + 2] & 0xFE == 0xA8: traits.insert(.controls)
         default: break
         }
@@ -104,16 +104,16 @@ struct BodySource {
     imageMarks = images
   }
 
-  /// The byte at `offset`, or 0 beyond the end.
+  /// The byte at `offset`; 0 after the end.
   func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
-  /// Offset of a position that libcmark names, kept inside its line.
+  /// The offset of a position from libcmark, clamped to its line.
   func offset(line: Int, column: Int) -> Int {
     let range = self.line(line)
     return min(range.lowerBound + max(column - 1, 0), range.upperBound)
   }
 
-  /// A line's bytes without its end; lines count from 1.
+  /// The bytes of a line without its line break. Lines count from 1.
   func line(_ line: Int) -> Range<Int> {
     let line = max(line, 1)
     guard line <= lineStarts.count else { return bytes.count..<bytes.count }
@@ -123,13 +123,13 @@ struct BodySource {
     return start..<end
   }
 
-  /// Bytes from a block's first to its last line.
+  /// The bytes from the first to the last line of a block.
   func range(of block: CMarkNode) -> Range<Int> {
     let start = offset(line: block.startLine, column: block.startColumn)
     return start..<max(start, line(block.endLine).upperBound)
   }
 
-  /// Whether bytes from `offset` on are those of `text`, within `end`.
+  /// Whether the bytes at `offset` are those of `text`, and end before `end`.
   func has(_ text: UnsafeRawBufferPointer, at offset: Int, before end: Int) -> Bool {
     guard offset + text.count <= end else { return false }
     for i in text.indices where bytes[offset + i] != text[i] { return false }

@@ -3,7 +3,7 @@ import CCMark
 import RapportDiagnostics
 
 extension BodyWriter {
-  /// Writes what stands before a node's children. False if they are not to be walked.
+  /// Writes what comes before a node's children. Returns false if they must not be visited.
   mutating func enter(_ node: CMarkNode) -> Bool {
     switch node.type {
     case .text: writeText(node)
@@ -30,7 +30,7 @@ extension BodyWriter {
     return true
   }
 
-  /// Writes what stands after a node's children.
+  /// Writes what comes after a node's children.
   mutating func exit(_ node: CMarkNode) {
     switch node.type {
     case .emphasis: closeInline("</em>")
@@ -46,7 +46,7 @@ extension BodyWriter {
 
   // MARK: Containers
 
-  /// Whether a container at the current depth gets tags. A list that does leaves room for its items.
+  /// Whether a container at the current depth gets tags. A list that does must leave room for its items.
   private func isShown(_ kind: CMarkNode.Kind) -> Bool {
     blockDepth <= (kind == .list ? Self.depthLimit - 1 : Self.depthLimit)
   }
@@ -138,12 +138,12 @@ extension BodyWriter {
     tablesByNode.isEmpty ? nil : tablesByNode[node.raw].map { tables.tables[$0] }
   }
 
-  /// A paragraph of a tight list has no tags; where the list's own are missing, its paragraphs need theirs.
+  /// Paragraphs of a tight list have no tags, unless the list's own tags are left out.
   private func hasTags(_ paragraph: CMarkNode) -> Bool {
     !paragraph.isTightParagraph || blockDepth > Self.depthLimit
   }
 
-  /// Its tags are written around what it turns out to hold.
+  /// The tags of the paragraph are written around whatever it turns out to contain.
   mutating func openParagraph(in block: Range<Int>, hasTags: Bool) {
     beginBlock(isParagraph: true)
     if let callout { return openCalloutTitle(callout, in: block) }
@@ -182,7 +182,7 @@ extension BodyWriter {
     html.append(">")
   }
 
-  /// Takes back a heading of HTML that held nothing.
+  /// Removes an HTML heading that turned out to be empty.
   mutating func dropHeading(from start: Int) {
     heading = nil
     levelDigits.removeLast()

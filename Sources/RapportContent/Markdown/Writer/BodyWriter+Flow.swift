@@ -1,20 +1,20 @@
 extension BodyWriter {
   // MARK: What text needs before it
 
-  /// Index in `open` of the innermost element that is no inline one, or -1.
+  /// The index in `open` of the innermost element that isn't inline, or -1.
   var blockIndex: Int {
     var i = open.count - 1
     while i >= 0, open[i].isInline { i -= 1 }
     return i
   }
 
-  /// What text needs where it would be written now.
+  /// What text needs around it at the current place.
   var content: HTMLElement.Content {
     let index = blockIndex
     return index < 0 ? .paragraphs : open[index].content
   }
 
-  /// Writes the tags that must be before text, a picture or code here.
+  /// Writes the tags needed before text, a picture or code at the current place.
   mutating func beginContent() {
     if isAtStart {
       enterFlow()
@@ -28,7 +28,8 @@ extension BodyWriter {
     if unwritten > 0 { writeInlines() }
   }
 
-  /// Whether text is to be written; then what must be before it is. White space at the start of a block is not.
+  /// Whether text has to be written, in which case the tags needed before it are written. White space at the
+  /// start of a block is skipped.
   mutating func beginText(_ text: UnsafeRawBufferPointer) -> Bool {
     guard isAtStart || unwritten > 0 else { return true }
     if text.allSatisfy({ $0 <= 0x20 }) { return !isAtStart }
@@ -36,7 +37,7 @@ extension BodyWriter {
     return true
   }
 
-  /// Where only items or rows may be, opens one for what comes; a list that nobody opened ends.
+  /// In a place that allows only items or rows, opens one. An implied list ends.
   mutating func enterFlow() {
     while true {
       let index = blockIndex
@@ -50,7 +51,7 @@ extension BodyWriter {
     }
   }
 
-  /// Ends the paragraph and the inline elements being written, so that a block can begin or end.
+  /// Ends the open paragraph and inline elements, so that a block can begin or end.
   mutating func endInlines() {
     if isAtStart { return }
     if written > 0 { suspendInlines(from: 0) }
@@ -63,7 +64,7 @@ extension BodyWriter {
     isAtStart = true
   }
 
-  /// Cuts the white space that was written last.
+  /// Removes the white space written last.
   private mutating func trimEnd() {
     let end = body.slots.last?.offset ?? 0
     while html.count > end, let last = html.last, last == 0x20 || last == 0x0A || last == 0x09 {
@@ -71,20 +72,20 @@ extension BodyWriter {
     }
   }
 
-  /// Keeps the words of two blocks apart where no block may be.
+  /// Separates the words of two blocks in a place that allows no blocks.
   mutating func separateBlocks(from start: Int) {
     if html.count > start, let last = html.last, last > 0x20 { html.append(UInt8(ascii: " ")) }
   }
 
   // MARK: Markdown's blocks and inlines
 
-  /// Prepares for a block of Markdown.
+  /// Prepares for a Markdown block.
   mutating func beginBlock(isParagraph: Bool = false) {
     endInlines()
     while let last = open.indices.last, last >= floor {
       let index = blockIndex
       guard index >= floor, open[index].content == .phrases || open[index].role == .paragraph else { break }
-      // Text between empty lines may belong to a summary that goes on.
+      // Text between blank lines may belong to a summary that continues.
       if isParagraph, open[index].content == .phrases {
         return separateBlocks(from: open[index].contentStart)
       }
@@ -93,7 +94,7 @@ extension BodyWriter {
     if !open.isEmpty { enterFlow() }
   }
 
-  /// Begins what Markdown opened; end tags of HTML in it close nothing outside of it.
+  /// Begins an element from Markdown. End tags of HTML inside it close nothing outside it.
   mutating func openMarkdown(_ content: HTMLElement.Content) {
     var element = OpenElement(name: "", role: nil, tag: nil, content: content)
     element.previousFloor = floor
@@ -101,7 +102,7 @@ extension BodyWriter {
     floor = open.count
   }
 
-  /// As `openMarkdown`, for emphasis and links: only where there may be tags within it.
+  /// Like `openMarkdown`, for emphasis and links. Only needed if they may contain tags.
   mutating func openMarkdownInline() {
     if source.traits.contains(.angles) { openMarkdown(.phrases) }
   }
@@ -110,7 +111,7 @@ extension BodyWriter {
     if source.traits.contains(.angles) { closeMarkdown() }
   }
 
-  /// Ends the block that Markdown opened last, and all elements of HTML in it.
+  /// Ends the last Markdown block, and all HTML elements inside it.
   mutating func closeMarkdownBlock() {
     if let hidden, hidden.floor >= floor { endHidden(at: nil) }
     endInlines()
@@ -118,7 +119,7 @@ extension BodyWriter {
     endInlines()
   }
 
-  /// Ends what Markdown opened last, and all elements of HTML in it.
+  /// Ends the last element from Markdown, and all HTML elements inside it.
   mutating func closeMarkdown() {
     if let hidden, hidden.floor >= floor { endHidden(at: nil) }
     closeElements(from: floor)
@@ -148,14 +149,14 @@ extension BodyWriter {
     }
   }
 
-  /// Closes the inline elements from an index of `open` on; the next text opens them again.
+  /// Closes the inline elements from an index of `open` on. The next text reopens them.
   mutating func suspendInlines(from index: Int) {
     for i in (index..<max(open.count, index)).reversed() where open[i].isWritten {
       closeInline(open[i])
       open[i].isWritten = false
       unwritten += 1
     }
-    // A few hostile bytes must not become gigabytes.
+    // A few hostile bytes must not turn into gigabytes.
     if reopenings <= 0 { forgetInlines { _ in true } }
   }
 
@@ -171,7 +172,7 @@ extension BodyWriter {
     leaveInline()
   }
 
-  /// Ends inline elements of HTML that are not written at the moment, within the same part of Markdown.
+  /// Ends inline HTML elements that aren't written at the moment, within the same element of Markdown.
   mutating func forgetInlines(where isOver: (OpenElement) -> Bool) {
     guard open.count > floor else { return }
     for i in (floor..<open.count).reversed()
@@ -182,7 +183,7 @@ extension BodyWriter {
     }
   }
 
-  /// Ends the inline element at an index; those within it go on.
+  /// Ends the inline element at an index; those inside it continue.
   mutating func closeInlineElement(at index: Int) {
     if open[index].isWritten { suspendInlines(from: index) }
     guard index < open.count, open[index].isInline else { return }
@@ -190,7 +191,7 @@ extension BodyWriter {
     if open[index].role == .link { openLinks -= 1 }
     open.remove(at: index)
     guard index < floor else { return }
-    // What Markdown opened within it moves.
+    // The Markdown elements opened inside it move down by one.
     floor -= 1
     for i in index..<open.count where open[i].previousFloor > index { open[i].previousFloor -= 1 }
   }

@@ -1,12 +1,13 @@
 import RapportDiagnostics
 
-/// HTML in a body is read and rewritten from `HTMLElement`'s list; nothing of it passes through.
+/// HTML in a body is parsed and written again according to `HTMLElement`; nothing is passed through.
 extension BodyWriter {
-  /// Writes a block of HTML. Elements may stay open after it: Markdown may be between two blocks of one element.
+  /// Writes an HTML block. Elements may stay open after it, because Markdown may come
+  /// between two blocks of one element.
   mutating func writeHTMLBlock(_ node: CMarkNode) {
     let bytes = htmlBytes(node)
     htmlOrigin = HTMLOrigin(block: node, bytes: bytes, source: source)
-    // libcmark doesn't say where each block of HTML ends.
+    // libcmark doesn't say where an HTML block ends.
     let lines = max(bytes.count { $0 == UInt8(ascii: "\n") }, 1)
     blockEnd = source.line(node.startLine + lines - 1).upperBound
     endInlines()
@@ -25,7 +26,7 @@ extension BodyWriter {
     endHTMLBlock()
   }
 
-  /// Writes a tag, a comment or the like within a line.
+  /// Writes an inline tag, a comment or the like.
   mutating func writeHTMLInline(_ node: CMarkNode) {
     if image != nil { return }
     let bytes = htmlBytes(node)
@@ -39,7 +40,7 @@ extension BodyWriter {
     return dialect.restoring(bytes, showsHidden: false)
   }
 
-  /// Offset in the source of a byte of the HTML being written.
+  /// The offset in the source of a byte of the HTML being written.
   mutating func sourceOffset(_ offset: Int) -> Int {
     if let literal = htmlOrigin.inline {
       if let found = htmlOrigin.found { return found }
@@ -50,7 +51,8 @@ extension BodyWriter {
     return htmlOrigin.sourceOffset(offset, in: source)
   }
 
-  /// Whether an element is closed where its end tag may be: within the paragraph, or anywhere after a block's start.
+  /// Whether an element is closed in a valid place: within the paragraph, or
+  /// anywhere after the start of a block.
   mutating func isClosed(_ tag: HTMLTag, isInline: Bool = true) -> Bool {
     if htmlOrigin.inline == nil { return knownEndTags().has(tag.name, in: htmlOrigin.start..<Int.max) }
     let start = finder.block.lowerBound
@@ -94,17 +96,17 @@ extension BodyWriter {
     }
   }
 
-  /// Whether a tag that HTML knows is a word to fill in: without attributes, and never closed.
+  /// Whether a known tag is a placeholder: it has no attributes and is never closed.
   private mutating func isPlaceholder(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
     guard HTMLElement.isWord(tag.name), !tag.hasAttributes, !tag.isSelfClosing else { return false }
     let isInline = element.role == .inline
-    // In a block of HTML it is more likely an element that somebody forgot to close.
+    // In an HTML block, it is more likely that somebody forgot to close the element.
     if htmlOrigin.inline == nil, !isInline { return false }
     return !isClosed(tag, isInline: isInline)
   }
 
   private mutating func closeTag(_ tag: HTMLTag) {
-    // As the HTML standard has it.
+    // As the HTML standard requires.
     if tag.name == "br" { return writeBreak("<br>") }
     guard let index = index(of: tag.name) else { return separate() }
     if open[index].isInline { return closeInlineElement(at: index) }
@@ -113,7 +115,8 @@ extension BodyWriter {
     separate()
   }
 
-  /// Index of the element that an end tag closes. In a cell, only those of tables reach out of it.
+  /// The index of the element that an end tag closes. Inside a cell, only table tags can
+  /// close elements outside of it.
   private func index(of name: String) -> Int? {
     let isTable = ["table", "thead", "tbody", "tfoot", "tr"].contains(name)
     for i in (floor..<max(open.count, floor)).reversed() {
@@ -133,14 +136,14 @@ extension BodyWriter {
     html.append("<hr>\n")
   }
 
-  /// Keeps words apart where a tag goes that would have kept them apart.
+  /// Keeps words separate where a tag is dropped that would have separated them.
   mutating func separate() {
     guard !isAtStart, let last = html.last, last > 0x20 else { return }
     html.append(UInt8(ascii: " "))
     heading?.text.append(UInt8(ascii: " "))
   }
 
-  /// What only makes sense within one block ends; what is closed further down goes on.
+  /// Ends whatever only makes sense within one block. Elements that are closed further down continue.
   private mutating func endHTMLBlock() {
     endInlines()
     let end = blockEnd

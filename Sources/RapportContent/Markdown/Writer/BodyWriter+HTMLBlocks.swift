@@ -2,10 +2,10 @@ import RapportBase
 import RapportDiagnostics
 
 extension BodyWriter {
-  /// Elements of HTML that may be open at once. Browsers themselves stop at 512.
+  /// How many HTML elements may be open at once. Browsers themselves stop at 512.
   static let elementLimit = 100
 
-  /// Opens a block element of HTML, and first closes what it can't be in and opens what it must be in.
+  /// Opens an HTML block element, first closing elements it can't be in and opening those it must be in.
   mutating func openBlock(_ element: HTMLElement, _ tag: HTMLTag) {
     guard open.count - floor < Self.elementLimit, elementCount < Self.elementLimit else {
       sayTooDeep(at: sourceOffset(tag.range.lowerBound), isHTML: true)
@@ -22,7 +22,7 @@ extension BodyWriter {
     write(element, tag)
   }
 
-  /// A block whose tag means nothing where it is: only its content is written.
+  /// Opens a block whose tag means nothing in this place: only its content is written.
   mutating func openGroup(_ name: String) {
     enterFlow()
     var group = OpenElement(name: name, role: .group, tag: nil, content: .paragraphs)
@@ -36,7 +36,7 @@ extension BodyWriter {
     isAtStart = element.isHollow ? isAtStart : true
   }
 
-  /// A heading ends the heading before it.
+  /// A heading ends an unclosed heading before it.
   private mutating func endsHeading(_ element: HTMLElement) -> Bool {
     let index = blockIndex
     guard element.role == .heading, index >= floor, open[index].role == .heading, open[index].tag != nil
@@ -48,7 +48,7 @@ extension BodyWriter {
     return content != .phrases
   }
 
-  /// Any block ends the paragraph that it is in.
+  /// Any block ends the paragraph it is in.
   mutating func closeParagraphElement() {
     let index = blockIndex
     if index >= floor, open[index].role == .paragraph {
@@ -56,7 +56,7 @@ extension BodyWriter {
     }
   }
 
-  /// An item ends the item before it, a cell the cell before it, a row the row before it.
+  /// An item ends the item before it, a cell the cell before it, and a row the row before it.
   private mutating func closeSiblings(of role: HTMLElement.Role) {
     switch role {
     case .item: close([.item], before: [.list, .cell])
@@ -78,7 +78,7 @@ extension BodyWriter {
     if let outermost { closeElements(from: outermost) }
   }
 
-  /// Opens what an element must be in. False if it can't be where it is.
+  /// Opens the parent that an element needs. Returns false if the element can't be in this place.
   private mutating func enterParent(of role: HTMLElement.Role, _ name: String) -> Bool {
     let index = blockIndex
     let parent = index >= floor ? open[index].role : nil
@@ -100,7 +100,7 @@ extension BodyWriter {
     return true
   }
 
-  /// Opens an element that the source lacks.
+  /// Opens an element that is missing from the source.
   mutating func openImplied(_ name: String) {
     guard let element = HTMLElement.named(name) else { return }
     if element.role == .list || element.role == .definitions { enterFlow() }
@@ -152,7 +152,7 @@ extension BodyWriter {
     }
   }
 
-  /// Closes the last of `open`, which is no inline element. One without content leaves no trace.
+  /// Closes the last of `open`, which must not be inline. An element without content leaves no trace.
   mutating func closeLastBlock() {
     guard let element = open.last else { return }
     if !element.isHollow { endInlines() }

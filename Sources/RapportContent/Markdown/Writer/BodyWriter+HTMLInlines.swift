@@ -18,7 +18,7 @@ extension BodyWriter {
     heading?.text.append(contentsOf: squeezed.map { $0 == 0x0A ? 0x20 : $0 })
   }
 
-  /// Shows what looks like a tag as it was typed.
+  /// Shows something that looks like a tag as it was typed.
   mutating func writePlaceholder(_ tag: HTMLTag) {
     sayPlaceholder(tag)
     beginContent()
@@ -41,10 +41,10 @@ extension BodyWriter {
     open.append(opened)
   }
 
-  /// A link ends the link that it is in, as in browsers; in a link of Markdown it isn't one.
+  /// A link ends an open link, as in browsers. Inside a Markdown link it isn't a link.
   mutating func openHTMLLink(_ element: HTMLElement, _ tag: HTMLTag) {
     guard linkDepth == 0, open.count - floor < Self.elementLimit, endHTMLLink() else { return }
-    // Without an address it is the target of a link: its text stays.
+    // Without an address it is the target of a link; its text is kept.
     guard let address = tag.value(of: "href"), !tag.isSelfClosing else { return }
     var opened = OpenElement(name: tag.name, role: .link, tag: "a", content: .bare)
     opened.lastEndTag = lastEndTag(tag.name)
@@ -55,7 +55,8 @@ extension BodyWriter {
     open.append(opened)
   }
 
-  /// Ends an open link of HTML, if there is one. False if it can't end here, since Markdown began within it.
+  /// Ends the open HTML link, if there is one. Returns false if it can't end here,
+  /// because Markdown began inside it.
   mutating func endHTMLLink() -> Bool {
     if openLinks == 0 { return true }
     guard let index = open.lastIndex(where: { $0.role == .link }) else { return true }
@@ -95,7 +96,7 @@ extension BodyWriter {
     body.slots.append(.init(offset: html.count, tag: .image, reference: reference))
   }
 
-  /// Writes a link to what can't be shown, with its address as its text if nothing says more.
+  /// Writes a link to something that can't be shown. The text is its title, or else its address.
   mutating func writeAddress(_ address: [UInt8], title: [UInt8], at offset: Int) {
     beginContent()
     var address = address.trimmed
@@ -115,7 +116,7 @@ extension BodyWriter {
     body.slots.append(.init(offset: html.count, tag: .linkEnd, reference: reference))
   }
 
-  /// A tag that HTML doesn't know: another tool's, or words to fill in.
+  /// Handles a tag that HTML doesn't have: one of another tool, or a placeholder.
   mutating func openUnknown(_ tag: HTMLTag) {
     guard tag.isSelfClosing || isClosed(tag) else { return writePlaceholder(tag) }
     sayUnknown(tag)
@@ -149,7 +150,7 @@ extension BodyWriter {
 }
 
 extension [UInt8] {
-  /// As HTML text, or as the value of an attribute in double quotes.
+  /// Escaped for HTML text, or for an attribute in double quotes.
   var escaped: [UInt8] {
     var escaped: [UInt8] = []
     escaped.reserveCapacity(count + 16)
@@ -172,7 +173,7 @@ extension [UInt8] {
     return true
   }
 
-  /// Each run of white space as one space, or one line end if it has one.
+  /// Collapses each run of white space to one space, or to one line break if it contains any.
   func squeezed(dropsFirst: Bool) -> [UInt8] {
     var squeezed: [UInt8] = []
     squeezed.reserveCapacity(count)
@@ -192,7 +193,7 @@ extension [UInt8] {
     return squeezed
   }
 
-  /// Without white space around it.
+  /// Without the white space at both ends.
   var trimmed: [UInt8] {
     var rest = self[...].drop { $0 <= 0x20 }
     while let last = rest.last, last <= 0x20 { rest.removeLast() }

@@ -1,8 +1,8 @@
 import RapportDiagnostics
 
-/// What is not shown, and what is said of it.
+/// Handles what isn't shown, and reports it.
 extension BodyWriter {
-  /// Begins to pass over an element. One that is never closed hides nothing: it is shown as it was typed.
+  /// Begins to skip an element. One that is never closed hides nothing: it is shown as typed.
   mutating func openHidden(_ element: HTMLElement, _ tag: HTMLTag) {
     let isEmpty = tag.isSelfClosing || tag.name == "embed"
     let isClosed = isClosed(tag)
@@ -21,7 +21,7 @@ extension BodyWriter {
     if isEmpty || !isClosed { endHidden(at: tag.range.upperBound) }
   }
 
-  /// Passes over a tag in a hidden element, which may be the one that closes it.
+  /// Skips a tag in a hidden element, which may be the tag that closes it.
   mutating func passHidden(_ tag: HTMLTag) {
     guard var element = hidden else { return }
     if element.name == tag.name, !element.isComment {
@@ -39,7 +39,7 @@ extension BodyWriter {
 
   /// Ends the hidden element or comment.
   ///
-  /// - Parameter offset: where it ends in the HTML being written; nil if what it began in ends before it.
+  /// - Parameter offset: where it ends in the HTML being written; `nil` if whatever contains it ends first.
   mutating func endHidden(at offset: Int?) {
     guard let element = hidden else { return }
     hidden = nil
@@ -69,10 +69,10 @@ extension BodyWriter {
     }
   }
 
-  /// Where the block being written ends in the source.
+  /// The offset in the source at which the current block ends.
   private var hiddenEnd: Int { max(blockEnd, finder.block.upperBound) }
 
-  /// A comment that the block ends before: it goes on in later blocks, if it ends at all.
+  /// Begins a comment that isn't closed within the block: it continues in later blocks.
   mutating func openComment(_ bytes: [UInt8], _ range: Range<Int>) {
     let start = sourceOffset(range.lowerBound)
     var comment = HiddenHTML(name: "", floor: open.count, start: start)
@@ -90,7 +90,7 @@ extension BodyWriter {
       at: start, "a comment begins with <!-- and never ends" + rest, help: "End the comment with -->.")
   }
 
-  /// `<?php … ?>`, `<!DOCTYPE html>`
+  /// Drops `<?php … ?>`, `<!DOCTYPE html>` and the like.
   mutating func dropInstruction(_ text: ArraySlice<UInt8>, at offset: Int) {
     let isDocument = text.count > 2 && text[text.startIndex + 2] | 0x20 == UInt8(ascii: "d")
     if hidden != nil || isDocument || text.count <= 3 { return }
@@ -104,7 +104,7 @@ extension BodyWriter {
 
   // MARK: Words
 
-  /// "12 words in lines 40–44 are not shown"
+  /// Text such as "12 words in lines 40–44 are not shown".
   private mutating func lost(_ words: Int, from start: Int, to end: Int) -> String {
     let first = position.position(of: start, in: source).line
     let last = max(position.position(of: end, in: source).line, first)
@@ -112,7 +112,7 @@ extension BodyWriter {
     return words == 1 ? "1 word in \(lines) is not shown" : "\(words) words in \(lines) are not shown"
   }
 
-  /// Reports HTML; of very many findings in one body the first.
+  /// Reports a finding about HTML, up to `maxHTMLFindings` per body.
   private mutating func sayHTML(at offset: Int, _ message: String, help: String) {
     htmlFindings += 1
     if htmlFindings > Self.maxHTMLFindings { return }
@@ -150,7 +150,7 @@ extension BodyWriter {
     }
   }
 
-  /// Markdown right below a tag is text to HTML. Said once in a block.
+  /// Markdown directly below a tag is just text in HTML. Reported once per block.
   mutating func noteMarkdown(_ text: ArraySlice<UInt8>) {
     guard !saidMarkdownInHTML, htmlOrigin.inline == nil, let offset = MarkdownSigns.first(in: text) else {
       return

@@ -22,14 +22,14 @@ extension BodyWriter {
   }
 
   mutating func leaveInline() {
-    // `~~` and `==` pair within one parent only.
+    // `~~` and `==` only pair up within the same parent.
     while let last = strikes.last, last.depth >= inlineDepth { strikes.removeLast() }
     inlineDepth -= 1
   }
 
   // MARK: Links and images
 
-  /// A link within a link is its text only, as no page may have one.
+  /// A link inside a link becomes plain text, because HTML doesn't allow it.
   mutating func openLink(_ node: CMarkNode) {
     let isOutermost = image == nil && hidden == nil && linkDepth == 0 && endHTMLLink()
     if image == nil { beginContent() }
@@ -103,7 +103,7 @@ extension BodyWriter {
         title: string(node.title), alt: alt, position: open.position))
   }
 
-  /// A picture in its address, which holds all of it.
+  /// Whether an address is a data URL, which contains the whole picture.
   static func isData(_ address: some Sequence<UInt8>) -> Bool {
     address.prefix(5).map { $0 | 0x20 }.elementsEqual("data:".utf8.map { $0 | 0x20 })
   }
@@ -114,7 +114,7 @@ extension BodyWriter {
       help: "Save the picture under files/ and write its path: ![what it shows](../files/picture.png)")
   }
 
-  /// Text of a link's attribute.
+  /// The text of a link's attribute.
   private func string(_ text: UnsafeRawBufferPointer) -> String {
     guard let mark else { return String(decoding: text, as: UTF8.self) }
     return String(decoding: mark.replacing(in: text, with: []), as: UTF8.self)

@@ -1,5 +1,5 @@
 extension BodyWriter {
-  /// What a table is in: a part of the page that scrolls by itself, also by keys.
+  /// The element around a table: a part of the page that scrolls separately, also by keyboard.
   static let tableStart: StaticString =
     "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">"
 
@@ -31,7 +31,7 @@ extension BodyWriter {
         guard padding > 0 else { break }
         padding -= 1
       }
-      // A header cell without words, as in a table's corner, heads nothing.
+      // An empty header cell, as in the corner of a table, isn't the header of anything.
       let isEmpty = isPadding || tables.pieces[row.lowerBound + column].node?.firstChild == nil
       let isHeader = isHeader && !isEmpty
       html.append(isHeader ? "<th scope=\"col\"" : "<td")
@@ -43,7 +43,7 @@ extension BodyWriter {
     html.append("</tr>\n")
   }
 
-  /// Writes a paragraph that stood above or below a table.
+  /// Writes a paragraph that was above or below a table.
   private mutating func writeParagraph(_ piece: TableSet.Piece) {
     guard piece.node != nil else { return }
     openParagraph(in: piece.range, hasTags: true)

@@ -25,10 +25,10 @@ extension BodyWriter {
     }
   }
 
-  /// What text may hold that libcmark doesn't know.
+  /// What text may contain that libcmark doesn't know.
   private static let extensions: BodySource.Traits = [.tildes, .urls, .highlights, .hosts, .addresses]
 
-  /// Writes text in which `~~`, `==`, a bare address, a token or an escape may be.
+  /// Writes text that may contain `~~`, `==`, a bare address, a token or an escape.
   private mutating func writeExtended(_ text: UnsafeRawBufferPointer, of node: CMarkNode) {
     var done = 0
     var i = 0
@@ -62,7 +62,7 @@ extension BodyWriter {
       case EscapeMark.lead.0 where mark?.stands(at: i, in: text) == true:
         writeRun(text, done..<i)
         done = i + EscapeMark.length
-        // What it escapes is text, whatever it looks like.
+        // An escaped character is text, whatever it looks like.
         i = done + 1
       default: i += 1
       }
@@ -70,7 +70,7 @@ extension BodyWriter {
     writeRun(text, min(done, text.count)..<text.count)
   }
 
-  /// An address that begins here, or a mail address around an `@`, and what its link has before it.
+  /// A bare address that begins here, or an email address around an `@`, and the prefix that its link needs.
   private func bareLink(at i: Int, from done: Int, in text: UnsafeRawBufferPointer) -> (
     Range<Int>, prefix: String
   )? {
@@ -89,14 +89,14 @@ extension BodyWriter {
     heading?.text.append(contentsOf: run)
   }
 
-  /// Writes text without mark-up into an image's alternative text.
+  /// Adds text without markup to the alternative text of an image.
   private mutating func writePlain(_ text: UnsafeRawBufferPointer) {
     let plain = mark?.replacing(in: text, with: []) ?? Array(text)
     image?.alt.append(
       contentsOf: dialect.tokens.isEmpty ? plain : plain.withUnsafeBytes(dialect.withoutTokens))
   }
 
-  /// - Parameter prefix: what the address lacks.
+  /// - Parameter prefix: what is missing in front of the address.
   private mutating func writeBareURL(_ url: UnsafeRawBufferPointer, prefix: String = "") {
     let offset = prefix == "mailto:" ? finder.lastFound : finder.find(bare: url, in: source)
     let reference = body.references.count
@@ -109,7 +109,7 @@ extension BodyWriter {
     body.slots.append(.init(offset: html.count, tag: .linkEnd, reference: reference))
   }
 
-  /// - Parameter isKept: whether it is written even before all text.
+  /// - Parameter isKept: whether it is written even before any text.
   mutating func writeBreak(_ tag: StaticString, isKept: Bool = false) {
     skippedText = 0
     if image != nil {
@@ -122,7 +122,7 @@ extension BodyWriter {
     heading?.text.append(UInt8(ascii: " "))
   }
 
-  /// Counts text in what is hidden; what follows a comment's end is to be shown.
+  /// Counts the words of hidden text. Text after the end of a comment is returned, to be shown.
   private mutating func passHidden(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     guard let hidden, hidden.isComment else {
       countHidden(text)
@@ -154,7 +154,7 @@ extension BodyWriter {
     html.append("</code>")
   }
 
-  /// Writes code, in which a backslash is a backslash.
+  /// Writes code, in which a backslash is just a backslash.
   mutating func writeLiteral(_ text: UnsafeRawBufferPointer) {
     if mark == nil, dialect.tokens.isEmpty { return html.append(escaping: text, apostrophes: false) }
     code(text).withUnsafeBytes { html.append(escaping: $0, apostrophes: false) }
@@ -167,13 +167,13 @@ extension BodyWriter {
 
   // MARK: Struck and highlighted text
 
-  /// Writes `~~` or `==`, and makes a pair of it with an earlier one if it closes one.
+  /// Writes `~~` or `==`, and pairs it with an earlier one if it closes it.
   private mutating func writePair(
     _ byte: UInt8, at offset: Int, in text: UnsafeRawBufferPointer, of node: CMarkNode
   ) {
     var side = Strike.sides(of: offset..<offset + 2, in: text, node)
     if byte == UInt8(ascii: "=") {
-      // `a==b` compares.
+      // `a==b` is a comparison.
       if offset > 0, text[offset - 1].isASCIILetterOrDigit { side.opens = false }
       if offset + 2 < text.count, text[offset + 2].isASCIILetterOrDigit { side.closes = false }
     }
@@ -187,7 +187,7 @@ extension BodyWriter {
       edits.append(TextEdit(offset: strikes[opener].offset, removed: 2, added: Array("<\(tag)>".utf8)))
       edits.append(TextEdit(offset: here.offset, removed: 2, added: Array("</\(tag)>".utf8)))
       heading?.cuts.append(contentsOf: [strikes[opener].headingOffset, here.headingOffset])
-      // What began in between found no end in time.
+      // Anything opened in between was not closed in time.
       strikes.removeSubrange(opener...)
     } else if side.opens, strikes.count < Self.depthLimit {
       strikes.append(here)

@@ -1,24 +1,24 @@
 import CCMark
 import RapportDiagnostics
 
-/// Writes a body's HTML while it walks libcmark's tree.
+/// Writes a body's HTML while walking libcmark's tree.
 ///
-/// The walk is libcmark's iterator, not recursion, so depth costs no stack. A node that opens and closes writes at both
-/// events; what must be known before (an id that depends on a heading's words, whether `~~` finds its partner) is put
-/// in by edits after the walk.
+/// The walk uses libcmark's iterator rather than recursion, so depth costs no stack. Nodes write something
+/// when they open and when they close. Whatever must be known earlier (an id made from the words of a
+/// heading, whether `~~` finds its partner) is inserted by edits after the walk.
 struct BodyWriter {
-  /// Blocks and inlines deeper than this lose their tags and keep their text.
+  /// Blocks and inlines nested more deeply than this lose their tags but keep their text.
   static let depthLimit = 100
 
   let source: BodySource
   let file: String
-  /// What stands for a backslash before `~` and `:`, if the body has one.
+  /// What replaces a backslash before `~` and `:`, if the body contains one.
   let mark: EscapeMark?
   let tables: TableSet
-  /// Places of tables in `tables`, by the node that libcmark took for a paragraph.
+  /// Indices of tables in `tables`, by the node that libcmark took for a paragraph.
   let tablesByNode: [OpaquePointer: Int]
   let dialect: Dialect
-  /// Empty cells that may still be added to short rows: a few hostile bytes must not become gigabytes.
+  /// How many more empty cells may be added to short rows: a few hostile bytes must not turn into gigabytes.
   var padding = 100_000
 
   var html: [UInt8] = []
@@ -30,67 +30,69 @@ struct BodyWriter {
   var blockDepth = 0
   var saidTooDeep = false
   var footnotes = Footnotes()
-  /// The callout whose title is the next paragraph's first line.
+  /// The callout whose title is on the first line of the next paragraph.
   var callout: Callout?
-  /// The title being written.
+  /// The callout title being written.
   var calloutTitle: CalloutTitle?
-  /// Whether the task that an item's first paragraph begins with is done; nil if there is none.
+  /// Whether the task at the start of an item's first paragraph is done; `nil` if there is no task.
   var task: Bool?
-  /// Whether nothing is written yet of the text that a block begins with.
+  /// Whether none of the text of the current block has been written yet.
   var isAtStart = true
-  /// Whether `<p>` is written and `</p>` is not.
+  /// Whether `<p>` has been written but `</p>` hasn't.
   var paragraphIsOpen = false
   /// The id of a heading that would only repeat the title of the page.
   var titleID: String?
   /// The heading being written.
   var heading: OpenHeading?
 
-  /// Offsets in `html` of the digits of headings' tags: two for each heading.
+  /// Offsets in `html` of the digits in heading tags: two per heading.
   var levelDigits: [Int] = []
 
-  /// Where the current paragraph, heading or cell stands, and what is found in it.
+  /// Where the current paragraph, heading or cell is in the source, and what has been found in it.
   var finder = LinkFinder(block: 0..<0)
   var inlineDepth = 0
   var linkDepth = 0
-  /// Index in `references` of the link being written.
+  /// The index in `references` of the link being written.
   var openReference: Int?
   var image: OpenImage?
   var strikes: [Strike] = []
-  /// Bytes of the next text that are not to be shown.
+  /// How many bytes of the next text aren't shown.
   var skippedText = 0
 
-  /// What is open, the outermost first: elements of HTML, and what Markdown opened.
+  /// The open elements, outermost first: those of HTML, and those from Markdown.
   var open: [OpenElement] = []
-  /// Where in `open` the elements begin that an end tag may close: after Markdown's last.
+  /// The index in `open` of the first element that an end tag may close: after the last one from Markdown.
   var floor = 0
-  /// Block elements of HTML among `open`.
+  /// How many of `open` are HTML block elements.
   var elementCount = 0
-  /// Links of HTML among `open`.
+  /// How many of `open` are HTML links.
   var openLinks = 0
-  /// Inline elements of HTML that are written, and those to be written before the next text.
+  /// How many inline HTML elements are written.
   var written = 0
+  /// How many inline HTML elements are to be written before the next text.
   var unwritten = 0
-  /// Inline elements that may still be opened again after a block: a few hostile bytes must not become gigabytes.
+  /// How many more inline elements may be reopened after a block: a few hostile bytes
+  /// must not turn into gigabytes.
   var reopenings = 20_000
-  /// How many `<pre>` are open.
+  /// How many `<pre>` elements are open.
   var preformatted = 0
-  /// What is being passed over.
+  /// The element or comment being skipped.
   var hidden: HiddenHTML?
   var htmlOrigin = HTMLOrigin()
-  /// Offset in the source of the end of the block of HTML being written.
+  /// Offset in the source of the end of the HTML block being written.
   var blockEnd = 0
   var htmlText = HTMLText()
-  /// Found when the first tag is met.
+  /// Found when the first tag is reached.
   var endTags: EndTags?
   var saidMarkdownInHTML = false
-  /// Names of tags that were reported.
+  /// Names of tags that have been reported.
   var namedTags: Set<String> = []
   var htmlFindings = 0
-  /// Of one body.
+  /// The most findings about HTML per body.
   static let maxHTMLFindings = 100
 
   struct OpenHeading {
-    /// Offset in `html` where the id belongs.
+    /// Offset in `html` at which to insert the id.
     var idOffset: Int
     var level: Int
     var text: [UInt8] = []
@@ -100,14 +102,14 @@ struct BodyWriter {
   }
 
   struct OpenImage {
-    /// Images within an image's text only lend it their own.
+    /// An image inside an image's text only contributes its own text.
     var depth = 1
     var alt: [UInt8] = []
     var offset: Int
     var position: SourcePosition
   }
 
-  /// The body that a document makes.
+  /// Writes the body of a document.
   static func write(
     _ document: CMarkNode, _ tables: TableSet, _ source: BodySource, _ mark: EscapeMark?, _ dialect: Dialect,
     file: String, shownTitle: String?, tooDeepAt: Int?
@@ -136,7 +138,7 @@ struct BodyWriter {
       tables.tables.enumerated().map { ($1.node.raw, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Writes all below `root`.
+  /// Writes everything below `root`.
   mutating func walk(_ root: CMarkNode) {
     guard let iterator = cmark_iter_new(root.raw) else { return }
     defer { cmark_iter_free(iterator) }
@@ -171,8 +173,8 @@ struct BodyWriter {
     return body
   }
 
-  /// Headings as a reader needs them: the body's highest becomes the page's second level, whatever it was written
-  /// with, and none is more than one below the one before it (WCAG 2.2, technique G141).
+  /// Sets the levels of headings so that the highest in the body becomes the second level of the page, and
+  /// none is more than one below the heading before it (WCAG 2.2, technique G141).
   private mutating func setHeadingLevels() {
     guard let highest = body.headings.map(\.level).min() else { return }
     var last = 1
@@ -185,7 +187,7 @@ struct BodyWriter {
     }
   }
 
-  /// Adds a fault that was found at an offset of the source.
+  /// Adds a problem found at an offset of the source.
   mutating func say(_ code: DiagnosticCode, at offset: Int, _ message: String, help: String) {
     let position = position.position(of: offset, in: source)
     body.diagnostics.append(Diagnostic(code, in: file, at: position, message, help: help))
@@ -201,7 +203,7 @@ struct BodyWriter {
         + (isHTML ? "Close tags, or use fewer." : "Use fewer `>` and list levels."))
   }
 
-  /// The source offset at which a block begins.
+  /// The offset in the source at which a block begins.
   func start(of block: CMarkNode) -> Int {
     source.offset(line: block.startLine, column: block.startColumn)
   }

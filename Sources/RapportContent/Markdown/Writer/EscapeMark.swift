@@ -1,16 +1,17 @@
-/// What stands for the backslash of `\~`, `\:`, `\=` and `\@` on their way through libcmark.
+/// Stands in for the backslash of `\~`, `\:`, `\=` and `\@` while the text goes through libcmark.
 ///
-/// libcmark undoes escapes and merges text, after which `\~~` looks like `~~`. So the backslash is replaced by a rare
-/// punctuation character that the body does not use (punctuation, since that decides what `*` beside it means). In text
-/// it means that the next byte is literal; in code it turns back into the backslash.
+/// libcmark resolves escapes and merges text, after which `\~~` looks like `~~`. So the backslash is replaced
+/// by a rare punctuation character that the body doesn't contain (punctuation, because that decides the
+/// meaning of a `*` next to it). In text it means that the next byte is literal; in code it is turned back
+/// into a backslash.
 struct EscapeMark {
-  /// The last byte of U+10A50 to U+10A58, Kharoshthi punctuation; all begin with `lead`.
+  /// The last byte of U+10A50 to U+10A58, Kharoshthi punctuation; they all begin with `lead`.
   let last: UInt8
 
   static let lead: (UInt8, UInt8, UInt8) = (0xF0, 0x90, 0xA9)
   static let length = 4
 
-  /// Whether the backslash before a byte is replaced.
+  /// Whether a backslash before this byte is replaced.
   static func isMarked(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "@"): true
@@ -18,7 +19,7 @@ struct EscapeMark {
     }
   }
 
-  /// A mark that `bytes` do not hold; nil if they hold every one (then escapes are lost, and nothing else).
+  /// A mark that doesn't occur in `bytes`; `nil` if all of them do, in which case only escapes are lost.
   init?(absentFrom bytes: [UInt8]) {
     var used: Set<UInt8> = []
     for i in bytes.indices where bytes[i] == Self.lead.0 && i + 3 < bytes.count {
@@ -28,7 +29,7 @@ struct EscapeMark {
     self.last = last
   }
 
-  /// `bytes` with the mark instead of the backslashes.
+  /// `bytes` with the mark in place of backslashes.
   func marking(_ bytes: [UInt8]) -> [UInt8] {
     var marked: [UInt8] = []
     marked.reserveCapacity(bytes.count + 64)
@@ -51,7 +52,7 @@ struct EscapeMark {
     return marked
   }
 
-  /// Whether the mark stands at `offset`.
+  /// Whether the mark is at `offset`.
   func stands(at offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
     offset + 3 < text.count && text[offset] == Self.lead.0 && text[offset + 1] == Self.lead.1
       && text[offset + 2] == Self.lead.2 && text[offset + 3] == last

@@ -1,11 +1,11 @@
-// HTML is written byte by byte: what must be escaped is ASCII, and no combining mark can hide it.
+// HTML is written byte by byte: everything that must be escaped is ASCII, and no combining mark can hide it.
 
 extension [UInt8] {
   mutating func append(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends a URL for an attribute. Bytes that no URL holds are percent-encoded, as browsers would do.
+  /// Appends a URL for an attribute. Bytes that aren't valid in a URL are percent-encoded, as in browsers.
   mutating func appendURL(_ url: String) {
     for byte in url.utf8 {
       switch byte {
@@ -23,7 +23,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a line's end unless a line has just ended.
+  /// Appends a line break, unless a line has just ended.
   mutating func endLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
   }

@@ -6,12 +6,12 @@ struct Strike {
   var byte: UInt8
   /// Offset in the HTML written so far.
   var offset: Int
-  /// Offset in the heading's text, if it stands in one.
+  /// Offset in the text of the heading, if it is in one.
   var headingOffset: Int
-  /// How deep in emphasis and links it stands: partners stand equally deep.
+  /// Its depth in emphasis and links; partners have the same depth.
   var depth: Int
 
-  /// Whether such a pair can begin or end its text, by what stands beside it: the rule of `**`.
+  /// Whether a pair can open or close, depending on what is next to it: the same rule as for `**`.
   static func sides(
     of range: Range<Int>, in text: UnsafeRawBufferPointer, _ node: CMarkNode
   ) -> (opens: Bool, closes: Bool) {
@@ -27,7 +27,7 @@ struct Strike {
 
   private enum Side { case space, punctuation, word }
 
-  /// At a text's edge stands a sibling, else the parent's mark-up, else nothing.
+  /// What is beyond the edge of a text: a sibling, or the parent's markup, or nothing.
   private static func side(of sibling: CMarkNode?, _ node: CMarkNode) -> Side {
     switch sibling?.type {
     case .softBreak, .lineBreak: .space
@@ -49,7 +49,7 @@ struct Strike {
     let first = text[start]
     if first < 0x80 { return ascii(first) }
     if first == 0xC2, start + 1 < text.count, text[start + 1] == 0xA0 { return .space }
-    // U+2000 to U+203F: dashes and quotation marks. An escape's mark is punctuation, too.
+    // U+2000 to U+203F are dashes and quotation marks. An escape mark is punctuation too.
     let isGeneral = first == 0xE2 && start + 1 < text.count && text[start + 1] == 0x80
     let isMark =
       first == EscapeMark.lead.0 && start + 1 < text.count && text[start + 1] == EscapeMark.lead.1

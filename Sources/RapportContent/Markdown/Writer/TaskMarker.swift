@@ -1,12 +1,13 @@
 /// `[ ]` or `[x]` at the start of a list item.
 enum TaskMarker {
-  /// With the white space behind it.
+  /// Its length in bytes, including the white space after it.
   static let length = 4
 
-  /// Whether the task of an item is done; nil if the item is no task.
+  /// Whether the task of an item is done; `nil` if the item isn't a task.
   static func isDone(_ item: CMarkNode, in source: BodySource) -> Bool? {
     guard let paragraph = item.firstChild, paragraph.type == .paragraph else { return nil }
-    // The source decides, since text has lost its escapes; the text decides too, since `[x]` may be a link.
+    // Both must match: escapes are visible only in the source, and only the text
+    // shows whether `[x]` is a link.
     let start = source.offset(line: paragraph.startLine, column: paragraph.startColumn)
     guard source.byte(start) == UInt8(ascii: "["), source.byte(start + 2) == UInt8(ascii: "]"),
       let first = paragraph.firstChild, first.type == .text

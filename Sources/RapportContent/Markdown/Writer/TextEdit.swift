@@ -1,12 +1,13 @@
-/// Bytes to be cut and inserted at an offset. Edits are collected and made in one pass, so that many stay linear.
+/// A replacement at an offset. Edits are collected and applied in one pass, so that
+/// many of them take linear time.
 struct TextEdit {
   var offset: Int
-  /// How many bytes go.
+  /// How many bytes are removed.
   var removed: Int
-  /// What replaces them.
+  /// The bytes that replace them.
   var added: [UInt8]
 
-  /// `bytes` after `edits`, which stand by rising offset and do not overlap.
+  /// `bytes` with `edits` applied, which must be in ascending order and not overlap.
   static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
     var edited: [UInt8] = []
     edited.reserveCapacity(edits.reduce(bytes.count) { $0 + $1.added.count })
@@ -20,7 +21,7 @@ struct TextEdit {
     return edited
   }
 
-  /// Moves slots to where their bytes stand after `edits`.
+  /// Moves slots to the offsets they have after `edits`.
   static func shift(_ slots: inout [MarkdownBody.Slot], by edits: [TextEdit]) {
     var moved = 0
     var next = 0

@@ -1,9 +1,10 @@
 public import RapportBase
 
-/// What entries say otherwise than when their teams agreed to them.
+/// How entries differ from what their teams agreed to.
 public struct AgreedWords: Sendable {
-  /// A line of a text, or an item of a list.
+  /// A line of a text or an item of a list, with how it changed.
   public struct Line: Sendable, Hashable {
+    /// Whether the line was removed, added or kept.
     public enum Mark: Sendable, Hashable { case gone, new, same }
 
     public let mark: Mark
@@ -12,10 +13,11 @@ public struct AgreedWords: Sendable {
     public init(_ mark: Mark, _ text: String) { (self.mark, self.text) = (mark, text) }
   }
 
-  /// A field that changed, or the text below the fields.
+  /// A changed field, or the changed body.
   public struct Part: Sendable, Hashable {
-    /// What pages call the field, in English; `nil` for the text.
+    /// The field's English label; `nil` for the body.
     public let label: String?
+    /// The lines or items of both versions, in order.
     public let lines: [Line]
 
     public init(label: String?, lines: [Line]) { (self.label, self.lines) = (label, lines) }
@@ -23,26 +25,29 @@ public struct AgreedWords: Sendable {
 
   private let parts: [EntryKey: [Part]]
 
-  /// - Parameter parts: nothing in it for an entry that says the same, and no entry whose old words aren't known.
+  /// - Parameter parts: an empty list for an entry that hasn't changed, no key for an entry
+  ///   whose old version is unknown.
   public init(_ parts: [EntryKey: [Part]] = [:]) { self.parts = parts }
 
-  /// What changed; `nil` if nobody knows the old words.
+  /// What has changed; `nil` if the agreed version is unknown.
   public func parts(of key: EntryKey) -> [Part]? { parts[key] }
 }
 
 extension History {
-  /// More entries than this that changed since they were agreed to aren't compared with their old words.
+  /// The most changed entries that are compared with the version their teams agreed to.
   private static let maxCompared = 50
 
-  /// Up to when an entry's words are those that its teams agreed to.
+  /// The time up to which an entry's text is the version its teams agreed to.
   public struct AgreedMoment: Sendable, Hashable {
+    /// The entry's file, below the content folder.
     public let path: ByteText
-    /// Since 1970, in UTC.
+    /// Unix time in seconds.
     public let seconds: Int
   }
 
-  /// The moment up to which each entry's words are those that its teams agreed to, for all that were committed later: the
-  /// end of the day on which the last signature was recorded. In the hub's order.
+  /// For each entry that has changed since its teams agreed to it, the time up to which its
+  /// text is the agreed one: the end of the day on which the last signature was committed. In
+  /// the order of the hub's entries.
   public func agreedMoments(_ hub: Hub) -> [AgreedMoment] {
     let changed = hub.indices.lazy.compactMap { index -> AgreedMoment? in
       let entry = hub.entries[index]
@@ -54,8 +59,8 @@ extension History {
     return Array(changed.prefix(History.maxCompared))
   }
 
-  /// Whether an entry says something else than when the last team signed, as far as anybody can know: by its words, and
-  /// otherwise by its commits.
+  /// Whether an entry differs from what the last team signed, as far as can be known: from its text if the
+  /// old version is known, and otherwise from its commits.
   public func hasChangedSinceAgreed(_ index: EntryIndex, _ hub: Hub, _ words: AgreedWords) -> Bool {
     let entry = hub.entries[index]
     if let parts = words.parts(of: entry.key) { return !parts.isEmpty }

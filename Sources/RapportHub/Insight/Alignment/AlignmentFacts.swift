@@ -1,8 +1,9 @@
 public import RapportBase
 
-/// What sales and marketing look at together: each part is found out once, when a page, an export or a report asks.
+/// What sales and marketing review together. Each part is computed once, when a page, an
+/// export or a report needs it.
 public struct AlignmentFacts: Sendable {
-  /// How many days back the pages count where nobody chose.
+  /// How many days back pages count by default.
   public static let days = 90
 
   private let lazyFigures: Lazy<AlignmentFigures>
@@ -13,17 +14,24 @@ public struct AlignmentFacts: Sendable {
   private let lazyGapFillers: Lazy<[GapFiller]>
   private let lazyContributions: Lazy<Contributions>
 
+  /// The four numbers at the top of the Alignment page.
   public var figures: AlignmentFigures { lazyFigures.value }
-  /// Everything that buyers say, heard most first.
+  /// Everything that buyers say, most heard first.
   public var topics: [HeardTopic] { lazyTopics.value }
+  /// What has to be reviewed.
   public var reviews: ReviewQueue { lazyReviews.value }
+  /// What the teams have promised, and whether they keep it.
   public var commitments: Commitments { lazyCommitments.value }
-  /// What proves each objection in use, in the hub's order.
+  /// The proof for each live objection, in the order of the hub's entries.
   public var proofs: [ProofCoverage] { lazyProofs.value }
-  /// What filled gaps, newest first; nothing without Git.
+  /// Assets that filled gaps, newest first; empty without Git.
   public var gapFillers: [GapFiller] { lazyGapFillers.value }
+  /// Who did what for the hub, by quarter.
   public var contributions: Contributions { lazyContributions.value }
 
+  /// - Parameters:
+  ///   - unanswered: quotes that match no objection, from `Hub.unansweredQuotes`.
+  ///   - history: what Git knows about the hub's entries; `nil` without Git.
   public init(
     _ hub: Hub, _ signals: Signals, _ coverage: Lazy<Coverage>, unanswered: [UnansweredQuote],
     history: History?
@@ -40,7 +48,7 @@ public struct AlignmentFacts: Sendable {
     lazyFigures = AlignmentFacts.figures(hub, coverage, reviews, commitments, unanswered)
   }
 
-  /// The same, once it is known what changed since teams agreed to it.
+  /// The same facts, once it is known what changed after teams agreed to it.
   public init(
     _ other: AlignmentFacts, _ hub: Hub, _ coverage: Lazy<Coverage>, unanswered: [UnansweredQuote],
     history: History?, agreedWords: Lazy<AgreedWords>

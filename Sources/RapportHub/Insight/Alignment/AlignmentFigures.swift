@@ -1,14 +1,15 @@
 /// The four numbers that sales and marketing look at together, as of the hub's day.
 public struct AlignmentFigures: Sendable, Hashable {
-  /// Cells of personas and stages that are complete, of those that need something.
+  /// Coverage cells that are complete, out of those that need something.
   public let covered: Share
-  /// Entries whose review holds, of those that have to be reviewed.
+  /// Entries whose review is still valid, out of those that have to be reviewed.
   public let reviewed: Share
-  /// Objections in use with words to say, of these and of what was heard and has no entry.
+  /// Live objections with an answer, out of all live objections plus anything heard that has no entry.
   public let answered: Share
-  /// Actions that are done, of those that are done or whose day has passed.
+  /// Actions done on time, out of those done or past their due date.
   public let kept: Share
 
+  /// - Parameter unanswered: quotes that match no objection; each counts as not answered.
   public init(
     _ hub: Hub, coverage: Coverage, reviews: ReviewQueue, commitments: Commitments,
     unanswered: [UnansweredQuote]
@@ -23,6 +24,6 @@ public struct AlignmentFigures: Sendable, Hashable {
 }
 
 extension Entry {
-  /// Whether an objection has words to say, for anyone or for somebody.
+  /// Whether an objection has an answer, whether for everyone or for particular personas or stages.
   public var hasAnswer: Bool { text("answer") != nil || answerVariants.contains { $0.text != nil } }
 }

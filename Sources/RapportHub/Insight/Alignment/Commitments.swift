@@ -1,43 +1,49 @@
 public import RapportBase
 
-/// Something that somebody promised: a commitment of an agreement, or an action of a meeting.
+/// What the teams have promised: commitments in agreements, and actions from meetings.
 public struct Commitments: Sendable {
-  /// An agreement in use, and whether it binds the teams today.
+  /// A live agreement, and whether it is in force today.
   public struct Agreement: Sendable, Hashable {
-    /// Whether it does.
+    /// Whether the agreement is in force.
     public enum State: Sendable, Hashable {
       case holds
-      /// Since the day after this one.
+      /// Expired; this was its last day.
       case lapsed(Day)
-      /// Teams that haven't agreed.
+      /// Not signed yet by these teams.
       case notAgreed([String])
-      /// It changed after the teams had agreed.
+      /// Changed after the teams signed it.
       case changed
     }
 
+    /// The agreement.
     public let index: EntryIndex
     public let state: State
   }
 
-  /// An action of a meeting.
+  /// An action from a meeting.
   public struct Action: Sendable {
+    /// The meeting that assigned it.
     public let meeting: EntryIndex
     package let action: MeetingAction
-    /// Whether it is open after its day.
+    /// Whether it is still open after its due date.
     public let isLate: Bool
   }
 
-  /// In the hub's order: those that lapsed, then those that bind nobody yet, then those that hold.
+  /// Expired agreements first, then those not yet in force, then those in force; otherwise in the order of
+  /// the hub's entries.
   public let agreements: [Agreement]
-  /// Open actions: late ones first, then by day, those without one last.
+  /// Open actions: late ones first, then by due date, those without one last.
   public let open: [Action]
-  /// Of the actions that are done or whose day has passed, how many were done by their day. Where `done` says *yes* after
-  /// that day, nobody knows: they don't count.
+  /// Actions done by their due date, out of those that are done or overdue. Actions marked *yes* after their
+  /// due date don't count, since nobody knows when they were done.
   public let kept: Share
 
-  /// Whether nobody ever promised anything.
+  /// Whether there are no live agreements and no actions to speak of.
   public var isEmpty: Bool { agreements.isEmpty && open.isEmpty && kept.of == 0 }
 
+  /// - Parameters:
+  ///   - history: what Git knows about the hub's entries; without it, no agreement counts as changed.
+  ///   - agreedWords: how entries differ from what their teams agreed to.
   public init(_ hub: Hub, _ history: History?, _ agreedWords: AgreedWords = AgreedWords()) {
     let states = hub.indices(of: Kind.agreement.name).filter { hub.isLive(hub.entries[$0]) }
       .map { Agreement(index: $0, state: Commitments.state($0, hub, history, agreedWords)) }
@@ -83,6 +89,6 @@ extension Commitments.Agreement.State {
 }
 
 extension Commitments.Action {
-  /// The day's number; actions without one come last.
+  /// The number of the due date; actions without one come last.
   fileprivate var sortKey: Int { action.value["due"]?.date?.number ?? Int.max }
 }

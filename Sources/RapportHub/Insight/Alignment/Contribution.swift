@@ -1,30 +1,33 @@
-/// What somebody did for the hub in a quarter. Numbers say what they count, and nobody is ranked by them.
+/// What somebody did for the hub in a quarter. The numbers say what they count, and nobody is ranked by them.
 public struct Contribution: Sendable, Hashable {
   public let quarter: Quarter
+  /// The person's team, or the whole team; `nil` for a person without a team.
   public let team: String?
-  /// The slug in `people`; `nil` for a team as a whole.
+  /// The slug in `people`; `nil` for a whole team.
   public let person: String?
-  /// Entries that they added.
+  /// Number of entries they added.
   public let added: Int
-  /// Objections with an answer that they wrote or changed.
+  /// Number of objections whose answer they wrote or changed.
   public let answered: Int
-  /// Entries that they reviewed: by a note that it is still correct, or by the commit that gave it its day of review.
+  /// Number of entries they reviewed, either by a `still-right` note or by the commit
+  /// that set the day of the review.
   public let reviewed: Int
-  /// Assets of theirs that filled a gap.
+  /// Number of their assets that filled a gap.
   public let filled: Int
-  /// Their notes of what was heard, wanted, won, lost or out of date.
+  /// Number of notes they wrote on what was heard, wanted, won, lost or out of date.
   public let heard: Int
 }
 
-/// Who helped, by quarter, team and name. Only who did something is named.
+/// Contributions by quarter, team and name. People who did nothing aren't listed.
 public struct Contributions: Sendable {
-  /// Newest quarter first, then in the hub's order of teams, and by name; a team as a whole follows its people.
+  /// Newest quarter first, then in the hub's order of teams, then by name; a whole
+  /// team comes after its people.
   public let all: [Contribution]
-  /// The content that filled gaps whose authors `hub.yml` lists, newest first.
+  /// Assets that filled gaps and whose authors `hub.yml` lists, newest first.
   public let thanks: [GapFiller]
 
-  /// Git names the authors of commits that `hub.yml` lists; notes count for who signed them with `by`: unsigned ones
-  /// stay anonymous.
+  /// Commits count for their authors if `hub.yml` lists them. Notes count for the person named in `by`; notes
+  /// without it stay anonymous.
   public init(_ hub: Hub, _ history: History?, _ gapFillers: [GapFiller]) {
     var tally = ContributionTally(hub)
     if let history { tally.count(history, gapFillers) }

@@ -3,17 +3,17 @@ import RapportContent
 
 /// Counts who did what in which quarter.
 struct ContributionTally {
-  /// Whoever records a day of review later than this many days after it didn't review anything.
+  /// A commit later than this many days after the day of a review is not taken to be by the reviewer.
   private static let recordDays = 7
 
-  /// Somebody in a quarter.
+  /// A person or a team, in one quarter.
   private struct Key: Hashable {
     var quarter: Quarter
     /// A person's slug, or a team's name.
     var owner: String
   }
 
-  /// What they worked on; each entry counts once.
+  /// The entries they worked on; each counts once.
   private struct Work {
     var added: Set<EntryIndex> = []
     var answered: Set<EntryIndex> = []
@@ -34,7 +34,7 @@ struct ContributionTally {
     works[Key(quarter: Quarter(day), owner: owner), default: Work()][keyPath: work].insert(index)
   }
 
-  /// What Git knows: who added what, wrote answers, recorded reviews and filled gaps.
+  /// Counts what Git knows: who added entries, wrote answers, recorded reviews and filled gaps.
   mutating func count(_ history: History, _ gapFillers: [GapFiller]) {
     for index in hub.indices {
       let entry = hub.entries[index]
@@ -48,7 +48,7 @@ struct ContributionTally {
         }
       }
       guard let day = entry.reviewed, let record = history.record(of: day, in: index) else { continue }
-      // Who adds an entry wrote it, which is more than a review.
+      // Adding an entry counts as writing it, which is more than a review.
       if record.kind == .changed, record.day.number - day.number <= Self.recordDays {
         count(index, \.reviewed, history.person(record), record.day)
       }
@@ -58,7 +58,7 @@ struct ContributionTally {
     }
   }
 
-  /// What people and teams noted.
+  /// Counts the notes that people and teams wrote.
   mutating func countNotes() {
     for note in hub.countedNotes {
       guard let by = note.entry.text("by"), let day = note.entry.date("date"),
@@ -72,7 +72,7 @@ struct ContributionTally {
     }
   }
 
-  /// Newest quarter first, then by team and name.
+  /// Newest quarter first, then by team and by name.
   var contributions: [Contribution] {
     let teams = Dictionary(firstOf: hub.settings.teams.enumerated().map { ($1, $0) })
     let rows = works.map { key, work in (name: name(key.owner), row: contribution(key, work)) }
@@ -87,7 +87,7 @@ struct ContributionTally {
     }.map(\.row)
   }
 
-  /// The place of a team; who belongs to none comes last.
+  /// A team's position; people without a team come last.
   private func rank(_ team: String?, _ teams: [String: Int]) -> Int {
     team.flatMap { teams[$0] } ?? Int.max
   }
@@ -104,6 +104,6 @@ struct ContributionTally {
 }
 
 extension History {
-  /// The slug of who made a change, if `hub.yml` lists them.
+  /// The slug of the person who made a change, if `hub.yml` lists them.
   fileprivate func person(_ change: Change) -> String? { authors[change.author].person }
 }

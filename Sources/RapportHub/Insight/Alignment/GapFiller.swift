@@ -1,29 +1,30 @@
 public import RapportBase
 
-/// An asset in use that filled gaps: it is the first of its type for a persona at a stage, and came after both. What took the
-/// place of something that was in use filled none.
+/// A live asset that filled gaps: it is the first of its type for a persona at a stage, and was added after
+/// both. An asset that replaced a live one filled no gap.
 public struct GapFiller: Sendable, Hashable {
-  /// Where something was missing.
+  /// A cell of the coverage table that lacked something.
   public struct Place: Sendable, Hashable {
     public let persona: EntryIndex
     public let stage: EntryIndex
   }
 
   public let asset: EntryIndex
-  /// In the hub's order of personas and stages; never empty.
+  /// The gaps it filled, in the order of personas and stages in the hub; never empty.
   public let places: [Place]
-  /// The day on which it was added.
+  /// The day it was added.
   public let day: Day
-  /// Who added it, as an index in `History.authors`.
+  /// Who added it: an index in `History.authors`.
   public let author: Int
 }
 
 extension Coverage {
-  /// The content that filled gaps, as far as Git knows, newest first.
+  /// The assets that filled gaps, as far as Git knows, newest first.
   ///
-  /// Content counts in a cell as it does for coverage: it names persona or stage, and the stage needs its type; at a
-  /// stage that needs nothing in particular it names the persona. Nothing is said of a type if Git doesn't know when
-  /// some of its content was added, nor of what came on one day with its persona or its stage: there was no gap yet.
+  /// An asset counts in a cell as it does for coverage: it names the persona or the stage, and the stage
+  /// needs its type. At a stage with no particular needs, it has to name the persona. Types are skipped if
+  /// Git doesn't know when some of their assets were added. So are assets added on the same day as the
+  /// persona or the stage: there was no gap yet.
   func gapFillers(_ hub: Hub, _ history: History) -> [GapFiller] {
     let assets = hub.indices(of: Kind.asset.name).map { AddedAsset($0, hub, history) }
     let byIndex = Dictionary(firstOf: assets.map { ($0.index, $0) })
@@ -53,13 +54,13 @@ extension Coverage {
   }
 }
 
-/// An asset as gaps count it.
+/// An asset, reduced to what finding gaps needs.
 private struct AddedAsset {
   let index: EntryIndex
   let type: String?
   let namesPersona: Bool
   let namesAny: Bool
-  /// `nil` where Git doesn't know it.
+  /// The commit that added it; `nil` if Git doesn't know.
   let change: History.Change?
 
   init(_ index: EntryIndex, _ hub: Hub, _ history: History) {
@@ -72,7 +73,7 @@ private struct AddedAsset {
   }
 }
 
-/// The first asset of each type in a cell.
+/// Tracks the first asset of each type in a cell.
 private struct FirstOfTypes {
   private let needs: Set<String>
   private var firsts: [String: (index: EntryIndex, change: History.Change)] = [:]
@@ -93,14 +94,14 @@ private struct FirstOfTypes {
     firsts[type] = (asset.index, change)
   }
 
-  /// By type, empty where the stage needs nothing in particular.
+  /// The first assets by type; the type is empty at a stage with no particular needs.
   var known: [String: (index: EntryIndex, change: History.Change)] {
     firsts.filter { !unknown.contains($0.key) }
   }
 }
 
 extension History {
-  /// The day from which on an entry had gaps: that on which it was added, or the first of all where it is older than
+  /// The first day on which an entry could have gaps: the day it was added, or day 0 if it is older than the
   /// history. `nil` for a file that was never committed.
   fileprivate func began(_ index: EntryIndex) -> Day? {
     if let added = addition(of: index) { return added.day }

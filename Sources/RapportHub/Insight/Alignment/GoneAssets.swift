@@ -1,14 +1,14 @@
 import RapportBase
 
-/// Content that was retired or expired: while it was in use there was no gap where it counted.
+/// Assets that were retired or have expired. While they were live, there was no gap where they counted.
 struct GoneAssets {
   private struct Gone {
     let type: String
     let personas: AxisSelection.Named
     let stages: AxisSelection.Named
-    /// When it was added, since 1970 in UTC; 0 where Git doesn't know.
+    /// When it was added, in Unix time; 0 if Git doesn't know.
     let added: Int
-    /// The last day on which it may have been in use.
+    /// The last day on which it may have been live.
     let last: Day
   }
 
@@ -20,7 +20,7 @@ struct GoneAssets {
     all = hub.indices(of: Kind.asset.name).compactMap { index in
       let entry = hub.entries[index]
       guard !entry.isBroken, hub.isRetired(entry) else { return nil }
-      // Git doesn't say what a commit changed, so its last change is the latest that can have retired it.
+      // Git doesn't say what a commit changed, so the last commit is the latest that can have retired it.
       let last = entry.status == .retired ? history.lastChange(of: index)?.day : entry.expires
       guard let last else { return nil }
       return Gone(
@@ -31,12 +31,13 @@ struct GoneAssets {
     byType = Dictionary(grouping: all, by: \.type)
   }
 
-  /// Whether something that is gone was there when a change added content.
+  /// Whether an asset that is now gone was live in a cell when a change added another one.
   ///
   /// - Parameters:
-  ///   - persona: the number of a row of coverage.
-  ///   - stage: the number of a column.
-  ///   - type: what the stage needs; empty where it needs nothing in particular, and content counts that names the persona.
+  ///   - persona: index of a row of the coverage table.
+  ///   - stage: index of a column.
+  ///   - type: the type the stage needs; empty for a stage with no particular needs, where assets count that
+  ///     name the persona.
   func covered(persona: Int, stage: Int, type: String, at change: History.Change) -> Bool {
     (type.isEmpty ? all : byType[type] ?? []).contains { gone in
       let counts = !gone.personas.isAll || !type.isEmpty && !gone.stages.isAll

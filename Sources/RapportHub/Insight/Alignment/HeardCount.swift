@@ -1,16 +1,22 @@
-/// How often something was heard, how its answer went, and who said it most.
+/// How often something was heard, how the answer went, and who said it most.
 public struct HeardCount: Sendable, Hashable {
+  /// How many notes there are.
   public private(set) var total = 0
+  /// How many of them say that the answer worked.
   public private(set) var worked = 0
+  /// How many say that it partly worked.
   public private(set) var partly = 0
+  /// How many say that it didn't work.
   public private(set) var failed = 0
-  /// The persona that most of the notes name; of several, the first in the hub's order. `nil` if none names one.
+  /// The persona that most of the notes name, and in how many; in a tie, the first in the hub's order. `nil`
+  /// if no note names one.
   public let mostly: ObjectionMentions.Share?
 
   /// How many notes say how the answer went.
   public var answered: Int { worked + partly + failed }
 
-  /// Whether the answer worked in less than half of at least `Trend.minCount` calls.
+  /// Whether at least `Trend.minCount` notes say how the answer went, and less than
+  /// half of them that it worked.
   public var isFailing: Bool { answered >= Trend.minCount && 2 * worked < answered }
 
   init(_ notes: some Sequence<HeardNote>) {

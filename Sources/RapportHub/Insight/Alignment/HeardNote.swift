@@ -1,17 +1,20 @@
 import RapportBase
 
-/// A note of something that was heard, as counts need it.
+/// A note of something that was heard, reduced to what counting needs.
 public struct HeardNote: Sendable, Hashable {
   /// How the answer went.
   public enum Outcome: String, Sendable { case worked, partly, no }
 
   public let index: EntryIndex
-  /// In days, seen from the hub's day.
+  /// Days before the hub's day.
   public let age: Int
+  /// Who said it; `nil` if the note doesn't say.
   public let persona: EntryIndex?
+  /// At which stage it was said; `nil` if the note doesn't say.
   public let stage: EntryIndex?
-  /// The team of who wrote it down.
+  /// The team of the person who wrote it.
   public let team: String?
+  /// How the answer went; `nil` if the note doesn't say.
   public let outcome: Outcome?
 
   init?(_ index: EntryIndex, in hub: Hub) {

@@ -1,18 +1,20 @@
 public import RapportBase
 
-/// What a persona lacks at a stage since content for it was retired or expired.
+/// Something a persona lacks at a stage because an asset for it was retired or expired.
 public struct OpenedGap: Sendable, Hashable {
   public let persona: EntryIndex
   public let stage: EntryIndex
-  /// What is missing; `nil` where the stage needs nothing in particular.
+  /// The missing type; `nil` if the stage has no particular needs.
   public let type: String?
-  /// The content that was there.
+  /// The asset that used to be there.
   public let asset: EntryIndex
+  /// The day of the change.
   public let day: Day
 }
 
 extension Coverage {
-  /// The gaps that retired content left and nothing in use covers today, in the order of the changes; each once.
+  /// The gaps that retired assets left and that no live asset covers today, in the
+  /// order of the changes; each once.
   func openedGaps(by changes: [RecentChanges.Item], in hub: Hub) -> [OpenedGap] {
     let (rows, columns) = (AxisSelection(personas, in: hub), AxisSelection(stages, in: hub))
     var found: [OpenedGap] = []
@@ -21,7 +23,7 @@ extension Coverage {
       guard let index = item.index else { continue }
       let entry = hub.entries[index]
       let (who, when) = (rows.named(by: entry["personas"]), columns.named(by: entry["stages"]))
-      // What is for everybody and at any time covers nothing.
+      // An asset for all personas and all stages covers nothing.
       if who.isAll, when.isAll { continue }
       for persona in who.numbers.map({ personas[$0] }) {
         for stage in when.numbers.map({ stages[$0] }) {
@@ -37,7 +39,8 @@ extension Coverage {
     return found
   }
 
-  /// What the cell lacks of what an entry gave it: its type, or nothing in particular; `nil` if it has all of that.
+  /// What the cell now lacks that the entry gave it: its type, or an empty string at a stage with no
+  /// particular needs; `nil` if nothing is missing.
   private func missing(
     _ persona: EntryIndex, _ stage: EntryIndex, _ entry: Entry, namesPersona: Bool, _ hub: Hub
   ) -> String? {

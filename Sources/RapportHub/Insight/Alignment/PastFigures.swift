@@ -1,19 +1,20 @@
 public import RapportBase
 
-/// What the four numbers of Alignment were on a day before the hub's.
+/// The four Alignment numbers on a day before the hub's.
 public struct PastFigures: Sendable, Hashable {
-  /// How many weeks back they are asked for.
+  /// How many weeks back they are computed.
   public static let weeks = 11
 
+  /// The day the figures are for.
   public let day: Day
   public let figures: AlignmentFigures
 
-  /// The days of which they are asked for, oldest first.
+  /// The days they are computed for, oldest first.
   public static func days(before day: Day) -> [Day] {
     (1...weeks).reversed().map { Day(number: day.number - 7 * $0) }
   }
 
-  /// - Parameter hub: the content of that day, linked as of it.
+  /// - Parameter hub: the content of that day, linked as of that day.
   public init(_ hub: Hub) {
     day = hub.asOf
     let signals = Signals(hub)

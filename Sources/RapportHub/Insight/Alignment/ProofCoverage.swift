@@ -1,21 +1,22 @@
-/// What proves the answer to an objection.
+/// What proof there is for the answer to an objection.
 public struct ProofCoverage: Sendable, Hashable {
-  /// How well.
+  /// How good the proof is.
   public enum State: String, Sendable, CaseIterable {
-    /// Something in use may go to a buyer today, and its review holds.
+    /// Something live may go to buyers today, and its review is still valid.
     case proved
-    /// Something may go to a buyer, and all of it is overdue or was never reviewed.
+    /// Something may go to buyers, but all of it is overdue or was never reviewed.
     case stale
-    /// There is something, but nothing that may go to a buyer.
+    /// There is proof, but none that may go to buyers.
     case `internal`
     case none
   }
 
   public let objection: EntryIndex
-  /// Proof points and assets in use that may be quoted or sent today.
+  /// Number of live proof points that may be quoted or sent today.
   public let points: Int
+  /// Number of live assets that may be sent today.
   public let assets: Int
-  /// Those in use that may not.
+  /// Number of live proof points and assets that may not.
   public let internalCount: Int
   public let state: State
 
@@ -39,7 +40,7 @@ public struct ProofCoverage: Sendable, Hashable {
 }
 
 extension Hub {
-  /// What proves each objection in use, in the hub's order.
+  /// The proof for each live objection, in the hub's order.
   public var proofCoverage: [ProofCoverage] {
     kinds.filter(\.holdsAnswers).flatMap { indices(of: $0.name) }.filter { isLive(entries[$0]) }
       .map { ProofCoverage($0, in: self) }

@@ -1,9 +1,9 @@
 public import RapportBase
 
-/// A quarter of the calendar.
+/// A calendar quarter.
 public struct Quarter: Sendable, Hashable, Comparable {
   public let year: Int
-  /// From 1 to 4.
+  /// 1 to 4.
   public let number: Int
 
   public init(_ day: Day) { (year, number) = (day.year, (day.month + 2) / 3) }

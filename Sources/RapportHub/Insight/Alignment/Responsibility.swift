@@ -1,21 +1,21 @@
 import RapportBase
 
-/// Who keeps an entry true: a person who is still here, or a team.
+/// Who is responsible for an entry: a person who still works here, or a team.
 public struct Responsibility: Sendable, Hashable {
-  /// `nil` where nobody is named, or somebody who has left and belonged to no team.
+  /// `nil` if no owner is named, or one who has left and belonged to no team.
   public let team: String?
-  /// The slug in `people`; `nil` where the team as a whole is named, or the person has left.
+  /// The slug in `people`; `nil` if a whole team is named or the person has left.
   public let person: String?
 
-  /// What files and addresses call it: a person's slug, or a team's name.
+  /// The name in files and URLs: a person's slug or a team's name.
   public var name: String? { person ?? team }
 }
 
 extension Hub {
-  /// Whether somebody in `people` works here no longer.
+  /// Whether a person listed in `people` no longer works here.
   public func hasLeft(_ person: HubSettings.Person) -> Bool { person.left.map { $0 < asOf } ?? false }
 
-  /// Who is to review an entry. What a colleague owned who has left goes to their team.
+  /// Who has to review an entry. If its owner has left, their team does.
   public func responsible(for entry: Entry) -> Responsibility {
     guard let owner = entry.text("owner") else { return Responsibility(team: nil, person: nil) }
     let person = settings.person(owner).flatMap { hasLeft($0) ? nil : $0.slug }

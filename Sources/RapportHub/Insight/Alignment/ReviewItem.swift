@@ -1,30 +1,33 @@
 public import RapportBase
 
-/// An entry in use that somebody has to look at, and why.
+/// A live entry that somebody has to look at, and why.
 public struct ReviewItem: Sendable, Hashable {
-  /// Why. An entry may have several reasons; the first case of them counts where one is needed.
+  /// Why it needs attention. An entry may have several reasons; where only one is
+  /// needed, the first case counts.
   public enum Reason: String, Sendable, CaseIterable {
-    /// A note reports it out of date.
+    /// A note reports it as out of date.
     case reported
-    /// An address that it leads to is dead.
+    /// A URL it links to is dead.
     case deadLink = "dead-link"
-    /// Its review has ended.
+    /// Its review has expired.
     case overdue
-    /// Its review ends soon.
+    /// Its review expires soon.
     case due
     /// Its last day of use is near.
     case expiring
-    /// Nobody has ever reviewed it, and somebody should have.
+    /// It was never reviewed, and should have been.
     case never
   }
 
   public let index: EntryIndex
   /// In the order of `Reason`; never empty.
   public let reasons: [Reason]
-  /// Until when something has to be done: the end of its review, or its last day; whichever is earlier. Where there is
-  /// neither, the day since when an address of it has been dead.
+  /// The deadline: the end of its review or its last day, whichever is earlier. If it has neither, the day
+  /// since when a URL of it has been dead.
   public let day: Day?
+  /// Who has to look at it.
   public let responsibility: Responsibility
 
+  /// The most important reason.
   public var reason: Reason { reasons[0] }
 }

@@ -1,17 +1,18 @@
 import RapportBase
 
-/// Everything that has to be reviewed, and what no one would miss.
+/// Everything that has to be reviewed, and entries nobody would miss.
 public struct ReviewQueue: Sendable {
-  /// How many days before its last day an entry is expiring.
+  /// From how many days before its last day an entry counts as expiring.
   public static let expiringDays = 30
 
-  /// What has to be reviewed: in the order of the reasons, then by day, then in the hub's order.
+  /// What has to be reviewed, by reason, then by day, then in the hub's order.
   public let items: [ReviewItem]
-  /// How many entries in use have to be reviewed from time to time, and how many of them have a review that holds.
+  /// Entries with a valid review, out of the live entries that need regular review.
   public let reviewed: Share
-  /// Assets in use that neither name an objection nor are named as proof of one, in the hub's order.
+  /// Live assets that neither name an objection nor are named as proof for one, in the hub's order.
   public let answersNothing: [EntryIndex]
-  /// Entries in use that name no other entry and that no other names, in the hub's order: only search and lists find them.
+  /// Live entries that no other entry refers to and that refer to none, in the hub's order: only search and
+  /// lists lead to them.
   public let orphans: [EntryIndex]
 
   public init(_ hub: Hub, _ signals: Signals) {
@@ -27,7 +28,7 @@ public struct ReviewQueue: Sendable {
       switch freshness {
       case .fresh, .due:
         needed += 1
-        // What is reported out of date is in doubt until somebody has looked at it.
+        // What is reported as out of date is in doubt until somebody has checked it.
         if signals.flags(index).isEmpty { holds += 1 }
       case .overdue: needed += 1
       case .neverChecked: if hub.lacksReview(entry) { needed += 1 }
@@ -47,7 +48,7 @@ public struct ReviewQueue: Sendable {
     self.orphans = orphans
   }
 
-  /// Whether anything has to be reviewed now, found out without the whole queue.
+  /// Whether anything has to be reviewed now, without building the whole queue.
   public static func hasItems(_ hub: Hub, _ signals: Signals) -> Bool {
     hub.indices.contains { index in
       let entry = hub.entries[index]
@@ -56,7 +57,7 @@ public struct ReviewQueue: Sendable {
     }
   }
 
-  /// Whether anything has a review that holds, or needs one.
+  /// Whether anything has a valid review, or needs one.
   public static func isNeeded(_ hub: Hub, _ signals: Signals) -> Bool {
     hub.entries.contains { entry in
       guard counts(entry, in: hub), case .fresh = hub.freshness(of: entry) else { return false }
@@ -68,7 +69,7 @@ public struct ReviewQueue: Sendable {
     hub.isLive(entry) && !entry.kind.isAppendOnly && hub.ended(entry) == nil
   }
 
-  /// How many items have a reason.
+  /// How many items have the given reason.
   public func count(_ reason: ReviewItem.Reason) -> Int { items.count { $0.reasons.contains(reason) } }
 }
 
@@ -122,8 +123,8 @@ extension ReviewItem.Reason {
 }
 
 extension Kind {
-  /// Whether entries of the kind belong to others: a term or a page may stand alone, and personas and stages are what
-  /// others belong to.
+  /// Whether entries of the kind should be linked to others. A term or a page may stand alone, and personas
+  /// and stages are what other entries link to.
   fileprivate var namesOthers: Bool { hasPages && !isDimension && ownFields.contains { $0.type.namesOthers } }
 }
 
@@ -139,10 +140,11 @@ extension FieldType {
 }
 
 extension Hub {
-  /// Whether an entry names no other and no other names it. Notes don't count: they come from outside.
+  /// Whether an entry refers to no other and no other refers to it. Notes don't count,
+  /// because they come from outside.
   fileprivate func isAlone(_ index: EntryIndex, _ entry: Entry, hasJourney: Bool) -> Bool {
     guard entry.references.allSatisfy({ $0.field == "replaced_by" }) else { return false }
-    // `all` is a place, too.
+    // `all` also says where it belongs.
     if hasJourney, ["personas", "stages"].contains(where: { entry[$0]?.content == .all }) { return false }
     return incoming(to: index).allSatisfy {
       entries[$0.source].kind.isAppendOnly || $0.field == "replaced_by"

@@ -1,6 +1,6 @@
-/// Whether something is heard more often than before, said only where the numbers carry it.
+/// Whether something is heard more often than before. Says so only if the numbers support it.
 public enum Trend: String, Sendable, Hashable {
-  /// With fewer than this in both periods together nothing can be said.
+  /// With fewer than this in both periods together, no trend is claimed.
   public static let minCount = 5
 
   case up, down, steady
@@ -8,9 +8,9 @@ public enum Trend: String, Sendable, Hashable {
 
   /// Compares two periods of the same length.
   ///
-  /// Two counts of rare events differ by chance alone. If nothing changed, each event is as likely in one period as in
-  /// the other, and their difference has the variance `later + earlier`: it counts from two standard deviations on,
-  /// which chance reaches once in twenty times.
+  /// Two counts of rare events differ by chance alone. If nothing has changed, each event is equally likely
+  /// to fall in either period, and the difference has the variance `later + earlier`. A difference counts as
+  /// a trend from two standard deviations, which chance alone reaches about once in twenty times.
   public init(later: Int, earlier: Int) {
     let (sum, difference) = (later + earlier, later - earlier)
     if sum < Trend.minCount {

@@ -1,49 +1,52 @@
 import RapportBase
 
-/// What sales and marketing talk about when they meet each week, beside the open actions: facts of the hub's day.
-/// What is too little to say anything isn't in it.
+/// The agenda of the weekly meeting of sales and marketing, apart from open actions: facts as of the hub's
+/// day. Numbers too small to mean anything are left out.
 public struct WeeklyMeeting: Sendable {
-  /// How many days back the page looks; the hub's day is day 0, and the last day is included.
+  /// How many days back the page looks. The hub's day is day 0, and the last day is included.
   public static let days = 7
   /// How many days back answers are judged.
   public static let judgedDays = 30
 
-  /// Something that buyers said this week.
+  /// Something buyers said this week.
   public struct Heard: Sendable {
     public let topic: HeardTopic
+    /// This week's notes about it, counted.
     public let count: HeardCount
-    /// Whether nobody had heard it before.
+    /// Whether it was never heard before this week.
     public let isNew: Bool
   }
 
   /// An answer that mostly worked until a month ago, and mostly doesn't any more.
   public struct StoppedAnswer: Sendable {
     public let topic: HeardTopic
-    /// The last `judgedDays`.
+    /// The last `judgedDays` days.
     public let lately: HeardCount
-    /// All that was before.
+    /// Everything before that.
     public let before: HeardCount
   }
 
-  /// What a team, or nobody, has to review.
+  /// What a team has to review, or what has no owner.
   public struct TeamReviews: Sendable {
+    /// The team; `nil` for entries without an owner.
     public let team: String?
-    /// How many entries have each reason, in the order of the reasons, without those that none has.
+    /// How many entries have each reason, in the order of the reasons; reasons without entries are left out.
     public let counts: [(reason: ReviewItem.Reason, count: Int)]
   }
 
-  /// Heard most first.
+  /// What was heard this week, most heard first.
   public let heard: [Heard]
+  /// Answers that stopped working.
   public let stopped: [StoppedAnswer]
-  /// Content of this week that filled gaps, newest first.
+  /// Assets of this week that filled gaps, newest first.
   public let filled: [GapFiller]
-  /// Gaps that were left by what was retired or expired this week.
+  /// Gaps left by assets that were retired or expired this week.
   public let opened: [OpenedGap]
   /// `wanted` notes of this week, newest first.
   public let asked: [EntryIndex]
-  /// Newest first.
+  /// Changes of this week, newest first.
   public let changes: [RecentChanges.Item]
-  /// In the hub's order of teams; what nobody owns comes last.
+  /// In the hub's order of teams; entries without an owner come last.
   public let reviews: [TeamReviews]
 
   /// - Parameter days: how many days back it looks.
@@ -68,7 +71,7 @@ public struct WeeklyMeeting: Sendable {
 
 extension WeeklyMeeting.Heard {
   fileprivate static func list(_ topics: [HeardTopic], days: Int) -> [Self] {
-    // In its first week everything is new to a hub, and so nothing is.
+    // In a hub's first week everything is new, so nothing is marked as new.
     let isOlder = topics.contains { ($0.notes.last?.age ?? 0) > days }
     let all = topics.compactMap { topic -> Self? in
       let count = topic.count(days: days)
@@ -82,8 +85,8 @@ extension WeeklyMeeting.Heard {
 }
 
 extension WeeklyMeeting.StoppedAnswer {
-  /// `nil` unless the answer worked in less than half of at least `Trend.minCount` calls lately, and in at least half
-  /// of as many before.
+  /// `nil` unless the answer worked in less than half of at least `Trend.minCount` recent calls, and in at
+  /// least half of at least as many earlier ones.
   fileprivate init?(_ topic: HeardTopic) {
     guard case .objection = topic.subject else { return nil }
     let days = WeeklyMeeting.judgedDays

@@ -1,24 +1,24 @@
 import RapportBase
 
-/// What coverage asks of an asset, found out once however many cells it stands in.
+/// What coverage needs to know about an asset, computed once however many cells it is in.
 struct AssetSummary {
   static let neverChecked = 1
   static let overdue = 2
   let index: EntryIndex
-  /// Approved, planned or a draft.
+  /// `approved`, `planned` or `draft`.
   let status: Entry.Status
-  /// 0 while the check holds, 1 if there was none, 2 once it has ended.
+  /// 0 while its review is valid, 1 if there was none, 2 once it has expired.
   let staleness: Int
-  /// As a day's number; far in the future when nobody said.
+  /// The number of the due date; far in the future if there is none.
   let due: Int
   let type: String?
-  /// Whether it is in another language than the hub's.
+  /// Whether it is in a different language from the hub's.
   let isForeign: Bool
 
-  /// Whether a buyer may have it today.
+  /// Whether it may be sent to buyers today.
   let isSendable: Bool
 
-  /// `nil` for an asset that counts nowhere: retired, expired, or unreadable.
+  /// `nil` for an asset that counts nowhere: retired, expired or unreadable.
   init?(_ index: EntryIndex, in hub: Hub) {
     let entry = hub.entries[index]
     guard !entry.isBroken, !hub.isRetired(entry) else { return nil }

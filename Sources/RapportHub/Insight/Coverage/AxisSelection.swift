@@ -1,12 +1,12 @@
-/// The rows or columns of coverage, found by what a field names.
+/// Finds the rows or columns of the coverage table that a field's value selects.
 struct AxisSelection {
   private let numberByKey: [EntryKey: Int]
   private let all: Range<Int>
 
-  /// What a field names, as numbers of rows or columns.
+  /// The selected rows or columns, by index.
   struct Named {
     var numbers: [Int]
-    /// Whether it says `all`, which names none in particular.
+    /// Whether the field says `all`, rather than naming some in particular.
     var isAll = false
   }
 
@@ -16,7 +16,7 @@ struct AxisSelection {
     all = indices.indices
   }
 
-  /// - Parameter orAll: whether a field that was left out means all.
+  /// - Parameter orAll: whether an omitted field means all.
   func named(by value: FieldValue?, orAll: Bool = false) -> Named {
     guard let value else { return orAll ? Named(numbers: Array(all), isAll: true) : Named(numbers: []) }
     if case .all = value.content { return Named(numbers: Array(all), isAll: true) }

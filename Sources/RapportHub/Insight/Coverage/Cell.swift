@@ -1,12 +1,12 @@
 extension Coverage {
-  /// A persona at a stage.
+  /// One persona at one stage.
   public struct Cell: Sendable, Hashable {
-    /// How far what is live answers a persona at a stage.
+    /// How well live assets serve a persona at a stage.
     public enum State: String, Sendable {
       case complete, stale, partly, planned, empty
       case notNeeded = "not-needed"
 
-      /// Whether something would have to be made. What is stale has to be reviewed only.
+      /// Whether something still has to be made. A stale cell only needs reviews.
       public var lacksSomething: Bool {
         switch self {
         case .complete, .stale, .notNeeded: false
@@ -15,22 +15,24 @@ extension Coverage {
       }
     }
 
+    /// How well the cell is covered.
     public var state: State
-    /// Live assets for it, best first: those that name persona and stage, then the persona alone, then the stage alone,
-    /// then neither; among these a check that holds before none before one that has ended; then what may be sent
-    /// before what is internal; then the hub's order.
+    /// Live assets for it, best first: those in the hub's language before others; then those that
+    /// name both persona and stage, then only the persona, then only the stage, then neither; then
+    /// those with a valid review, without any, and overdue; then those that may be sent before
+    /// internal ones; then the hub's order.
     public var assets: [EntryIndex] = []
-    /// Types that the stage needs and that nothing live covers here, in the stage's order.
+    /// Types that the stage needs and no live asset covers here, in the stage's order.
     public var missing: [String] = []
     /// Planned assets and drafts for it, by due date, those without one last.
     public var planned: [EntryIndex] = []
-    /// How many of `assets` are overdue. They count, and it is told.
+    /// How many of `assets` are overdue. They count, but this is pointed out.
     public var overdue = 0
-    /// How many of `assets` nobody ever reviewed.
+    /// How many of `assets` were never reviewed.
     public var neverChecked = 0
-    /// `wanted` notes that name persona and stage.
+    /// Number of `wanted` notes that name both persona and stage.
     public var wanted = 0
-    /// `heard` notes of the last 90 days that name both.
+    /// Number of `heard` notes from the last 90 days that name both.
     public var heard = 0
   }
 }

@@ -1,22 +1,24 @@
-/// What is found for one cell while assets are gone through.
+/// Collects what is found for one cell while going through the assets.
 struct CellBuilder {
-  /// Rank and index of live assets, in one number that sorts.
+  /// Rank and index of live assets, packed into sortable numbers.
   private var ranked: [Int] = []
-  /// Due day and index of planned assets, in one number that sorts.
+  /// Due date and index of planned assets, packed into sortable numbers.
   private var dated: [Int] = []
-  /// By the stage's needs: whether something live covers the type, whether something planned or begun will.
+  /// For each of the stage's needs, whether a live asset covers the type.
   private(set) var covered: [Bool]
-  /// By the stage's needs: whether something live whose review holds covers the type.
+  /// For each need, whether a live asset with a valid review covers the type.
   private(set) var reliable: [Bool]
+  /// For each need, whether a planned asset or a draft will cover the type.
   private(set) var promised: [Bool]
   private(set) var overdue = 0
   private(set) var neverChecked = 0
-  /// Whether a live asset names the persona, and whether a planned one or a draft does.
+  /// Whether a live asset names the persona.
   private(set) var hasNamed = false
-  /// Whether the review of a live asset that names the persona holds.
+  /// Whether a live asset with a valid review names the persona.
   private(set) var hasReliableNamed = false
+  /// Whether a planned asset or a draft names the persona.
   private(set) var hasPlannedForPersona = false
-  /// Whether something is live, and whether something is planned.
+  /// Whether any asset is live.
   var isLive: Bool { !ranked.isEmpty }
   private(set) var isPlanned = false
 
@@ -37,9 +39,9 @@ struct CellBuilder {
   }
 
   /// - Parameters:
-  ///   - need: which of the stage's needs the asset's type is.
+  ///   - need: the index of the asset's type among the stage's needs.
   ///   - namesPersona: whether the asset names the persona, rather than all.
-  ///   - namesStage: whether it names the stage.
+  ///   - namesStage: whether the asset names the stage, rather than all.
   mutating func add(_ asset: AssetSummary, need: Int?, namesPersona: Bool, namesStage: Bool) {
     let covers = namesPersona || namesStage
     if asset.status == .approved {

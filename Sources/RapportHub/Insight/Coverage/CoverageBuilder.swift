@@ -1,14 +1,14 @@
-/// Goes once through a hub's assets and puts each into the cells that it is for.
+/// Goes through a hub's assets once and adds each to the cells it is for.
 struct CoverageBuilder {
   let personas: [EntryIndex]
   let stages: [EntryIndex]
-  /// By stage: the types that it needs, each once.
+  /// By stage: the types it needs, each once.
   private let needs: [[String]]
-  /// By persona and stage, like `counts`: whether the persona takes part.
+  /// Whether the persona takes part at the stage; by persona, then stage, like `counts`.
   private var takesPart: [Bool]
   private var counts: [CellBuilder]
 
-  /// Personas and stages in use, in order.
+  /// Live personas and stages, in order.
   static func axes(_ hub: Hub) -> (personas: [EntryIndex], stages: [EntryIndex]) {
     func live(_ kind: String) -> [EntryIndex] {
       hub.indices(of: kind).filter { hub.isLive(hub.entries[$0]) }
@@ -16,11 +16,11 @@ struct CoverageBuilder {
     return (live("persona"), live("stage"))
   }
 
-  /// What the cells hold.
+  /// The assets of the hub, whether live or not.
   static func assets(_ hub: Hub) -> Range<EntryIndex> { hub.indices(of: "asset") }
 
   init(_ hub: Hub) {
-    // What is refused as too large must not be made for a comparison either.
+    // A table that the check rejects as too large must not be built for a comparison either.
     let axes = CoverageBuilder.axes(hub)
     let isTooLarge = CoverageSize(hub, personas: axes.personas, stages: axes.stages).isTooLarge
     let (personas, stages) = isTooLarge ? ([], []) : axes
@@ -57,7 +57,7 @@ struct CoverageBuilder {
     }
   }
 
-  /// By persona, then stage.
+  /// The cells by persona, then by stage.
   func cells(_ hub: Hub, _ signals: Signals) -> [Coverage.Cell] {
     counts.indices.map { number in
       let count = counts[number]
@@ -75,7 +75,7 @@ struct CoverageBuilder {
     }
   }
 
-  /// What would fill the cells and isn't planned, in the order in which to make it.
+  /// What would fill the cells and isn't planned yet, in the order in which to make it.
   func gaps(_ cells: [Coverage.Cell]) -> [Coverage.Gap] {
     var found: [(gap: Coverage.Gap, emptiness: Int, number: Int)] = []
     for (number, cell) in cells.enumerated() where cell.state.lacksSomething {
@@ -96,7 +96,7 @@ struct CoverageBuilder {
     }.map(\.gap)
   }
 
-  /// Lower is emptier: nothing to use, something planned, then by how much there is.
+  /// Lower means emptier: nothing at all, then only something planned, then by the number of live assets.
   private func emptiness(_ cell: Coverage.Cell) -> Int {
     cell.state == .empty ? 0 : 1 + cell.assets.count
   }

@@ -1,13 +1,13 @@
-/// How large a coverage table would be, found without making it.
+/// How large a coverage table would be, computed without building it.
 struct CoverageSize: Sendable {
-  /// More cells than anyone reads. Each costs some hundred bytes in memory and in pages.
+  /// The most cells: more than anyone reads. Each costs a few hundred bytes in memory and on pages.
   static let maxCells = 50_000
-  /// The most assets in all cells together, each of which costs some 24 bytes.
+  /// The most assets in all cells together. Each costs about 24 bytes.
   static let maxPlacements = 4_000_000
 
   let personas: Int
   let stages: Int
-  /// How many assets all cells hold together, counted as if every persona took part at every stage.
+  /// How many assets all cells hold together, assuming that every persona takes part at every stage.
   let placements: Int
 
   init(_ hub: Hub, personas: [EntryIndex], stages: [EntryIndex]) {

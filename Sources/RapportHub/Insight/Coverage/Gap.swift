@@ -1,15 +1,16 @@
 extension Coverage {
-  /// Something that would fill a cell and that nobody has begun.
+  /// Something that would fill a cell and that nobody has started on.
   public struct Gap: Sendable, Hashable {
     public var persona: EntryIndex
     public var stage: EntryIndex
-    /// The type that is missing; `nil` where the stage needs nothing in particular.
+    /// The missing type; `nil` if the stage has no particular needs.
     public var type: String?
-    /// Calls of the last 90 days in which this persona was heard at this stage.
+    /// Number of `heard` notes from the last 90 days with this persona at this stage.
     public var heard: Int
-    /// How often something was asked for.
+    /// How often it was asked for.
     public var wanted: Int
-    /// What it is ranked by: a wish weighs as much as three calls, since who asks had nothing to send.
+    /// The value it is ranked by. A request weighs as much as three calls, because the person asking had
+    /// nothing to send.
     public var score: Double
 
     init(persona: EntryIndex, stage: EntryIndex, type: String?, heard: Int, wanted: Int) {

@@ -1,7 +1,7 @@
-/// Whether assets say who they are for and when they help.
+/// Whether assets say who they are for and at which stage they help.
 ///
-/// One that doesn't is *not placed yet*: search and lists have it, coverage counts it nowhere. `all` is a place, too.
-/// A hub without stages, or without personas, asks for none of them.
+/// An asset that doesn't is *not placed yet*: search and lists include it, but coverage counts it nowhere.
+/// `all` counts as placed. Hubs without stages, or without personas, don't ask for them.
 public struct Placement: Sendable {
   private let hub: Hub
   private let fields: [String]
@@ -12,10 +12,10 @@ public struct Placement: Sendable {
     fields = (axes.personas.isEmpty ? [] : ["personas"]) + (axes.stages.isEmpty ? [] : ["stages"])
   }
 
-  /// Whether there are cells to be placed in.
+  /// Whether the hub has both personas and stages, and so cells to place assets in.
   public var hasJourney: Bool { fields.count == 2 }
 
-  /// The fields that an asset in use has left out.
+  /// The placement fields that a live asset has left out.
   public func missing(of asset: Entry) -> [String] {
     guard hub.isLive(asset) else { return [] }
     return fields.filter { asset.kind.field($0) != nil && asset[$0] == nil }

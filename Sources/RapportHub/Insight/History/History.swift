@@ -1,14 +1,15 @@
 public import RapportBase
 public import RapportContent
 
-/// What Git knows of a hub's entries, up to the hub's day: who changed them and when.
+/// What Git knows about a hub's entries up to the hub's day: who changed them, and when.
 public struct History: Sendable, Hashable {
   /// A person who changed content.
   public struct Author: Sendable, Hashable {
-    /// As in `hub.yml`, otherwise as in their commits.
+    /// Their name in `hub.yml`, or otherwise in their commits.
     public var name: String
-    /// The slug in `people`, if `hub.yml` lists the address of their commits.
+    /// Their slug in `people`, if `hub.yml` lists the email address in their commits.
     public var person: String?
+    /// The team of the person; `nil` if `hub.yml` names none.
     public var team: String?
   }
 
@@ -16,33 +17,39 @@ public struct History: Sendable, Hashable {
   public struct Change: Sendable, Hashable {
     public typealias Kind = ContentHistory.Change.Kind
 
+    /// Whether it added, changed or removed the file.
     public var kind: Kind
+    /// The day of the commit.
     public var day: Day
-    /// Since 1970 in UTC.
+    /// Unix time in seconds.
     public var seconds: Int
     /// Index in `authors`.
     public var author: Int
   }
 
-  /// One author's contribution to an entry.
+  /// How much one author worked on an entry.
   public struct Contribution: Sendable, Hashable {
     /// Index in `authors`.
     public var author: Int
+    /// How many of the author's commits changed the entry.
     public var commits: Int
   }
 
+  /// Everyone who changed an entry, each person once.
   public let authors: [Author]
-  /// Entries that are gone, with the day on which their file was removed.
+  /// Entries whose files were removed, with the removing change.
   public let removed: [Removed]
   private let changes: [[Change]]
 
-  /// An entry whose file was removed, and which no other replaces under its old name.
+  /// An entry whose file was removed, and whose slug no other entry lists in `was`.
   public struct Removed: Sendable, Hashable {
+    /// The key it had.
     public var key: EntryKey
+    /// The change that removed its file.
     public var change: Change
   }
 
-  /// - Returns: `nil` when nothing is known of any entry, as in a shallow clone of one commit.
+  /// - Returns: `nil` if nothing is known about any entry, as in a shallow clone of one commit.
   public init?(_ hub: Hub, _ content: ContentHistory) {
     var authors = HistoryAuthors(hub.settings)
     let indices = content.authors.map { authors.index(of: $0) }
@@ -65,22 +72,24 @@ public struct History: Sendable, Hashable {
     if changes.allSatisfy(\.isEmpty), removed.isEmpty { return nil }
   }
 
-  /// What was done to the entry at an index in `Hub.entries`, newest first; nothing for a file that was never
-  /// committed.
+  /// The changes to the entry at an index in `Hub.entries`, newest first; empty for a
+  /// file that was never committed.
   public func changes(of index: EntryIndex) -> [Change] { changes[index] }
 
+  /// The latest change to the entry at an index in `Hub.entries`; `nil` for a file that was never committed.
   public func lastChange(of index: EntryIndex) -> Change? { changes[index].first }
 
-  /// The commit that added it, where history reaches back to it.
+  /// The commit that added it, if the history goes back that far.
   public func addition(of index: EntryIndex) -> Change? { changes[index].last { $0.kind == .added } }
 
-  /// How many changes an entry has got since another one changed last: an original since its translation.
+  /// How often an entry has changed since the last change of another one, such as an
+  /// original since its translation.
   public func changes(of index: EntryIndex, sinceLastOf other: EntryIndex) -> Int {
     guard let last = lastChange(of: other) else { return 0 }
     return changes[index].count { $0.seconds > last.seconds }
   }
 
-  /// Who worked on it, most commits first, then by name.
+  /// Who worked on it, by number of commits, then by name.
   public func contributions(to index: EntryIndex) -> [Contribution] {
     var counts: [Int: Int] = [:]
     for change in changes[index] { counts[change.author, default: 0] += 1 }
@@ -91,30 +100,30 @@ public struct History: Sendable, Hashable {
     }
   }
 
-  /// What recorded a signature or a review: the first change on that day or later.
+  /// The change that recorded a signature or a review: the first one on that day or later.
   public func record(of day: Day, in index: EntryIndex) -> Change? {
     changes[index].last { $0.day >= day }
   }
 
   /// Whether an entry changed after it was signed or reviewed.
   ///
-  /// What records it is a change too. Changes count from the day after that one, since a commit doesn't say which of
-  /// its lines is the signature.
+  /// Recording the signature is itself a change, and a commit doesn't say which of its lines is the
+  /// signature. So changes count from the day after it was recorded.
   public func hasChanged(_ index: EntryIndex, sinceRecorded day: Day) -> Bool {
     guard let record = record(of: day, in: index) else { return false }
     return changes[index].contains { $0.day > record.day }
   }
 
-  /// Whether an entry changed after its last review, by its field or by a note that it is still right.
+  /// Whether an entry changed after its last review, whether that is in its field or in a `still-right` note.
   public func hasChangedSinceReview(_ index: EntryIndex, in hub: Hub) -> Bool {
     let entry = hub.entries[index]
     guard let last = hub.lastChecked(entry) else { return false }
-    // A note is in a file of its own, so none of the entry's changes records it.
+    // A note is a file of its own, so none of the entry's changes records it.
     if entry.reviewed != last { return changes[index].contains { $0.day > last } }
     return hasChanged(index, sinceRecorded: last)
   }
 
-  /// Files that were entries with pages and are no more, by path, in byte order.
+  /// Files of former entries with pages, by path, in byte order.
   private static func removed(_ hub: Hub, _ content: ContentHistory) -> [(path: String, key: EntryKey)] {
     let folders = Dictionary(firstOf: hub.kinds.filter(\.hasPages).map { ($0.folder, $0.name) })
     let old = Set(hub.entries.flatMap { entry in entry.texts("was").map { EntryKey(entry.kind.name, $0) } })

@@ -1,8 +1,8 @@
 import RapportContent
 
-/// Ties the authors of commits to the people of `hub.yml`. Several addresses may be one person.
+/// Matches commit authors with the people in `hub.yml`. One person may have several email addresses.
 struct HistoryAuthors {
-  /// The most characters of a name that hub.yml doesn't know.
+  /// The longest name, in characters, for an author that `hub.yml` doesn't list.
   private static let maxNameLength = 60
 
   private(set) var all: [History.Author] = []

@@ -1,6 +1,6 @@
 public import RapportBase
 
-/// What changed of late, for those who read the hub: one item an entry and day, newest first.
+/// Recent changes for readers of the hub: one item per entry and day, newest first.
 public struct RecentChanges: Sendable {
   /// What happened to an entry.
   public enum Kind: String, Sendable { case added, changed, retired, removed }
@@ -8,30 +8,33 @@ public struct RecentChanges: Sendable {
   /// One change of one entry on one day.
   public struct Item: Sendable, Hashable {
     public var kind: Kind
+    /// The entry's key, which remains valid after it is removed.
     public var key: EntryKey
-    /// `nil` once the entry is removed.
+    /// `nil` if the entry was removed.
     public var index: EntryIndex?
     public var day: Day
-    /// The last moment of that day at which it changed, since 1970 in UTC.
+    /// The time of its last change on that day, in Unix time.
     public var seconds: Int
-    /// Who did it, last first, as indices in `History.authors`; nobody where the day itself did.
+    /// Who made the change, latest first, as indices in `History.authors`; empty if it expired on that day.
     public var authors: [Int]
   }
 
-  /// How many days a page of it reaches back, and how many items that holds at most.
+  /// How many days back the page of changes reaches.
   public static let days = 60
+  /// The most items on that page.
   public static let maxCount = 100
 
-  /// The first day that it covers.
+  /// The first day covered.
   public let since: Day
+  /// At most `maxCount` changes, newest first.
   public let items: [Item]
-  /// Whether there were more than it holds.
+  /// Whether there were more than `maxCount`.
   public let isCut: Bool
 
   /// - Parameters:
-  ///   - days: how many days it reaches back.
-  ///   - maxCount: how many items it holds at most.
-  ///   - isShown: whether readers find a page of the entry.
+  ///   - days: how many days back to look.
+  ///   - maxCount: the most items to return.
+  ///   - isShown: whether the site has a page for the entry.
   public init(
     _ hub: Hub, _ history: History, days: Int = RecentChanges.days,
     maxCount: Int = RecentChanges.maxCount, isShown: (Entry) -> Bool
@@ -74,7 +77,7 @@ public struct RecentChanges: Sendable {
           kind: kind, key: entry.key, index: index, day: change.day, seconds: change.seconds,
           authors: [change.author]))
     }
-    // Nobody commits anything on the day on which something expires.
+    // An entry expires without a commit.
     if entry.status != .retired, let expires = entry.expires {
       let day = expires.adding(Period(1, .day))
       if day >= since, day <= hub.asOf {

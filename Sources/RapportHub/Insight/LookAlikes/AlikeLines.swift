@@ -1,13 +1,14 @@
 import RapportBase
 
-/// What buyers say, in nearly the same words: of two objections, of an objection and a note about none, and of two notes
-/// that ask for something.
+/// Finds pairs with nearly the same wording in what buyers say: two objections, an objection and an unmatched
+/// note, or two notes that ask for something.
 ///
-/// Lines are compared by the pieces of four letters that their words have (Jaccard), so that forms of a word, and words
-/// written together, make little difference. Candidates are found with MinHash (A. Broder 1997): 80 hashes in 20 bands of
-/// four. Two lines with 60 % in common meet in a band with a probability of 94 %, two with 10 % with one of 0.2 %.
+/// Lines are compared by the four-letter pieces of their words (Jaccard), so that inflected forms
+/// and compounds make little difference. Candidates are found with MinHash (A. Broder 1997): 80
+/// hashes in 20 bands of four. Two lines with 60 % in common share a band with a probability of 94
+/// %, two with 10 % with one of 0.2 %.
 ///
-/// Measured on 2026-11-26 over all pairs of lines of three hubs, read one by one:
+/// Measured on 2026-11-26 over all pairs of lines in three hubs, read one by one:
 ///
 /// | hub | lines | alike, by hand | found at 60 % | missed | wrongly found |
 /// | --- | --- | --- | --- | --- | --- |
@@ -15,11 +16,11 @@ import RapportBase
 /// | field-hub | 13 | 0 | 0 | 0 | 0 |
 /// | brain-hub | 27 | 4 | 3 | 1 (59 %) | 0 |
 ///
-/// Below it, questions that only begin the same are next (52 %).
+/// The next pairs below the threshold are questions that only begin alike (52 %).
 struct AlikeLines {
-  /// In percent of the pieces that either line has.
+  /// In percent of the pieces that occur in either line.
   static let threshold = 60
-  /// Fewer pieces are a word or two.
+  /// Fewer pieces than this are just a word or two.
   private static let minPieces = 6
   private static let (maxPieces, maxLines) = (200, 20)
   private static let (bands, rows) = (20, 4)
@@ -36,12 +37,12 @@ struct AlikeLines {
     }
   }
 
-  /// Whose line it is: an objection's, a note's that was heard about none, or a note's that wants something.
+  /// Where a line comes from: an objection, a `heard` note about no objection, or a `wanted` note.
   private enum Side { case objection, heard, wanted }
 
   private(set) var pairs: [LookAlike] = []
 
-  /// - Parameter counts: whether an entry counts.
+  /// - Parameter counts: whether to include an entry.
   init(_ hub: Hub, _ counts: (Entry) -> Bool) {
     let lines = Self.lines(hub, counts)
     var keys = SharedKeys(documents: lines.count, keys: lines.count * Self.bands)
@@ -82,7 +83,7 @@ struct AlikeLines {
     return LookAlike(one.owner, other.owner, percent: shared * 100 / all, shared: other.text)
   }
 
-  /// A key for each band: of lines with the same key, four hashes have the same smallest value.
+  /// One key per band. Lines with the same key have the same minimum for all four hashes of the band.
   private static func bandKeys(_ pieces: [UInt64]) -> [UInt64] {
     (0..<bands).map { band in
       (0..<rows).reduce(UInt64(band + 1)) { key, row in
@@ -92,7 +93,7 @@ struct AlikeLines {
     }
   }
 
-  /// The pieces of a line's words, each once; a word begins and ends with a space.
+  /// The four-letter pieces of a line's words, each once. Every word begins and ends with a space.
   private static func pieces(_ text: String) -> [UInt64] {
     var (pieces, seen): ([UInt64], Set<UInt64>) = ([], [])
     func add(_ piece: ArraySlice<UInt8>) {

@@ -1,13 +1,14 @@
 import RapportBase
 
-/// Entries whose texts have most of their phrases in common.
+/// Finds entries whose texts share most of their phrases.
 ///
-/// A phrase is three words in a row, numbers counting as one word (w-shingling; A. Broder, *On the resemblance and
-/// containment of documents*, 1997). Candidates share phrases of a sample, the quarter of all whose hash ends in two zero
-/// bits, which is the same in every text; they are then compared with all their phrases. What counts is how much of the
-/// shorter text is in the longer one, so that a page that was pasted into another is found, too.
+/// A phrase is three consecutive words, where all numbers count as the same word (w-shingling; A. Broder, *On
+/// the resemblance and containment of documents*, 1997). Candidates share phrases of a sample: the quarter of
+/// all phrases whose hash ends in two zero bits, so that every text samples the same phrases. Candidates are
+/// then compared by all their phrases. What counts is how much of the shorter text is in the longer one, so
+/// that a page pasted into another is found too.
 ///
-/// Measured on 2026-11-26 over all pairs of three hubs, those from 24 % on read one by one:
+/// Measured on 2026-11-26 over all pairs in three hubs; pairs from 24 % up were read one by one:
 ///
 /// | hub | entries | alike, as read | found at 55 % | wrongly found | highest that is not | lowest that is |
 /// | --- | --- | --- | --- | --- | --- | --- |
@@ -19,12 +20,13 @@ import RapportBase
 struct AlikeTexts {
   /// In percent of the shorter text's phrases.
   static let threshold = 55
-  /// A text of fewer phrases is a line: nearly the same by chance.
+  /// A text with fewer phrases is just a line, and could be alike by chance.
   static let minPhrases = 16
-  /// Of the sample, so much has to be shared before two texts are compared: a sample of a short text errs.
+  /// The percentage of sampled phrases two texts must share to be compared in full; below `threshold`,
+  /// because the sample of a short text is imprecise.
   private static let samplePart = 30
   private static let sampleMask: UInt64 = 3
-  /// So many texts that were read last are kept: what shares much with a text is mostly beside it.
+  /// How many recently read texts are kept: texts that share much are usually close to each other in the hub.
   private static let maxKept = 16
 
   private(set) var pairs: [LookAlike] = []
@@ -71,7 +73,7 @@ struct AlikeTexts {
     return LookAlike(one, other, percent: shared * 100 / short.count, shared: passage)
   }
 
-  /// How many numbers two rising lists share.
+  /// How many numbers two ascending lists have in common.
   private static func sharedCount(_ one: [UInt64], _ other: [UInt64]) -> Int {
     var (first, second, count) = (0, 0, 0)
     while first < one.count, second < other.count {
@@ -89,7 +91,7 @@ struct PhraseReader {
   private let hub: Hub
   private let fields: [String: [(key: String, type: FieldType)]]
   private var words = TextWords(NumberWords())
-  /// Of a passage so many bytes are shown.
+  /// The longest excerpt of a passage that is shown, in bytes.
   private static let maxPassage = 160
 
   init(_ hub: Hub) {
@@ -97,7 +99,7 @@ struct PhraseReader {
     fields = Dictionary(firstOf: hub.kinds.map { ($0.name, ProofSearch.textFields(of: $0)) })
   }
 
-  /// Hashes of an entry's phrases, each once, in rising order.
+  /// Hashes of an entry's phrases, each once, in ascending order.
   mutating func phrases(of index: EntryIndex) -> [UInt64] {
     words.removeAll()
     let entry = hub.entries[index]
@@ -113,7 +115,7 @@ struct PhraseReader {
     return unique
   }
 
-  /// The longest run of words of which all phrases are among others.
+  /// The longest run of words whose phrases are all in `others`.
   mutating func longestPassage(of index: EntryIndex, in others: Set<UInt64>) -> String {
     let entry = hub.entries[index]
     var longest: (words: Int, text: ArraySlice<UInt8>) = (0, [])
@@ -160,7 +162,7 @@ struct PhraseReader {
     return texts
   }
 
-  /// On one line, without emphasis, cut after a word.
+  /// The text on one line, without emphasis marks, cut after a word.
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
     var line: [UInt8] = []
     for byte in bytes where byte != UInt8(ascii: "*") && !(byte <= 32 && line.last == 32) {

@@ -1,9 +1,10 @@
-/// Which documents had a key: an open hash table (D. Knuth, *The Art of Computer Programming*, 6.4) for keys that are hashes.
+/// Which documents contain a key: a hash table with open addressing (D. Knuth, *The Art of Computer
+/// Programming*, 6.4) for keys that are already hashes.
 ///
-/// Where a key goes depends on a number that is another one in each process, so that nobody can write texts whose keys all
-/// go to one place. What is found doesn't depend on it.
+/// Slots depend on a number that is random in each process, so that nobody can write texts whose keys all
+/// collide. The results don't depend on it.
 struct KeyTable {
-  /// The first document that had a key, the last one and the one before that; -1 for none.
+  /// The first document with a key, the latest one and the one before that; -1 for none.
   struct Places {
     var first: Int32
     var last: Int32 = -1
@@ -12,7 +13,7 @@ struct KeyTable {
 
   private struct Slot {
     var key: UInt64 = 0
-    /// Nothing is here where the first one is -1.
+    /// The slot is empty if `first` is -1.
     var places = Places(first: -1)
   }
 
@@ -23,16 +24,16 @@ struct KeyTable {
   private var count = 0
   private let factor = UInt64.random(in: 0...UInt64.max) | 1
 
-  /// - Parameter capacity: how many keys it holds before it has to grow.
+  /// - Parameter capacity: how many keys fit before the table has to grow.
   init(capacity: Int) {
     bits = KeyTable.minBits
     while capacity > KeyTable.mostKeys(1 << bits) { bits += 1 }
     slots = Array(repeating: Slot(), count: 1 << bits)
   }
 
-  /// Notes that a document has a key.
+  /// Records that a document contains a key.
   ///
-  /// - Returns: who had it before; `nil` for a new key.
+  /// - Returns: the documents that contained it before; `nil` for a new key.
   mutating func add(_ document: Int32, to key: UInt64) -> Places? {
     if count >= KeyTable.mostKeys(slots.count) { grow() }
     let place = place(of: key)
@@ -46,7 +47,7 @@ struct KeyTable {
     return known
   }
 
-  /// Three quarters full, a table is still looked through in a few steps.
+  /// A lookup still takes few steps when the table is three quarters full.
   private static func mostKeys(_ slots: Int) -> Int { slots / 4 * 3 }
 
   private func place(of key: UInt64) -> Int {

@@ -1,11 +1,12 @@
 /// Two entries that say nearly the same.
 public struct LookAlike: Sendable, Hashable {
-  /// In the hub's order.
+  /// The entry that comes first in the hub's order.
   public let first: EntryIndex
+  /// The entry that comes later.
   public let second: EntryIndex
-  /// How much they share, in percent: of the phrases of the shorter text, or of what either line has.
+  /// How much they share, in percent: of the shorter text's phrases, or of the pieces in either line.
   public let percent: Int
-  /// The longest passage that both have, as the shorter one has it; of lines, the whole one.
+  /// The longest passage they share, as the shorter text words it; for lines, the whole line.
   public let shared: String
 
   init(_ one: EntryIndex, _ other: EntryIndex, percent: Int, shared: String) {
@@ -16,15 +17,16 @@ public struct LookAlike: Sendable, Hashable {
 }
 
 extension Hub {
-  /// Entries that say nearly the same, those that share most first.
+  /// Pairs of entries that say nearly the same, those that share most first.
   ///
-  /// Texts are compared by their phrases (`AlikeTexts`); what buyers say, in objections and in notes that no objection
-  /// answers yet, line by line (`AlikeLines`). What proof points say is there to be repeated, and what is listed by its day
-  /// repeats itself; both are left out, and so are a translation and its original.
+  /// Texts are compared by their phrases (`AlikeTexts`). What buyers say, in objections and in notes that
+  /// match no objection yet, is compared line by line (`AlikeLines`). Proof points are left out because they
+  /// are meant to be repeated, and entries listed by day because they repeat themselves; so are translations
+  /// and their originals.
   ///
-  /// The work grows with the size of the texts alone, not with the number of pairs.
+  /// The cost grows with the total size of the texts, not with the number of pairs.
   ///
-  /// - Parameter withDrafts: whether plans and drafts count as well as what is in use.
+  /// - Parameter withDrafts: whether planned entries and drafts are compared as well as live ones.
   public func lookAlikes(withDrafts: Bool = false) -> [LookAlike] {
     func counts(_ entry: Entry) -> Bool {
       guard !entry.isBroken, !isRetired(entry), ended(entry) == nil else { return false }

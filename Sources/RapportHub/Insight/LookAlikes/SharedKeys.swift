@@ -1,11 +1,13 @@
-/// Finds pairs of documents that share many keys, in time that grows with the number of keys alone.
+/// Finds pairs of documents that share many keys, in time proportional to the number of keys.
 ///
-/// Each document is compared with three of those that have a key: the first one and the last two. Documents that say the
-/// same share the same keys, so a crowd of them becomes a chain of pairs instead of all pairs.
+/// Each document is compared with three of those that have a key: the first and the last two.
+/// Documents with the same text share the same keys, so a large group of them becomes a chain of
+/// pairs rather than all pairs.
 struct SharedKeys {
   private var places: KeyTable
-  /// How many keys each document has, and how many of them the current one shares with it.
+  /// How many keys each document has.
   private var keyCounts: [Int] = []
+  /// How many keys the current document shares with each earlier one.
   private var shared: [Int32] = []
 
   init(documents: Int, keys: Int) {
@@ -14,11 +16,12 @@ struct SharedKeys {
     shared.reserveCapacity(documents)
   }
 
-  /// Adds the next document, and returns those before it that share at least a part of their keys.
+  /// Adds the next document, and returns the earlier ones that share at least the
+  /// given part of their keys with it.
   ///
   /// - Parameters:
-  ///   - keys: each once.
-  ///   - part: of the keys of the document that has fewer, in percent; one key at least.
+  ///   - keys: the document's keys, each once.
+  ///   - part: in percent of the keys of whichever document has fewer; always at least one key.
   mutating func add(_ keys: [UInt64], part: Int) -> [Int] {
     let document = Int32(keyCounts.count)
     var touched: [Int32] = []
@@ -44,7 +47,7 @@ struct SharedKeys {
   }
 }
 
-/// A hash whose bits all depend on all bits of a number: the last steps of SplitMix64.
+/// Mixes a number so that every bit of the result depends on all of its bits: the last steps of SplitMix64.
 func mixed(_ value: UInt64) -> UInt64 {
   var value = value
   value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,21 +1,22 @@
 import RapportBase
 public import RapportDiagnostics
 
-/// The lines of a CODEOWNERS file that follow from who owns what in a hub.
+/// The lines of a CODEOWNERS file that follow from the owners in a hub.
 ///
-/// Of several lines that fit a path, the last one counts, on GitHub (*About code owners*) and on GitLab (*Code Owners
-/// syntax and error handling*). Lines of a team's own are kept: only those between two comments are Rapport's.
+/// If several lines match a path, the last one counts, both on GitHub (*About code owners*) and on GitLab
+/// (*Code Owners syntax and error handling*). A team's own lines are kept: only those between two marker
+/// comments are Rapport's.
 public struct CodeOwners: Sendable {
   private static let begin =
     "# Begin: made by `rapport owners` from hub.yml and the entries. Changes of these lines are lost."
   private static let end = "# End: made by `rapport owners`."
 
-  /// The lines, with the comments around them.
+  /// The lines, including the marker comments.
   public let lines: [String]
-  /// Whether the host's names of anybody are known.
+  /// Whether the account name of at least one team or person on the Git host is known.
   public let knowsAnybody: Bool
 
-  /// - Parameter contentPath: the content folder, from the root of the repository.
+  /// - Parameter contentPath: path of the content folder below the root of the repository.
   public init(_ hub: Hub, contentPath: String) {
     let handles = Handles(hub)
     knowsAnybody = !handles.everybody.isEmpty
@@ -30,14 +31,15 @@ public struct CodeOwners: Sendable {
     lines = [CodeOwners.begin] + rules + [CodeOwners.end]
   }
 
-  /// The rule of a kind's folder, after the owner of most of its entries, and those of the entries that differ.
+  /// A rule for a kind's folder, naming the most frequent owner of its entries, and rules
+  /// for entries with other owners.
   private static func rules(of kind: Kind, in hub: Hub, _ handles: Handles, _ root: String) -> [String] {
     let entries = hub.entries(of: kind.name)
     guard !entries.isEmpty else { return [] }
     let folder = root + escaped(kind.folder) + "/"
-    // Anybody may write down what was heard.
+    // Anybody may write notes.
     if kind.isAppendOnly { return [folder] }
-    // What each team has to agree to isn't its owner's alone.
+    // Entries that every team has to agree to don't belong to their owner alone.
     guard kind.field("agreed") == nil else { return [] }
     let owned = entries.map { (path: $0.path, owners: handles.owners(of: $0)) }
     let usual = mostFrequent(owned.map(\.owners)) ?? handles.everybody
@@ -48,21 +50,21 @@ public struct CodeOwners: Sendable {
       }
   }
 
-  /// Of several that are as frequent, the first in order.
+  /// The most frequent text; in a tie, the first in order.
   private static func mostFrequent(_ texts: [String]) -> String? {
     var counts: [String: Int] = [:]
     for text in texts { counts[text, default: 0] += 1 }
     return counts.min { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }?.key
   }
 
-  /// A path as a pattern that fits nothing else.
+  /// The path as a pattern that matches nothing else.
   private static func escaped(_ path: String) -> String {
     String(path.flatMap { " \\*?[]#!".contains($0) ? ["\\", $0] : [$0] })
   }
 }
 
 extension CodeOwners {
-  /// A file with these lines in place of the ones that were made before, or behind everything that it has.
+  /// The file's text with these lines in place of the previous ones, or appended if it has none.
   public func written(into text: String) -> String {
     var own = text.parts(at: "\n", keepsEmpty: true)
     if own.last?.isEmpty == true { own.removeLast() }
@@ -84,10 +86,11 @@ extension CodeOwners {
     return SourcePosition(line: range.lowerBound + min(same, found.count - 1) + 1, column: 1)
   }
 
-  /// Whether a file has lines of Rapport's.
+  /// Whether a file contains lines of Rapport's.
   public static func are(in text: String) -> Bool { range(in: text.parts(at: "\n", keepsEmpty: true)) != nil }
 
-  /// Git may have given lines the ends of Windows. Lines without an end go as far as the file.
+  /// Tolerates Windows line endings, which Git may have added. If the end marker is missing, the range goes
+  /// to the end of the file.
   private static func range(in lines: [String]) -> Range<Int>? {
     func isMark(_ line: String, _ mark: String) -> Bool { line.trimmed == mark }
     guard let first = lines.firstIndex(where: { isMark($0, begin) }) else { return nil }
@@ -96,9 +99,9 @@ extension CodeOwners {
   }
 }
 
-/// What owners are called at the Git host, each with an @, separated by spaces.
+/// Account names on the Git host, each with an @, separated by spaces.
 private struct Handles {
-  /// Those of all teams.
+  /// The accounts of all teams.
   let everybody: String
   private let byOwner: [String: String]
 
@@ -122,7 +125,7 @@ private struct Handles {
     .joined(separator: " ")
   }
 
-  /// Those who own an entry; everybody where it names nobody who is known at the host.
+  /// The accounts that own an entry; those of all teams if its owner has no known account.
   func owners(of entry: Entry) -> String {
     let named = entry.text("owner").flatMap { byOwner[$0] } ?? ""
     return named.isEmpty ? everybody : named

@@ -1,9 +1,10 @@
-/// A CODEOWNERS file that has lines of Rapport's.
+/// A CODEOWNERS file that contains lines of Rapport's.
 public struct CodeOwnersFile: Sendable, Hashable {
-  /// Path from the content folder: `../.github/CODEOWNERS`.
+  /// Path relative to the content folder: `../.github/CODEOWNERS`.
   public let path: String
-  /// The content folder, from the root of the repository.
+  /// Path of the content folder below the root of the repository.
   public let contentPath: String
+  /// The contents of the file.
   public let text: String
 
   public init(path: String, contentPath: String, text: String) {

@@ -1,7 +1,7 @@
-/// Numbers that are written as words: to twelve in English, German and French, and the tens of English. Beside them
-/// words for `%`.
+/// Numbers written as words: up to twelve in English, German and French, and the tens in
+/// English. Also words for `%`.
 struct NumberWords {
-  /// The values of *percent*, and of *cent*, which means the same after *per*.
+  /// Values for *percent*, and for *cent*, which means the same after *per*.
   static let (percent, cent): (UInt8, UInt8) = (200, 201)
   private static let languages = [
     "zero one two three four five six seven eight nine ten eleven twelve",
@@ -10,8 +10,9 @@ struct NumberWords {
   ]
   private static let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
 
-  /// Values by hash, where the hash's low bits say.
+  /// Hashes of words, in a hash table with open addressing.
   private var hashes = [UInt64](repeating: 0, count: 1 << bits)
+  /// The value of each word in `hashes`, at the same index.
   private var values = [UInt8](repeating: 0, count: 1 << bits)
   private static let bits = 10
 

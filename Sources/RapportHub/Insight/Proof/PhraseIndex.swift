@@ -1,12 +1,12 @@
 import RapportBase
 
-/// All phrases of proof points, to be found in texts.
+/// Searches texts for all phrases of proof points at once.
 struct PhraseIndex {
   let phrases: [ProofPhrase]
   private let automaton: PhraseAutomaton
-  /// The phrase that ends in a state and has these numbers.
+  /// The phrase with these numbers that ends in this state of the automaton.
   private var exact: [Key: Int] = [:]
-  /// Usable phrases by all their numbers but one.
+  /// Usable phrases, by all their numbers except one.
   private var nearly: [NearKey: Int] = [:]
 
   private struct Key: Hashable {
@@ -16,12 +16,12 @@ struct PhraseIndex {
 
   private struct NearKey: Hashable {
     var state: Int32
-    /// The place of the number that may differ, and all others.
+    /// The index of the number that may differ; `numbers` holds all the others.
     var place: Int
     var numbers: [UInt64]
   }
 
-  /// - Parameter phrases: of two with the same words, texts mean the first.
+  /// - Parameter phrases: if two have the same words, a match means the first.
   init(_ phrases: [ProofPhrase]) {
     self.phrases = phrases
     var ends: [Int32] = []
@@ -40,20 +40,21 @@ struct PhraseIndex {
     }
   }
 
-  /// Where a text has a phrase.
+  /// An occurrence of a phrase in a text.
   struct Match {
     var phrase: Int
-    /// Indices of its first and last word.
+    /// Index of its first word in the text.
     var first: Int
+    /// Index of its last word in the text.
     var last: Int
-    /// The place among the phrase's numbers of one that is another in the text; `nil` where all are the same.
+    /// The index, among the phrase's numbers, of the one that differs in the text; `nil` if all are the same.
     var other: Int?
   }
 
-  /// So many phrases that end at the same word are compared.
+  /// How many phrases that end at the same word are tried.
   private static let maxNested = 8
 
-  /// The phrases in a text, none within another.
+  /// The phrases in a text, without those inside another.
   func matches(in text: TextWords) -> [Match] {
     var matches: [Match] = []
     var state: Int32 = 0
@@ -85,7 +86,8 @@ struct PhraseIndex {
         return Match(phrase: phrase, first: first, last: last)
       }
     }
-    // Only a sentence of its own contradicts: what goes on may say of which month, or compared with what.
+    // Only a whole sentence contradicts a proof: with more words around it, it may be about
+    // another month or comparison.
     let isWhole =
       words[first].isAfterMark
       && (text.words.indices.contains(last + 1) ? text.words[last + 1].isAfterMark : true)
@@ -101,7 +103,7 @@ struct PhraseIndex {
     return nil
   }
 
-  /// Adds a match that ends after all others, and takes away what is within it.
+  /// Adds a match that ends after all others, and removes matches inside it.
   private static func add(_ match: Match, to matches: inout [Match]) {
     if match.other == nil {
       while let last = matches.last,
@@ -115,7 +117,7 @@ struct PhraseIndex {
     matches.append(match)
   }
 
-  /// The ways in which numbers can be read: as their writers' language has it, or as the other does.
+  /// How the numbers can be read: by the conventions of the writer's language, or by the others.
   private static func readings(_ numbers: [WrittenNumber]) -> [[UInt64]] {
     let values = numbers.map(\.value)
     guard numbers.contains(where: { $0.alternative != 0 }) else { return [values] }

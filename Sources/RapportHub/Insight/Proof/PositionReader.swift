@@ -1,6 +1,7 @@
 import RapportDiagnostics
 
-/// Positions in a file, each from the one before, so that many in one file cost one pass.
+/// Converts between offsets and positions in a file. It continues from the last one, so that
+/// many in order take one pass.
 struct PositionReader {
   private let bytes: [UInt8]
   private var line = 1
@@ -11,7 +12,7 @@ struct PositionReader {
     self.bytes = bytes
   }
 
-  /// The position of a byte.
+  /// The position of the byte at an offset.
   mutating func position(of target: Int) -> SourcePosition {
     if target < offset { restart() }
     while offset < target, offset < bytes.count {
@@ -20,7 +21,7 @@ struct PositionReader {
     return SourcePosition(line: line, column: column)
   }
 
-  /// The byte at a position, or the end of the file.
+  /// The offset of the byte at a position, or the end of the file.
   mutating func offset(of position: SourcePosition) -> Int {
     if position < SourcePosition(line: line, column: column) { restart() }
     while SourcePosition(line: line, column: column) < position, offset < bytes.count { step() }

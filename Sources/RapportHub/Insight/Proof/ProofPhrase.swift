@@ -1,8 +1,8 @@
 import RapportContent
 
-/// A sentence of a proof point, or another way to put it, as texts are searched for it.
+/// A sentence of a proof point, or another wording of it, prepared for searching texts.
 struct ProofPhrase: Equatable {
-  /// Fewer words say too little: they would be found where nobody meant the proof.
+  /// Phrases with fewer words are too general: they would be found where nobody meant the proof.
   static let minWords = 3
 
   /// The proof point.
@@ -10,13 +10,14 @@ struct ProofPhrase: Equatable {
   let text: String
   /// Whether the proof may be used today.
   let isUsable: Bool
-  /// Hashes of its words, and the numbers among them.
+  /// Hashes of its words.
   let words: [UInt64]
+  /// The numbers among its words.
   let numbers: [WrittenNumber]
-  /// The numbers as they are written.
+  /// The numbers as written.
   let numberTexts: [String]
 
-  /// `nil` for a text of too few words.
+  /// `nil` if the text has too few words.
   init?(_ text: String, proof: EntryIndex, isUsable: Bool, _ numberWords: NumberWords) {
     var read = TextWords(numberWords)
     read.read(text)
@@ -33,7 +34,8 @@ struct ProofPhrase: Equatable {
 }
 
 extension Hub {
-  /// What proof points say, those that may be used today first. Plans and drafts are no proof yet.
+  /// The phrases of all proof points, those that may be used today first. Planned entries
+  /// and drafts aren't proof yet.
   func proofPhrases(_ numberWords: NumberWords) -> [ProofPhrase] {
     let proofs = indices(of: "proof").filter { index in
       let entry = entries[index]

@@ -1,17 +1,17 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Searches one entry for what proof points say.
+/// Searches one entry for phrases of proof points.
 struct ProofSearch {
   private let entry: Entry
   private let index: EntryIndex
   private let phrases: PhraseIndex
   private let numberWords: NumberWords
   private var cursor: PositionReader
-  /// The words of the text that is searched; one list for all texts, since most have few.
+  /// The words of the text being searched. One list is reused for all texts, since most are short.
   private var words: TextWords
   private(set) var uses: [ProofUses.Use] = []
-  /// A word has about six letters, with what separates it from the next one.
+  /// Average length of a word including the separator after it.
   private static let bytesPerWord = 6
 
   init(entry: Entry, at index: EntryIndex, _ phrases: PhraseIndex, _ numberWords: NumberWords) {
@@ -25,9 +25,9 @@ struct ProofSearch {
     kind.fields.filter { $0.search != .excluded && $0.type.holdsText }.map { ($0.key, $0.type) }
   }
 
-  /// - Parameter fields: those of the kind that hold sentences, in the order of its declaration.
+  /// - Parameter fields: the kind's fields that hold sentences, in the order of declaration.
   mutating func searchFields(_ fields: [(key: String, type: FieldType)]) {
-    // Both are in the order of the declaration.
+    // Both lists are in the order of declaration.
     var next = 0
     for index in entry.members.indices {
       var place = next
@@ -45,7 +45,8 @@ struct ProofSearch {
     words.read(text)
     let matches = phrases.matches(in: words)
     if matches.isEmpty { return }
-    // The same matches in the source are where an editor shows them, unless YAML writes the text in another way.
+    // The same matches are looked up in the source, so that an editor can show them. This fails if YAML
+    // writes the text differently.
     let start = cursor.offset(of: position)
     let end = min(entry.bodyOffset, start + 2 * text.utf8.count + 100)
     var source = TextWords(numberWords)
@@ -89,19 +90,19 @@ struct ProofSearch {
 }
 
 extension TextWords {
-  /// Where a match is shown: its first word, or the number that is another than the proof's.
+  /// Where to report a match: at its first word, or at the number that differs from the proof's.
   fileprivate func start(of match: PhraseIndex.Match) -> Int {
     Int((match.other.map { number($0, of: match) } ?? words[match.first]).start)
   }
 
-  /// One of a match's numbers, by its place among them.
+  /// One of a match's numbers, by its index among them.
   fileprivate func number(_ place: Int, of match: PhraseIndex.Match) -> TextWord {
     words[match.first...match.last].filter { $0.number >= 0 }[place]
   }
 }
 
 extension FieldValue {
-  /// Hands over each sentence in a field, with where it is in the file.
+  /// Calls a closure with each sentence in a field and its position in the file.
   func forEachText(of type: FieldType, _ use: (String, SourcePosition) -> Void) {
     switch (content, type) {
     case (.text(let text), .line), (.text(let text), .text): use(text, position)
@@ -120,7 +121,7 @@ extension FieldValue {
 }
 
 extension FieldType {
-  /// Whether there may be sentences in it.
+  /// Whether it can hold sentences.
   fileprivate var holdsText: Bool {
     switch self {
     case .line, .text: true

@@ -2,34 +2,38 @@ import RapportBase
 import RapportContent
 public import RapportDiagnostics
 
-/// Where texts of the hub repeat what proof points say.
+/// Where texts in the hub repeat proof points.
 public struct ProofUses: Sendable {
   /// A sentence that repeats a proof point.
   public struct Use: Sendable {
-    /// The proof point, and the entry that repeats it.
+    /// The proof point that is repeated.
     public var proof: EntryIndex
+    /// The entry that repeats it.
     public var entry: EntryIndex
-    /// The field in which it does; `nil` for the text below the fields.
+    /// The field that contains the sentence; `nil` for the body.
     public var field: String?
+    /// Where in the file the sentence begins, or the number that differs from the proof's.
     public var position: SourcePosition
-    /// The number that is another than the proof's.
+    /// The number that differs from the proof's, if any.
     public var contradiction: Contradiction?
   }
 
   /// Two numbers that should be the same.
   public struct Contradiction: Sendable {
-    /// As the text has it, and as the proof does.
+    /// The number in the text, as written.
     public var found: String
+    /// The number in the proof, as written.
     public var expected: String
-    /// The proof's sentence.
+    /// The sentence of the proof.
     public var phrase: String
   }
 
-  /// In the order of the entries that repeat something, and of their texts.
+  /// In the order of the entries that contain them, and of their position there.
   public let all: [Use]
   private let byProof: [EntryIndex: [Use]]
-  /// What was searched for, and the entries that were read, with what was found in each.
+  /// The phrases that were searched for.
   private let phrases: [ProofPhrase]
+  /// The entries that were read, with what was found in each.
   private let found: [Read]
 
   private struct Read: Sendable {
@@ -48,10 +52,11 @@ public struct ProofUses: Sendable {
     byProof = Dictionary(grouping: all, by: \.proof)
   }
 
-  /// Looks through all entries but notes, which say what buyers said.
+  /// Searches all entries except notes, which quote buyers.
   ///
-  /// - Parameter previous: what was found before. Where the same is searched for in the same entries in the same order,
-  ///   only those that are other objects than before are read.
+  /// - Parameter previous: an earlier result. If the phrases and the entries are the same and in the same
+  ///   order, only entries that were read again are searched.
+  /// - Throws: `CancellationError` once the task is cancelled.
   public static func find(
     in hub: Hub, jobs: Int, reusing previous: ProofUses? = nil
   ) async throws -> ProofUses {
@@ -66,7 +71,7 @@ public struct ProofUses: Sendable {
       let entry = hub.entries[reader]
       if place < known.count, known[place].entry === entry { return known[place] }
       var search = ProofSearch(entry: entry, at: reader, index, numberWords)
-      // What proof points say themselves is no use of others.
+      // A proof point's own fields don't count as uses of other proof points.
       if entry.kind.name != "proof" { search.searchFields(texts[entry.kind.name] ?? []) }
       search.searchBody()
       return Read(index: reader, entry: entry, uses: search.uses)
@@ -74,7 +79,7 @@ public struct ProofUses: Sendable {
     return ProofUses(phrases, found)
   }
 
-  /// Whether the same is searched for in the same entries, so that indices mean the same.
+  /// Whether the phrases and the entries are the same as before, so that the indices still apply.
   private func holds(_ phrases: [ProofPhrase], _ hub: Hub, _ readers: [EntryIndex]) -> Bool {
     readers.count == found.count && phrases == self.phrases
       && zip(readers, found).allSatisfy { $0 == $1.index && hub.entries[$0].key == $1.entry.key }

@@ -1,13 +1,14 @@
-/// A word of a text as phrases are compared: without case, accents, quotes and emphasis.
+/// A word of a text, for comparing phrases: without case, accents, quotation marks and emphasis.
 struct TextWord {
-  /// Of the word's letters. All numbers have the same one, and 0 is the end of a paragraph.
+  /// Hash of the word's letters. All numbers have the same hash, and 0 marks the end of a paragraph.
   var hash: UInt64
-  /// Its bytes, from the first letter to the last.
+  /// Offset of its first byte.
   var start: Int32
+  /// Offset after its last byte.
   var end: Int32
-  /// Index in `TextWords.numbers`; -1 for what is no number.
+  /// Index in `TextWords.numbers`; -1 if it isn't a number.
   var number: Int32 = -1
-  /// Whether a mark of punctuation, or the beginning of a paragraph, is before it.
+  /// Whether it follows a punctuation mark or the start of a paragraph.
   var isAfterMark: Bool
 
   static let numberHash: UInt64 = 2

@@ -1,12 +1,12 @@
-/// Splits texts into words, so that the same sentence is found however it is written: case, accents, typographic quotes
-/// and dashes, white space and Markdown's marks make no difference. One pass, whatever the text.
+/// Splits texts into words so that a sentence is found however it is written: case, accents, typographic
+/// quotes and dashes, white space and Markdown marks make no difference. Takes one pass over any text.
 struct TextWords {
   private(set) var words: [TextWord] = []
   private(set) var numbers: [WrittenNumber] = []
   let numberWords: NumberWords
-  /// Whether the next word comes after a mark.
+  /// Whether the next word follows a punctuation mark.
   var isAfterMark = true
-  /// Index of the last word if it is *twenty* or another ten, to which *four* may belong.
+  /// Index of the last word if it is *twenty* or another ten, which a following *four* belongs to.
   private var lastTen = -1
 
   init(_ numberWords: NumberWords, capacity: Int = 0) {
@@ -14,7 +14,7 @@ struct TextWords {
     words.reserveCapacity(capacity)
   }
 
-  /// Forgets all words, so that another text can be read.
+  /// Removes all words so that another text can be read.
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
@@ -22,7 +22,7 @@ struct TextWords {
     lastTen = -1
   }
 
-  /// Adds a word.
+  /// Adds a word, which may be a number.
   mutating func add(_ hash: UInt64, _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let value = numberWords[hash] else {
       append(TextWord(hash: hash, start: Int32(start), end: Int32(end), isAfterMark: isAfterMark))
@@ -80,7 +80,7 @@ struct TextWords {
 }
 
 extension TextWords {
-  /// The words of a text without markup.
+  /// Adds the words of a text without markup.
   mutating func read(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -89,7 +89,7 @@ extension TextWords {
     }
   }
 
-  /// The words of a part of a file.
+  /// Adds the words of a part of a file.
   mutating func read(_ source: [UInt8], in range: Range<Int>, isMarkdown: Bool) {
     source.withUnsafeBufferPointer { bytes in
       var reader = WordReader(bytes: bytes, end: range.upperBound, isMarkdown: isMarkdown)

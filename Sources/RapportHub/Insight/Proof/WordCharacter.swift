@@ -1,17 +1,17 @@
-/// A character beyond ASCII, as words are compared.
+/// How a character beyond ASCII counts when words are compared.
 struct WordCharacter {
   enum Kind: Equatable {
-    /// A letter, without case, and without accent where that is a usual one.
+    /// A letter, in lower case, and without its accent if it is a common one.
     case letter(UInt32)
-    /// A word by itself: a currency's sign, a letter of a script without spaces.
+    /// A word by itself: a currency sign, or a letter of a script without spaces.
     case single(UInt32)
     case separator, mark, apostrophe
-    /// Nothing that a reader sees: a soft hyphen, an accent that was written by itself.
+    /// Invisible to readers: a soft hyphen, or an accent encoded separately.
     case ignored
   }
 
   let kind: Kind
-  /// In bytes.
+  /// Length in bytes.
   let length: Int
 
   /// - Parameter bytes: valid UTF-8.
@@ -50,7 +50,7 @@ struct WordCharacter {
   private static let latin = Array(
     "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty".utf8)
 
-  /// Latin Extended-A comes in pairs, the capital before the small letter.
+  /// Latin Extended-A is in pairs, each upper-case letter before its lower-case one.
   private static func lowercasedLatin(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x139...0x148, 0x179...0x17E: scalar + scalar % 2

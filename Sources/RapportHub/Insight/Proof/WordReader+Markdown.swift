@@ -1,11 +1,12 @@
 import RapportBase
 import RapportContent
 
-/// What of Markdown is no text: marks at the beginning of a line, addresses of links, tags, comments.
+/// Skips the parts of Markdown that aren't text: marks at the start of a line, link
+/// destinations, tags, comments.
 extension WordReader {
-  /// Passes over what a line begins with, and ends the paragraph where a new one begins.
+  /// Skips the marks at the start of a line, and ends the paragraph if a new one begins here.
   ///
-  /// - Returns: where the line's text begins.
+  /// - Returns: the offset at which the line's text begins.
   mutating func beginLine(at start: Int, _ words: inout TextWords) -> Int {
     lineIsBlock = false
     var i = start
@@ -51,7 +52,7 @@ extension WordReader {
     bytes[i] != UInt8(ascii: "=") && i + 1 < end && bytes[i + 1].isBlank
   }
 
-  /// A line under a heading, or a rule.
+  /// Whether this is an underline of a heading, or a rule.
   private func isRule(_ i: Int) -> Bool {
     var next = i
     while next < end, bytes[next] != 10 {
@@ -61,7 +62,8 @@ extension WordReader {
     return true
   }
 
-  /// Behind `1. `, where it begins an item: any number after another item or an empty line, otherwise only 1.
+  /// The offset after `1. ` if that begins a list item: any number after another item or a blank line,
+  /// otherwise only 1.
   private func afterNumber(_ start: Int) -> Int? {
     var i = start
     while i < end, i - start < 9, bytes[i].isDigit { i += 1 }
@@ -78,7 +80,7 @@ extension WordReader {
     return i
   }
 
-  /// Passes over a link's address, a tag, a character reference.
+  /// Skips a link destination, a tag or a character reference.
   mutating func markup(_ byte: UInt8, at i: Int, _ words: inout TextWords) -> Int {
     let next: UInt8 = i + 1 < end ? bytes[i + 1] : 0
     switch byte {
@@ -98,7 +100,8 @@ extension WordReader {
     }
   }
 
-  /// Behind the mark that closes what begins at an offset, on the same line; behind the offset if nothing does.
+  /// The offset after the mark on the same line that closes what begins at `start`; if there is none, the
+  /// offset after `start`.
   private func closing(_ mark: UInt8, after start: Int, _ unclosed: inout Int) -> Int {
     if start < unclosed { return start + 1 }
     var i = start + 1
@@ -110,7 +113,7 @@ extension WordReader {
     return start + 1
   }
 
-  /// `[[name|text]]` shows the text.
+  /// Skips to the text of a wikilink: `[[name|text]]` shows only that.
   private mutating func wikilink(at start: Int) -> Int {
     if start < unclosed.bracket { return start + 2 }
     var i = start + 2
@@ -122,7 +125,7 @@ extension WordReader {
     return start + 2
   }
 
-  /// `%%a comment%%`
+  /// The offset after a comment such as `%%a comment%%`; `nil` if it isn't closed.
   mutating func comment(at start: Int) -> Int? {
     if start < unclosed.percent { return nil }
     var i = start + 2
@@ -166,7 +169,7 @@ extension WordReader {
     ["a", "abbr", "b", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub"]
       .map(TextWord.hash) + ["sup", "u"].map(TextWord.hash))
 
-  /// A space or a mark that is written as a name: `&nbsp;`
+  /// A space or a mark written as a character reference: `&nbsp;`
   private func reference(at start: Int, _ words: inout TextWords) -> Int {
     var i = start + 1
     while i < end, i - start < 10, bytes[i].isASCIILetterOrDigit || bytes[i] == UInt8(ascii: "#") { i += 1 }
@@ -178,6 +181,6 @@ extension WordReader {
 }
 
 extension UInt8 {
-  /// What may be between words of a line.
+  /// White space that may separate words of a line.
   fileprivate var isBlank: Bool { self == 32 || self == 9 || self == 13 }
 }

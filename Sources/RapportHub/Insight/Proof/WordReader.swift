@@ -1,16 +1,16 @@
 import RapportBase
 import RapportContent
 
-/// Reads words from bytes: what is a letter, what ends a word, what is a mark.
+/// Reads words from bytes: decides what is a letter, what ends a word, and what is a punctuation mark.
 struct WordReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
   let isMarkdown: Bool
-  /// Whether the line that is being read is a paragraph of its own: a heading, a fence.
+  /// Whether the current line is a paragraph of its own, such as a heading or a fence.
   var lineIsBlock = false
   var isInList = false
   var wasBlank = true
-  /// For each closing mark, up to where there is none, so that no line is searched twice.
+  /// For each closing mark, the offset before which there is none, so that no line is searched twice.
   var unclosed: (parenthesis: Int, bracket: Int, angle: Int, percent: Int) = (0, 0, 0, 0)
 
   init(bytes: UnsafeBufferPointer<UInt8>, end: Int, isMarkdown: Bool) {
@@ -40,7 +40,7 @@ struct WordReader {
     words.endParagraph(at: end)
   }
 
-  /// A word, a number, or what separates words and isn't ASCII.
+  /// Reads a word, a number, or a non-ASCII separator.
   private mutating func word(at start: Int, _ words: inout TextWords) -> Int {
     guard bytes[start].isDigit else { return letters(from: start, &words) }
     let (number, next) = WrittenNumber.read(bytes, at: start, before: end)
@@ -52,12 +52,12 @@ struct WordReader {
   private mutating func letters(from start: Int, _ words: inout TextWords) -> Int {
     var hash = TextWord.seed
     var i = start
-    // From the word's first letter to behind its last one.
+    // From the word's first letter to the offset after its last one.
     var (first, last) = (start, start)
     while i < end {
       let byte = bytes[i]
       if byte.isASCIILetterOrDigit {
-        // Digits have the bit already.
+        // ASCII digits already have this bit set.
         hash = (hash ^ UInt64(byte | 0x20)) &* TextWord.prime
         i += 1
         last = i
@@ -87,7 +87,7 @@ struct WordReader {
     return i
   }
 
-  /// What ends a word and isn't ASCII.
+  /// Handles a non-ASCII character that ends a word.
   private func add(_ character: WordCharacter, at i: Int, _ words: inout TextWords) {
     switch character.kind {
     case .single(let symbol):
@@ -100,20 +100,20 @@ struct WordReader {
 
   private func isLetter(_ i: Int) -> Bool { i < end && (bytes[i].isASCIILetterOrDigit || bytes[i] >= 0xC3) }
 
-  /// Marks of emphasis, which may be inside a word, and the apostrophe.
+  /// Emphasis marks, which may be inside a word, and the apostrophe.
   private static func isInsideWord(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "'")
       || byte == UInt8(ascii: "\\")
   }
 
-  /// What is between words.
+  /// Handles a character between words.
   private mutating func separator(_ byte: UInt8, at i: Int, _ words: inout TextWords) -> Int {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'"):
       words.isAfterMark = true
     case UInt8(ascii: "-"):
-      // Within a word it is a hyphen, elsewhere a dash.
+      // Inside a word it is a hyphen, otherwise a dash.
       if i == 0 || bytes[i - 1] <= 32 || i + 1 >= end || bytes[i + 1] <= 32 || bytes[i + 1] == byte {
         words.isAfterMark = true
       }

@@ -1,8 +1,9 @@
-/// A number in a text, however it is written: `9.5` is `9,5`, `12,000` is `12 000`.
+/// A number in a text, however it is written: `9.5` equals `9,5`, `12,000` equals `12 000`.
 struct WrittenNumber: Hashable {
-  /// Digits and the places behind the point, without zeros at the end.
+  /// The digits, with the number of decimal places packed in and trailing zeros removed.
   let value: UInt64
-  /// What else it can mean: `1.500` is one and a half, or fifteen hundred. 0 where it means one thing only.
+  /// The other reading of an ambiguous number: `1.500` is one and a half, or fifteen
+  /// hundred. 0 if there is only one.
   let alternative: UInt64
 
   init(_ digits: UInt64, scale: Int = 0, or alternative: UInt64 = 0) {
@@ -10,7 +11,7 @@ struct WrittenNumber: Hashable {
     self.alternative = alternative
   }
 
-  /// Whether both may mean the same.
+  /// Whether the two may be the same number.
   func mayEqual(_ other: WrittenNumber) -> Bool {
     value == other.value || alternative != 0 && alternative == other.value
       || other.alternative != 0 && (other.alternative == value || other.alternative == alternative)
@@ -22,12 +23,12 @@ struct WrittenNumber: Hashable {
     return digits << 8 | UInt64(scale)
   }
 
-  /// More digits than this are a name, such as an account's.
+  /// Anything with more digits is an identifier, such as an account number.
   private static let maxDigits = 15
 
   /// Reads the number that begins at an offset.
   ///
-  /// - Returns: the number, `nil` for one that is too long, and where it ends.
+  /// - Returns: the number, or `nil` if it is too long, and the offset after it.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) -> (
     number: WrittenNumber?, end: Int
   ) {
@@ -42,7 +43,7 @@ struct WrittenNumber: Hashable {
       var next = i + mark.length
       let begin = next
       while next < end, bytes[next].isDigit { next += 1 }
-      // Only groups of three are joined by a space or an apostrophe.
+      // A space or an apostrophe only joins groups of three digits.
       if mark.kind == .gap, next - begin != 3 || !groups.allowsGap { break }
       groups.begin(mark.kind)
       for digit in begin..<next { groups.add(bytes[digit]) }
@@ -52,7 +53,7 @@ struct WrittenNumber: Hashable {
     return groups.number.map { ($0, i) } ?? first
   }
 
-  /// What may separate groups of digits.
+  /// A possible separator between groups of digits.
   private struct Mark {
     enum Kind { case point, comma, gap }
     var kind: Kind
@@ -65,7 +66,7 @@ struct WrittenNumber: Hashable {
       case UInt8(ascii: ","): (kind, length) = (.comma, 1)
       case UInt8(ascii: " "), UInt8(ascii: "'"): (kind, length) = (.gap, 1)
       case 0xC2 where bytes[i + 1] == 0xA0: (kind, length) = (.gap, 2)
-      // Thin and narrow spaces, and the typographic apostrophe.
+      // Thin space, narrow no-break space, and typographic apostrophe.
       case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80 && [0x89, 0xAF, 0x99].contains(bytes[i + 2]):
         (kind, length) = (.gap, 3)
       default: return nil
@@ -74,7 +75,7 @@ struct WrittenNumber: Hashable {
     }
   }
 
-  /// The groups of digits that were read.
+  /// The groups of digits read so far.
   private struct Groups {
     private(set) var digits: UInt64 = 0
     private var count = 0
@@ -95,7 +96,7 @@ struct WrittenNumber: Hashable {
       lengths.append(0)
     }
 
-    /// `nil` where the groups are a date or a version rather than one number.
+    /// `nil` if the groups look like a date or a version rather than one number.
     var number: WrittenNumber? {
       guard let last = marks.last, let size = lengths.last else { return WrittenNumber(digits) }
       let before = marks.dropLast()
@@ -104,7 +105,7 @@ struct WrittenNumber: Hashable {
         return isGrouped && marks.allSatisfy { $0 == last } ? WrittenNumber(digits) : nil
       }
       if let other = before.first {
-        // The last mark begins the decimals; all others separate thousands.
+        // The last mark starts the decimals; all others separate thousands.
         let thousands = lengths.dropFirst().dropLast().allSatisfy { $0 == 3 } && lengths[0] <= 3
         return thousands && before.allSatisfy { $0 == other } ? WrittenNumber(digits, scale: size) : nil
       }

@@ -1,29 +1,34 @@
 public import RapportBase
 public import RapportScorecard
 
-/// What a metric's numbers say: the latest value, whether it is what it should be, and whether it is still new enough.
+/// What a metric's numbers show: the latest value, whether it meets its target, and
+/// whether it is recent enough.
 public struct MetricReading: Sendable {
-  /// Whether a target is reached.
+  /// Whether the target is met.
   public enum State: Sendable, Hashable {
     case noTarget, kept, missed
-    /// There are no numbers, or fewer cases than a percentage needs.
+    /// No numbers at all, or too few cases for a percentage.
     case noNumbers, tooFew
   }
 
+  /// The numbers behind it; `nil` if there are none.
   public let series: MeasureSeries?
+  /// The target, in the same unit as `shown`.
   public let target: Double?
+  /// Whether lower values are better.
   public let isBetterLow: Bool
+  /// Whether the latest value meets the target.
   public let state: State
-  /// The day on which new numbers were due; `nil` as long as they are new enough.
+  /// The day on which new numbers were due; `nil` while they are recent enough.
   public let staleSince: Day?
 
-  /// How far off the target it is, as a part of the target; 0 if it is reached.
+  /// How far it is from the target, as a fraction of the target; 0 if the target is met.
   public var distance: Double {
     guard state == .missed, let target, target != 0, let value = shown else { return 0 }
     return abs(value - target) / abs(target)
   }
 
-  /// The latest value in the unit of the target: shares in percent.
+  /// The latest value in the unit of the target; shares are in percent.
   public var shown: Double? {
     guard let point = series?.latest else { return nil }
     return series?.form == .share ? point.percent : point.value
@@ -31,10 +36,10 @@ public struct MetricReading: Sendable {
 }
 
 extension Hub {
-  /// The tables, for reading measures from them.
+  /// The hub's tables, for reading measures from them.
   public var scorecardTables: ScorecardTables { ScorecardTables(tables, today: asOf) }
 
-  /// What the numbers of a metric say on the day of the hub.
+  /// What a metric's numbers show on the hub's day.
   public func reading(of metric: Entry, in tables: ScorecardTables) -> MetricReading {
     let measure = metric.text("measure").flatMap(Measure.init(rawValue:))
     let own = metric.text("table").flatMap { name in

@@ -1,7 +1,7 @@
 public import RapportScorecard
 
 extension Hub {
-  /// What the hub calls the things that exports name.
+  /// The hub's names for the things that exports name.
   public var scorecardNames: ScorecardNames {
     var names = ScorecardNames()
     func named(_ kind: String) -> [ScorecardNames.Named] {

@@ -1,31 +1,32 @@
 import RapportBase
 
-/// A way in which buyers put something, as notes wrote it down.
+/// One way buyers put something, as recorded in notes.
 public struct HeardWording: Sendable, Hashable {
+  /// The wording, as in the latest note that has it.
   public let text: String
-  /// How many notes have it, letter case, spaces and punctuation apart.
+  /// How many notes have it, ignoring case, spaces and punctuation.
   public internal(set) var count: Int
   /// How many days ago it was last heard.
   public let age: Int
 
-  /// Whether it was heard in the last quarter.
+  /// Whether it was heard in the last 90 days.
   public var isRecent: Bool { age <= MentionTally.quarter }
 
-  /// What is left of a text when letter case, spaces and punctuation are no difference.
+  /// The text without case, spaces and punctuation.
   static func key(_ text: String) -> [UInt8] {
     Array(text.lowercased().utf8.filter { $0 >= 128 || (48...57).contains($0) || (97...122).contains($0) })
   }
 }
 
 extension Hub {
-  /// How many days back wordings are remembered: what nobody has said for a year is no longer how buyers talk.
+  /// How many days back wordings count: what nobody has said for a year is no longer how buyers talk.
   static let wordingDays = 365
 
-  /// What buyers said of an entry in other words than its own, each wording once, heard last first.
+  /// How buyers worded an entry differently from its own phrasings. Each wording once, latest first.
   ///
   /// - Parameters:
-  ///   - heard: the notes about it.
-  ///   - maxCount: so many at most, which bounds what a flood of notes can do.
+  ///   - heard: the notes about the entry.
+  ///   - maxCount: the most wordings to return, which limits the effect of a flood of notes.
   public func heardWordings(of entry: Entry, _ heard: ObjectionMentions, maxCount: Int = 20) -> [HeardWording]
   {
     var own = Set((entry.texts("says") + entry.kind.names.flatMap(entry.texts)).map(HeardWording.key))

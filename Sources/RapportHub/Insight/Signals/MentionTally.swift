@@ -1,14 +1,14 @@
 import RapportBase
 
-/// Counts the `heard` notes about one entry; they come newest first.
+/// Counts the `heard` notes about one entry, which must be added newest first.
 struct MentionTally {
-  /// How many days back the two windows reach; the hub's day is day 0, and the last day is included.
+  /// How many days back the two windows reach. The hub's day is day 0, and the last day is included.
   static let month = 30
   static let quarter = 90
-  /// A quarter, week by week.
+  /// Number of weeks in the week-by-week count: about a quarter.
   static let weeks = 12
   private var heard = ObjectionMentions()
-  /// By age in weeks.
+  /// Counts by age in weeks.
   private var byWeek = [Int](repeating: 0, count: MentionTally.weeks)
   private var personas: [EntryIndex: Int] = [:]
   private var stages: [EntryIndex: Int] = [:]
@@ -31,7 +31,7 @@ struct MentionTally {
     }
   }
 
-  /// What was counted.
+  /// The counts so far.
   var result: ObjectionMentions {
     var result = heard
     result.weeks = byWeek.reversed()

@@ -1,19 +1,19 @@
 import RapportBase
 
-/// A note that counts, as signals read it: dated, and with its references resolved.
+/// A note that counts towards signals: dated, and with its references resolved.
 struct NoteSignal {
   let index: EntryIndex
   let entry: Entry
-  /// In days, seen from the hub's day; never negative.
+  /// Days before the hub's day; never negative.
   let age: Int
-  /// The entries that it is about, each once.
+  /// The entries it is about, each once.
   let about: [EntryIndex]
   let persona: EntryIndex?
   let stage: EntryIndex?
   let competitor: EntryIndex?
-  /// The competitors that it is about or names, each once.
+  /// The competitors it is about or names, each once.
   let against: [EntryIndex]
-  /// Persona and stage, when it names both.
+  /// Its persona and stage, if it names both.
   let moment: Moment?
 
   /// A persona at a stage.
@@ -22,7 +22,7 @@ struct NoteSignal {
     var stage: EntryKey
   }
 
-  /// `nil` when the note says nothing yet or no longer: one of a day to come, a draft, one that was retired.
+  /// `nil` if the note doesn't count: dated in the future, a draft, or retired.
   init?(_ index: EntryIndex, in hub: Hub) {
     let entry = hub.entries[index]
     guard entry.status == .approved, let date = entry.date("date"), date <= hub.asOf else { return nil }
@@ -51,7 +51,7 @@ struct NoteSignal {
 }
 
 extension Hub {
-  /// The notes that count, newest first, those of one day in the hub's order.
+  /// The notes that count, newest first; those of the same day in the hub's order.
   var countedNotes: [NoteSignal] {
     kinds.filter(\.isAppendOnly).flatMap { indices(of: $0.name) }.compactMap { NoteSignal($0, in: self) }
       .sorted { a, b in a.age != b.age ? a.age < b.age : a.index < b.index }

@@ -1,30 +1,34 @@
-/// What the field said about one entry.
+/// What notes from the field say about one entry.
 public struct ObjectionMentions: Sendable, Hashable {
-  /// `heard` notes up to and including the hub's day.
+  /// Number of `heard` notes up to and including the hub's day.
   public var total = 0
-  /// Those of the last 30 days: the hub's day, and 30 days back, the last one included.
+  /// Those of the last 30 days. The hub's day is day 0, and day 30 is included.
   public var last30 = 0
   /// Those of the last 90 days.
   public var last90 = 0
-  /// Those of each of the last `MentionTally.weeks` weeks, this week last.
+  /// Those of each of the last `MentionTally.weeks` weeks, the current week last.
   public var weeks: [Int] = []
-  /// Who said it, most first, then by the hub's order. Notes that name nobody are in none of the shares.
+  /// Who said it, most frequent first, then in the hub's order. Notes that name
+  /// nobody are in none of the shares.
   public var byPersona: [Share] = []
   /// At which stage it was said.
   public var byStage: [Share] = []
-  /// Which competitor it was said about.
+  /// Which competitor it was about.
   public var byCompetitor: [Share] = []
-  /// How often the answer worked.
+  /// How many notes say that the answer worked.
   public var worked = 0
+  /// How many say that it partly worked.
   public var partly = 0
-  /// How often it didn't.
+  /// How many say that it didn't.
   public var failed = 0
-  /// Places in `Hub.entries` of the notes, newest first.
+  /// The notes, as indices in `Hub.entries`, newest first.
   public var notes: [EntryIndex] = []
 
-  /// How many of the notes name an entry.
+  /// How many of the notes name a particular entry.
   public struct Share: Sendable, Hashable {
+    /// The persona, stage or competitor that they name.
     public var entry: EntryIndex
+    /// How many of the notes name it.
     public var count: Int
   }
 }

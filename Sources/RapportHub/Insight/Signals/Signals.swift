@@ -1,17 +1,18 @@
 import RapportBase
 
-/// What notes say: how often something was heard, what is wanted, what is called out of date.
+/// What notes show: how often something was heard, what is wanted, what is reported as out of date.
 ///
-/// A note counts from its day on: a hub seen as of an earlier day knows nothing of later ones. A note that was set to
-/// `retired` counts no longer: that closes a wish, or takes back a note that should not have been written.
+/// A note counts from its day on: a hub as of an earlier day doesn't know later notes. A note with the status
+/// `retired` no longer counts. That closes a request, or withdraws a note that should not have been written.
 public struct Signals: Sendable {
   /// All `wanted` notes, newest first.
   public private(set) var wanted: [EntryIndex] = []
-  /// `heard` notes about nothing that the hub has: new objections, newest first.
+  /// `heard` notes that match no entry in the hub, meaning new objections; newest first.
   public private(set) var unmatched: [EntryIndex] = []
-  /// Objections in use that were heard, by the last 30 days, then the last 90, then ever, then the hub's order.
+  /// Live objections that were heard, by count in the last 30 days, then the last 90, then overall, then in
+  /// the hub's order.
   public private(set) var heardMost: [(index: EntryIndex, heard: ObjectionMentions)] = []
-  /// Entries that have flags, those flagged last first.
+  /// Entries with flags, most recently flagged first.
   public private(set) var flagged: [EntryIndex] = []
   private var heardAbout: [EntryIndex: ObjectionMentions] = [:]
   private var deals: [EntryIndex: WinLoss] = [:]
@@ -20,7 +21,7 @@ public struct Signals: Sendable {
   private var wantedAt: [NoteSignal.Moment: [EntryIndex]] = [:]
   private var callsAt: [NoteSignal.Moment: Int] = [:]
 
-  /// One pass over the hub's notes.
+  /// Goes through the hub's notes once.
   public init(_ hub: Hub) {
     var counts: [EntryIndex: MentionTally] = [:]
     for note in hub.countedNotes {
@@ -44,16 +45,17 @@ public struct Signals: Sendable {
     heardMost = ranked(hub)
   }
 
-  /// What was heard about the entry at an index; `nil` when nothing was.
+  /// What was heard about the entry at an index; `nil` if nothing was.
   public func heard(_ index: EntryIndex) -> ObjectionMentions? { heardAbout[index] }
 
-  /// Deals of the last months against a competitor; `nil` when none was noted.
+  /// Recent deals against a competitor; `nil` if none was noted.
   public func winLoss(_ index: EntryIndex) -> WinLoss? { deals[index].flatMap { $0.count > 0 ? $0 : nil } }
 
   /// `wanted` notes about the entry, newest first.
   public func wanted(_ index: EntryIndex) -> [EntryIndex] { wantedAbout[index] ?? [] }
 
-  /// `outdated` notes dated after the entry's last check, newest first. A retired entry has none: it was taken away.
+  /// `outdated` notes dated after the entry's last review, newest first. Retired entries have none: they are
+  /// already withdrawn.
   public func flags(_ index: EntryIndex) -> [EntryIndex] { flagsAbout[index] ?? [] }
 
   /// `wanted` notes that name both, newest first.
@@ -61,7 +63,7 @@ public struct Signals: Sendable {
     wantedAt[NoteSignal.Moment(persona: persona, stage: stage)] ?? []
   }
 
-  /// `heard` notes of the last 90 days that name both, whatever they are about.
+  /// Number of `heard` notes of the last 90 days that name both, whatever they are about.
   public func heardCalls(persona: EntryKey, stage: EntryKey) -> Int {
     callsAt[NoteSignal.Moment(persona: persona, stage: stage)] ?? 0
   }

@@ -1,14 +1,14 @@
-/// What buyers said that the hub has no entry for: notes that say nearly the same.
+/// Something buyers said that the hub has no entry for: a group of notes that say nearly the same.
 public struct UnansweredQuote: Sendable, Hashable {
-  /// As it was heard last.
+  /// The wording in the latest note.
   public let said: String
   /// The notes, newest first.
   public internal(set) var notes: [EntryIndex]
 }
 
 extension Hub {
-  /// Notes about nothing that the hub has, put together by the likeness of what was said. The quote heard last
-  /// comes first. A note that quotes nobody counts with its title.
+  /// Groups notes that match no entry by how similar their quotes are. The most recent quote comes first. A
+  /// note without a quote counts with its title.
   ///
   /// - Parameter unmatched: the notes, newest first.
   public func unansweredQuotes(_ unmatched: [EntryIndex]) -> [UnansweredQuote] {
@@ -35,19 +35,19 @@ extension Hub {
   }
 }
 
-/// Texts in groups: two are alike if at least half of their different words are the same (Jaccard).
+/// Groups texts: two are alike if they share at least half of their distinct words (Jaccard).
 ///
-/// The work is bounded for texts that anybody may send: words lead to the groups that have them, of a long text so
-/// many words count, and only the first groups take more texts in.
+/// The cost is limited, because anybody may send texts: an index leads from words to groups, only the first
+/// `maxWords` words of a text count, and only the first `maxGroups` groups take in further texts.
 private struct QuoteGroups {
   private static let maxWords = 40
   private static let maxGroups = 300
-  /// For each word the groups whose first text has it.
+  /// For each word, the groups whose first text contains it.
   private var groupsByWord: [String: [Int]] = [:]
-  /// How many words the first text of each group has.
+  /// Number of distinct words in the first text of each group.
   private var wordCounts: [Int] = []
 
-  /// The group that a text is like; `nil` if it begins one.
+  /// The group that a text belongs to; `nil` if it starts a new one.
   mutating func group(of text: String) -> Int? {
     let words = Hub.words(text).sorted().prefix(Self.maxWords)
     var shared = [Int](repeating: 0, count: wordCounts.count)

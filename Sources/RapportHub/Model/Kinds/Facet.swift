@@ -1,12 +1,13 @@
-/// What search results can be narrowed by: a field's values, or the entries of a kind.
+/// Something search results can be filtered by: a field's values, or the entries of a kind.
 public struct Facet: Sendable, Hashable {
-  /// What addresses and the index call it, in the singular: `industry`.
+  /// Its name in URLs and in the index, in the singular: `industry`.
   public let name: String
-  /// What people read beside the values: *Industry*.
+  /// The label shown next to the values: *Industry*.
   public let label: String
-  /// Where filters show it: lower comes first, equal ones in the order in which they are declared.
+  /// Its position among the filters: lowest first, equal ranks in the order of declaration.
   public let rank: Int
-  /// For the facet of a kind: whether an entry for anyone (`Kind.isForAnyone`) counts under all of its entries.
+  /// For a kind's facet: whether an entry for everyone (`Kind.isForAnyone`) is listed
+  /// under all of the kind's entries.
   public let includesAnyone: Bool
 
   public init(_ name: String, _ label: String, rank: Int = 100, includesAnyone: Bool = false) {
@@ -18,7 +19,8 @@ public struct Facet: Sendable, Hashable {
 }
 
 extension Kind {
-  /// The facets that fields of kinds declare, with their fields: own fields first, then those that every kind has.
+  /// The facets that fields of the given kinds declare, with their fields: kinds' own fields
+  /// first, then the common ones.
   public static func facetFields(of kinds: [Kind]) -> [(facet: Facet, field: Field)] {
     let own = kinds.flatMap(\.ownFields)
     let common = kinds.flatMap { kind in kind.fields.filter { !kind.ownFields.contains($0) } }

@@ -1,45 +1,47 @@
-/// What a field may hold. A closed set: decoding, checking, forms, schemas and documentation all switch over it.
+/// What a field may hold. A closed set: decoding, checking, forms, schemas and
+/// documentation all switch over it.
 public indirect enum FieldType: Sendable, Hashable {
   /// Text on one line.
   case line
   /// Text that may have several lines.
   case text
-  /// `2026-11-22`.
+  /// A day: `2026-11-22`.
   case date
-  /// `90d`, `6w`, `3m`, `1y`.
+  /// A length of time: `90d`, `6w`, `3m`, `1y`.
   case period
   case number
-  /// `http`, `https`, `mailto` or `tel`.
+  /// An address with the scheme `http`, `https`, `mailto` or `tel`.
   case url
   /// A path below `files/`.
   case file
-  /// A value of a vocabulary, by the vocabulary's name.
+  /// A value of the vocabulary with this name.
   case choice(String)
-  /// The slug of an entry of a kind, by the kind's name.
+  /// The slug of an entry of the kind with this name.
   case reference(String)
-  /// The slug of an entry of one of several kinds, by the kinds' names. A slug that several of them have means the
-  /// first; `kind/slug` names any of them.
+  /// The slug of an entry of one of the kinds with these names. If several kinds have the slug, it means the
+  /// first of them; `kind/slug` can name any.
   case referenceAmong([String])
   /// `kind/slug`: an entry of any kind.
   case anyReference
-  /// A team or a person: `owner`.
+  /// A team, or a person's slug from `hub.yml`.
   case owner
-  /// Named fields.
+  /// A group of named fields.
   case record([Field])
-  /// A value for each team.
+  /// One value per team.
   case perTeam(FieldType)
-  /// A value for each freely chosen name.
+  /// One value per freely chosen name.
   case map(FieldType)
-  /// Several values; a single one may stand alone.
+  /// Several values. A single one may be written without list syntax.
   case list(FieldType)
-  /// The words of a vocabulary: a list, or a label for each.
+  /// The words of a vocabulary: a list, or a map from word to label.
   case words
-  /// The type of a field that a hub declares.
+  /// The type of a field that `hub.yml` declares.
   case fieldType
 }
 
 extension FieldType {
-  /// A reference as front matter and data write it: with its kind where the slug alone could mean another entry.
+  /// A reference as it is written in front matter and data: with its kind where the slug
+  /// alone could mean another entry.
   public func written(_ key: EntryKey) -> String {
     switch self {
     case .anyReference: key.description

@@ -1,5 +1,5 @@
 extension Kind {
-  /// What marketing runs for a sales goal, for a while.
+  /// What marketing runs towards a sales goal, for a limited time.
   public static let campaign = Kind(
     "campaign", folder: "campaigns", label: "Campaign", plural: "Campaigns",
     help: "What marketing runs for a sales goal, and until when.",

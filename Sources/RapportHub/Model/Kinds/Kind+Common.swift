@@ -1,5 +1,6 @@
 extension Kind {
-  /// Who let something go outside the company: what it takes to send or to quote it before a review.
+  /// Who cleared something for use outside the company. Without it, nothing may be sent
+  /// or quoted before its review.
   static let cleared = [
     Field("by", .line, required: true, "Who cleared it."),
     Field("date", .date, required: true, past: true, "When."),

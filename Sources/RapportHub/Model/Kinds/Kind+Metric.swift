@@ -1,5 +1,5 @@
 extension Kind {
-  /// A number that both teams look at: what it counts, who answers for it, and what it should be.
+  /// A number that both teams watch: what it counts, who owns it, and its target.
   public static let metric = Kind(
     "metric", folder: "metrics", label: "Metric", plural: "Metrics",
     help: "A number that both teams look at, and what it should be.",

@@ -1,6 +1,6 @@
 extension Kind {
-  /// What the field says. Written once and never changed, one file each, so that many can write at the same
-  /// time.
+  /// Feedback from the field. One file per note, written once and never changed, so that many people can
+  /// write at the same time.
   public static let note = Kind(
     "note", folder: "notes", label: "Note", plural: "Notes",
     help: "What was heard, wanted, won, lost, found out of date or still right. Never changed once written.",

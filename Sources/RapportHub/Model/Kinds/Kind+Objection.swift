@@ -1,5 +1,5 @@
 extension Kind {
-  /// What a buyer says against buying, and what to say to it.
+  /// A reason that buyers give for not buying, and how to answer it.
   public static let objection = Kind(
     "objection", folder: "objections", label: "Objection", plural: "Objections",
     help: "What buyers say, and what works as an answer.",
@@ -35,7 +35,7 @@ extension Kind {
     summaryField: "answer", review: .required, facet: Facet("objection", "Objection", rank: 200),
     isForAnyone: true, holdsAnswers: true, entryPoints: [.answer])
 
-  /// Half a minute of speech, at 150 words a minute: longer, and the buyer stops listening.
+  /// Half a minute of speech at 150 words a minute. After that, the buyer stops listening.
   private static let spokenWords = 75
 
   private static let variant = [

@@ -1,5 +1,5 @@
 extension Kind {
-  /// A person who buys, agreed on by both teams.
+  /// A person involved in buying, as both teams agreed to describe them.
   public static let persona = Kind(
     "persona", folder: "personas", label: "Persona", plural: "Personas",
     help: "A person who takes part in buying.",

@@ -1,5 +1,5 @@
 extension Kind {
-  /// What we sell, in words that everybody uses.
+  /// What we sell, described in words that everybody uses.
   public static let product = Kind(
     "product", folder: "products", label: "Product", plural: "Products",
     help: "What we sell, and how to describe it.",

@@ -1,5 +1,5 @@
 extension Kind {
-  /// One sentence that proves something, with who says so.
+  /// One sentence that proves something, and who says so.
   public static let proof = Kind(
     "proof", folder: "proofs", label: "Proof", plural: "Proof points",
     help: "One sentence that proves something, with who says so.",

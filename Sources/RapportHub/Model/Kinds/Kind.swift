@@ -1,55 +1,61 @@
-/// A kind of entry, declared once. Everything that differs between kinds is here or in its template.
+/// A kind of entry, declared once. Everything that differs between kinds is here or in the kind's template.
 ///
-/// Immutable, and a class only so that thousands of entries share it instead of copying it.
+/// Immutable. It is a class only so that thousands of entries share it instead of copying it.
 public final class Kind: Sendable {
-  /// The singular that references use: `objection`.
+  /// The singular, as references write it: `objection`.
   public let name: String
-  /// Folder in `content/` and in the site: `objections`.
+  /// The folder in `content/` and in the site: `objections`.
   public let folder: String
-  /// As pages name one, and several: *Objection*, *Objections*.
+  /// The name of one entry on pages, as in *Objection*.
   public let label: String
+  /// The name of several, as in *Objections*.
   public let pluralLabel: String
   /// One line that says what belongs here.
   public let help: String
-  /// Its own fields, and before them those that every kind has.
+  /// The fields that every kind has, then its own.
   public let fields: [Field]
-  /// Its own fields, in the order in which they are declared.
+  /// Its own fields, in the order of declaration.
   public let ownFields: [Field]
-  /// Whether `hub.yml` adds fields to it, or declares it.
+  /// Whether `hub.yml` declares it or adds fields to it.
   public let hasHubsOwnFields: Bool
+  /// Conditions that involve several fields of an entry.
   public let rules: [Rule]
-  /// Whether each entry has a page. Notes are shown where they belong instead.
+  /// Whether each entry has its own page. Notes don't: they are shown on the pages they belong to.
   public let hasPages: Bool
-  /// Whether entries record what happened: written once, never changed, never reviewed, named after their day.
+  /// Whether entries record events: written once, never changed, never reviewed, and named after their day.
   public let isAppendOnly: Bool
-  /// The field that serves as a summary where none is given.
+  /// The field that serves as the summary if an entry has none.
   public let summaryField: String?
-  /// The fields that serve as a title where none is given, the first that is filled in; with any, no title is required.
+  /// The fields that can serve as the title; the first one filled in is used. If there
+  /// are any, no title is required.
   public let titleFields: [String]
-  /// The field, a number or a date, by which lists are ordered; by slug where it is left out.
+  /// The number or date field that lists are sorted by; `nil` to sort by slug.
   public let orderField: String?
-  /// Whether lists begin with the highest number, or the latest day, of that field.
+  /// Whether lists start with the highest value of `orderField`.
   public let isNewestFirst: Bool
-  /// The field with the last day on which an entry holds. Lists show last what is over.
+  /// The field with the last day on which an entry is valid. Lists show entries past that day last.
   public let endField: String?
+  /// When its entries have to be reviewed.
   public let review: ReviewRule
-  /// Who its entries are made for where they don't say; a type of content may say otherwise.
+  /// Who its entries are made for if they don't say. An asset's type can override it.
   public let audience: Entry.Audience
   /// The field with the last day on which an entry may be used.
   let lastDayField: String?
   /// The fields that name files.
   let fileFields: [String]
-  /// How search results can be narrowed by its entries, if they can.
+  /// The search filter made of its entries, if any.
   public let facet: Facet?
-  /// Whether content is organised by it: few entries, to which many others refer.
+  /// Whether content is organised by it: it has few entries, and many others refer to them.
   public let isDimension: Bool
-  /// Whether an entry that names no persona or stage is for all of them: a battle card helps with anyone.
+  /// Whether an entry that names no persona or stage counts for all of them, as a battle card does.
   public let isForAnyone: Bool
-  /// Whether its entries are what buyers say, with what to answer: `says`, `answer`, `ask` and `answers`.
+  /// Whether its entries are things buyers say, with answers, in the fields `says`,
+  /// `answer`, `ask` and `answers`.
   public let holdsAnswers: Bool
-  /// The ways into the form that make entries of it.
+  /// The ways into the form that create its entries.
   public let entryPoints: [EntryPoint]
 
+  /// A kind with its own fields; the fields that every kind has are added.
   public init(
     _ name: String, folder: String, label: String, plural: String, help: String, fields: [Field],
     rules: [Rule] = [], hasPages: Bool = true, isAppendOnly: Bool = false, summaryField: String? = nil,
@@ -84,11 +90,11 @@ public final class Kind: Sendable {
     let own = Set(fields.map(\.key))
     let common = Kind.common(of: name, titleIsRequired: titleFields.isEmpty)
     self.fields = common.filter { !own.contains($0.key) } + fields
-    // Asked for each entry, while types of fields are costly to compare.
+    // Stored because it is needed for every entry, and comparing field types is slow.
     fileFields = self.fields.filter { $0.type == .file || $0.type == .list(.file) }.map(\.key)
   }
 
-  /// The same kind with more fields, or with a facet where it has none.
+  /// A copy with more fields, and with the given facet if it has none.
   func adding(_ more: [Field] = [], facet: Facet? = nil) -> Kind {
     Kind(
       name, folder: folder, label: label, plural: pluralLabel, help: help, fields: ownFields + more,
@@ -99,7 +105,7 @@ public final class Kind: Sendable {
       entryPoints: entryPoints)
   }
 
-  /// Whether its entries may go to buyers, so that `Clearance` says something of them.
+  /// Whether its entries may be sent to buyers, so that `Clearance` applies to them.
   public var hasClearance: Bool { field("cleared") != nil || field("buyer_url") != nil }
 
   /// A field by its name.
@@ -108,13 +114,13 @@ public final class Kind: Sendable {
     return nil
   }
 
-  /// The fields with other names of an entry, its own first.
+  /// The keys of the fields that hold other names of an entry, its own fields first.
   public var names: [String] {
     let own = ownFields.filter(\.isName)
     return (own + fields.filter { $0.isName && !own.contains($0) }).map(\.key)
   }
 
-  /// How search reads one of its fields: as declared, or by what the field is for.
+  /// How search reads one of its fields: as declared, or else according to the field's purpose.
   public func searchRole(of field: Field) -> SearchRole {
     field.search ?? (field.key == summaryField ? .summary : field.facet != nil ? .label : .text)
   }

@@ -1,10 +1,11 @@
-/// What several fields of an entry must hold together. A closed set, so that a browser can check it as well.
+/// A condition that several fields of an entry must meet together. A closed set, so
+/// that a browser can check it too.
 public enum Rule: Sendable, Hashable {
-  /// The first date may not lie before the second.
+  /// The first date may not be before the second.
   case notBefore(String, String)
-  /// A text may have so many lines, and so many words separated by spaces. `list.text` means the text of each of the
-  /// list's records.
+  /// The most lines, and space-separated words, that a text may have. `list.text` means the text of each
+  /// record in the list.
   case maxLength(String, lines: Int, words: Int)
-  /// A field that must be filled in when another has one of these values.
+  /// The first field must be filled in if the other one has one of these values.
   case needs(String, when: String, isOneOf: [String])
 }

@@ -1,21 +1,22 @@
-/// How search reads a field. Fields of a record are read like the record where they don't say otherwise.
+/// How search reads a field. Fields of a record are read like the record, unless they say otherwise.
 public enum SearchRole: Sendable {
-  /// As the title itself: what buyers say.
+  /// Like the title: what buyers say.
   case title
-  /// What reps hear: found like what notes wrote down.
+  /// Something reps hear: found in the same way as what notes quote.
   case heard
-  /// What the entry is filed under: a vocabulary's label, the title of what it refers to, or the text.
+  /// What the entry is filed under: the label of a vocabulary's value, the title of the
+  /// entry referred to, or the text.
   case label
   /// Another name of the entry.
   case name
-  /// Another name that searching treats as the title itself: `MQL`.
+  /// Another name that search treats like the title: `MQL`.
   case synonym
-  /// What the entry is about, in a sentence.
+  /// What the entry is about, in one sentence.
   case summary
-  /// Anything else that people wrote to be read.
+  /// Any other text written to be read.
   case text
-  /// The same, and excerpts are cut from it where an entry has no body.
+  /// Like `text`, and excerpts are taken from it if the entry has no body.
   case prose
-  /// Not at all.
+  /// Not searched.
   case excluded
 }

@@ -2,19 +2,20 @@ public import RapportBase
 import RapportDiagnostics
 import RapportScorecard
 
-/// The values that a `choice` field may take, in their order.
+/// The values a `choice` field may take, in order.
 public struct Vocabulary: Sendable, Hashable {
-  /// A word that a field may hold, with the label that people read.
+  /// A value that a field may hold, with its label.
   public struct Value: Sendable, Hashable {
-    /// As front matter writes it: `roi-calculator`.
+    /// As written in front matter: `roi-calculator`.
     public var value: String
-    /// As pages show it: *ROI calculator*.
+    /// As shown on pages: *ROI calculator*.
     public var label: String
-    /// For asset types: how long a review holds.
+    /// For asset types: how long a review is valid.
     public var reviewEvery: Period?
-    /// For asset types: `internal` or `external` where an asset doesn't say.
+    /// For asset types: `internal` or `external`, for assets that don't say.
     public var audience: String?
 
+    /// - Parameter label: the text shown on pages; `nil` to derive it from the value.
     public init(
       _ value: String, label: String? = nil, reviewEvery: Period? = nil, audience: String? = nil
     ) {
@@ -25,10 +26,11 @@ public struct Vocabulary: Sendable, Hashable {
     }
   }
 
+  /// The values in order.
   public let values: [Value]
-  /// The values as front matter writes them.
+  /// The values as written in front matter.
   public let names: [String]
-  /// Where each value is in `values`.
+  /// The index of each value in `values`.
   private let offsets: [String: Int]
 
   public init(_ values: [Value]) {
@@ -41,11 +43,12 @@ public struct Vocabulary: Sendable, Hashable {
     self.init(words.split(separator: " ").map { Value(String($0)) })
   }
 
+  /// The value as written in front matter, with its label; `nil` if the vocabulary doesn't have it.
   public subscript(value: String) -> Value? {
     offsets[value].map { values[$0] }
   }
 
-  /// `economic-buyer` reads *Economic buyer*.
+  /// The default label of a value: `economic-buyer` becomes *Economic buyer*.
   public static func displayText(_ value: String) -> String {
     let words = value.replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
@@ -53,7 +56,8 @@ public struct Vocabulary: Sendable, Hashable {
 }
 
 extension Vocabulary {
-  /// The values that every hub begins with, by the name that `choice` fields use. `hub.yml` may set others.
+  /// The vocabularies that every hub starts with, by the name that `choice` fields
+  /// use. `hub.yml` may replace them.
   package static let builtIn: [String: Vocabulary] = [
     "status": Vocabulary(words: "planned draft approved retired"),
     "audience": Vocabulary(words: "internal external"),
@@ -78,7 +82,7 @@ extension Vocabulary {
       DiagnosticCode.allCases.filter { $0.severity == .warning }.map { Value($0.rawValue) }),
   ]
 
-  /// Vocabularies that the code gives a meaning to; `hub.yml` can't change them.
+  /// Vocabularies whose values have a meaning in code, so `hub.yml` can't change them.
   static let fixed: Set<String> = [
     "status", "audience", "what", "outcome", "type", "team", "measure", "better", "host", "way", "flag",
     "ask", "warning",

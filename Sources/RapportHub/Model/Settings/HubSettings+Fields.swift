@@ -1,7 +1,7 @@
 import RapportBase
 
 extension HubSettings {
-  /// The declaration of `hub.yml`: the same fields, checks and help as an entry's.
+  /// The declaration of `hub.yml`, with fields, checks and help like those of an entry.
   public static let fields: [Field] = [
     Field("name", .line, required: true, "What the hub is called."),
     Field("description", .line, "What it is for, in one sentence."),

@@ -1,4 +1,4 @@
-/// What identifies an entry: its kind's name and its slug.
+/// Identifies an entry by its kind's name and its slug.
 public struct EntryKey: Sendable, Hashable, Comparable {
   /// Name of the kind, in the singular: `objection`.
   public var kind: String

@@ -1,9 +1,9 @@
 public import RapportBase
 public import RapportDiagnostics
 
-/// What a field holds, typed by the field's declaration, with its position in the file.
+/// The value of a field, typed according to its declaration, with its position in the file.
 public struct FieldValue: Sendable, Hashable {
-  /// A value of one of the types that fields have, or a list or group of them.
+  /// A value of one of the field types, or a list or group of values.
   public indirect enum Content: Sendable, Hashable {
     /// A line, a text, a URL, a path, or a value of a vocabulary.
     case text(String)
@@ -19,10 +19,11 @@ public struct FieldValue: Sendable, Hashable {
     case record([Member])
   }
 
-  /// Numbers are nearer to zero than this, so that all are exact and are written without an exponent.
+  /// The absolute value of every number is below this, so that integers are exact and
+  /// no number needs an exponent.
   public static let numberBound = 1e12
 
-  /// A named value of a group.
+  /// A named value in a group.
   public struct Member: Sendable, Hashable {
     public var key: String
     public var value: FieldValue
@@ -33,7 +34,9 @@ public struct FieldValue: Sendable, Hashable {
     }
   }
 
+  /// The typed value.
   public var content: Content
+  /// Where the value begins in the file.
   public var position: SourcePosition
 
   public init(_ content: Content, at position: SourcePosition = .start) {
@@ -43,38 +46,42 @@ public struct FieldValue: Sendable, Hashable {
 }
 
 extension FieldValue {
-  /// The text of a text, else `nil`.
+  /// The text of a `text` value; `nil` for anything else.
   public var text: String? {
     if case .text(let text) = content { text } else { nil }
   }
 
+  /// The day of a `date` value; `nil` for anything else.
   public var date: Day? {
     if case .date(let day) = content { day } else { nil }
   }
 
+  /// The period of a `period` value; `nil` for anything else.
   public var period: Period? {
     if case .period(let period) = content { period } else { nil }
   }
 
+  /// The number of a `number` value; `nil` for anything else.
   public var number: Double? {
     if case .number(let number) = content { number } else { nil }
   }
 
+  /// The key of a `reference` value; `nil` for anything else, including `all`.
   public var reference: EntryKey? {
     if case .reference(let key) = content { key } else { nil }
   }
 
-  /// A list's items; anything else is a list of one.
+  /// The items of a list; for any other value, a list of just that value.
   public var items: [FieldValue] {
     if case .list(let items) = content { items } else { [self] }
   }
 
-  /// A record's members; none for anything else.
+  /// The members of a record or map; empty for anything else.
   public var members: [Member] {
     if case .record(let members) = content { members } else { [] }
   }
 
-  /// The same value with references to other entries.
+  /// A copy in which references are replaced according to `keys`.
   func referring(by keys: [EntryKey: EntryKey]) -> FieldValue {
     switch content {
     case .reference(let key): FieldValue(.reference(keys[key] ?? key), at: position)
@@ -86,7 +93,7 @@ extension FieldValue {
     }
   }
 
-  /// A record's member by name.
+  /// The value of a record's member.
   public subscript(key: String) -> FieldValue? {
     members.first { $0.key == key }?.value
   }

@@ -1,28 +1,31 @@
 import RapportBase
 
-/// The rules for an entry's id, as it stands in URLs and file names: lower-case letters, digits and hyphens.
+/// The rules for slugs, the ids of entries in URLs and file names: lower-case letters, digits and hyphens.
 ///
-/// Letters of Latin, Greek and Cyrillic alphabets are written in ASCII. Letters of all other scripts stay as they are:
-/// file systems, servers and browsers take them, and nobody reads a transliteration of theirs.
+/// Latin, Greek and Cyrillic letters are transliterated to ASCII. Letters of all other scripts stay as they
+/// are: file systems, servers and browsers accept them, and nobody could read their transliteration.
 public enum Slug {
-  /// `index` is a list's page; the rest are devices on Windows, where a clone would fail.
+  /// `index` is the list page of a kind. The rest are device names on Windows, where
+  /// cloning the repository would fail.
   public static let reserved: Set<String> = Set(
     ["index", "con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  /// The longest slug, in bytes, that leaves room for an extension in a file name.
+  /// The longest valid slug, in bytes: leaves room for an extension in a file name.
   public static let maxLength = 200
-  /// The longest slug that is made of a title, in bytes.
+  /// The longest slug that `make(from:)` derives from a title, in bytes.
   public static let maxLengthFromTitle = 60
 
-  /// Whether a text can be the name of an entry: as `make` produces it, and no longer than its maximum.
+  /// Whether a text can be an entry's slug: of the form that `make(from:)` produces,
+  /// and at most `maxLength` bytes.
   public static func isValid(_ text: String) -> Bool {
     isWellFormed(text) && !reserved.contains(text) && !isListPage(text)
   }
 
-  /// A slug made of a title: `What if it breaks?` gives `what-if-it-breaks`, `Цена` gives `tsena`, `C#` gives `c-sharp`,
-  /// and `价格太高` stays as it is. A title without letters and digits gives a checksum of it, so that two never meet.
+  /// Makes a slug from a title: `What if it breaks?` becomes `what-if-it-breaks`, `Цена` becomes `tsena`,
+  /// `C#` becomes `c-sharp`, and `价格太高` stays as it is. A title without letters or digits becomes a checksum,
+  /// so that two such titles don't collide.
   ///
-  /// `assets/add/slug.js` makes the same.
+  /// `assets/add/slug.js` does the same.
   public static func make(from title: String) -> String {
     var slug = shortened(SlugWords(title).bytes)
     while slug.hasSuffix("-") { slug.removeLast() }
@@ -30,7 +33,7 @@ public enum Slug {
     return isValid(slug) ? slug : slug + "-entry"
   }
 
-  /// Cut between words where there are several, and never within a letter.
+  /// Cut between words if there are several, and never within a character.
   private static func shortened(_ bytes: [UInt8]) -> String {
     guard bytes.count > maxLengthFromTitle else { return String(decoding: bytes, as: UTF8.self) }
     var end = maxLengthFromTitle

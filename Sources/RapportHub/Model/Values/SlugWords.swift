@@ -1,14 +1,16 @@
 import RapportBase
 
-/// The words of a title with hyphens between them, as a slug writes them.
+/// The words of a title joined by hyphens, as a slug writes them.
 struct SlugWords {
   /// UTF-8. May end in a hyphen.
   private(set) var bytes: [UInt8] = []
-  /// Whether the last letter is of a script that stays as it is, so that its marks stay too.
+  /// Whether the last character is a letter of a script that isn't transliterated, so that its combining
+  /// marks are kept.
   private var followsLetter = false
 
   init(_ title: String) {
-    // Composed first: the same title is the same slug, however a keyboard or file system encodes its accents.
+    // Normalised to NFC first, so that a title gives the same slug however a keyboard or
+    // file system encodes its accents.
     let composed = String(decoding: title._nfcCodeUnits, as: UTF8.self)
     let scalars = composed.unicodeScalars.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
     for index in scalars.indices {
@@ -49,7 +51,7 @@ struct SlugWords {
     followsLetter = false
   }
 
-  /// What a character is called where it makes the name: *C++*, *C#*, *.NET*, *50+ seats*.
+  /// How to spell out a character that is part of a name: *C++*, *C#*, *.NET*, *50+ seats*.
   private static func name(
     of scalar: Unicode.Scalar, before previous: Unicode.Scalar?, _ next: Unicode.Scalar?
   ) -> String? {
@@ -78,10 +80,10 @@ struct SlugWords {
     }
   }
 
-  /// Letters of formulas, which look like plain ones in bold or script.
+  /// Mathematical letters, which look like bold or script versions of plain ones.
   private static let mathematical: ClosedRange<Unicode.Scalar> = "\u{1D400}"..."\u{1D7FF}"
 
-  /// Whether a slug may hold the letter or digit of another script: not in capitals, and visible.
+  /// Whether a slug may hold this letter or digit of another script: it must be visible and not a capital.
   static func staysAsItIs(_ scalar: Unicode.Scalar) -> Bool {
     guard !scalar.isASCII, Transliteration.ascii(for: scalar) == nil, !apostrophes.contains(scalar),
       !mathematical.contains(scalar)

@@ -1,28 +1,30 @@
 import RapportBase
 
-/// Whether a text is an address that may stand in a page. Allow-listed by scheme: content comes from pull requests.
+/// Whether a text is an address that pages may link to. Schemes are allow-listed, because
+/// content comes from pull requests.
 public enum WebAddress: Sendable, Hashable {
-  /// One of `schemes`, well formed.
+  /// One of `schemes`, and well formed.
   case safe
   /// Another scheme.
   case unsafe(scheme: String)
   /// No scheme at all.
   case relative
-  /// A safe scheme with a rest that no browser opens.
+  /// An allowed scheme followed by something no browser can open.
   case malformed
 
-  /// Schemes that pages may link to. All others can run code, read files or start programs.
+  /// Schemes that pages may link to. Others can run code, read files or start programs.
   public static let schemes = ["http", "https", "mailto", "tel"]
 
+  /// Classifies an address that content wants to link to.
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     guard !bytes.contains(where: { $0 <= 32 || $0 == 127 || $0 == UInt8(ascii: "\\") }) else {
-      // Browsers drop tabs and line ends inside a scheme: java\nscript: would run.
+      // Browsers ignore tabs and line breaks inside a scheme: java\nscript: would run.
       let squeezed = bytes.filter { $0 > 32 && $0 != 127 }
       if let scheme = WebAddress.scheme(of: squeezed) {
         self = WebAddress.schemes.contains(scheme) ? .malformed : .unsafe(scheme: scheme)
       } else {
-        // Names of files may have spaces.
+        // File names may contain spaces.
         self = bytes.contains { $0 < 32 || $0 == 127 } ? .malformed : .relative
       }
       return

@@ -2,17 +2,17 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Reads the kinds and fields that `hub.yml` declares, in the terms of the built-in ones: everything that knows `Kind`
-/// knows them.
+/// Reads the kinds and fields that `hub.yml` declares and turns them into ordinary `Kind` values, so that all
+/// code for built-in kinds handles them too.
 struct DeclarationReader {
-  /// The most kinds of a hub's own: each is in the navigation of every page.
+  /// The most kinds that a hub may declare: each one is in the navigation of every page.
   private static let maxKinds = 40
 
-  /// The built-in kinds with the fields that are added to them, then the hub's own.
+  /// The built-in kinds, including the fields added to them, then the hub's own.
   private(set) var kinds: [Kind]
-  /// The words of the fields that name their own, by the names that the fields' types use.
+  /// The words of fields that list their own choices, by the vocabulary name that the field's type uses.
   private(set) var vocabularies: [(name: String, words: Vocabulary)] = []
-  /// Folders that may be those of kinds with faulty names or folders.
+  /// Folders that may belong to kinds whose declaration is faulty.
   private(set) var unreadFolders: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   private let builtIn: [Kind]
@@ -24,7 +24,7 @@ struct DeclarationReader {
   }
 
   /// - Parameters:
-  ///   - pairs: the file as it is written, with the positions of names.
+  ///   - pairs: the top level of `hub.yml` as written, with the positions of names.
   ///   - root: the same, decoded.
   mutating func read(_ pairs: [YAMLNode.Pair], _ root: FieldValue) {
     var heads: [KindHead] = []
@@ -36,7 +36,7 @@ struct DeclarationReader {
       }
       if let head = head(pair, root["kinds"]?[pair.key], heads) { heads.append(head) }
     }
-    // Fields may refer to any kind, also to one that is declared later.
+    // Fields may refer to any kind, including one declared further down.
     let known = FieldTypes(builtIn + heads.map { $0.kind([]) })
     for head in heads {
       let common = Kind.common(of: head.name, titleIsRequired: true)
@@ -46,7 +46,8 @@ struct DeclarationReader {
     addFacets()
   }
 
-  /// - Parameter values: those of all kinds; only what a kind has is looked up, so that unknown names cost little.
+  /// - Parameter values: the field declarations of all kinds. Looked up only for kinds that exist, so that
+  ///   unknown names cost little.
   private mutating func add(_ pair: YAMLNode.Pair, _ values: FieldValue?, _ known: FieldTypes) {
     guard let index = kinds.firstIndex(where: { $0.name == pair.key }) else {
       report(
@@ -76,8 +77,8 @@ struct DeclarationReader {
     return fields
   }
 
-  /// Kinds to which a field with a facet refers can be filtered by. The names of facets are in addresses, so each has
-  /// its own.
+  /// Makes a facet of each kind that a field with `facet: true` refers to. Facet names appear in URLs, so
+  /// each must be unique.
   private mutating func addFacets() {
     let taken = Set(Kind.facetFields(of: kinds).map(\.facet.name))
     for index in kinds.indices where facetKinds.contains(kinds[index].name) {
@@ -94,7 +95,7 @@ struct DeclarationReader {
 }
 
 extension DeclarationReader {
-  /// What a kind is called and where its files are; `nil` if it can't be told from another.
+  /// A kind's name and folder; `nil` if they can't be told apart from another kind's.
   private mutating func head(_ pair: YAMLNode.Pair, _ value: FieldValue?, _ before: [KindHead]) -> KindHead? {
     let name = pair.key
     let written = value?["folder"]
@@ -159,13 +160,13 @@ extension DeclarationReader {
 }
 
 extension YAMLNode {
-  /// The named values of a group; none for anything else.
+  /// The members of a map; empty for anything else.
   var pairs: [Pair] {
     if case .map(let pairs) = content { pairs } else { [] }
   }
 }
 
 extension [YAMLNode.Pair] {
-  /// The named values of a member that is a group.
+  /// The members of the map with this key; empty if there is none.
   func group(_ key: String) -> [YAMLNode.Pair] { first { $0.key == key }?.value.pairs ?? [] }
 }

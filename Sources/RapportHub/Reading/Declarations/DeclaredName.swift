@@ -1,12 +1,12 @@
-/// The rules for names that `hub.yml` gives to kinds, folders and fields: they are in addresses, file names, columns
-/// of tables and names of templates.
+/// The rules for names that `hub.yml` gives to kinds, folders and fields. They appear in URLs, file names,
+/// table columns and template names.
 enum DeclaredName {
   /// The longest name, in bytes.
   private static let maxLength = 40
 
-  /// What is wrong with a name, or nothing.
+  /// What is wrong with a name; `nil` if it is valid.
   ///
-  /// - Parameter joiner: what is between words: `-` in `use-case`, `_` in `use_when`.
+  /// - Parameter joiner: the character between words: `-` in `use-case`, `_` in `use_when`.
   static func fault(of name: String, joiner: Character) -> String? {
     if name.utf8.count > maxLength { return "it is longer than \(maxLength) characters" }
     let words = name.split(separator: joiner, omittingEmptySubsequences: false)
@@ -20,7 +20,7 @@ enum DeclaredName {
     return Slug.reserved.contains(name) ? "not every computer can store a file of this name" : nil
   }
 
-  /// A name that a writer may have meant.
+  /// Suggests a valid name that the author may have meant.
   static func help(for name: String, joiner: Character) -> String {
     var made = Slug.make(from: name).filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     while let first = made.first, !first.isLetter { made.removeFirst() }

@@ -4,21 +4,21 @@ import RapportDiagnostics
 
 /// Reads the fields that `hub.yml` declares for one kind.
 struct FieldReader {
-  /// The most fields that a kind may get.
+  /// The most fields that `hub.yml` may declare for a kind.
   private static let maxFields = 60
-  /// Facets that don't come from kinds and fields, and other names in addresses of search.
+  /// Names that search already uses in URLs: other facets and query parameters.
   private static let facetNames: Set<String> = [
     "kind", "audience", "freshness", "team", "q", "retired", "before",
   ]
 
   let kind: String
-  /// The fields that the kind has already.
+  /// The fields that the kind already has.
   let others: [Field]
   let types: FieldTypes
-  /// Whether the kind is the hub's own: then the form asks for its fields first.
+  /// Whether the kind is the hub's own, in which case the form asks for its fields first.
   let isOwnKind: Bool
   private(set) var vocabularies: [(name: String, words: Vocabulary)] = []
-  /// Kinds that search results can be narrowed by, since a field says so.
+  /// Kinds that a field makes available as a search filter.
   private(set) var facetKinds: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -65,7 +65,7 @@ struct FieldReader {
       missingType(pair)
       return nil
     }
-    // What has no type, or one of a wrong shape, is reported where the file is decoded.
+    // A type that is missing or has the wrong shape is reported when the file is decoded.
     guard let value, let written = value["type"], let type = type(written, pair.key) else { return nil }
     let isRequired = value["required"]?.text == "true"
     let asked = value["ask"]?.text.flatMap(Field.FormVisibility.init)
@@ -139,12 +139,12 @@ struct FieldReader {
 }
 
 extension FieldType {
-  /// The type of a list's items; any other type itself.
+  /// The type of a list's items; for any other type, the type itself.
   private var item: FieldType {
     if case .list(let item) = self { item } else { self }
   }
 
-  /// Whether `all` may be written: for the lists by which content is organised.
+  /// Whether the field may also say `all`: true for lists of personas and of stages.
   fileprivate var isListOfDimension: Bool {
     self == .list(.reference("persona")) || self == .list(.reference("stage"))
   }

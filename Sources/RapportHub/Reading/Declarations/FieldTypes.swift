@@ -1,6 +1,6 @@
 import RapportBase
 
-/// What the word for a field's type in `hub.yml` means.
+/// Maps the word for a field's type in `hub.yml` to the type.
 package struct FieldTypes {
   /// The types that aren't kinds, in the order in which help lists them.
   private static let simple: [(word: String, type: FieldType)] = [
@@ -8,12 +8,12 @@ package struct FieldTypes {
     ("address", .url), ("file", .file),
   ]
 
-  /// Every word, for schemas and help.
+  /// Every valid word, for schemas and help.
   package static func words(_ kinds: [Kind]) -> [String] {
     simple.map(\.word) + kinds.filter(\.hasPages).map(\.name)
   }
 
-  /// What other tools call types.
+  /// Other tools' words for types, with ours.
   private static let others: [String: String] = [
     "string": "line", "str": "line", "word": "line", "title": "line", "email": "line", "markdown": "text",
     "multiline": "text", "paragraph": "text", "textarea": "text", "day": "date", "datetime": "date",
@@ -28,7 +28,7 @@ package struct FieldTypes {
 
   private let kinds: [Kind]
 
-  /// - Parameter kinds: those that a field may refer to.
+  /// - Parameter kinds: the kinds that a field may refer to.
   init(_ kinds: [Kind]) {
     self.kinds = kinds
   }
@@ -40,7 +40,7 @@ package struct FieldTypes {
 
   func isKind(_ name: String) -> Bool { kinds.contains { $0.name == name } }
 
-  /// What to write in place of a word that is no type.
+  /// Help for a word that isn't a type.
   func help(for word: String) -> String {
     let squeezed = WrittenName.squeezed(word)
     if let other = FieldTypes.others[squeezed] { return "Did you mean “\(other)”?" }

@@ -10,12 +10,12 @@ struct KindHead {
   var plural: String
   var help: String
   var reviewEvery: Period?
-  /// Its fields as they are written, with the positions of their names.
+  /// Its fields as written, with the positions of their names.
   var fields: [YAMLNode.Pair]
-  /// What could be read of them.
+  /// The same fields decoded, as far as they could be.
   var values: FieldValue?
 
-  /// The kind with these fields. Lists and search sum an entry up by its first line or text.
+  /// The complete kind. Lists and search use its first line or text field as the summary.
   func kind(_ fields: [Field]) -> Kind {
     let isAbbreviation = label.prefix(2).allSatisfy(\.isUppercase)
     let inSentence = isAbbreviation ? label : label.prefix(1).lowercased() + label.dropFirst()

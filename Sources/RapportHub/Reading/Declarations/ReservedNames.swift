@@ -1,8 +1,9 @@
-/// Names that a hub's own kinds, folders and fields can't have, since the site or its scripts use them.
+/// Names that a hub can't give to its own kinds, folders and fields, because the
+/// site or its scripts use them.
 ///
-/// Tests compare the lists with what the theme and the exports are called.
+/// Tests compare these lists with the names in the theme and the exports.
 package enum ReservedNames {
-  /// Pages and parts of the theme, ways into the form, types of fields, lists of the form's data.
+  /// Pages and parts of the theme, ways into the form, field types, lists in the form's data.
   package static let kinds: Set<String> = [
     "add", "badges", "banner", "changes", "chip", "entry", "field", "find", "flags", "groups", "home",
     "icons",
@@ -19,10 +20,11 @@ package enum ReservedNames {
     "signals", "schema", "templates", "theme", "contributions",
   ]
 
-  /// What the form's scripts have under names of their own.
+  /// Names that the form's scripts use themselves.
   private static let fields: Set<String> = ["body", "constructor", "kind", "slug"]
 
-  /// Whether a field can't have a name. The form asks for a note's objection, and writes it into `about`.
+  /// Whether a field can't have this name. The form asks which objection a note is
+  /// about, and writes it to `about`.
   static func isField(_ name: String, of kind: String) -> Bool {
     fields.contains(name) || (kind == "note" && name == "objection")
   }

@@ -1,18 +1,20 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Declarations of `hub.yml` with faults: what depends on them isn't judged, so that one fault is reported once.
+/// Faulty declarations in `hub.yml`. Whatever depends on them isn't checked, so that one
+/// fault is reported only once.
 struct UnreadDeclarations: Sendable, Hashable {
-  /// Kinds, or kinds with fields, that are declared with a fault: more fields may have been meant.
+  /// Names of kinds whose declaration, or whose added fields, have a fault: they may have
+  /// been meant to have more fields.
   private(set) var kinds: Set<String> = []
-  /// Folders that may be those of kinds with faulty names or folders.
+  /// Folders that may belong to kinds whose declaration is faulty.
   var folders: Set<String> = []
 
   /// Finds the kinds whose declarations have faults.
   ///
   /// - Parameters:
-  ///   - pairs: the file as it is written.
-  ///   - diagnostics: everything that is wrong with it.
+  ///   - pairs: the top level of `hub.yml` as written.
+  ///   - diagnostics: everything wrong with the file.
   mutating func find(_ pairs: [YAMLNode.Pair], _ diagnostics: [Diagnostic]) {
     for (index, group) in pairs.enumerated() where group.key == "kinds" || group.key == "fields" {
       let end = index + 1 < pairs.count ? pairs[index + 1].position.line : Int.max
@@ -28,6 +30,6 @@ struct UnreadDeclarations: Sendable, Hashable {
     }
   }
 
-  /// Whether all declarations are faulty.
+  /// Whether the whole group `kinds` or `fields` can't be read, so that any folder may have been meant.
   private(set) var isWhole = false
 }

@@ -6,7 +6,7 @@ import RapportDiagnostics
 struct EntryDecoder {
   let settings: HubSettings
   let kinds: [Kind]
-  /// Declarations with faults, which are reported in `hub.yml`.
+  /// Faulty declarations, which are reported in `hub.yml`.
   var unread = UnreadDeclarations()
 
   /// The entry, and everything wrong with its file.

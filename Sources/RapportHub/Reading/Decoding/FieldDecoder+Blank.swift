@@ -1,10 +1,11 @@
 import RapportContent
 
 extension FieldDecoder {
-  /// Whether nothing is filled in: the value is blank, or has only the form of a list or a group, as `rapport new`
-  /// writes it. Names that the field doesn't have are something, so that they are reported.
+  /// Whether nothing is filled in: the value is blank, or is only the skeleton of a list or
+  /// a map, as `rapport new` writes it. Keys that the field doesn't declare count as filled
+  /// in, so that they are reported.
   ///
-  /// It goes as deep as the declaration does, however deep the value is.
+  /// It recurses only as deep as the declaration, however deep the value is.
   func isUnfilled(_ node: YAMLNode, as type: FieldType) -> Bool {
     if node.isBlank { return true }
     switch (type, node.content) {

@@ -2,9 +2,9 @@ import RapportContent
 import RapportDiagnostics
 
 extension FieldDecoder {
-  /// Reports a field's hint where its value belongs.
+  /// Reports a field's help text that was left in place of a value.
   ///
-  /// - Returns: what else is there; `nil` if nothing is.
+  /// - Returns: the value without such hints; `nil` if nothing else is there.
   mutating func withoutHints(_ node: YAMLNode, _ field: Field) -> YAMLNode? {
     switch node.content {
     case .scalar(let text):
@@ -23,7 +23,7 @@ extension FieldDecoder {
     }
   }
 
-  /// The hint alone, or with the values that are added to it where a file is begun.
+  /// Whether the text is the hint, alone or with the list of values that a new file shows after it.
   private func isHint(_ text: String, of field: Field) -> Bool {
     let hint = field.help
     guard text.utf8.count >= hint.utf8.count, text.utf8.starts(with: hint.utf8), Field.isHint(hint) else {
@@ -35,6 +35,6 @@ extension FieldDecoder {
 }
 
 extension Field {
-  /// Whether a help text can't be a value as well: one word could.
+  /// Whether the help text can be told from a real value. A single word can't.
   static func isHint(_ help: String) -> Bool { help.utf8.contains(32) }
 }

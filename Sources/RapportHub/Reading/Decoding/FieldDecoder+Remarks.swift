@@ -3,7 +3,8 @@ import RapportContent
 import RapportDiagnostics
 
 extension FieldDecoder {
-  /// Reports what the source shows of a value and the value doesn't: a comment that cut it, lines that were joined.
+  /// Reports anything in the source of a value that is lost in the value itself: text cut off by a comment,
+  /// or joined lines.
   ///
   /// - Returns: whether lines were joined.
   @discardableResult
@@ -29,7 +30,7 @@ extension FieldDecoder {
     }
   }
 
-  /// What is reported of a required field that is empty because its value begins with `#`.
+  /// Where to report a required field that is empty because its value begins with `#`.
   func emptiedByComment(_ node: YAMLNode) -> SourcePosition? {
     guard let remark = remarks[node.position], case .comment = remark.kind else { return nil }
     return remark.position
@@ -37,7 +38,7 @@ extension FieldDecoder {
 }
 
 extension FieldType {
-  /// Whether it holds what somebody writes freely: words of a vocabulary and days can't hold `#`.
+  /// Whether it holds free text. Words of a vocabulary and dates can't contain `#`.
   fileprivate var isFree: Bool {
     switch self {
     case .line, .text, .file, .url: true
@@ -47,11 +48,12 @@ extension FieldType {
   }
 }
 
-/// A comment after a value: a remark of its writer, or the rest of a text that was meant to be whole?
+/// Decides whether a comment after a value is really a comment, or the end of a text that YAML cut off.
 ///
-/// A remark has a space after `#` and follows a whole value. It was meant as text when `#` touches what follows
-/// (`#2`, `#pricing`), when a number follows (`# 1 in the market`), when the value ends with what can't end a text (a
-/// comma, an open bracket, `the`), or when the comment ends a sentence that it doesn't begin (`Why not # one?`).
+/// A real comment has a space after `#` and follows a complete value. It was meant as text if `#` touches the
+/// next character (`#2`, `#pricing`), if a number follows (`# 1 in the market`), if the value ends in
+/// something that can't end a text (a comma, an open bracket, `the`), or if the comment ends a sentence it
+/// doesn't begin (`Why not # one?`).
 private struct Comment {
   private let text: String
   private let value: String
@@ -86,11 +88,11 @@ private struct Comment {
     text.unicodeScalars.last.map { ".?!…".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Words that go on with a sentence and begin none.
+  /// Words that continue a sentence and never begin one.
   private static let joiningWords: Set<String> = [
     "and", "because", "but", "of", "or", "per", "than", "which",
   ]
-  /// Words after which a text goes on, in English and German.
+  /// Words that can't end a text, in English and German.
   private static let openWords: Set<String> = [
     "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "our", "the", "their",
     "to", "with", "your", "no", "number", "ticket", "issue", "das", "dem", "den", "der", "die", "eine", "für",

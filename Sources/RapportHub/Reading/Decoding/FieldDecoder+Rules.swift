@@ -2,7 +2,7 @@ import RapportBase
 import RapportDiagnostics
 
 extension FieldDecoder {
-  /// Tells where several fields don't fit each other.
+  /// Reports fields that contradict each other.
   mutating func check(_ rule: Rule, in members: [FieldValue.Member]) {
     func value(_ key: String) -> FieldValue? { members.first { $0.key == key }?.value }
     switch rule {

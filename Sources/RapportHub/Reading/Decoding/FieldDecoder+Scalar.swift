@@ -3,7 +3,7 @@ import RapportContent
 import RapportDiagnostics
 
 extension FieldDecoder {
-  /// A value that stands alone, typed.
+  /// Converts a single value to the field's type.
   mutating func scalar(_ node: YAMLNode, as type: FieldType, _ key: String, isItem: Bool) -> FieldValue? {
     guard let raw = node.text else {
       wrongType(node, key, "one value", groupHelp(node, type, key))
@@ -17,13 +17,13 @@ extension FieldDecoder {
       return nil
     }
     let isJoined = checkSource(of: node, as: type, key)
-    // Words that were joined are none of a vocabulary's, and the cause is reported.
+    // Joined words match no vocabulary, and the joining itself has been reported.
     if isJoined, type != .line, type != .text { return nil }
     if type == .line || type == .text { checkText(text, isItem: isItem, at: node.position) }
     return content(text, as: type, key, node).map { FieldValue($0, at: node.position) }
   }
 
-  /// What to do about a list or a group where one value belongs.
+  /// Help for a list or a map in place of a single value.
   private func groupHelp(_ node: YAMLNode, _ type: FieldType, _ key: String) -> String {
     switch node.content {
     case .map(let pairs) where pairs.first?.value.text != nil && type != .file && type != .url:
@@ -84,7 +84,7 @@ extension FieldDecoder {
   }
 
   private mutating func number(_ text: String, _ key: String, _ node: YAMLNode) -> FieldValue.Content? {
-    // Swift reads 0x10, inf and nan too; nobody means them.
+    // Swift also parses 0x10, inf and nan, which nobody means.
     let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.e".utf8.contains($0) }
     guard isPlain, let number = Double(text), abs(number) < FieldValue.numberBound else {
       report(
@@ -165,7 +165,7 @@ extension FieldDecoder {
     return .reference(key)
   }
 
-  /// A slug alone is taken for the first kind's until all entries are known.
+  /// A bare slug is assigned to the first kind until all entries are known.
   private mutating func reference(
     _ text: String, among kinds: [String], _ node: YAMLNode
   ) -> FieldValue.Content? {
@@ -185,7 +185,7 @@ extension FieldDecoder {
           "Did you mean “\(near)/\(WrittenName.bare(parts[1]))”?")
         return nil
       }
-      // Reported once all entries are known, so that the right one can be named.
+      // Reported once all entries are known, so that the message can name the right one.
       refer(to: EntryKey("", text), at: node.position)
       return nil
     }

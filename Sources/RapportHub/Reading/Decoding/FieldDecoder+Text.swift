@@ -3,10 +3,10 @@ import RapportContent
 import RapportDiagnostics
 
 extension FieldDecoder {
-  /// Reports what in a text is shown otherwise than its writer thinks: marks of Markdown, characters that nobody sees,
-  /// a bullet, a quote that stayed behind.
+  /// Reports anything in a text that pages show differently from what its author expects: Markdown marks,
+  /// invisible characters, a bullet, a stray quotation mark.
   ///
-  /// - Parameter isItem: whether it is one of a list's, or stands in a list's place.
+  /// - Parameter isItem: whether the text is an item of a list, or stands where a list belongs.
   mutating func checkText(_ text: String, isItem: Bool, at position: SourcePosition) {
     let traits = TextTraits(text)
     if traits.hasOther, let found = InvisibleCharacter.firstWithoutMeaning(in: text) {
@@ -37,7 +37,7 @@ extension FieldDecoder {
         "Write a hyphen and a space before the text, or delete “\(mark)”.")
     }
     if traits.hasQuote, text.last == "\"", text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1,
-      // Inches are written so.
+      // Inches are written like this.
       !(text.dropLast().last?.isNumber ?? true)
     {
       report(
@@ -53,7 +53,7 @@ extension FieldDecoder {
     return nil
   }
 
-  /// Reports words that were meant as several and are read as one: `tags: pricing, roi`.
+  /// Reports several words that YAML reads as one: `tags: pricing, roi`.
   mutating func checkWords(_ node: YAMLNode, _ value: FieldValue, of field: Field) {
     guard field.holdsWords else { return }
     for item in value.items {
@@ -77,13 +77,13 @@ extension FieldDecoder {
 }
 
 extension Field {
-  /// Whether it lists words rather than sentences.
+  /// Whether it is a list of words rather than of sentences.
   fileprivate var holdsWords: Bool {
     type == .list(.line) && (facet != nil || key == "aliases" || key == "was")
   }
 }
 
-/// Which bytes a text has, so that most texts are looked at once.
+/// Which kinds of bytes a text has, so that most texts need a single pass.
 private struct TextTraits {
   private(set) var hasMarks = false
   private(set) var hasOther = false

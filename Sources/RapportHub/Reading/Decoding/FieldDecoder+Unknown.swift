@@ -2,7 +2,7 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Fields that a kind doesn't declare, and required ones that are missing.
+/// Fields that a kind doesn't declare, and required fields that are missing.
 extension FieldDecoder {
   mutating func unknown(
     _ pair: YAMLNode.Pair, _ guess: String?, among fields: [Field], of owner: String, misspelled: Field?
@@ -18,7 +18,8 @@ extension FieldDecoder {
       guess ?? guesser.suggestion(for: pair.key, among: fields.map(\.key)))
   }
 
-  /// The field whose name is written with characters that nobody sees, with quotes, or with other spaces.
+  /// The index of the field meant by a name with invisible characters, quotation
+  /// marks or unusual spaces in it.
   func misspelled(_ pair: YAMLNode.Pair, among fields: [Field]) -> Int? {
     guard pair.key.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let name = WrittenName.bare(pair.key)

@@ -1,12 +1,12 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Words of a vocabulary, and types of fields, as `hub.yml` writes them.
+/// Vocabularies and field types as declared in `hub.yml`.
 extension FieldDecoder {
-  /// The most words of one vocabulary.
+  /// The most words that a vocabulary may have.
   private static let maxWords = 200
 
-  /// Words as a list, or as a group that gives each a label.
+  /// Words as a list, or as a map from word to label.
   mutating func words(_ node: YAMLNode, _ key: String) -> FieldValue? {
     let isMap = if case .map = node.content { true } else { false }
     guard !node.isBlank, let value = value(node, as: isMap ? .map(.line) : .list(.line), key, isWords: true)
@@ -48,12 +48,13 @@ extension FieldDecoder {
     _ node: YAMLNode, as type: FieldType, _ key: String, isWords: Bool
   ) -> FieldValue? {
     guard case .list(let nodes) = node.content else { return value(node, as: type, key) }
-    // Unlike in other lists, a word that is repeated is an error.
+    // Unlike in other lists, a repeated word is an error.
     let values = nodes.filter { !$0.isBlank }.compactMap { value($0, as: .line, key) }
     return values.isEmpty ? nil : FieldValue(.list(values), at: node.position)
   }
 
-  /// A type's word, one in a list, or `{one_of: …}`. What words mean is known once all kinds are.
+  /// The word for a type, a list with one such word, or `{one_of: …}`. What it means is settled once all
+  /// kinds are known.
   mutating func fieldType(_ node: YAMLNode, _ key: String) -> FieldValue? {
     guard case .list(let items) = node.content else { return singleType(node, key) }
     let filled = items.filter { !$0.isBlank }
@@ -90,7 +91,7 @@ extension FieldDecoder {
 }
 
 extension Vocabulary {
-  /// The words that `FieldType.words` holds.
+  /// Makes a vocabulary from the value of a `FieldType.words` field.
   init(_ words: FieldValue) {
     if case .record(let members) = words.content {
       self.init(members.map { Value($0.key, label: $0.value.text) })

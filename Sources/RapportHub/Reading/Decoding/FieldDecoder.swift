@@ -2,22 +2,30 @@ import RapportBase
 package import RapportContent
 package import RapportDiagnostics
 
-/// Turns fields as text into typed values, after their declarations. Collects what is wrong and goes on.
+/// Turns fields from text into typed values according to their declarations. It
+/// collects problems and carries on.
 package struct FieldDecoder {
+  /// Path of the file, for messages.
   package let file: String
+  /// Vocabularies, teams and people come from here.
   package let settings: HubSettings
+  /// The kinds that references may name.
   package let kinds: [Kind]
-  /// What a name without a declaration is: a field of an entry, or a setting of `hub.yml`.
+  /// The code for an undeclared name: an entry's field, or a setting in `hub.yml`.
   var unknownCode = DiagnosticCode.unknownField
+  /// Everything wrong with the fields read so far.
   package var diagnostics: [Diagnostic] = []
-  /// Every reference met, to be resolved when all entries are known.
+  /// Every reference found, to be resolved once all entries are known.
   package var references: [Entry.Reference] = []
   private var topField = ""
-  /// What the source shows of the values.
+  /// What was lost between the source and the values, by the value's position.
   let remarks: YAMLRemark.ByValue
-  /// One file may ask for no more than this: there may be thousands of files.
+  /// Guesses are limited per file, because there may be thousands of files.
   var guesser = Guesser(atMost: 20_000)
 
+  /// - Parameters:
+  ///   - file: path of the file, for messages.
+  ///   - remarks: what was lost between the source and the values, by the value's position.
   package init(file: String, settings: HubSettings, kinds: [Kind], remarks: YAMLRemark.ByValue = [:]) {
     self.file = file
     self.settings = settings
@@ -25,11 +33,11 @@ package struct FieldDecoder {
     self.remarks = remarks
   }
 
-  /// The members that the declarations know, in the declarations' order.
+  /// Decodes the declared fields, in the order of their declarations.
   ///
   /// - Parameters:
   ///   - owner: what the fields belong to, for messages: *an asset*.
-  ///   - start: where to point when a required field is missing altogether.
+  ///   - start: where to report a required field that is missing.
   package mutating func members(
     _ pairs: [YAMLNode.Pair], _ fields: [Field], of owner: String, at start: SourcePosition,
     isTop: Bool = false
@@ -64,9 +72,9 @@ package struct FieldDecoder {
     return members
   }
 
-  /// Takes fields of other tools for those of the hub that mean the same.
+  /// Reads other tools' fields as the hub's fields with the same meaning.
   ///
-  /// - Returns: the fields that mean nothing, with a guess of what was meant.
+  /// - Returns: the fields that remain unknown, each with a guess at what was meant.
   private mutating func foreign(
     _ pairs: [YAMLNode.Pair], _ fields: [Field], _ found: inout [FieldValue?]
   ) -> [(pair: YAMLNode.Pair, guess: String?)] {
@@ -86,7 +94,7 @@ package struct FieldDecoder {
 
   private mutating func filled(_ pair: YAMLNode.Pair, _ field: Field) -> FieldValue? {
     guard !isUnfilled(pair.value, as: field.type) else {
-      // If it is required, that it is missing says more.
+      // For a required field, the report that it is missing says more.
       if !field.isRequired, pair.value.isBlank { checkSource(of: pair.value, as: field.type, field.key) }
       return nil
     }
@@ -106,7 +114,7 @@ package struct FieldDecoder {
     return node.text == "all"
   }
 
-  /// - Parameter isItem: whether it is one of a list's.
+  /// - Parameter isItem: whether the value is an item of a list.
   package mutating func value(
     _ node: YAMLNode, as type: FieldType, _ key: String, isItem: Bool = false
   ) -> FieldValue? {
@@ -137,9 +145,9 @@ package struct FieldDecoder {
     return values.isEmpty && !nodes.isEmpty ? nil : FieldValue(.list(values), at: node.position)
   }
 
-  /// Words and references count once, however often a list names them.
+  /// Drops repeated words and references, which count once however often a list names them.
   private mutating func dropRepeated(_ values: inout [FieldValue], _ key: String) {
-    // Most lists are short, and comparing costs less than hashing.
+    // Most lists are short, so that comparing is cheaper than hashing.
     let isShort = values.count <= 8
     if isShort,
       values.indices.allSatisfy({ index in !values[..<index].contains { $0.content == values[index].content }
@@ -197,16 +205,19 @@ package struct FieldDecoder {
 }
 
 extension FieldDecoder {
+  /// Adds a finding about the file.
   package mutating func report(
     _ code: DiagnosticCode, at position: SourcePosition, _ message: String, _ help: String
   ) {
     diagnostics.append(Diagnostic(code, in: file, at: position, message, help: help))
   }
 
+  /// Reports a value of the wrong shape: `expected` continues a sentence, as in *one value*.
   package mutating func wrongType(_ node: YAMLNode, _ key: String, _ expected: String, _ help: String) {
     report(.wrongType, at: node.position, "“\(key)” takes \(expected), found \(node.describedKind)", help)
   }
 
+  /// Reports a value that isn't among the known ones: `what` continues a sentence, as in *a team*.
   package mutating func unknownValue(
     _ word: String, at position: SourcePosition, _ what: String, _ known: [String]
   ) {
@@ -215,6 +226,7 @@ extension FieldDecoder {
       guesser.suggestion(for: WrittenName.bare(word), among: known))
   }
 
+  /// Records a reference from the current top-level field, to be resolved later.
   package mutating func refer(to key: EntryKey, at position: SourcePosition, otherKinds: [String] = []) {
     references.append(
       Entry.Reference(field: topField, key: key, position: position, otherKinds: otherKinds))

@@ -2,11 +2,11 @@ import RapportBase
 import RapportContent
 import RapportDiagnostics
 
-/// Fields of other tools in one file: what they are read as, and what is said of them, once.
+/// One file's fields that come from other tools: what they are read as, and the one warning about them.
 struct ForeignFields {
-  /// Values of the kind's own fields, by their keys.
+  /// Values for the kind's own fields, by key.
   private(set) var values: [(key: String, node: YAMLNode)] = []
-  /// Fields that are reported one by one, since only their writer can tell what they mean.
+  /// Fields that are reported one by one, because only their author knows what they mean.
   private(set) var unknown: [(pair: YAMLNode.Pair, guess: String?)] = []
   private var read: [String] = []
   private var ignored: [String] = []
@@ -16,9 +16,9 @@ struct ForeignFields {
   private let fields: [Field]
 
   /// - Parameters:
-  ///   - pairs: fields that the kind doesn't declare.
-  ///   - fields: those that it does.
-  ///   - filled: the declared ones that the file fills in, and what they say.
+  ///   - pairs: the fields that the kind doesn't declare.
+  ///   - fields: the fields that it does declare.
+  ///   - filled: the declared fields that the file fills in, with their values.
   init(_ pairs: [YAMLNode.Pair], _ fields: [Field], filled: [String: FieldValue], _ settings: HubSettings) {
     (self.settings, self.fields) = (settings, fields)
     for pair in pairs { take(pair, filled) }
@@ -62,7 +62,7 @@ struct ForeignFields {
     position = position ?? pair.position
   }
 
-  /// The value as the hub's own field takes it; `nil` if it says something else.
+  /// The value in the form that the hub's own field takes; `nil` if it doesn't mean the same.
   private func node(_ node: YAMLNode, for own: String) -> YAMLNode? {
     switch own {
     case "tags":
@@ -89,7 +89,7 @@ struct ForeignFields {
     }
   }
 
-  /// The one warning about all fields of other tools in the file.
+  /// The single warning about all of the file's fields from other tools.
   func diagnostic(in file: String) -> Diagnostic? {
     guard let position else { return nil }
     let left =

@@ -1,8 +1,9 @@
 import RapportBase
 
-/// Finds marks of Markdown and HTML in a field's text, which pages show as they are.
+/// Finds Markdown and HTML markup in a field's text, which pages show unrendered.
 enum FieldMarkdown {
-  /// The first three marked pieces, with their marks: `**dear**`, `[the deck](https://…)`, `# Heading`, `<br>`.
+  /// The first three pieces of markup, with their marks: `**dear**`, `[the
+  /// deck](https://…)`, `# Heading`, `<br>`.
   static func pieces(of text: String) -> [String] {
     let bytes = Array(text.utf8)
     var pieces: [String] = []
@@ -18,7 +19,7 @@ enum FieldMarkdown {
     return pieces
   }
 
-  /// Marked pieces are on one line and not longer than this: further on nothing is looked for.
+  /// The longest piece, in bytes, all on one line; nothing further away is searched for a closing mark.
   private static let maxLength = 300
 
   private static func end(of bytes: [UInt8], at start: Int) -> Int? {
@@ -38,7 +39,7 @@ enum FieldMarkdown {
     }
   }
 
-  /// `**text**`: the marks touch the text, and no letter or digit touches them from outside.
+  /// `**text**`: the marks touch the text, and no letter or digit touches them from the outside.
   private static func pair(_ mark: String, _ rest: ArraySlice<UInt8>, _ bytes: [UInt8]) -> Int? {
     let length = mark.utf8.count
     let sign = rest[rest.startIndex]
@@ -62,14 +63,14 @@ enum FieldMarkdown {
     return nil
   }
 
-  /// `[text](address)`, `[[page]]`.
+  /// The offset after a link: `[text](address)` or `[[page]]`.
   private static func link(_ rest: ArraySlice<UInt8>) -> Int? {
     guard let close = rest.firstIndex(of: UInt8(ascii: "]")), close + 1 < rest.endIndex else { return nil }
     if rest.starts(with: "[[".utf8) { return rest[close + 1] == UInt8(ascii: "]") ? close + 2 : nil }
     guard rest[close + 1] == UInt8(ascii: "(") else { return nil }
     let address = rest[(close + 2)...]
     guard let end = address.firstIndex(of: UInt8(ascii: ")")), end > address.startIndex else { return nil }
-    // A remark in brackets after another one is no address.
+    // A second pair of brackets that holds just a remark isn't an address.
     return address[..<end].contains { "/.#".utf8.contains($0) } ? end + 1 : nil
   }
 

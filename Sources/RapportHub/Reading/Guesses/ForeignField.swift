@@ -1,12 +1,12 @@
-/// What a field means that other tools have and that hubs call otherwise, or don't have.
+/// The meaning of a field that other tools use, and that hubs call something else or don't have.
 enum ForeignField {
-  /// The same as a field of every kind.
+  /// The same as a field that every kind has.
   case same(as: String)
-  /// Says whether the entry is a draft: when it is true, or when it is false.
+  /// Whether the entry is a draft, which it is either when the value is true or when it is false.
   case draft(when: Bool)
-  /// Something like one of these fields, which only its writer can tell.
+  /// Similar to one of these fields; only its author knows to which.
   case like([String])
-  /// How other tools lay pages out or sort them: nothing that a hub has.
+  /// About page layout or sorting in other tools, which has no counterpart in a hub.
   case ignored
 
   /// - Parameter name: in any spelling: `last_updated`, `lastUpdated`, `Last updated`.

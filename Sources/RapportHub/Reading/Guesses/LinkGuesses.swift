@@ -1,23 +1,23 @@
 import RapportBase
 import RapportContent
 
-/// What a dead link may have meant, written as it must be in the entry's file. Each guess leads somewhere.
+/// Suggests what a dead link may have meant, written as it has to be in the entry's file. Every suggestion is
+/// a working link.
 ///
-/// What there is to link to is listed once. Names are looked up; only what no name fits is compared one by one, within
-/// a bound.
+/// All link targets are listed once. Names are looked up; only a name without a match is compared with each
+/// target in turn, within a limit.
 struct LinkGuesses {
   private let hub: Hub
   private var guesser = Guesser()
-  /// Attachments by their path and by their name, without regard to case.
+  /// Attachments by their path and by their name, ignoring case.
   private let filesByPath: [String: String]
   private let filesByName: [String: String]
   private let filePaths: [String]
-  /// Entries with pages by their squeezed slug and title; those of one kind under `kind/…`.
+  /// Entries with pages, by squeezed slug and title; also by `kind/…` within one kind.
   private let entriesByName: [String: EntryIndex]
   private let slugs: [String]
   private var slugsByKind: [String: [String]] = [:]
-  /// What was said of a destination in the entry that was asked last: a body that was copied together often repeats
-  /// its dead links.
+  /// Answers given for the last entry asked about: a pasted body often repeats the same dead links.
   private var known: (path: String, helps: [String: String]) = ("", [:])
 
   init(_ hub: Hub) {
@@ -38,7 +38,7 @@ struct LinkGuesses {
     }
   }
 
-  /// What to do about a destination that leads nowhere.
+  /// Help for a destination that leads nowhere.
   mutating func help(for destination: String, from entry: Entry) -> String {
     if known.path != entry.path { known = (entry.path, [:]) }
     if let help = known.helps[destination] { return help }
@@ -74,9 +74,9 @@ struct LinkGuesses {
     return LinkGuesses.looksLikeHost(parts[0], path) ? "Begin an address with https://" : LinkGuesses.general
   }
 
-  /// What to do about a fragment that names no heading of an entry.
+  /// Help for a fragment that matches no heading of an entry.
   ///
-  /// - Parameter path: how the entry is written in the link; empty for the entry that links.
+  /// - Parameter path: the path to the entry as the link writes it; empty if an entry links to itself.
   mutating func headingHelp(_ fragment: String, in entry: Entry, path: String) -> String {
     if let id = heading(like: fragment, in: entry) {
       return "Did you mean “\(path)#\(LinkPath.escaped(id))”?"
@@ -85,13 +85,13 @@ struct LinkGuesses {
     return ids.isEmpty ? "That text has no headings: link to the page alone." : someKnown(ids)
   }
 
-  /// What to do about a name in `[[…]]` that nothing has.
+  /// Help for a name in `[[…]]` that matches nothing.
   mutating func wikilinkHelp(for name: String) -> String {
     guesser.nearest(name, among: hub.outline.wikilinks.value.written).map { "Did you mean [[\($0)]]?" }
       ?? "Write the file name of an entry without .md, its title, or the name of a file under files/."
   }
 
-  /// Longer destinations, in bytes, are none that somebody mistyped.
+  /// The longest destination, in bytes, that could be a typo.
   private static let maxLength = 1000
 
   private static let general =
@@ -99,7 +99,7 @@ struct LinkGuesses {
 
   // MARK: Parts
 
-  /// The folders and the name in a path, without steps up or down and without the content folder's own name.
+  /// The folders and the name in a path, without `.` and `..` and without the name of the content folder.
   private static func parts(_ path: String) -> [String] {
     var parts = path.split { $0 == "/" || $0 == "\\" }.map { String($0).trimmed }.filter {
       !["", ".", ".."].contains($0)
@@ -130,7 +130,7 @@ struct LinkGuesses {
     return nil
   }
 
-  /// `example.com/prices`: a host, and no file.
+  /// Whether a path begins with a host name rather than a file name: `example.com/prices`.
   private static func looksLikeHost(_ first: String, _ path: String) -> Bool {
     let labels = first.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, path.hasPrefix(first), let last = labels.last, (2...6).contains(last.utf8.count)
@@ -178,7 +178,7 @@ struct LinkGuesses {
     return guesser.nearest(slug, among: slugs).flatMap { entriesByName[WrittenName.squeezed($0)] }
   }
 
-  /// Exports of Notion put 32 hexadecimal digits behind each name.
+  /// Notion exports append 32 hexadecimal digits to each name.
   private static func withoutMark(_ name: String) -> String {
     guard let space = name.lastIndex(where: { $0 == " " || $0 == "-" }) else { return name }
     let mark = name[name.index(after: space)...].utf8
@@ -206,7 +206,7 @@ struct LinkGuesses {
       return same.id
     }
     if let near = guesser.nearest(fragment, among: headings.map(\.id)) { return near }
-    // The heading may have grown since.
+    // The heading may have got longer since.
     let longer = name.utf8.count > 3 ? headings.filter { WrittenName.squeezed($0.id).hasPrefix(name) } : []
     return longer.count == 1 ? longer[0].id : nil
   }

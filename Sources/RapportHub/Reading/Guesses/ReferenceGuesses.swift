@@ -1,14 +1,14 @@
 import RapportBase
 
-/// What a writer may have meant by a word that is no entry's slug.
+/// Suggests what an author may have meant by a word that is no entry's slug.
 ///
-/// What each entry is called is listed once, when it is first asked for.
+/// The names of a kind's entries are listed once, when they are first needed.
 struct ReferenceGuesses {
   private let entries: [Entry]
   private let kinds: [Kind]
   private var guesser = Guesser()
   private var names: [String: EntryNames] = [:]
-  /// A persona that was renamed is looked for once, however many entries name it.
+  /// Cached, so that a persona that was renamed is looked for only once, however many entries refer to it.
   private var known: [Question: String] = [:]
 
   private struct Question: Hashable {
@@ -22,7 +22,8 @@ struct ReferenceGuesses {
     (self.entries, self.kinds) = (entries, kinds)
   }
 
-  /// What to do about a word that is no slug of a kind; all kinds are looked through where it names none.
+  /// Help for a word that isn't a slug of the expected kind. If it names no entry of that
+  /// kind, all kinds are searched.
   mutating func help(for reference: Entry.Reference, allowsAll: Bool) -> String {
     let key = reference.key
     let question = Question(
@@ -79,11 +80,11 @@ struct ReferenceGuesses {
   }
 
   private mutating func exact(_ word: String, _ kinds: [String]) -> String? {
-    // Every kind is listed, also where the first one knows the word.
+    // Not lazy: the names of every kind must be listed, even if the first kind knows the word.
     kinds.map { exact(word, $0) }.compactMap(\.self).first
   }
 
-  /// The slug of the entry that is called so, however it is spelled.
+  /// The slug of the entry that a word means, however it is spelled.
   private mutating func exact(_ word: String, _ kind: String) -> String? {
     if names[kind] == nil { names[kind] = EntryNames(entries.filter { $0.kind.name == kind }) }
     return names[kind]?.slug(called: word)

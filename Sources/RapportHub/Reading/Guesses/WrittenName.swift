@@ -1,8 +1,8 @@
 import RapportBase
 
-/// A name as somebody typed or pasted it: in brackets or curly quotes, as a path, with what can't be seen.
+/// Names as people type or paste them: in brackets or curly quotes, as a path, with invisible characters.
 package enum WrittenName {
-  /// The name alone: `[[personas/cfo.md|Our CFO]]` gives `cfo`.
+  /// The bare name: `[[personas/cfo.md|Our CFO]]` gives `cfo`.
   package static func bare(_ text: String) -> String {
     var scalars = String.UnicodeScalarView(text.unicodeScalars.filter { InvisibleCharacter($0) == nil })[...]
     while let first = scalars.first, around.contains(first) { scalars.removeFirst() }
@@ -16,7 +16,7 @@ package enum WrittenName {
     return suffix.map { String(name.dropLast($0.count)) } ?? name
   }
 
-  /// Letters and digits alone, in lower case: what two ways to write a name have in common.
+  /// Letters and digits only, in lower case, so that different spellings of a name become the same.
   package static func squeezed(_ text: String) -> String {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return String(
@@ -30,15 +30,15 @@ package enum WrittenName {
     return String(decoding: bytes.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self)
   }
 
-  /// The names that stand in one text, separated by commas, semicolons, bars or bullets, or by “and”; one or none if
-  /// nothing separates them.
+  /// The names in a text, separated by commas, semicolons, bars, bullets or “and”; at most
+  /// one if there is no separator.
   package static func several(_ text: String) -> [String] {
     let parts = text.replacing(" and ", with: ",").replacing(" & ", with: ",")
       .split { ",;|•·\n、，".contains($0) }.map { bare(String($0)) }
     return parts.filter { !$0.isEmpty }
   }
 
-  /// What other tools call the states of an entry.
+  /// Other tools' words for an entry's status, with ours.
   package static let statuses = [
     "published": "approved", "live": "approved", "active": "approved", "final": "approved",
     "done": "approved",
@@ -47,7 +47,7 @@ package enum WrittenName {
     "review": "draft", "unpublished": "draft", "idea": "planned", "backlog": "planned", "todo": "planned",
   ]
 
-  /// What people put around a name.
+  /// Characters that people put around a name.
   private static let around: Set<Unicode.Scalar> = [
     " ", "\u{A0}", "\u{202F}", "\t", "[", "]", "(", ")", "\"", "'", "“", "”", "„", "‘", "’", "‚", "«", "»",
     "`", "*",

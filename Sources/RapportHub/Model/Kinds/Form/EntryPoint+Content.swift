@@ -1,5 +1,5 @@
 extension EntryPoint {
-  /// An objection, with what to say to it.
+  /// An objection and its answer.
   static let answer = EntryPoint(
     "answer", title: "A new objection, and what to say to it",
     first: [
@@ -32,7 +32,7 @@ extension EntryPoint {
     more: [Question("url", "Where can it be read?"), Question("date", "When was that?")],
     hasBody: true, queryField: "says")
 
-  /// Content that somebody is going to make.
+  /// Content that somebody plans to make.
   static let planned = EntryPoint(
     "planned", title: "Plan something to make",
     first: [
@@ -46,7 +46,7 @@ extension EntryPoint {
     fixedValues: ["status": "planned"], hasBody: true,
     next: Next("have", label: "I have one", hint: "It exists already?"))
 
-  /// Content that helped to sell.
+  /// Content that helped to win a sale.
   static let have = EntryPoint(
     "have", title: "I have something that works", summary: "A link, a file, a text that helped you sell",
     rank: 20,

@@ -29,7 +29,7 @@ extension EntryPoint {
     ],
     more: [competitor, date], fixedValues: ["what": "wanted"], asksObjection: true)
 
-  /// Something in the hub that isn't true any more.
+  /// Something in the hub that is no longer true.
   static let wrong = EntryPoint(
     "wrong", title: "Something is wrong", summary: "Out of date, or checked and still right", rank: 40,
     first: [
@@ -42,7 +42,7 @@ extension EntryPoint {
     fixedValues: ["what": "outdated"],
     next: Next("right", label: "Still correct", hint: "Checked it, and nothing is wrong?"))
 
-  /// Something in the hub that was checked.
+  /// Something in the hub that was checked and found correct.
   static let right = EntryPoint(
     "right", title: "Still correct",
     first: [

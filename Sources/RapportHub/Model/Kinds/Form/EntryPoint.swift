@@ -1,41 +1,46 @@
-/// A way into the form that makes an entry of a kind: what it asks, in which words, and what it fills in itself.
+/// A way into the form that creates an entry of a kind: what it asks, how it words it,
+/// and what it fills in itself.
 ///
-/// `EntryPoint("event", title: "A new event")` is enough: it asks first for what the kind asks first, and offers
-/// the rest. Links to the form name it: `add.html#door=campaign`.
+/// `EntryPoint("event", title: "A new event")` is enough: it first asks what the kind asks first, and offers
+/// the rest below. Links to the form select it by name: `add.html#door=campaign`.
 public struct EntryPoint: Sendable, Hashable {
+  /// The name that links to the form use.
   public let name: String
   /// The form's heading.
   public let title: String
-  /// What it is for, where the form's first page lists it; without one only links lead to it.
+  /// What it is for, as listed on the form's first page. Without it, the entry
+  /// point is reachable only by link.
   public let summary: String?
-  /// Where the form's first page lists it: lower comes first.
+  /// Its position on the form's first page, lowest first.
   public let rank: Int
-  /// The fields that are asked first, in order; without any, those that the kind asks first.
+  /// The fields asked first, in order; if empty, those the kind asks first.
   public let first: [Question]
-  /// The fields that are offered below; without any, all others of the kind.
+  /// The fields offered below; if empty, all others of the kind.
   public let more: [Question]
-  /// How it asks for fields that are neither in `first` nor in `more`.
+  /// Wording for fields that are in neither `first` nor `more`.
   public let wording: [Question]
-  /// Keys of fields that are never asked.
+  /// Keys of fields that are never asked for.
   public let omitted: [String]
-  /// Values that nobody is asked for, by field.
+  /// Values filled in without asking, by field.
   public let fixedValues: [String: String]
-  /// Whether it asks which objection it is about, and writes that into `about`.
+  /// Whether it asks which objection the entry is about, and writes the answer to `about`.
   public let asksObjection: Bool
-  /// Whether it asks for the entry's text.
+  /// Whether it asks for the entry's body.
   public let hasBody: Bool
-  /// The field that a link's `q` fills in.
+  /// The field that the `q` parameter of a link fills in.
   public let queryField: String
-  /// The title of an entry without one.
+  /// The title to use if the entry has none.
   public let defaultTitle: String?
+  /// Another entry point, offered below the form.
   public let next: Next?
 
   /// Another entry point to offer below the form.
   public struct Next: Sendable, Hashable {
+    /// Name of the entry point.
     public let name: String
-    /// As its button says.
+    /// The text of its button.
     public let label: String
-    /// The question before the button.
+    /// The question in front of the button.
     public let hint: String
 
     public init(_ name: String, label: String, hint: String) {
@@ -70,7 +75,7 @@ public struct EntryPoint: Sendable, Hashable {
 }
 
 extension Kind {
-  /// All entry points of some kinds with their kinds, in the order in which the form's first page lists them.
+  /// All entry points of the given kinds, in the order of the form's first page.
   public static func entryPoints(of kinds: [Kind]) -> [(kind: Kind, entryPoint: EntryPoint)] {
     let all = kinds.flatMap { kind in kind.entryPoints.map { (kind: kind, entryPoint: $0) } }
     return all.enumerated().sorted { a, b in

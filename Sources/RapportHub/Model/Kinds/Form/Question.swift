@@ -1,28 +1,29 @@
-/// A field as an entry point of the form asks for it.
+/// How an entry point of the form asks for a field.
 public struct Question: Sendable, Hashable {
   /// The field's name in front matter.
   public let key: String
-  /// What the form asks; the field's label where it is left out.
+  /// The question; `nil` for the field's label.
   public let label: String?
-  /// The line below it; the field's help where both are left out.
+  /// The line below it. If both `label` and `hint` are `nil`, the field's help.
   public let hint: String?
-  /// Whether it must be answered here, even where the kind doesn't require it.
+  /// Whether it must be answered here, even if the kind doesn't require the field.
   public let isRequired: Bool
-  /// Whether the answer is somebody's own words, and looks like it.
+  /// Whether the answer is somebody's own words, and is styled that way.
   public let isVoice: Bool
-  /// Lines of the input.
+  /// Height of the input, in lines.
   public let rows: Int?
-  /// Whether one is enough where the field takes a list.
+  /// Whether the form asks for one value even though the field takes a list.
   public let isSingle: Bool
-  /// As an empty choice reads: *Something new*.
+  /// The label of the empty choice: *Something new*.
   public let emptyLabel: String?
-  /// Whether the answer is asked for once and remembered on the device: who somebody is.
+  /// Whether it is asked once and remembered on the device, such as the person's own name.
   public let isRemembered: Bool
-  /// The field that is enough instead, where it is answered.
+  /// Another field that makes this one unnecessary once it is answered.
   public let unless: String?
-  /// The field without which there is nothing to ask: whether a customer may be named, where there is one.
+  /// The field this question depends on. Whether a customer may be named is asked
+  /// only if a customer is given.
   public let follows: String?
-  /// Values of a vocabulary that are called something else here.
+  /// Labels for values of a vocabulary that differ from the usual ones.
   public let valueLabels: [String: String]
 
   public init(
