@@ -7,7 +7,6 @@ import shutil
 import urllib.parse
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from hub import SITE
 from playwright.sync_api import expect
 
@@ -26,11 +25,6 @@ REPLACE_RESULTS = """async changes => {
     return { ...outcome, cardIndex: changes.card ? 0 : -1, results: outcome.results.map((result, place) => place ? result : { ...result, ...changes, marks: { title: [], excerpt: [] } }) }
   }
 }"""
-
-
-def violations(page):
-    found = Axe().run(page, options={"preload": False}).response["violations"]
-    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
 
 
 def open_palette(page, query=""):
@@ -294,12 +288,12 @@ def test_the_palette_is_accessible(watch, scheme, size):
     page.goto(seen.base + OBJECTION)
     open_palette(page)
     expect(options(page).first).to_be_visible()
-    assert not violations(page)
+    assert not violations(page, scheme)
     for query in ["free", "spredsheet", "close", "xqzwv"]:
         page.keyboard.press("Control+a")
         page.keyboard.type(query)
         settle(page, query)
-        assert not violations(page), query
+        assert not violations(page, scheme), query
         assert not page.evaluate(SIDEWAYS)
         assert page.evaluate("(() => { const b = document.querySelector('.palette-body'); return b.scrollWidth <= b.clientWidth })()")
 
@@ -623,7 +617,7 @@ def test_the_find_page_is_accessible(watch, scheme, size):
         page = open_find(seen, hash)
         page.reload()
         expect(page.locator(".find .count")).to_have_text(re.compile(r"results?$"))
-        assert not violations(page), hash
+        assert not violations(page, scheme), hash
         assert not page.evaluate(SIDEWAYS)
 
 
@@ -677,7 +671,9 @@ def test_the_card_leads_when_a_competitor_does_and_is_then_the_closest(watch):
         const { results, ...outcome } = await search(...asked)
         const [card, competitor] = ["objection", "competitor"].map(kind => results.find(each => each.kind === kind))
         const rest = results.filter(each => each !== card && each !== competitor)
-        return { ...outcome, results: [competitor, card, ...rest].filter(Boolean), cardIndex: 1 }
+        // Beginnings of the word may find only one of the two, or no card.
+        if (!competitor || !card?.card) return { ...outcome, results }
+        return { ...outcome, results: [competitor, card, ...rest], cardIndex: 1 }
       }
     }""")
     palette = open_palette(seen.page, "spreadsheets")
