@@ -3,7 +3,7 @@ struct StemCache {
   private let stemmer: Stemmer?
   /// For words without accents, by word number: the number of the stem, -1 where not known yet.
   private var plain: [Int32] = []
-  /// Words with accents, and the numbers of their stems: two of them may be the same when folded.
+  /// Words with accents, and the numbers of their stems. Two of these words may fold to the same word.
   private var accented = StringInterner(capacity: 64)
   private var accentedStems: [Int32] = []
   private var folding = Tokenizer()
@@ -12,10 +12,10 @@ struct StemCache {
     stemmer = Stemmer(language: language)
   }
 
-  /// The stem's number, which may be the word's own, and whether the word is asked for the first time.
+  /// The stem's number, which may be the word's own, and whether the word was looked up for the first time.
   ///
   /// - Parameters:
-  ///   - number: of the folded word in `words`.
+  ///   - number: the number of the folded word in `words`.
   ///   - raw: the word with accents, if it has any.
   mutating func stem(
     of number: Int, _ word: [UInt8], raw: [UInt8]?, in words: inout StringInterner

@@ -1,6 +1,6 @@
 import CStemmer
 
-/// Snowball's stemmer of a language: words to the stem that their forms share. Used by one thread at a time.
+/// Snowball's stemmer for a language: maps the forms of a word to the stem that they share. Not thread-safe.
 final class Stemmer {
   private let stemmer: OpaquePointer
 

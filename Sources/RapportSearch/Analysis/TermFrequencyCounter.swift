@@ -27,7 +27,7 @@ struct TermFrequencyCounter: TokenConsumer {
       if text.field == .title { titles += 1 }
       scanner.scan(text.bytes, into: &self)
     }
-    // Several titles are several ways to say the same: each has its own length.
+    // Several titles are several ways to say the same thing, so the length is their average.
     if titles > 1 { length[SearchField.title.rawValue] /= titles }
     result.lengths.append(length)
     result.fileLengths.append(fileLength)
