@@ -11,5 +11,6 @@ public struct RenderedPage: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// A page without content, for one that can't be rendered.
   public static let empty = RenderedPage(bytes: [], diagnostics: [])
 }

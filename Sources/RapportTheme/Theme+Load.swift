@@ -20,7 +20,7 @@ extension Theme {
     return try load(builtIn: ThemeFile.builtIn, overrides: overrides, shared: shared)
   }
 
-  /// Reads a theme from other files than those in the binary.
+  /// Reads a theme from files other than those in the binary.
   ///
   /// Every `NAME.mustache` is a template, everything below `assets/` an asset.
   /// - Parameters:
