@@ -43,7 +43,7 @@ enum MeetingView: OwnKindView {
     ])
   }
 
-  /// `Done 17 Nov 2026`, where the day is known.
+  /// `Done 17 Nov 2026`, if the day is known.
   private static func done(_ action: MeetingAction, _ views: ViewBuilder) -> String {
     let isLate = action.outcome(on: views.hub.asOf) == .late
     return action.dayDone.map {
