@@ -7,6 +7,7 @@ public struct ThemeAsset: Sendable, Hashable {
   /// Path in the site, which contains a hash of the content, such as `theme/style.4f2a91c0.css`: browsers may
   /// cache the file forever and still see each change.
   public var path: String
+  /// The content, minified and with words filled in.
   public var bytes: [UInt8]
 
   /// - Parameter bytes: as `minified` returns them.

@@ -21,7 +21,9 @@ package struct ImportOptions: Sendable {
 
 /// Why nothing can be imported.
 package struct ImportFault: Error, Sendable, Hashable {
+  /// What is wrong.
   package var message: String
+  /// What to do about it.
   package var help: String
 }
 

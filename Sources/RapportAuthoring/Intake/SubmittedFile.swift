@@ -14,6 +14,8 @@ public struct SubmittedFile: Sendable, Hashable {
 
 /// Why the files in a text are refused.
 public struct IntakeFault: Error, Sendable, Hashable {
+  /// What is wrong.
   public var message: String
+  /// What to do about it.
   public var help: String
 }

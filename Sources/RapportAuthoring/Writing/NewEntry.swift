@@ -5,9 +5,11 @@ public import RapportHub
 
 /// A file for a new entry, made from a title and typed values.
 public struct NewEntry: Sendable {
+  /// The entry's kind and slug.
   public let key: EntryKey
   /// Path relative to the content folder.
   public let path: String
+  /// The file's content: front matter and body, in UTF-8.
   public let bytes: [UInt8]
   /// Faults in the values. Their positions have no meaning.
   public let diagnostics: [Diagnostic]

@@ -4,6 +4,7 @@ public struct SearchFacet: Sendable {
   public var name: String
   /// As people read it: *Talking to*.
   public var label: String
+  /// In the order in which filters show them. Documents refer to them by index.
   public var values: [Value]
   /// Whether a query that names one of its values, such as *case studies*, offers to filter by that value.
   public var isOffered: Bool

@@ -7,6 +7,7 @@ import RapportBase
 /// All but `search/index.js` are in a folder named after a hash of their content, so that files of two
 /// indexes never mix in a cache.
 public struct SearchIndex: Sendable {
+  /// In the order of `SearchDocument.values`.
   public let facets: [SearchFacet]
   public let settings: Settings
 
@@ -57,6 +58,7 @@ public struct SearchIndex: Sendable {
   ///   - kept: holds the chunks of an earlier index; this index's chunks replace them.
   ///   - document: makes the document with an index. Called from several threads, and twice for a sample of
   ///     the documents of a small hub, whose records are measured first.
+  /// - Throws: `CancellationError`.
   public func files(
     count: Int, activeCount: Int, jobs: Int, keeping kept: KeptChunks? = nil,
     document: @Sendable @escaping (Int) -> SearchDocument

@@ -24,6 +24,7 @@ public struct TermMatcher {
   /// The maximum number of names ending at the same word that are looked at.
   private static let maxNested = 8
 
+  /// - Parameter index: the names of terms in the language of the texts.
   public init(_ index: TermIndex) {
     self.index = index
     reader = TermWordReader(index.characters)

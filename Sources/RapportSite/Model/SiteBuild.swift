@@ -32,6 +32,7 @@ public struct SiteBuild: Sendable {
   ///   - write: receives each file except attachments.
   /// - Returns: faults of the theme, each reported once, with the first page that shows it; and how long each
   ///   stage took.
+  /// - Throws: what `write` throws.
   public func render(
     jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> (diagnostics: [Diagnostic], timings: [Timing]) {

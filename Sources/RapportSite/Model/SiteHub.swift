@@ -5,6 +5,7 @@ public import RapportHub
 ///
 /// Immutable. It is a class only so that code that works page by page shares it instead of copying it.
 public final class SiteHub: Sendable {
+  /// The hub that is shown, which has no errors.
   public let hub: Hub
   /// The four Alignment figures in earlier weeks, oldest first; empty if Git doesn't have them.
   public let trend: [PastFigures]

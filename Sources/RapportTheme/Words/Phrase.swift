@@ -15,6 +15,7 @@ public struct Phrase: Sendable, Hashable {
   /// Whether a number chooses between two forms, which may be the same: *1 Treffer*, *2 Treffer*.
   let hasForms: Bool
 
+  /// - Parameter text: as written in a table of words.
   public init(_ text: String) {
     let forms = text.parts(at: "|", keepsEmpty: true).map { $0.trimmed }
     // Only a text with exactly two parts has forms. Any other stays as it is, spaces included.

@@ -4,6 +4,7 @@ public import RapportDiagnostics
 public struct WordChange: Sendable, Hashable {
   /// The key in the table of words, or the English text of a declaration.
   public var key: String
+  /// The new text, in the form of a `Phrase`.
   public var text: String
   /// Its place in `hub.yml`.
   public var position: SourcePosition
