@@ -43,6 +43,7 @@ public final class Publisher: Sendable {
 
   /// Writes a file of the site.
   /// - Parameter path: relative to the site's root, separated by `/`. No two files may have the same path.
+  /// - Throws: if the path is unsafe or taken, or the system fails.
   public func write(_ path: String, _ bytes: [UInt8]) throws(PublishError) {
     let file = try create(path)
     let code = bytes.withUnsafeBytes { file.write($0) }

@@ -8,7 +8,8 @@ extension Theme {
     return loader.load(shared: shared)
   }()
 
-  /// Reads the theme of a hub: the built-in files, each replaced by the hub's file of the same name if there is one.
+  /// Reads the theme of a hub: the built-in files, each replaced by the hub's file of the same name if there
+  /// is one.
   ///
   /// - Parameter overrides: the hub's `templates` folder.
   /// - Returns: the theme and its faults; a template with a fault is left out.

@@ -46,15 +46,15 @@ struct rapport_file {
 /// The number of files in the embedded theme.
 size_t rapport_theme_count(void);
 
-/// The file of the theme at `index`, which must be below `rapport_theme_count()`; files are in byte order of their
-/// names.
+/// The file of the theme at `index`, which must be below `rapport_theme_count()`; files are in byte order of
+/// their names.
 struct rapport_file rapport_theme_file(size_t index);
 
 /// The number of files from which a new hub is made.
 size_t rapport_starter_count(void);
 
-/// The file of the starter at `index`, which must be below `rapport_starter_count()`; files are in byte order of their
-/// names.
+/// The file of the starter at `index`, which must be below `rapport_starter_count()`; files are in byte order
+/// of their names.
 struct rapport_file rapport_starter_file(size_t index);
 
 #endif

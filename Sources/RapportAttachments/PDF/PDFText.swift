@@ -9,7 +9,7 @@ struct PDFText: Sendable {
   private let process: BoundedProcess
 
   /// The maximum CPU time for one file in seconds: enough for thousands of ordinary pages. CPU time and not
-  /// wall-clock time, since whether a file can be read should not depend on what else the machine does.
+  /// wall-clock time, since whether a file can be read should not depend on how busy the machine is.
   private static let maxSeconds = 5
   /// The maximum wall-clock time in seconds, for a program that waits for something; many times the CPU time,
   /// since the machine may be busy.

@@ -26,6 +26,8 @@ public struct Intake: Sendable {
   }
 
   /// Writes each file. A file that already exists is left as it is.
+  ///
+  /// - Throws: `FileError`, also for a file that already exists.
   public func write(to folder: FolderTree) throws {
     for file in files { try folder.create(file.path, file.bytes) }
   }

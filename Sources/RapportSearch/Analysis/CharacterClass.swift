@@ -1,5 +1,5 @@
-/// What a character means for words. The browser's twin of this is in `search/characters.js`; it receives every
-/// character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version
+/// What a character means for words. The browser's twin of this is in `search/characters.js`; it receives
+/// every character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version
 /// matters.
 enum CharacterClass: Equatable, Sendable {
   /// Separates words.

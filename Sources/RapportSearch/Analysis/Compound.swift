@@ -8,7 +8,7 @@ struct Compound {
   struct Word {
     /// Folded, as UTF-8.
     var text: [UInt8] = []
-    /// With its accents, where it has any.
+    /// With its accents, if it has any.
     var raw: [UInt8]?
     /// Length in UTF-16 units.
     var units = 0
@@ -133,7 +133,7 @@ struct Compound {
     }
   }
 
-  /// Few letters with the signs between them: *at&t*, *u.s*, *r+d*.
+  /// A few letters with the signs between them: *at&t*, *u.s*, *r+d*; `nil` if there are more.
   private func spelled(_ range: Range<Int>) -> [UInt8]? {
     var spelled: [UInt8] = []
     var letters = 0
@@ -151,7 +151,8 @@ struct Compound {
     return spelled
   }
 
-  /// *10,000*, *10.000* and *10 000* are one number: up to three digits, then always three after the same sign.
+  /// *10,000*, *10.000* and *10 000* are one number: up to three digits, then always three after the same
+  /// sign.
   private mutating func joinThousands() {
     guard words.contains(where: { ",. ".utf8.contains($0.sign) }) else { return }
     var joined: [Word] = []

@@ -20,7 +20,7 @@ final class Stemmer {
     word.withUnsafeBufferPointer { withStem($0) { Array($0) } }
   }
 
-  /// The same, where the bytes needn't be kept.
+  /// The same, without copying the stem: its bytes are valid only within `body`.
   func withStem<Result>(
     _ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {

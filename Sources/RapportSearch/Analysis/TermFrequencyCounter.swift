@@ -10,7 +10,7 @@ struct TermFrequencyCounter: TokenConsumer {
   private var isFile = false
   private var length = SIMD8<Float>(repeating: 0)
   private var fileLength: Float = 0
-  /// By stem: the index in `counts` where it was counted last.
+  /// By stem: the index in `counts` of its last count.
   private var indices: [Int] = []
   /// By word: the stem that was noted last, -1 for none.
   private var noted: [Int32] = []

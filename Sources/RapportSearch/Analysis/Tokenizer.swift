@@ -2,7 +2,7 @@
 protocol TokenConsumer {
   /// - Parameters:
   ///   - word: the folded word, at most `Tokenizer.maxLength` UTF-16 units and the signs that belong to it.
-  ///   - raw: the word with its accents, in lower case, where it has any: stemmers need them.
+  ///   - raw: the word in lower case with its accents, if it has any: stemmers need them.
   mutating func take(word: [UInt8], raw: [UInt8]?)
 }
 

@@ -1,4 +1,5 @@
-/// Words at the end of other words, in languages that write compounds as one word: *Laufzeit* in *Vertragslaufzeit*.
+/// Words at the end of other words, in languages that write compounds as one word: *Laufzeit* in
+/// *Vertragslaufzeit*.
 ///
 /// A document that has the compound counts for its ending too, at half the impact.
 struct CompoundEndings: Sendable {

@@ -1,7 +1,7 @@
 /// For each word, the documents that have exactly this form of it in a title or another name.
 ///
-/// Postings are by stem, so they don't tell *business* from *busy*. Titles are short, so for them alone the
-/// form is kept, if documents with the same stem differ in it.
+/// Postings are by stem, so they can't distinguish *business* from *busy*. Titles are short, so they alone
+/// keep the exact form, if documents with the same stem differ in it.
 struct TitleForms: Sendable {
   /// By word, each list in ascending order.
   private(set) var documents: [[UInt32]]

@@ -2,8 +2,9 @@ import RapportBase
 
 /// The names of all terms, to be found in texts of one language.
 ///
-/// Names are compared word by word. A word with a capital beyond its first letter (*MQL*, *SaaS*) is found only as it is
-/// written, with or without an *s*: *SAL* is not *sal*. All other words are found in every form that has their stem.
+/// Names are compared word by word. A word with a capital beyond its first letter (*MQL*, *SaaS*) is found
+/// only as it is written, with or without an *s*: *SAL* is not *sal*. All other words are found in every form
+/// that has their stem.
 public struct TermIndex: Sendable {
   let language: String
   let automaton: PhraseAutomaton
@@ -21,7 +22,7 @@ public struct TermIndex: Sendable {
 
   /// A name as texts are compared with it.
   struct Name: Sendable {
-    /// -1 where no name ends.
+    /// The index of the term, -1 if no name ends in this state.
     var term: Int32 = -1
     /// Whether its last word is a noun only if it has a capital, as in German.
     var needsCapital = false

@@ -13,7 +13,7 @@ public struct TermMatcher {
   private let index: TermIndex
   private var reader: TermWordReader
   private var stems: WordStem?
-  /// The offsets at which the words begin that the automaton's state consists of.
+  /// The offsets of the words that have led to the automaton's state.
   private var starts: [Int] = []
   private var state: Int32 = 0
   /// The previous word in the same clause.

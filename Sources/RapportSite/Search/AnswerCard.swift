@@ -4,7 +4,7 @@ import RapportHub
 /// What search results show for an objection: what buyers say, what to answer, and what to send as proof.
 struct AnswerCard: Sendable {
   let site: SiteHub
-  /// Of the objection.
+  /// The index of the objection.
   let index: EntryIndex
   private var objection: Entry { site.hub.entries[index] }
   /// The maximum number of quotes from notes that are added to the phrasings.

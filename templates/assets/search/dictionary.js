@@ -4,7 +4,7 @@
 
   const { parts, decode } = Rapport
 
-  // The first index at which `isBelow` fails.
+  // The first index for which `isBelow` is false.
   const lowerBound = (count, isBelow) => {
     let low = 0, high = count
     while (low < high) {

@@ -166,7 +166,7 @@
     for (const row of rows) row.matches = matchesIn(textOf(row.of), forms)
     const ordered = (start ? rows : rerank(rows, groups, forms, manifest)).slice(offset - start, end - start)
     const results = withDoubts(ordered.map(row => result(row, groups, forms, options)))
-    // A retired entry is shown only if it scores about as well as the best entry in use.
+    // A retired entry is shown only if it has at least half the score of the best entry in use.
     const isNear = ({ score: points }) => points * 2 >= (ranked[0]?.score ?? 0)
     // A query that only names a kind or a type asks for a list.
     const isAsking = offset === 0 && groups.length > (named[0]?.length ?? 0)

@@ -158,8 +158,8 @@
   const found = (outcome, question, { label, change, makeRow = row, list = "ul", optionAttributes }) => {
     const { results, words, total, cardIndex } = outcome
     const carded = results[cardIndex]
-    // A competitor keeps its row: the card above belongs to an objection.
     unfound.watch(question.q, total)
+    // A competitor keeps its row: the card above belongs to an objection.
     const rest = results.filter(result => result !== carded || !isOwn(result))
     return [
       ...notes(outcome, question, change), offered(outcome, question, change),

@@ -52,7 +52,7 @@ enum MeetingView: OwnKindView {
       ?? views.words[.actionDone]
   }
 
-  /// A person in `hub.yml` by their name; anyone else as written.
+  /// The name of a person or a team in `hub.yml`; anyone else as written.
   private static func name(_ text: String, _ views: ViewBuilder) -> String {
     views.hub.settings.person(text)?.name ?? (views.hub.settings.isTeam(text) ? views.owner(text) : text)
   }

@@ -35,7 +35,7 @@ enum WinLossView {
     return "\(count), \(first == last ? "" : "\(words.date(first)) – ")\(words.date(last))"
   }
 
-  /// Why a deal was won or lost, with whom and at which stage. The note's author is left out.
+  /// Why a deal was won or lost, the persona and the stage. The note's author is left out.
   private static func reason(_ note: Entry, _ views: ViewBuilder) -> TemplateContext {
     let isWon = note.text("what") == "won"
     let facts = ["persona", "stage"].compactMap { note.keys($0).first.flatMap { views.hub.entry($0)?.title } }

@@ -20,8 +20,8 @@ struct ProductRelations: Sendable {
     }
     self.names = names
     guard !names.isEmpty else { return }
-    // An objection belongs to a product if content about the product answers it, or if it comes up against the
-    // product's competitors.
+    // An objection belongs to a product if content about the product answers it, or if it comes up against
+    // the product's competitors.
     var answered: [EntryIndex: [EntryIndex]] = [:]
     for index in site.listed(AssetView.kind) {
       for product in products(of: hub.entries[index]) where assets[product]?.last != index {

@@ -92,8 +92,8 @@ struct ViewBuilder {
   /// States that a reader must know before using the entry; a fresh, complete entry has none.
   ///
   /// - Parameters:
-  ///   - isOwnPage: whether it is for the entry's own page, which says below its title that the entry is retired, has
-  ///     ended or needs a review.
+  ///   - isOwnPage: whether it is for the entry's own page, which says below its title that the entry is
+  ///     retired, has ended or needs a review.
   ///   - saysInternal: whether internal entries get a badge for that.
   ///   - saysSendable: whether entries that may be sent get a badge for that; a button that copies the link
   ///     says the same.

@@ -2,7 +2,8 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What to make next for a persona at a stage: where it is missing, why it comes first, and the two ways on.
+/// What to make next for a persona at a stage: where it is missing, why it comes first, and two links to act
+/// on it.
 ///
 /// Everything that one cell lacks is one row, however many types that is. Otherwise the first cell would take
 /// up the whole list.

@@ -26,7 +26,8 @@ enum ProposeView {
     entry.kind.holdsAnswers ? link([("door", door), ("objection", entry.slug)], views) : .absent
   }
 
-  /// Where to change an entry: its file on the Git host, or a note of what is wrong with it.
+  /// The address at which to change an entry: its file on the Git host, or the form for a note about what is
+  /// wrong with it.
   static func change(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     HostLinks(views.hub.settings.repository).map { .text($0.edit(entry.path)) }
       ?? link([("door", "wrong"), ("about", entry.key.description)], views)
