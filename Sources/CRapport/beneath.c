@@ -15,7 +15,7 @@
 #define O_PATH O_RDONLY
 #endif
 
-// Folder by folder, for kernels without openat2() and for containers that forbid it.
+// Opens a path folder by folder, for kernels without openat2() and for containers that forbid it.
 static int open_by_parts(int folder, const char *path, int flags, mode_t mode) {
   int at = folder;
   for (;;) {

@@ -10,7 +10,7 @@
 void rapport_return_large_blocks(void) {
 #if defined(__GLIBC__)
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
-  // Small blocks are taken again at once.
+  // Small blocks are reused at once, so the top of the heap is only trimmed from 16 MiB on.
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
 #endif
 }

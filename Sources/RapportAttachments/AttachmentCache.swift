@@ -1,24 +1,25 @@
 import RapportBase
 import SystemPackage
 
-/// Texts of files that were read before, by the files' content: a file for each in one folder, outside the hub.
+/// Texts of files that were read before, by a hash of the files' content. Each is a file in one folder
+/// outside the hub.
 ///
-/// It only saves time. What is missing, damaged or can't be written is read again, without a word.
+/// It only saves time: a text that is missing, is damaged or can't be written is silently read again.
 public struct AttachmentCache: Sendable {
   private let folder: String
 
-  /// More are a sign that nobody uses them any more.
+  /// With more entries than this, most are probably no longer used.
   private static let maxEntries = 10_000
-  /// The start of each file; another number makes older entries worthless.
+  /// The start of each file. Changing the number invalidates all older entries.
   private static let mark = "rapport-text 1"
 
-  /// - Parameter folder: made when something is written to it.
+  /// - Parameter folder: created when something is written to it.
   public init(folder: String) {
     self.folder = folder
   }
 
-  /// Where programs of this user keep what they can make again: `$XDG_CACHE_HOME` (XDG Base Directory Specification), or
-  /// what is usual on the system.
+  /// The cache in this user's cache folder: `$XDG_CACHE_HOME` (XDG Base Directory Specification), or the
+  /// system's usual one. `nil` if there is none.
   public static var ofUser: AttachmentCache? {
     func path(_ name: String) -> String? {
       getenv(name).map { String(cString: $0) }.flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
@@ -33,9 +34,9 @@ public struct AttachmentCache: Sendable {
     }
   }
 
-  /// The name of a file's entry.
+  /// The name of the cache entry for a file.
   ///
-  /// - Parameter reader: another text for each version of what reads such files.
+  /// - Parameter reader: a text that differs for each version of what reads such files.
   static func key(_ file: [UInt8], reader: String) -> String {
     var digest = DigestStream<SHA256>()
     digest.add(Array("\(mark)\n\(TextLimit.words) \(TextLimit.bytes)\n\(reader)\n".utf8))
@@ -66,7 +67,7 @@ public struct AttachmentCache: Sendable {
     let head = "\(AttachmentCache.mark) \(word) \(Checksum.hex64(text))\n"
     AttachmentCache.makeFolders(folder)
     guard let open = try? OpenFolder(folder) else { return }
-    // Under a name of its own first, so that nobody ever reads half of it.
+    // Written under a temporary name first, so that nobody ever reads half of it.
     let temporary = "\(key).\(getpid())"
     guard let file = try? open.open(temporary, O_WRONLY | O_CREAT | O_TRUNC) else { return }
     let isWritten = (try? file.closeAfter { try file.writeAll(Array(head.utf8) + text) }) != nil
@@ -76,7 +77,7 @@ public struct AttachmentCache: Sendable {
     }
   }
 
-  /// Empties the cache if it has grown beyond all use.
+  /// Empties the cache if it has more than `maxEntries` entries.
   func prune() {
     guard let stream = opendir(folder) else { return }
     defer { closedir(stream) }

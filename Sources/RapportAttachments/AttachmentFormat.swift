@@ -4,7 +4,7 @@ import RapportBase
 public enum AttachmentFormat: String, Sendable, CaseIterable {
   case pdf, docx, pptx
 
-  /// The format of a file by its name; `nil` for all others.
+  /// The format of a file by its extension; `nil` for any other extension.
   public init?(path: String) {
     let name = path.parts(at: "/").last ?? ""
     let parts = name.parts(at: ".")

@@ -2,33 +2,34 @@ import RapportBase
 import RapportProcess
 import Synchronization
 
-/// Reads the texts of attached files. None of them is trusted: each is bounded in size, time and memory, and all together
-/// in time.
+/// Reads the texts of attached files. None of the files is trusted: size, time and memory are limited for
+/// each, and time for all together.
 public struct AttachmentReader: Sendable {
   private let pdf: PDFText?
   private let cache: AttachmentCache?
   private let spent = Spent()
 
-  /// The largest file that is read, in bytes.
+  /// The maximum size of a file in bytes.
   static let maxFileBytes = 64 << 20
-  /// What reading may take in all, by the clock, added up over files: thousands of ordinary ones.
+  /// The maximum total reading time, as wall-clock time summed over files: enough for thousands of ordinary
+  /// ones.
   private static let maxTime = Duration.seconds(120)
 
-  /// So many files at the most are in memory at the same time.
+  /// The maximum number of files in memory at the same time.
   private static let maxJobs = 8
 
-  /// - Parameter cache: where texts are kept between runs; `nil` to read everything.
+  /// - Parameter cache: keeps texts between runs; `nil` to read everything every time.
   public init(cache: AttachmentCache?) {
     self.cache = cache
     pdf = PDFText.find()
   }
 
-  /// A file that is to be read.
+  /// A file to read.
   public struct File: Sendable {
     public let format: AttachmentFormat
     /// In bytes.
     public let size: Int
-    /// Reads its bytes; at most as many as it is given are needed.
+    /// Reads its bytes.
     public let bytes: @Sendable () throws -> [UInt8]
 
     public init(_ format: AttachmentFormat, size: Int, bytes: @Sendable @escaping () throws -> [UInt8]) {
@@ -38,9 +39,9 @@ public struct AttachmentReader: Sendable {
     }
   }
 
-  /// The texts of some files, in their order.
+  /// The texts of some files, in the files' order.
   ///
-  /// - Parameter jobs: how many are read at the same time.
+  /// - Parameter jobs: how many files are read in parallel.
   /// - Throws: what reading a file's bytes throws.
   public func texts(of files: [File], jobs: Int) async throws -> [AttachmentText] {
     guard !files.isEmpty else { return [] }
@@ -84,7 +85,7 @@ public struct AttachmentReader: Sendable {
     }
   }
 
-  /// Another text for each version of what reads a format; `nil` where nothing does.
+  /// A text that differs for each version of what reads a format; `nil` if nothing can read it.
   private func version(of format: AttachmentFormat) -> String? {
     switch format {
     case .pdf: pdf?.program.identity

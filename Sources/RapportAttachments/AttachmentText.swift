@@ -1,9 +1,10 @@
 /// The text of an attached file, or why there is none.
 public enum AttachmentText: Sendable, Hashable {
-  /// UTF-8, a paragraph a line; not empty.
+  /// UTF-8, one line per paragraph; not empty.
   case text([UInt8])
   case unread(UnreadReason)
 
+  /// The text in UTF-8; `nil` if it could not be read.
   public var bytes: [UInt8]? {
     if case .text(let bytes) = self { bytes } else { nil }
   }
@@ -11,22 +12,22 @@ public enum AttachmentText: Sendable, Hashable {
 
 /// Why the text of a file could not be read.
 public enum UnreadReason: String, Error, Sendable, CaseIterable {
-  /// It opens with a password only, or forbids copying.
+  /// It needs a password, or forbids copying.
   case encrypted
-  /// It isn't what its name says, or not whole.
+  /// It isn't what its name says, or is incomplete.
   case damaged
-  /// It is larger than what is read, packed or unpacked.
+  /// It is larger than the limit, packed or unpacked.
   case tooLarge = "too-large"
-  /// Reading it took longer than a file may take.
+  /// Reading it took longer than allowed for one file.
   case tooSlow = "too-slow"
   /// There is no text in it, as in scans.
   case noText = "no-text"
   /// The program that reads such files isn't installed.
   case noProgram = "no-program"
-  /// All files together took longer than they may take.
+  /// Reading all files together took longer than allowed.
   case outOfTime = "out-of-time"
 
-  /// Whether it is so on every machine and at any time.
+  /// Whether the reason holds on every machine and at any time.
   var isLasting: Bool {
     switch self {
     case .encrypted, .damaged, .tooLarge, .noText: true

@@ -1,13 +1,13 @@
-/// Text as programs extract it, made fit for an index: valid UTF-8 without control characters, spaces and line ends
-/// single, and no longer than `TextLimit`.
+/// Cleans extracted text for an index: valid UTF-8 without control characters, with single spaces and line
+/// ends, and no longer than `TextLimit`.
 enum TextCleaner {
-  /// - Returns: `nil` where nothing can be read: no letter and no digit.
+  /// - Returns: `nil` if there is nothing to read: no letter and no digit.
   static func clean(_ raw: [UInt8]) -> [UInt8]? {
     var text: [UInt8] = []
     text.reserveCapacity(min(raw.count, TextLimit.bytes))
     var words = 0
     var isReadable = false
-    // The separator that is due before the next word, 0 for none.
+    // The separator to put before the next word; 0 for none.
     var separator: UInt8 = 0
     var isInWord = false
     for byte in String(decoding: raw.prefix(TextLimit.bytes), as: UTF8.self).utf8 {
@@ -25,7 +25,7 @@ enum TextCleaner {
         isInWord = true
       }
       text.append(byte)
-      // Letters and digits of ASCII; all other characters may be letters.
+      // ASCII letters and digits; any character beyond ASCII may be a letter.
       if byte >= 128 || (48...57).contains(byte) || (97...122).contains(byte | 32) { isReadable = true }
     }
     return isReadable ? text : nil

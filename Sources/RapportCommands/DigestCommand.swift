@@ -31,7 +31,7 @@ struct DigestCommand: AsyncParsableCommand {
     help: "The format of the message: text, markdown, slack or teams.", transform: DigestCommand.format)
   var format = WeeklyDigest.Format.text
 
-  /// The most days that a message looks back.
+  /// The maximum number of days that a message looks back.
   private static let maxDays = 366
   private static let week = 7
 

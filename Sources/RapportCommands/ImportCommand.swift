@@ -101,7 +101,7 @@ struct ImportCommand: AsyncParsableCommand {
     var options = ImportOptions()
     options.kind = kind
     options.mapping = try mapping.map { text in
-      // A column's name may have an equals sign, a field's name doesn't.
+      // A column's name may contain an equals sign; a field's name doesn't.
       guard let equals = text.lastIndex(of: "="), equals != text.startIndex else {
         throw ValidationError(
           "--map takes COLUMN=FIELD, as in --map \"Buyer persona=personas\"; found “\(text)”.")

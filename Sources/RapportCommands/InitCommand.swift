@@ -103,7 +103,8 @@ struct InitCommand: AsyncParsableCommand {
 }
 
 extension GitRemote {
-  /// The host's kind, as `hub.yml` has it. Unknown hosts are taken for GitHub Enterprise, as everywhere else.
+  /// The kind of host, as written in `hub.yml`. Unknown hosts are taken to be GitHub Enterprise, as
+  /// everywhere else.
   fileprivate var kind: String {
     for kind in ["gitlab", "gitea", "forgejo"] where host.contains(kind) { return kind }
     return host == "codeberg.org" ? "forgejo" : "github"

@@ -70,7 +70,7 @@ struct IntakeCommand: AsyncParsableCommand {
     if format != .json { for file in intake.files { try Terminal.writeOutput("\(content)/\(file.path)\n") } }
   }
 
-  /// Source lines of entries that aren't on disk yet are taken from the mail.
+  /// Reports what was found. Source lines of entries that aren't on disk yet come from the mail.
   private func report(_ found: [Diagnostic], _ intake: Intake) throws {
     let sources = Dictionary(
       intake.files.map { ("\(source.content)/\($0.path)", $0.bytes) }, uniquingKeysWith: { first, _ in first }

@@ -60,7 +60,7 @@ struct PreviewCommand: AsyncParsableCommand {
     keepUntilExit(run.hub)
   }
 
-  /// The pages, and what the file says of them.
+  /// The pages, and the note about them in the file.
   private func choose(from preview: SitePreview) async throws -> ([Page], String) {
     if !pages.isEmpty { return (try pages.map { try page($0, in: preview) }, "") }
     guard let base else { return ([], "") }

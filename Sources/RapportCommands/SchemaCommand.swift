@@ -54,7 +54,7 @@ struct SchemaCommand: AsyncParsableCommand {
     }
   }
 
-  /// From the content as far as it can be read: an editor helps most while something is wrong.
+  /// The schema of the content as far as it can be read: an editor helps most while something is wrong.
   private func schema() async throws -> ContentSchema {
     guard let content else { return ContentSchema() }
     let tree = FolderTree(root: content)

@@ -125,7 +125,7 @@ struct ScorecardTakeCommand: AsyncParsableCommand {
     options.numberStyle = numbers
     options.month = month
     options.mapping = try mapping.map { text in
-      // A column's name may have an equals sign, a role doesn't.
+      // A column's name may contain an equals sign; a role doesn't.
       guard let equals = text.lastIndex(of: "="), equals != text.startIndex else {
         throw ValidationError("--map takes COLUMN=ROLE, as in --map \"Handed over=mql\"; found “\(text)”.")
       }

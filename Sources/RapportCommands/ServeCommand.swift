@@ -34,7 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    // A folder that isn't there is most likely a wrong one.
+    // A folder that doesn't exist is most likely a mistake.
     _ = try await CommandReporter(content: site.source.content, file: site.templates).guarding {
       for folder in [site.source.content, site.templates] {
         if let folder { _ = try FolderTree(root: folder).list() }
@@ -84,7 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 extension ServeCommand {
-  /// One core is enough: whoever writes needs the others.
+  /// One job is enough: whoever is editing needs the other cores.
   private var past: PastSource {
     PastSource(
       mostFiles: PastFiguresReading.maxFiles,
@@ -97,11 +97,11 @@ extension ServeCommand {
   }
 }
 
-/// Ends the process at once on Ctrl-C, and when it is asked to end: nothing is written, so nothing is left to do.
+/// Ends the process at once on Ctrl-C and SIGTERM: nothing is being written, so there is nothing to clean up.
 private func endOnInterrupt() {
   for number in [SIGINT, SIGTERM] {
     signal(number) { _ in
-      // Only what may be called while anything else runs (signal-safety(7)).
+      // Only functions that are async-signal-safe (signal-safety(7)).
       _ = write(STDERR_FILENO, "\n", 1)
       _exit(0)
     }

@@ -7,35 +7,36 @@ struct Descriptor: ~Copyable, Sendable {
 
   /// Opens `path`, which is relative to `folder` unless it is absolute.
   ///
-  /// Child processes don't inherit it: otherwise a child would keep the lock of a staging folder.
+  /// Child processes don't inherit it. Otherwise a child would keep the lock on a staging folder.
   init?(_ path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0o644) {
     let raw = openat(folder, path, flags | O_CLOEXEC, mode)
-    // Before `self` is complete: its deinit would close a descriptor that isn't open, and lose the errno.
+    // Returns before `self` is complete: otherwise `deinit` would close a descriptor that isn't open, and
+    // lose the errno.
     if raw < 0 { return nil }
     self.raw = raw
   }
 
-  /// Takes over what is open: it is closed with this.
+  /// Takes over an open descriptor, and closes it with this value.
   init(owning file: FileDescriptor) {
     raw = file.rawValue
   }
 
   deinit { _ = close(raw) }
 
-  /// What it is: type, device, number.
+  /// Its type, device and inode number.
   func status() -> stat {
     var status = stat()
     fstat(raw, &status)
     return status
   }
 
-  /// Whether it is the file that a name refers to.
+  /// Whether it is the file that a name in a folder refers to.
   func isAt(_ name: String, in folder: Int32) -> Bool {
     stat(at: name, in: folder)?.isSame(as: status()) ?? false
   }
 
-  /// Locks it for as long as it is open. False if another process has the lock, or the file system has no
-  /// locks.
+  /// Locks it for as long as it is open. Returns false if another process has the lock, or the file system
+  /// has no locks.
   @discardableResult
   func lock(_ operation: Int32) -> Bool {
     while flock(raw, operation) != 0 {
@@ -56,7 +57,7 @@ struct Descriptor: ~Copyable, Sendable {
 }
 
 extension stat {
-  /// The kind of file it is about, one of `S_IFREG`, `S_IFDIR`, `S_IFLNK` and so on.
+  /// The kind of file: one of `S_IFREG`, `S_IFDIR`, `S_IFLNK` and so on.
   var kind: mode_t { st_mode & S_IFMT }
 
   /// Whether both are the same file.
@@ -64,7 +65,7 @@ extension stat {
     st_dev == other.st_dev && st_ino == other.st_ino
   }
 
-  /// What a path refers to, links not followed; nil if nothing does.
+  /// The status of what a path refers to, without following links; `nil` if there is nothing.
   init?(at path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD) {
     self.init()
     if fstatat(folder, path, &self, AT_SYMLINK_NOFOLLOW) != 0 { return nil }

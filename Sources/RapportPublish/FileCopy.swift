@@ -4,7 +4,8 @@ import CRapport
 
 /// Copies all bytes of one open file to another. Returns 0 or the `errno`.
 func copyBytes(from source: borrowing Descriptor, to target: borrowing Descriptor) -> Int32 {
-  // In the kernel first, then from where that stopped: at the end, if the file system supports it.
+  // The kernel copies first; this continues where it stopped, which is the end if the file system supports
+  // it.
   rapport_copy_within_kernel(source.raw, target.raw)
   return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
     while true {

@@ -2,19 +2,19 @@ import RapportBase
 
 /// Why a site could not be published. In every case the previous site is left as it was.
 public enum PublishError: Error, Sendable, Hashable {
-  /// The output path is empty or ends in `.` or `..`, or is the root of the disk.
+  /// The output path is empty, ends in `.` or `..`, or is the root of the file system.
   case unnamed(String)
   /// There is a file at the output path.
   case notAFolder(String)
   /// The output path is a symbolic link that leads nowhere.
   case deadLink(String)
-  /// The output folder is the folder the command was started in.
+  /// The output folder is the folder that the command was started in.
   case workingFolder(String)
   /// The output folder contains something that Rapport did not write.
   case foreignContent(String, example: String)
   /// The output folder is the root of a Git repository.
   case repository(String)
-  /// The output folder is the root of a mounted disk, or belongs to a lower layer of one.
+  /// The output folder is a mount point, or belongs to a lower layer of an overlay.
   case mountPoint(String)
   /// A path that would be outside the site.
   case unsafePath(String)

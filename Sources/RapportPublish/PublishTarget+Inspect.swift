@@ -3,7 +3,7 @@ import RapportBase
 extension PublishTarget {
   /// The file that marks a folder as written by Rapport.
   static let mark = ".rapport"
-  /// The version of the output's layout; no date, since the same content gives the same bytes.
+  /// The version of the output's layout; no date, so that the same content gives the same bytes.
   static let markText = "rapport 1\n"
 
   /// What is at the target.
@@ -13,15 +13,15 @@ extension PublishTarget {
     case replaceable(dotFiles: [String])
   }
 
-  /// Looks at the target, and refuses to replace what Rapport did not write.
+  /// Looks at the target, and refuses to replace anything that Rapport did not write.
   func inspect() throws(PublishError) -> Standing {
-    // Each round is another build that was faster, and those end.
+    // Each repetition means that another build was faster, so this ends.
     while true {
       if let standing = try look() { return standing }
     }
   }
 
-  /// `nil` if another build exchanged the folder while it was looked at.
+  /// `nil` if another build replaced the folder in the meantime.
   private func look() throws(PublishError) -> Standing? {
     guard let folder = Descriptor(name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
       switch errno {
@@ -36,7 +36,8 @@ extension PublishTarget {
     guard let entries = FolderEntry.list(folder.raw) else {
       throw .failed("Reading the folder", path: given, code: errno)
     }
-    // Emptied while it was looked at, it would seem to hold nothing that is to be kept, or nothing of ours.
+    // A folder that was emptied in the meantime would seem to hold nothing that must be kept, or nothing of
+    // ours.
     if !folder.isAt(name, in: parent.raw) { return nil }
     if entries.contains(where: { $0.text == ".git" }) { throw .repository(given) }
     let dotFiles = entries.filter { $0.kind == S_IFREG && $0.text.begins(with: ".") }.map(\.text)
@@ -50,7 +51,7 @@ extension PublishTarget {
     return .replaceable(dotFiles: dotFiles.filter { $0 != Self.mark })
   }
 
-  /// Whether the marker is there and ours: another tool may use the same name.
+  /// Whether the mark is there and is ours: another tool may use the same file name.
   static func isMarked(_ folder: borrowing Descriptor) -> Bool {
     guard let file = Descriptor(Self.mark, in: folder.raw, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
       return false

@@ -4,11 +4,11 @@ import RapportBase
 struct PublishTarget: ~Copyable, Sendable {
   /// As the user wrote it.
   let given: String
-  /// Absolute, without links.
+  /// The parent folder's absolute path, with links resolved.
   let parentPath: String
   let parent: Descriptor
   let name: String
-  /// Parent folders that were missing and have been created, outermost first.
+  /// Parent folders that were missing and were created, the outermost first.
   let madeFolders: [String]
 
   var path: String { parentPath == "/" ? "/\(name)" : "\(parentPath)/\(name)" }
@@ -31,7 +31,7 @@ struct PublishTarget: ~Copyable, Sendable {
     self.madeFolders = made
   }
 
-  /// Removes the folders that turned out not to be needed.
+  /// Removes the folders that turned out not to be needed, if they are empty.
   func removeMadeFolders() {
     for folder in madeFolders.reversed() { rmdir(folder) }
   }

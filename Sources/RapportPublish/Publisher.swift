@@ -3,7 +3,7 @@ import CRapport
 import Synchronization
 public import SystemPackage
 
-/// Writes a site beside the folder that it replaces, and swaps the two in one step.
+/// Writes a site next to the folder that it replaces, and swaps the two in one step.
 ///
 /// Until `commit` the previous site stays complete. A build that fails, or is killed at any moment, changes
 /// nothing, and the next build removes what it left behind. Files are written from any number of threads.
@@ -14,12 +14,12 @@ public final class Publisher: Sendable {
   private let staging: Staging
   private let exchange: Exchange
   private let isFinished = Atomic(false)
-  /// Whether the last site was brought back from aside. It may as well have come with the repository, so its dot files,
-  /// which servers obey, are not taken over.
+  /// Whether the last site had been moved aside and was brought back. Such a folder may also have come with
+  /// the repository, so its dot files, which servers obey, are not carried over.
   private let wasRestored: Bool
 
-  /// Creates a staging folder beside `target`, and its parent folders if they are missing.
-  /// - Throws: if `target` must not be replaced.
+  /// Creates a staging folder next to `target`, and its parent folders if they are missing.
+  /// - Throws: if `target` must not be replaced, or the staging folder can't be created.
   public convenience init(target: String) throws(PublishError) {
     try self.init(target: target, exchange: { rapport_exchange($0, $1) })
   }
@@ -42,7 +42,8 @@ public final class Publisher: Sendable {
   deinit { discard() }
 
   /// Writes a file of the site.
-  /// - Parameter path: below the site's root, separated by `/`; no two files may have the same path.
+  /// - Parameter path: relative to the site's root, separated by `/`. No two files may have the same path.
+  /// - Throws: if the path is unsafe or taken, or the system fails.
   public func write(_ path: String, _ bytes: [UInt8]) throws(PublishError) {
     let file = try create(path)
     let code = bytes.withUnsafeBytes { file.write($0) }
@@ -50,7 +51,7 @@ public final class Publisher: Sendable {
   }
 
   /// Copies an open file into the site, and closes it.
-  /// - Parameter path: below the site's root, separated by `/`.
+  /// - Parameter path: relative to the site's root, separated by `/`.
   public func copy(from source: FileDescriptor, to path: String) throws(PublishError) {
     let original = Descriptor(owning: source)
     guard original.status().kind == S_IFREG else { throw .failed("Opening", path: path, code: EINVAL) }
@@ -59,9 +60,9 @@ public final class Publisher: Sendable {
 
   /// Swaps the new site in, and removes the old one.
   ///
-  /// Dot files of the user's at the top of the old site, such as `.nojekyll`, are kept.
-  /// - Throws: if the target changed meanwhile into something that must not be replaced, or the machine
-  ///   fails; the old site is kept then.
+  /// The user's dot files at the top of the old site, such as `.nojekyll`, are kept.
+  /// - Throws: if the target has meanwhile become something that must not be replaced, or the system fails.
+  ///   The old site is kept then.
   public func commit() throws(PublishError) {
     defer { discard() }
     var attempt = 0
@@ -73,7 +74,7 @@ public final class Publisher: Sendable {
       } catch PublishError.failed(_, _, let code)
         where attempt < 100 && [ENOENT, EEXIST, ENOTEMPTY].contains(code)
       {
-        // Another build put its site there since it was looked at.
+        // Another build has put its site there in the meantime.
         attempt += 1
       } catch {
         throw error
@@ -81,7 +82,7 @@ public final class Publisher: Sendable {
     }
   }
 
-  /// Removes what was written. Does nothing after `commit`.
+  /// Removes everything that was written. Does nothing after `commit`.
   public func discard() {
     guard !isFinished.exchange(true, ordering: .acquiringAndReleasing) else { return }
     target.parent.removeTree(Array(staging.name.utf8CString))
@@ -119,7 +120,7 @@ extension Publisher {
 
   private func carryOver(_ dotFiles: [String]) throws(PublishError) {
     for name in dotFiles {
-      // A file that the build itself has written is newer.
+      // A file that the build itself wrote takes precedence.
       if stat(at: name, in: staging.folder.raw) != nil { continue }
       let path = "\(target.name)/\(name)"
       let raw = rapport_open_beneath(target.parent.raw, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0)
@@ -128,7 +129,7 @@ extension Publisher {
     }
   }
 
-  /// Leaves the old site, if there was one, under the name of the staging folder.
+  /// Puts the new site in place. The old one, if there was one, then has the name of the staging folder.
   private func swap(_ standing: PublishTarget.Standing) throws(PublishError) {
     if case .nothing = standing {
       try rename(staging.name, target.name)

@@ -1,9 +1,9 @@
 import RapportBase
 
-/// The folder beside the target in which a site grows, `.NAME.rapport-PID`.
+/// The folder next to the target in which a site is built, `.NAME.rapport-PID`.
 ///
-/// A build holds its lock while it works. A build that is killed leaves the folder without a lock, and the
-/// next one removes it.
+/// A build holds a lock on it while it works. A build that is killed leaves the folder without a lock, and
+/// the next build removes it.
 struct Staging: ~Copyable, Sendable {
   let name: String
   let folder: Descriptor
@@ -15,13 +15,14 @@ struct Staging: ~Copyable, Sendable {
       let suffix = attempt == 0 ? "" : "-\(attempt)"
       let name = "\(Self.prefix(of: target.name))\(pid)\(suffix)"
       guard mkdirat(target.parent.raw, name, 0o755) == 0 else {
-        // A second build in this process, or one with the same process id in another container.
+        // It belongs to a second build in this process, or to one with the same process id in another
+        // container.
         if errno == EEXIST { continue }
         throw .failed("Creating a folder beside", path: target.given, code: errno)
       }
       guard let folder = Descriptor(name, in: target.parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
       else { continue }
-      // Another build may have taken it for a leftover before it was locked, and removed it.
+      // Before the folder was locked, another build may have taken it for a leftover and removed it.
       folder.lock(LOCK_EX)
       if folder.isAt(name, in: target.parent.raw) {
         let code = Self.mark(folder)
@@ -34,7 +35,8 @@ struct Staging: ~Copyable, Sendable {
     throw .failed("Creating a folder beside", path: target.given, code: EEXIST)
   }
 
-  /// Without its mark, a folder that a killed build left could be anybody's. Returns 0 or the `errno`.
+  /// Writes the mark: without it, a folder that a killed build left could be anybody's. Returns 0 or the
+  /// `errno`.
   private static func mark(_ folder: borrowing Descriptor) -> Int32 {
     guard let file = Descriptor(PublishTarget.mark, in: folder.raw, O_WRONLY | O_CREAT | O_EXCL) else {
       return errno
@@ -44,12 +46,12 @@ struct Staging: ~Copyable, Sendable {
 
   static func prefix(of target: String) -> String { ".\(target).rapport-" }
 
-  /// The target's name between two renames, where the file system can't exchange paths.
+  /// The old site's name between two renames, if the file system can't exchange paths.
   static func asideName(_ staging: String) -> String { "\(staging).old" }
 
   /// Removes what killed builds left behind, and brings back a site that one of them had moved aside.
   ///
-  /// Where the file system has no locks, nothing is taken for a leftover.
+  /// If the file system has no locks, nothing is taken for a leftover.
   ///
   /// - Returns: whether a site was brought back.
   static func removeStale(beside target: borrowing PublishTarget) -> Bool {
@@ -59,7 +61,7 @@ struct Staging: ~Copyable, Sendable {
       guard let isAside = isAside(entry.text, target.name),
         let folder = Descriptor(entry.name, in: parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
         folder.lock(LOCK_EX | LOCK_NB),
-        // It was opened as a staging folder, but may have become the site before the lock was free.
+        // It was a staging folder when it was opened, but may have become the site before the lock was free.
         folder.isAt(entry.text, in: parent), isLeftover(folder)
       else { continue }
       if isAside && stat(at: target.name, in: parent) == nil {
@@ -71,14 +73,14 @@ struct Staging: ~Copyable, Sendable {
     return isRestored
   }
 
-  /// A folder that Rapport marked, or one of a build that was killed before it could.
+  /// Whether a folder has Rapport's mark, or is that of a build that was killed before writing it.
   private static func isLeftover(_ folder: borrowing Descriptor) -> Bool {
     PublishTarget.isMarked(folder)
       || FolderEntry.list(folder.raw)?.allSatisfy { $0.text == PublishTarget.mark } ?? false
   }
 
-  /// Whether a name is that of a site moved aside, or of a staging folder; `nil` for any other: after the prefix come a
-  /// process's number, and the number of an attempt if it wasn't the first.
+  /// `true` for the name of a site moved aside, `false` for that of a staging folder, `nil` for any other.
+  /// After the prefix come a process id, and the number of the attempt if it wasn't the first.
   private static func isAside(_ name: String, _ target: String) -> Bool? {
     let prefix = prefix(of: target)
     guard name.begins(with: prefix) else { return nil }

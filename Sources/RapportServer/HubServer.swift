@@ -1,19 +1,19 @@
 import RapportBase
 
-/// Serves a hub while it is written: pages are rendered from memory, and reload when what they show changes.
+/// Serves a hub while people write it: pages are rendered from memory, and reload when their content changes.
 public struct HubServer: Sendable {
   private let hub: LiveHub
-  /// Where it listens.
+  /// The port that it listens on.
   public let port: Int
-  /// Whether the port that was asked for is somebody else's.
+  /// Whether the requested port was taken, so that another one is used.
   public let isOtherPort: Bool
 
-  /// Starts listening. Requests wait until the content was read, which `run` does.
+  /// Starts listening. Requests wait until `run` has read the content.
   ///
   /// - Parameters:
   ///   - host: an address of this machine, or its name.
   ///   - port: if it is taken, the next free one is used; 0 for any.
-  ///   - report: receives what whoever watches the terminal is told.
+  ///   - report: receives what is to be reported on the terminal.
   /// - Throws: `ServerError`
   public init(
     _ source: HubSource, host: String, port: Int, report: @escaping @Sendable (HubEvent) -> Void
@@ -24,7 +24,7 @@ public struct HubServer: Sendable {
     isOtherPort = server.isOtherPort
   }
 
-  /// Reads the content, and again after each change, without end.
+  /// Reads the content, and again after each change, until the task is cancelled.
   public func run() async { await hub.run() }
 
   /// Whether only this machine can reach an address.

@@ -1,17 +1,17 @@
 import NIOCore
 import RapportBase
 
-/// What `serve` adds to pages so that they reload, and the files that this needs.
+/// What `serve` adds to pages so that they reload, and the files that this requires.
 ///
-/// The pages' own Content-Security-Policy stays as it is: it allows scripts of the hub's address, and a shared worker is
-/// one. The worker, which no page's policy covers, listens for news.
+/// The pages' own Content-Security-Policy stays as it is: it allows scripts from the hub's origin, and a
+/// shared worker is one. The worker, which isn't subject to a page's policy, listens for news.
 enum LiveScript {
   private static let folder = "_rapport/"
   static let streamPath = folder + "news"
 
-  /// The page with the script, which knows the page's tag.
+  /// The page with the script added, which gets the page's tag.
   ///
-  /// A page that leads to another at once is left as it is: its policy allows no scripts.
+  /// A page that redirects at once is left as it is: its policy allows no scripts.
   static func added(to page: [UInt8], tag: String) -> [UInt8] {
     let head = Array("</head>".utf8)
     guard let end = page.indices.first(where: { page[$0] == head[0] && page[$0...].starts(with: head) }),
@@ -34,7 +34,7 @@ enum LiveScript {
   private static let worker = Resource(OutputFile(path: "worker.js", bytes: PackageResources.worker_js))
   private static let style = Resource(OutputFile(path: "live.css", bytes: PackageResources.live_css))
 
-  /// What is shown as long as the hub never was without errors.
+  /// The page that is shown until the hub has been read without errors for the first time.
   static let unreadyPage = Resource(
     OutputFile(path: "unready.html", bytes: PackageResources.unready_html), isPage: true)
 }

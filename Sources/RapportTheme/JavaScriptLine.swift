@@ -1,7 +1,8 @@
-/// A line of a script without the spaces and the comment that only people need.
+/// A line of a script without the spaces and the comments that only people need.
 ///
-/// Strings and regular expressions are copied. Where a slash may begin either a regular expression or a division,
-/// and in lines with template literals or comments within the line, nothing more is changed.
+/// Strings and regular expressions are copied. From a slash that may begin either a regular expression or a
+/// division, the rest of the line is left as it is, and so are lines with template literals or with comments
+/// in mid-line.
 struct JavaScriptLine {
   private let line: ArraySlice<UInt8>
   private var index: Int
@@ -38,8 +39,8 @@ struct JavaScriptLine {
     if Self.needsSpace(previous, line[index]) { bytes.append(UInt8(ascii: " ")) }
   }
 
-  /// Whether two characters mean something else without a space between them: parts of words, `+ +`, `1 .x` and
-  /// `< !--`, which would begin a comment. A slash is never moved.
+  /// Whether two characters would mean something else without the space between them: parts of words, `+ +`,
+  /// `1 .x`, and `< !--`, which would begin a comment. A slash always keeps its space.
   private static func needsSpace(_ left: UInt8, _ right: UInt8) -> Bool {
     switch (left, right) {
     case (UInt8(ascii: "/"), _), (UInt8(ascii: "+"), UInt8(ascii: "+")),
@@ -74,7 +75,7 @@ struct JavaScriptLine {
     }
   }
 
-  /// Whether a slash after what was read begins a regular expression for sure.
+  /// Whether a slash after the bytes so far is certain to begin a regular expression.
   private var beginsExpression: Bool {
     switch bytes.last {
     case UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "["),
@@ -84,8 +85,8 @@ struct JavaScriptLine {
     }
   }
 
-  /// Copies a string or a regular expression up to the character that ends it: not one after a backslash, nor
-  /// one in a regular expression's brackets.
+  /// Copies a string or a regular expression up to the character that ends it, ignoring one after a backslash
+  /// or inside a regular expression's brackets.
   private mutating func copy(through end: UInt8) {
     var isInBrackets = false
     bytes.append(line[index])

@@ -1,7 +1,7 @@
 /// Scripts as browsers load them: without indentation, empty lines, comments and spaces that mean nothing.
 ///
-/// Line ends stay, since they may end statements. A file where a line could begin inside a string or a comment
-/// is left as it is.
+/// Line ends stay, since they may end statements. A file in which a line could begin inside a string or a
+/// comment is left as it is.
 enum JavaScriptMinifier {
   static func minified(_ script: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []

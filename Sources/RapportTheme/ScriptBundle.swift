@@ -1,4 +1,5 @@
-/// Several script files that pages load as one: a source file for each topic, and a single request.
+/// Several script files that pages load as one: the sources have a file for each topic, pages make a single
+/// request.
 struct ScriptBundle: Sendable {
   /// Name below `assets/`, such as `search.js`.
   var name: String
@@ -8,7 +9,7 @@ struct ScriptBundle: Sendable {
   /// The bundles of the theme. A file that the theme doesn't have is left out.
   static let all = [search, finder, meaning, find, room, start, add]
 
-  /// Every page loads this: helpers that all scripts share, what opens search, and what shows the meaning of terms.
+  /// Loaded by every page: helpers that all scripts share, the opener of search, and explanations of terms.
   private static let search = ScriptBundle(
     name: "search.js",
     parts: [
@@ -16,7 +17,7 @@ struct ScriptBundle: Sendable {
       "search/preference.js", "search/opener.js", "common/terms.js",
     ])
 
-  /// The search engine and its user interface, loaded once somebody is about to search.
+  /// The search engine and its user interface, loaded when somebody is about to search.
   private static let finder = ScriptBundle(
     name: "finder.js",
     parts: [
@@ -29,10 +30,10 @@ struct ScriptBundle: Sendable {
       "search/home-search.js", "search/palette-keys.js", "search/palette.js", "search/highlight.js",
     ])
 
-  /// What finds entries by their meaning, loaded after the first results.
+  /// The part that finds entries by meaning, loaded after the first results.
   private static let meaning = ScriptBundle(name: "meaning.js", parts: ["search/meaning.js"])
 
-  /// What `find.html` loads after it.
+  /// What `find.html` loads after `finder.js`.
   private static let find = ScriptBundle(
     name: "find.js",
     parts: [
@@ -59,7 +60,7 @@ struct ScriptBundle: Sendable {
       "add/form-view.js", "add/form-checking.js", "add/form-session.js", "add/add-page.js",
     ])
 
-  /// The script, from the theme's files by name below `assets/`; nil if the theme has none of them.
+  /// The script, made from the theme's files by name below `assets/`; `nil` if the theme has none of them.
   func script(from assets: [String: [UInt8]]) -> [UInt8]? {
     let found = parts.compactMap { assets[$0] }
     // Without a semicolon at the end of one script, a bracket at the start of the next would make it a call.

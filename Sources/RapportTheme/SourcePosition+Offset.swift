@@ -7,7 +7,7 @@ extension SourcePosition {
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     self.init(
       line: before.count(where: { $0 == UInt8(ascii: "\n") }) + 1,
-      // Each scalar has one byte that isn't a continuation of another.
+      // Each scalar has exactly one byte that isn't a UTF-8 continuation byte.
       column: before[lineStart...].count(where: { $0 & 0xC0 != 0x80 }) + 1)
   }
 }

@@ -1,7 +1,7 @@
 /// Style sheets as browsers load them: without indentation, empty lines and lines that are only a comment.
 ///
-/// It never changes the inside of a line. A file where a line could begin inside a string or a comment is
-/// left as it is.
+/// It never changes anything within a line. A file in which a line could begin inside a string or a comment
+/// is left as it is.
 enum StylesheetMinifier {
   static func minified(_ sheet: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
@@ -34,7 +34,7 @@ extension ArraySlice<UInt8> {
     return (lastIndex(of: "*/") ?? startIndex) >= start + 2
   }
 
-  /// Where the last of a pair of characters begins.
+  /// The index at which the last occurrence of a pair of characters begins.
   fileprivate func lastIndex(of pair: String) -> Int? {
     indices.last { self[$0...].starts(with: pair.utf8) }
   }

@@ -8,7 +8,8 @@ extension Theme {
     return loader.load(shared: shared)
   }()
 
-  /// Reads the theme of a hub: the built-in files, each replaced by the hub's file of the same name if there is one.
+  /// Reads the theme of a hub: the built-in files, each replaced by the hub's file of the same name if there
+  /// is one.
   ///
   /// - Parameter overrides: the hub's `templates` folder.
   /// - Returns: the theme and its faults; a template with a fault is left out.
@@ -20,7 +21,7 @@ extension Theme {
     return try load(builtIn: ThemeFile.builtIn, overrides: overrides, shared: shared)
   }
 
-  /// Reads a theme from other files than those in the binary.
+  /// Reads a theme from files other than those in the binary.
   ///
   /// Every `NAME.mustache` is a template, everything below `assets/` an asset.
   /// - Parameters:

@@ -1,12 +1,12 @@
 import RapportBase
 public import RapportDiagnostics
 
-/// The templates and assets that give the hub its look. Any number of threads may render pages.
+/// The templates and assets that give the hub its look. Pages may be rendered on any number of threads.
 ///
-/// Templates are Mustache with inheritance; everything that reads and renders them is behind this type.
+/// Templates are Mustache with inheritance. This type hides everything that reads and renders them.
 public struct Theme: Sendable {
   let programs: [String: TemplateProgram]
-  /// All names that tags use, by number.
+  /// The names that all tags use, by number.
   let names: [TemplateName]
   /// Names of the templates, in byte order.
   public let templates: [String]
@@ -16,15 +16,16 @@ public struct Theme: Sendable {
   public let words: Words
   let source: ThemeSource
 
-  /// The same theme as a hub wants it: in its language, with its words.
+  /// The same theme with a hub's settings applied: its language, its words, its accent colour.
   ///
-  /// - Returns: the theme, and what is wrong with the settings.
+  /// - Returns: the theme, and faults in the settings.
   public func applying(_ settings: ThemeSettings) -> (theme: Theme, diagnostics: [Diagnostic]) {
-    // What is wrong with the theme itself was reported when it was loaded.
+    // Faults in the theme itself were reported when it was loaded.
     settings == ThemeSettings() ? (self, []) : source.theme(settings)
   }
 
-  /// Path of an asset in the site, such as `theme/style.4f2a91c0.css`; nil if there is none of that name.
+  /// The path of an asset in the site, such as `theme/style.4f2a91c0.css`; `nil` if there is no asset of that
+  /// name.
   public func assetURL(_ name: String) -> String? {
     assets.first { $0.name == name }?.path
   }

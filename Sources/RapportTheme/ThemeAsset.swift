@@ -4,12 +4,13 @@ import RapportBase
 public struct ThemeAsset: Sendable, Hashable {
   /// Path below `assets/`, such as `style.css`.
   public var name: String
-  /// Path in the site, with a hash of the content in it, such as `theme/style.4f2a91c0.css`: browsers may
+  /// Path in the site, which contains a hash of the content, such as `theme/style.4f2a91c0.css`: browsers may
   /// cache the file forever and still see each change.
   public var path: String
+  /// The content, minified and with words filled in.
   public var bytes: [UInt8]
 
-  /// - Parameter bytes: as `minified` gives them.
+  /// - Parameter bytes: as `minified` returns them.
   init(name: String, minified bytes: [UInt8]) {
     let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex

@@ -4,6 +4,7 @@ import CRapport
 public struct ThemeFile: Sendable, Hashable {
   /// Path relative to the theme's folder, separated by `/`.
   public var name: String
+  /// The content as stored, neither parsed nor minified.
   public var bytes: [UInt8]
 
   public init(name: String, bytes: [UInt8]) {

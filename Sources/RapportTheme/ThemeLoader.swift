@@ -11,7 +11,7 @@ struct ThemeLoader {
     files = Dictionary(builtIn.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Replaces files by the user's files of the same name.
+  /// Replaces files with the user's files of the same name.
   mutating func override(by tree: any ContentTree) throws {
     for item in try tree.list() {
       let isHidden = item.path.parts(at: "/").contains { $0.begins(with: ".") }
@@ -44,7 +44,7 @@ struct ThemeLoader {
 
     let tables = wordTables()
     let source = ThemeSource(
-      // If templates don't fit together nothing is rendered: one that includes itself would never end.
+      // If templates don't fit together, nothing is rendered: one that includes itself would never end.
       templates: faults.isEmpty ? templates : [], names: names, shared: shared,
       assets: bundledAssets().map { (name: $0.key, bytes: ThemeAsset.minified($0.value, $0.key)) }
         .sorted { inByteOrder($0.name, $1.name) },
@@ -57,7 +57,7 @@ struct ThemeLoader {
     return (theme, diagnostics.sorted())
   }
 
-  /// Assets by name below `assets/`, with each bundle instead of its parts. A file of a bundle's own name
+  /// Assets by name below `assets/`, with each bundle in place of its parts. A file with a bundle's own name
   /// replaces the whole bundle.
   private func bundledAssets() -> [String: [UInt8]] {
     var assets: [String: [UInt8]] = [:]
@@ -100,7 +100,7 @@ struct ThemeLoader {
   }
 }
 
-/// With LF line endings: a template saved on Windows renders the same bytes.
+/// Converts CRLF line endings to LF, so that a template saved on Windows renders the same bytes.
 private func withoutCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
   return bytes.indices.compactMap { index in

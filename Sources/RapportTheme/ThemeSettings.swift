@@ -1,12 +1,12 @@
-/// What a hub says about its look and its words.
+/// A hub's settings for its look and its words.
 public struct ThemeSettings: Sendable, Hashable {
-  /// The language of the interface, as a code. Where the theme has no table for it, the interface is in English.
+  /// The code of the interface's language. If the theme has no table for it, the interface is in English.
   public var language: String
-  /// Words in place of the theme's.
+  /// Words that replace the theme's.
   public var words: [WordChange]
-  /// The hub's own colour; nil for the theme's.
+  /// The hub's own accent colour; `nil` for the theme's.
   public var accent: Accent?
-  /// The file that says so, for diagnostics.
+  /// The file that holds the settings, for diagnostics.
   public var file: String
 
   public init(

@@ -1,19 +1,20 @@
 import RapportBase
 import RapportDiagnostics
 
-/// The parsed files of a theme, before it is made to suit a hub.
+/// The parsed files of a theme, before it is adapted to a hub.
 struct ThemeSource: Sendable {
-  /// Templates without faults; none where they don't fit together.
+  /// Templates without faults; none if they don't fit together.
   let templates: [Template]
   /// Names of all templates, in byte order.
   let names: [String]
   /// Names of the page's view that every section may use.
   let shared: Set<String>
-  /// Minified files by name below `assets/`, in byte order, without words.
+  /// Minified files by name below `assets/`, in byte order, with their words not yet filled in.
   let assets: [(name: String, bytes: [UInt8])]
   let tables: WordTables
 
-  /// The theme as a hub wants it, and what is wrong with what the hub says, or with names of words in templates.
+  /// The theme with a hub's settings applied, and the faults in those settings and in names of words in
+  /// templates.
   func theme(_ settings: ThemeSettings) -> (theme: Theme, diagnostics: [Diagnostic]) {
     let (words, found) = tables.words(settings.language, settings.words, in: settings.file)
     let spoken = SpokenTags(templates, words, shared: shared)

@@ -1,12 +1,12 @@
-// What pages gain from scripts beside search: copying and printing. Everything else works without. It needs
-// none of the other scripts, so that copying works also where one of them fails.
+// What scripts add to pages besides search: copying and printing. Everything else works without scripts. This
+// needs none of the other scripts, so that copying works even if one of them fails.
 (() => {
   "use strict"
 
-  const copiedTime = 2000 // milliseconds for which a button says that it copied
+  const copiedTime = 2000 // milliseconds for which a button says that it has copied
   const hintTime = 8000
 
-  // The manifest is loaded over http alone: from disk, browsers refuse it and complain.
+  // The manifest is loaded only over HTTP: from disk, browsers refuse it and complain.
   const { manifest } = document.currentScript.dataset
   if (manifest && location.protocol.startsWith("http")) {
     const link = document.createElement("link")
@@ -20,7 +20,7 @@
   live.setAttribute("role", "status")
   document.body.append(live)
 
-  // The text of a block as it is pasted: paragraphs and items are lines.
+  // The text of a block as it is pasted, with a line for each paragraph and each item.
   const textOf = element => {
     if (element.localName === "pre") return element.textContent
     if (element.classList.contains("prose")) return element.innerText.trim()
@@ -29,7 +29,7 @@
     return parts.map((part, index) => (isNumbered ? `${index + 1}. ` : "") + part.textContent).join("\n")
   }
 
-  // What is left to fill in: [first name], {{first_name}} or <first name>, but no box of a checklist.
+  // Placeholders to fill in: [first name], {{first_name}} or <first name>, but not the boxes of a checklist.
   const brackets = /\[(?!x?\s*\])[^\][\n]+\]|\{\{?[^{}\n]+\}|<[^<>/@\n]+>/gu
   const bracketsIn = text => text.match(brackets)?.length ?? 0
 
@@ -67,7 +67,7 @@
 
   const announce = (button, text) => {
     const label = button.querySelector("span") || button
-    // What is outside an open dialog is not read out.
+    // Screen readers don't announce what is outside an open dialog.
     rowOf(button, "dialog, body").append(live)
     live.textContent = text
     if (button.dataset.label) return
@@ -82,7 +82,7 @@
     }, text === "{{word.copied}}" ? copiedTime : hintTime)
   }
 
-  // Selects the text instead, and copies the selection where the browser lets it.
+  // Selects the text instead, and copies the selection if the browser allows that.
   const copySelection = (button, element, text) => {
     if (element) select(element)
     else selectInField(button, text)
@@ -98,7 +98,7 @@
     setTimeout(() => hint.remove(), hintTime)
   }
 
-  // `data-copy` is the text; `data-copy-of` the id of the element that shows it.
+  // `data-copy` is the text; `data-copy-of` is the id of the element that shows it.
   const copy = async button => {
     const element = button.dataset.copyOf ? document.getElementById(button.dataset.copyOf) : null
     const text = button.dataset.copy ?? textOf(element)
@@ -110,7 +110,7 @@
     }
   }
 
-  // Chips of types show the rows of one type; a second press shows all again.
+  // A type's chip shows only the rows of that type; a second press shows all again.
   const filter = chip => {
     const isOn = chip.getAttribute("aria-pressed") === "true"
     const chips = chip.closest("[data-filter]")
@@ -125,7 +125,7 @@
     live.textContent = isOn ? "{{word.all}}" : said.textContent
   }
 
-  // A long page lists its sections: beside them where there is room, else folded, below what to say.
+  // A long page lists its sections: next to them if there is room, otherwise folded, below what to say.
   const fewestSections = 6
   const sections = "article.page:not(.wide) > .content :is(.head > h2, h2.small, .prose h2)"
 

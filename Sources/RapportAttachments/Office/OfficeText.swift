@@ -1,12 +1,13 @@
 /// The text of Word documents and of PowerPoint's slides.
 ///
-/// Read are the parts that a reader sees: of a document its text, headers, footers and notes below or behind the text; of
-/// a presentation its slides, in order. Speaker notes and comments are not: they are written for colleagues.
+/// It reads the parts that a reader sees: a document's text, headers, footers, footnotes and endnotes; a
+/// presentation's slides, in order. It leaves out speaker notes and comments, which are written for
+/// colleagues.
 enum OfficeText {
-  /// Of all parts that are read, unpacked, in bytes: ten times a book. With what DEFLATE can do at most
-  /// (1 : 1032), 16 KB reach it.
+  /// The maximum unpacked size of all parts that are read, in bytes: that of ten books. At DEFLATE's maximum
+  /// ratio (1032 : 1), 16 KB unpack to that.
   private static let maxUnpackedBytes = 16 << 20
-  /// How files that need a password begin: they are no ZIP files (MS-OFFCRYPTO §2.3).
+  /// The start of files that need a password: these aren't ZIP files (MS-OFFCRYPTO §2.3).
   private static let encryptedMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   static func text(of file: [UInt8], _ format: AttachmentFormat) -> AttachmentText {
@@ -31,7 +32,7 @@ enum OfficeText {
     }
   }
 
-  /// The parts that are read, in the order in which they are. Of two with one name the first counts.
+  /// The parts that are read, in reading order. If two have the same name, the first counts.
   private static func parts(_ archive: ZIPArchive, _ format: AttachmentFormat) -> [ZIPArchive.Part] {
     var found: [(rank: Int, number: Int, part: ZIPArchive.Part)] = []
     for part in archive.parts {
@@ -43,7 +44,7 @@ enum OfficeText {
         found.append((rank, number, part))
       }
     }
-    // Without the text itself it is another document: a spreadsheet, or any ZIP file.
+    // Without a main text it is something else: a spreadsheet, or any ZIP file.
     guard found.contains(where: { $0.rank == 0 }) else { return [] }
     found.sort { ($0.rank, $0.number) < ($1.rank, $1.number) }
     return found.enumerated().filter { index, item in
@@ -51,8 +52,9 @@ enum OfficeText {
     }.map(\.element.part)
   }
 
-  /// How the names of parts begin, the text itself first; a number and `.xml` come next. Which part is the document is
-  /// up to its writer (`_rels/.rels`); all known writers use these names, some with a number.
+  /// The prefixes of the names of parts, the main text's first; a number and `.xml` follow. A program may
+  /// choose which part is the document (`_rels/.rels`), but all known programs use these names, some with a
+  /// number.
   private static func beginnings(_ format: AttachmentFormat) -> [String] {
     switch format {
     case .docx: ["word/document", "word/footnotes", "word/endnotes", "word/header", "word/footer"]
@@ -61,7 +63,7 @@ enum OfficeText {
     }
   }
 
-  /// 0 without digits; `nil` where something else is there.
+  /// The number in a part's name: 0 without digits; `nil` if there is anything else.
   private static func number(_ text: Substring) -> Int? {
     text.isEmpty ? 0 : text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }

@@ -1,14 +1,15 @@
-/// Collects what a reader sees of a part of a Word document or a slide (ECMA-376 part 1, WordprocessingML §17 and DrawingML
-/// §21). Left out: deleted text, hidden text, hidden slides, and what only older programs show.
+/// Collects what a reader sees of a part of a Word document or of a slide (ECMA-376 part 1, WordprocessingML
+/// §17 and DrawingML §21). It leaves out deleted text, hidden text, hidden slides, and alternatives for older
+/// programs.
 struct OfficeTextCollector: XMLConsumer {
   private(set) var text: [UInt8] = []
-  /// No more than this is collected, in bytes.
+  /// The maximum size of the collected text in bytes.
   let limit: Int
   private var isHiddenSlide = false
   private var isInText = false
   private var isInRun = false
   private var isRunHidden = false
-  /// The element whose content is skipped, and how many of its name are open.
+  /// The element whose content is being skipped, and how many elements of its name are open.
   private var skipped: (name: [UInt8], depth: Int)?
 
   init(limit: Int) {
@@ -60,7 +61,7 @@ struct OfficeTextCollector: XMLConsumer {
     case text, run, hidden, skipped, slide, lineEnd, tab, hyphen
   }
 
-  /// Names without prefixes, as Word and PowerPoint, and the same elements of drawings, have them.
+  /// The meaning of an element by its name without prefix. Word, PowerPoint and drawings use the same names.
   private static func meaning(_ name: ArraySlice<UInt8>) -> Meaning? {
     switch String(decoding: name, as: UTF8.self) {
     case "t": .text
@@ -75,7 +76,7 @@ struct OfficeTextCollector: XMLConsumer {
     }
   }
 
-  /// Whether an attribute, with any prefix, is on or off (§22.9.2.7, ST_OnOff).
+  /// Whether an attribute, with any prefix, is present and on, or present and off (§22.9.2.7, ST_OnOff).
   private static func says(_ attributes: ArraySlice<UInt8>, _ name: String, isOn: Bool) -> Bool {
     let words = isOn ? ["1", "true", "on"] : ["0", "false", "off"]
     let text = String(decoding: attributes.prefix(10_000), as: UTF8.self)

@@ -1,9 +1,10 @@
-/// References in XML's text: `&amp;` and `&#8217;`.
+/// References in XML text: `&amp;` and `&#8217;`.
 enum XMLReference {
-  /// The longest one that counts: `&#x10FFFF;`, with some zeros.
+  /// The maximum length of a reference: that of `&#x10FFFF;` with some leading zeros.
   private static let maxLength = 16
 
-  /// Passes on a text piece by piece, references as what they stand for. One that stands for nothing stays away.
+  /// Passes on a text piece by piece, with references replaced by what they stand for. One that stands for no
+  /// character is dropped.
   static func resolve(_ text: ArraySlice<UInt8>, _ take: (ArraySlice<UInt8>) -> Void) {
     var rest = text
     while let start = rest.firstIndex(of: UInt8(ascii: "&")) {

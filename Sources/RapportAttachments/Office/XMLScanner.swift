@@ -1,20 +1,21 @@
-/// Takes what `XMLScanner` finds.
+/// Receives what `XMLScanner` finds.
 protocol XMLConsumer {
-  /// A start tag. A name is without its prefix; attributes are as they are written.
+  /// A start tag. The name comes without its prefix; attributes come as written.
   ///
-  /// - Parameter isEmpty: whether it is an end tag, too: `<w:tab/>`.
+  /// - Parameter isEmpty: whether it is also the end tag: `<w:tab/>`.
   mutating func begin(_ name: ArraySlice<UInt8>, _ attributes: ArraySlice<UInt8>, isEmpty: Bool)
   mutating func end(_ name: ArraySlice<UInt8>)
-  /// Text between tags, its references resolved.
+  /// Text between tags, with references resolved.
   mutating func take(_ text: ArraySlice<UInt8>)
-  /// Whether nothing more is wanted.
+  /// Whether the scan can stop.
   var isDone: Bool { get }
 }
 
-/// Splits XML into tags and text, in one pass, without a tree or a stack: how deep elements are nested costs nothing.
+/// Splits XML into tags and text, in one pass, without a tree or a stack, so deep nesting costs nothing.
 ///
-/// Office documents may not have a DTD (ECMA-376 part 2 §9.1.4), so there are no entities but XML's own five and numbers,
-/// and nothing expands. Whether tags match is not checked: it is text that is wanted, and Word has checked it.
+/// Office documents may not have a DTD (ECMA-376 part 2 §9.1.4), so the only references are XML's own five
+/// entities and numbers, and nothing expands. Whether tags match isn't checked: only the text matters, and
+/// the program that wrote the file has made sure that they do.
 struct XMLScanner {
   private let bytes: [UInt8]
   private var position = 0
@@ -24,7 +25,7 @@ struct XMLScanner {
     self.bytes = XMLScanner.utf8(bytes)
   }
 
-  /// - Throws: `.damaged`: an end within a tag, or a DTD.
+  /// - Throws: `.damaged` if the text ends within a tag, or has a DTD.
   mutating func scan(_ consumer: inout some XMLConsumer) throws(UnreadReason) {
     while position < bytes.count, !consumer.isDone {
       if bytes[position] != UInt8(ascii: "<") {
@@ -62,7 +63,7 @@ struct XMLScanner {
     }
   }
 
-  /// The first `>` that isn't in an attribute's value.
+  /// The index of the first `>` that isn't in an attribute's value.
   private func tagEnd(from start: Int) -> Int? {
     var quote: UInt8 = 0
     for index in start..<bytes.count {
@@ -87,7 +88,7 @@ struct XMLScanner {
     return true
   }
 
-  /// What is before a mark; goes on behind it.
+  /// Returns what comes before a mark, and continues after the mark.
   private mutating func upTo(_ mark: StaticString) throws(UnreadReason) -> ArraySlice<UInt8> {
     let start = position
     while position < bytes.count {

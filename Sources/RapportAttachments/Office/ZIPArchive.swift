@@ -1,33 +1,34 @@
-/// The parts of a ZIP file, such as those that an Office document consists of (PKWARE APPNOTE 6.3.10). It is read in place: nothing is
-/// unpacked to a disk, and names are only compared.
+/// The parts of a ZIP file, such as those that an Office document consists of (PKWARE APPNOTE 6.3.10). It is
+/// read in place: nothing is unpacked to disk, and names are only compared.
 package struct ZIPArchive: Sendable {
   /// A part, from the central directory.
   package struct Part: Sendable {
-    /// Bytes as they are.
+    /// The name's bytes as they are.
     package let name: ArraySlice<UInt8>
     fileprivate let flags: Int
     fileprivate let method: Int
     fileprivate let checksum: UInt32
     fileprivate let packedSize: Int
-    /// In bytes, unpacked, as the archive says.
+    /// The unpacked size in bytes, as the archive states it.
     package let size: Int
-    /// Of its local header.
+    /// The offset of its local header.
     fileprivate let offset: Int
   }
 
   private let bytes: [UInt8]
+  /// In the order of the central directory.
   package private(set) var parts: [Part] = []
 
-  /// More than any document has.
+  /// The maximum number of parts, more than any document has.
   private static let maxParts = 20_000
 
-  /// - Throws: `.damaged` without a sound directory, `.tooLarge` with one that is too long.
+  /// - Throws: `.damaged` without a valid directory, `.tooLarge` with one that is too long.
   package init(_ bytes: [UInt8]) throws(UnreadReason) {
     self.bytes = bytes
     guard let end = ZIPArchive.directoryEnd(bytes), let count = number(end + 10, 2),
       let offset = number(end + 16, 4)
     else { throw .damaged }
-    // A document that needs more than 32 bits (§4.3.14) is larger than what is read.
+    // A document that needs offsets of more than 32 bits (§4.3.14) is too large to be read.
     guard count <= ZIPArchive.maxParts, offset != 0xFFFF_FFFF else { throw .tooLarge }
     var position = offset
     for _ in 0..<count {
@@ -39,7 +40,8 @@ package struct ZIPArchive: Sendable {
 
   /// The bytes of a part.
   ///
-  /// - Parameter limit: in bytes, unpacked.
+  /// - Parameter limit: the maximum unpacked size in bytes.
+  /// - Throws: `.encrypted`, `.tooLarge` or `.damaged`.
   package func unpacked(_ part: Part, limit: Int) throws(UnreadReason) -> [UInt8] {
     // Bit 0: encrypted. Bit 13: encrypted names (§4.4.4).
     guard part.flags & 0x2001 == 0 else { throw .encrypted }
@@ -60,7 +62,7 @@ package struct ZIPArchive: Sendable {
     return whole
   }
 
-  /// §4.3.12: the header of a part in the directory, and where the next one is.
+  /// §4.3.12: a part from its header in the directory, and the offset of the next header.
   private func part(at offset: Int, before end: Int) -> (Part, next: Int)? {
     guard offset + 46 <= end, number(offset, 4) == 0x0201_4B50,
       let flags = number(offset + 8, 2), let method = number(offset + 10, 2),
@@ -77,7 +79,7 @@ package struct ZIPArchive: Sendable {
     return (part, next)
   }
 
-  /// §4.3.16: the record at the end of the file, before a comment of at most 65,535 bytes.
+  /// §4.3.16: the offset of the record at the end of the file, before a comment of at most 65,535 bytes.
   private static func directoryEnd(_ bytes: [UInt8]) -> Int? {
     let last = bytes.count - 22
     guard last >= 0 else { return nil }

@@ -1,17 +1,18 @@
 import RapportBase
 import RapportProcess
 
-/// The text of PDF files, through poppler's `pdftotext`. PDF is a large format and most of its readers have had holes, so
-/// none is part of Rapport: the one that systems keep up to date runs as a process, without any rights that it
-/// doesn't need, and may crash.
+/// The text of PDF files, by way of poppler's `pdftotext`. PDF is a large format, and most of its readers
+/// have had security holes, so none is part of Rapport. The one that the system keeps up to date runs as a
+/// separate process, without any rights that it doesn't need, and may crash.
 struct PDFText: Sendable {
   let program: InstalledProgram
   private let process: BoundedProcess
 
-  /// Seconds of a core that one file may take: thousands of ordinary pages. Time of a core and not of a clock, since
-  /// whether a file can be read should not depend on what else the machine does.
+  /// The maximum CPU time for one file in seconds: enough for thousands of ordinary pages. CPU time and not
+  /// wall-clock time, since whether a file can be read should not depend on how busy the machine is.
   private static let maxSeconds = 5
-  /// Seconds of a clock, for a program that waits for something; many times the others, since a machine may be busy.
+  /// The maximum wall-clock time in seconds, for a program that waits for something; many times the CPU time,
+  /// since the machine may be busy.
   private static let maxWait = 60
   private static let maxMemory = 512 << 20
   private static let maxPages = 500
@@ -23,10 +24,11 @@ struct PDFText: Sendable {
       maxMemory: PDFText.maxMemory, maxProcessorSeconds: PDFText.maxSeconds)
   }
 
-  /// The program, if it is installed.
+  /// A reader that uses the program; `nil` if it isn't installed.
   static func find() -> PDFText? { InstalledProgram.find("pdftotext").map(PDFText.init) }
 
-  /// - Parameter file: goes in through standard input, so that no name is ever an option or an address.
+  /// - Parameter file: passed through standard input, so that a name can never be read as an option or an
+  ///   address.
   func text(of file: [UInt8]) async -> AttachmentText {
     let output = Output()
     do {
@@ -50,21 +52,21 @@ struct PDFText: Sendable {
     "-q", "-l", String(maxPages), "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-",
   ]
 
-  /// Enough was read.
+  /// Thrown when enough was read.
   private struct IsFull: Error {}
 
-  /// What was written so far. One task alone adds to it.
+  /// The output so far. Only one task adds to it.
   private final class Output {
     private(set) var bytes: [UInt8] = []
 
-    /// Whether more is wanted.
+    /// Adds a piece, and returns whether more is wanted.
     func take(_ piece: UnsafeRawBufferPointer) -> Bool {
       bytes.append(contentsOf: piece.prefix(TextLimit.bytes - bytes.count))
       return bytes.count < TextLimit.bytes
     }
   }
 
-  /// Exit statuses: pdftotext(1), 3 is "PDF permissions"; a password has none of its own.
+  /// Exit statuses are those of pdftotext(1): 3 means "PDF permissions"; a password has no status of its own.
   private static func reason(_ ending: BoundedProcess.Ending, _ file: [UInt8]) -> UnreadReason {
     if ending.signal == SIGXCPU || ending.signal == SIGKILL { return .tooSlow }
     return ending.exitStatus == 3 || contains("/Encrypt", file) ? .encrypted : .damaged
@@ -74,7 +76,7 @@ struct PDFText: Sendable {
     let count = text.utf8CodeUnitCount
     return bytes.withUnsafeBytes { bytes in
       var start = 0
-      // memchr, since files are large and this is the slow part of refusing one.
+      // memchr, since files are large and this is the slow part of rejecting one.
       while bytes.count - start >= count, let base = bytes.baseAddress,
         let found = memchr(base + start, Int32(text.utf8Start[0]), bytes.count - start - count + 1)
       {

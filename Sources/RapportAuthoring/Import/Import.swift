@@ -7,13 +7,13 @@ import RapportHub
 package enum ImportSource: Sendable {
   /// The bytes of a CSV file, or of a ZIP file with one.
   case file([UInt8])
-  /// A folder with a CSV file, and with pages of its rows.
+  /// A folder with a CSV file, and with pages for its rows.
   case folder(any ContentTree)
 }
 
 /// What a table becomes in a hub: files that are ready to be written, and a report on every row.
 package struct Import: Sendable {
-  /// What is printed, line by line.
+  /// The report to print, line by line.
   package let report: [String]
   /// New files below the content folder, in order.
   package let files: [(path: String, bytes: [UInt8])]
@@ -21,14 +21,14 @@ package struct Import: Sendable {
   package let hubFile: [UInt8]?
   /// Questions that must be answered before anything is written.
   package let questions: [String]
-  /// How many rows became neither a file nor one that is there already.
+  /// How many rows neither became a file nor match one that already exists.
   package let leftOutCount: Int
 
   /// - Parameters:
-  ///   - source: the table, with pages of its rows if there are some.
-  ///   - name: what messages call it.
-  ///   - tree: the content into which it goes.
-  /// - Throws: `ImportFault`, and the errors of reading the tree.
+  ///   - source: the table, with pages for its rows if there are any.
+  ///   - name: the source's name in messages.
+  ///   - tree: the content that the files go into.
+  /// - Throws: `ImportFault`; and the errors of reading the tree.
   package init(
     _ source: ImportSource, name: String, options: ImportOptions, into tree: some ContentTree, asOf: Day,
     jobs: Int
@@ -48,7 +48,7 @@ package struct Import: Sendable {
     self.leftOutCount = leftOutCount
   }
 
-  /// Writes all files, or none: what was written is removed again if the machine refuses one.
+  /// Writes all files or none: if one can't be written, the others are removed again.
   ///
   /// - Throws: `FileError`
   package func write(to folder: FolderTree) throws {

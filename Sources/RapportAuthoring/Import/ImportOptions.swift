@@ -1,7 +1,7 @@
 package import RapportBase
 import RapportHub
 
-/// What somebody asks of an import.
+/// The options of an import.
 package struct ImportOptions: Sendable {
   /// The kind of the entries that rows become.
   package var kind = "asset"
@@ -9,11 +9,11 @@ package struct ImportOptions: Sendable {
   package var mapping: [(column: String, field: String)] = []
   /// Values of fields for rows that have none.
   package var defaults: [(key: String, value: String)] = []
-  /// Kinds of which entries are made for unknown values: `personas`, `types`, `people`.
+  /// What to create for unknown values: `personas`, `types`, `people`.
   package var created: [String] = []
-  /// The table of an export that holds several.
+  /// Which table to import from an export that holds several.
   package var table: String?
-  /// The order of day and month, where no row of a column proves it.
+  /// The order of day and month, for columns in which no row proves it.
   package var dayOrder: DayOrder?
 
   package init() {}
@@ -21,12 +21,14 @@ package struct ImportOptions: Sendable {
 
 /// Why nothing can be imported.
 package struct ImportFault: Error, Sendable, Hashable {
+  /// What is wrong.
   package var message: String
+  /// What to do about it.
   package var help: String
 }
 
 extension ImportFault {
-  /// The fault of a file that is no table.
+  /// The fault of a file that isn't a table.
   init(_ foreign: ForeignTable) {
     self.init(message: foreign.message, help: foreign.help)
   }

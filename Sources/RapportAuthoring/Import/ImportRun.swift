@@ -10,7 +10,7 @@ struct ImportRun {
   let asOf: Day
   let jobs: Int
 
-  /// Rows with what they say and what became of them.
+  /// What rows say, and what became of them.
   struct Rows {
     var readings: [RowReader.Reading] = []
     var outcomes: [RowOutcome] = []
@@ -189,7 +189,8 @@ struct ImportRun {
     return rows
   }
 
-  /// Rows may name each other: what replaces them, what they translate.
+  /// Adds the rows' own titles to the known names, since rows may name each other: what replaces them, what
+  /// they translate.
   private func addRows(
     _ table: ImportTable, _ kind: Kind, _ mappings: [ColumnMapping], to values: inout ValueReader
   ) {
@@ -212,14 +213,14 @@ struct ImportRun {
     }
   }
 
-  /// Checks the hub with the new files in it, and takes out the rows that would bring errors.
+  /// Checks the hub with the new files in it, and takes out the rows that would cause errors.
   ///
-  /// - Returns: the warnings that they bring.
+  /// - Returns: the warnings that the remaining rows cause.
   private func check(
     _ rows: inout Rows, _ tree: OverlayTree, _ before: ReadHub
   ) async throws -> [Diagnostic] {
     let known = Set(before.diagnostics)
-    // A row that is taken out may be named by another one.
+    // Another row may name one that was taken out, so the check is repeated.
     for _ in 0..<4 {
       let files = Dictionary(firstOf: rows.files.map { ($0.path, $0.bytes) })
       let found = try await readHub(OverlayTree(tree, adding: files), asOf: asOf, jobs: jobs).diagnostics

@@ -1,12 +1,12 @@
 import RapportBase
 import RapportHub
 
-/// Values that the hub doesn't know, each with where it is.
+/// Values that the hub doesn't know, each with the lines that have it.
 struct UnknownValues {
   struct Value {
     var field: String
     var text: String
-    /// What `--create` calls it; `nil` if it can't be made.
+    /// The name in `--create` for what would have to be made; `nil` if it can't be made.
     var creation: String?
     var lines: [Int]
   }

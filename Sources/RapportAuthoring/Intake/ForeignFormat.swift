@@ -1,4 +1,4 @@
-/// Formats in which programs save mail, and from which no text can be taken here.
+/// Formats in which programs save mail, and which can't be read here.
 enum ForeignFormat {
   private static let known: [(start: [UInt8], fault: IntakeFault)] = [
     (
@@ -23,7 +23,7 @@ enum ForeignFormat {
       help: "Copy the text of the mail into a file of plain text, or save the mail as .eml.")
   }
 
-  /// Why the bytes can't be read as a mail's text, if they can't.
+  /// Why the bytes can't be read as the text of a mail; `nil` if they can.
   static func fault(of bytes: [UInt8]) -> IntakeFault? {
     known.first { bytes.starts(with: $0.start) }?.fault
   }

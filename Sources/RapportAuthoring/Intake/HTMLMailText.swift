@@ -6,7 +6,7 @@ enum HTMLMailText {
     decoded(withoutTags(text))
   }
 
-  /// Tags that end a line become a line break; others are removed.
+  /// Replaces tags that end a line with a line break, and removes the others.
   private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
@@ -25,7 +25,8 @@ enum HTMLMailText {
     return out
   }
 
-  /// The offset of the `>` that ends a tag; tags are short, and begin with a letter or a slash.
+  /// The offset of the `>` that ends a tag; `nil` if there is no tag. Tags are short, and begin with a letter
+  /// or a slash.
   private static func tagEnd(in text: [UInt8], from start: Int) -> Int? {
     guard start + 1 < text.count,
       (97...122).contains(text[start + 1] | 32) || text[start + 1] == UInt8(ascii: "/")

@@ -3,14 +3,15 @@ public import RapportContent
 public import RapportDiagnostics
 import RapportHub
 
-/// Submitted files together with the content that they would become part of.
+/// Submitted files, checked together with the content that they would become part of.
 public struct Intake: Sendable {
+  /// The files, as they were submitted.
   public let files: [SubmittedFile]
-  /// What is wrong with them, as a check would report it after they are written: everything in the files
-  /// themselves, and the errors that they cause elsewhere.
+  /// Faults, as a check would report them once the files are written: everything in the files themselves, and
+  /// the errors that they cause elsewhere.
   public let diagnostics: [Diagnostic]
 
-  /// - Throws: `IntakeFault` for a file that is refused, and the errors of reading the tree.
+  /// - Throws: `IntakeFault` for a file that is refused; and the errors of reading the tree.
   public init(_ files: [SubmittedFile], into tree: some ContentTree, asOf: Day, jobs: Int) async throws {
     self.files = files
     let items = try tree.list()
@@ -24,12 +25,15 @@ public struct Intake: Sendable {
     }
   }
 
-  /// Writes each file. A file that exists already is left as it is.
+  /// Writes each file. A file that already exists is left as it is.
+  ///
+  /// - Throws: `FileError`, also for a file that already exists.
   public func write(to folder: FolderTree) throws {
     for file in files { try folder.create(file.path, file.bytes) }
   }
 
-  /// A folder that is a link could lead out of the content.
+  /// Refuses locations that are taken, or below a link: a folder that is a link could lead out of the
+  /// content.
   private static func checkLocation(_ path: String, _ items: [TreeItem]) throws(IntakeFault) {
     for item in items {
       if item.path.isSame(as: path) {

@@ -1,13 +1,13 @@
 import RapportBase
 
-/// The head of a mail or of one of its parts (RFC 5322 §2.2).
+/// The header of a mail or of one of its parts (RFC 5322 §2.2).
 struct MailHead {
   /// Values by lower-case name.
   private var fields: [String: String] = [:]
-  /// Where the text below the first empty line begins.
+  /// The index at which the text below the first empty line begins.
   private(set) var end = 0
 
-  /// `nil` for a text that doesn't begin as a mail does.
+  /// `nil` for a text that doesn't begin like a mail.
   init?(of mail: ArraySlice<UInt8>) {
     var name: String?
     end = mail.startIndex
@@ -18,7 +18,8 @@ struct MailHead {
       end = min(stop + 1, mail.endIndex)
       if line.isEmpty { break }
       defer { isFirst = false }
-      // What mail boxes put before each mail (RFC 4155), and Apple Mail's own: the number of bytes.
+      // The line that mbox files put before each mail (RFC 4155), and the one of Apple Mail: the number of
+      // bytes.
       if isFirst, line.starts(with: "From ".utf8) || line.allSatisfy({ (48...57).contains($0) || $0 == 32 }) {
         continue
       }
@@ -37,16 +38,16 @@ struct MailHead {
     guard known.contains(where: { fields[$0] != nil }) else { return nil }
   }
 
-  /// `base64`, `quoted-printable` or another one, in lower case.
+  /// `base64`, `quoted-printable` or another encoding, in lower case; empty if the header doesn't say.
   var transferEncoding: String { fields["content-transfer-encoding"]?.lowercased() ?? "" }
 
-  /// What separates the parts, if there are any.
+  /// The boundary between the parts; `nil` if there are none.
   var boundary: String? {
     guard let type = fields["content-type"], type.lowercased().begins(with: "multipart/") else { return nil }
     return parameter("boundary")
   }
 
-  /// In lower case; `nil` if the head doesn't say.
+  /// The character set in lower case; `nil` if the header doesn't say.
   var charset: String? { parameter("charset")?.lowercased() }
 
   /// A parameter of the content type, without its quotes (RFC 2045 §5.1).

@@ -1,9 +1,9 @@
 import RapportBase
 
-/// The text of a saved mail (RFC 5322, MIME as of RFC 2045): its parts one after the other, decoded to UTF-8 as their
-/// heads say. Anything that isn't a mail is its own text.
+/// The text of a saved mail (RFC 5322, MIME as of RFC 2045): its parts one after the other, decoded to UTF-8
+/// as their headers say. Anything that isn't a mail is taken as text.
 enum MailText {
-  /// How deep parts may be within parts.
+  /// How deeply parts may be nested.
   private static let maxDepth = 5
 
   static func plain(_ bytes: [UInt8]) -> [UInt8] {
@@ -32,13 +32,14 @@ enum MailText {
     let bytes = TransferEncoding.decoded(body, head.transferEncoding)
     let name = head.charset ?? "utf-8"
     if let text = UnicodeText.decoded(bytes, name) { return withoutReturns(text) }
-    // Programs that say nothing, or the wrong thing, are found out by what isn't UTF-8.
+    // Some programs state no character set, or the wrong one: valid UTF-8 is read as UTF-8, whatever they
+    // say.
     let isUnicode = String(validating: bytes, as: UTF8.self) != nil
     let text = isUnicode ? UnicodeText.utf8(bytes) : Charset.named(name)?.decoded(bytes) ?? bytes
     return withoutReturns(text)
   }
 
-  /// What is between lines of the boundary.
+  /// The parts between boundary lines.
   private static func parts(_ body: ArraySlice<UInt8>, _ boundary: String) -> [ArraySlice<UInt8>] {
     let mark = Array("--\(boundary)".utf8)
     var parts: [ArraySlice<UInt8>] = []
@@ -53,12 +54,12 @@ enum MailText {
       }
       offset = end + 1
     }
-    // A mail that was cut has no last boundary.
+    // A truncated mail has no final boundary.
     if let start { parts.append(body[start...]) }
     return parts
   }
 
-  /// With line ends of one byte: those of Windows are two, and those of old Macs another one.
+  /// Text with LF line ends, instead of the CRLF of Windows or the CR of old Macs.
   private static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(13) else { return bytes }
     return bytes.contains(10) ? bytes.filter { $0 != 13 } : bytes.map { $0 == 13 ? 10 : $0 }

@@ -2,12 +2,12 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// The lines of one submitted file, bare.
+/// The lines of one submitted file, without quote marks and surrounding spaces.
 struct SubmissionBlock {
   let lines: [ArraySlice<UInt8>]
 
   func file(_ kinds: [Kind]) throws(IntakeFault) -> SubmittedFile {
-    // The file's own checksum shows what was meant, so several readings are tried until one fits.
+    // The file's own checksum tells which reading is right, so several are tried until one matches.
     var best: SubmissionReading?
     for lines in spellings() {
       for isLenient in [false, true] {
@@ -26,7 +26,7 @@ struct SubmissionBlock {
     return SubmittedFile(path: reading.path, bytes: reading.bytes, matchesChecksum: false)
   }
 
-  /// The lines as they are; without the marks that programs leave which show mail as a web page; and, where they are no
+  /// Several readings of the lines: as they are; without the markup that web mail leaves; and, if they aren't
   /// UTF-8, in the character sets that they may be in.
   private func spellings() -> [[ArraySlice<UInt8>]] {
     var found = [lines, shown(lines)]
@@ -46,7 +46,8 @@ struct SubmissionBlock {
     }
   }
 
-  /// Without a mark that fits, what begins as a file does counts before what doesn't, and text before other bytes.
+  /// If no checksum matches, a reading that begins like a file is better than one that doesn't, and then text
+  /// is better than other bytes.
   private static func isBetter(_ reading: SubmissionReading, than best: SubmissionReading?) -> Bool {
     func rank(_ reading: SubmissionReading) -> Int {
       let isText = String(validating: reading.bytes, as: UTF8.self) != nil

@@ -1,6 +1,6 @@
-/// A line of a text that mail programs have been at.
+/// Lines of a text that mail programs may have changed.
 enum SubmissionLine {
-  /// Without marks of quoting, without spaces at both ends.
+  /// A line without quote marks and without spaces at either end.
   static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = line
     while let count = spaceAhead(rest) ?? (rest.first == UInt8(ascii: ">") ? 1 : nil) {
@@ -10,14 +10,14 @@ enum SubmissionLine {
     return rest
   }
 
-  /// Without spaces ahead.
+  /// A line without leading spaces.
   static func leftTrimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = line
     while let count = spaceAhead(rest) { rest.removeFirst(count) }
     return rest
   }
 
-  /// Whether a line holds some words and hyphens, dashes or stars around them, nothing else.
+  /// Whether a line holds only the given words, with hyphens, dashes or asterisks around them.
   ///
   /// - Parameter words: in capitals, with single spaces.
   static func says(_ words: StaticString, _ line: ArraySlice<UInt8>) -> Bool {
@@ -33,18 +33,19 @@ enum SubmissionLine {
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
-  /// What programs put in place of a space.
+  /// Characters that programs substitute for a space.
   private static let spaces: [[UInt8]] = ["\u{A0}", "\u{3000}", "\u{2007}", "\u{2009}", "\u{202F}"]
     .map { Array($0.utf8) }
 
-  /// Those, and what programs put where nobody sees it. At the end of a line it may be somebody's text.
+  /// Those, and invisible characters that programs insert. They are only removed at the start of a line: at
+  /// its end they may be part of somebody's text.
   private static let odd: [[UInt8]] =
     spaces
     + [
       "\u{AD}", "\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2060}",
     ].map { Array($0.utf8) }
 
-  /// How many bytes a space is that a line begins with.
+  /// The length in bytes of the space that a line begins with; `nil` if there is none.
   static func spaceAhead(_ line: ArraySlice<UInt8>) -> Int? {
     guard let first = line.first else { return nil }
     if isBlank(first) { return 1 }

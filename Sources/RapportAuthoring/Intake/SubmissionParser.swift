@@ -2,8 +2,8 @@ public import RapportHub
 
 /// Finds the files that the form put into a mail or an issue.
 ///
-/// Between a line that says BEGIN RAPPORT FILE and one that says END RAPPORT FILE are the file's path, its mark and its
-/// lines. Each begins with a sign, so that quoting, folding and lost spaces do no harm:
+/// Between a line that says BEGIN RAPPORT FILE and one that says END RAPPORT FILE are the file's path, its
+/// checksum and its lines. Each line begins with a sign, so that quoting, folding and lost spaces do no harm:
 ///
 ///     path: notes/2026-11-22-no-budget-0c4489.md
 ///     sum: 0c448975
@@ -13,19 +13,21 @@ public import RapportHub
 ///     2_                    two spaces
 ///     + on                  the line above goes on at once
 public struct SubmissionParser {
-  /// The largest text that is read, in bytes.
+  /// The maximum size of a text in bytes.
   public static let maxBytes = 1 << 20
-  /// The most files in one text.
+  /// The maximum number of files in one text.
   private static let maxCount = 20
 
   private let kinds: [Kind]
 
-  /// - Parameter kinds: those of the hub that the files are for.
+  /// - Parameter kinds: the kinds of the hub that the files are for.
   public init(kinds: [Kind]) {
     self.kinds = kinds
   }
 
-  /// Every file in a text, in its order; at least one.
+  /// Every file in a text, in order; at least one.
+  ///
+  /// - Throws: `IntakeFault` if there is none, or one is refused.
   public func files(in text: [UInt8]) throws(IntakeFault) -> [SubmittedFile] {
     if let fault = ForeignFormat.fault(of: text) { throw fault }
     guard text.count <= Self.maxBytes else {

@@ -1,15 +1,16 @@
 import RapportBase
 
-/// What the lines of a submitted file say, read in one way.
+/// One reading of the lines of a submitted file.
 struct SubmissionReading {
   private(set) var path = ""
   private(set) var sum = ""
   private(set) var bytes: [UInt8] = []
-  /// Whether there is more than may come in; `bytes` ends there.
+  /// Whether the file is larger than accepted; `bytes` is cut off then.
   private(set) var isTooLarge = false
 
-  /// - Parameter isLenient: whether spaces after a sign, of whatever width, are somebody else's. The form writes none
-  ///   there but the one: those of the file are counted before the sign.
+  /// - Parameter isLenient: whether extra spaces after a sign, of any kind, are taken as added by a mail
+  ///   program. The form itself writes exactly one there: it puts the count of the file's own spaces before
+  ///   the sign.
   init(_ lines: some Sequence<ArraySlice<UInt8>>, isLenient: Bool) {
     var head: [UInt8] = []
     for line in lines where !line.isEmpty {
@@ -18,7 +19,7 @@ struct SubmissionReading {
       } else if bytes.isEmpty {
         head += line + [32]
       } else {
-        // A line without a sign was folded by somebody else, at a space.
+        // A line without a sign was folded by a mail program, at a space.
         bytes += [32] + line
       }
       if bytes.count > SubmittedFile.maxBytes || head.count > SubmittedFile.maxBytes {
@@ -29,13 +30,13 @@ struct SubmissionReading {
     let words = head.split(separator: 32)
     path = SubmissionReading.word(after: "path:", in: words)
     sum = SubmissionReading.word(after: "sum:", in: words)
-    // Each row begins with its line end, the first one too.
+    // Each row begins with its line end, even the first.
     bytes = bytes.isEmpty ? [] : Array(bytes.dropFirst()) + [10]
   }
 
   var matchesChecksum: Bool { !bytes.isEmpty && sum == Checksum.hex32(bytes) }
 
-  /// With spaces where mail programs put no-break ones.
+  /// The reading with plain spaces in place of the no-break spaces that mail programs insert.
   var withPlainSpaces: SubmissionReading {
     var copy = self
     copy.bytes = []
@@ -57,7 +58,7 @@ struct SubmissionReading {
     return String(decoding: words[index + 1], as: UTF8.self)
   }
 
-  /// A line behind its sign.
+  /// A line split into its sign and what follows.
   private struct Row {
     let sign: UInt8
     private let count: Int

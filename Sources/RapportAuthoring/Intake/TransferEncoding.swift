@@ -1,6 +1,6 @@
-/// How mail carries bytes through lines of ASCII (RFC 2045 §6).
+/// Encodings by which mail carries bytes in lines of ASCII (RFC 2045 §6).
 enum TransferEncoding {
-  /// - Parameter name: in lower case. What isn't known has no encoding of its own.
+  /// - Parameter name: the encoding in lower case. With an unknown one, bytes are returned as they are.
   static func decoded(_ bytes: ArraySlice<UInt8>, _ name: String) -> [UInt8] {
     switch name {
     case "quoted-printable": quotedPrintable(bytes)
@@ -31,7 +31,7 @@ enum TransferEncoding {
     return out
   }
 
-  /// The line end after a `=`, before which some programs leave spaces.
+  /// The offset of the line end of a soft break, after its `=`. Some programs leave spaces in between.
   private static func softBreak(_ bytes: ArraySlice<UInt8>) -> Int? {
     let end = bytes.prefix(100).firstIndex { $0 != 32 && $0 != 9 }
     return end.flatMap { bytes[$0] == 10 ? $0 : nil }
@@ -46,7 +46,7 @@ enum TransferEncoding {
     }
   }
 
-  /// RFC 2045 §6.8; what isn't of the alphabet is passed over.
+  /// RFC 2045 §6.8. Characters outside the alphabet are skipped.
   private static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     var bits: UInt32 = 0

@@ -7,7 +7,7 @@ public struct ContentReference {
   private let settings = HubSettings()
   private var out = ""
 
-  /// `docs/content.md` for these kinds.
+  /// The text of `docs/content.md` for these kinds.
   public static func markdown(_ kinds: [Kind] = Kind.builtIn) -> String {
     var reference = ContentReference(kinds)
     reference.write()

@@ -1,18 +1,18 @@
 import RapportBase
 import RapportContent
 
-/// Files that are written together: all of them or none. What is there already stays as it is.
+/// Files that are written together: all of them or none. Files that already exist stay as they are.
 public struct NewFiles {
-  /// Paths of files that were there already, as given.
+  /// Paths of files that already existed, as given.
   public private(set) var kept: [String] = []
   private var files: [String] = []
   private var folders: [String] = []
 
   public init() {}
 
-  /// Writes files below a folder, which is made where it is missing.
+  /// Writes files below a folder, which is made if it is missing.
   ///
-  /// - Throws: `FileError`. Everything that was written up to then is gone again.
+  /// - Throws: `FileError`, after removing everything that was written up to then.
   public mutating func write(_ new: [Scaffold.File], below root: String) throws {
     do {
       for file in new { try write(file, below: root) }
@@ -29,26 +29,26 @@ public struct NewFiles {
       return
     }
     let missing = NewFiles.missingFolders(above: path)
-    // Before they are made: of several, some may be made and the next not.
+    // Noted before they are made: making the second of several may fail.
     folders += missing
     try FolderTree.made(at: root).create(file.path, file.bytes)
     files.append(path)
   }
 
-  /// Takes away what was written, and folders that were made for it and hold nothing else.
+  /// Removes what was written, and folders that were made for it and hold nothing else.
   public mutating func undo() {
     for file in files.reversed() { unlink(file) }
     for folder in folders.reversed() { rmdir(folder) }
     (files, folders) = ([], [])
   }
 
-  /// Whether there is anything of that name, a link that leads nowhere included.
+  /// Whether anything has that path, even a dangling link.
   private static func isThere(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
-  /// Folders on the way to a file that aren't there, the outermost first.
+  /// The missing folders on the way to a file, the outermost first.
   private static func missingFolders(above path: String) -> [String] {
     path.utf8.indices.compactMap { index in
       guard path.utf8[index] == UInt8(ascii: "/"), index > path.startIndex else { return nil }

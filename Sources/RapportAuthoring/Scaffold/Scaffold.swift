@@ -1,25 +1,27 @@
 public import RapportBase
 import RapportHub
 
-/// The files of a new hub, made of those under `starter/`.
+/// The files of a new hub, made from those below `starter/`.
 public struct Scaffold: Sendable {
-  /// What a new hub begins with.
+  /// What a new hub begins with: example entries or none.
   public enum Variant: String, CaseIterable, Sendable { case example, empty }
 
-  /// Where its repository is, and therefore what checks and publishes it there.
+  /// The host of its repository, which decides what checks and publishes the hub there.
   public enum Host: String, CaseIterable, Sendable { case github, gitlab, none }
 
-  /// What the files say about one hub.
+  /// What the files need to know about one hub.
   public struct Facts: Sendable {
+    /// The hub's name.
     public var name: String
+    /// The day on which the hub begins.
     public var today: Day
-    /// The host's kind, as in `hub.yml`, and the repository's page there, if they are known.
+    /// The kind of host, as in `hub.yml`, and the repository's page there; `nil` if they aren't known.
     public var repository: (kind: String, url: String)?
     /// The branch that is published.
     public var branch = "main"
-    /// The content folder, from the root of its repository.
+    /// The content folder's path from the root of its repository.
     public var contentPath = "content"
-    /// Where runs on the host get Rapport from; empty if nobody said.
+    /// Where CI jobs on the host get Rapport from; empty if it isn't known.
     public var source = ""
     /// The version of Rapport.
     public var version: String
@@ -61,13 +63,13 @@ public struct Scaffold: Sendable {
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Notes are named after their day.
+  /// The path of a file. Notes are named after their day.
   private static func path(_ path: String, on today: Day) -> String {
     path.replacing("/notes/", with: "/notes/\(today)-")
   }
 
-  /// What replaces each word in double braces. Parts come first, since they hold such words too; of several parts of
-  /// a name, the last layer's counts.
+  /// What replaces each word in double braces. Parts come first, since they contain such words, too. If
+  /// several parts have the same name, the last layer's is used.
   private static func words(_ files: [StarterFile], _ facts: Facts) -> [(word: String, text: String)] {
     var parts = ["examples": "", "people": "", "publish": ""]
     for file in files where file.path.hasPrefix("parts/") && file.path.hasSuffix(".txt") {
@@ -82,7 +84,7 @@ public struct Scaffold: Sendable {
     ]
   }
 
-  /// The setting in `hub.yml`: as a comment if the repository isn't known.
+  /// The repository's setting in `hub.yml`: commented out if the repository isn't known.
   private static func repository(_ facts: Facts) -> String {
     let known = facts.repository
     let lines = [
@@ -93,8 +95,8 @@ public struct Scaffold: Sendable {
     return lines.map { (known == nil ? "# " : "") + $0 }.joined(separator: "\n")
   }
 
-  /// A text with its words in double braces replaced. A line of one word takes its end from what replaces the word, if
-  /// that has one or is empty.
+  /// A text with its words in double braces replaced. If a line consists of one such word, and the
+  /// replacement is empty or ends in a line break, the line's own break is dropped.
   private static func filled(_ text: String, _ words: [(word: String, text: String)]) -> String {
     words.reduce(text) { text, word in
       let mark = "{{\(word.word)}}"

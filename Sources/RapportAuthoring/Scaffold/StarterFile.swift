@@ -1,6 +1,6 @@
 import CRapport
 
-/// A file from which new hubs are made, as `starter/` in the repository has it.
+/// A file from which new hubs are made, as it is in `starter/` in the repository.
 struct StarterFile: Sendable {
   /// The first folder in `starter/`: `both`, `example`, `github`.
   let layer: String
@@ -8,7 +8,7 @@ struct StarterFile: Sendable {
   let path: String
   let text: String
 
-  /// Those in the binary, in byte order of their paths.
+  /// The files in the binary, in byte order of their paths.
   static var builtIn: [StarterFile] {
     (0..<rapport_starter_count()).map { index in
       let file = rapport_starter_file(index)

@@ -3,11 +3,11 @@ import RapportDiagnostics
 import RapportHub
 
 extension ContentSchema {
-  /// What a single value of a type may be.
+  /// Writes what a single value of a type may be.
   func define(_ type: FieldType, to json: inout JSONWriter) {
     json.object { json in
       switch type {
-      // YAML reads 42 and true as other types; for a text field they are text.
+      // YAML reads 42 and true as other types; in a text field they are text.
       case .text:
         json.member("type", ["string", "number", "boolean"])
       case .line: line(to: &json)
@@ -53,7 +53,7 @@ extension ContentSchema {
     }
   }
 
-  /// Words as a list, or a label for each.
+  /// Words as a list, or with a label for each.
   private func words(to json: inout JSONWriter) {
     json.key("anyOf")
     json.array { json in
@@ -122,7 +122,8 @@ extension ContentSchema {
     json.member("exclusiveMaximum", 1_000_000_000_000)
   }
 
-  /// A slug of digits alone is a number to YAML, and `true` is no text, so both forms are allowed.
+  /// Writes an enumeration of texts. A slug of digits only is a number to YAML, and `true` isn't text, so
+  /// both forms are allowed.
   private func values(_ texts: [String], to json: inout JSONWriter) {
     guard !texts.isEmpty else {
       // There is nothing to choose from yet, and `enum` must not be empty.
@@ -140,7 +141,8 @@ extension ContentSchema {
     }
   }
 
-  /// Of letters that aren't ASCII, only the checker knows which may be in a slug.
+  /// Writes a slug's type and pattern. Any non-ASCII character is allowed: only the checker knows which
+  /// letters may be in a slug.
   ///
   /// - Parameters:
   ///   - prefix: a pattern for what comes before the slug.
@@ -151,8 +153,8 @@ extension ContentSchema {
     json.member("pattern", "^\(prefix)\(character)(?:(?:\(character)|-)*\(character))?$")
   }
 
-  /// `WebAddress` as a pattern: a scheme of its list in any case, a host where the scheme has one, nothing
-  /// that ends an address.
+  /// `WebAddress` as a pattern: one of its schemes in any case, a host if the scheme has one, no character
+  /// that would end an address.
   private var address: String {
     let character = #"[^\x00-\x20\x7F"<>`\\]"#
     let schemes = WebAddress.schemes.map { scheme in
@@ -170,7 +172,7 @@ extension ContentSchema {
 }
 
 extension Hub {
-  /// What names the entries of some kinds: slugs, each once, and slugs with their kind.
+  /// The texts that may name entries of some kinds: slugs, each once, and slugs with their kind.
   fileprivate func slugs(among kinds: [String]) -> [String] {
     let named = kinds.map { kind in (kind: kind, slugs: slugs(of: kind)) }
     var seen: Set<String> = []

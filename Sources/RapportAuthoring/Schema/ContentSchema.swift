@@ -2,29 +2,29 @@ import RapportBase
 import RapportDiagnostics
 public import RapportHub
 
-/// JSON Schemas of front matter and of `hub.yml`, made from the declarations, so that an editor completes and
-/// checks fields while they are typed.
+/// JSON Schemas for front matter and for `hub.yml`, made from the declarations, so that an editor completes
+/// and checks fields while somebody types them.
 ///
-/// Draft 7 (json-schema.org/draft-07): every editor's YAML support reads it, newer drafts only the latest do.
-/// A schema is stricter than the checker in one way: it refuses what the checker only warns about, such as an
-/// unknown field, since an editor has no other way to point at it.
+/// They use draft 7 (json-schema.org/draft-07), which the YAML support of every editor understands; only the
+/// latest editors understand newer drafts. A schema is stricter than the checker in one way: it refuses what
+/// the checker only warns about, such as an unknown field, since an editor has no other way to point it out.
 public struct ContentSchema: Sendable {
-  /// The name of the schema of `hub.yml`, beside the names of kinds.
+  /// The name of the schema for `hub.yml`; the others are named after kinds.
   public static let settingsName = "hub"
 
   let kinds: [Kind]
   let settings: HubSettings
-  /// The entries that references may name; without it any slug is valid.
+  /// The hub whose entries references may name; without it, any slug is valid.
   let hub: Hub?
 
-  /// Schemas of one hub: its vocabularies, people, entries and files are the values to choose from.
+  /// Schemas for one hub: its vocabularies, people, entries and files are the values to choose from.
   public init(_ hub: Hub) {
     self.hub = hub
     kinds = hub.kinds
     settings = hub.settings
   }
 
-  /// Schemas of any hub, with the built-in vocabularies.
+  /// Schemas for any hub, with the built-in vocabularies.
   public init(kinds: [Kind] = Kind.builtIn) {
     self.kinds = kinds
     settings = HubSettings()
@@ -34,7 +34,8 @@ public struct ContentSchema: Sendable {
   /// All names that `document(_:)` knows.
   public var names: [String] { kinds.map(\.name) + [ContentSchema.settingsName] }
 
-  /// The schema of a kind's front matter, by the kind's name, or that of `hub.yml`; `nil` for any other name.
+  /// The schema for a kind's front matter, by the kind's name, or the one for `hub.yml`, as JSON; `nil` for
+  /// any other name.
   public func document(_ name: String) -> [UInt8]? {
     if name == ContentSchema.settingsName {
       return document(title: "hub.yml", help: "Settings of the hub as a whole.", HubSettings.fields, [])

@@ -2,9 +2,9 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// A field's declared type as a schema: a description, and the forms that a value may have.
+/// A field's declared type as a schema: a description, and the forms that a value may take.
 enum FieldSchema {
-  /// The members of an object's schema: which fields it has, and that it has no others.
+  /// Writes the members of an object's schema: which fields the object has, and that it has no others.
   static func members(_ fields: [Field], _ teams: [String], to json: inout JSONWriter) {
     json.member("type", "object")
     json.key("properties")

@@ -4,7 +4,7 @@ import RapportHub
 
 /// A rule across several fields, as a schema.
 enum RuleSchema {
-  /// A schema looks at one value at a time: it can't compare two dates.
+  /// Whether a schema can express a rule. It looks at one value at a time, so it can't compare two dates.
   static func isExpressible(_ rule: Rule) -> Bool {
     if case .notBefore = rule { false } else { true }
   }
@@ -12,7 +12,8 @@ enum RuleSchema {
   static func write(_ rule: Rule, to json: inout JSONWriter) {
     switch rule {
     case .maxLength(let key, let lines, let words):
-      // Empty lines don't count. Each repetition takes one whole line, or word, so that no text is tried in many ways.
+      // Empty lines don't count. Each repetition takes one whole line or word, so that matching never
+      // backtracks over many combinations.
       let patterns = [
         #"^\n*(?:[^\n]+(?:\n+|$)){0,\#(lines)}$"#, #"^\s*(?:[^\s]+(?:\s+|$)){0,\#(words)}$"#,
       ]
@@ -35,7 +36,7 @@ enum RuleSchema {
     }
   }
 
-  /// All of these fields are there, and none is empty.
+  /// Writes a schema for: all of these fields are there, and none is empty.
   private static func filled(_ keys: [String], to json: inout JSONWriter) {
     json.object { json in
       json.member("required", keys)
@@ -49,7 +50,8 @@ enum RuleSchema {
     }
   }
 
-  /// `list.text` is the text of the single record, or of each of several.
+  /// Writes a schema for: the value at a path matches patterns. `list.text` is the text of a single record,
+  /// or of each of several.
   private static func matching(
     _ patterns: [String], at path: ArraySlice<String>, isInside: Bool = false, to json: inout JSONWriter
   ) {

@@ -1,8 +1,8 @@
 import RapportBase
 import RapportHub
 
-/// A field that is still to be filled in, as a file that is begun shows it: the hint in a comment above it, its name,
-/// and for a list or a group the form of it. Left as it is, it counts as left out.
+/// A field that is still to be filled in, as a new file shows it: a hint in a comment above it, its name, and
+/// the outline of a list or a group. If nobody fills it in, it counts as left out.
 struct BlankField {
   private let hub: Hub
   private(set) var lines: [String] = []
@@ -12,7 +12,7 @@ struct BlankField {
     add(field, indent: "", dash: false)
   }
 
-  /// - Parameter dash: whether it is the first field of a list's group.
+  /// - Parameter dash: whether it is the first field of a group in a list.
   private mutating func add(_ field: Field, indent: String, dash: Bool) {
     lines.append("\(indent)# \(comment(field))")
     let key = dash ? "\(indent.dropLast(2))- \(field.key):" : "\(indent)\(field.key):"
@@ -39,7 +39,7 @@ struct BlankField {
     for member in members { lines.append("\(indent)  \(member.key):") }
   }
 
-  /// Whether it is required, its help, and what may be written.
+  /// The hint: whether the field is required, its help, and the possible values.
   private func comment(_ field: Field) -> String {
     ([field.isRequired ? "Required." : "", field.help] + choices(field)).filter { !$0.isEmpty }.joined(
       separator: " ")
@@ -58,7 +58,7 @@ struct BlankField {
     }
   }
 
-  /// The most slugs that are named.
+  /// The maximum number of slugs that are named.
   private static let maxSlugs = 6
 
   private func slugs(of kinds: [String], allowsAll: Bool) -> [String] {

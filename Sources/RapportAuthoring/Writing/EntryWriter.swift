@@ -4,11 +4,11 @@ public import RapportHub
 /// Writes entries as files, for `new`, forms and imports. `assets/add/entry-writer.js` does the same in the
 /// browser; `Tests/Fixtures/writing` makes sure that both write the same bytes.
 ///
-/// Fields are in the kind's order. A scalar is plain where YAML reads it back unchanged, otherwise in double
-/// quotes, or a `|` block if it has several lines. A list of scalars is in brackets up to 100 bytes,
-/// otherwise one item a line.
+/// Fields are in the kind's order. A scalar is plain if YAML reads it back unchanged, otherwise in double
+/// quotes, or a `|` block if it has several lines. A list of scalars is in brackets if it has up to 100
+/// bytes, otherwise each item has its own line.
 public struct EntryWriter {
-  /// The longest list that is written on one line, in bytes without the brackets.
+  /// The maximum length of a list that is written on one line, in bytes without the brackets.
   public static let maxInlineListLength = 100
 
   private var out: [UInt8] = []
@@ -19,8 +19,8 @@ public struct EntryWriter {
   ///
   /// - Parameters:
   ///   - members: in any order; they are written in the kind's.
-  ///   - comments: lines written after the fields, each behind `# `.
-  ///   - blanks: lines for fields that are still to be filled in, by their names.
+  ///   - comments: lines written after the fields, each after `# `.
+  ///   - blanks: lines for fields that are still to be filled in, by the fields' names.
   public static func write(
     _ members: [FieldValue.Member], of kind: Kind, comments: [String] = [], blanks: [String: [String]] = [:],
     body: String = ""
@@ -47,10 +47,10 @@ public struct EntryWriter {
     return writer.out
   }
 
-  /// What can't be filled in before the rest is: the last of the blanks.
+  /// Fields that can't be filled in before the rest, so their blanks come last.
   private static let late: Set<String> = ["owner", "reviewed"]
 
-  /// References as texts, with their kinds where the slug alone could mean another entry.
+  /// References as texts, with their kinds if the slug alone could mean another entry.
   private static func namingKinds(_ value: FieldValue, _ type: FieldType) -> FieldValue {
     switch (value.content, type) {
     case (.reference(let key), _): FieldValue(.text(type.written(key)), at: value.position)
@@ -115,7 +115,7 @@ public struct EntryWriter {
     }
   }
 
-  /// A list's record: its first field follows the dash.
+  /// Writes a record in a list: its first field follows the dash.
   private mutating func record(_ members: [FieldValue.Member], indent: Int) {
     let first = out.count
     for member in members { write(member.key, member.value, indent: indent) }
@@ -134,14 +134,16 @@ public struct EntryWriter {
     }
   }
 
-  /// A block keeps text as it is, unless the first line is indented or YAML can't print a character.
+  /// Whether a block keeps a text as it is. It doesn't if the text begins or ends with a space or a line
+  /// break, or has a character that YAML can't print.
   private static func fitsBlock(_ text: String) -> Bool {
     let ends = [text.utf8.first, text.utf8.last]
     return !ends.contains(32) && !ends.contains(10)
       && !text.unicodeScalars.contains { ($0.value < 32 && $0.value != 10) || needsEscape($0) }
   }
 
-  /// What YAML doesn't print (YAML 1.1, `c-printable`), ends a line, or marks a byte order.
+  /// Whether a character is not printable in YAML (YAML 1.1, `c-printable`), ends a line, or is a byte order
+  /// mark.
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true

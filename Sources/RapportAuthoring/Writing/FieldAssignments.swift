@@ -3,14 +3,14 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 
-/// Fields typed on a command line, as the nodes that a file would have given.
+/// Fields typed on a command line, as the YAML nodes that a file would give.
 ///
-/// A name that occurs twice is a list. `share.subject` is a member of a group, `answers.1.ask` one of the
-/// first group of a list. Lists of slugs and of set values may also be separated by commas.
+/// A name that occurs twice is a list. `share.subject` is a member of a group, `answers.1.ask` a member of
+/// the first group in a list. Lists of slugs and of set values may also be separated by commas.
 struct FieldAssignments {
   private(set) var pairs: [YAMLNode.Pair] = []
   private let kind: Kind
-  /// The most groups in one list.
+  /// The maximum number of groups in one list.
   private static let maxCount = 200
 
   init(_ values: [(key: String, value: String)], of kind: Kind) {
@@ -49,7 +49,7 @@ struct FieldAssignments {
     return pairs
   }
 
-  /// A value with `nodes` inserted at the end of a path.
+  /// A value with `nodes` added at the end of a path.
   private static func node(_ nodes: [YAMLNode], at path: ArraySlice<String>, in old: YAMLNode?) -> YAMLNode {
     guard let step = path.first else {
       let all = (old.map(items) ?? []) + nodes

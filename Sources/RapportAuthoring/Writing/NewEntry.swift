@@ -5,11 +5,13 @@ public import RapportHub
 
 /// A file for a new entry, made from a title and typed values.
 public struct NewEntry: Sendable {
+  /// The entry's kind and slug.
   public let key: EntryKey
   /// Path relative to the content folder.
   public let path: String
+  /// The file's content: front matter and body, in UTF-8.
   public let bytes: [UInt8]
-  /// What is wrong with the values; positions mean nothing here.
+  /// Faults in the values. Their positions have no meaning.
   public let diagnostics: [Diagnostic]
 
   /// - Parameters:
@@ -34,7 +36,7 @@ public struct NewEntry: Sendable {
         reference.key.slug, at: .start, kinds.map(\.withArticle).joined(separator: " or "),
         kinds.flatMap { hub.entries(of: $0).map(\.slug) })
     }
-    // What is missing is in the file as a name without a value, and the next check reports it.
+    // A missing field is in the file as a name without a value, and the next check reports it.
     diagnostics = decoder.diagnostics.filter { $0.code != .missingField }
     let blanks = kind.fields.filter { $0.isRequired || (values.isEmpty && NewEntry.shows($0, of: kind)) }
       .map { ($0.key, BlankField($0, in: hub).lines) }
@@ -45,8 +47,8 @@ public struct NewEntry: Sendable {
     path = "\(kind.folder)/\(key.slug).md"
   }
 
-  /// The field that holds the title: of those that serve as one the field that the other values call for, otherwise the
-  /// first.
+  /// The field that holds the title. If several may serve as one, it is the field that the other values
+  /// require, otherwise the first.
   private static func titleKey(of kind: Kind, _ set: FieldAssignments) -> String {
     let needed = kind.titleFields.first { key in
       kind.rules.contains { rule in
@@ -57,15 +59,16 @@ public struct NewEntry: Sendable {
     return needed ?? kind.titleFields.first ?? "title"
   }
 
-  /// The title as a slug. Kinds that are only ever added to, from many phones, also get the day and a
-  /// checksum of the text: two notes with one title get two names, and a note that is sent twice gets the
-  /// same name twice.
+  /// The title as a slug. Append-only kinds, which many phones add to, also get the day and a checksum of the
+  /// text: two notes with the same title get different names, and a note that is sent twice gets the same
+  /// name twice.
   private static func slug(of kind: Kind, _ title: String, _ day: String?, _ bytes: [UInt8]) -> String {
     guard kind.isAppendOnly else { return Slug.make(from: title) }
     return "\(Slug.make(from: "\(day ?? "") \(title)"))-\(Checksum.hex32(bytes).prefix(6))"
   }
 
-  /// Whether a file that is begun shows a field: what the form asks for first, and what a check asks for later.
+  /// Whether a new file shows a field: those that the form asks for first, and those that a check asks for
+  /// later.
   private static func shows(_ field: Field, of kind: Kind) -> Bool {
     if field.key == "title", !kind.titleFields.isEmpty { return false }
     if field.formVisibility == .first || ["agreed", "evidence", "proof"].contains(field.key) { return true }

@@ -1,8 +1,8 @@
 import RapportBase
 
-/// The default browser of whoever runs a command.
+/// The user's default browser.
 enum Browser {
-  /// Opens an address. Returns whether there is a program for that.
+  /// Opens an address.
   static func open(_ address: String) -> Bool {
     #if canImport(Darwin)
       let name = "open"
@@ -14,7 +14,7 @@ enum Browser {
       free(name)
       free(address)
     }
-    // What it says, and what it reads, is not for this terminal.
+    // Its input and output must not touch this terminal.
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -25,7 +25,7 @@ enum Browser {
     for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0)
     }
-    // Nobody waits for it: the system takes it away when it ends.
+    // Nobody waits for the process: the system reaps it when it ends.
     signal(SIGCHLD, SIG_DFL)
     var process = pid_t()
     return posix_spawnp(&process, name, &actions, nil, [name, address, nil], environ) == 0

@@ -5,9 +5,9 @@ import RapportHub
 
 /// The output and exit status of commands that work on a hub.
 struct CommandReporter {
-  /// The folders of the command line.
+  /// The folders named on the command line.
   private let folders: [String?]
-  /// A file argument, if there is one besides the folders.
+  /// A file argument, if there is one in addition to the folders.
   private let file: String?
   private let format: DiagnosticFormat
   private let isStrict: Bool
@@ -32,7 +32,7 @@ struct CommandReporter {
     showsTimings = false
   }
 
-  /// A system error ends the command with its own status and a message.
+  /// Ends the command on a system error, with its own exit status and a message.
   func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()
@@ -54,13 +54,13 @@ struct CommandReporter {
     diagnostics.contains { $0.severity == .error } || (isStrict && !diagnostics.isEmpty)
   }
 
-  /// Notes for people that are no diagnostics. With JSON output, standard error stays empty.
+  /// Prints notes for people that aren't diagnostics. With JSON output, standard error stays empty.
   func report(_ notes: [String]) {
     guard format != .json else { return }
     for note in notes { Terminal.writeError("note: \(note)") }
   }
 
-  /// A table of stages, if requested.
+  /// Prints a table of how long each stage took, if requested.
   func report(_ timings: [Timing]) {
     guard showsTimings else { return }
     let total = timings.reduce(Duration.zero) { $0 + $1.duration }

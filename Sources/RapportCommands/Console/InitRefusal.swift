@@ -4,7 +4,7 @@ import RapportContent
 
 /// Why no hub can begin in a folder.
 enum InitRefusal {
-  /// `nil` if one can.
+  /// The message; `nil` if a hub can begin there.
   static func message(_ place: HubPlace, _ variant: Scaffold.Variant) -> String? {
     let folder = place.folder
     if isThere(folder), !isFolder(folder) { return "\(folder) is a file. Name a folder for the hub." }

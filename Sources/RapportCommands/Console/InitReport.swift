@@ -1,13 +1,13 @@
 import RapportAuthoring
 import RapportBase
 
-/// What `init` says when the hub is there.
+/// What `init` prints after it has made the hub.
 struct InitReport {
   let place: HubPlace
   let variant: Scaffold.Variant
   let host: Scaffold.Host
   let facts: Scaffold.Facts
-  /// Files that were there before.
+  /// Files that existed before and were kept.
   let kept: [String]
 
   var text: String {
@@ -50,7 +50,7 @@ struct InitReport {
     return enter + ["rapport serve"]
   }
 
-  /// As a shell takes it.
+  /// A path quoted for a shell.
   private func quoted(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { byte in
       (48...57).contains(byte) || (97...122).contains(byte | 32) || "-_./".utf8.contains(byte) || byte >= 0x80

@@ -2,7 +2,7 @@ import RapportHub
 
 /// Keeps a hub until the process ends.
 ///
-/// For commands that end when their work is done: deallocating thousands of entries before that only costs
+/// For commands that end when their work is done: deallocating thousands of entries first would only cost
 /// time.
 func keepUntilExit(_ hub: Hub?) {
   final class Kept {

@@ -2,11 +2,11 @@ import RapportBase
 
 /// How many files this process may have open at the same time.
 enum OpenFiles {
-  /// What a build with one job and a run of Git needs, and some more. Libraries end the process below that, without
-  /// a word.
+  /// What a build with one job and a run of Git needs, plus a margin. With fewer, libraries end the process
+  /// without a message.
   private static let fewest = 32
 
-  /// - Throws: `ExitStatus.machineFailed` where fewer may be opened, once standard error says so.
+  /// - Throws: `ExitStatus.machineFailed` if fewer may be opened, after saying so on standard error.
   static func check() throws {
     var opened: [Int32] = []
     defer { for file in opened { close(file) } }
@@ -22,7 +22,7 @@ enum OpenFiles {
     }
   }
 
-  /// How many jobs may each have files open.
+  /// The number of jobs, limited to how many can each have files open.
   static func bound(jobs: Int) -> Int {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return jobs }

@@ -1,11 +1,12 @@
 import RapportBase
 
-/// The folder in which Linux shows each process what it is.
+/// The folder `/proc/self`, in which Linux shows a process information about itself.
 enum ProcessFolder {
-  /// Swift reads the command line there, and its threads read what they are doing; without it the process gets no
-  /// arguments, and ends with an illegal instruction at some time.
+  /// Swift reads the command line there, and its threads read their state. Without it the process gets no
+  /// arguments, and sooner or later dies of an illegal instruction.
   ///
-  /// - Throws: `ExitStatus.machineFailed` where it isn't mounted, as in a bare root, once standard error says so.
+  /// - Throws: `ExitStatus.machineFailed` if it isn't mounted, as in a bare chroot, after saying so on
+  ///   standard error.
   static func check() throws {
     #if os(Linux)
       guard access("/proc/self/stat", R_OK) != 0 else { return }

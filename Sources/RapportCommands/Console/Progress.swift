@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A line that counts files, on a terminal, once the first second has passed.
+/// A line on a terminal that counts files, once the first second has passed.
 ///
 /// Atomics instead of a lock: files are counted by every core, and the thread sanitizer understands them.
 final class Progress: Sendable {

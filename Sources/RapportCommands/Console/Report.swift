@@ -4,18 +4,18 @@ import RapportDiagnostics
 /// Reports diagnostics in the requested format.
 struct Report {
   let format: DiagnosticFormat
-  /// Whether many warnings are grouped by code, for people alone.
+  /// Whether many warnings are grouped by code; only in the format for people.
   var groupsWarnings = false
-  /// Files whose findings come first, for GitHub, which shows ten of a severity.
+  /// Files whose findings come first, for GitHub, which shows ten of each severity.
   var first: Set<String> = []
   /// Bytes of files that aren't on disk, by path.
   var sources: [String: [UInt8]] = [:]
-  /// The most warnings that are listed one by one.
+  /// The maximum number of warnings that are listed one by one.
   private static let maxListed = 10
 
   /// - Parameters:
   ///   - diagnostics: in order, with paths relative to the working folder.
-  ///   - counts: numbers for `json` besides those of errors and warnings.
+  ///   - counts: further numbers for `json`, besides those of errors and warnings.
   func write(_ diagnostics: [Diagnostic], counts: KeyValuePairs<String, Int> = [:]) throws {
     switch format {
     case .json: try Terminal.writeOutput(json: JSONRenderer().render(diagnostics, counts: counts))
@@ -25,7 +25,7 @@ struct Report {
     }
   }
 
-  /// Errors before warnings, and among each those in files that the proposal changes.
+  /// Errors before warnings, and within each those in files that the proposal changes first.
   func ranked(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     func rank(_ found: Diagnostic) -> Int {
       (found.severity == .error ? 0 : 2) + (first.contains(found.file) ? 0 : 1)

@@ -4,7 +4,7 @@ internal import ArgumentParser
 
 /// Runs the command line of this process and ends it with the command's exit status.
 public func runRapport() async -> Never {
-  // A pipe that nobody reads is an error of the write, and has its own exit status.
+  // Writing to a pipe that nobody reads fails as an error instead of a signal, and has its own exit status.
   signal(SIGPIPE, SIG_IGN)
   ProcessMemory.returnLargeBlocks()
   let commands = RapportCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
@@ -36,8 +36,8 @@ public func runRapport() async -> Never {
   }
 }
 
-/// Ends the process with an exit status of its own, and words, where the machine lacks what everything needs: it may
-/// open too few files, or there is no /proc.
+/// Ends the process with a message and an exit status of its own if the machine lacks what everything needs:
+/// it may open too few files, or there is no /proc.
 public func checkMachine() {
   do {
     try OpenFiles.check()
@@ -47,7 +47,7 @@ public func checkMachine() {
   }
 }
 
-/// The exit status; thrown once everything has been reported.
+/// An exit status. It is thrown after everything has been reported.
 enum ExitStatus: Int32, Error {
   case fine = 0
   /// The content has errors, or warnings under `--strict`.

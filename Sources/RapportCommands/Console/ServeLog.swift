@@ -15,7 +15,8 @@ struct ServeLog: Sendable {
     }
   }
 
-  /// All findings after the first reading; then the errors that there are, and the warnings that are new.
+  /// Prints all findings after the first reading; after later ones, all errors and only the warnings that are
+  /// new.
   private func write(_ report: HubReport) {
     let isFirst = report.changed.isEmpty
     let shown = report.diagnostics.filter {

@@ -4,7 +4,8 @@ import RapportContent
 
 /// The input of a command: a file by its path, or `-` for standard input.
 enum StandardInput {
-  /// - Parameter maxBytes: the longest accepted text. One byte more is read, so that a longer one can be refused.
+  /// - Parameter maxBytes: the maximum accepted size. One byte more is read, so that the caller can refuse a
+  ///   longer text.
   static func read(_ path: String, maxBytes: Int) throws -> [UInt8] {
     do {
       if path == "-" { return try FileDescriptor.standardInput.read(upTo: maxBytes + 1) }

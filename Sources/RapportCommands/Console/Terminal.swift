@@ -13,24 +13,25 @@ enum Terminal {
 
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes to standard error what a renderer has made safe already.
+  /// Writes to standard error what a renderer has already made safe.
   static func writeError(rendered text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
 
-  /// Writes lines to standard error. Foreign words may be in them.
+  /// Writes lines to standard error. They may hold untrusted text, which is made safe.
   static func writeError(_ message: String) { writeError(rendered: visibleLines(message) + "\n") }
 
-  /// Writes lines to standard output. Foreign words may be in them.
+  /// Writes lines to standard output. They may hold untrusted text, which is made safe.
   static func writeOutput(_ text: String) throws { try write(visibleLines(text)) }
 
   /// Writes JSON to standard output.
   static func writeOutput(json: String) throws { try write(visibleJSON(json)) }
 
-  /// Writes a table for spreadsheets to standard output.
+  /// Writes CSV to standard output.
   static func writeOutput(csv: [UInt8]) throws { try write(visibleCSV(csv)) }
 
-  /// Output that can't be written is output that somebody waits for: a full disk, a pipe that nobody reads.
+  /// Somebody is waiting for output, so a failure to write it isn't ignored: a full disk, a pipe that nobody
+  /// reads.
   ///
-  /// - Throws: `ExitStatus.machineFailed`, once standard error says why.
+  /// - Throws: `ExitStatus.machineFailed`, after saying why on standard error.
   private static func write(_ text: String) throws {
     do {
       _ = try FileDescriptor.standardOutput.writeAll(text.utf8)

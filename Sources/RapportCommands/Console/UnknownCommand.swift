@@ -1,8 +1,8 @@
 import RapportBase
 
-/// What is said to somebody who types a command that there isn't.
+/// The message for somebody who types a command that doesn't exist.
 enum UnknownCommand {
-  /// `nil` if the arguments begin with a command, or with none.
+  /// `nil` if the arguments begin with a known command, or with none.
   static func message(_ arguments: some Sequence<String>, known: [String]) -> String? {
     guard let word = arguments.first(where: { _ in true }), !word.isEmpty, !word.begins(with: "-"),
       !known.contains(word), word != "help"
@@ -16,7 +16,7 @@ enum UnknownCommand {
     return "there is no command “\(word.prefix(60))”. \(guess) `rapport --help` says what each does."
   }
 
-  /// What other programs call it.
+  /// Commands by the names that other programs use.
   private static let meanings = [
     "watch": "serve", "dev": "serve", "server": "serve", "start": "serve", "run": "serve",
     "open": "serve", "view": "serve", "show": "serve", "live": "serve", "develop": "serve",

@@ -2,13 +2,13 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 
-/// A hub as far as its links need it: entries with faults are left out, and stop nobody.
+/// A hub as far as its links need it. Entries with faults are left out, and aren't reported.
 struct LinkHub {
   let hub: Hub
-  /// What is wrong with the table of links.
+  /// Faults in the table of links.
   let faults: [Diagnostic]
 
-  /// Below the content folder.
+  /// The table's path, relative to the content folder.
   static let path = "data/links.csv"
 
   /// - Throws: what the tree throws.

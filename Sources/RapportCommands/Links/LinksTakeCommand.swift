@@ -67,7 +67,7 @@ struct LinksTakeCommand: AsyncParsableCommand {
         throw refused(
           "\(name): the report doesn't say which addresses work, so none could be cleared. Add --verbose.")
       case .noNetwork(let count):
-        // Nobody has to do anything about it, so a job in CI goes on.
+        // Nobody has to do anything about it, so a CI job doesn't fail.
         Terminal.writeError(
           "None of \(count) addresses answered: the machine that asked has no network. This night doesn't count."
         )
@@ -81,7 +81,7 @@ struct LinksTakeCommand: AsyncParsableCommand {
     return ExitStatus.badContent
   }
 
-  /// How many there are of each, and those that somebody has to look at.
+  /// How many links are in each state, and those that somebody has to look at.
   private func summary(
     _ counts: LinkTable.Counts, _ table: LinkTable, _ addresses: [(address: String, entry: Entry)]
   ) -> String {

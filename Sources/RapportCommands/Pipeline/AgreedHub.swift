@@ -8,12 +8,13 @@ enum AgreedHub {
   /// Asks Git what entries said when their teams agreed to them.
   ///
   /// - Parameter content: the content folder.
-  /// - Returns: a hub of those entries alone; `nil` where there are none, or Git can't say.
+  /// - Returns: a hub with only those entries; `nil` if there are none, or Git can't tell.
   static func reading(_ hub: Hub, _ history: History?, content: String) async -> Hub? {
     await reading(history?.agreedMoments(hub) ?? [], of: hub, content: content)
   }
 
-  /// - Parameter moments: up to when each entry's words are those that were agreed to, by its path.
+  /// - Parameter moments: for each entry, by its path, the last moment at which its text was what the teams
+  ///   agreed to.
   static func reading(_ moments: [History.AgreedMoment], of hub: Hub, content: String) async -> Hub? {
     guard !moments.isEmpty else { return nil }
     let paths = moments.map { ($0.path, $0.seconds) }

@@ -13,11 +13,11 @@ struct BuildPipeline {
   let options: HubOptions
   private let kinds: [Kind]
   private(set) var timings: [Timing] = []
-  /// The hub, once it is read.
+  /// The hub, once it has been read.
   private(set) var hub: Hub?
   private(set) var entryCount = 0
   private(set) var pageCount = 0
-  /// Notes for people about the run, besides the diagnostics.
+  /// Notes for people about the run, in addition to the diagnostics.
   private(set) var notes: [String] = []
 
   init(_ options: HubOptions, kinds: [Kind] = Kind.builtIn) {
@@ -46,15 +46,15 @@ struct BuildPipeline {
       + found.dropFirst(read.themeFaults)
   }
 
-  /// What pages are made of.
+  /// What pages are made from.
   struct ReadSite {
     let site: SiteHub
     let theme: Theme
-    /// How many of the diagnostics are about the theme: the first ones.
+    /// How many of the diagnostics are about the theme; those come first.
     let themeFaults: Int
   }
 
-  /// Reads content and theme; `nil` where either has errors, or warnings under `--strict`.
+  /// Reads the content and the theme; `nil` if either has errors, or warnings under `--strict`.
   mutating func readSite() async throws -> (ReadSite?, [Diagnostic]) {
     let tree = FolderTree(root: options.content)
     let proposed = try proposals()
@@ -93,7 +93,7 @@ struct BuildPipeline {
     return (ReadSite(site: site, theme: theme, themeFaults: faults.count), all)
   }
 
-  /// What waits for a decision on the Git host, as far as a file says so.
+  /// What waits for a decision on the Git host, read from `--proposals`.
   private func proposals() throws -> (proposals: [Proposal], diagnostics: [Diagnostic]) {
     guard let file = options.proposals else { return ([], []) }
     let bytes = try StandardInput.read(file, maxBytes: ProposalsReader.maxBytes)
@@ -101,7 +101,8 @@ struct BuildPipeline {
     return (reader.proposals, reader.diagnostics)
   }
 
-  /// The files that a pull request changes, with paths like those of diagnostics, where the format asks for them.
+  /// The files that a pull request changes, with paths like those of diagnostics; none if the output format
+  /// doesn't need them.
   func proposedFiles() async -> Set<String> {
     guard options.format == .github, !options.noGit else { return [] }
     let paths = await ProposedFiles.paths(
@@ -109,7 +110,7 @@ struct BuildPipeline {
     return Set(paths.map { contentPrefix + $0 })
   }
 
-  /// `./templates` is used even if it isn't given.
+  /// The folder of templates. `./templates` is used even if no folder is given.
   private var templateTree: FolderTree? {
     if let templates = options.templates { return FolderTree(root: templates) }
     var status = stat()

@@ -3,13 +3,13 @@ import RapportContent
 import RapportGit
 import RapportHub
 
-/// Where a CODEOWNERS file is, or would be: at the root of the repository that holds the content, or in the folder
-/// above the content where there is no repository.
+/// Where a CODEOWNERS file is or would be: at the root of the repository that holds the content, or in the
+/// folder above the content if there is no repository.
 struct CodeOwnersPlace {
   let root: String
-  /// The content folder, from there.
+  /// The content folder's path relative to `root`.
   let contentPath: String
-  /// Where hosts look, in the order in which we do.
+  /// The places where hosts look, in the order in which they are tried here.
   private static let names = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"]
 
   init(content: String) {
@@ -23,13 +23,13 @@ struct CodeOwnersPlace {
     }
   }
 
-  /// The file that has lines of Rapport's, otherwise the first that is there.
+  /// The file that has lines written by Rapport, otherwise the first that exists.
   var existing: String? {
     let texts = Self.names.map { (name: $0, text: text(of: $0)) }
     return (texts.first { $0.text.map(CodeOwners.are) ?? false } ?? texts.first { $0.text != nil })?.name
   }
 
-  /// Where a new one goes.
+  /// The path for a new file.
   func preferred(host: String?) -> String {
     let isGitLab = host.map { $0 == "gitlab" } ?? (text(of: ".gitlab-ci.yml") != nil)
     return Self.names[isGitLab ? 1 : 0]
@@ -39,13 +39,13 @@ struct CodeOwnersPlace {
     (try? FolderTree.read(path: "\(root)/\(name)")).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The file for `check`, if there is one with lines of Rapport's.
+  /// The file for `check`, if there is one with lines written by Rapport.
   var file: CodeOwnersFile? {
     guard let name = existing, let text = text(of: name), CodeOwners.are(in: text) else { return nil }
     let up = contentPath.parts(at: "/").map { _ in "../" }.joined()
     return CodeOwnersFile(path: up + name, contentPath: contentPath, text: text)
   }
 
-  /// The root as a person would write it from here.
+  /// The root as a person would write it from the working folder.
   var shownRoot: String { realPath(".").map { $0 == root } ?? false ? "." : root }
 }

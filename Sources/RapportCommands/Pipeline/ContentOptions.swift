@@ -27,7 +27,7 @@ struct ContentOptions: ParsableArguments {
     getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The day of the check: `--as-of`, or `SOURCE_DATE_EPOCH`, or today in UTC.
+  /// The day as of which the hub is read: `--as-of`, or `SOURCE_DATE_EPOCH`, or today in UTC.
   var day: Day { asOf ?? ContentOptions.today }
 
   /// `SOURCE_DATE_EPOCH`, or today in UTC.

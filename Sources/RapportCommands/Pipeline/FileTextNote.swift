@@ -2,7 +2,7 @@ import RapportAttachments
 import RapportBase
 import RapportHub
 
-/// What people are told about files that search doesn't know, where the machine is the reason.
+/// The note about files that search can't read because of the machine.
 enum FileTextNote {
   static func text(_ texts: FileTexts) -> String? {
     let (noProgram, outOfTime) = (texts.count(.noProgram), texts.count(.outOfTime))

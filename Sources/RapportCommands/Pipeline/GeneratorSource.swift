@@ -1,12 +1,12 @@
 import RapportAuthoring
 import RapportBase
 
-/// Where runs on a host get Rapport from.
+/// Where CI jobs on a host get Rapport from.
 struct GeneratorSource {
   private let text: String
   private static let github = "https://github.com/"
 
-  /// - Parameter text: `OWNER/NAME` on GitHub, an address, or nothing as long as nobody knows.
+  /// - Parameter text: `OWNER/NAME` on GitHub, an address, or empty if it isn't known yet.
   init?(_ text: String) {
     let isAddress = text.hasPrefix("https://")
     let isPlain = text.utf8.allSatisfy { byte in
@@ -19,7 +19,7 @@ struct GeneratorSource {
     self.text = text
   }
 
-  /// GitHub's workflow takes the repository, GitLab's pipeline the address below which releases are.
+  /// GitHub's workflow takes the repository; GitLab's pipeline takes the address below which releases are.
   func text(for host: Scaffold.Host) -> String {
     var repository = text.hasPrefix(Self.github) ? String(text.dropFirst(Self.github.count)) : text
     while repository.hasSuffix("/") { repository.removeLast() }

@@ -1,7 +1,7 @@
 import RapportContent
 import RapportGit
 
-/// What Git knows about the content. Without it a build still works: a note says what is missing, and why.
+/// What Git knows about the content. A build works without it: a note says what is missing, and why.
 struct HistoryReading: Sendable {
   var history: ContentHistory?
   /// One line for people; `nil` if the history is complete.

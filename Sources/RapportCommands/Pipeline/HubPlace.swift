@@ -3,17 +3,18 @@ import RapportBase
 import RapportGit
 import RapportHub
 
-/// Where a new hub goes: a folder, which need not be there yet, and the repository that holds it, if one does.
+/// Where a new hub goes: a folder, which need not exist yet, and the repository that holds it, if there is
+/// one.
 struct HubPlace {
-  /// The folder as given, without slashes at its end.
+  /// The folder as given, without trailing slashes.
   let folder: String
-  /// The nearest folder on the way to it that is there.
+  /// The folder itself or its nearest ancestor that exists.
   let existing: String
-  /// Where files of the whole repository go, as a person would write it from here.
+  /// The folder for files of the whole repository, as a person would write it from the working folder.
   let root: String
-  /// The content folder, from there.
+  /// The content folder's path relative to `root`.
   let contentPath: String
-  /// Whether Git keeps what is in the folder.
+  /// Whether the folder is in a Git repository.
   let isInRepository: Bool
 
   init(_ path: String) {
@@ -38,7 +39,8 @@ struct HubPlace {
     }
   }
 
-  /// The nearest folder on the way to it that is there, and what is missing from there on.
+  /// The folder itself or its nearest ancestor that exists, and the path components that are missing from
+  /// there on.
   private static func nearest(to folder: String) -> (existing: String, missing: [String]) {
     var existing = folder
     while realPath(existing) == nil {
@@ -50,8 +52,8 @@ struct HubPlace {
     return (existing, String(folder.dropFirst(existing.count)).parts(at: "/"))
   }
 
-  /// Files for the folder, without those of kinds that it has a folder of already: a second set of stages would stand
-  /// among those that are there. `hub.yml` comes last, so that whoever is interrupted can begin again.
+  /// Files for the hub, without those of kinds whose folder exists already: a second set of stages would mix
+  /// with the existing one. `hub.yml` comes last, so that an interrupted run can be repeated.
   func withoutTakenFolders(_ files: [Scaffold.File]) -> [Scaffold.File] {
     let wanted = files.filter { file in
       let parts = file.path.parts(at: "/")
@@ -61,12 +63,12 @@ struct HubPlace {
     return wanted.filter { $0.path != "content/hub.yml" } + wanted.filter { $0.path == "content/hub.yml" }
   }
 
-  /// A path below the folder, or below the root, as a person would write it from here.
+  /// A path below a folder, as a person would write it.
   static func path(_ name: String, below folder: String) -> String {
     folder == "." ? name : folder.ends(with: "/") ? folder + name : "\(folder)/\(name)"
   }
 
-  /// What a hub in it is called, if nobody says: `sales-hub` gives *Sales hub*.
+  /// The default name of a hub in this folder: `sales-hub` gives *Sales hub*.
   var name: String {
     let real = realPath(folder) ?? folder
     let last = real.parts(at: "/").last ?? ""

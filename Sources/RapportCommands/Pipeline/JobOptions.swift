@@ -1,7 +1,7 @@
 internal import ArgumentParser
 import RapportBase
 
-/// How many things a command does at the same time.
+/// How many jobs a command runs in parallel.
 struct JobOptions: ParsableArguments {
   @Option(help: "The number of parallel jobs. Default: one for each core.")
   var jobs: Int?
@@ -10,7 +10,7 @@ struct JobOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
 
-  /// As many as asked for, or one for each core, and no more than open files allow.
+  /// The requested number or one for each core, but no more than the limit on open files allows.
   var count: Int { OpenFiles.bound(jobs: jobs ?? JobOptions.cores) }
 
   /// The number of cores.

@@ -1,8 +1,8 @@
 import RapportBase
 
-/// Where the site goes, seen beside what it is made from.
+/// Where the site goes, relative to what it is made from.
 ///
-/// Folders are compared as the file system knows them, so that links and names in other case don't matter.
+/// Folders are compared by device and inode, so that links and differences in case don't matter.
 struct OutputLocation {
   private struct Folder: Hashable {
     var device: UInt64
@@ -18,9 +18,9 @@ struct OutputLocation {
   }
 
   private let given: String
-  /// The output folder, if it is there.
+  /// The output folder, if it exists.
   private let own: Folder?
-  /// It and the folders around it, as far as they are there.
+  /// The output folder and its ancestors, as far as they exist.
   private let around: Set<Folder>
 
   init(_ output: String) {
@@ -29,8 +29,9 @@ struct OutputLocation {
     around = OutputLocation.folders(from: output)
   }
 
-  /// Why the site can't go there: the output is replaced as a whole, so it may hold nothing that it is made from, and
-  /// a site inside the content or the templates would be read as such by the next build.
+  /// Why the site can't go there; `nil` if it can. The output is replaced as a whole, so it may not contain
+  /// anything that it is made from. A site inside the content or the templates would be read as part of them
+  /// by the next build.
   func fault(content: String, templates: String) -> String? {
     for (name, folder) in [("content", content), ("templates", templates)] {
       guard let source = Folder(folder) else { continue }
@@ -52,7 +53,7 @@ struct OutputLocation {
     return nil
   }
 
-  /// A folder and those around it, up to the root of the disk; of what isn't there, those around it that are.
+  /// A folder and its ancestors up to the root of the file system, as far as they exist.
   private static func folders(from path: String) -> Set<Folder> {
     var parts = realParts(path)
     var found: Set<Folder> = []
@@ -62,7 +63,7 @@ struct OutputLocation {
     }
   }
 
-  /// The path's parts without links, as far as it exists.
+  /// The path's components, with links resolved as far as the path exists.
   private static func realParts(_ path: String) -> [String] {
     var missing: [String] = []
     var existing = path

@@ -4,19 +4,21 @@ import RapportDiagnostics
 import RapportGit
 import RapportHub
 
-/// Reads what the four numbers of Alignment were in the weeks before, from the commits of those weeks.
+/// Reads what the four Alignment figures were in earlier weeks, from the commits of those weeks.
 enum PastFiguresReading {
-  /// The most files of a hub of which past weeks are read: of a larger one it would take longer than the site itself.
+  /// The maximum number of files of a hub whose past weeks are read. For a larger one, that would take longer
+  /// than building the site.
   static let maxFiles = 1000
   private static let secondsOfDay = 86_400
 
-  /// - Returns: the days that are known, oldest first; none without Git, or where the clone begins later.
+  /// - Returns: the figures of the days that are known, oldest first; none without Git, or if the clone
+  ///   begins later.
   static func figures(of content: String, before day: Day, kinds: [Kind], jobs: Int) async -> [PastFigures] {
     do {
       guard try FolderTree(root: content).list().count <= maxFiles else { return [] }
       return try await read(content, PastFigures.days(before: day), kinds, jobs)
     } catch {
-      // The history's own reading says what is wrong with Git.
+      // `HistoryReading` reports what is wrong with Git.
       return []
     }
   }
@@ -41,7 +43,7 @@ enum PastFiguresReading {
       let next = try await parse(tree, kinds: kinds, jobs: jobs, reusing: parsed?.content, changed: changed)
       parsed = (next, tree)
       let (hub, diagnostics) = link(next, asOf: day)
-      // A site shows sound content alone.
+      // A site only ever showed content without errors.
       guard !hub.entries.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else { continue }
       found.append(PastFigures(hub))
     }
@@ -50,7 +52,7 @@ enum PastFiguresReading {
 }
 
 extension GitTree {
-  /// Paths of files that have other bytes in another tree, or aren't in both.
+  /// The paths of files whose bytes differ in another tree, or that aren't in both.
   fileprivate func changedPaths(to other: GitTree) -> Set<ByteText> {
     let paths = Set(blobs.keys).union(other.blobs.keys)
     return paths.filter { blobs[$0] != other.blobs[$0] }

@@ -3,7 +3,7 @@ import RapportDiagnostics
 import RapportGit
 
 extension Revisions {
-  /// Git's errors end the command: an unknown revision is wrong usage, everything else a system error.
+  /// Ends the command on Git's errors: an unknown revision is wrong usage, everything else a system error.
   static func guarding<Result>(folder: String, _ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()

@@ -7,12 +7,12 @@ import RapportHub
 struct Revisions: Sendable {
   /// The hash of the older one.
   let commit: String
-  /// A note about the choice.
+  /// A note about the choice of commits, for people.
   private(set) var note: String?
-  /// The newer one's hash; `nil` if it is the folder as it is.
+  /// The newer one's hash; `nil` if it is the folder on disk.
   private let newer: String?
   private let before: GitTree
-  /// The folder as it is on disk if `nil`.
+  /// The newer state; `nil` if it is the folder on disk.
   private let after: GitTree?
   private let folder: String
 
@@ -36,7 +36,7 @@ struct Revisions: Sendable {
     self.folder = folder
   }
 
-  /// Files that differ: below the content folder, and in `./templates` if it is in the same repository.
+  /// The files that differ: below the content folder, and in `./templates` if that is in the same repository.
   func differences(jobs: Int) async throws -> (content: [FileDifference], templates: [FileDifference]) {
     let content = try await differences(before, after, FolderTree(root: folder), jobs: jobs)
     guard let here = GitLocation(of: "templates"), here.root == GitLocation(of: folder)?.root else {

@@ -4,9 +4,9 @@ import RapportDiagnostics
 import RapportHub
 import RapportScorecard
 
-/// What a hub calls the things that exports name.
+/// A hub's names for what CRM exports refer to.
 enum ScorecardHub {
-  /// - Throws: `ExitStatus.badContent` if what stages are called can't be read; and what the tree throws.
+  /// - Throws: `ExitStatus.badContent` if the names of stages can't be read; and what the tree throws.
   static func names(_ tree: FolderTree, content: String, day: Day) async throws -> ScorecardNames {
     let parsed = try await parse(tree, jobs: JobOptions.cores)
     let (hub, diagnostics) = link(parsed, asOf: day)

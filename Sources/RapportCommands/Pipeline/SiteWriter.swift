@@ -6,12 +6,12 @@ import RapportSite
 
 /// Writes the files of a site to their folder, and shows progress if that takes long.
 ///
-/// If the site is not published, deinit removes what was written; the old site is kept.
+/// If the site is not published, `deinit` removes what was written, and the old site stays.
 final class SiteWriter: Sendable {
   private let publisher: Publisher
   private let progress = Progress()
 
-  /// Opens a staging folder beside the target and copies attachments to it.
+  /// Opens a staging folder next to the target and copies attachments to it.
   init(target: String, content: String, _ hub: Hub) throws {
     publisher = try Publisher(target: target)
     let folder = FolderTree(root: content)
@@ -37,7 +37,7 @@ final class SiteWriter: Sendable {
     publisher.discard()
   }
 
-  /// Reports in words why the site can't be published.
+  /// Reports in plain words why the site can't be published.
   static func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()

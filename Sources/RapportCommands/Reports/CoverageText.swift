@@ -6,11 +6,11 @@ struct CoverageText {
   let hub: Hub
   let coverage: Coverage
 
-  /// A report shows so much of a large hub, as the page does; JSON and CSV have all of it.
+  /// How much of a large hub the report shows, as on the page; JSON and CSV have all of it.
   private static let maxPersonas = 60
   private static let maxStages = 24
   private static let maxGaps = 10
-  /// The most places for a persona, and for a stage.
+  /// The maximum width of a persona's name and of a stage's, in terminal columns.
   private static let personaWidth = 28
   private static let stageWidth = 16
   /// A column is never narrower than its longest state.
@@ -42,7 +42,7 @@ struct CoverageText {
 
   private var personas: ArraySlice<EntryIndex> { coverage.personas.prefix(CoverageText.maxPersonas) }
 
-  /// Side by side as many stages as a line has room for, and the others below.
+  /// As many stages side by side as fit on a line, and the others below.
   private var table: String {
     let titles = personas.map { TextTable.width(TextTable.oneLine(hub.entries[$0].title)) }
     let left = TextTable.lineWidth - min(CoverageText.personaWidth, titles.max() ?? 0)

@@ -1,13 +1,13 @@
 import RapportBase
 import RapportHub
 
-/// `report freshness` for people: what has to be reviewed, by team and within it by owner.
+/// `report freshness` for people: what has to be reviewed, by team, and within each team by owner.
 struct FreshnessText {
   let hub: Hub
   let reviews: ReviewQueue
   let lookAlikes: [LookAlike]
 
-  /// A report shows so many, as the page does; JSON and CSV have all.
+  /// The maximum number of rows that the report shows, as on the page; JSON and CSV have all.
   private static let maxRows = 500
   private static let titleWidth = 38
   private static let keyWidth = 26
@@ -25,7 +25,7 @@ struct FreshnessText {
     return ([summary] + teams + nobody + rest + alike).joined(separator: "\n")
   }
 
-  /// `Freshness: 41 of 60 pages up to date; as of 26 Nov 2026`, and below it `3 overdue, 5 never reviewed`.
+  /// `Freshness: 41 of 60 pages up to date; as of 26 Nov 2026`, and `3 overdue, 5 never reviewed` below it.
   private var summary: String {
     let (held, needed) = (reviews.reviewed.count, reviews.reviewed.of)
     let share = "\(held) of \(counted(needed, "page up to date", "pages up to date"))"
@@ -43,8 +43,8 @@ struct FreshnessText {
   }
 
   /// - Parameters:
-  ///   - name: what the team is called.
-  ///   - whole: whose is what no person of it owns.
+  ///   - name: the team's name.
+  ///   - whole: the owner to name for what belongs to no person of the team.
   private func section(_ name: String, _ whole: String, _ items: [ReviewItem]) -> String {
     let byPerson = Dictionary(grouping: items) { $0.responsibility.person }
     let people = hub.settings.people.compactMap { person in
@@ -73,7 +73,7 @@ struct FreshnessText {
     return String(repeating: " ", count: indent) + "\(name): \(counts)\n"
   }
 
-  /// Entries that say nearly the same, two lines a pair.
+  /// Entries that say nearly the same, two lines for each pair.
   private var alike: [String] {
     guard !lookAlikes.isEmpty else { return [] }
     var table = TextTable(
@@ -99,7 +99,7 @@ struct FreshnessText {
     }
   }
 
-  /// Why, with its day.
+  /// The reason for a review, with its day.
   private func state(_ reason: ReviewItem.Reason, _ entry: Entry) -> String {
     switch (reason, hub.freshness(of: entry)) {
     case (.overdue, .overdue(_, let until)): "overdue since \(until.displayText)"

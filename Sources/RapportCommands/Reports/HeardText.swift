@@ -1,16 +1,16 @@
 import RapportBase
 import RapportHub
 
-/// `report heard` for people: what buyers said of late, heard most first.
+/// `report heard` for people: what buyers said recently, the most frequent first.
 struct HeardText {
   let hub: Hub
   let topics: [HeardTopic]
 
-  /// A report shows so many; JSON and CSV have all.
+  /// The maximum number of rows that the report shows; JSON and CSV have all.
   private static let maxRows = 50
-  /// The days by which topics are ordered.
+  /// Topics are ordered by how often they were heard in this many days.
   private static let month = 30
-  /// The days within which one must have been heard to be shown.
+  /// A topic is shown if it was heard within this many days.
   private static let quarter = AlignmentFacts.days
 
   /// A topic with its counts.
@@ -18,7 +18,7 @@ struct HeardText {
     let topic: HeardTopic
     let month: Int
     let quarter: HeardCount
-    /// Its place among all topics.
+    /// Its rank among all topics.
     let place: Int
   }
 
@@ -48,7 +48,7 @@ struct HeardText {
     return "Heard: " + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "\n"
   }
 
-  /// A note about two objections is one.
+  /// How many notes there are; a note about two objections counts once.
   private func noteCount(days: Int) -> Int {
     Set(topics.flatMap { $0.notes.lazy.filter { $0.age <= days }.map(\.index) }).count
   }
@@ -71,7 +71,7 @@ struct HeardText {
       + "if these are \(Trend.minCount) or more.\n"
   }
 
-  /// Nothing is said where the numbers don't carry it.
+  /// How many answers worked; too few numbers say nothing.
   private func worked(_ count: HeardCount) -> String {
     if count.answered == 0 { return "–" }
     return count.answered < Trend.minCount ? "too few" : "\(count.worked) of \(count.answered)"

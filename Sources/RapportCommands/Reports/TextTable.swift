@@ -1,24 +1,24 @@
 import RapportDiagnostics
 
-/// Rows in columns for a terminal and for a job's log.
+/// Rows in columns, for a terminal and for a job's log.
 ///
-/// A column is as wide as what is in it, up to a bound; what doesn't fit ends in `…`. The last column has what is left
-/// of the line.
+/// A column is as wide as its content, up to a maximum; what doesn't fit ends in `…`. The last column gets
+/// the rest of the line. Widths are in terminal columns.
 struct TextTable {
   /// One column.
   struct Column {
-    /// Its name, above it; empty for none.
+    /// Its heading; empty for none.
     var head = ""
-    /// The most places that it takes.
+    /// Its maximum width.
     var maxWidth = TextTable.lineWidth
-    /// Whether it holds numbers, which end below each other.
+    /// Whether it holds numbers, which are aligned to the right.
     var isNumber = false
   }
 
-  /// The most places of a line.
+  /// The maximum width of a line.
   static let lineWidth = 100
   private static let gap = 2
-  /// More of a text is never looked at: no column shows that much.
+  /// The rest of a text is never looked at: no column shows that much.
   private static let maxScalars = 400
 
   private let columns: [Column]
@@ -32,10 +32,10 @@ struct TextTable {
     if columns.contains(where: { !$0.head.isEmpty }) { rows.append(columns.map(\.head)) }
   }
 
-  /// - Parameter cells: one for each column. Foreign words may be in them.
+  /// - Parameter cells: one for each column. They may hold untrusted text.
   mutating func add(_ cells: [String]) { rows.append(cells.map(TextTable.oneLine)) }
 
-  /// The lines, each with its end.
+  /// The lines, each with its line end.
   func render() -> String {
     let widths = self.widths
     return rows.map { row in
@@ -65,13 +65,13 @@ struct TextTable {
     return end.map { String(decoding: line.utf8[...$0], as: UTF8.self) } ?? ""
   }
 
-  /// Text without line breaks and with nothing that nobody sees.
+  /// Text on one line, without invisible characters.
   static func oneLine(_ text: String) -> String {
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(maxScalars)))
     return visible(start.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
-  /// A text of one line that takes no more than so many places.
+  /// A text of one line, cut to a maximum width.
   static func cut(_ text: String, to maxWidth: Int) -> String {
     guard width(text) > maxWidth else { return text }
     var out = ""
@@ -84,14 +84,15 @@ struct TextTable {
     return maxWidth > 0 ? withoutSpacesBehind(out) + "…" : ""
   }
 
-  /// How many places a terminal gives to a text.
+  /// The width of a text in a terminal.
   static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
 
   private static func width(_ character: Character) -> Int {
     character.unicodeScalars.contains(where: isWide) ? 2 : 1
   }
 
-  /// The blocks of letters that take two places (Unicode Standard Annex 11, *East Asian Width*), and emoji.
+  /// Whether a scalar takes two columns: the wide blocks of Unicode Standard Annex 11, *East Asian Width*,
+  /// and emoji.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,

@@ -1,13 +1,13 @@
-/// What a character means for words. The browser's twin of this is in `search/characters.js`; it receives every
-/// character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version
+/// What a character means for words. The browser's twin of this is in `search/characters.js`; it receives
+/// every character of the content that differs from `CharacterClass.byRule`, so no browser's Unicode version
 /// matters.
 enum CharacterClass: Equatable, Sendable {
   /// Separates words.
   case separator
   /// May join the words on both sides of it, as this ASCII character does: *follow-up*, *AT&T*, *3.5*. A
-  /// space stands for one that doesn't break a line, which some put into numbers.
+  /// space means a no-break space, which some people put into numbers.
   case sign(UInt8)
-  /// Separates, and is read as this ASCII text: *½* is *1/2*.
+  /// Separates words, and is read as this ASCII text: *½* is *1/2*.
   case expanded([UInt8])
   /// Ignored, except that it separates an elided word: *l'analyse* is *l*, *analyse* and *lanalyse*.
   case apostrophe
@@ -43,7 +43,8 @@ enum CharacterClass: Equatable, Sendable {
     }
   }
 
-  /// What a character beyond ASCII is as long as nothing else is known of it. The script has the same numbers.
+  /// The class of a character beyond ASCII unless something else is known about it. `search/characters.js`
+  /// has the same ranges.
   static func byRule(_ code: UInt32) -> CharacterClass {
     switch code {
     case 0x2019, 0x02BC, 0xFF07: .apostrophe
@@ -58,7 +59,7 @@ enum CharacterClass: Equatable, Sendable {
     case 0xFF10...0xFF19: .word([UInt8(code - 0xFF10) + 0x30])
     case 0xFF21...0xFF3A: .word([UInt8(code - 0xFF21) + 0x61])
     case 0xFF41...0xFF5A: .word([UInt8(code - 0xFF41) + 0x61])
-    // Letters and digits of formulas: some people write bold words with them.
+    // Mathematical letters and digits: some people write bold words with them.
     case 0x1D400...0x1D6A3: .word([UInt8((code - 0x1D400) % 26) + 0x61])
     case 0x1D7CE...0x1D7FF: .word([UInt8((code - 0x1D7CE) % 10) + 0x30])
     case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xF7, 0x2000...0x2BFF, 0x3000...0x303F,

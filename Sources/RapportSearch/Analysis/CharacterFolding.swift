@@ -1,7 +1,7 @@
 /// Letters without case and accents, so that *Café* is found by *cafe*.
 ///
 /// Accents are recognised by the character's Unicode name: `LATIN SMALL LETTER E WITH ACUTE` is an `e`. The
-/// standard library has names and lower case of every character, but no decompositions.
+/// standard library knows the name and the lower case of every character, but no decompositions.
 enum CharacterFolding {
   /// What a letter, mark or number beyond ASCII becomes.
   static func fold(_ scalar: Unicode.Scalar) -> CharacterClass {
@@ -17,7 +17,7 @@ enum CharacterFolding {
     return folded.isEmpty ? .dropped : .word(folded)
   }
 
-  /// The bytes of a character by its code; none if it is not a character.
+  /// The UTF-8 of a code point; empty if it is not a character.
   static func utf8(_ code: UInt32) -> [UInt8] {
     Unicode.Scalar(code).map { Array(String(Character($0)).utf8) } ?? []
   }

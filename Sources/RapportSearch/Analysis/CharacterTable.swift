@@ -1,4 +1,4 @@
-/// A cache of character classes: asking Unicode for one costs as much as thousands of look-ups.
+/// A cache of character classes: asking Unicode for one costs as much as thousands of lookups.
 struct CharacterTable: Sendable {
   /// The classes asked for so far, beyond ASCII.
   private(set) var known: [UInt32: CharacterClass] = [:]
@@ -14,9 +14,9 @@ struct CharacterTable: Sendable {
     known.merge(other.known) { mine, _ in mine }
   }
 
-  /// Adds all letters of the alphabets in the content, and of the Latin ones: people type capitals, accents
-  /// and question marks that the content doesn't have. Alphabets are blocks of 128; beyond them the rule
-  /// applies. Adds the compatibility forms, too.
+  /// Adds all letters of the alphabets in the content, and of Latin: people type capitals, accents and
+  /// question marks that the content doesn't have. An alphabet is a block of 128 code points; beyond those
+  /// the rule applies. Adds the compatibility forms, too.
   mutating func includeAlphabets() {
     for scalar in CompatibilityForms.all { _ = classify(scalar) }
     let used = known.keys.filter { $0 < 0x3100 || 0xA000..<0xAC00 ~= $0 || 0x10000..<0x1F000 ~= $0 }
@@ -28,7 +28,8 @@ struct CharacterTable: Sendable {
     }
   }
 
-  /// The exceptions to the rule, separated by spaces: a character and what it becomes, `_` for a separator.
+  /// The exceptions to `CharacterClass.byRule`, separated by spaces: a character and what it becomes, `_` for
+  /// a separator.
   func written() -> String {
     var entries: [String] = []
     for (code, found) in known.sorted(by: { $0.key < $1.key }) where found != CharacterClass.byRule(code) {

@@ -1,13 +1,14 @@
-/// Numbers and units that Unicode has in another shape, so that *CO₂* is found by *co2*, and *½* by *1/2*.
+/// Numbers and units that Unicode also has in special forms, so that *co2* finds *CO₂*, and *1/2* finds *½*.
 ///
-/// A part of the compatibility decompositions (NFKC) of Unicode 15, UnicodeData.txt: digits above and below the line and
-/// in circles, fractions, Roman numerals, units in one character. Letters and digits of formulas and in full width are
-/// in `CharacterClass.byRule`, ligatures in `CharacterFolding`. Signs such as ™ are left out: they aren't read as letters.
+/// A part of the compatibility decompositions (NFKC) of Unicode 15, UnicodeData.txt: superscript, subscript
+/// and circled digits, fractions, Roman numerals, units in one character. Mathematical and full-width letters
+/// and digits are in `CharacterClass.byRule`, ligatures in `CharacterFolding`. Signs such as ™ are left out:
+/// people don't read them as letters.
 enum CompatibilityForms {
   /// Every character that has another form here, in order.
   static var all: [Unicode.Scalar] { forms.keys.sorted().compactMap(Unicode.Scalar.init) }
 
-  /// What a character is in its plain form; `nil` if it is that already, or isn't here.
+  /// The plain form of a character; `nil` if it has none here.
   static func plain(_ code: UInt32) -> CharacterClass? {
     guard let form = forms[code] else { return nil }
     return form.count > 1 && form.contains(where: Compound.isDigit) ? .expanded(form) : .word(form)

@@ -1,18 +1,18 @@
-/// Words that are written together: *AT&T*, *S/4HANA*, *follow-up*, *3.5*. Most have one word.
+/// Words that are joined by signs: *AT&T*, *S/4HANA*, *follow-up*, *3.5*. Most compounds have one word.
 ///
-/// A compound gives its words, then all of them as one word, and a short compound also its spelling with the
-/// signs: *AT&T* is *at*, *t*, *att* and *at&t*. A word of letters and digits also gives these by themselves:
-/// *SOC2* is *soc2*, *soc* and *2*.
+/// A compound yields its words, then all of them as one word; a short compound also yields its spelling with
+/// the signs: *AT&T* gives *at*, *t*, *att* and *at&t*. A word of letters and digits also yields each run by
+/// itself: *SOC2* gives *soc2*, *soc* and *2*.
 struct Compound {
   /// Letters and digits without anything between them.
   struct Word {
     /// Folded, as UTF-8.
     var text: [UInt8] = []
-    /// With its accents, where it has any.
+    /// With its accents, if it has any.
     var raw: [UInt8]?
     /// Length in UTF-16 units.
     var units = 0
-    /// Where letters and digits meet, as offsets into `text` and into `raw`.
+    /// Where letters and digits meet, as byte offsets into `text` and into `raw`.
     var seams: [Int] = []
     var rawSeams: [Int] = []
     /// The sign between the word before and this one; 0 for none.
@@ -25,9 +25,10 @@ struct Compound {
 
   /// A word with more seams is a key or a hash.
   private static let maxSeams = 4
-  /// Compounds of no more words are joined across signs other than hyphens.
+  /// Only compounds of at most this many words are joined across signs other than hyphens.
   private static let maxJoined = 4
-  /// Compounds of no more letters are also emitted with their signs: joined, they look like other words.
+  /// Compounds of at most this many letters are also emitted with their signs, since without them they look
+  /// like other words.
   private static let maxSpelledLength = 4
 
   var isEmpty: Bool { words.isEmpty }
@@ -36,11 +37,11 @@ struct Compound {
 
   mutating func append(_ word: Word) { words.append(word) }
 
-  /// Hands all words to a consumer, and forgets them.
+  /// Passes all words to a consumer, and clears them.
   ///
   /// - Parameters:
   ///   - hasDot: whether a dot is before it: *.NET*.
-  ///   - suffix: signs behind it that belong to it: *C#*, *C++*.
+  ///   - suffix: signs after it that belong to it: *C#*, *C++*.
   mutating func emit(hasDot: Bool, suffix: [UInt8], to consumer: inout some TokenConsumer) {
     joinThousands()
     let commas = words.count { $0.sign == UInt8(ascii: ",") }
@@ -71,7 +72,7 @@ struct Compound {
     if let spelled = spelled(range) { consumer.take(word: spelled, raw: nil) }
   }
 
-  /// A word, and its letters and digits by themselves.
+  /// Passes on a word, and its runs of letters and of digits by themselves.
   static func emit(_ word: Word, to consumer: inout some TokenConsumer) {
     consumer.take(word: word.text, raw: word.raw)
     guard !word.seams.isEmpty, word.seams.count <= maxSeams, !isOrdinal(word) else { return }
@@ -98,8 +99,8 @@ struct Compound {
     return ["st", "nd", "rd", "th", "s"].contains { ending.elementsEqual($0.utf8) }
   }
 
-  /// All words as one, as many whole words as fit, and how many those are. Numbers keep the sign between them.
-  /// Many words with other signs than hyphens are an address or a path, and give nothing.
+  /// All words joined into one, as many whole words as fit, and how many those are. Numbers keep the sign
+  /// between them. Many words with signs other than hyphens are an address or a path, and aren't joined.
   private func join(_ range: Range<Int>) -> (joined: [UInt8], parts: Int) {
     let signs = words[range].dropFirst().map(\.sign)
     let isAddress = range.count > Compound.maxJoined && signs.contains { $0 != UInt8(ascii: "-") }
@@ -132,7 +133,7 @@ struct Compound {
     }
   }
 
-  /// Few letters with the signs between them: *at&t*, *u.s*, *r+d*.
+  /// A few letters with the signs between them: *at&t*, *u.s*, *r+d*; `nil` if there are more.
   private func spelled(_ range: Range<Int>) -> [UInt8]? {
     var spelled: [UInt8] = []
     var letters = 0
@@ -150,7 +151,8 @@ struct Compound {
     return spelled
   }
 
-  /// *10,000*, *10.000* and *10 000* are one number: up to three digits, then always three after the same sign.
+  /// *10,000*, *10.000* and *10 000* are one number: up to three digits, then always three after the same
+  /// sign.
   private mutating func joinThousands() {
     guard words.contains(where: { ",. ".utf8.contains($0.sign) }) else { return }
     var joined: [Word] = []
@@ -171,7 +173,8 @@ struct Compound {
     words = joined
   }
 
-  /// Where a number with thousands marks ends that begins at a word; the word itself if there is none.
+  /// The last word of the number with thousands separators that begins at `start`; `start` itself if there is
+  /// none.
   private func endOfThousands(_ start: Int) -> Int {
     let first = words[start]
     guard first.isNumber, first.text.count <= 3, first.text[0] != UInt8(ascii: "0") else { return start }

@@ -1,8 +1,9 @@
-/// Other ways to write a word: *organization* beside *organisation*, *Mueller* beside *Müller*. The dictionary lists
-/// them beside the word, so that either finds both.
+/// Other spellings of a word: *organization* for *organisation*, *Mueller* for *Müller*. The dictionary lists
+/// them alongside the word, so that either finds both.
 ///
-/// English variants are those of *Hart's Rules* (British) and *The Chicago Manual of Style* (American): endings by
-/// rule, the rest by a list. Umlauts and the Nordic letters are written out as their languages do without them.
+/// English variants are those of *Hart's Rules* (British) and *The Chicago Manual of Style* (American):
+/// endings by rule, the rest by a list. Umlauts and Nordic letters are written out as their languages do when
+/// the letters aren't available.
 enum SpellingVariants {
   /// - Parameters:
   ///   - word: folded.

@@ -1,9 +1,9 @@
 /// Stems of words in one language, each computed once.
 struct StemCache {
   private let stemmer: Stemmer?
-  /// For words without accents, by word number: the number of the stem, -1 where not known yet.
+  /// For words without accents, by word number: the number of the stem, -1 if it isn't known yet.
   private var plain: [Int32] = []
-  /// Words with accents, and the numbers of their stems: two of them may be the same when folded.
+  /// Words with accents, and the numbers of their stems. Two of these words may fold to the same word.
   private var accented = StringInterner(capacity: 64)
   private var accentedStems: [Int32] = []
   private var folding = Tokenizer()
@@ -12,10 +12,10 @@ struct StemCache {
     stemmer = Stemmer(language: language)
   }
 
-  /// The stem's number, which may be the word's own, and whether the word is asked for the first time.
+  /// The stem's number, which may be the word's own, and whether the word was looked up for the first time.
   ///
   /// - Parameters:
-  ///   - number: of the folded word in `words`.
+  ///   - number: the number of the folded word in `words`.
   ///   - raw: the word with accents, if it has any.
   mutating func stem(
     of number: Int, _ word: [UInt8], raw: [UInt8]?, in words: inout StringInterner
@@ -41,8 +41,8 @@ struct StemCache {
     return (Int(accentedStems[number]), isNew)
   }
 
-  /// Folds one word. It keeps the parts of a compound as well, though only the first word is asked for: where a
-  /// consumer drops an array made of a slice, Swift 6.3's optimizer fills the array after it was freed.
+  /// Folds one word. It also keeps the parts of a compound, though only the first word is needed: if a
+  /// consumer drops an array made from a slice, Swift 6.3's optimizer fills the array after it was freed.
   private struct Words: TokenConsumer {
     var words: [[UInt8]] = []
 

@@ -1,6 +1,6 @@
 import CStemmer
 
-/// Snowball's stemmer of a language: words to the stem that their forms share. Used by one thread at a time.
+/// Snowball's stemmer for a language: maps the forms of a word to the stem that they share. Not thread-safe.
 final class Stemmer {
   private let stemmer: OpaquePointer
 
@@ -20,7 +20,7 @@ final class Stemmer {
     word.withUnsafeBufferPointer { withStem($0) { Array($0) } }
   }
 
-  /// The same, where the bytes needn't be kept.
+  /// The same, without copying the stem: its bytes are valid only within `body`.
   func withStem<Result>(
     _ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {

@@ -1,7 +1,7 @@
 /// Words that carry grammar and no topic. A query that has any other word ignores them: they are in most
 /// questions and most texts, and fetching their postings would cost more than all other words together.
 enum StopWords {
-  /// The words of a language, folded; none where we have no list.
+  /// The stop words of a language, folded; none if there is no list for it.
   ///
   /// - Parameter language: a code as in `hub.yml`: `en`, `pt-BR`.
   static func of(language: String) -> [Substring] {

@@ -1,17 +1,18 @@
 import RapportBase
 
-/// Words as small numbers, in the order in which they came: an open hash table over one buffer of bytes.
+/// Numbers words in the order in which they come: a hash table with open addressing over one buffer of bytes.
 struct StringInterner: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`.
   private var ends: [Int] = []
-  /// Words by hash; a power of two.
+  /// Words by hash. The count is a power of two.
   private var slots: [Slot]
 
-  /// A word's place: its hash beside its number, so that most words are told apart without a look at their bytes.
+  /// A word's slot: its hash next to its number, so that most words are told apart without looking at their
+  /// bytes.
   private struct Slot {
     var hash: UInt32
-    /// -1 where no word is.
+    /// -1 in an empty slot.
     var number: Int32
 
     static let empty = Slot(hash: 0, number: -1)
@@ -28,7 +29,7 @@ struct StringInterner: Sendable {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
-  /// A word's number, a new one for a new word.
+  /// A word's number; a new word gets the next one.
   mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
     let hash = StringInterner.hash(word)
     let slot = slot(of: word, hash)
@@ -41,13 +42,13 @@ struct StringInterner: Sendable {
     return number
   }
 
-  /// The number of a word that was added already.
+  /// The number of a word that was already added; otherwise `nil`.
   func known(_ word: some RandomAccessCollection<UInt8>) -> Int? {
     let number = slots[slot(of: word, StringInterner.hash(word))].number
     return number >= 0 ? Int(number) : nil
   }
 
-  /// Where a word is in `slots`, or would be.
+  /// The index in `slots` where a word is, or would go.
   private func slot(of word: some RandomAccessCollection<UInt8>, _ hash: UInt32) -> Int {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot].number >= 0 {
@@ -57,7 +58,8 @@ struct StringInterner: Sendable {
     return slot
   }
 
-  /// Whether a word has this number. Compared byte by byte, since most words are too short for slices to pay.
+  /// Whether a word has this number. Compared byte by byte, since most words are too short for slices to pay
+  /// off.
   private func holds(_ word: some RandomAccessCollection<UInt8>, _ number: Int) -> Bool {
     var offset = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - offset == word.count else { return false }
@@ -78,7 +80,7 @@ struct StringInterner: Sendable {
     }
   }
 
-  /// FNV-1a of 32 bits, mixed at the end since its low bits are weak on short words.
+  /// 32-bit FNV-1a with a final mix, since its low bits are weak for short words.
   private static func hash(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
     var hash = Checksum.fnv1a32(word)
     hash = (hash ^ (hash >> 15)) &* 0x2c1b_3c6d

@@ -1,12 +1,12 @@
-/// The word counts of consecutive documents, by field. Word numbers are local to it.
+/// The word counts of consecutive documents, by field. Word numbers are local to this value.
 struct TermFrequencies: Sendable {
   /// How often a word occurs in the fields of a document.
   struct Count: Sendable {
     /// Number of the word's stem.
     var stem: UInt32
-    /// In the document's file, at most 255.
+    /// Occurrences in the document's file, capped at 255.
     var inFile: UInt8 = 0
-    /// By field, at most 255.
+    /// Occurrences by field, capped at 255.
     var perField = SIMD8<UInt8>(repeating: 0)
   }
 
@@ -18,7 +18,7 @@ struct TermFrequencies: Sendable {
     var isCompounding = false
   }
 
-  /// Another way to write a word.
+  /// A word and another spelling of it.
   struct Variant: Sendable {
     var word: Int
     var variant: Int
@@ -44,7 +44,8 @@ struct TermFrequencies: Sendable {
   var variants: [Variant] = []
   var titleForms: [TitleForm] = []
 
-  /// Frees what lists have reserved and don't need: a third of their memory, of which an index has much at once.
+  /// Frees capacity that the counts reserved and don't need: a third of their memory, and an index holds many
+  /// of them at once.
   mutating func trim() {
     counts = counts.withUnsafeBufferPointer { Array($0) }
   }

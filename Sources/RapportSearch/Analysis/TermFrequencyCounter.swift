@@ -10,7 +10,7 @@ struct TermFrequencyCounter: TokenConsumer {
   private var isFile = false
   private var length = SIMD8<Float>(repeating: 0)
   private var fileLength: Float = 0
-  /// By stem: the index in `counts` where it was counted last.
+  /// By stem: the index in `counts` of its last count.
   private var indices: [Int] = []
   /// By word: the stem that was noted last, -1 for none.
   private var noted: [Int32] = []
@@ -27,7 +27,7 @@ struct TermFrequencyCounter: TokenConsumer {
       if text.field == .title { titles += 1 }
       scanner.scan(text.bytes, into: &self)
     }
-    // Several titles are several ways to say the same: each has its own length.
+    // Several titles are several ways to say the same thing, so the length is their average.
     if titles > 1 { length[SearchField.title.rawValue] /= titles }
     result.lengths.append(length)
     result.fileLengths.append(fileLength)

@@ -2,17 +2,18 @@
 protocol TokenConsumer {
   /// - Parameters:
   ///   - word: the folded word, at most `Tokenizer.maxLength` UTF-16 units and the signs that belong to it.
-  ///   - raw: the word with its accents, in lower case, where it has any: stemmers need them.
+  ///   - raw: the word in lower case with its accents, if it has any: stemmers need them.
   mutating func take(word: [UInt8], raw: [UInt8]?)
 }
 
-/// Splits a text into words. `search/words.js` does the same; shared test vectors keep the two equal.
+/// Splits a text into words. `search/words.js` does the same; shared test vectors keep the two in step.
 ///
-/// Words are runs of letters and digits, folded. Apostrophes are dropped, but in elisions they act like
-/// hyphens. Words that are joined by hyphens and other signs are a `Compound`. Scripts without spaces give
-/// overlapping pairs of letters, and the last letter of a run.
+/// Words are runs of letters and digits, folded. Apostrophes are dropped, except in elisions, where they act
+/// like hyphens. Words that are joined by hyphens and other signs are a `Compound`. Scripts without spaces
+/// yield overlapping pairs of letters, and the last letter of each run.
 struct Tokenizer {
-  /// Longer words are cut, in UTF-16 units: nobody types them, and they would make the index large.
+  /// The maximum length of a word in UTF-16 units. Longer words are cut: nobody types them, and they would
+  /// make the index large.
   static let maxLength = 32
   private(set) var table: CharacterTable
   /// The word that is being read.
@@ -20,14 +21,14 @@ struct Tokenizer {
   private var endsInDigit = false
   /// The words before it that are written together with it.
   private var compound = Compound()
-  /// The sign after the word, and how often in a row.
+  /// The sign after the word, and how often it is repeated.
   private var sign: UInt8 = 0
   private var signCount = 0
-  /// How many dots in a row are before the next word.
+  /// How many consecutive dots precede the next word.
   private var dots = 0
   /// Whether a single dot is before the compound.
   private var hasDot = false
-  /// The letter before, in a script without spaces.
+  /// The previous letter, in a script without spaces.
   private var before: [UInt8] = []
   private var runLength = 0
 
@@ -35,7 +36,7 @@ struct Tokenizer {
     self.table = table
   }
 
-  /// Hands the words of a UTF-8 text to a sink, in order.
+  /// Passes the words of a UTF-8 text to a sink, in order.
   mutating func scan(_ text: [UInt8], into sink: inout some TokenConsumer) {
     var offset = 0
     let end = text.count
@@ -91,7 +92,7 @@ struct Tokenizer {
       before = letter
       runLength += 1
     case .word(let folded):
-      // A power or the number of a footnote isn't part of the number that it follows.
+      // An exponent or a footnote mark isn't part of the number that it follows.
       if endsInDigit, word.units > 0, CompatibilityForms.isSuperscript(scalar.value) { separate(&sink) }
       append(folded, of: scalar, &sink)
     }
@@ -106,7 +107,7 @@ struct Tokenizer {
       word.units = Tokenizer.maxLength
       return
     }
-    // Beyond the alphabets are letters in another shape, of which stemmers know nothing.
+    // Letters beyond the alphabets are special forms that stemmers don't know.
     if scalar.value < 0x2000 {
       if word.raw == nil { word.raw = word.text }
       word.raw?.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
@@ -152,7 +153,7 @@ struct Tokenizer {
     }
   }
 
-  /// Whether the letters before an apostrophe are a word by themselves: French *l'*, *d'*, *qu'*, Italian
+  /// Whether the letters before an apostrophe are a word of their own: French *l'*, *d'*, *qu'*, Italian
   /// *dell'*, *un'*.
   private var isElided: Bool {
     switch word.text.count {
@@ -197,7 +198,7 @@ struct Tokenizer {
 
   private mutating func endCompound(_ sink: inout some TokenConsumer) {
     let isSuffix = signCount > 0 && (sign == UInt8(ascii: "#") || sign == UInt8(ascii: "+"))
-    // Nearly all words are by themselves.
+    // Nearly all words aren't part of a compound.
     if compound.isEmpty, !hasDot, !isSuffix {
       Compound.emit(word, to: &sink)
     } else {
@@ -214,7 +215,7 @@ struct Tokenizer {
     runLength = 0
   }
 
-  /// A character of valid UTF-8 and its length in bytes; what is not valid is a separator.
+  /// A character of UTF-8 and its length in bytes; invalid bytes are read as a separator.
   private static func decode(_ text: [UInt8], at offset: Int) -> (Unicode.Scalar, Int) {
     let first = UInt32(text[offset])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -1,4 +1,4 @@
-/// The order of words in the browser, where strings compare by UTF-16 units.
+/// The order of words in the browser, where strings are compared by UTF-16 units.
 enum WordOrder {
   /// Whether one word of valid UTF-8 comes before another.
   static func precedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
@@ -11,7 +11,8 @@ enum WordOrder {
     return a.count < b.count
   }
 
-  /// Bytes of UTF-8 order like characters; in UTF-16, U+E000 to U+FFFF come after all that need two units.
+  /// UTF-8 bytes sort like code points. In UTF-16, U+E000 to U+FFFF sort after all characters that need two
+  /// units.
   private static func rank(_ byte: UInt8) -> UInt8 {
     switch byte {
     case 0xEE, 0xEF: byte + 5

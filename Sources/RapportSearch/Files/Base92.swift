@@ -1,8 +1,8 @@
 /// Whole numbers as printable ASCII that needs no escape in a script: 92 symbols, one for a small number.
 ///
-/// A number below 60 is one symbol. Otherwise a symbol of 60 to 91 has five bits, and the rest follows: the
-/// value is the sum of `symbol · 32^position`. Compressed it costs within a percent of bytes, and it loads
-/// from disk as a script.
+/// A number below 60 is one symbol. Otherwise a symbol from 60 to 91 holds five bits, and the rest follows:
+/// the value is the sum of `symbol · 32^position`. Compressed, it is within one percent of the size of binary
+/// bytes, and it loads from disk as a script.
 enum Base92 {
   static func append(_ number: Int, to out: inout [UInt8]) {
     var rest = number
@@ -14,7 +14,7 @@ enum Base92 {
     out.append(symbol(rest))
   }
 
-  /// A short text with its length before it, in UTF-16 units as the reader counts.
+  /// A short text after its length, in UTF-16 units as the reader counts them.
   static func append(_ text: some Collection<UInt16>, to out: inout [UInt8]) {
     append(text.count, to: &out)
     append(utf8Of: text, to: &out)

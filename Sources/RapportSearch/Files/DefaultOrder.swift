@@ -1,4 +1,4 @@
-/// For each document its place where nothing was typed.
+/// For each document, its rank in the results of an empty query.
 enum DefaultOrder {
   static func part(_ places: [Int]) -> IndexPart {
     var out: [UInt8] = []

@@ -2,9 +2,9 @@ import RapportBase
 
 /// A facet's values of all documents, in the documents' order.
 ///
-/// Consecutive documents often have the same values, so the column is: the number of different sets of
-/// values, each with its size and members; then runs: the number of a set, and how many documents have it,
-/// minus one.
+/// Consecutive documents often have the same values, so the column is run-length encoded. First comes the
+/// count of distinct sets of values, each with its size and members; then runs: the number of a set, and how
+/// many documents in a row have it, minus one.
 enum FacetColumn {
   static func part(_ number: Int, _ facet: SearchFacet, _ values: [[Int]]) -> IndexPart {
     var sets: [[Int]: Int] = [:]

@@ -1,6 +1,6 @@
 /// A file of the index, with one part or with several that are needed together.
 struct IndexFile: Sendable {
-  /// Of the file, without its extension: `t17`.
+  /// The file's name without its extension: `t17`.
   let name: String
   let parts: [IndexPart]
 

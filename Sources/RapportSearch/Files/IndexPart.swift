@@ -1,7 +1,7 @@
 import RapportBase
 
-/// A part of the index: a call that passes a text and its checksum to the engine, in a classic script, so that
-/// it also loads from disk. A part that was damaged on its way doesn't match its checksum.
+/// A part of the index: a call in a classic script, which also loads from disk. It passes a text and its
+/// checksum to the engine. A part that was damaged in transit doesn't match its checksum.
 struct IndexPart: Sendable {
   /// Unique in the index: `t17`.
   let name: String
@@ -10,7 +10,7 @@ struct IndexPart: Sendable {
 
   /// - Parameters:
   ///   - name: letters and digits.
-  ///   - json: a value. The engine gets it as a text.
+  ///   - json: a JSON value. The engine gets it as a string.
   init(_ name: String, json: [UInt8]) {
     self.init(name, quote: "'", json)
   }
@@ -25,7 +25,7 @@ struct IndexPart: Sendable {
     var script: [UInt8] = []
     script.reserveCapacity(name.utf8.count + text.count + text.count / 32 + 60)
     script += "Rapport.registerPart(\"\(name)\",\(quote)".utf8
-    // What needs no backslash before it, in one piece.
+    // Whatever needs no backslash is copied in one piece.
     var start = 0
     for index in text.indices
     where text[index] == UInt8(ascii: "\\") || text[index] == UInt8(ascii: quote) {

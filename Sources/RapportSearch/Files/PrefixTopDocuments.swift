@@ -1,22 +1,23 @@
-/// The results for prefixes that very many words share: only the best documents, precomputed.
+/// Precomputed results for prefixes that very many words share: only the best documents.
 ///
-/// Otherwise typing a word would fetch a large part of the dictionary for its first letters. An entry is: the
-/// prefix, written like a word of the dictionary; how many documents that are not retired have such a word;
-/// how many follow; and those as postings.
+/// Without them, typing the first letters of a word would fetch a large part of the dictionary. An entry is
+/// the prefix, written like a word of the dictionary; how many documents that are not retired have such a
+/// word; how many documents follow; and those as postings.
 struct PrefixTopDocuments: Sendable {
   private(set) var parts: [IndexPart] = []
   /// All prefixes in order, by file. One that is a word itself is marked by `!`.
   private(set) var prefixes: [[String]] = []
 
-  /// How many documents of a prefix are written.
+  /// The maximum number of documents for a prefix.
   private static let maxDocuments = 50
-  /// Characters a file may take.
+  /// The maximum length of a file in characters.
   private static let size = 2000
   /// A prefix whose words are in more files of the dictionary than this is precomputed.
   private static let maxFiles = 2
   private static let maxPrefixLength = 6
-  /// The weight of a word that a prefix may mean: a base, and a share by how much of the word is typed. The
-  /// engine in the browser gets both with the index. Tuned on judged queries; see `make relevance`.
+  /// The weight of a word that a prefix may stand for: a base, plus a share that grows with how much of the
+  /// word is typed. The engine in the browser gets both with the index. Tuned on judged queries; see `make
+  /// relevance`.
   static let leastShare = 0.1
   static let shareByLength = 0.8
 
@@ -25,7 +26,7 @@ struct PrefixTopDocuments: Sendable {
     var text: ArraySlice<UInt16>
     /// Numbers of the words with this prefix.
     var words: Range<Int>
-    /// Whether it is a word itself: others needn't be looked up.
+    /// Whether it is a word itself. If not, the dictionary needn't be looked up for it.
     var isWord: Bool
   }
 
@@ -83,7 +84,8 @@ struct PrefixTopDocuments: Sendable {
     if !file.isEmpty { close(&parts, &prefixes) }
   }
 
-  /// The best documents of a prefix, encoded. A longer word weighs less, as it is less likely to be meant.
+  /// The best documents for a prefix, encoded. A longer word weighs less, as it is less likely to be the one
+  /// meant.
   static func best(
     _ prefix: Prefix, _ lexicon: Lexicon, _ postings: Postings, documents: Int, activeCount: Int
   )
@@ -112,7 +114,7 @@ struct PrefixTopDocuments: Sendable {
     return out
   }
 
-  /// The best documents in ascending order; of equally good ones the first.
+  /// The best documents in ascending order; among equally good ones, the first.
   private static func top(_ impacts: [UInt8]) -> [Int] {
     var having = [Int](repeating: 0, count: 256)
     for impact in impacts { having[Int(impact)] += 1 }

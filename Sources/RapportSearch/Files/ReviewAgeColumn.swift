@@ -1,4 +1,4 @@
-/// For each document, the days since it was checked, plus one; 0 for never.
+/// For each document, the days since it was last reviewed, plus one; 0 for never.
 enum ReviewAgeColumn {
   static func part(_ ages: [Int?]) -> IndexPart {
     var out: [UInt8] = []

@@ -1,7 +1,7 @@
 import RapportBase
 
 /// The one file that every search loads: the names of the others, and what the engine needs before it loads
-/// any.
+/// any of them.
 struct SearchManifest: Sendable {
   static let format = 3
 
@@ -12,7 +12,7 @@ struct SearchManifest: Sendable {
   /// Files about all documents.
   var bundles: [IndexFile]
   var settings: SearchIndex.Settings
-  /// Whether there is a part of words of the trade.
+  /// Whether there is a part with `RelatedWords`.
   var hasRelated: Bool
   var facets: [SearchFacet]
   /// Sizes of the facets' columns in bytes.
@@ -22,11 +22,12 @@ struct SearchManifest: Sendable {
   var common: [String]
   /// Stop words that occur as initials.
   var abbreviations: [String]
-  /// Whether a word may be at the end of another.
+  /// Whether a language of the content writes compounds as one word, so that a word may be the ending of
+  /// another.
   var hasCompounds: Bool
   var meaning: MeaningFiles?
 
-  /// Columns are loaded up front as long as they take no more bytes than this together.
+  /// Columns are loaded up front as long as together they take no more bytes than this.
   private static let eagerColumns = 64_000
 
   var part: IndexPart {

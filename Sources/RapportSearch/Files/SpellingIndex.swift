@@ -1,7 +1,7 @@
 /// Words by first letter, and reversed by last letter: one edit never damages both ends of a word.
 ///
-/// An entry is a word, written like one of the dictionary, and in how many documents it occurs, as a power of
-/// two.
+/// An entry is a word, written like a word of the dictionary, and the base-2 logarithm, rounded down, of how
+/// many documents have its stem.
 struct SpellingIndex: Sendable {
   private(set) var parts: [IndexPart] = []
   /// First letters, in the order of the files `y0`, `y1` …
@@ -9,8 +9,8 @@ struct SpellingIndex: Sendable {
   /// Last letters, in the order of the files `z0`, `z1` …
   private(set) var last: [String] = []
 
-  /// Words long enough to be corrected, without digits: in a number each digit matters.
-  /// In a large hub what occurs once may be a mistake itself, unless it is in a title or another name.
+  /// Takes words that are long enough to be corrected and have no digits: in a number each digit matters. In
+  /// a large hub a word that occurs once may itself be a mistake, unless it is in a title or another name.
   init(_ lexicon: Lexicon, _ postings: Postings, _ titles: TitleForms, documents: Int) {
     let rarest = documents < 500 ? 1 : 2
     var words: [(text: [UInt16], weight: Int)] = []

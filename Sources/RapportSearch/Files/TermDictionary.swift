@@ -1,14 +1,17 @@
 /// The dictionary: all words in order, with their postings, in files of similar size.
 ///
 /// An entry is: letters shared with the word before (from the file's second entry on), the rest of the word,
-/// and flags: 1 postings follow, 2 it occurs in a text, 4 its postings are in a file of their own; from 8 on,
-/// how many stems it counts for besides itself. Then those stems, written like the word after it; then how
-/// many documents, and either the number of the file or the postings' length in characters and the postings.
+/// and flags: 1 postings follow, 2 it occurs in a text, 4 its postings are in a file of their own, 8 title
+/// forms follow; from 16 on, how many stems it counts for besides itself. Then come those stems, each written
+/// relative to the word; then how many documents have it in a title in this form, and the distances between
+/// them; then how many documents its postings have, and either the number of the file or the postings' length
+/// in characters and the postings.
 struct TermDictionary: Sendable {
   private(set) var parts: [IndexPart] = []
-  /// The separators of the files: each begins with the first word that is not before its separator.
+  /// The separators of the files: each file begins with the first word that does not sort before its
+  /// separator.
   private(set) var separators: [String] = []
-  /// By word: number of its file.
+  /// By word: the number of its file.
   private(set) var shardOf: [Int] = []
   /// By word: the length of its postings in characters if they are in a file of their own, otherwise 0.
   private(set) var longCharacters: [Int] = []
@@ -89,7 +92,7 @@ struct TermDictionary: Sendable {
   static func append(_ word: [UInt16], after other: [UInt16], to out: inout [UInt8]) {
     var shared = 0
     while shared < word.count, shared < other.count, word[shared] == other[shared] { shared += 1 }
-    // Half a character can't be written.
+    // Half of a surrogate pair can't be written.
     if shared > 0, UTF16.isLeadSurrogate(word[shared - 1]) { shared -= 1 }
     Base92.append(shared, to: &out)
     Base92.append(word[shared...], to: &out)

@@ -1,6 +1,6 @@
 import RapportBase
 
-/// The parts of an index that are about words: dictionary, prefixes and spelling.
+/// The parts of an index that are about words: the dictionary, the prefixes and the spelling index.
 struct TermIndexWriter: Sendable {
   let shards: TermDictionary
   let topDocuments: PrefixTopDocuments

@@ -1,14 +1,15 @@
-/// Words at the end of other words, in languages that write compounds as one word: *Laufzeit* in *Vertragslaufzeit*.
+/// Words at the end of other words, in languages that write compounds as one word: *Laufzeit* in
+/// *Vertragslaufzeit*.
 ///
 /// A document that has the compound counts for its ending too, at half the impact.
 struct CompoundEndings: Sendable {
-  /// Codes of these languages.
+  /// Codes of the languages that do so.
   static let languages: Set<String> = ["de", "nl", "da", "nb", "nn", "no", "sv"]
-  /// Letters of an ending, and of what is before it.
+  /// The minimum length of an ending, and of what precedes it, in UTF-16 units.
   private static let shortestEnding = 5
   private static let shortestBeginning = 3
 
-  /// By stem, the stems that it ends in; empty where no stem ends in another.
+  /// For each stem, the stems that it ends with. The whole array is empty if no word can be an ending.
   private let endings: [[Int]]
 
   init(_ lexicon: Lexicon) {

@@ -3,9 +3,9 @@ struct DocumentChunk: Sendable {
   let documents: Range<Int>
   let perBlock: Int
   private(set) var counts: TermFrequencies
-  /// The characters of the texts.
+  /// The classes of the characters in the texts.
   let table: CharacterTable
-  /// From each document's `SearchDocument`.
+  /// One element per document, from its `SearchDocument`; so are the next three.
   private(set) var weights: [Float] = []
   private(set) var ages: [Int?] = []
   private(set) var places: [Int] = []
@@ -13,7 +13,7 @@ struct DocumentChunk: Sendable {
   /// Records in blocks, ready to write.
   private(set) var blocks: [IndexPart] = []
 
-  /// Hands the counts over: they are changed later, and there must not be two of them in memory.
+  /// Moves the counts out. They are modified later, and two copies would take too much memory.
   mutating func takeCounts() -> TermFrequencies {
     defer { counts = TermFrequencies() }
     return counts
@@ -22,7 +22,7 @@ struct DocumentChunk: Sendable {
   /// - Parameters:
   ///   - documents: begins at the start of a block.
   ///   - perBlock: how many records a file holds.
-  /// - Throws: what making a document throws.
+  /// - Throws: what `document` throws.
   init(_ documents: Range<Int>, perBlock: Int, _ document: (Int) throws -> SearchDocument) rethrows {
     (self.documents, self.perBlock) = (documents, perBlock)
     var counter = TermFrequencyCounter()

@@ -2,8 +2,9 @@ import RapportBase
 
 /// A word's impact in a document, and its quantization to one of 64 levels.
 struct ImpactScorer: Sendable {
+  /// Each field's average length in words, over the documents that have the field.
   private let averages: SIMD8<Float>
-  /// Of the documents that have one.
+  /// The average length of a file in words, over the documents that have one.
   private let averageFile: Float
 
   /// - Parameter counters: those of all documents, since a field's length is compared with the average.
@@ -41,7 +42,7 @@ struct ImpactScorer: Sendable {
     return levels
   }
 
-  /// The impact of a word by its count in a document's file.
+  /// The impact that a word has through its occurrences in a document's file.
   private func inFile(_ count: TermFrequencies.Count, length: Float) -> Float {
     let (field, often) = (SearchField.file, Float(count.inFile))
     let normalization = SearchField.k1 * (1 - field.b + field.b * length / averageFile)
@@ -59,7 +60,7 @@ struct ImpactScorer: Sendable {
     return UInt8(min(top, max(0, (logf(1 + impact) / logf(1 + SearchField.maxImpact) * top).rounded())))
   }
 
-  /// The level of half the impact of a level.
+  /// The level that stands for half the impact of another level.
   static func halved(_ level: UInt8) -> UInt8 {
     let top = Float(Postings.levels - 1)
     return self.level((expf(Float(level) / top * logf(1 + SearchField.maxImpact)) - 1) / 2)
@@ -68,7 +69,7 @@ struct ImpactScorer: Sendable {
   private static let weights = byField { $0.weight * (SearchField.k1 + 1) }
   private static let b = byField { $0.b }
 
-  /// A lane without a field has no counts; its effect must only not divide by zero.
+  /// Values by lane. A lane without a field stays 0: it has no counts, and `averages` is never 0.
   private static func byField(_ value: (SearchField) -> Float) -> SIMD8<Float> {
     var lanes = SIMD8<Float>(repeating: 0)
     for field in SearchField.inLanes { lanes[field.rawValue] = value(field) }

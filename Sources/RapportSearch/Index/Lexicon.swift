@@ -1,20 +1,21 @@
-/// All words of a hub, numbered in the browser's order.
+/// All words of a hub, numbered in the order in which the browser sorts them (see `WordOrder`).
 struct Lexicon: Sendable {
   /// A word as it occurs in texts, a stem that others count for, or both.
   struct Word: Sendable {
     var text: [UInt16]
-    /// Whether it occurs in a text as it is.
+    /// Whether it occurs in a text in exactly this form, or is a variant of a word that does.
     var isSurface = false
     /// The stems it counts for; a word that is its own stem lists itself.
     var stems: [Int] = []
-    /// Whether it is another way to write a word that occurs, and doesn't occur itself.
+    /// Whether it is only a spelling variant: it doesn't occur itself, but the word that it is a variant of
+    /// does.
     var isVariant = false
     /// Whether it occurs in a language that writes compounds as one word.
     var isCompounding = false
   }
 
   private(set) var words: [Word] = []
-  /// For each counter, our number for each of its words.
+  /// For each counter, the lexicon's number for each of its words.
   var numbers: [[Int]] = []
 
   init(_ counters: [TermFrequencies]) {
@@ -43,7 +44,7 @@ struct Lexicon: Sendable {
     for word in words.indices where words[word].stems.count > 1 { words[word].stems.sort() }
   }
 
-  /// Words that are the same in another spelling count for each other's stems.
+  /// Spelling variants of a word count for each other's stems.
   private mutating func link(_ counters: [TermFrequencies]) {
     let own = words.map(\.stems)
     for (index, counter) in counters.enumerated() {

@@ -1,13 +1,13 @@
 import RapportBase
 
-/// A group of words that mean nearly the same, as far as it helps to search one hub.
+/// A group of words that mean nearly the same, reduced to what helps to search one hub.
 struct RelatedWords: Sendable {
-  /// Words and phrases that the hub contains: what a query is widened by.
+  /// Members that the hub contains: queries are expanded with these.
   var known: [String]
-  /// The others, which only queries contain.
+  /// The other members, which can only occur in queries.
   var other: [String]
 
-  /// The groups of which the content has at least one member and a query may have another.
+  /// The groups with at least one member in the content and another that a query may contain.
   static func groups(_ groups: [[String]], in counters: [TermFrequencies]) -> [RelatedWords] {
     groups.compactMap { group in
       let known = group.filter { isKnown($0, in: counters) }
@@ -16,7 +16,7 @@ struct RelatedWords: Sendable {
     }
   }
 
-  /// Whether every word of a phrase is in the content, at least in the plural.
+  /// Whether every word of a phrase is in the content, as it is or with a plural *s*.
   private static func isKnown(_ phrase: String, in counters: [TermFrequencies]) -> Bool {
     phrase.lowercased().utf8.split(separator: UInt8(ascii: " ")).allSatisfy { word in
       let forms = [Array(word), Array(word) + [UInt8(ascii: "s")]]
@@ -24,8 +24,8 @@ struct RelatedWords: Sendable {
     }
   }
 
-  /// For each group what the hub contains and what it doesn't: `[[["budget"],["money","purse"]]]`. Loaded with the
-  /// first words that are typed.
+  /// For each group, the members that the hub contains and those that it doesn't:
+  /// `[[["budget"],["money","purse"]]]`. Loaded along with the first words that are typed.
   static func part(_ groups: [RelatedWords]) -> IndexPart {
     var json = JSONWriter()
     json.array { json in

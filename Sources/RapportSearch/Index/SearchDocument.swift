@@ -4,15 +4,15 @@ public struct SearchDocument: Sendable {
   public var texts: [Text] = []
   /// Code of the language whose stemmer is used: `en`.
   public var language: String
-  /// A factor on the impact of all its words: below 1 for what should rank lower.
+  /// A factor on the impact of all its words: below 1 for documents that should rank lower.
   public var weight: Float = 1
   /// Values of each facet, in the facets' order, as indices into the facet's values.
   public var values: [[Int]]
-  /// Its place in lists that nothing was typed for: small numbers come first.
+  /// Its rank in the results of an empty query, smallest first. Documents may share one.
   public var place = 0
-  /// How many days ago it was checked; `nil` if never.
+  /// How many days ago it was last reviewed; `nil` if never.
   public var age: Int?
-  /// What a result shows: a JSON object.
+  /// The data that a result shows, as a JSON object in UTF-8.
   public var record: [UInt8] = []
 
   public init(language: String, values: [[Int]]) {

@@ -1,11 +1,12 @@
-/// A property to filter results by.
+/// A property by which results can be filtered.
 public struct SearchFacet: Sendable {
   /// As filters and addresses call it: `persona`.
   public var name: String
   /// As people read it: *Talking to*.
   public var label: String
+  /// In the order in which filters show them. Documents refer to them by index.
   public var values: [Value]
-  /// Whether a query that names a value offers to filter by it: *case studies*.
+  /// Whether a query that names one of its values, such as *case studies*, offers to filter by that value.
   public var isOffered: Bool
 
   public init(name: String, label: String, values: [Value], isOffered: Bool = false) {

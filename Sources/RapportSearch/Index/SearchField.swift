@@ -9,7 +9,8 @@ public enum SearchField: Int, CaseIterable, Sendable {
   case title
   /// Other names: aliases, job titles, abbreviations, file names.
   case names
-  /// What buyers said of it, as notes wrote it down: those of the last quarter twice, the same words up to three times.
+  /// What buyers said about it, as notes recorded it: quotes of the last quarter count twice, the same words
+  /// up to three times.
   case heard
   /// Labels of its facet values.
   case labels
@@ -43,12 +44,13 @@ public enum SearchField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// How soon repeating a word stops counting in BM25.
+  /// BM25's *k1*: how soon repetitions of a word stop adding to its impact.
   static let k1: Float = 1.2
 
-  /// The fields that are counted side by side, all but files: few documents have one, and eight fill a vector.
+  /// The fields that are counted in lanes of one SIMD vector: all but files. Few documents have a file, and
+  /// the other eight fill the vector.
   static let inLanes = allCases.filter { $0 != .file }
 
-  /// Impacts that are higher count as this.
+  /// Higher impacts are clamped to this.
   static let maxImpact: Float = inLanes.reduce(0) { $0 + $1.weight * (k1 + 1) }
 }

@@ -3,10 +3,11 @@ import RapportBase
 /// The index of a hub: files that the engine in `templates/assets/search/` loads one by one, when a query
 /// needs them.
 ///
-/// Files are classic scripts, since nothing else loads from disk under the site's policy. All but
-/// `search/index.js` are in a folder named after a hash of their content, so that files of two indexes never
-/// mix in a cache.
+/// Files are classic scripts, since nothing else loads from disk under the site's Content-Security-Policy.
+/// All but `search/index.js` are in a folder named after a hash of their content, so that files of two
+/// indexes never mix in a cache.
 public struct SearchIndex: Sendable {
+  /// In the order of `SearchDocument.values`.
   public let facets: [SearchFacet]
   public let settings: Settings
 
@@ -18,11 +19,10 @@ public struct SearchIndex: Sendable {
     public var synonyms: [[String]]
     /// Groups of words that mean nearly the same in the hub's trade. They count less than `synonyms`.
     public var related: [[String]]
-    /// The day from which ages are counted, in ISO 8601.
+    /// The day from which review ages are counted back, in ISO 8601.
     public var asOf: String
 
-    /// The path in the site of the script that finds entries by their meaning; without it, the index has no
-    /// vectors.
+    /// The path in the site of the script that finds entries by meaning. If `nil`, the index has no vectors.
     public var meaningScript: String?
 
     public init(
@@ -52,11 +52,13 @@ public struct SearchIndex: Sendable {
   /// All files of the index.
   ///
   /// - Parameters:
-  ///   - count: the number of documents; if neighbours are alike, the index is smaller.
-  ///   - activeCount: how many of them, from the first on, ordinary searches show. The others are only found as
-  ///     pointers.
-  ///   - kept: chunks of an earlier index, where those of this one are kept in turn.
-  ///   - document: a document by its index; called once for each, from several threads.
+  ///   - count: the number of documents. The index is smaller if similar documents are next to each other.
+  ///   - activeCount: how many of them, counted from the first, ordinary searches show. The others, which are
+  ///     retired, are found only as pointers to what replaces them.
+  ///   - kept: holds the chunks of an earlier index; this index's chunks replace them.
+  ///   - document: makes the document with an index. Called from several threads, and twice for a sample of
+  ///     the documents of a small hub, whose records are measured first.
+  /// - Throws: `CancellationError`.
   public func files(
     count: Int, activeCount: Int, jobs: Int, keeping kept: KeptChunks? = nil,
     document: @Sendable @escaping (Int) -> SearchDocument
@@ -65,7 +67,7 @@ public struct SearchIndex: Sendable {
     let ranges = SearchIndex.ranges(count, jobs: jobs, perBlock: perBlock)
     var chunks = try await inParallel(ranges, jobs: jobs, chunkSize: 1) { range in
       if let known = kept?.chunk(range, perBlock: perBlock) { return known }
-      // Chunks are large: whoever gave up on the index doesn't wait for one.
+      // Chunks are large, so cancellation is checked before each document.
       return try DocumentChunk(range, perBlock: perBlock) {
         try Task.checkCancellation()
         return document($0)
@@ -112,7 +114,7 @@ public struct SearchIndex: Sendable {
       + files.map { File(path: "search/\(folder)/\($0.name).js", bytes: $0.script) }
   }
 
-  /// What entries are about, in hubs that are large enough to say.
+  /// Vectors for what entries are about; `nil` in hubs that are too small to learn them from.
   private func meaning(
     _ counters: [TermFrequencies], _ lexicon: Lexicon, _ postings: Postings, _ dictionary: TermDictionary,
     jobs: Int
@@ -125,16 +127,18 @@ public struct SearchIndex: Sendable {
     return MeaningFiles(vectors, dictionary)
   }
 
-  /// What is known about all documents is one file as long as it is small: each request takes time.
+  /// Parts about all documents go into one file as long as it stays small: each request takes time.
   private static func bundled(_ parts: [IndexPart]) -> [IndexFile] {
     let size = parts.reduce(0) { $0 + $1.script.count }
     return size <= maxBundleBytes ? [IndexFile("f", parts)] : parts.map(IndexFile.init)
   }
 
+  /// The maximum size of that file in bytes.
   private static let maxBundleBytes = 24_000
 
-  /// How many records are in a file: in a small hub several, so that a page of results takes few requests; in
-  /// a large one each result loads its own; in a very large one two, since hosts limit the number of files.
+  /// How many records go into a file. In a small hub several, so that a page of results takes few requests.
+  /// In a large hub one, so that each result loads only its own. In a very large one two, since hosts limit
+  /// the number of files.
   private static func recordsPerFile(_ count: Int, _ document: (Int) -> SearchDocument) -> Int {
     guard count <= smallHub else { return count < 20_000 ? 1 : 2 }
     let sample = stride(from: 0, to: count, by: max(1, count / 16)).map { document($0).record.count }
@@ -142,15 +146,16 @@ public struct SearchIndex: Sendable {
     return min(maxRecords, max(1, fileBytes / size))
   }
 
-  /// Documents of a small hub, and how large files of records are there.
+  /// A small hub has at most this many documents, and its record files have about this many bytes.
   private static let smallHub = 400
   private static let fileBytes = 24_000
-  /// Records of objections are several times larger than the average: with fewer in a file, a page of results
-  /// loads less that it doesn't show. 12 takes 5 KB less than 24 for the first page of the example hub.
+  /// Records of objections are several times larger than the average, so with fewer records in a file a page
+  /// of results loads less that it doesn't show. For the first page of the example hub, 12 takes 5 KB less
+  /// than 24.
   private static let maxRecords = 12
 
-  /// A few more chunks than cores, each beginning at the start of a block. Few, since the words of each must
-  /// be merged.
+  /// At most about four chunks a job, each beginning at the start of a block. Not more, since the words of
+  /// all chunks must be merged.
   private static func ranges(_ count: Int, jobs: Int, perBlock: Int) -> [Range<Int>] {
     let blocks = (count + perBlock - 1) / perBlock
     let size = max(1, (blocks + jobs * 4 - 1) / (jobs * 4)) * perBlock
@@ -170,7 +175,7 @@ public struct SearchIndex: Sendable {
     return table
   }
 
-  /// Stop words that the content has as initials: *U.S.*, so that *us pricing* finds it.
+  /// Stop words that the content also has as initials, such as *U.S.*, so that *us pricing* finds them.
   private func abbreviations(_ counters: [TermFrequencies]) -> [String] {
     StopWords.of(language: settings.language).filter { word in
       let initials = Array(word.utf8.map { [$0] }.joined(separator: [UInt8(ascii: ".")]))

@@ -1,11 +1,11 @@
-/// For each word the documents that have it in a title or another name, in this very form.
+/// For each word, the documents that have exactly this form of it in a title or another name.
 ///
-/// Postings are by stem, so *business* and *busy* are one there. Titles are short, so for them alone the form is
-/// kept, where documents of one stem differ by it.
+/// Postings are by stem, so they can't distinguish *business* from *busy*. Titles are short, so they alone
+/// keep the exact form, if documents with the same stem differ in it.
 struct TitleForms: Sendable {
-  /// By word, in order.
+  /// By word, each list in ascending order.
   private(set) var documents: [[UInt32]]
-  /// By word: whether other documents have its stem in a title.
+  /// By word: whether further documents have the same stem, in another form, in a title.
   private(set) var isTelling: [Bool]
 
   init(_ counters: [TermFrequencies], _ lexicon: Lexicon) {
@@ -19,7 +19,7 @@ struct TitleForms: Sendable {
       }
       first += counter.ends.count
     }
-    // Another way to write a word is the same form: *organisation* is in the titles that have *organization*.
+    // A spelling variant counts as the same form: *organisation* is in the titles that have *organization*.
     for (index, counter) in counters.enumerated() {
       for note in counter.variants {
         let (word, variant) = (lexicon.numbers[index][note.word], lexicon.numbers[index][note.variant])
@@ -37,7 +37,7 @@ struct TitleForms: Sendable {
     }
   }
 
-  /// The documents that have any form of a stem in a title; of stems with one form nothing.
+  /// For each stem that titles have in at least two forms, the documents that have any of them.
   private static func families(_ documents: [[UInt32]], _ lexicon: Lexicon) -> [Int: Set<UInt32>] {
     var forms = [UInt8](repeating: 0, count: documents.count)
     for word in documents.indices where !documents[word].isEmpty {

@@ -1,9 +1,9 @@
 import RapportBase
 
-/// Rows of numbers, one after the other.
+/// A matrix in row-major order.
 ///
-/// Sums are always taken in the same order, whatever the number of threads: floating-point addition depends
-/// on it.
+/// Sums are always taken in the same order, whatever the number of threads, since the result of
+/// floating-point addition depends on it.
 struct FloatMatrix: Sendable {
   let columns: Int
   private(set) var values: [Float]
@@ -17,7 +17,8 @@ struct FloatMatrix: Sendable {
 
   /// A matrix whose rows are filled in parallel, a chunk at a time.
   ///
-  /// - Parameter fill: adds to the rows of a chunk, which are 0 and begin at the pointer.
+  /// - Parameter fill: fills the rows of a chunk, which are all zeros at first. The pointer is to the chunk's
+  ///   first row.
   init(
     chunks: [Range<Int>], columns: Int, jobs: Int,
     fill: @Sendable @escaping (Range<Int>, UnsafeMutablePointer<Float>) -> Void
@@ -39,7 +40,7 @@ struct FloatMatrix: Sendable {
     }
   }
 
-  /// Rows of `count` in chunks of one size, whatever the number of threads.
+  /// Splits `count` rows into chunks, always of the same size, whatever the number of threads.
   static func chunks(_ count: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: chunkRows).map { $0..<min(count, $0 + chunkRows) }
   }
@@ -58,7 +59,7 @@ struct FloatMatrix: Sendable {
     }
   }
 
-  /// Changes each row, one after the other.
+  /// Passes each row to a function that may change it, in order.
   mutating func eachRow(_ body: (Int, UnsafeMutablePointer<Float>) -> Void) {
     let count = rows
     values.withUnsafeMutableBufferPointer { buffer in
@@ -92,7 +93,7 @@ struct FloatMatrix: Sendable {
     }
   }
 
-  /// Each row times a matrix.
+  /// The product of this matrix and another.
   func times(_ other: FloatMatrix, jobs: Int) async throws -> FloatMatrix {
     try await FloatMatrix(chunks: FloatMatrix.chunks(rows), columns: other.columns, jobs: jobs) {
       chunk, out in
@@ -115,7 +116,7 @@ struct FloatMatrix: Sendable {
     }
   }
 
-  /// The transposed matrix times the matrix: how much the columns have in common.
+  /// The Gram matrix, `AᵀA`: how much each pair of columns has in common.
   func gram(jobs: Int) async throws -> [Double] {
     let size = columns
     let parts = try await inParallel(FloatMatrix.chunks(rows), jobs: jobs) { chunk in
@@ -161,7 +162,7 @@ enum Row {
     return sum.squareRoot()
   }
 
-  /// Makes a row's length 1, and leaves one of zeros as it is.
+  /// Scales a row to length 1; a row of zeros stays as it is.
   static func normalize(_ row: UnsafeMutablePointer<Float>, _ count: Int) {
     let factor = 1 / (length(row, count) + 1e-9)
     for index in 0..<count { row[index] *= factor }

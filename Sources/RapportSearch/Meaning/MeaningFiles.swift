@@ -2,19 +2,20 @@ import RapportBase
 
 /// Vectors as parts of the index.
 ///
-/// `m…` are the documents, so many in a part. `n…` are the stems of some files of the dictionary: for each file
-/// how many stems it has in so many documents or more, then their rows in the dictionary's order. A row is its
-/// step and a character for each number.
+/// `m…` holds the vectors of documents, `documentsPerPart` in a part. `n…` holds those of the stems in
+/// `dictionaryFilesPerPart` files of the dictionary: first how many rows each file has, then the rows in the
+/// dictionary's order. Only stems in at least `MeaningVectors.leastStemDocuments` documents have a row. A row
+/// is its quantization step, then a character for each number.
 struct MeaningFiles: Sendable {
   private(set) var parts: [IndexPart] = []
   let directions: Int
 
-  /// Of how many documents a part holds the vectors: parts are read one by one, so that none takes long.
+  /// How many documents' vectors a part holds. Parts are read one at a time, so that none takes long.
   static let documentsPerPart = 1000
-  /// Of how many files of the dictionary: a query needs a part for each of its words.
+  /// How many files of the dictionary a part covers. A query needs one part for each of its words.
   static let dictionaryFilesPerPart = 4
 
-  /// The stems of which a part holds vectors.
+  /// The stems that have a vector.
   static func kept(_ postings: Postings) -> [Int] {
     (0..<postings.starts.count - 1).filter { postings.count($0) >= MeaningVectors.leastStemDocuments }
   }

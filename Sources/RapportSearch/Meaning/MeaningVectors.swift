@@ -1,25 +1,28 @@
-/// What entries and stems are about, as directions that the hub's own texts teach: no model, in any language.
+/// What entries and stems are about, as directions learned from the hub's own texts: without a model, in any
+/// language.
 ///
-/// Stems get random directions from their letters (random indexing: Sahlgren, "An Introduction to Random
-/// Indexing", 2005). An entry is the mean of its stems; a stem is also the mean of the entries that have it, and
-/// an entry the mean of such stems: here words meet that occur in the same entries, as those of latent semantic
-/// analysis do. The most significant directions of both are kept.
+/// Stems get random directions, derived from their letters (random indexing: Sahlgren, "An Introduction to
+/// Random Indexing", 2005). An entry's own vector is the mean of its stems. A second pass makes each stem the
+/// mean of the entries that have it, and each entry the mean of such stems. This brings words together that
+/// occur in the same entries, as latent semantic analysis does. The most significant directions of both
+/// vectors are kept.
 struct MeaningVectors: Sendable {
-  /// Of so many entries on: smaller hubs teach too little, and gained nothing on judged queries.
+  /// The minimum number of entries: smaller hubs teach too little, and gained nothing on judged queries.
   static let leastDocuments = 200
-  /// In large hubs half as many, since readers load a row of each entry: 313 KB for 10,000 entries with 64.
+  /// How many directions vectors have. Large hubs have half as many, since readers load a row for each entry:
+  /// 313 KB for 10,000 entries with 64 directions.
   static func directions(documents: Int) -> Int { documents > 5000 ? 32 : 64 }
-  /// A stem of fewer entries gets no direction: the entry itself is found by the word.
+  /// A stem in fewer entries than this gets no vector: the word itself finds the entry.
   static let leastStemDocuments = 2
 
   /// A row for each document.
   let documents: QuantizedRows
   /// A row for each stem of `kept`.
   let stems: QuantizedRows
-  /// By stem of the lexicon: its row in `stems`, -1 for none.
+  /// By number in the lexicon: the stem's row in `stems`, -1 for none.
   let rowOf: [Int]
 
-  /// How much what the hub teaches counts, relative to a document's own words.
+  /// The weight of what the hub teaches, relative to a document's own words.
   private static let taughtWeight: Float = 2
 
   init(_ counts: StemCounts, keeping kept: [Int], directions: Int? = nil, jobs: Int) async throws {
@@ -29,7 +32,7 @@ struct MeaningVectors: Sendable {
     let taught = try await TaughtMeaning(counts, own, meaning, jobs: jobs)
     let taughtDocuments = try await taught.documents(jobs: jobs)
 
-    // Both side by side, turned so that few numbers say most of it.
+    // Both vectors side by side, rotated so that few numbers say most of it.
     let both = try await FloatMatrix(
       chunks: FloatMatrix.chunks(counts.documentCount), columns: 2 * OwnMeaning.directions, jobs: jobs
     ) { chunk, out in
@@ -63,7 +66,7 @@ struct MeaningVectors: Sendable {
     self.rowOf = rowOf
   }
 
-  /// The matrix that turns rows to their most significant directions.
+  /// The matrix that projects rows onto their most significant directions (principal components).
   private static func turn(_ rows: FloatMatrix, to directions: Int, jobs: Int) async throws -> FloatMatrix {
     let eigen = SymmetricEigen(try await rows.gram(jobs: jobs), size: rows.columns)
     var turned = FloatMatrix(rows: rows.columns, columns: directions)

@@ -1,9 +1,9 @@
 import RapportBase
 
-/// What documents are about by their own words: each stem has a direction from its letters.
+/// What documents are about, judged by their own words: each stem has a direction derived from its letters.
 struct OwnMeaning: Sendable {
   static let directions = 128
-  /// How much the title, headings and text count.
+  /// The weights of the title and other names, of headings, and of all other text.
   private static let weights: [Float] = [2, 1, 2]
 
   let counts: StemCounts
@@ -15,13 +15,14 @@ struct OwnMeaning: Sendable {
     rarity = counts.rarity
   }
 
-  /// A stem's direction, 128 times 1 or −1; zeros for one that no document has.
+  /// A stem's direction, 128 numbers that are 1 or −1; zeros for a stem that no document has.
   func direction(of stem: Int) -> [Float] {
     counts.documents[stem] > 0
       ? Self.signs(of: counts.text(stem)) : [Float](repeating: 0, count: Self.directions)
   }
 
-  /// A row for each stem of the lexicon: its direction. Not kept, since it is one of the largest things in memory.
+  /// A row for each stem of the lexicon: its direction. Not stored, since it is one of the largest things in
+  /// memory.
   private var stems: FloatMatrix {
     var stems = FloatMatrix(rows: counts.stemCount, columns: Self.directions)
     stems.eachRow { stem, row in
@@ -30,8 +31,8 @@ struct OwnMeaning: Sendable {
     return stems
   }
 
-  /// A direction of 1 and −1: FNV-1a of a stem's UTF-8 is the seed of SplitMix64 (Steele, Lea and Flood, "Fast
-  /// Splittable Pseudorandom Number Generators", 2014), of which two outputs are 128 bits.
+  /// A direction of 1 and −1: FNV-1a of a stem's UTF-8 is the seed of SplitMix64 (Steele, Lea and Flood,
+  /// "Fast Splittable Pseudorandom Number Generators", 2014), two outputs of which are 128 bits.
   static func signs(of stem: [UInt8]) -> [Float] {
     var state = Checksum.fnv1a64(stem)
     var signs: [Float] = []
@@ -53,7 +54,8 @@ struct OwnMeaning: Sendable {
     return Float(sum / Double(max(1, all)) * Double(Self.directions).squareRoot()) + .leastNormalMagnitude
   }
 
-  /// A row for each document. A field is the mean of its stems, less what all documents have in common there.
+  /// A row for each document. Each part of a document is the mean of its stems, minus what all documents have
+  /// in common in that part.
   func documents(jobs: Int) async throws -> FloatMatrix {
     var meaning = FloatMatrix(rows: counts.documentCount, columns: Self.directions)
     let stems = stems

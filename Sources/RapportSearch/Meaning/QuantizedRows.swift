@@ -1,14 +1,14 @@
 import RapportBase
 
-/// Rows of numbers in four bits each, from −7 to 7 steps of the row's own size.
+/// Rows of numbers quantized to four bits each: −7 to 7 steps, the size of a step being the row's own.
 struct QuantizedRows: Sendable, Equatable {
   let columns: Int
   private(set) var codes: [Int8] = []
   private(set) var steps: [Float] = []
 
-  /// The largest number in steps.
+  /// The largest number, in steps.
   static let most = 7
-  /// Numbers further from the average than this many standard deviations are cut: few are, and the others gain
+  /// Numbers more than this many standard deviations from the mean are clamped: few are, and the others gain
   /// precision.
   private static let deviations: Float = 2.6
 

@@ -1,7 +1,7 @@
 import RapportBase
 
-/// How often each stem of the lexicon is in each document, by the parts of a document that count differently for
-/// what it is about.
+/// How often each stem of the lexicon occurs in each document, by the parts of a document that weigh
+/// differently in what it is about.
 struct StemCounts: Sendable {
   /// A stem of a document.
   struct Entry {
@@ -15,13 +15,13 @@ struct StemCounts: Sendable {
   private let counters: [TermFrequencies]
   private let lexicon: Lexicon
   private let numbers: [[Int]]
-  /// By stem: whether it carries grammar and no topic.
+  /// By stem: whether it is left out as a stop word.
   private let isLeftOut: [Bool]
   /// The documents of each counter.
   let chunks: [Range<Int>]
   let stemCount: Int
   let documentCount: Int
-  /// By stem: in how many documents it is, and how often altogether.
+  /// By stem: in how many documents it occurs, and how often in all of them.
   private(set) var documents: [Int]
   private(set) var occurrences: [Int]
 
@@ -57,7 +57,7 @@ struct StemCounts: Sendable {
     return text
   }
 
-  /// How rare each stem is (the inverse document frequency of BM25); 0 for one that isn't there.
+  /// How rare each stem is (the inverse document frequency of BM25); 0 for a stem that no document has.
   var rarity: [Float] {
     documents.map { count in
       count == 0 ? 0 : logf(1 + (Float(documentCount - count) + 0.5) / (Float(count) + 0.5))
@@ -67,7 +67,7 @@ struct StemCounts: Sendable {
   /// The stems of a document, always in the same order.
   @inline(__always)
   func each(_ document: Int, _ body: (Entry) -> Void) {
-    // Chunks are of one size, but for the last.
+    // All chunks have the same size, except the last.
     let chunk = document / max(1, chunks[0].count)
     let (counter, local) = (counters[chunk], document - chunks[chunk].lowerBound)
     let start = local == 0 ? 0 : counter.ends[local - 1]
@@ -78,7 +78,8 @@ struct StemCounts: Sendable {
         occurrences(.title, fields) + occurrences(.names, fields), occurrences(.headings, fields),
         occurrences(.heard, fields) + occurrences(.summary, fields) + occurrences(.answer, fields)
           + occurrences(.body, fields), 0)
-      // What is only in labels says what an entry is filed under; what is only in files is found by its words.
+      // Stems that occur only in labels say what an entry is filed under; those only in files are found as
+      // words.
       if counts != .zero, !isLeftOut[stem] { body(Entry(stem: stem, counts: counts)) }
     }
   }

@@ -5,7 +5,8 @@
 struct SymmetricEigen {
   /// Largest first.
   private(set) var values: [Double]
-  /// A row for each value, of length 1. Its largest number is positive, since both directions are as good.
+  /// A row of length 1 for each value. Of the two possible signs, the one is chosen that makes the number
+  /// with the largest magnitude positive.
   private(set) var vectors: [[Double]]
 
   /// - Parameters:
@@ -30,9 +31,9 @@ struct SymmetricEigen {
 private struct Tridiagonal {
   let size: Int
   var diagonal: [Double]
-  /// Beside the diagonal: the first is between rows 0 and 1, the last is 0.
+  /// The subdiagonal: the first element is between rows 0 and 1, the last is 0.
   private var beside: [Double]
-  /// The rows that turn the diagonal matrix into the given one.
+  /// The product of all rotations and reflections so far. In the end its rows are the eigenvectors.
   var vectors: [Double]
 
   private static let maxRounds = 60
@@ -55,8 +56,8 @@ private struct Tridiagonal {
     if size > 1 { beside[size - 2] = rest[(size - 1) * size + size - 2] }
   }
 
-  /// The vector of length 1 whose reflection leaves of a column only one number below the diagonal, and that
-  /// number; nil for a column of zeros.
+  /// The unit vector of the Householder reflection after which a column has only one number below the
+  /// diagonal, and that number; `nil` for a column of zeros.
   private static func mirror(_ matrix: [Double], _ column: Int, _ size: Int) -> (
     vector: [Double], length: Double
   )? {
@@ -70,7 +71,7 @@ private struct Tridiagonal {
     return (vector, target)
   }
 
-  /// Reflects the rows and columns from one on: `A − 2vwᵀ − 2wvᵀ` with `w = Av − (vᵀAv)v`.
+  /// Reflects the rows and columns from `first` on: `A − 2vwᵀ − 2wvᵀ` with `w = Av − (vᵀAv)v`.
   private static func reflect(_ matrix: inout [Double], _ vector: [Double], from first: Int, _ size: Int) {
     let count = vector.count
     matrix.withUnsafeMutableBufferPointer { matrix in
@@ -91,7 +92,7 @@ private struct Tridiagonal {
     }
   }
 
-  /// Reflects the vectors that were found so far.
+  /// Applies a reflection to `vectors`.
   private mutating func turn(_ vector: [Double], from first: Int) {
     let count = vector.count
     vectors.withUnsafeMutableBufferPointer { vectors in
@@ -117,7 +118,7 @@ private struct Tridiagonal {
     }
   }
 
-  /// Where a block ends that is connected by numbers beside the diagonal.
+  /// The last row of the block that begins at `first`: its subdiagonal has no negligible element.
   private func blockEnd(_ first: Int) -> Int {
     var last = first
     while last < size - 1 {
@@ -128,7 +129,7 @@ private struct Tridiagonal {
     return last
   }
 
-  /// One round of QL over a block, which brings its first number nearer to an eigenvalue.
+  /// One QL iteration over a block, which brings its first diagonal element closer to an eigenvalue.
   private mutating func sweep(_ first: Int, _ last: Int) {
     let half = (diagonal[first + 1] - diagonal[first]) / (2 * beside[first])
     let root = (half * half + 1).squareRoot()

@@ -1,15 +1,16 @@
 import RapportBase
 
-/// What documents are about by the other documents that have their words: this is what the hub itself teaches.
+/// What documents are about, judged by the other documents that have their words: this is what the hub itself
+/// teaches.
 struct TaughtMeaning: Sendable {
   private let counts: StemCounts
   private let own: OwnMeaning
-  /// By stem: the mean of the documents that have it, all directions counting alike.
+  /// By stem: the mean of the documents that have it, whitened so that all directions count alike.
   let stems: FloatMatrix
-  /// By document: the length of the weights of its stems.
+  /// By document: the Euclidean length of its stems' weights.
   private let lengths: [Float]
 
-  /// Directions with less than this part of the most significant one's variance aren't raised to the others'.
+  /// Directions with less than this share of the largest variance aren't scaled up to the others.
   private static let leastVariance = 1e-3
 
   init(_ counts: StemCounts, _ own: OwnMeaning, _ meaning: FloatMatrix, jobs: Int) async throws {
@@ -19,7 +20,7 @@ struct TaughtMeaning: Sendable {
       counts.each(document) { sum += Self.square(Self.weight($0, rarity)) }
       return sum.squareRoot() + 1e-9
     }
-    // Each chunk reads all documents and adds up its own stems, so that sums have one order.
+    // Each chunk reads all documents and sums up its own stems, so that the order of additions is fixed.
     let chunks = Self.chunks(counts.stemCount, jobs: jobs)
     let context = try await FloatMatrix(chunks: chunks, columns: meaning.columns, jobs: jobs) { chunk, out in
       meaning.withRows { rows in
@@ -87,7 +88,7 @@ struct TaughtMeaning: Sendable {
     return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
   }
 
-  /// The matrix after which all directions have the same variance (whitening).
+  /// The whitening matrix: after it, all directions have the same variance.
   private static func evened(_ gram: [Double], size: Int) -> FloatMatrix {
     let eigen = SymmetricEigen(gram, size: size)
     let least = leastVariance * max(eigen.values.first ?? 0, Double.leastNormalMagnitude)

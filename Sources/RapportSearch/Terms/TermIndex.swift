@@ -2,16 +2,18 @@ import RapportBase
 
 /// The names of all terms, to be found in texts of one language.
 ///
-/// Names are compared word by word. A word with a capital beyond its first letter (*MQL*, *SaaS*) is found only as it is
-/// written, with or without an *s*: *SAL* is not *sal*. All other words are found in every form that has their stem.
+/// Names are compared word by word. A word with a capital beyond its first letter (*MQL*, *SaaS*) is found
+/// only as it is written, with or without an *s*: *SAL* is not *sal*. All other words are found in every form
+/// that has their stem.
 public struct TermIndex: Sendable {
   let language: String
   let automaton: PhraseAutomaton
-  /// Hashes of words that are found only as they are written.
+  /// Hashes of words that are matched only as written.
   let exact: Set<UInt64>
-  /// Where forms of the names' words may begin: most words of a text are no form of any, and need not be stemmed.
+  /// How forms of the names' words may begin. Most words of a text are a form of none of them, and need not
+  /// be stemmed.
   let beginnings: WordBeginnings
-  /// Whether this language's forms differ in their first letters.
+  /// Whether forms of a word differ in their first letters in this language.
   let changesBeginnings: Bool
   /// The classes of characters in the names' alphabets and the Latin ones.
   let characters: CharacterTable
@@ -20,26 +22,28 @@ public struct TermIndex: Sendable {
 
   /// A name as texts are compared with it.
   struct Name: Sendable {
-    /// -1 where no name ends.
+    /// The index of the term, -1 if no name ends in this state.
     var term: Int32 = -1
-    /// Whether its last word is a noun for having a capital, as in German.
+    /// Whether its last word is a noun only if it has a capital, as in German.
     var needsCapital = false
-    /// The letters of a name of one English word, which may be a verb elsewhere; 0 for all other names.
+    /// The number of letters of a name of one English word, which may be a verb in a text; 0 for all other
+    /// names.
     var verbLength = 0
     var endsInIng = false
   }
 
-  /// Snowball takes prefixes off words of these.
+  /// Languages in which Snowball removes prefixes from words.
   private static let prefixing: Set<String> = ["ar", "ga", "id"]
 
-  /// The language as an index is made for it: the same for *de* and *de-AT*, empty for what no stemmer knows.
+  /// The language as an index is made for it: the same for *de* and *de-AT*, empty for a language without a
+  /// stemmer.
   public static func language(of code: String) -> String {
     Stemmer(language: code) == nil ? "" : String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
   }
 
   /// - Parameters:
-  ///   - names: of two with the same words, texts mean the first.
-  ///   - language: as `language(of:)` has it.
+  ///   - names: if two have the same words, the first wins.
+  ///   - language: as `language(of:)` returns it.
   public init(_ names: [TermName], language: String) {
     self.language = language
     changesBeginnings = Self.prefixing.contains(language)

@@ -2,38 +2,40 @@ import RapportBase
 
 /// Finds names of terms in the text of HTML, in one pass. Used by one thread at a time.
 public struct TermMatcher {
-  /// Where a text has the name of a term.
+  /// A place where a text has the name of a term.
   public struct Match: Sendable, Equatable {
-    /// In bytes.
+    /// Offsets in bytes.
     public var range: Range<Int>
+    /// The index of the term.
     public var term: Int
   }
 
   private let index: TermIndex
   private var reader: TermWordReader
   private var stems: WordStem?
-  /// Where the words of the names begin that the automaton is in.
+  /// The offsets of the words that have led to the automaton's state.
   private var starts: [Int] = []
   private var state: Int32 = 0
-  /// The word before, in the same clause.
+  /// The previous word in the same clause.
   private var wordBefore: TermWord?
   private var found: [Match] = []
   /// Whether the last character of the last text was part of a word.
   public private(set) var endedInWord = false
-  /// So many names that end at the same word are looked at.
+  /// The maximum number of names ending at the same word that are looked at.
   private static let maxNested = 8
 
+  /// - Parameter index: the names of terms in the language of the texts.
   public init(_ index: TermIndex) {
     self.index = index
     reader = TermWordReader(index.characters)
   }
 
-  /// The names in a text, none within or across another: what begins first, then what is longest.
+  /// The names in a text, none of which overlap: the one that begins first wins, then the longest.
   ///
   /// - Parameters:
   ///   - text: between two tags.
-  ///   - isAfterWord: whether the text goes on with a word that began before the tag.
-  ///   - isBeforeWord: whether its last word goes on after the tag.
+  ///   - isAfterWord: whether the text continues a word that began before the tag.
+  ///   - isBeforeWord: whether its last word continues after the tag.
   public mutating func matches(
     in text: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, isAfterWord: Bool, isBeforeWord: Bool
   ) -> [Match] {
@@ -76,7 +78,7 @@ public struct TermMatcher {
     starts.removeAll(keepingCapacity: true)
   }
 
-  /// Only `&` and the apostrophe are found within names.
+  /// Of all entities, only `&` and the apostrophe may be within names.
   private mutating func entity(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int) -> Int {
     let rest = UnsafeBufferPointer(rebasing: bytes[offset..<min(offset + 8, end)])
     if rest.starts(with: "&amp;".utf8) || rest.starts(with: "&#39;".utf8) { return offset + 5 }
@@ -116,7 +118,7 @@ public struct TermMatcher {
     ["to", "we", "you", "they", "I", "will", "would", "can", "could", "should", "must", "may", "might"]
       .flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst()] }.map { WordStem.hash($0.utf8) })
 
-  /// What the word is compared by; `nil` where no name has it.
+  /// The hash by which the word is compared; `nil` if no name has the word.
   private mutating func hash(of word: TermWord, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     if !index.exact.isEmpty, word.hasInnerCapital || word.isCapitals {
       let exact = reader.exact(word, bytes)
@@ -128,7 +130,7 @@ public struct TermMatcher {
     return stems?.hash(bytes[word.start..<word.end])
   }
 
-  /// Whether a name is no part of a longer word: of *lead-gen*, an address, a name of a file.
+  /// Whether a name is not part of something longer, such as *lead-gen*, an address or a file name.
   private mutating func isWhole(
     _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, in text: Range<Int>
   ) -> Bool {
@@ -141,7 +143,7 @@ public struct TermMatcher {
     return after == range.upperBound || after >= text.upperBound || !isWord(bytes, at: after)
   }
 
-  /// The length of what ties a word to the one before it, in bytes; 0 where nothing does.
+  /// The length in bytes of what ties a word to the one before it; 0 if nothing does.
   private func glue(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int, from start: Int) -> Int {
     if offset - 3 >= start, Self.isLongHyphen(bytes, at: offset - 3) { return 3 }
     return offset > start && Self.isGlue(bytes[offset - 1]) ? 1 : 0
@@ -152,7 +154,7 @@ public struct TermMatcher {
     return offset < end && Self.isGlue(bytes[offset]) ? 1 : 0
   }
 
-  /// U+2010, and U+2011, at which no line is broken.
+  /// U+2010 (hyphen) and U+2011 (non-breaking hyphen).
   private static func isLongHyphen(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && (0x90...0x91).contains(bytes[offset + 2])
   }

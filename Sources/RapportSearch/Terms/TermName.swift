@@ -1,9 +1,9 @@
-/// What a term is called in texts.
+/// A name by which texts call a term.
 public struct TermName: Sendable {
   public var text: String
-  /// Whose name it is.
+  /// The index of the term that has this name.
   public var term: Int
-  /// Whether it is a short form, which is written in capitals wherever it has them.
+  /// Whether it is an abbreviation: if it is all capitals, texts must write it that way, too.
   public var isAbbreviation: Bool
 
   public init(_ text: String, of term: Int, isAbbreviation: Bool = false) {

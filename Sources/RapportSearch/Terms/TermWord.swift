@@ -1,23 +1,23 @@
-/// A word of a text, as names of terms are compared with it.
+/// A word of a text, with what is needed to compare it with names of terms. Offsets are in bytes.
 struct TermWord {
   var start: Int
-  /// After its last letter.
+  /// The offset after its last letter.
   var end: Int
   /// How many letters and digits.
   var length = 0
-  /// Its first eight letters and digits in lower case, the first in the lowest byte.
+  /// Its first eight ASCII letters and digits in lower case, the first in the lowest byte.
   var beginning: UInt64 = 0
   var isASCII = true
   var hasLetter = false
   var isCapitalized = false
   var hasInnerCapital = false
-  /// No letter is a small one, and one is a capital.
+  /// Whether it has a capital and no lower-case letter.
   var isCapitals: Bool { (isCapitalized || hasInnerCapital) && !hasSmall }
   private var hasSmall = false
 
   init(at start: Int) { (self.start, end) = (start, start) }
 
-  /// Adds an ASCII letter or digit, which ends at an offset.
+  /// Adds an ASCII letter or digit that ends at the offset `end`.
   @inline(__always)
   mutating func add(_ byte: UInt8, end: Int) {
     if length < 8 { beginning |= UInt64(byte | 0x20) &<< UInt64(truncatingIfNeeded: length &* 8) }
@@ -25,14 +25,14 @@ struct TermWord {
     self.end = end
   }
 
-  /// Adds a letter beyond ASCII, which ends at an offset.
+  /// Adds a letter beyond ASCII that ends at the offset `end`.
   mutating func add(_ scalar: Unicode.Scalar, end: Int) {
     note(isCapital: scalar.properties.isUppercase, isSmall: scalar.properties.isLowercase)
     (hasLetter, isASCII) = (true, false)
     self.end = end
   }
 
-  /// Adds an accent or an invisible mark, which ends at an offset.
+  /// Adds an accent or an invisible mark that ends at the offset `end`.
   mutating func addMark(end: Int) {
     isASCII = false
     self.end = end

@@ -4,12 +4,12 @@ import RapportBase
 struct TermWordReader {
   private var characters: CharacterTable
 
-  /// What is next in a text.
+  /// What comes next in a text.
   enum Piece {
     case word(TermWord)
-    /// Something that may be between the words of one name, up to an offset.
+    /// Something that may stand between the words of one name; it ends at this offset.
     case joint(Int)
-    /// Something that ends a name.
+    /// Something that ends a name; it ends at this offset.
     case end(Int)
   }
 
@@ -59,7 +59,7 @@ struct TermWordReader {
       switch characters.classify(scalar) {
       case .word: word.add(scalar, end: offset)
       case .unspaced where word.length == 0:
-        // A script without spaces: each of its letters is taken for a word.
+        // A script without spaces: each of its letters is taken as a word.
         word.add(scalar, end: offset)
         return word
       case .dropped: word.addMark(end: offset)
@@ -75,7 +75,7 @@ struct TermWordReader {
     return word.isASCII ? WordStem.hash(written) : WordStem.hash(withoutMarks(written))
   }
 
-  /// The same of a word without the *s* at its end, where it has one.
+  /// The same without the *s* at the word's end; `nil` if it has none, or is short.
   mutating func withoutS(_ word: TermWord, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard word.length > 3, bytes[word.end - 1] == UInt8(ascii: "s") else { return nil }
     let written = bytes[word.start..<word.end - 1]

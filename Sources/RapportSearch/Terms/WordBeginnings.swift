@@ -1,15 +1,15 @@
-/// How the words of names begin, as bits: a text's word that begins otherwise is none of their forms.
+/// How the words of names begin, as a bit set: a word of a text that begins differently is no form of them.
 struct WordBeginnings: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << (slotBits - 6))
 
-  /// 4 KiB, which stay in the processor's first cache.
+  /// 2^15 bits are 4 KiB, which stay in the processor's L1 cache.
   private static let slotBits = 15
   private static let maxLength = 8
 
   /// Adds the first letters of a stem.
   ///
-  /// All of Snowball's stemmers that leave the first letters alone change one letter of short words at most (the stem of
-  /// *city* is *citi*), and two of long ones.
+  /// Snowball's stemmers that leave the first letters alone change at most the last letter of a short stem
+  /// (the stem of *city* is *citi*), and the last two of a long one.
   mutating func insert(_ stem: [UInt8]) {
     let length = min(Self.maxLength, max(1, min(4, stem.count - 1), stem.count - 2))
     let beginning = stem.prefix(length).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }

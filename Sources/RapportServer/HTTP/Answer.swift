@@ -6,21 +6,22 @@ import RapportBase
 struct Answer: Sendable {
   var status: HTTPResponseStatus
   var headers: HTTPHeaders
-  /// What is sent of the body; empty for `HEAD`.
+  /// The body to send; `nil` if there is none, as for `HEAD`.
   var body: Resource.Body?
+  /// The bytes of `body` that are sent.
   var range = 0..<0
 
   /// Headers that every answer has.
   ///
-  /// No other site may load anything as its own script or picture, as the search index could be, nor show the hub in a
-  /// frame.
+  /// No other site may load a file as its own script or picture, which would work with the search index, nor
+  /// show the hub in a frame.
   private static let common: [(String, String)] = [
     ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ("X-Frame-Options", "SAMEORIGIN"),
   ]
-  /// Browsers ask again before they show what they have, since the next edit changes it.
+  /// Browsers must revalidate before they show what they have cached, since the next edit changes it.
   private static let asking = ("Cache-Control", "no-cache")
-  /// Without asking again, a page that reloads after an edit is there 35 ms sooner.
+  /// Without revalidation, a page that reloads after an edit is there 35 ms sooner.
   private static let lasting = ("Cache-Control", "max-age=31536000, immutable")
 
   private init(_ status: HTTPResponseStatus, _ headers: [(String, String)], isLasting: Bool = false) {
@@ -28,7 +29,7 @@ struct Answer: Sendable {
     self.headers = HTTPHeaders(Self.common + [isLasting ? Self.lasting : Self.asking] + headers)
   }
 
-  /// A few words.
+  /// A short text.
   static func words(_ status: HTTPResponseStatus, _ text: String, _ headers: [(String, String)] = [])
     -> Answer
   {
@@ -46,11 +47,11 @@ struct Answer: Sendable {
     words(.movedPermanently, "It is at \(address)", [("Location", address)])
   }
 
-  /// A file of the site, or what the request wants of it.
+  /// A file of the site, or the part of it that the request asks for.
   static func file(_ resource: Resource, status: HTTPResponseStatus = .ok, _ request: HTTPRequestHead)
     -> Answer
   {
-    // Compressed or not, the bytes mean the same: a weak tag.
+    // A weak tag, since the bytes may be compressed or not but mean the same.
     let tag = resource.contentType.isText ? "W/\"\(resource.tag)\"" : "\"\(resource.tag)\""
     var headers = [("Content-Type", resource.contentType.name), ("ETag", tag)]
     if resource.contentType.isText { headers.append(("Vary", "Accept-Encoding")) }
@@ -79,7 +80,7 @@ struct Answer: Sendable {
     return answer
   }
 
-  /// What is sent of a text is compressed if that pays.
+  /// Compresses the body if it is text and that pays off.
   private mutating func compress(_ resource: Resource, _ headers: HTTPHeaders) {
     guard resource.contentType.isText, resource.count > 1000, case .bytes(let bytes) = resource.body,
       Gzip.isAccepted(headers["Accept-Encoding"]), let small = Gzip.compressed(bytes)
@@ -97,7 +98,8 @@ struct Answer: Sendable {
     }
   }
 
-  /// A part only of the bytes that the browser has the beginning of (RFC 9110 §13.1.5).
+  /// The range to send. `If-Range` allows a part only if the browser has the other bytes of the same version
+  /// (RFC 9110 §13.1.5).
   private static func wantedRange(_ resource: Resource, tag: String, _ headers: HTTPHeaders) -> ByteRange {
     guard !resource.contentType.isText else { return .whole }
     if let condition = headers.first(name: "If-Range"), condition != tag { return .whole }

@@ -8,9 +8,9 @@ enum ByteRange: Hashable {
   case unsatisfiable
 
   /// - Parameters:
-  ///   - header: the value of `Range`. Several ranges, other units and what can't be read mean the whole file, as the
-  ///     standard allows.
-  ///   - size: that of the file, in bytes.
+  ///   - header: the value of `Range`. Several ranges, other units and malformed values mean the whole file,
+  ///     as the standard allows.
+  ///   - size: the size of the file, in bytes.
   init(_ header: String?, size: Int) {
     self = .whole
     guard let header, header.begins(with: "bytes=") else { return }
@@ -28,11 +28,11 @@ enum ByteRange: Hashable {
     }
   }
 
-  /// A number, or `nil` inside for none; `nil` for anything that is no number.
+  /// A number; `.some(nil)` for an empty text; `nil` for anything that isn't a number.
   private static func number(_ text: String) -> Int?? {
     if text.isEmpty { return .some(nil) }
     guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    // A number too large for any file means its end.
+    // A number too large for any file means the file's end.
     return .some(Int(text) ?? Int.max - 1)
   }
 }

@@ -1,19 +1,20 @@
 import NIOCore
 import NIOHTTP1
 
-/// The connections of one event loop: how many there are, which wait for a request, and which get news.
+/// The connections of one event loop: all of them, those that wait for a request, and those that get news.
 final class Connections {
-  /// More than any browser opens; well below how many files a process may have open.
+  /// The maximum number of connections: more than any browser opens, and well below the number of files that
+  /// a process may have open.
   static let most = 200
-  /// One for each browser; see `worker.js`.
+  /// The maximum number of streams. A browser needs one; see `worker.js`.
   static let mostStreams = 32
 
   private var all: [ObjectIdentifier: HTTPHandler] = [:]
-  /// Those that wait for a request, longest first.
+  /// Connections that wait for a request, the one that has waited longest first.
   private var waiting: [HTTPHandler] = []
   private var streams: [HTTPHandler] = []
 
-  /// Makes room for a new connection: the one that has waited longest goes.
+  /// Adds a connection. If there are too many, the one that has waited longest is closed.
   ///
   /// - Returns: whether there is room.
   func add(_ connection: HTTPHandler) -> Bool {
@@ -33,7 +34,7 @@ final class Connections {
     streams.removeAll { $0 === connection }
   }
 
-  /// A connection waits for a request, or not any more.
+  /// Notes whether a connection is waiting for a request.
   func set(_ connection: HTTPHandler, waits: Bool) {
     waiting.removeAll { $0 === connection }
     if waits { waiting.append(connection) }

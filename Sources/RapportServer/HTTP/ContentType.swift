@@ -1,9 +1,9 @@
 import RapportBase
 
-/// What a file is, by the end of its name (IANA's list of media types).
+/// The media type of a file by its extension (IANA's list of media types).
 struct ContentType: Sendable, Hashable {
   let name: String
-  /// Whether it is text, which shrinks when it is compressed.
+  /// Whether it is text, which is worth compressing.
   let isText: Bool
 
   init(path: String) {

@@ -1,14 +1,14 @@
 import CZlib
 import RapportBase
 
-/// Compression as browsers accept it (RFC 1952).
+/// Compression in gzip format, which browsers accept (RFC 1952).
 enum Gzip {
-  /// A level that costs little and saves nearly as much as the best.
+  /// A zlib level that costs little time and saves nearly as much as the best.
   private static let level: Int32 = 4
-  /// The largest window, and a gzip header in place of zlib's.
+  /// The largest window; adding 16 writes a gzip header instead of zlib's.
   private static let windowBits = MAX_WBITS + 16
 
-  /// `nil` if that fails, which it does only without memory.
+  /// The compressed bytes; `nil` if there isn't enough memory.
   static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
     var stream = z_stream()
     guard
@@ -33,7 +33,7 @@ enum Gzip {
     return code == Z_STREAM_END ? out : nil
   }
 
-  /// Whether `Accept-Encoding` allows it (RFC 9110 §12.5.3).
+  /// Whether `Accept-Encoding` allows gzip (RFC 9110 §12.5.3).
   static func isAccepted(_ header: [String]) -> Bool {
     for item in header.flatMap({ $0.lowercased().parts(at: ",") }) {
       let parts = item.filter { $0 != " " }.parts(at: ";")

@@ -3,7 +3,7 @@ import NIOHTTP1
 import NIOPosix
 import RapportBase
 
-/// One connection: request after request, each within a time limit.
+/// One connection: one request after another, each within a time limit.
 final class HTTPHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -15,12 +15,13 @@ final class HTTPHandler: ChannelInboundHandler {
   private var bodyCount = 0
   private var timer: Scheduled<Void>?
 
-  /// For a request to arrive as a whole, for a connection to stay unused, and for a slow client to take one piece.
+  /// The time for a request to arrive in full, for a connection to stay idle, and for a slow client to take
+  /// one piece.
   private static let timeLimit = TimeAmount.seconds(30)
-  /// Requests that are answered have no body; a small one is let pass.
+  /// Requests need no body; a small one is ignored.
   private static let mostBodyBytes = 64 << 10
   private static let pieceBytes = 128 << 10
-  /// How often a stream says that it is there, so that a lost connection is noticed.
+  /// How often a stream sends a sign of life, so that a lost connection is noticed.
   private static let heartbeat = TimeAmount.seconds(15)
 
   init(_ responder: Responder, _ connections: Connections) {
@@ -64,7 +65,7 @@ final class HTTPHandler: ChannelInboundHandler {
   /// Ends the connection.
   func end() { context?.close(promise: nil) }
 
-  /// Closes the connection unless the timer is started again in time.
+  /// Restarts the timer, which closes the connection if it isn't restarted in time.
   private func restartTimer() {
     timer?.cancel()
     timer = context?.eventLoop.assumeIsolated().scheduleTask(in: Self.timeLimit) { [weak self] in self?.end()
@@ -164,7 +165,7 @@ extension HTTPHandler {
     }
   }
 
-  /// Somebody who doesn't read gets no more.
+  /// A client that doesn't read is disconnected.
   private func write(_ text: String) {
     guard let context else { return }
     guard context.channel.isWritable else { return end() }

@@ -3,14 +3,14 @@ import NIOHTTP1
 import NIOPosix
 import RapportBase
 
-/// Listens for browsers.
+/// A listening HTTP server.
 struct HTTPServer {
-  /// Where it listens.
+  /// The port that it listens on.
   let port: Int
-  /// Whether the port that was asked for is somebody else's.
+  /// Whether the requested port was taken, so that another one is used.
   let isOtherPort: Bool
 
-  /// How many ports are tried, one after the other.
+  /// How many consecutive ports are tried.
   private static let tries = 20
 
   /// Starts listening, and answers from then on.
@@ -65,7 +65,7 @@ struct HTTPServer {
   }
 }
 
-/// The machine refused to serve.
+/// The system refused to listen.
 public struct ServerError: Error, CustomStringConvertible {
   var message: String
   public var description: String { message }

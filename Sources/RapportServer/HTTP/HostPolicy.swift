@@ -2,8 +2,9 @@ import RapportBase
 
 /// Which hosts requests may be for.
 ///
-/// A page of somebody else's can give its own name this machine's address once it is loaded, and would then be of one
-/// origin with the hub. Its requests still name its host, so on loopback others than this machine's names are refused.
+/// This prevents DNS rebinding: once loaded, a foreign page can point its own host name at this machine's
+/// address, and would then share an origin with the hub. Its requests still name that host, so on loopback
+/// all names but this machine's are refused.
 struct HostPolicy: Sendable {
   private let isLoopback: Bool
 
@@ -24,7 +25,7 @@ struct HostPolicy: Sendable {
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 
-  /// Without port and brackets.
+  /// A host without its port and brackets.
   private static func name(_ host: String) -> String {
     if host.begins(with: "[") {
       return String(decoding: host.utf8.dropFirst().prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self)

@@ -2,20 +2,20 @@ import RapportBase
 
 /// The path that a request asks for (RFC 9112 §3.2).
 struct RequestTarget: Sendable, Hashable {
-  /// Below the site's root, decoded, without a leading slash; it may end in a slash.
+  /// Relative to the site's root, decoded, without a leading slash; it may end in a slash.
   var path: String
   /// With its question mark; empty without one.
   var query: String
-  /// The host that an absolute address names.
+  /// The host that an absolute address names; `nil` if the target isn't absolute.
   var host: String?
 
   enum Fault: Error {
     case malformed, tooLong
-    /// Nothing can be there.
+    /// No file can be at this path.
     case nowhere
   }
 
-  /// The longest target, in bytes.
+  /// The maximum length of a target in bytes.
   static let mostBytes = 4096
 
   init(_ target: String) throws(Fault) {
@@ -36,7 +36,7 @@ struct RequestTarget: Sendable, Hashable {
 
   private init(nowhere path: String) { (self.path, query, host) = (path, "", nil) }
 
-  /// A path at which nothing is: no file's name is a slash.
+  /// A path at which there is nothing: no file's name is a slash.
   static let nothing = RequestTarget(nowhere: "//")
 
   private static func decoded(_ escaped: ArraySlice<UInt8>) throws(Fault) -> String {
@@ -49,7 +49,7 @@ struct RequestTarget: Sendable, Hashable {
           let low = digit(escaped[offset + 2])
         else { throw .malformed }
         byte = high << 4 | low
-        // A slash that is no separator is in no name.
+        // An escaped slash isn't a separator, and no file's name contains one.
         if byte == UInt8(ascii: "/") { throw .nowhere }
         offset += 2
       }

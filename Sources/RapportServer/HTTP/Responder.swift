@@ -4,13 +4,14 @@ import NIOPosix
 import RapportBase
 import RapportSite
 
-/// Finds the answer to a request. Pages are rendered on threads of their own, so that nobody waits for another's.
+/// Finds the answer to a request. Pages are rendered on a thread pool, so that no request waits for another's
+/// page.
 struct Responder: Sendable {
   let state: LiveState
   let hosts: HostPolicy
   let threads: NIOThreadPool
 
-  /// What a request asks for, once what is known without its path is settled.
+  /// What a request asks for, after everything that doesn't depend on its path has been checked.
   enum Wanted {
     case answer(Answer)
     /// The stream of news for open pages.
@@ -55,13 +56,13 @@ struct Responder: Sendable {
     return promise.futureResult
   }
 
-  /// Below `data/` and `search/` are files that are made together.
+  /// Whether a file is made together with others: below `data/` and `search/`, and the site map.
   private func isProduct(_ path: String, _ site: ServedSite) -> Bool {
     let path = below(site, path)
     return path.begins(with: "data/") || path.begins(with: "search/") || path.isSame(as: "sitemap.xml")
   }
 
-  /// Waits for what isn't made yet.
+  /// Answers a request for something that may have to be made first.
   private func slowAnswer(_ target: RequestTarget, _ request: HTTPRequestHead) async -> Answer {
     guard let site = await state.first(where: \.isRead).site else { return unready(request) }
     let path = below(site, target.path)
@@ -88,8 +89,8 @@ struct Responder: Sendable {
     return .file(page, status: .notFound, request)
   }
 
-  /// The path below the site's root. Where `base_url` has a path, links of the page for what isn't there begin with it,
-  /// so the site is there as well.
+  /// The path relative to the site's root. If `base_url` has a path, links on the 404 page begin with it, so
+  /// the site is served below it as well.
   private func below(_ site: ServedSite, _ path: String) -> String {
     let base = String(decoding: site.basePath.utf8.dropFirst(), as: UTF8.self)
     guard !base.isEmpty, path.begins(with: base) else { return path }

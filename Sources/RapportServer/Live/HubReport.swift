@@ -1,24 +1,25 @@
 public import RapportDiagnostics
 
-/// What whoever watches the terminal is told.
+/// What is reported on the terminal.
 public enum HubEvent: Sendable {
   case read(HubReport)
-  /// Faults of templates that a page showed when it was rendered, with paths relative to the working folder.
+  /// Template faults that showed when a page was rendered, with paths relative to the working folder.
   case faults([Diagnostic])
-  /// The machine refused to read the content.
+  /// The system couldn't read the content; this is its message.
   case refused(String)
 }
 
-/// What a reading of the content found.
+/// The result of reading the content.
 public struct HubReport: Sendable {
   /// Everything that is wrong, with paths relative to the working folder.
   public var diagnostics: [Diagnostic]
-  /// What was wrong in the reading before.
+  /// What was wrong at the previous reading.
   public var known: Set<Diagnostic>
   /// The files that changed, with paths relative to the working folder; empty if everything was read.
   public var changed: [String]
+  /// How many entries the content has.
   public var entryCount: Int
-  /// How long it took from the change until pages were told.
+  /// The time from the change until pages were told about it.
   public var duration: Duration
   /// Whether an older state is served, or none, since this one has errors.
   public var isHeldBack: Bool

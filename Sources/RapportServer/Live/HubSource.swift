@@ -3,7 +3,7 @@ public import RapportContent
 public import RapportHub
 public import RapportBase
 
-/// What a hub is made from, and how.
+/// Where a hub is read from, and how.
 public struct HubSource: Sendable {
   /// The content folder, as given.
   public var content: String
@@ -11,18 +11,19 @@ public struct HubSource: Sendable {
   public var templates: String
   /// Whether a missing folder of templates is an error.
   public var needsTemplates: Bool
+  /// Whether drafts and planned entries have pages.
   public var showsDrafts: Bool
-  /// How many things are done at the same time.
+  /// The number of parallel jobs.
   public var jobs: Int
-  /// The day on which freshness is judged.
+  /// The day as of which freshness is judged.
   public var day: @Sendable () -> Day
-  /// A reader of attached files for one reading.
+  /// Makes a reader of attached files, for one reading of the content.
   public var attachments: @Sendable () -> AttachmentReader?
-  /// What Git knows of the content.
+  /// What Git knows about the content.
   public var history: @Sendable () async -> ContentHistory?
-  /// Another value once commits came or went.
+  /// A value that changes whenever commits come or go.
   public var historyVersion: @Sendable () -> [String]
-  /// What Git knows of earlier days; `nil` if nobody asks it.
+  /// What Git knows about earlier days; `nil` if it isn't to be asked.
   public var past: PastSource?
   /// The CODEOWNERS file to check.
   public var codeOwners: @Sendable () -> CodeOwnersFile?

@@ -3,17 +3,17 @@ import RapportDiagnostics
 import RapportHub
 import RapportSite
 
-/// A state of the content on its way to whoever looks at it.
+/// A state of the content that is on its way to being shown.
 struct Reading: Sendable {
-  /// That of its site.
+  /// The number of its site.
   let number: Int
   let begin: ContinuousClock.Instant
   let linked: LinkedHub
   /// `nil` if there are errors already.
   let site: ServedSite?
-  /// The files that have changed since something was reported; empty if everything was read.
+  /// The files that have changed since the last report; empty if everything was read.
   let changed: Set<ByteText>
-  /// How long it took until pages were shown, if they were before checks have run.
+  /// How long it took to show pages, if they were shown before checks ran.
   var shown: Duration?
 }
 
@@ -32,16 +32,16 @@ extension LiveHub {
     finish(reading, faults + inFolder((read.diagnostics + own).sorted()))
   }
 
-  /// What is wrong with the theme. Names that templates don't know show only when pages are rendered.
+  /// Theme faults. Unknown names in templates show only when pages are rendered.
   private func themeFaults(_ site: ServedSite?) async throws -> [Diagnostic] {
     guard let theme, theme.isOwn, !theme.isTried, let site else { return theme?.faults ?? [] }
     let found = try await site.renderingFaults()
-    // Meanwhile the theme may have become another one.
+    // The theme may have been replaced in the meantime.
     if site === newest { self.theme?.isTried = true }
     return theme.faults + inTemplates(found)
   }
 
-  /// Faults of templates that a page showed when it was rendered.
+  /// Reports template faults that showed when a page was rendered.
   func found(_ faults: [Diagnostic], on site: ServedSite) {
     guard state.value.site === site else { return }
     let new = inTemplates(faults).filter { !known.contains($0) }

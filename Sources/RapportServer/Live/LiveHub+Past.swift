@@ -1,9 +1,9 @@
 import RapportHub
 
 extension LiveHub {
-  /// Brings what Git says of earlier days up to date, while nobody waits for it.
+  /// Brings what Git says about earlier days up to date, in the background.
   ///
-  /// It follows from commits and from what a hub holds besides its texts.
+  /// It depends on the commits and on the hub's outline, not on its texts.
   func readPast(of linked: LinkedHub) {
     guard source.past != nil, linked.hub.outline !== pastOutline || historyVersion != pastVersion else {
       return
@@ -23,7 +23,7 @@ extension LiveHub {
     pastReading = nil
   }
 
-  /// Shows what became known of earlier days since a state was made.
+  /// Shows what has become known about earlier days since the shown state was made.
   private func showPast() {
     guard let shown = state.value.site, shown.pastNumber != past.number else { return }
     let site = upToDate(shown)
@@ -31,7 +31,7 @@ extension LiveHub {
     state.update { $0.site = site }
   }
 
-  /// A state with what is known of earlier days by now.
+  /// A state with what is now known about earlier days.
   func upToDate(_ site: ServedSite) -> ServedSite {
     guard site.pastNumber != past.number else { return site }
     number += 1

@@ -5,10 +5,11 @@ import RapportHub
 import RapportSite
 import RapportTheme
 
-/// Keeps a hub in memory, and reads again what changes.
+/// Keeps a hub in memory, and reads whatever changes again.
 ///
-/// One reading after the other: parse what changed, link, show, check. Where checks take long, pages are shown first, and
-/// checks run once those have loaded again; a state in which they then find an error gives way to the last good one.
+/// Readings happen one after the other: parse what changed, link, show, check. If checks take long, pages are
+/// shown first, and checks run once the pages have reloaded. If they then find an error, the last good state
+/// is shown again.
 actor LiveHub {
   nonisolated let state = LiveState()
   let source: HubSource
@@ -19,12 +20,14 @@ actor LiveHub {
   private var parsed: ParsedContent?
   private var linked: LinkedHub?
   private var history: ContentHistory?
-  /// The history on its way.
+  /// The history that is being read.
   private var historyReading: Task<ContentHistory?, Never>?
   private(set) var historyVersion: [String]?
-  /// How often the folder was read as a whole: it may have been away while Git was asked about it.
+  /// How often the folder was read as a whole. This is part of `historyVersion`: the folder may have been
+  /// missing when Git was asked about it.
   private var wholeReadings = 0
-  /// What Git says of earlier days, what that was read for, and the state for which it is to be read next.
+  /// What Git says about earlier days; the outline and the version that it was read for; and the state that
+  /// it is to be read for next.
   var past = LivePast()
   var pastOutline: Outline?
   var pastVersion: [String]?
@@ -34,29 +37,31 @@ actor LiveHub {
   private var day: Day?
   var theme: LiveTheme?
   var number = 0
-  /// The newest state, until the theme is another one, and the last without an error.
+  /// The newest state, `nil` once the theme changes; and the last state without an error.
   var newest: ServedSite?
   var good: ServedSite?
-  /// What was judged last, what of it was reported, and which files have changed since.
+  /// The state that was checked last, the diagnostics that were reported for it, and the files that have
+  /// changed since.
   var judged: ReadHub?
   var known: Set<Diagnostic> = []
   private var unreported: Set<ByteText> = []
   private var judging: Task<Void, Never>?
-  /// Since when pages show what no check has looked at.
+  /// The time since which pages have been showing an unchecked state.
   var unjudgedSince: ContinuousClock.Instant?
-  /// How long checks took when all of them ran; they run before pages are shown if that is hardly noticed.
+  /// How long checks took when all of them ran. If that is hardly noticeable, they run before pages are
+  /// shown.
   var checking = Duration.zero
   private var indexing: Task<Void, Never>?
   private var failures = 0
-  /// What the machine said when the content could not be read.
+  /// The last error message that was reported because the content couldn't be read.
   private var refusal: String?
-  /// What could not be looked at yet.
+  /// Changes that haven't been looked at yet.
   private var pending: WatchEvents
 
   private static let noticeable = Duration.milliseconds(40)
-  /// Within this time, open pages have loaded again and the processor is free.
+  /// After this time, open pages have reloaded and the processor is free.
   private static let reloading = Duration.milliseconds(150)
-  /// Who edits without a break still hears after this time what is wrong.
+  /// Someone who edits without a break still hears what is wrong after this time.
   private static let longestUnjudged = Duration.seconds(3)
 
   init(_ source: HubSource, report: @escaping @Sendable (HubEvent) -> Void) {
@@ -93,7 +98,7 @@ actor LiveHub {
     }
   }
 
-  /// A newer state makes the checks of an older one useless.
+  /// Cancels the checks of an older state, which are useless now. Overdue ones are waited for instead.
   private func stopJudging() async {
     let isOverdue = unjudgedSince.map { ContinuousClock.now - $0 > Self.longestUnjudged } ?? false
     if isOverdue { await judging?.value } else { judging?.cancel() }
@@ -149,7 +154,7 @@ actor LiveHub {
 }
 
 extension LiveHub {
-  /// Reads what changed and shows it.
+  /// Reads what changed, and shows it.
   private func read(_ changed: Set<ByteText>, since begin: ContinuousClock.Instant) async throws {
     guard let folder, let day else { return }
     if changed.isEmpty || changed.contains(ByteText("hub.yml")) { newest?.forgetIndex() }
@@ -181,7 +186,7 @@ extension LiveHub {
     }
   }
 
-  /// The state with what was read; `nil` if it has errors that are known before any check has run.
+  /// A state made from what was read; `nil` if it has errors that are known before any check runs.
   private func site(_ linked: LinkedHub, in folder: WatchedFolder) -> ServedSite? {
     guard let own = theme?.applying(linked.hub.settings.theme), theme?.isSound(own) == true else {
       return nil
@@ -199,7 +204,7 @@ extension LiveHub {
     }
   }
 
-  /// Shows a state before checks have run, or what is wrong with it already.
+  /// Shows a state before checks have run, or the errors that are known by then.
   private func show(_ reading: Reading) {
     let unjudged = reading.linked.unjudged
     state.update {
@@ -209,7 +214,7 @@ extension LiveHub {
     }
   }
 
-  /// Reports what was read, and goes on to what can wait.
+  /// Reports what was read, then starts what can wait.
   func finish(_ reading: Reading, _ diagnostics: [Diagnostic]) {
     let isGood = !diagnostics.contains { $0.severity == .error }
     let site = reading.site.map { upToDate($0) }
@@ -230,11 +235,11 @@ extension LiveHub {
     known = Set(diagnostics)
     (unreported, unjudgedSince, refusal) = ([], nil, nil)
     if let site = state.value.site { startIndexing(site) }
-    // A state that isn't shown may lack what the one that is shows of earlier days.
+    // A state that isn't shown may lack what the shown one says about earlier days.
     if isGood { readPast(of: reading.linked) }
   }
 
-  /// Makes the search index while nothing else is to do.
+  /// Makes the search index while there is nothing else to do.
   private func startIndexing(_ site: ServedSite) {
     indexing = Task(priority: .utility) { [state] in
       let files = try? await site.make(.searchIndex)
@@ -243,13 +248,13 @@ extension LiveHub {
     }
   }
 
-  /// The machine refused: what changed is looked at again a little later, all of it.
+  /// Handles an error of the system: a little later, everything is read again.
   func fail(_ error: any Error) {
     if error is CancellationError { return }
     failures += 1
     folder = nil
     pending = WatchEvents(folders: [FolderChanges(isAll: true), FolderChanges(isAll: true)])
-    // A file that vanished while it was read is no fault: its event is on the way.
+    // A file that vanished while being read is no fault: its event is on the way.
     guard failures > 1 else { return }
     let message = "\(error)"
     guard message != refusal else { return }

@@ -2,16 +2,16 @@ import RapportBase
 import RapportDiff
 import RapportHub
 
-/// What Git says of earlier days. It is asked again only once it may say something else.
+/// What Git says about earlier days. Git is asked again only when its answer may have changed.
 struct LivePast: Sendable {
-  /// What the figures follow from.
+  /// Everything that the figures depend on.
   private struct FiguresKey: Hashable {
     let commits: [String]
     let day: Day
     let isSmall: Bool
   }
 
-  /// What the entries that teams agreed to follow from.
+  /// Everything that the agreed entries depend on.
   private struct AgreedKey: Hashable {
     let commits: [String]
     let day: Day
@@ -19,23 +19,23 @@ struct LivePast: Sendable {
     let moments: [History.AgreedMoment]
   }
 
-  /// What the four numbers of Alignment were in the weeks before.
+  /// The four Alignment figures in earlier weeks.
   private(set) var figures: [PastFigures] = []
-  /// Entries as teams agreed to them.
+  /// Entries as they were when teams agreed to them.
   private var agreed: Hub?
   private var figuresKey: FiguresKey?
   private var agreedKey: AgreedKey?
-  /// Another one whenever something else is known.
+  /// Changes whenever what is known changes.
   private(set) var number = 0
 
-  /// What entries of a hub say otherwise than when teams agreed to them; `nil` where nobody knows.
+  /// What entries of a hub say differently since teams agreed to them; `nil` if that isn't known.
   func agreedWords(_ hub: Hub) -> Lazy<AgreedWords>? {
     agreed.map { before in Lazy { AgreedWords(before: before, after: hub) } }
   }
 
   /// - Parameters:
   ///   - linked: the newest state.
-  ///   - commits: another value once commits came or went.
+  ///   - commits: a value that changes whenever commits come or go.
   ///   - fileCount: how many files the content folder has.
   mutating func update(_ linked: LinkedHub, commits: [String], fileCount: Int, from source: PastSource) async
   {

@@ -1,18 +1,19 @@
 import RapportBase
 import Synchronization
 
-/// What is served at the moment; written by `LiveHub`, read by whoever answers requests.
+/// What is being served: written by `LiveHub`, read by the threads that answer requests.
 final class LiveState: Sendable {
   struct Value: Sendable {
-    /// The last good state of the hub; `nil` as long as there was none.
+    /// The state that is shown; `nil` until there is one without errors.
     var site: ServedSite?
-    /// The last index that was finished, of this site or one before it.
+    /// The last search index that was finished, for this site or an earlier one.
     var search: [ByteText: Resource]?
-    /// Another number once attachments have changed, which pages show without having other bytes.
+    /// Changes whenever attachments change: pages show them without a change to their own bytes.
     var filesNumber = 0
-    /// What keeps the newest state of the content from being shown, and what is wrong with it otherwise.
+    /// The errors that keep the newest state of the content from being shown, and whatever else is wrong with
+    /// it.
     var problems: [Problem] = []
-    /// Whether the content was read once.
+    /// Whether the content has been read at least once.
     var isRead = false
   }
 
@@ -42,7 +43,7 @@ final class LiveState: Sendable {
     observer?()
   }
 
-  /// The first value from now on that fits.
+  /// Waits for a value that satisfies a condition; the current one counts.
   func first(where isReached: @escaping @Sendable (Value) -> Bool) async -> Value {
     await withCheckedContinuation { continuation in
       let reached: Value? = held.withLock { held in
@@ -54,7 +55,7 @@ final class LiveState: Sendable {
     }
   }
 
-  /// What pages are told, as JSON on one line.
+  /// The message for open pages, as JSON on one line.
   var message: String {
     let value = value
     var json = JSONWriter()

@@ -2,21 +2,21 @@ import RapportDiagnostics
 import RapportSite
 import RapportTheme
 
-/// The theme as it was last read, and as the hub wants it.
+/// The theme as it was last read, and with the hub's settings applied.
 struct LiveTheme {
   let theme: Theme
-  /// What is wrong with its files, with paths relative to the working folder.
+  /// Faults in its files, with paths relative to the working folder.
   let faults: [Diagnostic]
   /// Whether there is a folder of templates.
   let isOwn: Bool
-  /// Whether all pages were rendered with it once.
+  /// Whether all pages have been rendered with it once.
   var isTried = false
   private var applied: Applied?
 
   struct Applied {
     let settings: ThemeSettings
     let theme: Theme
-    /// What is wrong with what `hub.yml` says of it.
+    /// Faults in what `hub.yml` says about the theme.
     let diagnostics: [Diagnostic]
   }
 
@@ -26,7 +26,7 @@ struct LiveTheme {
     self.isOwn = isOwn
   }
 
-  /// The theme in the hub's language, with its words; it is kept until they are others.
+  /// The theme in the hub's language and with its words. It is kept until the settings change.
   mutating func applying(_ settings: ThemeSettings) -> Applied {
     if let applied, applied.settings == settings { return applied }
     let (theme, diagnostics) = theme.applying(settings)

@@ -1,13 +1,14 @@
 public import RapportBase
 public import RapportHub
 
-/// What Git knows of a hub's earlier days, besides who changed what. Asking may take seconds, so no page waits for it.
+/// What Git knows about a hub's earlier days, besides who changed what. Asking may take seconds, so no page
+/// waits for it.
 public struct PastSource: Sendable {
-  /// The most files of a hub that is asked for its figures.
+  /// The maximum number of files of a hub; larger ones aren't asked for their figures.
   public var mostFiles: Int
-  /// What the four numbers of Alignment were in the weeks before a day.
+  /// The four Alignment figures in the weeks before a day.
   public var figures: @Sendable (Day) async -> [PastFigures]
-  /// Entries of a hub as they were at some moments; `nil` where nobody knows.
+  /// A hub's entries as they were at given moments; `nil` if that isn't known.
   public var agreed: @Sendable ([History.AgreedMoment], Hub) async -> Hub?
 
   public init(

@@ -1,6 +1,7 @@
 import RapportDiagnostics
 
-/// What is wrong, as a page shows it. Nothing in it can command a terminal; a page must still escape it.
+/// A diagnostic as a page shows it. It contains no control characters that a terminal would obey; a page must
+/// still escape it.
 struct Problem: Sendable {
   var isError = true
   /// File, line and column.

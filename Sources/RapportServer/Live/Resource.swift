@@ -5,21 +5,22 @@ import SystemPackage
 /// A file of the site as it goes over the wire.
 struct Resource: Sendable {
   enum Body: Sendable {
-    /// Those of the site, shared with whatever else keeps them.
+    /// Bytes in memory, shared with whatever else keeps them.
     case bytes([UInt8])
     case file(OpenFile)
   }
 
   let body: Body
   let contentType: ContentType
-  /// Another one for other bytes. The tag of a page is that of its bytes before the script is added.
+  /// An entity tag: different for different bytes. A page's tag is that of its bytes before the script is
+  /// added.
   let tag: String
-  /// Whether other bytes would be at another address, so that browsers may keep these.
+  /// Whether different bytes would have a different address, so that browsers may cache these forever.
   let isLasting: Bool
 
   /// - Parameters:
-  ///   - isPage: whether the script that reloads is added.
-  ///   - isLasting: whether the address has a checksum of the bytes.
+  ///   - isPage: whether the reload script is added.
+  ///   - isLasting: whether the address contains a checksum of the bytes.
   init(_ file: OutputFile, isPage: Bool = false, isLasting: Bool = false) {
     self.isLasting = isLasting
     contentType = ContentType(path: file.path)
@@ -27,7 +28,7 @@ struct Resource: Sendable {
     body = .bytes(isPage ? LiveScript.added(to: file.bytes, tag: tag) : file.bytes)
   }
 
-  /// A file on disk; `nil` if it isn't a regular one.
+  /// A file on disk; `nil` if it isn't a regular file.
   init?(_ descriptor: SystemPackage.FileDescriptor, path: String) {
     guard let file = OpenFile(descriptor) else { return nil }
     contentType = ContentType(path: path)
@@ -45,12 +46,12 @@ struct Resource: Sendable {
   }
 }
 
-/// A regular file that is closed once nobody needs it any more.
+/// A regular file that is closed when its last reference goes.
 final class OpenFile: Sendable {
   private let descriptor: SystemPackage.FileDescriptor
   /// In bytes.
   let size: Int
-  /// Another one for other bytes, as far as the file system knows.
+  /// An entity tag: different for different bytes, as far as the file system can tell.
   let tag: String
 
   /// Closes the descriptor at once if it isn't a regular file's.
@@ -72,7 +73,7 @@ final class OpenFile: Sendable {
 
   deinit { try? descriptor.close() }
 
-  /// The bytes of a part; fewer where the file has become shorter.
+  /// The bytes of a range; fewer if the file has become shorter.
   ///
   /// - Throws: `Errno`
   func read(_ range: Range<Int>) throws -> ByteBuffer {

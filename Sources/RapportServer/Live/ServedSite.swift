@@ -7,15 +7,15 @@ import RapportTheme
 import Synchronization
 import SystemPackage
 
-/// One state of the hub. Pages are rendered, and other files made, when somebody asks for them.
+/// One state of the hub. Pages are rendered, and other files made, on request.
 final class ServedSite: Sendable {
-  /// Another one for each state, rising.
+  /// Identifies the state; each new state has a larger number.
   let number: Int
-  /// The path that links of pages which are served anywhere begin with.
+  /// The path that links begin with on pages that are served at any address.
   let basePath: String
   let site: SiteHub
   let build: SiteBuild
-  /// That of what it shows of earlier days.
+  /// The `LivePast.number` of what it shows about earlier days.
   let pastNumber: Int
   private let theme: Theme
   private let shared: Shared
@@ -24,7 +24,8 @@ final class ServedSite: Sendable {
   private let faultsFound: @Sendable (ServedSite, [Diagnostic]) -> Void
   private let kept = Mutex(Kept())
 
-  /// What states with the same outline and theme share: what is at which path, and what the search index is made of.
+  /// What states with the same outline and theme share: what is at which path, and reusable work on the
+  /// search index.
   private final class Shared: Sendable {
     let pages: [ByteText: Page]
     let theme: [ByteText: OutputFile]
@@ -39,19 +40,19 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// What was made so far.
+  /// What has been made so far.
   private struct Kept {
     var pages: [ByteText: Resource] = [:]
     var producers: [SiteBuild.Producer: Task<[ByteText: Resource], any Error>] = [:]
   }
 
-  /// The most pages that are kept: those that are open, and those beside them.
+  /// The maximum number of rendered pages that are kept: enough for those that are open and their neighbours.
   private static let mostPages = 64
 
   /// - Parameters:
-  ///   - pastNumber: that of what the site knows of earlier days.
-  ///   - previous: an earlier state with the same theme, from which what is still true is taken.
-  ///   - faultsFound: receives faults of the theme that a page shows when it is rendered.
+  ///   - pastNumber: the `LivePast.number` of what the site knows about earlier days.
+  ///   - previous: an earlier state with the same theme, from which everything still valid is reused.
+  ///   - faultsFound: receives theme faults that show when a page is rendered.
   init(
     number: Int, site: SiteHub, pastNumber: Int, theme: Theme, folder: WatchedFolder, jobs: Int,
     reusing previous: ServedSite? = nil,
@@ -71,10 +72,10 @@ final class ServedSite: Sendable {
     shared = kept ?? Shared(build, theme, site.hub)
   }
 
-  /// Makes room for a state that follows from other settings.
+  /// Frees memory before a state that follows from other settings is made.
   func forgetIndex() { shared.memory.forget() }
 
-  /// The same state, with what became known of earlier days.
+  /// The same state, with what has become known about earlier days.
   func with(_ past: LivePast, number: Int) -> ServedSite {
     ServedSite(
       number: number, site: SiteHub(site, agreedWords: past.agreedWords(site.hub), trend: past.figures),
@@ -85,9 +86,9 @@ final class ServedSite: Sendable {
   /// Whether a folder has a page of its own.
   func isFolder(_ path: String) -> Bool { shared.pages[ByteText(path + "/index.html")] != nil }
 
-  /// What is at a path and can be made at once: a page, a file of the theme, an attachment.
+  /// The file at a path, if it can be made at once: a page, a file of the theme, an attachment.
   ///
-  /// - Parameter path: below the site's root.
+  /// - Parameter path: relative to the site's root.
   func resource(at path: String) -> Resource? {
     let path = ByteText(path)
     if let page = shared.pages[path] { return render(page) }
@@ -95,10 +96,10 @@ final class ServedSite: Sendable {
     return shared.attachments.contains(path) ? attachment(path.text) : nil
   }
 
-  /// The page for what isn't there.
+  /// The page for paths that don't exist.
   var notFound: Resource? { resource(at: "404.html") }
 
-  /// What is at a path and is made with others of its sort.
+  /// The file at a path, if it is one of those that a producer makes together.
   func product(at path: String) async throws -> Resource? {
     let producers: [SiteBuild.Producer]
     if path.begins(with: "data/") { producers = [.form, .exports] } else { producers = [.sitemap] }
@@ -108,7 +109,7 @@ final class ServedSite: Sendable {
     return nil
   }
 
-  /// All files of one producer.
+  /// All files of one producer, made once and kept.
   func files(of producer: SiteBuild.Producer) async throws -> [ByteText: Resource] {
     let task = kept.withLock { kept in
       if let task = kept.producers[producer] { return task }
@@ -119,7 +120,7 @@ final class ServedSite: Sendable {
     return try await task.value
   }
 
-  /// Makes all files of one producer, which are kept by nobody.
+  /// Makes all files of one producer without keeping them.
   func make(_ producer: SiteBuild.Producer) async throws -> [ByteText: Resource] {
     let made = Made()
     _ = try await build.produce(producer, jobs: jobs, memory: shared.memory) { made.add($0) }
@@ -136,7 +137,7 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// Faults of the theme, found by rendering every page.
+  /// Theme faults, found by rendering every page.
   func renderingFaults() async throws -> [Diagnostic] {
     let found = try await build.produce(.pages, jobs: jobs) { _ in }
     return SiteBuild.once([build.diagnostics, found])

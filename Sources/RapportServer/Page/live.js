@@ -1,12 +1,12 @@
-// Added to pages by `rapport serve` alone: reloads the page where it was once what it shows has changed, and
-// lists errors over it. Built sites don't have it.
+// Added to pages only by `rapport serve`: reloads the page at its scroll position when its content has
+// changed, and lists errors over it. Built sites don't have it.
 (() => {
   "use strict"
 
   const script = document.currentScript
   const place = `rapport-serve ${location.pathname}`
 
-  // How far the page was scrolled, and which of its details were open or closed.
+  // Remembers how far the page was scrolled, and which of its details were open or closed.
   const details = () => [...document.querySelectorAll("details")]
 
   const remember = () => {
@@ -14,7 +14,7 @@
       const opened = details().map(element => element.open)
       sessionStorage.setItem(place, JSON.stringify({ x: scrollX, y: scrollY, opened }))
     } catch {
-      // Without storage the page begins at its top.
+      // Without storage the page begins at the top.
     }
   }
 
@@ -39,7 +39,7 @@
     location.reload()
   }
 
-  // Errors are in a shadow tree, so that neither the theme's style nor this one reaches the other.
+  // Errors are in a shadow tree, so that neither the theme's styles nor these affect the other.
   let box = null
   let closed = ""
 
@@ -85,7 +85,7 @@
   restore()
   if (!window.SharedWorker) return
   let port = null
-  const retryTime = 500 // milliseconds after which a worker that couldn't be loaded is tried again
+  const retryTime = 500 // milliseconds until a worker that couldn't be loaded is tried again
 
   const hello = () => {
     port.postMessage({ hello: location.pathname + location.search, tag: script.dataset.tag })

@@ -1,6 +1,5 @@
-// One for all open pages of the hub: browsers allow few connections to a server, and each page would keep
-// one. It hears when the hub has changed, asks whether that changed the pages that are open, and reports to
-// them.
+// One worker for all open pages of the hub: browsers allow few connections to a server, and each page would
+// keep one. It hears when the hub has changed, asks whether that changed the open pages, and tells them.
 (() => {
   "use strict"
 
@@ -9,9 +8,9 @@
 
   const tagOf = text => (text || "").replace(/^W\//u, "").replaceAll('"', "")
 
-  const retryTime = 500 // milliseconds after which what failed is tried again
+  const retryTime = 500 // milliseconds until a failed request is tried again
 
-  // Pages with other bytes than theirs reload.
+  // Reloads a page whose bytes have changed.
   const check = async port => {
     const page = pages.get(port)
     if (page.files !== null && page.files !== news.files) return port.postMessage({ reload: true })
@@ -22,7 +21,7 @@
       if (pages.get(port) !== page) return null
       if (tagOf(answer.headers.get("ETag")) !== page.tag) return port.postMessage({ reload: true })
     } catch {
-      // The server isn't there, or closed the connection just then.
+      // The server is gone, or has just closed the connection.
       page.site = null
       setTimeout(tell, retryTime, port)
     }
@@ -51,7 +50,7 @@
 
   const listen = () => {
     const source = new EventSource("news")
-    // It may be another server than before, which counts from one again.
+    // It may be a new server, which counts from one again.
     source.addEventListener("open", () => {
       for (const page of pages.values()) Object.assign(page, { files: null, site: null })
     })

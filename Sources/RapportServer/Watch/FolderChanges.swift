@@ -1,18 +1,18 @@
-/// What may have changed in a folder since somebody last asked.
+/// What may have changed in a folder since the last look at it.
 struct FolderChanges: Sendable {
-  /// Whether anything may have: events were lost, or the folder itself is another one.
+  /// Whether anything may have changed: events were lost, or the folder itself was replaced.
   var isAll = false
-  /// Files and folders below the root that came, went or changed.
+  /// Paths below the root of files and folders that came, went or changed.
   var places: Set<String> = []
 
   var isEmpty: Bool { !isAll && places.isEmpty }
 }
 
-/// What happened in all folders that are watched.
+/// What happened in all watched folders.
 struct WatchEvents: Sendable {
-  /// By the order in which the folders were given.
+  /// One element per folder, in the order in which they were given.
   var folders: [FolderChanges]
-  /// Whether a second has passed, so that it is time to look at what no event reports.
+  /// Whether a second has passed, so that it is time to look at what events don't report.
   var isTick = false
 
   var isEmpty: Bool { !isTick && folders.allSatisfy(\.isEmpty) }

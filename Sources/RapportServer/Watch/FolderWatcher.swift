@@ -1,25 +1,27 @@
 import RapportBase
 import Synchronization
 
-/// Watches folders on a thread of its own, and collects what changed until somebody takes it.
+/// Watches folders on its own thread, and collects changes until `take` is called.
 ///
-/// With inotify on Linux. Elsewhere, and where the kernel refuses more watches, files are compared once a second.
+/// On Linux it uses inotify. Elsewhere, and if the kernel refuses more watches, files are compared once a
+/// second.
 final class FolderWatcher: Sendable {
   private let collected: Mutex<WatchEvents>
-  /// Has an element when there is something to take.
+  /// Yields an element when there is something to take.
   let signals: AsyncStream<Void>
   private let signal: AsyncStream<Void>.Continuation
 
-  /// Events that come within this time, in milliseconds, belong together: editors write in several steps.
+  /// Events that are no further apart than this many milliseconds belong together: editors write in several
+  /// steps.
   static let quiet: Int32 = 20
-  /// The same once a file was closed after it was written, or moved to its place.
+  /// The same after a file was closed after writing, or moved into place.
   static let quietAfterEnd: Int32 = 5
-  /// Events that never end are reported after this time.
+  /// The longest time that events are collected before they are reported.
   static let longest = Duration.milliseconds(250)
 
   /// - Parameters:
   ///   - folders: a folder that isn't there yet is watched once it is.
-  ///   - polls: whether files are compared even where the system has events.
+  ///   - polls: whether files are compared even if the system reports events.
   init(_ folders: [String], polls: Bool = false) {
     collected = Mutex(WatchEvents(folders: folders.map { _ in FolderChanges() }))
     (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -33,7 +35,7 @@ final class FolderWatcher: Sendable {
     }
   }
 
-  /// What happened since this was last called.
+  /// What has happened since this was last called.
   func take() -> WatchEvents {
     collected.withLock { events in
       defer { events = WatchEvents(folders: events.folders.map { _ in FolderChanges() }) }
@@ -54,7 +56,7 @@ final class FolderWatcher: Sendable {
   }
 }
 
-/// Runs a function on a thread of its own, for work that waits for the system.
+/// Runs a function on its own thread, for work that blocks on the system.
 private func startThread(_ body: @escaping @Sendable () -> Void) {
   final class Work {
     let body: @Sendable () -> Void

@@ -5,12 +5,12 @@
   final class InotifySource {
     private let descriptor: Int32
     private let folders: [String]
-    /// The folder that each watch is for: the index of its root, and its path below that.
+    /// The folder of each watch: the index of its root, and its path below that.
     private var watches: [Int32: (root: Int, path: String)] = [:]
-    /// Device and number of each root, to see when another folder takes its name.
+    /// The device and inode number of each root, to notice when another folder takes its name.
     private var identities: [[Int]?]
     private var events: WatchEvents
-    /// Whether the last event was the end of a change.
+    /// Whether the last event completed a change.
     private var isComplete = false
     /// Whether the system refused a watch.
     private var isRefused = false
@@ -19,7 +19,7 @@
       IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB
         | IN_ONLYDIR)
 
-    /// `nil` if the system has no events for this process.
+    /// `nil` if the system gives this process no inotify instance.
     init?(_ folders: [String]) {
       descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
       guard descriptor >= 0 else { return nil }
@@ -35,7 +35,7 @@
 
     /// Passes on what changed, until the system refuses a watch; then the descriptor is closed.
     ///
-    /// - Returns: whether it was refused.
+    /// - Returns: `true`, once a watch has been refused.
     func run(passing pass: (WatchEvents) -> Void) -> Bool {
       var next = ContinuousClock.now + .seconds(1)
       while !isRefused {
@@ -52,14 +52,14 @@
         pass(events)
         events = WatchEvents(folders: folders.map { _ in FolderChanges() })
       }
-      // Watching goes on in another way, and what happened in between is unknown.
+      // The caller goes on watching in another way, and what happens in between is unknown.
       for root in folders.indices { events.folders[root].isAll = true }
       pass(events)
       close(descriptor)
       return true
     }
 
-    /// Reads events until none came for a while.
+    /// Reads events until none have come for a while.
     private func collect() {
       let begin = ContinuousClock.now
       repeat {
@@ -105,13 +105,13 @@
       }
       guard !bytes.isEmpty else { return }
       guard let name = String(validating: bytes, as: UTF8.self) else {
-        // A name that isn't text can't be asked for: the folder is looked at.
+        // A name that isn't UTF-8 can't be looked up, so its folder is looked at.
         events.folders[watch.root].places.insert(watch.path)
         return
       }
       let path = watch.path.isEmpty ? name : "\(watch.path)/\(name)"
       events.folders[watch.root].places.insert(path)
-      // What is in folders whose names begin with a dot is no content.
+      // Folders whose names begin with a dot hold no content.
       guard mask & UInt32(IN_ISDIR) != 0, name.utf8.first != UInt8(ascii: ".") else { return }
       if mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0 { forget(path, root: watch.root) }
       if mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { add(path, root: watch.root) }
@@ -128,7 +128,7 @@
       add("", root: root)
     }
 
-    /// Takes the watches of a folder and of those in it away.
+    /// Removes the watches of a folder and of the folders in it.
     private func forget(_ path: String, root: Int) {
       let gone = watches.filter {
         $0.value.root == root
@@ -140,12 +140,13 @@
       }
     }
 
-    /// Watches a folder and those in it. A watch comes before its folder is listed, so that nothing is missed between.
+    /// Watches a folder and the folders in it. Each folder is watched before it is listed, so that nothing is
+    /// missed in between.
     private func add(_ first: String, root: Int) {
       var paths = [first]
       while let path = paths.popLast() {
         let isRoot = path.isEmpty
-        // The root may be a link, since whoever runs the command has named it.
+        // The root may be a link, since the user named it on the command line.
         let mask = isRoot ? Self.mask : Self.mask | UInt32(IN_DONT_FOLLOW)
         let folder = isRoot ? folders[root] : "\(folders[root])/\(path)"
         let watch = inotify_add_watch(descriptor, folder, mask)
@@ -158,7 +159,7 @@
       }
     }
 
-    /// Names of the folders in a folder, without links and names that begin with a dot.
+    /// The names of the folders in a folder, without links and names that begin with a dot.
     private func subfolders(of folder: String) -> [String] {
       guard let stream = opendir(folder) else { return [] }
       defer { closedir(stream) }

@@ -11,7 +11,7 @@ struct PollingSource {
     known = folders.map(FileStamp.all)
   }
 
-  /// Passes on what changed, without end.
+  /// Passes on what changed, forever.
   func run(passing pass: (WatchEvents) -> Void) {
     var source = self
     while true {
@@ -38,13 +38,13 @@ struct PollingSource {
   }
 }
 
-/// What the file system says of a file without opening it: another stamp, another file.
+/// What the file system says about a file without opening it. If the stamp differs, the file changed.
 struct FileStamp: Hashable, Sendable {
   private let values: [Int]
 
-  /// `nil` where nothing is.
+  /// `nil` if there is nothing at the path.
   ///
-  /// - Parameter followsLinks: whether a link's target is meant.
+  /// - Parameter followsLinks: whether to stamp a link's target instead of the link.
   init?(_ path: String, followsLinks: Bool = false) {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
@@ -59,7 +59,7 @@ struct FileStamp: Hashable, Sendable {
     ]
   }
 
-  /// Every file and link of a folder; `nil` if it can't be read.
+  /// The stamps of every file and link in a folder, by path; `nil` if the folder can't be read.
   static func all(in folder: String) -> [ByteText: FileStamp]? {
     guard let items = try? FolderTree(root: folder).list() else { return nil }
     var stamps: [ByteText: FileStamp] = [:]

@@ -2,7 +2,7 @@ import RapportBase
 import RapportContent
 import SystemPackage
 
-/// A folder as it was when its files were last looked at. Reading follows no link, like `FolderTree`.
+/// A folder as it was when its files were last listed. Like `FolderTree`, it follows no links.
 struct WatchedFolder: ContentTree {
   private let folder: FolderTree
   /// In byte order of their paths.
@@ -22,10 +22,10 @@ struct WatchedFolder: ContentTree {
 
   func open(_ path: String) throws -> FileDescriptor { try folder.open(path) }
 
-  /// Looks again at some places.
+  /// Lists some places again.
   ///
   /// - Parameter places: paths of files or folders below the root.
-  /// - Returns: the files and links that came, went, or may have other bytes.
+  /// - Returns: the files and links that came, went, or may have different bytes.
   /// - Throws: `FileError`
   mutating func update(_ places: Set<String>) throws -> Set<ByteText> {
     var changed: Set<ByteText> = []
@@ -42,18 +42,18 @@ struct WatchedFolder: ContentTree {
     return changed
   }
 
-  /// Where a place's own item is, and those below it.
+  /// The ranges in `items` of a place's own item and of the items below it.
   private func ranges(at place: String) -> [Range<Int>] {
     if place.isEmpty { return [items.startIndex..<items.endIndex] }
     let own = Array(place.utf8)
     let first = position(of: own)
     let isThere = first < items.count && items[first].path.isSame(as: place)
-    // The byte after the slash: all that is in the folder is before it.
+    // The end is the byte after the slash: everything in the folder sorts before it.
     let below = position(of: own + [UInt8(ascii: "/")])..<position(of: own + [UInt8(ascii: "/") + 1])
     return [first..<(isThere ? first + 1 : first), below].filter { !$0.isEmpty }
   }
 
-  /// The first index whose path isn't before a text.
+  /// The index of the first item whose path doesn't sort before `path`.
   private func position(of path: [UInt8]) -> Int {
     var (low, high) = (0, items.count)
     while low < high {

@@ -1,17 +1,17 @@
 import RapportBase
 import RapportTheme
 
-/// A small drawing with its numbers as a text alternative. Colours are classes of the style sheet: pages allow no
-/// styles of their own. The same numbers are always the same bytes.
+/// A small SVG drawing with its numbers as a text alternative. Colours are classes of the style sheet, since
+/// pages allow no inline styles. The same numbers always give the same bytes.
 struct Chart {
-  /// Below it numbers are quiet: a drawing would promise more than so few can say.
+  /// With fewer than this, nothing is drawn: a drawing would promise more than so few numbers can say.
   static let leastCount = 5
 
   let width: Int
   let height: Int
-  /// For people who don't see it; empty where the numbers are beside it.
+  /// The text alternative; empty if the numbers are next to the drawing.
   let label: String
-  /// Shapes, which are ours and hold no text.
+  /// SVG elements, all written here and without any text.
   private var shapes = ""
 
   init(width: Int, height: Int, label: String = "") {
@@ -34,7 +34,7 @@ struct Chart {
       "<path class=\"\(style)\" d=\"M\(x) \(y - radius)a\(radius) \(radius) 0 0 0 0 \(2 * radius)z\"/>"
   }
 
-  /// What a template shows.
+  /// The SVG element, for a template.
   var html: TemplateValue {
     let name = label.isEmpty ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"\(label.xmlEscaped)\""
     let size = "width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""

@@ -7,12 +7,13 @@ enum Charts {
   private static let barWidth = 5
   private static let barGap = 2
 
-  /// How often something was heard in each of the last weeks; absent where that is too seldom to see anything in it.
+  /// How often something was heard in each of the last weeks; absent if it was heard too rarely to show a
+  /// pattern.
   static func sparkline(_ weeks: [Int], _ words: SiteWords) -> TemplateValue {
     weeks.reduce(0, +) >= Chart.leastCount ? self.weeks(weeks, words) : .absent
   }
 
-  /// The same however seldom it was heard, for a table in which all rows have one.
+  /// The same however rarely it was heard, for a table in which every row has one.
   static func weeks(_ weeks: [Int], _ words: SiteWords) -> TemplateValue {
     let most = max(1, weeks.max() ?? 0)
     let step = barWidth + barGap
@@ -28,12 +29,13 @@ enum Charts {
     return chart.html
   }
 
-  /// The most dots of a line; of more answers, each dot is several.
+  /// The maximum number of dots in a line. With more answers, each dot stands for several.
   private static let maxDots = 20
   private static let dot = 10
   private static let radius = 4
 
-  /// How answers went: full dots worked, half ones partly, hollow ones didn't.
+  /// How answers went: a full dot for one that worked, a half one for partly, a hollow one for one that
+  /// didn't.
   static func outcomes(_ heard: ObjectionMentions, _ words: SiteWords) -> TemplateValue {
     let counts = [heard.worked, heard.partly, heard.failed]
     let total = counts.reduce(0, +)
@@ -51,14 +53,14 @@ enum Charts {
     return chart.html
   }
 
-  /// Rounded to the nearest dot.
+  /// A count as a number of dots, rounded to the nearest.
   private static func share(_ count: Int, of total: Int, _ shown: Int) -> Int {
     (2 * count * shown + total) / (2 * total)
   }
 
   private static let stageWidth = 96
 
-  /// A bar of a list: how much something is of the most. The number is beside it.
+  /// A bar for one row of a list: its count relative to the largest. The number is next to it.
   static func bar(_ count: Int, of most: Int) -> TemplateValue {
     var chart = Chart(width: stageWidth, height: 8)
     chart.rect("one", x: 0, y: 0, width: max(2, stageWidth * count / max(1, most)), height: 8, radius: 1)
@@ -67,7 +69,7 @@ enum Charts {
 
   private static let shareWidth = 240
 
-  /// How much of a whole: a bar in a frame. The numbers are beside it.
+  /// A share of a whole: a bar in a frame. The numbers are next to it.
   static func share(_ share: Share) -> TemplateValue {
     guard share.of > 0 else { return .absent }
     var chart = Chart(width: shareWidth, height: 8)
@@ -77,7 +79,7 @@ enum Charts {
     return chart.html
   }
 
-  /// A bar for each share, the last one being today's: full height is all of it.
+  /// A bar for each share, the last one being today's. Full height is 100 percent.
   static func shares(_ shares: [Share], label: String) -> TemplateValue {
     let step = barWidth + barGap
     var chart = Chart(width: shares.count * step - barGap, height: barHeight, label: label)
@@ -92,8 +94,8 @@ enum Charts {
 
   private static let cell = 8
 
-  /// Which personas have what a stage needs, a square each: full, half, or hollow for nothing yet. `text` is
-  /// beside it.
+  /// Which personas have what a stage needs, one square each: full, half, or hollow for nothing yet. `text`
+  /// goes next to it.
   static func coverage(_ states: [Coverage.Cell.State]) -> TemplateValue {
     let needed = states.filter { $0 != .notNeeded }
     guard !needed.isEmpty else { return .absent }

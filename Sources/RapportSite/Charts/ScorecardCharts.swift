@@ -2,13 +2,13 @@ import RapportBase
 import RapportScorecard
 import RapportTheme
 
-/// The drawings of the scorecard. Each has its numbers in a table beside it, and as its label.
+/// The drawings of the scorecard. Each has its numbers as its label, and in a table next to it.
 enum ScorecardCharts {
   private static let barWidth = 7
   private static let barGap = 3
   private static let barHeight = 28
 
-  /// A bar for each month, hollow where it can still change.
+  /// A bar for each month; hollow if the number can still change.
   static func bars(_ points: [MeasureSeries.Point], label: String) -> TemplateValue {
     guard points.count > 1, let most = points.compactMap(\.value).max(), most > 0 else { return .absent }
     let step = barWidth + barGap
@@ -29,7 +29,7 @@ enum ScorecardCharts {
   private static let dotHeight = 64
   private static let dotMargin = 6
 
-  /// A dot for each month's share, from 0 to 100 percent; hollow where it can still change.
+  /// A dot for each month's share, from 0 to 100 percent; hollow if the share can still change.
   static func dots(_ points: [MeasureSeries.Point], target: Double?, label: String) -> TemplateValue {
     guard points.contains(where: { $0.value != nil }) else { return .absent }
     let width = points.count * dotStep
@@ -51,7 +51,7 @@ enum ScorecardCharts {
 
   private static let bulletWidth = 160
 
-  /// How far a value is, with a line where it should be.
+  /// A bar for a value, with a line at its target.
   static func bullet(_ value: Double, target: Double, most: Double, label: String) -> TemplateValue {
     guard most > 0 else { return .absent }
     func x(_ value: Double) -> Int { Int((Double(bulletWidth - 2) * min(1, max(0, value / most))).rounded()) }
@@ -64,7 +64,7 @@ enum ScorecardCharts {
 
   private static let whiskerWidth = 200
 
-  /// The median of days with its quartiles, and a line where it should be.
+  /// The median number of days with its quartiles, and a line at the target.
   static func whisker(_ point: MeasureSeries.Point, target: Double?, most: Double, label: String)
     -> TemplateValue
   {

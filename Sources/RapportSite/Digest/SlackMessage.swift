@@ -1,13 +1,16 @@
 import RapportBase
 
-/// A digest as Slack's incoming webhooks take it (docs.slack.dev, *Sending messages using incoming webhooks*, *Block Kit*).
+/// A digest in the form that Slack's incoming webhooks accept (docs.slack.dev, *Sending messages using
+/// incoming webhooks*, *Block Kit*).
 ///
-/// Words of content are elements of `rich_text` blocks, where nothing is markup: no `*`, no link and no `<!channel>` in them
-/// has a meaning. `text` is what notifications show, and holds no content but the hub's name.
+/// Words of content are elements of `rich_text` blocks, in which nothing is markup: `*`, links and
+/// `<!channel>` have no meaning there. `text` is what notifications show, and holds no content but the hub's
+/// name.
 struct SlackMessage {
-  /// Slack refuses blocks of more than about 13,000 characters together, as `msg_blocks_too_long`, and doesn't document
-  /// what it counts. Those who maintain its SDK name 12,000 characters of text and a margin for blocks (slackapi/bolt-js,
-  /// issues 2509 and 2867). All of the JSON is counted here, and the margin is left as well.
+  /// Slack refuses blocks of more than about 13,000 characters in total, with `msg_blocks_too_long`, and
+  /// doesn't document what it counts. The maintainers of its SDK name 12,000 characters of text plus a margin
+  /// for blocks (slackapi/bolt-js, issues 2509 and 2867). Here all of the JSON is counted, and the margin is
+  /// left as well.
   private static let maxBytes = 11_000
   /// docs.slack.dev, *Header block*.
   private static let maxHeaderLength = 150
@@ -110,8 +113,8 @@ struct SlackMessage {
     }
   }
 
-  /// Text of a notification: `&`, `<` and `>` are what Slack reads as markup there (docs.slack.dev, *Formatting message
-  /// text*).
+  /// The text of a notification, with `&`, `<` and `>` escaped: Slack reads these as markup there
+  /// (docs.slack.dev, *Formatting message text*).
   private static func escaped(_ text: String) -> String {
     text.replacing(byte: "&", with: "&amp;").replacing(byte: "<", with: "&lt;").replacing(
       byte: ">", with: "&gt;")

@@ -1,12 +1,12 @@
 import RapportBase
 
-/// A digest as the webhook of a Teams workflow takes it: a message with one Adaptive Card (learn.microsoft.com, *Create and
-/// send messages*; adaptivecards.io, schema 1.4).
+/// A digest in the form that the webhook of a Teams workflow accepts: a message with one Adaptive Card
+/// (learn.microsoft.com, *Create and send messages*; adaptivecards.io, schema 1.4).
 ///
-/// Words of content are runs of `RichTextBlock`, which is no Markdown, unlike `TextBlock`.
+/// Words of content are runs of a `RichTextBlock`, which isn't read as Markdown, unlike a `TextBlock`.
 struct TeamsMessage {
-  /// Teams takes a message of about 28 KB (learn.microsoft.com, *Microsoft Teams connector*, *Message size limit*), which is
-  /// 21 KB of JSON where it is counted after encoding in base 64.
+  /// Teams accepts a message of about 28 KB (learn.microsoft.com, *Microsoft Teams connector*, *Message size
+  /// limit*), which is 21 KB of JSON if it is counted after encoding in Base64.
   private static let maxBytes = 20_000
 
   private let digest: WeeklyDigest
@@ -68,7 +68,7 @@ struct TeamsMessage {
     if !facts.isEmpty { Self.run(&json, " (\(facts))", ("isSubtle", "true")) }
   }
 
-  /// - Parameter isFirst: whether a part begins with it.
+  /// - Parameter isFirst: whether the block begins a new part of the message.
   private static func block(
     _ json: inout JSONWriter, isFirst: Bool = false, _ runs: (inout JSONWriter) -> Void
   ) {

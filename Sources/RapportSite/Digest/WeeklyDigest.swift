@@ -2,20 +2,22 @@ public import RapportBase
 public import RapportTheme
 import RapportHub
 
-/// What both teams look at in their weekly meeting, as a message for a channel: the facts of that page since a day.
+/// What both teams look at in their weekly meeting, as a message for a channel: the facts of the meeting's
+/// page since a given day.
 public struct WeeklyDigest: Sendable {
-  /// The forms that it has.
+  /// The formats of a digest.
   public enum Format: String, CaseIterable, Sendable {
-    /// For a summary, an issue or minutes; words of content are no markup, and nobody is called by @name.
+    /// For a summary, an issue or minutes. Words of content aren't read as markup, and no @name notifies
+    /// anybody.
     case markdown
     case text
-    /// What an incoming webhook of Slack takes.
+    /// The JSON for an incoming webhook of Slack.
     case slack
-    /// What the webhook of a Teams workflow takes.
+    /// The JSON for the webhook of a Teams workflow.
     case teams
   }
 
-  /// The words at the top, and the address of the meeting's page where the hub has one.
+  /// The words at the top, and the address of the meeting's page if the hub has one.
   struct Head: Sendable {
     let title: String
     let lead: String
@@ -27,13 +29,13 @@ public struct WeeklyDigest: Sendable {
   let head: Head
   let sections: [AgendaSection]
   private let words: SiteWords
-  /// What is said where nothing else is.
+  /// What the message says if it has no parts.
   private let nothing: String
 
   /// - Parameter since: the first day that counts.
   public init(site: SiteHub, theme: Theme, since: Day) {
     let context = SiteContext(site: site, theme: theme)
-    // Only with `base_url` do pages have addresses that a message can hold.
+    // Pages have addresses that work in a message only if `base_url` is set.
     let base = site.hub.settings.baseURL
     let views = ViewBuilder(
       site: site, relations: context.relations, chips: context.chips, words: context.words, root: base ?? "")
@@ -63,12 +65,12 @@ public struct WeeklyDigest: Sendable {
     }
   }
 
-  /// A line for what isn't shown of a part, and for a message without parts.
+  /// The line that counts the items of a part that aren't shown; `nil` if all are.
   func rest(_ section: AgendaSection) -> String? {
     section.rest > 0 ? words(.andMore, ("rest", words.number(section.rest))) : nil
   }
 
-  /// The title, in quotation marks if buyers say it.
+  /// An item's title, in quotation marks if buyers say it.
   func spoken(_ item: AgendaItem) -> String {
     item.isVoice ? words(.quoted, ("text", item.title)) : item.title
   }
@@ -106,11 +108,11 @@ public struct WeeklyDigest: Sendable {
     return out + (head.page.map { "\n\($0.label): \($0.url)\n" } ?? "")
   }
 
-  /// A message with as many items of each part as have room in it; what is left out counts as rest.
+  /// The message with as many items of each part as fit; what is left out counts as the rest.
   ///
   /// - Parameters:
-  ///   - maxBytes: of the message.
-  ///   - write: makes the message of parts.
+  ///   - maxBytes: the maximum size of the message.
+  ///   - write: makes a message from parts.
   func fitted(maxBytes: Int, _ write: ([AgendaSection]) -> String) -> String {
     let most = sections.map(\.items.count).max() ?? 0
     for count in stride(from: most, through: 1, by: -1) {
@@ -122,11 +124,11 @@ public struct WeeklyDigest: Sendable {
 }
 
 extension AgendaSection {
-  /// The longest title and the longest line of facts, in characters.
+  /// The maximum length of a title and of a line of facts, in characters.
   private static let maxTitleLength = 160
   private static let maxFactLength = 100
 
-  /// Items that fit into a message, with addresses that lead somewhere from there.
+  /// The part with items short enough for a message, and only with addresses that work there.
   fileprivate func bounded(hasAddresses: Bool) -> AgendaSection {
     AgendaSection(
       heading: heading, url: url,
@@ -140,13 +142,13 @@ extension AgendaSection {
       rest: rest)
   }
 
-  /// The first items; the others count as rest.
+  /// The part with only its first items; the others count as the rest.
   fileprivate func first(_ count: Int) -> AgendaSection {
     let first = Array(items.prefix(count))
     return AgendaSection(heading: heading, url: url, items: first, rest: rest + items.count - first.count)
   }
 
-  /// One line of bounded length, without marks that would turn the direction of what follows.
+  /// One line of limited length, without marks that would change the direction of the text after it.
   fileprivate static func cut(_ text: String, to maxLength: Int) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var scalars = line.unicodeScalars
@@ -156,7 +158,7 @@ extension AgendaSection {
 }
 
 extension AgendaItem {
-  /// Badges and facts that say something.
+  /// Badges and facts, without empty ones.
   var allFacts: [String] { (badges.map(\.label) + facts).filter { !$0.isEmpty } }
 
   var address: String? {

@@ -1,7 +1,7 @@
 public import RapportBase
 import RapportHub
 
-/// What sales and marketing look at together, as data: each is a document and a table.
+/// The reports that sales and marketing share, as data: each is a JSON document and a CSV table.
 public enum AlignmentReport: String, CaseIterable, Sendable {
   /// What each persona has at each stage, and what to make next.
   case coverage
@@ -10,7 +10,7 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
   /// What has to be reviewed, by team and owner.
   case freshness
 
-  /// `data/NAME.json` of the site.
+  /// The site's file `data/NAME.json`.
   public func json(_ site: SiteHub) -> OutputFile {
     switch self {
     case .coverage: CoverageJSON(hub: site.hub, coverage: site.coverage).file()
@@ -19,7 +19,7 @@ public enum AlignmentReport: String, CaseIterable, Sendable {
     }
   }
 
-  /// `data/NAME.csv` of the site.
+  /// The site's file `data/NAME.csv`.
   public func csv(_ site: SiteHub) -> OutputFile {
     switch self {
     case .coverage: CoverageCSV(hub: site.hub, coverage: site.coverage).file()

@@ -19,10 +19,10 @@ enum CSVRow {
     out += [13, 10]
   }
 
-  /// A spreadsheet runs a cell that begins like a formula, and content comes from pull requests: an apostrophe
-  /// makes it text (OWASP, *CSV Injection*). Where a semicolon separates cells, as in half of Europe, commas and the
-  /// quotes behind them don't: so each part of a cell counts that some program may take for one.
-  /// `assets/search/find-table.js` does the same.
+  /// A spreadsheet runs a cell that begins like a formula, and content comes from pull requests: a leading
+  /// apostrophe makes it text (OWASP, *CSV Injection*). Where semicolons separate cells, as in half of
+  /// Europe, commas and the quotes around cells don't. So every part of a cell that some program may take for
+  /// a cell of its own is checked. `assets/search/find-table.js` does the same.
   private static func append(_ cell: String, to out: inout [UInt8]) {
     var cell = cell
     cell.withUTF8 { bytes in
@@ -51,8 +51,9 @@ enum CSVRow {
     byte == UInt8(ascii: ";") || byte == 9 || byte == 10 || byte == 13
   }
 
-  /// `=`, `+`, `-` and `@`, also as wide as East Asian letters are (U+FF1D, U+FF0B, U+FF0D, U+FF20), which Excel takes
-  /// for the same; tab and return, which it passes over.
+  /// Whether a formula begins at an offset: with `=`, `+`, `-` or `@`, or with their full-width forms
+  /// (U+FF1D, U+FF0B, U+FF0D, U+FF20), which Excel treats the same; or with a tab or a carriage return, which
+  /// it skips.
   private static func beginsFormula(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     guard offset < bytes.count else { return false }
     if bytes[offset] != 0xEF { return "=+-@\t\r".utf8.contains(bytes[offset]) }

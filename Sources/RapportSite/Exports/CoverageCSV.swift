@@ -1,7 +1,8 @@
 import RapportBase
 import RapportHub
 
-/// `data/coverage.csv`: a row for each persona at each stage where something is needed. Names are slugs.
+/// `data/coverage.csv`: a row for each persona at each stage where something is needed. Entries are named by
+/// their slugs.
 struct CoverageCSV {
   let hub: Hub
   let coverage: Coverage

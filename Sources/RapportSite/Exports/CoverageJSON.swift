@@ -2,7 +2,8 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// `data/coverage.json`: what each persona has at each stage, and what to make next. Names are slugs.
+/// `data/coverage.json`: what each persona has at each stage, and what to make next. Entries are named by
+/// their slugs.
 struct CoverageJSON {
   let hub: Hub
   let coverage: Coverage

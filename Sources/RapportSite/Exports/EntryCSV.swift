@@ -2,13 +2,13 @@ import RapportAuthoring
 import RapportBase
 import RapportHub
 
-/// Entries of a kind as a table (RFC 4180): a row an entry, a column a field.
+/// The entries of a kind as a table (RFC 4180): a row for each entry, a column for each field.
 ///
 /// A class, so that looking one up for each entry doesn't copy it.
 final class EntryCSV: Sendable {
   private let site: SiteHub
   private let kind: Kind
-  /// Fields, each with the name of its column.
+  /// The fields, each with the name of its column.
   private let columns: [(field: String, type: FieldType, name: String)]
 
   var name: String { kind.name }
@@ -17,7 +17,7 @@ final class EntryCSV: Sendable {
   init(site: SiteHub, kind: Kind) {
     self.site = site
     self.kind = kind
-    // An asset's `url` isn't its page's address.
+    // The column `url` is the address of an entry's page, so a field with that name gets a prefix.
     columns = kind.fields.filter { !ExportColumns.fields.contains($0.key) }.map { field in
       (
         field.key, field.type,

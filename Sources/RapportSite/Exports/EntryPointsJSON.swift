@@ -6,7 +6,7 @@ struct EntryPointsJSON {
   let kinds: [Kind]
   let words: SiteWords
 
-  /// An array, as a member's value.
+  /// Writes an array, as the value of a member.
   func write(to json: inout JSONWriter) {
     json.array { json in
       for (kind, entryPoint) in Kind.entryPoints(of: kinds) {

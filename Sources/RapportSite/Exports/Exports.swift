@@ -5,12 +5,12 @@ import RapportHub
 
 /// The hub as data, for the CRM, spreadsheets and scripts.
 ///
-/// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` those of a kind. Drafts and
-/// plans are in them with their status, since whoever reads data counts gaps. `data/coverage`,
-/// `data/heard`, `data/freshness`, `data/contributions.csv` and `data/signals.json` hold what is computed from them;
-/// `data/schema` says for editors what each kind's fields may hold.
+/// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` hold those of a kind. Drafts
+/// and planned entries are included with their status, since readers of the data count gaps. `data/coverage`,
+/// `data/heard`, `data/freshness`, `data/contributions.csv` and `data/signals.json` hold what is computed
+/// from entries; `data/schema` tells editors what each kind's fields may hold.
 struct Exports: Sendable {
-  /// The version that every document states.
+  /// The format's name and version, which every document states.
   static let format = "rapport 1"
   let site: SiteHub
   let words: SiteWords
@@ -37,7 +37,7 @@ struct Exports: Sendable {
     try ReviewCalendar(site: site, words: words).files().forEach(write)
   }
 
-  /// An entry in both forms.
+  /// An entry as a JSON object and as a CSV row.
   private struct Written: Sendable {
     var object: [UInt8]
     var row: [UInt8]

@@ -4,7 +4,7 @@ import RapportHub
 /// `feed.xml`: what changed, as an Atom feed (RFC 4287), for hubs with a `base_url`.
 enum Feed {
   static let path = "feed.xml"
-  /// The most entries in the feed.
+  /// The maximum number of entries in the feed.
   private static let maxCount = 50
 
   static func bytes(_ views: ViewBuilder) -> [UInt8] {
@@ -24,7 +24,8 @@ enum Feed {
     return Array((xml + "</feed>\n").utf8)
   }
 
-  /// The id stays the same however often the hub is built: the page's address and the day.
+  /// An entry of the feed. Its id is made of the page's address and the day, so it stays the same however
+  /// often the hub is built.
   private static func entry(
     _ item: RecentChanges.Item, _ base: String, _ history: History, _ views: ViewBuilder
   ) -> String {
@@ -50,7 +51,7 @@ enum Feed {
     #"<link rel="\#(relation)" href="\#(address.xmlEscaped)"/>"# + "\n"
   }
 
-  /// RFC 3339, in UTC: `2026-11-22T14:05:00Z`.
+  /// A time as in RFC 3339, in UTC: `2026-11-22T14:05:00Z`.
   private static func moment(_ seconds: Int) -> String {
     let day = Day(secondsSince1970: seconds)
     let rest = ((seconds % 86_400) + 86_400) % 86_400

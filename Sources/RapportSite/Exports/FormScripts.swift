@@ -4,8 +4,8 @@ import RapportHub
 
 /// The data of the form for proposals, as classic scripts: pages opened from disk can load nothing else.
 ///
-/// `data/form.HASH.js` holds declarations, vocabularies and settings. What fields may refer to stands in a
-/// script a kind, loaded when a field asks for it, since a library may have thousands.
+/// `data/form.HASH.js` holds declarations, vocabularies and settings. The entries that fields may refer to
+/// are in one script for each kind, loaded when a field needs it, since a library may have thousands of them.
 struct FormScripts: Sendable {
   /// The script that the form's page loads.
   let form: OutputFile
@@ -29,7 +29,7 @@ struct FormScripts: Sendable {
       FormSettingsJSON(hub: hub, words: words, options: named.map { ($0.name, $0.file.path) }).bytes())
   }
 
-  /// Slug, title and other words that people may type. `gone` marks retired entries, whose slugs stay
+  /// The slug, the title and other words that people may type. `gone` marks retired entries, whose slugs stay
   /// reserved.
   private static func row(_ entry: Entry, _ hub: Hub) -> [String] {
     let also = ["says", "titles", "crm", "aliases", "abbreviation"].flatMap { key in

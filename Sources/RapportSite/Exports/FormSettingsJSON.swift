@@ -3,11 +3,12 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// Kinds, fields, rules, vocabularies, limits, people and ways to propose, as the form reads them.
+/// Kinds, fields, rules, vocabularies, limits, people and ways to propose, in the form that the form's
+/// scripts read.
 struct FormSettingsJSON {
   let hub: Hub
   let words: SiteWords
-  /// Paths of the scripts with what fields may refer to, by kind.
+  /// The paths of the scripts with the entries that fields may refer to, by kind.
   let options: [(name: String, path: String)]
 
   func bytes() -> [UInt8] {
@@ -164,7 +165,7 @@ struct FormSettingsJSON {
     }
   }
 
-  /// Limits that the form's scripts share with the code that reads their output.
+  /// Writes the limits that the form's scripts share with the code that reads their output.
   private func writeLimits(to json: inout JSONWriter) {
     json.key("limits")
     json.object { json in
@@ -183,7 +184,7 @@ struct FormSettingsJSON {
     }
   }
 
-  /// What slugs write for letters: pairs of ASCII and the letters that it stands for.
+  /// Writes how slugs transliterate letters: pairs of ASCII text and the letters that it stands for.
   private func writeLetters(to json: inout JSONWriter) {
     json.key("letters")
     json.array { json in
@@ -196,7 +197,7 @@ struct FormSettingsJSON {
     }
   }
 
-  /// People who haven't left: slug and name.
+  /// Writes the slugs and names of people who haven't left.
   private func writePeople(to json: inout JSONWriter) {
     json.key("people")
     json.array { json in

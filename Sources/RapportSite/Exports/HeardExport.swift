@@ -1,8 +1,8 @@
 import RapportBase
 import RapportHub
 
-/// `data/heard.json` and `data/heard.csv`: everything that buyers say, heard most first. Names are slugs; a quote without
-/// an entry is named by its newest note.
+/// `data/heard.json` and `data/heard.csv`: everything that buyers say, the most frequent first. Entries are
+/// named by their slugs, a quote without an entry by its newest note.
 struct HeardExport {
   let hub: Hub
   let topics: [HeardTopic]
@@ -13,7 +13,7 @@ struct HeardExport {
     "no_90", "mostly_90", "trend_90",
   ]
 
-  /// The columns of a topic, in the order of the head, without `says`.
+  /// The columns of a topic, in the order of the header row.
   private struct Row {
     let objection: String
     let note: String

@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// The web app manifest (W3C): name and icons for a phone's home screen.
+/// The web app manifest (W3C): the name and the icons for a phone's home screen.
 enum Manifest {
   static let path = "manifest.webmanifest"
 

@@ -1,30 +1,31 @@
 import RapportBase
 import RapportHub
 
-/// `data/reviews/NAME.ics` (RFC 5545): a calendar for each team and each person, with a day for each review that ends.
+/// `data/reviews/NAME.ics` (RFC 5545): a calendar for each team and each person, with an event on each day on
+/// which a review expires.
 struct ReviewCalendar {
-  /// How many days ahead it reaches, and how many events it has at most.
+  /// How many days ahead a calendar reaches, and the maximum number of its events.
   private static let days = 180
   private static let maxCount = 500
-  /// The longest line, in bytes (RFC 5545 §3.1).
+  /// The maximum length of a line in bytes (RFC 5545 §3.1).
   private static let maxLine = 75
 
   let site: SiteHub
   let words: SiteWords
 
-  /// A review that ends, or a last day of use.
+  /// A review that expires, or a last day of use.
   private struct Event {
     let index: EntryIndex
     let day: Day
     let summary: String
   }
 
-  /// Where the calendar of a team or a person is; `nil` for a name that makes no file's name.
+  /// The path of the calendar of a team or a person; `nil` for a name that isn't valid as a file name.
   static func path(of name: String, in hub: Hub) -> String? {
     Slug.isValid(name) ? "data/reviews/\(name).ics" : nil
   }
 
-  /// One for each team and each person who has something to review.
+  /// A calendar for each team and each person with something to review.
   func files() -> [OutputFile] {
     var events: [String: [Event]] = [:]
     for index in site.hub.indices {
@@ -72,7 +73,7 @@ struct ReviewCalendar {
     ] + [address].compactMap(\.self) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
   }
 
-  /// Text as a calendar writes it (RFC 5545 §3.3.11).
+  /// Text escaped for a calendar (RFC 5545 §3.3.11).
   private static func escaped(_ text: String) -> String {
     var out = ""
     for character in text.unicodeScalars {
@@ -85,7 +86,8 @@ struct ReviewCalendar {
     return out
   }
 
-  /// A line with its end; one that is too long goes on in the next one, after a space, and no letter is cut in two.
+  /// A line with its line end. One that is too long continues on the next line after a space; no character is
+  /// split.
   private static func folded(_ line: String) -> [UInt8] {
     var out: [UInt8] = []
     var length = 0

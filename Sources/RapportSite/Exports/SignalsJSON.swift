@@ -49,7 +49,7 @@ struct SignalsJSON {
     }
   }
 
-  /// Deals of the last `days` days.
+  /// Writes the deals of the last `WinLoss.days` days against a competitor.
   private func write(_ index: EntryIndex, _ deals: WinLoss, to json: inout JSONWriter) {
     json.line()
     json.object { json in

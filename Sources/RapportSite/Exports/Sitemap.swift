@@ -3,7 +3,7 @@ import RapportHub
 
 /// `sitemap.xml` (sitemaps.org, protocol 0.9), for hubs with a `base_url`.
 enum Sitemap {
-  /// The most addresses that the protocol allows in one file.
+  /// The maximum number of addresses that the protocol allows in one file.
   private static let maxCount = 50_000
 
   /// `nil` without a `base_url`.

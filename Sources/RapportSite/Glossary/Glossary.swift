@@ -2,27 +2,27 @@ import RapportBase
 import RapportHub
 import RapportSearch
 
-/// The hub's terms, to be linked where pages use them.
+/// The hub's terms, to be linked on pages that use them.
 ///
-/// Made once a site. A page is read once, whatever the number of terms.
+/// Made once for a site. Each page is read once, whatever the number of terms.
 struct Glossary: Sendable {
   /// One term in use.
   struct Term: Sendable {
     let entry: EntryIndex
-    /// Its page, below the site's root.
+    /// The path of its page, relative to the site's root.
     let path: String
-    /// Attributes of a link to it, and the end of its tag: what the term is called, and what it means.
+    /// The rest of a link's opening tag: attributes with what the term is called and what it means, and `>`.
     let attributes: [UInt8]
   }
 
   let terms: [Term]
-  /// Terms by their pages' paths.
+  /// Indices into `terms`, by the paths of the terms' pages.
   let numbers: [String: Int]
-  /// By the code of the language in which an entry is written.
+  /// By the code of the language that an entry is written in.
   private let indexes: [String: TermIndex]
   private let hub: Hub
 
-  /// `nil` for a hub without terms, and for one that doesn't want them linked.
+  /// `nil` if the hub has no terms, or doesn't want them linked.
   init?(_ site: SiteHub) {
     let hub = site.hub
     let indices = hub.indices(of: "term").filter { index in
@@ -67,8 +67,8 @@ struct Glossary: Sendable {
   ///
   /// - Parameters:
   ///   - page: the rendered page.
-  ///   - index: the entry, which isn't linked if it is a term.
-  ///   - root: what leads from the page to the site's root.
+  ///   - index: the page's entry. If it is a term, it isn't linked on its own page.
+  ///   - root: the prefix that leads from the page to the site's root.
   func link(_ page: inout [UInt8], of index: EntryIndex, root: String) {
     let language = hub.entries[index].text("language") ?? hub.settings.language
     guard let names = indexes[language] else { return }

@@ -1,9 +1,10 @@
 import RapportBase
 import RapportSearch
 
-/// Finds where one page uses terms for the first time.
+/// Finds the first use of each term on one page.
 ///
-/// It reads what the theme wrote: balanced elements in lower case, text and attributes in which `<` and `>` are escaped.
+/// It relies on how themes write HTML: balanced elements in lower case, and `<` and `>` escaped in text and
+/// attributes.
 struct TermLinker {
   /// The first use of each term, in the page's order.
   private(set) var links: [TermMatcher.Match] = []
@@ -13,7 +14,8 @@ struct TermLinker {
   private var isLinked: [Bool]
   private var isAfterWord = false
 
-  /// At the end of a tag: nothing that people write can look like it, since its `>` would be escaped.
+  /// The end of a marked opening tag. Nothing that people write can look like it, since its `>` would be
+  /// escaped.
   private static let marker = Array(" data-terms>".utf8)
 
   init(_ glossary: Glossary, _ index: TermIndex, own: Int?, root: String) {
@@ -36,13 +38,13 @@ struct TermLinker {
     }
   }
 
-  /// Reads an element from behind its first tag, and returns where it ends.
+  /// Reads an element from the end of its opening tag, and returns the offset of the element's end.
   private mutating func readElement(_ name: HTMLName, _ page: UnsafeBufferPointer<UInt8>, from start: Int)
     -> Int
   {
     var offset = start
     var depth = 1
-    // An element in which nothing is linked, and how many of its name are open.
+    // An element in which nothing is linked, and how many elements of that name are open.
     var skipped: (name: HTMLName, depth: Int)?
     isAfterWord = false
     while let open = Self.first("<", in: page, from: offset),
@@ -75,7 +77,7 @@ struct TermLinker {
     }
   }
 
-  /// Whether text goes on with a letter after tags that don't end a word, as in `<b>S</b>AL`.
+  /// Whether a letter follows after tags that don't end a word, as in `<b>S</b>AL`.
   private mutating func isWord(behind tag: Int, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
     var offset = tag
     while offset < page.count, page[offset] == UInt8(ascii: "<") {
@@ -88,7 +90,7 @@ struct TermLinker {
     return matcher.isWord(page, at: offset)
   }
 
-  /// A term that the writer has linked needs no link of ours after that.
+  /// Once a writer has linked a term, it needs no automatic link after that.
   private mutating func noteLink(_ tag: Slice<UnsafeBufferPointer<UInt8>>) {
     guard let start = tag.firstRange(of: Self.href)?.upperBound else { return }
     let address = tag[start...].prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#") }
@@ -109,11 +111,11 @@ struct TermLinker {
   }
 }
 
-/// The name of an element: its first eight letters: no two names have the same.
+/// The name of an element as its first eight letters; no two names share those.
 struct HTMLName: Hashable {
   private let letters: UInt64
 
-  /// - Parameter offset: of the name's first letter.
+  /// - Parameter offset: the offset of the name's first letter.
   init(_ page: UnsafeBufferPointer<UInt8>, at offset: Int) {
     var letters: UInt64 = 0
     for byte in page[min(offset, page.count)..<min(offset + 8, page.count)] {
@@ -129,7 +131,7 @@ struct HTMLName: Hashable {
 
   static let link = HTMLName("a")
 
-  /// What is a link, a control or code, and what has a name or an explanation already.
+  /// Elements that are links, controls or code, or that have a name or an explanation already.
   private static let skipped = Set(
     [
       "a", "abbr", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "option", "pre",

@@ -2,7 +2,7 @@ public import RapportHub
 
 /// One page of the site: its content and its path.
 public struct Page: Sendable, Hashable {
-  /// What a page is about; it decides on view and template.
+  /// What a page shows. It determines the view and the template.
   public enum Content: Sendable, Hashable {
     case home
     /// A part of a kind's list, by the kind's name; `number` counts from 1.
@@ -18,11 +18,11 @@ public struct Page: Sendable, Hashable {
     case scorecard
     /// Recent changes.
     case changes
-    /// The same for feed readers.
+    /// Recent changes as an Atom feed.
     case feed
     /// What a new colleague reads first.
     case start
-    /// What sales and marketing look at together.
+    /// A page of the Alignment room, which sales and marketing share.
     case room(Room)
     /// The form for proposals.
     case add
@@ -33,14 +33,14 @@ public struct Page: Sendable, Hashable {
   public var content: Content
   /// Path relative to the site's root, separated by `/`.
   public var path: String
-  /// What leads from this page to the site's root: nothing, `../` for each folder, or the root's absolute path for a
-  /// page that is served at other addresses than its own.
+  /// The prefix that leads from this page to the site's root: empty, `../` for each folder, or the root's
+  /// absolute path for a page that is served at addresses other than its own.
   public let root: String
 
-  /// The roots of pages that are served where they are: no page is deeper than one folder.
+  /// The roots of pages that are served at their own addresses. No page is more than one folder deep.
   static let relativeRoots = ["", "../"]
 
-  /// - Parameter root: relative to the page if it is left out.
+  /// - Parameter root: see `root`. If omitted, it is derived from the depth of `path`.
   public init(_ content: Content, path: String, root: String? = nil) {
     self.content = content
     self.path = path

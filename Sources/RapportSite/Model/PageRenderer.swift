@@ -3,7 +3,7 @@ import RapportDiagnostics
 import RapportHub
 public import RapportTheme
 
-/// Renders pages one by one: the same page of the same hub and theme is always the same bytes.
+/// Renders pages one at a time. The same page of the same hub and theme always gives the same bytes.
 public struct PageRenderer: Sendable {
   let site: SiteHub
   let theme: Theme
@@ -16,7 +16,7 @@ public struct PageRenderer: Sendable {
     self.context = context
   }
 
-  /// Renders one page, from the hub, the theme and the context alone: pages can be rendered in any order.
+  /// Renders one page from the hub, the theme and the context alone, so pages can be rendered in any order.
   public func render(_ page: Page) -> RenderedPage {
     switch page.content {
     case .feed: return RenderedPage(bytes: Feed.bytes(views(page)), diagnostics: [])
@@ -37,7 +37,7 @@ public struct PageRenderer: Sendable {
       root: page.root)
   }
 
-  /// The template that shows a page, and the names it can use; `nil` for what isn't made from a template.
+  /// The template for a page, and the names it can use; `nil` for pages that aren't made from a template.
   func template(of page: Page) -> (name: String, view: TemplateContext)? {
     let views = views(page)
     let (shell, words) = (context.shell, context.words)

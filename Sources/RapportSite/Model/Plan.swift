@@ -4,7 +4,7 @@ import RapportHub
 public func plan(_ site: SiteHub) -> [Page] {
   var pages = [
     Page(.home, path: "index.html"), Page(.find, path: "find.html"), Page(.add, path: ProposeView.path),
-    // Servers answer with it at any address, where relative links would lead astray.
+    // Servers return it for any unknown address, so relative links would break.
     Page(.notFound, path: "404.html", root: site.hub.settings.basePath),
     Page(.manifest, path: Manifest.path),
   ]
@@ -26,7 +26,7 @@ public func plan(_ site: SiteHub) -> [Page] {
   return pages + movedPages(site)
 }
 
-/// Pages at old addresses, but for those that are taken or make no address.
+/// Redirect pages at entries' former addresses, except addresses that are taken or aren't valid slugs.
 private func movedPages(_ site: SiteHub) -> [Page] {
   var taken: Set<EntryKey> = []
   var pages: [Page] = []

@@ -6,7 +6,7 @@ public enum Room: String, Sendable, CaseIterable {
   case overview = "index"
   case coverage, heard, freshness, promises, meeting, thanks
 
-  /// What the navigation calls its part of the site. No kind can have this name.
+  /// The room's folder, and its name in the navigation. No kind can have this name.
   static let part = "alignment"
 
   /// Path below the site's root.
@@ -29,9 +29,9 @@ public enum Room: String, Sendable, CaseIterable {
 }
 
 extension SiteHub {
-  /// The room's pages that have something to show, in the order of its menu; none in a hub that is empty.
+  /// The room's pages that have something to show, in menu order; none in an empty hub.
   var rooms: [Room] {
-    // Which there are doesn't follow from the words that teams agreed to.
+    // Facts without the agreed words are enough: which pages exist doesn't depend on those.
     let alignment = facts.alignment
     let rooms = Room.allCases.filter { room in
       switch room {
@@ -47,7 +47,7 @@ extension SiteHub {
     return rooms.isEmpty ? [] : [.overview] + rooms
   }
 
-  /// Whether there is anything to talk about.
+  /// Whether a weekly meeting would have anything on its agenda.
   private func hasMeeting(_ alignment: AlignmentFacts) -> Bool {
     !alignment.commitments.open.isEmpty || !proposals.isEmpty || news?.items.isEmpty == false
       || ReviewQueue.hasItems(hub, signals) || alignment.topics.contains { !$0.notes.isEmpty }

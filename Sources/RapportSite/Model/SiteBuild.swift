@@ -3,15 +3,16 @@ public import RapportDiagnostics
 import RapportHub
 public import RapportTheme
 
-/// Renders a whole site, page by page, without ever holding all of it.
+/// Renders a whole site page by page, without ever holding all of it in memory.
 public struct SiteBuild: Sendable {
+  /// Every page of the site, in the order of `plan`.
   public let pages: [Page]
   let site: SiteHub
   private let theme: Theme
   private let renderer: PageRenderer
 
-  /// - Parameter previous: a build of an earlier state with the same theme: what pages share is taken from there if it
-  ///   is still true.
+  /// - Parameter previous: a build of an earlier state with the same theme. What pages share is reused from
+  ///   it if it is still valid.
   public init(site: SiteHub, theme: Theme, reusing previous: SiteBuild? = nil) {
     self.site = site
     self.theme = theme
@@ -21,16 +22,17 @@ public struct SiteBuild: Sendable {
       site: site, theme: theme, context: known?.renderer.context ?? SiteContext(site: site, theme: theme))
   }
 
-  /// Whether both have the same pages and attachments, whatever is on them.
+  /// Whether both builds have the same pages and attachments, regardless of what those contain.
   public func hasSamePages(as other: SiteBuild) -> Bool { site.facts === other.site.facts }
 
   /// Renders everything and passes each file to `write`, from several threads and in any order.
   ///
   /// - Parameters:
   ///   - jobs: how many chunks are rendered at the same time.
-  ///   - write: receives each file, without attachments.
-  /// - Returns: faults of the theme, each reported once, with the first page that shows it; and how long the
-  ///   stages took.
+  ///   - write: receives each file except attachments.
+  /// - Returns: faults of the theme, each reported once, with the first page that shows it; and how long each
+  ///   stage took.
+  /// - Throws: what `write` throws.
   public func render(
     jobs: Int, write: @Sendable @escaping (OutputFile) throws -> Void
   ) async throws -> (diagnostics: [Diagnostic], timings: [Timing]) {
@@ -46,10 +48,10 @@ public struct SiteBuild: Sendable {
   /// Renders one page: the same bytes as `render` passes on.
   public func render(_ page: Page) -> RenderedPage { renderer.render(page) }
 
-  /// Faults of the theme in what all pages share.
+  /// Theme faults in the parts that all pages share.
   public var diagnostics: [Diagnostic] { renderer.context.diagnostics }
 
-  /// A producer of a part of the site. Each can run by itself.
+  /// A part of the site that can be produced independently of the others.
   public enum Producer: String, CaseIterable, Sendable {
     case pages, exports, form, theme, sitemap
     case searchIndex = "search index"
@@ -57,7 +59,8 @@ public struct SiteBuild: Sendable {
 
   /// Renders one part of the site; parameters as in `render`.
   ///
-  /// - Parameter memory: what was found out for an earlier search index, of a build that `hasSamePages`.
+  /// - Parameter memory: work to reuse from an earlier search index, of a build for which `hasSamePages` is
+  ///   true.
   /// - Returns: faults of the theme that pages show, by page.
   /// - Throws: what `write` throws.
   public func produce(
@@ -86,7 +89,8 @@ public struct SiteBuild: Sendable {
     return []
   }
 
-  /// The same tag of a template is wrong on every page: the first in the pages' order is enough.
+  /// Diagnostics without repetitions, sorted. A faulty template tag is wrong on every page; only the first
+  /// page that shows it is kept.
   public static func once(_ found: [[Diagnostic]]) -> [Diagnostic] {
     struct Location: Hashable {
       var file: String

@@ -5,18 +5,18 @@ public import RapportTheme
 
 /// What all pages of a site share: navigation, chips, relations across entries, data for the form.
 ///
-/// An input of rendering and no part of it: whoever renders one page at a time keeps it as long as site and
-/// theme stay the same.
+/// It is an input to rendering. A caller that renders pages one at a time keeps it for as long as the site
+/// and the theme stay the same.
 public struct SiteContext: Sendable {
   let shell: ShellView
   let relations: Relations
   let chips: Chips
-  /// Only one page and the form's own files need it.
+  /// Lazy, since only one page and the form's own files need it.
   let form: Lazy<FormScripts>
   let words: SiteWords
-  /// Terms to link; `nil` where there are none.
+  /// The terms to link; `nil` if the hub has none.
   let glossary: Glossary?
-  /// Faults of the theme in what all pages share.
+  /// Theme faults in the parts that all pages share.
   var diagnostics: [Diagnostic] { shell.diagnostics + chips.diagnostics }
 
   public init(site: SiteHub, theme: Theme) {

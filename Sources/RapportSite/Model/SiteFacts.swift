@@ -1,21 +1,22 @@
 import RapportBase
 import RapportHub
 
-/// What a site finds out once about a hub, from its outline and its history: lists, counts, what is missing.
+/// What a site works out once per hub from its outline and its history: lists, counts, gaps.
 ///
-/// An object, so that it can be kept as long as the outline is the same.
+/// A class, so that it can be kept, and compared by identity, as long as the outline is the same.
 final class SiteFacts: Sendable {
   let showsDrafts: Bool
   let signals: Signals
   let unanswered: [UnansweredQuote]
   let lazyCoverage: Lazy<Coverage>
-  /// Which assets are in no cell of coverage, since they don't say where they belong.
+  /// Which assets are in no coverage cell because they don't say where they belong.
   let placement: Placement
-  /// What sales and marketing look at together, as long as nobody knows which words they agreed to.
+  /// The facts of the Alignment pages, without what depends on the words that teams agreed to.
   let alignment: AlignmentFacts
   let news: RecentChanges?
+  /// How many listed entries are overdue for review, and how many must be reviewed at all.
   let overdue: (count: Int, of: Int)
-  /// What the lists of kinds show, by the kind's name.
+  /// The entries on each kind's list, by the kind's name.
   let listed: [String: [EntryIndex]]
 
   var coverage: Coverage { lazyCoverage.value }
@@ -38,7 +39,7 @@ final class SiteFacts: Sendable {
       listed[entry.kind.name, default: []].append(index)
     }
     overdue = SiteFacts.overdue(listed, hub)
-    // What is over comes last.
+    // Entries that have ended come last.
     self.listed = listed.mapValues { indices in
       indices.filter { hub.ended(hub.entries[$0]) == nil }
         + indices.filter { hub.ended(hub.entries[$0]) != nil }

@@ -3,37 +3,39 @@ public import RapportHub
 
 /// A hub as the site shows it: which entries have pages, and their paths.
 ///
-/// Immutable, and a class only so that what works on it page by page shares it instead of copying it.
+/// Immutable. It is a class only so that code that works page by page shares it instead of copying it.
 public final class SiteHub: Sendable {
+  /// The hub that is shown, which has no errors.
   public let hub: Hub
-  /// The four numbers of Alignment in the weeks before, oldest first; none where Git doesn't know.
+  /// The four Alignment figures in earlier weeks, oldest first; empty if Git doesn't have them.
   public let trend: [PastFigures]
-  /// What Git knows of the entries, and what changed of late; `nil` without it.
+  /// What Git knows about the entries, including recent changes; `nil` without Git.
   public let history: History?
-  /// What follows from the hub's outline.
+  /// What follows from the hub's outline and its history.
   let facts: SiteFacts
-  /// Entries that say nearly the same: found when a page or a report asks for it. They follow from texts, which the
-  /// outline doesn't have.
+  /// Pairs of entries that say nearly the same, found when a page or a report asks for them. They aren't
+  /// among `facts`, because they depend on texts, which the outline doesn't have.
   public let lookAlikes: Lazy<[LookAlike]>
   /// Where texts repeat what proof points say.
   let proofUses: ProofUses
-  /// What waits for somebody's decision on the Git host, as far as the build was given it.
+  /// Proposals that wait for a decision on the Git host, if the build was given any.
   let proposals: [Proposal]
   private let lazyAgreedWords: Lazy<AgreedWords>?
   /// What sales and marketing look at together.
   public let alignment: AlignmentFacts
-  /// The texts of files; `nil` where none were read.
+  /// Texts extracted from attached files; `nil` if none were read.
   let fileTexts: FileTexts?
-  /// The most rows that one list's page shows.
+  /// The maximum number of rows on one page of a list.
   public static let listLength = 200
 
-  /// `nil` when the content has errors: only a sound hub is shown.
+  /// `nil` if the content has errors: only a hub without errors is shown.
   ///
   /// - Parameters:
-  ///   - proposals: what waits on the Git host.
-  ///   - agreedWords: what changed since teams agreed to it; `nil` if nobody knows the old words.
-  ///   - trend: what the four numbers of Alignment were before.
-  ///   - previous: an earlier state, from which what is still true is taken.
+  ///   - proposals: proposals that wait for a decision on the Git host.
+  ///   - agreedWords: what entries say differently since teams agreed to them; `nil` if the earlier texts
+  ///     aren't known.
+  ///   - trend: the four Alignment figures in earlier weeks, oldest first.
+  ///   - previous: an earlier state, whose facts are reused if they are still valid.
   public init?(
     _ read: ReadHub, showsDrafts: Bool, proposals: [Proposal] = [],
     agreedWords: Lazy<AgreedWords>? = nil, trend: [PastFigures] = [], reusing previous: SiteHub? = nil
@@ -59,7 +61,7 @@ public final class SiteHub: Sendable {
     alignment = SiteHub.alignment(read.hub, read.history, facts, agreedWords)
   }
 
-  /// The same state, once more is known of earlier days.
+  /// The same state with what has since become known about earlier days.
   public init(_ other: SiteHub, agreedWords: Lazy<AgreedWords>?, trend: [PastFigures]) {
     hub = other.hub
     history = other.history
@@ -84,31 +86,33 @@ public final class SiteHub: Sendable {
 
   /// Whether planned entries and drafts have pages too.
   public var showsDrafts: Bool { facts.showsDrafts }
-  /// What notes say.
+  /// What notes say: how often something was heard, what is wanted, what is called out of date.
   public var signals: Signals { facts.signals }
-  /// What was heard and has no answer yet.
+  /// What buyers said that has no answer yet.
   public var unanswered: [UnansweredQuote] { facts.unanswered }
-  /// Whether personas have at each stage what the stage needs.
+  /// For each persona and stage, whether the hub has the assets that the stage needs.
   public var coverage: Coverage { facts.coverage }
   /// Which assets don't say where they belong.
   public var placement: Placement { facts.placement }
-  /// What changed since teams agreed to it.
+  /// What entries say differently since teams agreed to them; empty if that isn't known.
   var agreedWords: AgreedWords { lazyAgreedWords?.value ?? AgreedWords() }
+  /// Recent changes that readers can see; `nil` without Git.
   public var news: RecentChanges? { facts.news }
-  /// How many of the entries that are reviewed are overdue, of how many.
+  /// How many listed entries are overdue for review, and how many must be reviewed at all.
   var overdue: (count: Int, of: Int) { facts.overdue }
 
-  /// All that changed since a day, of what readers find.
+  /// Everything that changed in the last `days` days in entries that have a page.
   func changes(days: Int) -> RecentChanges? {
     history.map { history in
       RecentChanges(hub, history, days: days, maxCount: .max) { $0.hasPage(showsDrafts: showsDrafts) }
     }
   }
 
-  /// Whether nearly everything is overdue, so that one line says it instead of a badge a row.
+  /// Whether at least 80% of the entries to be reviewed are overdue, so that one line says so instead of a
+  /// badge in each row.
   var isMostlyOverdue: Bool { overdue.of >= SiteHub.leastReviewed && overdue.count * 10 >= overdue.of * 8 }
 
-  /// Of fewer, badges are few, too.
+  /// With fewer entries to review than this, there are few badges anyway.
   private static let leastReviewed = 10
 
   /// Whether the entry has a page.
@@ -116,12 +120,12 @@ public final class SiteHub: Sendable {
     entry.hasPage(showsDrafts: showsDrafts)
   }
 
-  /// What buyers said of an entry in other words than its own.
+  /// What buyers said about an entry in words other than its own.
   func heardWordings(of index: EntryIndex) -> [HeardWording] {
     signals.heard(index).map { hub.heardWordings(of: hub.entries[index], $0) } ?? []
   }
 
-  /// Where the list of objections shows what nobody has answered yet, by the note that has it.
+  /// The address on the list of objections where a note's unanswered quote is shown.
   func unansweredPath(of note: Entry) -> String {
     guard let kind = hub.kinds.first(where: \.holdsAnswers) else { return "index.html" }
     return "\(listPath(kind, 1))#\(SiteHub.unansweredID(note))"
@@ -129,10 +133,10 @@ public final class SiteHub: Sendable {
 
   static func unansweredID(_ note: Entry) -> String { "_heard-\(note.slug)" }
 
-  /// What a kind's list shows, by indices in `Hub.entries`.
+  /// The entries on a kind's list, as indices into `Hub.entries`.
   public func listed(_ kind: Kind) -> [EntryIndex] { listed(kind.name) }
 
-  /// What the list of a kind shows, by the kind's name.
+  /// The entries on a kind's list, by the kind's name.
   func listed(_ kind: String) -> [EntryIndex] { facts.listed[kind] ?? [] }
 
   /// Whether lists and recommendations show the entry.
@@ -140,12 +144,12 @@ public final class SiteHub: Sendable {
     hasPage(entry) && !hub.isRetired(entry)
   }
 
-  /// The entry's page, below the site's root.
+  /// The path of the entry's page, relative to the site's root.
   public func path(of entry: Entry) -> String {
     entry.pagePath
   }
 
-  /// A part of a kind's list, below the site's root.
+  /// The path of one page of a kind's list, relative to the site's root; `number` counts from 1.
   public func listPath(_ kind: Kind, _ number: Int) -> String {
     number == 1 ? "\(kind.folder)/index.html" : "\(kind.folder)/index-\(number).html"
   }
@@ -153,13 +157,13 @@ public final class SiteHub: Sendable {
   /// The page of recent changes, relative to the site's root.
   static let changesPath = "changes.html"
 
-  /// Whether there are numbers, or metrics that wait for some.
+  /// Whether there are figures, or metrics that wait for some.
   var hasScorecard: Bool { !hub.tables.isEmpty || !listed("metric").isEmpty }
 
   /// Whether there is a feed, which needs absolute addresses.
   var hasFeed: Bool { news != nil && hub.settings.baseURL != nil }
 
-  /// Kinds whose lists exist: those with pages that have something to show.
+  /// Kinds that have a list: those with at least one listed entry.
   public var listedKinds: [Kind] {
     hub.kinds.filter { facts.listed[$0.name] != nil }
   }

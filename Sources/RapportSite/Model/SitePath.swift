@@ -16,8 +16,8 @@ public enum SitePath {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The path that is meant: percent escapes undone, and `.` and `..` followed from the folder of the page `page`.
-  /// `nil` where it leads out of the site.
+  /// The path in the site that a link on `page` leads to, with percent escapes decoded and `.` and `..`
+  /// resolved against the page's folder. `nil` if it leads out of the site.
   static func resolved(_ link: ArraySlice<UInt8>, from page: String) -> String? {
     guard link.first != UInt8(ascii: "/") else { return nil }
     var parts = page.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { [UInt8]($0) }

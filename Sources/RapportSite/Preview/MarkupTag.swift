@@ -1,9 +1,9 @@
-/// One tag of a page that the theme made, with where it is in the page's bytes.
+/// One tag of a rendered page, with its place in the page's bytes.
 struct MarkupTag {
   struct Attribute {
     /// In lower case.
     var name: String
-    /// As it is written, with its character references; `nil` for an attribute without a value.
+    /// As written, character references included; `nil` for an attribute without a value.
     var value: ArraySlice<UInt8>?
   }
 
@@ -16,7 +16,7 @@ struct MarkupTag {
   /// Its bytes, from `<` to `>`.
   private(set) var source: ArraySlice<UInt8>
 
-  /// Reads the tag that begins at the start of `page`; `nil` where a `<` is no more than a character.
+  /// Reads the tag at the start of `page`; `nil` if the `<` is only a character.
   init?(at page: ArraySlice<UInt8>) {
     source = page
     var rest = page.dropFirst()
@@ -44,7 +44,7 @@ struct MarkupTag {
     let name = lowered(take(&rest) { !isSpace($0) && $0 != 0x3D && $0 != 0x3E && $0 != 0x2F })
     _ = take(&rest, while: isSpace)
     guard rest.first == UInt8(ascii: "=") else {
-      // A character that no name begins with would be read for ever.
+      // Skip a character that can't begin a name, or the loop would never end.
       if name.isEmpty { rest = rest.dropFirst() }
       return Attribute(name: name, value: nil)
     }

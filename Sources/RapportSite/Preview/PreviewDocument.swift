@@ -1,7 +1,8 @@
 import RapportBase
 import RapportTheme
 
-/// The frame around the pages of a preview: a head that allows nothing but what is in the file, a list, the pages.
+/// The frame around the pages of a preview: a head whose policy allows only what is in the file, a list of
+/// pages, and the pages.
 struct PreviewDocument {
   private let hub: String
   private let note: String
@@ -18,8 +19,8 @@ struct PreviewDocument {
   /// Adds the next page.
   ///
   /// - Parameters:
-  ///   - title: escaped.
-  ///   - body: as `PreviewMarkup` wrote it.
+  ///   - title: the page's title, escaped.
+  ///   - page: the body, as `PreviewMarkup` wrote it.
   mutating func add(
     path: String, title: ArraySlice<UInt8>, body page: ArraySlice<UInt8>, icons: ArraySlice<UInt8>
   ) {
@@ -82,7 +83,7 @@ struct PreviewDocument {
     return out
   }
 
-  /// A style sheet can't end its element: `</` becomes `<\\/`, which is the same in a string of CSS.
+  /// Keeps a style sheet from closing its element: `</` becomes `<\\/`, which means the same in a CSS string.
   private static func inlined(_ sheet: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(sheet.count)

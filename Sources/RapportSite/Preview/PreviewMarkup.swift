@@ -1,23 +1,24 @@
 import RapportBase
 
-/// Rewrites the markup of pages so that they fit into one file beside each other: ids get the page's number, links to
-/// pages in the file lead to places in it, other links of the site become words, pictures become `data:` addresses.
+/// Rewrites the markup of pages so that several fit into one file: ids get the page's number, links to pages
+/// in the file lead to places in it, other links of the site become plain text, pictures become `data:` URLs.
 ///
-/// It reads what the theme wrote: balanced elements, text in which `<` is escaped.
+/// It relies on how themes write HTML: balanced elements, and `<` escaped in text.
 struct PreviewMarkup {
   private(set) var out: [UInt8] = []
   private(set) var pictures: PreviewPictures
-  /// Pages in the file, by their paths in the site, and those that lead to them.
+  /// The numbers of the pages in the file, by their own paths in the site and those that redirect to them.
   private let numbers: [String: Int]
-  /// Escaped words.
+  /// Words of the interface, escaped.
   private let (notHere, picture): (String, String)
   private var path = ""
   private var number = 0
-  /// The element that is left out with all that is in it, and how many of its name are open.
+  /// The element that is being left out with all its content, and how many elements of its name are open.
   private var skipped: (name: String, depth: Int)?
   private var isLinkLeftOut = false
 
-  /// What needs a script, a server or another file. Elements without an end tag are not skipped, only dropped.
+  /// Elements that need a script, a server or another file. Those without an end tag have no content to skip;
+  /// only the tag is dropped.
   private static let dropped: Set<String> = [
     "script", "style", "template", "noscript", "form", "dialog", "button", "iframe", "object", "video",
     "audio",
@@ -40,7 +41,7 @@ struct PreviewMarkup {
   /// The id of a page in the file.
   static func id(_ number: Int) -> String { "_p\(number)" }
 
-  /// Appends a part of the page at `path`, which is the file's page `number`.
+  /// Appends a part of the page at `path`, which has this number in the file.
   mutating func append(_ html: ArraySlice<UInt8>, of path: String, _ number: Int) {
     (self.path, self.number, skipped, isLinkLeftOut) = (path, number, nil, false)
     var rest = html
@@ -89,7 +90,7 @@ struct PreviewMarkup {
     }
   }
 
-  /// The tag under a name, with its attributes but for `without`.
+  /// Appends a tag under another name, with its attributes except those in `without`.
   private mutating func append(
     _ tag: MarkupTag, as name: String, without: Set<String> = [], adding more: String = ""
   ) {
@@ -103,7 +104,7 @@ struct PreviewMarkup {
   private mutating func append(_ attribute: MarkupTag.Attribute, of tag: String) {
     let name = attribute.name
     if PreviewMarkup.addresses.contains(name) || name.starts(with: "on") || name == "style" { return }
-    // Icons are in the file once, and other elements lead nowhere.
+    // Icons are in the file once, so `#` references still work; other elements than `a` lead nowhere.
     if name.ends(with: "href"), tag != "a", attribute.value?.first != UInt8(ascii: "#") { return }
     write(" \(name)")
     guard let value = attribute.value else { return }
@@ -148,7 +149,7 @@ struct PreviewMarkup {
     }
   }
 
-  /// Where in the file a link of the site leads.
+  /// The place in the file that a link within the site leads to; `nil` if there is none.
   private func place(of href: ArraySlice<UInt8>) -> String? {
     let end = href.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? href.endIndex
     let fragment = href.firstIndex(of: UInt8(ascii: "#")).map { href[$0...].dropFirst() } ?? []

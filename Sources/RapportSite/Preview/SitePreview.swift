@@ -2,9 +2,9 @@ import RapportBase
 import RapportHub
 public import RapportTheme
 
-/// Pages of a site in one file that opens anywhere and asks for nothing else, for whoever reviews a proposal.
+/// Pages of a site in one file that opens anywhere and loads nothing else, for reviewers of a proposal.
 public struct SitePreview: Sendable {
-  /// The most pages in one file: what a person can still look through.
+  /// The maximum number of pages in one file: what a person can still look through.
   public static let mostPages = 100
 
   private let site: SiteHub
@@ -12,7 +12,7 @@ public struct SitePreview: Sendable {
   private let renderer: PageRenderer
   /// Pages that can be shown, in the site's order.
   private let pages: [Page]
-  /// Pages at other paths that lead to them.
+  /// Paths of pages, by the former paths that redirect to them.
   private let moved: [String: String]
 
   public init(site: SiteHub, theme: Theme) {
@@ -23,7 +23,7 @@ public struct SitePreview: Sendable {
     pages = planned.filter { page in
       switch page.content {
       case .home, .start, .list, .entry, .changes, .scorecard, .room: true
-      // The others are nothing without the search index or the form's scripts, or are no pages to look at.
+      // The others don't work without the search index or the form's scripts, or aren't pages to look at.
       case .find, .add, .notFound, .moved, .feed, .manifest: false
       }
     }
@@ -34,10 +34,10 @@ public struct SitePreview: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// All that `page(named:)` knows, as paths in the site.
+  /// The paths of all pages that `page(named:)` can return.
   public var names: [String] { pages.map(\.path) }
 
-  /// The page that a person means: by its path in the site, its entry's file, or `kind/slug`.
+  /// The page that a person asks for by its path in the site, its entry's file, or `kind/slug`.
   public func page(named name: String) -> Page? {
     let own = moved[name] ?? name
     return pages.first { page in
@@ -48,8 +48,9 @@ public struct SitePreview: Sendable {
     }
   }
 
-  /// The pages that show what files of the content say, in the site's order: an entry's own, and of an entry that has
-  /// none, such as a note, those of the entries it names. The first page shows the settings.
+  /// The pages that show what files of the content say, in the site's order. For an entry with a page, that
+  /// page; for one without, such as a note, the pages of the entries that it names; for `hub.yml`, the home
+  /// page.
   public func pages(showing files: Set<String>) -> [Page] {
     var wanted: Set<Page.Content> = files.contains("hub.yml") ? [.home] : []
     for index in site.hub.indices where files.contains(site.hub.entries[index].path) {
@@ -66,9 +67,9 @@ public struct SitePreview: Sendable {
   /// The file, and the pictures that it leaves out.
   ///
   /// - Parameters:
-  ///   - pages: at most `mostPages`, of those that this value gives.
-  ///   - note: a sentence for the head of the file; if empty, of which day it is.
-  ///   - read: the bytes of a picture, by its path in the site; `nil` where it can't be read.
+  ///   - pages: at most `mostPages` pages that this value returned.
+  ///   - note: a sentence for the top of the file; if empty, the day that the site is as of.
+  ///   - read: returns the bytes of a picture, by its path in the site; `nil` if it can't be read.
   public func document(
     of pages: [Page], note: String, read: @escaping (String) -> [UInt8]?
   ) -> (bytes: [UInt8], leftOut: [String]) {
@@ -90,7 +91,7 @@ public struct SitePreview: Sendable {
       document.add(
         path: page.path, title: rendered.title, body: markup.out[start...], icons: rendered.icons)
     }
-    // A file without pages has a look, too.
+    // A file without pages is styled, too.
     if sheets.isEmpty { sheets = theme.assetURL("style.css").map { [$0] } ?? [] }
     let style = sheets.compactMap { path in theme.assets.first { $0.path.isSame(as: path) }?.bytes }
     return (document.bytes(style: Array(style.joined(separator: "\n".utf8))), markup.pictures.leftOut)
@@ -99,9 +100,9 @@ public struct SitePreview: Sendable {
 
 /// What a preview takes from a rendered page.
 private struct RenderedParts {
-  /// The content of `<main>`, or of the whole page where a theme has none.
+  /// The content of `<main>`, or the whole page if the theme has none.
   let main: ArraySlice<UInt8>
-  /// Escaped, as in the page's head.
+  /// The title, escaped as in the page's head.
   let title: ArraySlice<UInt8>
   /// The icons that pages refer to by their ids.
   let icons: ArraySlice<UInt8>

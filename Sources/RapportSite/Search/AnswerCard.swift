@@ -1,16 +1,17 @@
 import RapportBase
 import RapportHub
 
-/// What search results show of an objection: what buyers say, what to answer, and what to send as proof.
+/// What search results show for an objection: what buyers say, what to answer, and what to send as proof.
 struct AnswerCard: Sendable {
   let site: SiteHub
-  /// Of the objection.
+  /// The index of the objection.
   let index: EntryIndex
   private var objection: Entry { site.hub.entries[index] }
-  /// So many of what notes say join the phrasings.
+  /// The maximum number of quotes from notes that are added to the phrasings.
   private static let maxHeard = 8
 
-  /// - Parameter isOwn: whether it is the card of the objection's own result, which has its title and address.
+  /// - Parameter isOwn: whether the card belongs to the objection's own result, which already has the title
+  ///   and the address.
   func write(isOwn: Bool, to json: inout JSONWriter) {
     json.object { json in
       if !isOwn {
@@ -28,7 +29,7 @@ struct AnswerCard: Sendable {
     }
   }
 
-  /// Answers for a persona, at a stage, or both; each with proof of its own where it has any to send.
+  /// Answers for a persona, a stage, or both; each with its own proof if it has any that can be sent.
   private func variants(_ proof: [Entry], _ json: inout JSONWriter) {
     let variants = objection.answerVariants
     if variants.isEmpty { return }
@@ -45,7 +46,7 @@ struct AnswerCard: Sendable {
     }
   }
 
-  /// The first of the proof that buyers may have.
+  /// The first proof that may be sent to buyers.
   private func send(_ proof: [Entry], _ json: inout JSONWriter) {
     guard
       let asset = proof.first(where: { asset in
@@ -79,14 +80,14 @@ struct AnswerCard: Sendable {
 }
 
 extension SiteHub {
-  /// The link that may be sent to a buyer today; `nil` where there is none or it may not be sent.
+  /// The link that may be sent to a buyer today; `nil` if there is none or it may not be sent.
   func buyerURL(of entry: Entry) -> String? {
     guard hub.clearance(of: entry) == .sendable, let url = entry.text("buyer_url"), !url.isEmpty
     else { return nil }
     return url
   }
 
-  /// For each competitor the objection with an answer that is heard most against it.
+  /// For each competitor, the answered objection that is heard most often against it.
   func objectionsAgainstCompetitors() -> [EntryKey: EntryIndex] {
     let heard = signals.heardMost.map(\.index)
     let known = Set(heard)

@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportSearch
 
-/// A facet with what its values come from.
+/// A facet, and where its values come from.
 struct FacetSource: Sendable {
   let facet: Facet
   private let source: Source
@@ -12,15 +12,15 @@ struct FacetSource: Sendable {
     case kind
     case audience
     case freshness
-    /// The team that an entry's owner is, or belongs to.
+    /// The team that owns an entry, or that its owner belongs to.
     case team
-    /// Entries of a kind, to which others refer.
+    /// Entries of a kind that others refer to.
     case entries(Kind)
     /// Fields that kinds declare.
     case fields([Field])
   }
 
-  /// Whether people name its values when they ask for entries: kinds and types.
+  /// Whether people name its values when they search: kinds and types.
   var isOffered: Bool {
     switch source {
     case .kind: true
@@ -54,7 +54,7 @@ struct FacetSource: Sendable {
     }.map(\.element)
   }
 
-  /// The values of an entry.
+  /// The values that an entry counts under.
   func values(of index: EntryIndex, in site: SiteHub) -> [String] {
     let entry = site.hub.entries[index]
     switch source {
@@ -71,8 +71,8 @@ struct FacetSource: Sendable {
     }
   }
 
-  /// The entries of a kind that an entry is for, or to which it belongs: it, those that it names, and those
-  /// that name it in a field that counts both ways.
+  /// The slugs of the entries of a kind that an entry is for or belongs to: itself, those that it names, and
+  /// those that name it in a field that counts both ways.
   private func references(_ index: EntryIndex, to kind: Kind, in site: SiteHub) -> [String] {
     let entry = site.hub.entries[index]
     if entry.kind.name == kind.name { return [entry.slug] }
@@ -88,7 +88,7 @@ struct FacetSource: Sendable {
     return slugs
   }
 
-  /// Values with what people call them, in the order in which people expect them.
+  /// Values with their labels, in the order that people expect.
   func named(_ used: Set<String>, in site: SiteHub, _ words: SiteWords) -> [SearchFacet.Value] {
     let settings = site.hub.settings
     switch source {
@@ -127,7 +127,7 @@ struct FacetSource: Sendable {
     }
   }
 
-  /// In the order of the vocabularies that the fields take their values from, then by the alphabet.
+  /// Values in the order of the fields' vocabularies, then alphabetically.
   private func ordered(_ used: Set<String>, _ fields: [Field], _ settings: HubSettings) -> [String] {
     var known: [String] = []
     for field in fields {
@@ -139,7 +139,8 @@ struct FacetSource: Sendable {
     return known + used.subtracting(known).sorted()
   }
 
-  /// What people call a value of a field: its vocabulary's label, the title of what it refers to, or itself.
+  /// The label of a field's value: the vocabulary's label, the title of the entry that it refers to, or the
+  /// value itself.
   private func label(_ value: String, _ fields: [Field], _ site: SiteHub) -> String {
     for field in fields {
       if let name = field.vocabulary, let label = site.hub.settings.vocabulary(name)[value]?.label {

@@ -2,7 +2,7 @@ import RapportHub
 import RapportSearch
 import Synchronization
 
-/// What was found out for a search index, for the next one of a hub with the same outline.
+/// What can be reused of a search index for the next one, if the hub's outline is the same.
 public final class IndexMemory: Sendable {
   private struct Last {
     let site: SiteHub
@@ -14,12 +14,12 @@ public final class IndexMemory: Sendable {
 
   public init() {}
 
-  /// What the index holds, if it is what the last one held.
+  /// The entries of the last index, if a site's index has the same ones.
   func entries(of site: SiteHub) -> IndexedEntries? {
     last.withLock { $0 }.flatMap { $0.site.facts === site.facts ? $0.entries : nil }
   }
 
-  /// Chunks of the last index, as far as its documents are those of a site.
+  /// Chunks of the last index that are still valid for a site.
   func chunks(of site: SiteHub) -> KeptChunks {
     guard let last = last.withLock({ $0 }), last.site.facts === site.facts,
       last.site.fileTexts == site.fileTexts
@@ -30,7 +30,7 @@ public final class IndexMemory: Sendable {
     }
   }
 
-  /// Gives up what was found out, where the next hub will have another outline.
+  /// Forgets everything, for when the next hub will have another outline.
   public func forget() { last.withLock { $0 = nil } }
 
   func keep(_ chunks: KeptChunks, _ entries: IndexedEntries, of site: SiteHub) {

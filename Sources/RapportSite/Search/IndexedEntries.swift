@@ -1,14 +1,14 @@
 import RapportBase
 import RapportHub
 
-/// Which entries a search index holds, in which order, and what they count under. It follows from the hub's outline and
-/// the theme's words.
+/// Which entries a search index holds, in which order, and which facet values they count under. It follows
+/// from the hub's outline and the theme's words.
 struct IndexedEntries: Sendable {
-  /// Similar ones next to each other, retired ones last.
+  /// The entries, similar ones next to each other, retired ones last.
   let order: [EntryIndex]
-  /// How many of them, from the first on, ordinary searches show.
+  /// How many of them, counted from the first, ordinary searches show.
   let activeCount: Int
-  /// What was heard and has no answer is found, too, by its newest note.
+  /// Quotes without an answer, which are found as well, by their newest note.
   let unanswered: [EntryIndex: UnansweredQuote]
   let facets: SearchFacets
 
@@ -19,7 +19,7 @@ struct IndexedEntries: Sendable {
       site.hasPage(site.hub.entries[$0]) || unanswered[$0] != nil
     }
     let keys = entries.map { IndexedEntries.key(site.hub.entries[$0]) }
-    // Sorted by the values of columns, so that these have long runs.
+    // Sorted by facet values, so that the columns have long runs.
     let sorted = entries.indices.sorted { a, b in
       keys[a] != keys[b] ? keys[a].lexicographicallyPrecedes(keys[b]) : a < b
     }.map { entries[$0] }

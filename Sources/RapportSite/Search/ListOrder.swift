@@ -1,11 +1,11 @@
 import RapportBase
 import RapportHub
 
-/// The order of entries where nothing was typed: objections by how often they are heard, then what can be
-/// sent, then the rest. What fits the chosen persona and stage comes first among equals, in the browser.
+/// The order of results for an empty query: objections by how often they are heard, then content, what can be
+/// sent first, then the rest. Among equals, the browser puts what fits the chosen persona and stage first.
 ///
-/// Places are small numbers, since one is written for each entry: objections have those below
-/// `ListOrder.firstContent`, content those below `ListOrder.firstOther`. The engine knows both limits.
+/// Places are small numbers, since one is written for each entry. Objections have those below `firstContent`,
+/// content those below `firstOther`. The engine knows both limits.
 struct ListOrder: Sendable {
   static let firstContent = 60
   static let firstOther = 80
@@ -20,7 +20,7 @@ struct ListOrder: Sendable {
 
   func place(of index: EntryIndex) -> Int {
     let entry = site.hub.entries[index]
-    // The last two places are of objections that are heard less, and of those that nobody has heard.
+    // The last two places are for objections that are heard less often, and for those that nobody has heard.
     if entry.kind.holdsAnswers {
       return heard[index].map { min($0, Self.firstContent - 2) } ?? Self.firstContent - 1
     }
@@ -28,7 +28,7 @@ struct ListOrder: Sendable {
     return Self.firstContent + contentPlace(entry)
   }
 
-  /// What can be sent in the hub's language comes first, and what is out of date last.
+  /// What can be sent, in the hub's language, comes first; what is out of date comes last.
   private func contentPlace(_ entry: Entry) -> Int {
     let isForeign = entry.text("language").map { $0 != site.hub.settings.language } ?? false
     return (isStale(site.hub.freshness(of: entry)) ? 4 : 0) + (isForeign ? 2 : 0)

@@ -1,10 +1,11 @@
-/// Words that mean nearly the same in sales calls, whatever is sold: a rep types *no pot for this*, and the hub
-/// says *budget*.
+/// Words that mean nearly the same in sales calls, whatever is being sold: a rep types *no pot for this*, and
+/// the hub says *budget*.
 ///
-/// A hub needs no `synonyms` for these. They count less than its own; of each group, search takes only what the
-/// hub contains. The groups hold what is interchangeable in four of five calls.
+/// A hub needs no `synonyms` for these. They count less than its own synonyms, and search uses only the
+/// members of a group that the hub contains. A group holds words that are interchangeable in four of five
+/// calls.
 enum SalesThesaurus {
-  /// The groups for hubs in a language; none where there is no list for it.
+  /// The groups for hubs in a language; none if there is no list for it.
   static func groups(language: String) -> [[String]] {
     guard language == "en" else { return [] }
     return english.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in

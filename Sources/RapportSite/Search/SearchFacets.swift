@@ -2,14 +2,14 @@ import RapportBase
 import RapportHub
 import RapportSearch
 
-/// What results can be narrowed by, and what each entry counts under.
+/// The facets by which results can be narrowed, and the values that each entry counts under.
 struct SearchFacets: Sendable {
-  /// In the order in which filters show them; those that nothing in the hub has are left out.
+  /// In the order in which filters show them, without those that have no value in the hub.
   let facets: [SearchFacet]
-  /// For each entry: indices of its values under each facet.
+  /// For each entry, the indices of its values, by facet.
   private let values: [EntryIndex: [[Int]]]
 
-  /// - Parameter entries: those that can be found.
+  /// - Parameter entries: the entries that the index holds.
   init(_ site: SiteHub, _ words: SiteWords, _ entries: [EntryIndex], jobs: Int) async throws {
     let sources = FacetSource.all(of: site.hub.kinds)
     let found = try await inParallel(entries, jobs: jobs) { index in
@@ -35,6 +35,6 @@ struct SearchFacets: Sendable {
     values = Dictionary(firstOf: zip(entries, own))
   }
 
-  /// Indices of an entry's values under each facet.
+  /// The indices of an entry's values, by facet.
   func values(of index: EntryIndex) -> [[Int]] { values[index] ?? [] }
 }

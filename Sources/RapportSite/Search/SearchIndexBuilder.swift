@@ -3,13 +3,13 @@ import RapportContent
 import RapportHub
 import RapportSearch
 
-/// The search index of a site: every entry with a page, and what was heard and has no answer yet.
+/// The search index of a site: every entry with a page, and every quote that has no answer yet.
 struct SearchIndexBuilder: Sendable {
   private let site: SiteHub
   private let words: SiteWords
   private let record: SearchRecord
   private let listOrder: ListOrder
-  /// Where the site has the script that finds entries by their meaning; `nil` if its theme has none.
+  /// The path of the script that finds entries by meaning; `nil` if the theme has none.
   private let meaningScript: String?
 
   init(_ site: SiteHub, _ words: SiteWords, meaningScript: String? = nil) {
@@ -19,7 +19,7 @@ struct SearchIndexBuilder: Sendable {
     listOrder = ListOrder(site)
   }
 
-  /// - Parameter memory: what was found out for an earlier index of the same outline and theme.
+  /// - Parameter memory: work to reuse from an earlier index of the same outline and theme.
   func files(jobs: Int, memory: IndexMemory? = nil) async throws -> [OutputFile] {
     let settings = SearchIndex.Settings(
       language: site.hub.settings.language, synonyms: synonyms,
@@ -57,7 +57,7 @@ struct SearchIndexBuilder: Sendable {
     return document
   }
 
-  /// What is out of date comes later, among equals.
+  /// The factor on a document's impacts: among equals, what is out of date comes later.
   private static func weight(_ freshness: Freshness) -> Float {
     switch freshness {
     case .fresh, .exempt: 1

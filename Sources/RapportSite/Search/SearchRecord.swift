@@ -3,15 +3,15 @@ import RapportContent
 import RapportDiagnostics
 import RapportHub
 
-/// The data of a search result, as a JSON object. The engine passes it on under the same names.
+/// The data of a search result, as a JSON object. The engine passes its members on under the same names.
 struct SearchRecord: Sendable {
   let site: SiteHub
   let words: SiteWords
-  /// For each competitor the objection whose answer its result carries.
+  /// For each competitor, the objection whose answer its result shows.
   let objections: [EntryKey: EntryIndex]
-  /// The most bytes of text for excerpts and quoted phrases.
+  /// The maximum size in bytes of the text for excerpts and quoted phrases.
   private static let textLength = 6000
-  /// The most bytes of a file's text.
+  /// The maximum size in bytes of the text of files.
   private static let fileTextLength = 4000
 
   func bytes(_ index: EntryIndex, _ body: MarkdownBody.PlainText) -> [UInt8] {
@@ -44,7 +44,7 @@ struct SearchRecord: Sendable {
     return json.bytes
   }
 
-  /// The data of what was heard and has no answer yet; it leads to the list of objections.
+  /// The data of a quote that has no answer yet; its result leads to the list of objections.
   func bytes(_ note: EntryIndex, _ quote: UnansweredQuote) -> [UInt8] {
     let entry = site.hub.entries[note]
     let count = quote.notes.count
@@ -95,7 +95,7 @@ struct SearchRecord: Sendable {
     }
   }
 
-  /// The answer to an objection; with a competitor the one that is needed most.
+  /// The answer card of an objection; for a competitor, that of the objection heard most often against it.
   private func card(_ index: EntryIndex, _ json: inout JSONWriter) {
     let entry = site.hub.entries[index]
     if entry.kind.holdsAnswers {
@@ -107,7 +107,7 @@ struct SearchRecord: Sendable {
     }
   }
 
-  /// What a competitor says, with our answers.
+  /// What a competitor claims, with our answers.
   private func claims(_ entry: Entry, _ json: inout JSONWriter) {
     let claims = entry.claims
     if claims.isEmpty { return }
@@ -124,7 +124,7 @@ struct SearchRecord: Sendable {
     }
   }
 
-  /// The text for excerpts: the body, or the front matter if there is none.
+  /// The text for excerpts: the body, or prose of the front matter if there is no body.
   ///
   /// - Returns: whether all of it is in the record.
   private func text(_ entry: Entry, _ body: MarkdownBody.PlainText, _ json: inout JSONWriter) -> Bool {
@@ -139,15 +139,15 @@ struct SearchRecord: Sendable {
     return shown.utf8.count == text.count
   }
 
-  /// The beginning of a text, up to a whole character.
+  /// The beginning of a text, cut at a character boundary. The length is in bytes.
   private func beginning(of text: [UInt8], _ length: Int) -> String {
     var end = min(text.count, length)
     while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
     return String(decoding: text[..<end], as: UTF8.self)
   }
 
-  /// The beginning of the text of its files, for excerpts. Where that isn't all of it, what else of the entry is
-  /// searched goes along: what a query finds in none of these is further on in the file.
+  /// The beginning of the text of an entry's files, for excerpts. If that isn't all of it, the rest of what
+  /// is searched of the entry goes along: a word that is in neither must be further on in the file.
   ///
   /// - Parameter isWhole: whether the record has the whole text of the entry itself.
   private func fileText(_ entry: Entry, isWhole: Bool, _ json: inout JSONWriter) {

@@ -7,12 +7,12 @@ import RapportSearch
 struct SearchTexts: Sendable {
   let site: SiteHub
   let words: SiteWords
-  /// The same words heard more often than this count no more.
+  /// The same quote heard more often than this counts no more.
   private static let maxRepeats = 3
-  /// Of notes without an answer that say nearly the same, so many are read.
+  /// The maximum number of notes that are read for one unanswered quote.
   private static let maxQuotes = 20
 
-  /// Texts of an entry with its body, which is read once for the index and for what results show.
+  /// The texts of an entry. Its body is passed in, since the index and the results' data share it.
   func texts(_ index: EntryIndex, _ body: MarkdownBody.PlainText) -> [SearchDocument.Text] {
     let entry = site.hub.entries[index]
     var texts: [SearchDocument.Text] = []
@@ -44,7 +44,7 @@ struct SearchTexts: Sendable {
     return texts
   }
 
-  /// What is searched of an entry besides title, text and files, as one text.
+  /// Everything that is searched of an entry except its title, its text and its files, as one text.
   func besides(_ entry: Entry) -> String {
     let fields = entry.members.compactMap { member in entry.kind.field(member.key).map { ($0, member.value) }
     }
@@ -61,8 +61,8 @@ struct SearchTexts: Sendable {
     return texts.joined(separator: "\n")
   }
 
-  /// Texts of what has no answer yet: what was said, and nothing that reps wrote beside it, which may be about
-  /// people.
+  /// The texts of an unanswered quote: what buyers said, and nothing else that reps wrote in the notes, which
+  /// may be about people.
   func texts(_ quote: UnansweredQuote) -> [SearchDocument.Text] {
     var texts: [SearchDocument.Text] = []
     for note in quote.notes.prefix(Self.maxQuotes).map({ site.hub.entries[$0] }) {
@@ -72,7 +72,7 @@ struct SearchTexts: Sendable {
     return texts
   }
 
-  /// Where a text of front matter counts; `nil` where it counts elsewhere or nowhere.
+  /// The search field for a text of front matter; `nil` if it is added elsewhere or not searched.
   private static func field(_ role: SearchRole) -> SearchField? {
     switch role {
     case .title, .label, .excluded: nil
@@ -90,7 +90,8 @@ struct SearchTexts: Sendable {
     }
   }
 
-  /// What its kind and many of its type are called: people ask for *case studies* and for *objections*.
+  /// The names of an entry's kind and the plural of its type: people search for *case studies* and for
+  /// *objections*.
   private func kindNames(_ entry: Entry) -> [String] {
     let kind = [words(declared: entry.kind.label), words(declared: entry.kind.pluralLabel)]
     guard let type = entry.text("type"), entry.kind.field("type") != nil,
@@ -109,7 +110,7 @@ struct SearchTexts: Sendable {
     return label + (hasSibilant ? "es" : "s")
   }
 
-  /// What an entry is filed under, as people call it.
+  /// The labels of what an entry is filed under.
   private func labels(_ value: FieldValue, _ field: Field) -> [String] {
     if field.referencedKind != nil {
       return value.items.compactMap { $0.reference.flatMap { site.hub.entry($0)?.title } }
@@ -119,7 +120,8 @@ struct SearchTexts: Sendable {
     return texts.map { words(declared: vocabulary[$0]?.label ?? $0) }
   }
 
-  /// Every text of a value that people wrote to be read, with its role; a file by its name.
+  /// Passes on every text in a value that people wrote to be read, with its role. A file is passed on by its
+  /// name.
   private func each(
     _ value: FieldValue, _ type: FieldType, _ role: SearchRole, _ take: (SearchRole, String) -> Void
   ) {

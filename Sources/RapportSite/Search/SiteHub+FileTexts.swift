@@ -2,7 +2,7 @@ import RapportAttachments
 import RapportHub
 
 extension SiteHub {
-  /// The texts of an entry's files, as far as they could be read.
+  /// The texts of those of an entry's files that could be read, in UTF-8.
   func fileTexts(of entry: Entry) -> [[UInt8]] {
     guard let fileTexts else { return [] }
     return hub.files(of: entry).compactMap { fileTexts[$0.file]?.bytes }

@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// The words of the interface as views say them: looked up by number, since thousands of pages do.
+/// The words of the interface as views use them: looked up by number, since thousands of pages need them.
 struct SiteWords: Sendable {
   let words: Words
   private let phrases: [Phrase]
@@ -18,12 +18,12 @@ struct SiteWords: Sendable {
   /// Words without a value in them.
   subscript(word: Word) -> String { phrases[word.rawValue].text }
 
-  /// Words with values in place of their names.
+  /// Words with values filled in for their placeholders.
   func callAsFunction(_ word: Word, _ values: (String, String)...) -> String {
     phrases[word.rawValue].text(values)
   }
 
-  /// Words about a number, in the form that goes with it.
+  /// Words about a number, in its singular or plural form.
   func callAsFunction(_ word: Word, count: Int, _ values: (String, String)...) -> String {
     words.counted(phrases[word.rawValue], count, values)
   }
@@ -33,7 +33,8 @@ struct SiteWords: Sendable {
     words.counted(phrases[word.rawValue], count, as: number(count))
   }
 
-  /// What a declaration says in English: the label of a kind, the help of a field.
+  /// A text that a declaration gives in English, such as the label of a kind or the help of a field,
+  /// translated.
   func callAsFunction(declared text: String) -> String { words.declared(text) }
 
   func number(_ number: Int) -> String { words.number(number) }
@@ -81,7 +82,7 @@ struct SiteWords: Sendable {
     return self(.andLast, ("list", items.dropLast().joined(separator: ", ")), ("last", last))
   }
 
-  /// A language by its code: *German*. A code that is rare stays as it is.
+  /// The name of a language by its code: *German*. A code without a name stays as it is.
   func language(_ code: String) -> String { words["language_" + code]?.text ?? code }
 
   /// `2d` reads *2 days*; anything else stays as it is.
@@ -102,7 +103,7 @@ struct SiteWords: Sendable {
     return "\(tenths / 10)\(self[.decimal])\(tenths % 10) MB"
   }
 
-  /// As badges and filters show it.
+  /// A clearance as badges and filters show it.
   func label(_ clearance: Clearance) -> String {
     switch clearance {
     case .internal: self[.internal]
@@ -111,7 +112,7 @@ struct SiteWords: Sendable {
     }
   }
 
-  /// The same of an entry of a kind: what has no link for buyers is quoted.
+  /// The same for an entry of a kind: what can't have a link for buyers is quoted instead of sent.
   func label(_ clearance: Clearance, of kind: Kind) -> String {
     clearance == .sendable && kind.field("buyer_url") == nil ? self[.okToQuote] : label(clearance)
   }

@@ -1,4 +1,5 @@
-/// Words that views say themselves, by the name of the table `words/en.yml`: `reviewDue` is `review_due` there.
+/// Words that views use themselves, named after their keys in `words/en.yml`: `reviewDue` is `review_due`
+/// there.
 enum Word: Int, CaseIterable, Sendable {
   case retired, ended, planned, plannedFor, draft, draftUntil, reviewedOn, reviewedBy, reviewDue
   case lastReviewedOverdue, neverReviewed, reviewed, reviewDueFacet, overdue, `internal`, okToSend
@@ -52,7 +53,7 @@ enum Word: Int, CaseIterable, Sendable {
   case whoHelped, filledAGap, quarterOfYear, proposalsWaiting, waitingFor, waitingSinceToday, digestTitle
   case nextReview, endsOn, actionDoneLate
 
-  /// What the table calls it.
+  /// Its key in the table of words.
   var key: String {
     "\(self)".unicodeScalars.reduce(into: "") { key, scalar in
       let isUpper = (65...90).contains(scalar.value)

@@ -1,9 +1,9 @@
 public import RapportBase
 public import RapportDiagnostics
 
-/// The colour of a hub's own, for both schemes.
+/// A hub's own accent colour, for the light and the dark scheme.
 public struct Accent: Sendable, Hashable {
-  /// A colour, and where the settings name it.
+  /// A colour, and the place in the settings that names it.
   public struct Choice: Sendable, Hashable {
     public var colour: Colour
     public var position: SourcePosition
@@ -13,15 +13,17 @@ public struct Accent: Sendable, Hashable {
     }
   }
 
+  /// The colour for the light scheme; `nil` to derive it from the other.
   public var light: Choice?
+  /// The colour for the dark scheme; `nil` to derive it from the other.
   public var dark: Choice?
 
-  /// A scheme without a colour gets the other's, changed until its text can be read.
+  /// A scheme without a colour gets the other's, adjusted until text in it is readable.
   public init(light: Choice?, dark: Choice?) {
     (self.light, self.dark) = (light, dark)
   }
 
-  /// Rules for the end of `style.css`: a colour that was chosen is used as it is.
+  /// Rules for the end of `style.css`. A colour that was chosen is used as it is.
   var css: String {
     guard let given = light ?? dark else { return "" }
     let onLight = light?.colour ?? ColourScheme.light.readable(given.colour)
@@ -34,7 +36,7 @@ public struct Accent: Sendable, Hashable {
     "--accent:\(accent.hex);--on-accent:\(scheme.onAccent(accent).hex);--tint:\(scheme.tint(accent).hex)"
   }
 
-  /// Colours whose text can't be read well.
+  /// Warnings for colours in which text is hard to read.
   func diagnostics(in file: String) -> [Diagnostic] {
     [(light, ColourScheme.light), (dark, .dark)].compactMap { choice, scheme in
       guard let choice, scheme.contrast(choice.colour) < ColourScheme.leastContrast else { return nil }
@@ -47,7 +49,7 @@ public struct Accent: Sendable, Hashable {
     }
   }
 
-  /// With one decimal, rounded down, so that 4.49 isn't called 4.5.
+  /// A contrast with one decimal, rounded down, so that 4.49 isn't called 4.5.
   private static func text(_ contrast: Double) -> String {
     let tenths = Int(contrast * 10)
     return "\(tenths / 10).\(tenths % 10)"

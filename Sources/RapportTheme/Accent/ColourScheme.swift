@@ -1,12 +1,12 @@
 import RapportBase
 
-/// What the accent of pages must suit in light or in dark: colours of `style.css`, as `:root` has them.
+/// What an accent must suit in the light or the dark scheme. The colours are those of `:root` in `style.css`.
 struct ColourScheme {
   let name: String
   let paper: Colour
-  /// Towards which an accent is changed until its text can be read.
+  /// The colour that an accent is mixed with until text in it is readable.
   let pole: Colour
-  /// Share of the accent in the tint of cards, in percent: about what the built-in colours have.
+  /// The accent's share of the tint of cards, in percent: about that of the built-in colours.
   let tintPercent: Int
 
   static let light = ColourScheme(
@@ -14,23 +14,23 @@ struct ColourScheme {
   static let dark = ColourScheme(
     name: "dark", paper: Colour(0x11, 0x14, 0x12), pole: Colour(255, 255, 255), tintPercent: 10)
 
-  /// The least contrast of text, by WCAG 2.2 (1.4.3, level AA).
+  /// The minimum contrast of text, by WCAG 2.2 (1.4.3, level AA).
   static let leastContrast = 4.5
 
   func tint(_ accent: Colour) -> Colour { paper.mixed(with: accent, percent: tintPercent) }
 
-  /// The lower of the contrasts that text in the accent has on paper and on its own tint.
+  /// The contrast of text in the accent colour: on paper or on its own tint, whichever is lower.
   func contrast(_ accent: Colour) -> Double {
     min(accent.contrast(with: paper), accent.contrast(with: tint(accent)))
   }
 
-  /// The nearest colour whose text can be read: the accent itself where it can.
+  /// The nearest colour in which text is readable: the accent itself if it is.
   func readable(_ accent: Colour) -> Colour {
     stride(from: 0, through: 100, by: 5).lazy.map { accent.mixed(with: pole, percent: $0) }
       .first { contrast($0) >= Self.leastContrast } ?? pole
   }
 
-  /// White or nearly black, whichever can be read better on the accent.
+  /// White or nearly black, whichever is more readable on the accent.
   func onAccent(_ accent: Colour) -> Colour {
     let candidates = [Colour(255, 255, 255), ColourScheme.dark.paper]
     return candidates[0].contrast(with: accent) >= candidates[1].contrast(with: accent)

@@ -10,7 +10,7 @@ struct Template: Sendable {
 
   var file: String { "templates/\(name).mustache" }
 
-  /// - Throws: the first fault: after that, the meaning of the rest is a guess.
+  /// - Throws: the first fault, since after that the meaning of the rest is a guess.
   init(name: String, bytes: [UInt8]) throws(TemplateFault) {
     self.name = name
     self.bytes = bytes
@@ -35,7 +35,7 @@ struct Template: Sendable {
     SourcePosition(of: offset, in: bytes)
   }
 
-  /// The index of the tag that this one closes, which is the innermost open one; nil if it closes none.
+  /// The index of the tag that this one closes, which is the innermost open one; `nil` if it closes none.
   private func closed(by tag: TemplateTag, _ open: inout [Int]) throws(TemplateFault) -> Int? {
     let start = tag.range.lowerBound
     if tag.kind == .close {

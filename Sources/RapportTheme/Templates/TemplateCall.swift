@@ -14,7 +14,7 @@ struct TemplateCall {
   /// Those that return a number, which can't be a section: it has no names inside.
   private static let numbers = ["count", "index", "plusone"]
 
-  /// Nil if the parentheses don't match.
+  /// `nil` if the parentheses don't match, or a name is missing.
   init?(_ text: String) {
     let parts = text.split(separator: "(", omittingEmptySubsequences: false).map(String.init)
     let last = parts[parts.count - 1]

@@ -1,6 +1,6 @@
-/// The values that a template, or one section of it, can name.
+/// A view: the values that a template, or one section of it, can refer to by name.
 ///
-/// A page has up to about forty names, too few for hashing to pay: a look-up searches the list.
+/// A page has up to about forty names, too few for hashing to pay off: a lookup searches the list.
 public struct TemplateContext: Sendable {
   struct Entry: Sendable {
     var name: String
@@ -9,7 +9,7 @@ public struct TemplateContext: Sendable {
 
   private(set) var entries: [Entry]
 
-  /// Names with their values; the first of equal names counts.
+  /// Names with their values. Of equal names, the first counts.
   public init(_ entries: [(String, TemplateValue)] = []) {
     self.entries = entries.map { Entry(name: $0.0, value: $0.1) }
   }
@@ -17,7 +17,7 @@ public struct TemplateContext: Sendable {
   /// The names, in the order they were given.
   public var names: [String] { entries.map(\.name) }
 
-  /// The value of a name, or nil if the view doesn't have it. Setting nil removes the name.
+  /// The value of a name; `nil` if the view doesn't have it. Setting `nil` removes the name.
   public subscript(name: String) -> TemplateValue? {
     get { slot(of: name).map { entries[$0].value } }
     set {
@@ -30,10 +30,10 @@ public struct TemplateContext: Sendable {
     }
   }
 
-  /// This view with the names of another one; where both know a name, the other's value counts.
+  /// This view with the names of another one. If both have a name, the other's value counts.
   public func merging(_ other: TemplateContext) -> TemplateContext {
-    // Names that both have are stored twice: the first of equal names counts, and looking for them would cost
-    // more.
+    // Names that both have are stored twice: the first of equal names counts, and finding duplicates would
+    // cost more.
     var merged = other
     merged.entries += entries
     return merged

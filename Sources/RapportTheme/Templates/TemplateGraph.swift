@@ -1,11 +1,12 @@
 import RapportBase
 import RapportDiagnostics
 
-/// The templates of a theme and how they include each other. A missing template would be skipped silently,
-/// and a cycle would never end, so both are found here.
+/// The templates of a theme, and how they include each other. A missing template would be skipped silently,
+/// and a cycle would never end, so both are detected here.
 struct TemplateGraph {
   let templates: [String: Template]
-  /// Names of all template files, those with faults included, so that one fault is reported once.
+  /// The names of all template files, including those with faults, so that a fault isn't also reported as a
+  /// missing template.
   let names: [String]
 
   init(_ templates: [Template], names: [String]) {
@@ -55,7 +56,7 @@ struct TemplateGraph {
     return found
   }
 
-  /// The blocks of a template, including those of the templates it includes.
+  /// The blocks of a template, including those of the templates that it includes.
   private func blocks(of name: String, seen: inout Set<String>) -> [String] {
     guard seen.insert(name).inserted, let template = templates[name] else { return [] }
     return template.tags.flatMap { tag in

@@ -7,9 +7,9 @@ struct TemplateName: Sendable {
   let rest: [String]
   /// The transforms of the value, outermost first.
   let transforms: [String]
-  /// Whether the page's view is asked if the innermost doesn't have the name.
+  /// Whether the page's view is consulted if the innermost doesn't have the name.
   let climbs: Bool
-  /// Whether the innermost view's value is the result, as for most names.
+  /// Whether the innermost view's value is the result without further steps, as for most names.
   let isPlain: Bool
   /// The file of the template that contains the tag.
   let template: String
@@ -30,7 +30,7 @@ struct TemplateName: Sendable {
     offset = tag.range.lowerBound
   }
 
-  /// A placeholder of words that a tag brings.
+  /// A placeholder in the words that a tag stands for.
   init(_ placeholder: String, in tag: TemplateTag, of template: Template, shared: Set<String>) {
     head = placeholder
     rest = []
@@ -41,6 +41,6 @@ struct TemplateName: Sendable {
     offset = tag.range.lowerBound
   }
 
-  /// As the template spells it.
+  /// The name as the template spells it.
   var spelling: String { ([head] + rest).joined(separator: ".") }
 }

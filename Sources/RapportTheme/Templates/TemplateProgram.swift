@@ -1,7 +1,7 @@
 /// A template with everything that it includes, as the steps of rendering a page.
 struct TemplateProgram: Sendable {
   enum Step: Sendable {
-    /// Bytes of `text`, as they are.
+    /// A range of `text`, which is copied as it is.
     case text(Range<Int>)
     /// A value, by the number of its tag's name.
     case value(Int)
@@ -14,20 +14,21 @@ struct TemplateProgram: Sendable {
   private(set) var text: [UInt8] = []
   private(set) var steps: [Step] = []
 
-  /// The step before which nothing joins on to a text: where a section begins or ends.
+  /// The first step that a text may be joined to; a section begins or ends before it.
   private var firstJoinable = 0
 
   init(_ template: Template, among templates: [String: Template], _ spoken: SpokenTags) {
     add(template.whole, filling: [:], Library(templates: templates, spoken: spoken))
   }
 
-  /// The templates in which partials and blocks are looked up, and what tags ask for.
+  /// The templates in which partials and blocks are looked up, and the names and words of tags.
   private struct Library {
     let templates: [String: Template]
     let spoken: SpokenTags
   }
 
-  /// - Parameter fills: what pages put into blocks; it replaces the layout's own text.
+  /// - Parameter fills: what pages put into blocks, by the block's name; it replaces the layout's own
+  ///   content.
   private mutating func add(_ part: Template.Part, filling fills: Fills, _ library: Library) {
     let template = part.template
     var offset = part.bytes.lowerBound
@@ -57,7 +58,8 @@ struct TemplateProgram: Sendable {
         let own = template.blocks(in: number)
         add(parent.whole, filling: fills.merging(own) { outer, _ in outer }, library)
       case .block:
-        // Within its own content a block of the same name is a different one; otherwise it would never end.
+        // Within a block's own content, a block of the same name is a different one; otherwise this would
+        // never end.
         var others = fills
         let fill = others.removeValue(forKey: tag.text)
         add(fill ?? template.inside(number), filling: others, library)
@@ -88,7 +90,7 @@ struct TemplateProgram: Sendable {
     if bytes.isEmpty { return }
     let start = text.count
     text += bytes
-    // Texts follow each other without a gap, so two are one step.
+    // Texts are stored without a gap, so two in a row become one step.
     if steps.count > firstJoinable, case .text(let before)? = steps.last {
       steps[steps.count - 1] = .text(before.lowerBound..<text.count)
     } else {

@@ -2,10 +2,10 @@ import RapportBase
 
 /// One rendering of one page: the bytes so far, and the unknown names.
 ///
-/// A name means the same everywhere: the innermost view's value or, for the shared names of a page, the
-/// page's.
+/// A name means the same everywhere: the innermost view's value or, for the page's shared names, the page's
+/// value.
 struct TemplateRun {
-  /// An unknown name, and the names that are known there.
+  /// An unknown name, by its number, and the names that are known at that point.
   struct Unknown {
     var name: Int
     var known: [String]

@@ -7,7 +7,7 @@ struct TemplateScanner {
     self.bytes = bytes
   }
 
-  /// The next tag, or nil at the end of the template.
+  /// The next tag; `nil` at the end of the template.
   mutating func next() throws(TemplateFault) -> TemplateTag? {
     guard let start = find("{{", from: position) else { return nil }
     let sign = start + 2 < bytes.count ? bytes[start + 2] : 0

@@ -10,11 +10,11 @@ struct TemplateTag: Sendable {
   }
 
   var kind: Kind
-  /// The text between the braces, without the leading character and outer white space.
+  /// The text between the braces, without the leading sign and surrounding white space.
   var text: String
-  /// The bytes of the tag, braces included.
+  /// The range of the tag in bytes, braces included.
   var range: Range<Int>
-  /// The bytes that don't appear in the page: the tag, and its line if the tag is alone on it.
+  /// The range of bytes that don't appear in the page: the tag, and its whole line if the tag is alone on it.
   var cut: Range<Int> = 0..<0
   /// The index of the tag that closes it; its own if it opens nothing.
   var end = 0

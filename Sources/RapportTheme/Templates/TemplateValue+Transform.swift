@@ -11,7 +11,7 @@ extension TemplateValue {
     }
   }
 
-  /// The value after a transform of `TemplateCall.known`; nil if this kind of value doesn't have it.
+  /// The value after a transform of `TemplateCall.known`; `nil` if this kind of value doesn't support it.
   func transformed(_ transform: String) -> TemplateValue? {
     switch (transform, self) {
     case ("empty", .text), ("empty", .html), ("empty", .list), ("empty", .absent): .flag(!isTrue)
@@ -20,7 +20,7 @@ extension TemplateValue {
     case ("first", .list(let views)): views.first.map { .view($0) }
     case ("last", .list(let views)): views.last.map { .view($0) }
     case ("reversed", .list(let views)): .list(views.reversed())
-    // Changing the case of markup would break its entities, so only text has these.
+    // Changing the case of markup would break its entities, so only text supports these.
     case ("reversed", .text(let text)): .text(String(text.reversed()))
     case ("lowercased", .text(let text)): .text(text.lowercased())
     case ("uppercased", .text(let text)): .text(text.uppercased())

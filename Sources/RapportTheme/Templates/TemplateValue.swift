@@ -1,6 +1,6 @@
-/// The value of a name in a template. The case decides how it is escaped; how a tag is spelled doesn't.
+/// The value of a name in a template. The case decides how it is escaped; the spelling of the tag doesn't.
 public enum TemplateValue: Sendable {
-  /// Words. `&`, `<`, `>`, `"` and `'` are escaped, so it is safe in text and in quoted attributes.
+  /// Plain text. `&`, `<`, `>`, `"` and `'` are escaped, so it is safe in text and in quoted attributes.
   case text(String)
   /// Markup that is already safe; written as it is.
   case html(String)
@@ -10,9 +10,9 @@ public enum TemplateValue: Sendable {
   case list([TemplateContext])
   /// A section about one thing, and the first part of dotted names.
   case view(TemplateContext)
-  /// A value that is costly and that few templates use: computed at each use.
+  /// A value that is costly and that few templates use. It is computed at each use.
   case lazy(@Sendable () -> TemplateValue)
-  /// A name that the template may use, without a value on this page.
+  /// No value on this page for a name that the template may use.
   case absent
 
   /// The value itself, computed now if it is lazy.

@@ -1,43 +1,44 @@
 import RapportBase
 
-/// A text of the interface: words with placeholders in braces, and where a number changes them, two forms with `|`
-/// between them: `{count} asset | {count} assets`.
+/// A text of the interface: words with placeholders in braces. If a number changes the words, there are two
+/// forms with `|` between them: `{count} asset | {count} assets`.
 public struct Phrase: Sendable, Hashable {
   enum Part: Sendable, Hashable {
     case text(String)
-    /// The name in braces.
+    /// The placeholder's name, without braces.
     case value(String)
   }
 
-  /// What is said of one; the same as `many` where a number changes nothing.
+  /// The singular; the same as `many` if a number changes nothing.
   let one: [Part]
   let many: [Part]
   /// Whether a number chooses between two forms, which may be the same: *1 Treffer*, *2 Treffer*.
   let hasForms: Bool
 
+  /// - Parameter text: as written in a table of words.
   public init(_ text: String) {
     let forms = text.parts(at: "|", keepsEmpty: true).map { $0.trimmed }
-    // Only a text of two forms is one with forms: a single line stays as it is, its spaces included.
+    // Only a text with exactly two parts has forms. Any other stays as it is, spaces included.
     let isCounted = forms.count == 2
     hasForms = isCounted
     many = Phrase.parts(isCounted ? forms[1] : text)
     one = isCounted ? Phrase.parts(forms[0]) : many
   }
 
-  /// The names in braces of both forms, each once, sorted.
+  /// The names of the placeholders in both forms, each once, sorted.
   var placeholders: [String] {
     var names: Set<String> = []
     for case .value(let name) in one + many { names.insert(name) }
     return names.sorted()
   }
 
-  /// The text where it has no placeholders.
+  /// The text of a phrase without placeholders.
   public var text: String { Phrase.text(many, []) }
 
-  /// The text with values in place of the names.
+  /// The text with values filled in for the placeholders' names.
   public func text(_ values: [(String, String)]) -> String { Phrase.text(many, values) }
 
-  /// The text of a form. A name without a value stays, so that it is noticed.
+  /// The text of a form. A placeholder without a value stays, so that it is noticed.
   static func text(_ parts: [Part], _ values: [(String, String)]) -> String {
     if case .text(let text)? = parts.first, parts.count == 1 { return text }
     var out = ""
@@ -50,7 +51,7 @@ public struct Phrase: Sendable, Hashable {
     return out
   }
 
-  /// Text and names in turn. A brace that doesn't enclose a name is text.
+  /// A text's parts. A brace that doesn't enclose a name is plain text.
   private static func parts(_ text: String) -> [Part] {
     var parts: [Part] = []
     var plain: [UInt8] = []
@@ -72,7 +73,7 @@ public struct Phrase: Sendable, Hashable {
 }
 
 extension String {
-  /// Without spaces at its ends. A no-break space stays.
+  /// The string without spaces at its ends. No-break spaces stay.
   fileprivate var trimmed: String {
     let bytes = utf8.drop { $0 == 32 }
     return String(decoding: bytes.reversed().drop { $0 == 32 }.reversed(), as: UTF8.self)

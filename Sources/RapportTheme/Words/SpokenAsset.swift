@@ -1,13 +1,13 @@
 import RapportBase
 import RapportDiagnostics
 
-/// Words in scripts and style sheets: the string `"{{word.copied}}"` becomes the words in quotes, or a list of both
-/// forms where they have two. So pages load the words that their scripts say, and no table.
+/// Words in scripts and style sheets: the string `"{{word.copied}}"` becomes the words in quotes, or a list
+/// of both forms if they have two. This way pages load only the words that their scripts use, not a table.
 enum SpokenAsset {
   private static let opening = Array("\"{{word.".utf8)
   private static let closing = Array("}}\"".utf8)
 
-  /// The file with its words. A tag that no table knows stays as it is.
+  /// The file with its words filled in. A tag that isn't in the table stays as it is.
   static func bytes(_ source: [UInt8], _ words: Words) -> [UInt8] {
     let tags = tags(in: source)
     if tags.isEmpty { return source }
@@ -23,7 +23,7 @@ enum SpokenAsset {
     return out + source[offset...]
   }
 
-  /// Tags that no table knows.
+  /// Faults for tags that aren't in the table.
   static func diagnostics(_ source: [UInt8], file: String, _ words: Words) -> [Diagnostic] {
     tags(in: source).filter { words[$0.key] == nil }.map { tag in
       let guess = nearest(tag.key, among: words.keys).map { "Did you mean `word.\($0)`? " } ?? ""
@@ -65,7 +65,7 @@ enum SpokenAsset {
 }
 
 extension Phrase {
-  /// A form as the table has it, for scripts, which fill in values themselves.
+  /// A form as it is in the table, for scripts, which fill in values themselves.
   fileprivate func source(_ parts: [Part]) -> String {
     parts.map { part in
       switch part {

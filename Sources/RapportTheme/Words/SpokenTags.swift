@@ -1,25 +1,25 @@
 import RapportBase
 import RapportDiagnostics
 
-/// What tags for words say, `{{word.copy}}`, and the names that all other tags ask for.
+/// The words that tags such as `{{word.copy}}` stand for, and the names that all other tags look up.
 ///
 /// Words are put into templates before any page is rendered, so that they cost a page nothing.
 struct SpokenTags {
-  /// A piece of the words.
+  /// A piece of a tag's words.
   enum Piece {
     /// Escaped for HTML.
     case text([UInt8])
-    /// A value of the page in place of a placeholder, by the number of its name.
+    /// A value of the page for a placeholder, by the number of its name.
     case value(Int)
-    /// What stands between `{{#word.use}}` and `{{/word.use}}`, in place of `{link}`.
+    /// The content between `{{#word.use}}` and `{{/word.use}}`, for the placeholder `{link}`.
     case inside
   }
 
-  /// The names of all tags by number: template by template, those in words after those of its tags.
+  /// The names of all tags by number, template by template: first those of its tags, then those in words.
   private(set) var names: [TemplateName] = []
   /// The number of each template's first name.
   private(set) var firstNames: [String: Int] = [:]
-  /// By template and by the number of the tag in it.
+  /// Pieces by template, and by the number of the tag in it.
   private var pieces: [String: [Int: [Piece]]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -38,7 +38,7 @@ struct SpokenTags {
     }
   }
 
-  /// `nil` for a tag that isn't one for words.
+  /// The pieces of a tag's words; `nil` if the tag doesn't stand for words.
   func pieces(_ number: Int, in template: String) -> [Piece]? { pieces[template]?[number] }
 
   private mutating func pieces(

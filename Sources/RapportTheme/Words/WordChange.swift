@@ -1,10 +1,12 @@
 public import RapportDiagnostics
 
-/// A word of the interface that a hub puts in place of the theme's.
+/// A text of the interface with which a hub replaces the theme's.
 public struct WordChange: Sendable, Hashable {
+  /// The key in the table of words, or the English text of a declaration.
   public var key: String
+  /// The new text, in the form of a `Phrase`.
   public var text: String
-  /// Where `hub.yml` says so.
+  /// Its place in `hub.yml`.
   public var position: SourcePosition
 
   public init(key: String, text: String, position: SourcePosition) {

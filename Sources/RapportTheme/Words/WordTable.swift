@@ -4,7 +4,7 @@ import RapportDiagnostics
 
 /// A table of words, `words/LANGUAGE.yml` in the theme.
 struct WordTable: Sendable {
-  /// The table that is complete, and whose phrases say which placeholders there are.
+  /// The table that is complete, and whose phrases define the placeholders.
   static let standard = "en"
 
   /// The language, as a code in lower case.
@@ -32,7 +32,7 @@ struct WordTable: Sendable {
 
   static func file(_ language: String) -> String { "templates/words/\(language).yml" }
 
-  /// The tables that are best for a language, the best one first: `pt-br`, then `pt`.
+  /// The tables that suit a language, the best one first: `pt-br`, then `pt`.
   static func names(for language: String) -> [String] {
     let code = language.lowercased()
     let first = String(code.prefix { $0 != "-" })

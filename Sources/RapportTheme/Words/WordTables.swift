@@ -4,7 +4,7 @@ import RapportDiagnostics
 /// The theme's tables of words, by language.
 struct WordTables: Sendable {
   private let tables: [String: WordTable]
-  /// What is wrong with the tables themselves.
+  /// Faults in the tables themselves.
   let diagnostics: [Diagnostic]
 
   init(_ tables: [WordTable]) {
@@ -15,7 +15,7 @@ struct WordTables: Sendable {
     }
   }
 
-  /// The words of a language, with a hub's own. What a table lacks is said in English.
+  /// The words of a language, with a hub's own changes. What a table lacks is in English.
   func words(_ language: String, _ changes: [WordChange], in file: String) -> (Words, [Diagnostic]) {
     let standard = tables[WordTable.standard]?.phrases ?? [:]
     let table = WordTable.names(for: language).compactMap { tables[$0] }.first
@@ -34,7 +34,7 @@ struct WordTables: Sendable {
         continue
       }
       let new = Phrase(change.text)
-      // What declarations say has its English text as its name.
+      // What declarations say has its English text as its key.
       let old = standard[change.key] ?? Phrase(change.key)
       if let fault = WordTables.mismatch(new, old, change.key) {
         found.append(
@@ -49,12 +49,13 @@ struct WordTables: Sendable {
     return (words, found)
   }
 
-  /// Everything that has a name: words of the interface, and what declarations say, as other languages' tables have it.
+  /// All keys: those of words of the interface, and the English texts of declarations, which the tables of
+  /// other languages have.
   private var keys: [String] {
     tables.values.reduce(into: Set()) { $0.formUnion($1.phrases.keys) }.sorted()
   }
 
-  /// Phrases of a table that have other placeholders than the English ones.
+  /// Faults for phrases whose placeholders differ from the English ones.
   private static func mismatches(
     _ phrases: [String: Phrase], _ standard: [String: Phrase], _ table: WordTable
   ) -> [Diagnostic] {
@@ -78,11 +79,11 @@ struct WordTables: Sendable {
       return ("“\(key)” has no {\(unknown)}", help)
     }
     let missing = old.placeholders.filter { !new.placeholders.contains($0) }
-    // The form for one may say the number as a word, and both may leave it out where it is shown elsewhere.
+    // The singular may spell the number out, and both forms may omit it if it is shown elsewhere.
     guard missing.isEmpty || missing == ["count"] else {
       return ("“\(key)” lacks \(list(missing))", "Say where it belongs: the page puts a value in its place.")
     }
-    // Where other languages have forms, English may have none: {count} partly.
+    // Other languages may have two forms for an English phrase with only one: {count} partly.
     if new.hasForms, !old.hasForms, !old.placeholders.contains("count") {
       return ("“\(key)” has two forms, and nothing to count", "Write one text, without |.")
     }

@@ -2,12 +2,12 @@ import RapportBase
 
 /// All words of the interface in one language.
 public struct Words: Sendable {
-  /// The language, as a code.
+  /// The language's code.
   public let language: String
   private let phrases: [String: Phrase]
-  /// What declarations say in English, in this language.
+  /// Translations of what declarations say in English, by the English text.
   private let declared: [String: String]
-  /// The numbers of which the first form of a phrase speaks: 1, and in French 0.
+  /// The numbers that take the first form of a phrase: 1, and in French also 0.
   private let ones: Set<Int>
   private let months: [String]
 
@@ -25,17 +25,17 @@ public struct Words: Sendable {
   /// The phrase of a key.
   public subscript(key: String) -> Phrase? { phrases[key] }
 
-  /// What a declaration says in English, in this language: labels of kinds and fields, questions of the form. What the
-  /// table doesn't have, such as a label that a hub gives, stays as it is.
+  /// The translation of what a declaration says in English: labels of kinds and fields, questions of the
+  /// form. A text that the table doesn't have, such as a label that a hub gives, stays as it is.
   public func declared(_ text: String) -> String { declared.isEmpty ? text : declared[text] ?? text }
 
-  /// A phrase about a number, in the form that goes with it: the number is its `{count}`.
+  /// A phrase about a number, in the form that goes with it. The number fills in `{count}`.
   public func counted(_ phrase: Phrase, _ count: Int, _ values: [(String, String)] = []) -> String {
     Phrase.text(ones.contains(count) ? phrase.one : phrase.many, [("count", number(count))] + values)
   }
 
-  /// A phrase about a number that may have a fraction. What says the form for one of 0, too, says it of all below 2, as
-  /// French does: *1,5 jour*, but *1.5 days*.
+  /// A phrase about a number that may have a fraction. A language that uses the singular for 0 also uses it
+  /// for everything below 2, as French does: *1,5 jour*, but *1.5 days*.
   ///
   /// - Parameter text: the number as pages write it.
   public func counted(_ phrase: Phrase, _ count: Double, as text: String) -> String {
@@ -43,7 +43,7 @@ public struct Words: Sendable {
     return Phrase.text(isOne ? phrase.one : phrase.many, [("count", text)])
   }
 
-  /// A whole number with its thousands in groups: *10,000*.
+  /// A whole number with its thousands separated: *10,000*.
   public func number(_ number: Int) -> String {
     let digits = String(number)
     guard number >= 1000 || number <= -1000, let separator = phrases["thousands"]?.text else { return digits }

@@ -1,4 +1,4 @@
-// What the address of the form says: the way in, and values for its fields.
+// What the address of the form says: the entry point, and values for its fields.
 (() => {
   "use strict"
 
@@ -10,7 +10,7 @@
     checks: { noEntry, shortened },
   } = Rapport
 
-  // `door` is the way in: links that people share name it so.
+  // `door` is the entry point; the key stays, since links that people have shared use it.
   const keys = [
     "door", "objection", "about", "what", "persona", "stage", "competitor", "type", "q", "said", "from",
     "draft",
@@ -18,7 +18,7 @@
   const references = ["objection", "persona", "stage", "competitor"]
   const maxLength = 2000
 
-  // Sign-on redirects drop what comes after #, so the same after ? counts, once.
+  // Sign-on redirects drop what comes after #, so the same after ? is read as well, once.
   let unread = location.search
 
   // Known keys with values of limited length. Anything else is ignored.
@@ -71,7 +71,8 @@
   const saidIn = (fields, { said }) =>
     said?.trim() && fields.some(({ key }) => key === "said") ? { key: "said", value: said.trim() } : null
 
-  // What the address says, as values of the fields, and messages about what it names that doesn't exist.
+  // What the address says, as values of the fields, and messages about things that it names but that don't
+  // exist.
   const prefill = ({ queryField, queryIsList }, fields, asked) => {
     const found = [
       ...references.map(key => referenceIn(key, fields, asked)),

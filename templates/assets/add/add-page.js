@@ -1,4 +1,4 @@
-// add.html: shows the ways in and the drafts, or the form that the address names.
+// add.html: shows the entry points and the drafts, or the form that the address names.
 (() => {
   "use strict"
 

@@ -1,5 +1,5 @@
-// Drafts, kept on the device until they are sent. Each form that is begun has its own, so that tabs don't
-// overwrite each other.
+// Drafts, kept on the device until they are sent. Each form has its own draft, so that tabs don't overwrite
+// each other.
 (() => {
   "use strict"
 
@@ -11,13 +11,13 @@
   } = Rapport
 
   const maxDrafts = 20
-  const maxSentAge = 14 * 24 * 60 * 60 * 1000 // milliseconds for which it is asked whether one was sent
+  const maxSentAge = 14 * 24 * 60 * 60 * 1000 // milliseconds; how long we ask whether one was sent
   const keyParts = ["objection", "about", "persona", "stage", "q"]
 
   const newID = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 6)
 
-  // What drafts of one way in, for what the address names, have in common. Lists of searches are each their
-  // own: an older draft mustn't replace a newer list.
+  // The part of the key that drafts of one entry point have in common, if their addresses name the same
+  // things. Each list of searches has its own: an older draft mustn't replace a newer list.
   const baseFor = (name, asked) => {
     const parts = asked.from === "searches" ? [...keyParts, "said"] : keyParts
     return ["draft", name, ...parts.map(key => (asked[key] ?? "").slice(0, 200))].join(":")
@@ -25,7 +25,7 @@
 
   const isOld = ({ sent }) => sent && !(Date.now() - Date.parse(sent) < maxSentAge)
 
-  // Keys and drafts, newest first. The oldest of too many are dropped.
+  // Keys and drafts, newest first. If there are too many, the oldest are dropped.
   const all = () => {
     const known = storage.keys("draft:").map(key => [key, storage.getJSON(key)])
       .filter(([, draft]) => Object.hasOwn(entryPoints, draft?.door ?? ""))
@@ -36,7 +36,7 @@
   }
 
   class Draft {
-    // `stored`: what was typed before, if there is any.
+    // `stored`: what was typed before, if anything.
     constructor(base, id, stored) { Object.assign(this, { base, id, stored }) }
 
     static fresh(name, asked) { return new Draft(baseFor(name, asked), newID()) }
@@ -53,14 +53,14 @@
 
     get key() { return this.id ? `${this.base}:${this.id}` : this.base }
 
-    // Whether it is on the device now.
+    // Saves the draft; returns whether that worked.
     save(draft) { return storage.setJSON(this.key, { ...draft, base: this.base }) }
     remove() { storage.remove(this.key) }
 
-    // Another tab writes a draft of its own under this key: from here on, this one has another.
+    // Gives this draft a new key, since another tab is writing its own draft under the old one.
     moveAside() { this.id = newID() }
 
-    // Notes that it was handed to the host or the mail program, or that it wasn't after all.
+    // Notes that it was passed to the host or the mail program, or that it wasn't after all.
     markSent(isSent) { markSent(this.key, isSent) }
   }
 
@@ -113,7 +113,7 @@
       createElement("ul", { class: "rows small" }, ...known.map(([key, draft]) => draftRow(key, draft))))
   }
 
-  // Searches without a result that were sent needn't be sent again.
+  // Removes searches without a result that have been sent, so that they aren't sent again.
   const removeSearches = sent => {
     const known = storage.getJSON("unfound")
     const others = Array.isArray(known) ? known.filter(query => !sent.includes(query)) : []

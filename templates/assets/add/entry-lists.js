@@ -1,4 +1,5 @@
-// The entries that fields may refer to. They come as scripts, a file a kind, when a field needs them.
+// The entries that fields may refer to. They are loaded as scripts, one file for each kind, when a field
+// needs them.
 (() => {
   "use strict"
 
@@ -15,7 +16,7 @@
 
   const lists = {}
   // The rows of a kind, of "file", or of "any" for all kinds, once they are loaded: [slug, title, other
-  // names, "gone"].
+  // names, "gone" if retired].
   const rows = name => lists[name]
 
   const loadAny = async () => {
@@ -32,7 +33,7 @@
     }
   }
 
-  // The lists that a type of field refers to.
+  // The names of the lists that a type of field refers to.
   const listsFor = ({ type, itemType }) => {
     switch (type) {
     case "reference": return [itemType]

@@ -1,12 +1,12 @@
-// What the file of an entry is called: the twin of NewEntry in Swift.
-// Tests/Fixtures/writing compares the names.
+// The name of an entry's file: the counterpart of NewEntry in Swift. Tests/Fixtures/writing compares the
+// names.
 (() => {
   "use strict"
 
   const { slug, checksum } = Rapport.slug
 
-  // A file's name. What is dated gets its day and a checksum of its text, so that two of one title never
-  // collide; anything else a name that isn't taken yet.
+  // A file's name. A dated entry gets its day and a checksum of its text, so that two with the same title
+  // never collide; any other gets a name that isn't taken yet.
   const name = (kind, title, values, text, taken = new Set()) => {
     if (kind.dated) return `${slug(`${values.date ?? ""} ${title}`)}-${checksum(text).slice(0, 6)}`
     const first = slug(title)

@@ -1,5 +1,5 @@
-// The ways into the form, as kinds declare them, and behind each: which fields are asked first, in which
-// words, and what becomes of them.
+// The entry points of the form, as kinds declare them, and for each: which fields are asked for first, in
+// which words, and what becomes of them.
 (() => {
   "use strict"
 
@@ -25,16 +25,16 @@
     hint: "{{word.form_text_hint}}",
   }
 
-  // The fields of an entry point, in order, with its wording: those asked first, and the others.
+  // The fields of an entry point in order, with its wording: those asked for first, and the others.
   const fieldsOf = (entryPoint, kind) => {
     const { extraFields, omitted, fixedValues, required, wording } = entryPoint
     const declared = [...kind.fields.filter(field => field.visibility !== "never"), ...extraFields]
-    // What an entry point names is asked, also where the kind's other entry points never ask it.
+    // A field that an entry point names is asked for, even if the kind's other entry points never do.
     const find = key => [...kind.fields, ...extraFields].find(field => field.key === key)
     const isOpen = ({ key }) =>
       !omitted.includes(key) && !Object.hasOwn(fixedValues, key) && !entryPoint.first.includes(key)
     const hasMore = entryPoint.more.length > 0
-    // What hub.yml adds to a kind, no entry point names.
+    // No entry point names the fields that hub.yml adds to a kind.
     const own = declared.filter(field => field.own && isOpen(field))
     const more = hasMore ? [...entryPoint.more.map(find), ...own] : declared.filter(isOpen)
     const isAskedFirst = field => field.visibility === "first" && (!hasMore || field.own)
@@ -58,11 +58,11 @@
     return values
   }
 
-  // An objection that was heard again, without a word more.
+  // The title for a note that only says that an objection was heard again.
   const titleOfAbout = ({ about = [] }) =>
     (Rapport.entryLists.rows("objection") ?? []).find(([slug]) => about[0] === `objection/${slug}`)?.[1]
 
-  // What the file is named after.
+  // The title that the file is named after.
   const titleOf = (entryPoint, kind, values) => {
     const given = (kind.titleFields ?? []).map(key => values[key])
     const text = values.title || given.find(Boolean) || (values.says ?? [])[0] || titleOfAbout(values) ||
@@ -70,7 +70,7 @@
     return Rapport.writer.trimmed(String(text))
   }
 
-  // Whether an answer is needed beside what was given.
+  // Whether a field must be filled in, considering what was given.
   const isRequired = ({ required, unless }, given) => Boolean(required) && !(unless && given[unless])
 
   Rapport.entryPoints = { entryPoints, bodyField, fieldsOf, valuesOf, titleOf, isRequired }

@@ -1,5 +1,5 @@
-// How an entry is written as a file: the twin of EntryWriter in Swift. Tests/Fixtures/writing compares their
-// bytes.
+// How an entry is written as a file: the counterpart of EntryWriter in Swift. Tests/Fixtures/writing compares
+// their bytes.
 (() => {
   "use strict"
 
@@ -8,7 +8,7 @@
   const byteLength = text => new TextEncoder().encode(text).length
   const isBlank = char => char === " " || (char >= "\t" && char <= "\r")
 
-  // Without spaces and line ends at both ends. A lone surrogate is no text.
+  // A text without spaces and line ends at its start and end. A lone surrogate isn't text.
   const trimmed = text => {
     const valid = text.replace(/\p{Surrogate}/gu, "\ufffd")
     let [start, end] = [0, valid.length]
@@ -17,7 +17,7 @@
     return valid.slice(start, end)
   }
 
-  // What YAML doesn't print, what ends a line, and the byte order mark.
+  // Characters that aren't printable in YAML, those that end a line, and the byte order mark.
   const mustEscape = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/
   const mustQuote = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/
 
@@ -72,7 +72,7 @@
       }
     }
 
-    // A record in a list: its first field follows the dash.
+    // Writes a record in a list: its first field follows the dash.
     record(members, indent) {
       const first = this.out.length
       for (const [name, member] of Object.entries(members)) this.write(name, member, indent)
@@ -82,7 +82,7 @@
   }
 
   // Values as a file contains them: without empty ones, fields in the declared order, numbers and periods in
-  // one form.
+  // a canonical form.
   const number = text => {
     const value = Number(text)
     if (Number.isInteger(value)) return String(value === 0 ? 0 : value)
@@ -107,7 +107,7 @@
     }
     case "among": {
       const text = trimmed(String(value))
-      const first = `${type.itemType[0]}/` // a slug alone is the first kind's
+      const first = `${type.itemType[0]}/` // a bare slug belongs to the first kind
       return text.startsWith(first) ? text.slice(first.length) : text
     }
     case "file": return trimmed(String(value)).replace(/^files\//, "")
@@ -117,7 +117,7 @@
     }
   }
 
-  // Whether a field that may be for all is.
+  // Whether a field that may be for all is for all.
   const isAll = (field, value) => {
     const only = Array.isArray(value) && value.length === 1 ? value[0] : value
     return Boolean(field.all) && only === "all"
@@ -132,7 +132,7 @@
     return Object.fromEntries(found.filter(([, value]) => !isEmpty(value)))
   }
 
-  // A file's text. Keys that are whole numbers would come first in an object; no field has such a name.
+  // A file's text. In an object, keys that are integers would come first, but no field has such a name.
   const write = (kind, values, body = "") => {
     const lines = new YAMLLines()
     for (const [key, value] of Object.entries(members(values, kind.fields))) lines.write(key, value, 0)

@@ -1,6 +1,6 @@
-// What `rapport check` would report for a field, in the browser: the twin of FieldDecoder and the values it
-// reads. Tests/Fixtures/checks compares their codes and guesses. Each check gives null, or { code, message,
-// guess }.
+// What `rapport check` would report for a field, in the browser: the counterpart of FieldDecoder and the
+// values that it reads. Tests/Fixtures/checks compares their codes and guesses. Each check returns null, or {
+// code, message, guess }.
 (() => {
   "use strict"
 
@@ -37,7 +37,7 @@
     return isSafe ? null : fault("unsafe-path", filled("{{word.form_bad_path}}", { text: shortened(text) }))
   }
 
-  // A message with a text in it, and what may have been meant.
+  // A message with a text in it, and what the writer may have meant.
   const about = (words, text, near, values = {}) => {
     const message = filled(words, { ...values, text: shortened(text) })
     return near ? `${message} ${filled("{{word.form_did_you_mean}}", { near })}` : message
@@ -46,7 +46,7 @@
   const kindLabel = name => known.find(kind => kind.name === name)?.label.toLowerCase() ?? name
   const noEntry = (text, kind, near) => about("{{word.form_no_entry}}", text, near, { kind: kindLabel(kind) })
 
-  // A value of a set: people read labels, files contain values.
+  // A value from a set: people read labels, files contain values.
   const choice = (text, words) => {
     if (words.some(([value]) => value === text)) return null
     const guess = nearest(text, words.map(([value]) => value))
@@ -61,7 +61,7 @@
     return fault("unknown-reference", noEntry(text, kind, near), guess)
   }
 
-  // An entry of one of several kinds: a slug, or kind/slug. What isn't loaded yet can't be checked.
+  // An entry of one of several kinds: a slug, or kind/slug. Lists that aren't loaded yet can't be checked.
   const referenceAmong = (text, kinds, rows) => {
     const kind = kinds.find(each => text.startsWith(`${each}/`))
     if (kind) return reference(text.slice(kind.length + 1), kind, rows(kind))
@@ -118,7 +118,7 @@
   const isEmpty = value => value === undefined || value === null || trimmed(String(value)) === "" ||
     (Array.isArray(value) && value.every(isEmpty))
 
-  // A fault in a part of a value, with the path to it, such as ["1", "ask"].
+  // A fault in a part of a value, with the path to that part, such as ["1", "ask"].
   const within = (key, found) => ({ ...found, at: [key, ...(found.at ?? [])] })
 
   const list = (items, itemType, data, rows) => {
@@ -155,7 +155,7 @@
     }
   }
 
-  // One day of grace, as `rapport check` gives: what is today here may be tomorrow elsewhere.
+  // One day of grace, as in `rapport check`: a day that is today here may be tomorrow elsewhere.
   const grace = 24 * 60 * 60 * 1000 // milliseconds
   const dayAhead = (given, { past }) => {
     const last = new Date(Date.now() + grace).toISOString().slice(0, 10)
@@ -181,7 +181,7 @@
     return null
   }
 
-  // Checks a field of an entry. `rows(kind)`: the entries that it may refer to, if they are loaded.
+  // Checks a field of an entry. `rows(kind)` returns the entries that it may refer to, if they are loaded.
   const checkField = (field, values, data, rows) => {
     const given = values[field.key]
     if (isEmpty(given)) return field.required ? fault("missing-field", "{{word.form_required}}") : null

@@ -10,7 +10,7 @@
     ObjectionChoice, Remembered,
   } = Rapport
 
-  // More than these are found faster by typing.
+  // With more options than these, typing finds one faster.
   const maxChips = 12
   const maxRadioButtons = 4
 
@@ -35,7 +35,7 @@
     return new Chips(id, choices, { several, all: field.all ? allLabels[kind] ?? all : null }, changed)
   }
 
-  // The rows of several kinds. A slug alone is the first kind's that has it.
+  // The rows of several kinds. A bare slug belongs to the first kind that has it.
   const rowsAmong = (kinds, rows) => {
     const taken = new Set()
     return kinds.flatMap(kind => (rows(kind) ?? []).map(([slug, ...rest]) => {
@@ -50,7 +50,7 @@
     return reference(id, kinds[0], field, several, { ...context, rows }, changed)
   }
 
-  // An entry of any kind, or a list of them; a list of a single one where that is enough.
+  // An entry of any kind, or a list of them; a list of a single one if that is enough.
   const anyReference = (id, field, several, { rows }, changed) => {
     const picker = new Picker({
       id, rows: () => rows("any") ?? [], several: several && !field.single, empty: typeToFind, changed,
@@ -160,7 +160,7 @@
     }
   }
 
-  // An input with its label, its hint, and space for what is wrong with it.
+  // An input with its label, its hint, and a place for what is wrong with it.
   class Control {
     // `context`: { data, rows, likeObjections }; `changed(key)` is called after each change.
     constructor(field, context, changed) {
@@ -197,14 +197,14 @@
     shown() { this.inner.shown?.() }
     suggest(words) { this.inner.suggest?.(words) }
 
-    // `isMarked`: whether a word says so, too.
+    // `isMarked`: whether a word next to the label says so, too.
     showRequired(isRequired, isMarked) {
       this.required.hidden = !isMarked
       if (isRequired && !this.inner.isGroup) this.input.setAttribute("aria-required", "true")
       else this.input?.removeAttribute("aria-required")
     }
 
-    // Shows a message, or none; of groups at the field that the path leads to.
+    // Shows a message, or none; in a group, at the field that the path leads to.
     showFault(message, path = [], isWarning = false) {
       this.inner.clearFaults?.()
       const isInside = Boolean(message && path.length && this.inner.showFault)

@@ -23,8 +23,8 @@
     return found ? filled("{{word.form_could_be}}", { what: privateWords[found] }) : null
   }
 
-  // Shows what is wrong with a control, and gives whether it is. `given`: what the controls contain;
-  // `values`: what the file will.
+  // Shows what is wrong with a control, and returns whether anything is. `given`: what the controls contain;
+  // `values`: what the file will contain.
   const check = (control, { entryPoint, kind, given, values }) => {
     const field = { ...control.field, required: isRequired(control.field, given) }
     const all = field.key === "objection" ? given : values
@@ -38,7 +38,7 @@
     return false
   }
 
-  // What is wrong with a file as a whole, in words; nothing if it is fine.
+  // What is wrong with a file as a whole, in words; empty if it is fine.
   const summary = (count, text) => {
     if (writer.byteLength(text) > maxFileBytes) {
       return "{{word.form_too_long}}"

@@ -9,7 +9,7 @@
     entryLists: { rows, need, listsFor },
   } = Rapport
 
-  // A new hub has no entries yet that some fields could refer to.
+  // Whether there is anything to choose from: in a new hub, some fields have no entries yet to refer to.
   const hasEntries = lists => !lists.length || lists.some(name => rows(name).length)
   const hasChoice = ({ type, required, all }) => required || all || type.itemType?.type === "record" ||
     hasEntries(listsFor(type))
@@ -18,7 +18,7 @@
     // `changed(key)` is called after each change.
     static async make(entryPoint, kind, changed) {
       const { first, more } = fieldsOf(entryPoint, kind)
-      // A name that isn't taken yet is needed where the day is no part of it.
+      // If the day isn't part of a file's name, the name must not be taken yet.
       const ownKind = kind.dated ? [] : [kind.name]
       await need(new Set([...ownKind, ...[...first, ...more].flatMap(field => listsFor(field.type))]))
       return new FormControls(entryPoint, first, more, changed)
@@ -55,7 +55,7 @@
       return values
     }
 
-    // Whether they contain more than they did from the start.
+    // Whether the controls contain more than they did at the start.
     isTouched(start) {
       const isChanged = control => !checks.isEmpty(control.get()) &&
         JSON.stringify(control.get()) !== JSON.stringify(start[control.field.key])

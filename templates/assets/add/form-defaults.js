@@ -1,4 +1,4 @@
-// What the form knows before anybody types: the day, who somebody is, who they talk to.
+// What the form knows before anybody types: the day, who the writer is, who they talk to.
 (() => {
   "use strict"
 
@@ -10,7 +10,7 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   }
 
-  // The persona and the stage that were chosen on the first page.
+  // The persona and the stage that were chosen on the home page.
   const preferred = (name, fields, rows) => {
     const slug = storage.get(name)
     if (!slug || !(rows(name) ?? []).some(row => row[0] === slug && row[3] !== "gone")) return []

@@ -1,4 +1,4 @@
-// One way in, opened: fills its form, keeps a draft of it, checks it, and shows the file that it makes.
+// An open entry point: fills in its form, keeps a draft, checks it, and shows the file that it makes.
 (() => {
   "use strict"
 
@@ -14,15 +14,15 @@
   } = Rapport
 
   const maxTitleFromWords = 80
-  // The fields whose words may say what objection it is.
+  // The fields whose words may say which objection it is about.
   const searched = ["title", "said"]
 
-  // The session that is on the page. Another may begin while lists are loaded.
+  // The session on the page. Another may begin while lists are loading.
   let current = null
   storage.watch(key => current?.changedElsewhere(key))
 
   class FormSession {
-    // `close` shows what is shown when no form is open.
+    // `close` shows the page without an open form.
     constructor(name, asked, close, draft = Draft.open(name, asked)) {
       Object.assign(this, { name, asked, close, draft })
       this.entryPoint = entryPoints[name]
@@ -86,12 +86,12 @@
       this.suggestObjection(this.given())
     }
 
-    // What depends on other answers: whether a field is asked, and whether it is needed.
+    // Adapts to other answers: whether a field is asked for, and whether it is required.
     adapt(given) {
       for (const { element, field: { follows } } of this.controls.all) {
         if (follows) element.hidden = checks.isEmpty(given[follows])
       }
-      // What is filled in from the start, nobody need think of.
+      // Nobody needs to think about what is filled in from the start.
       const isAsked = ({ field }) => isRequired(field, given) && !this.filled.has(field.key)
       this.view.showNeeded(this.controls.all.filter(isAsked))
     }
@@ -107,7 +107,7 @@
 
     card(values) { return preview.card(this.entryPoint, this.kind, values, { data, rows }) }
 
-    // To another way in, with what was written: the objection's words, the persona, the stage.
+    // Goes to another entry point with what was written: the objection's words, the persona, the stage.
     go(name) {
       const values = this.given()
       const address = new URLSearchParams(FormSession.addressOf(name))
@@ -118,7 +118,7 @@
       location.hash = address.toString()
     }
 
-    // "Still correct" has the address of "something is wrong", as buttons of the hub name both.
+    // "Still correct" shares the address of "something is wrong", since the hub's buttons use it for both.
     static addressOf(name) {
       return name === "right" ? { door: "wrong", what: "still-right" } : { door: name }
     }
@@ -157,14 +157,14 @@
       this.view.showSaved(isSaved ? "{{word.form_saved}}" : "")
     }
 
-    // Another tab wrote a draft. Where it is this one's, both are kept.
+    // Another tab wrote a draft. If it has this draft's key, both are kept.
     changedElsewhere(key) {
       if (key !== this.draft.key || !this.view) return
       this.draft.moveAside()
       if (this.isEdited) this.saveDraft(valuesOf(this.entryPoint, this.given()))
     }
 
-    // The draft stays, and an empty form begins beside it.
+    // Keeps the draft, and begins an empty form with a draft of its own.
     restart() {
       const { draft: _, ...asked } = this.asked
       new FormSession(this.name, asked, this.close, Draft.fresh(this.name, asked)).show()
@@ -177,7 +177,7 @@
 
     /* Checks */
 
-    // What checks look at.
+    // What the checks look at.
     get content() {
       const given = this.given()
       return {
@@ -185,13 +185,13 @@
       }
     }
 
-    // Whoever leaves a field with what is private in it is warned at once.
+    // Warns at once when somebody leaves a field with private data in it.
     pointOut(control) {
       const { content } = this
       if (privacyWarning(this.entryPoint, control.field.key, content.values)) check(control, content)
     }
 
-    // Checks everything, shows the file or what is wrong, and gives the first control that is.
+    // Checks everything, shows the file or what is wrong, and returns the first control with a fault.
     checkAll() {
       const { content } = this
       const faulty = this.controls.all.filter(control => check(control, content))

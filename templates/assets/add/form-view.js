@@ -1,4 +1,4 @@
-// The form on the page: its controls, the card beside it, and the file when it is ready to be sent.
+// The form on the page: its controls, the card next to it, and the file when it is ready to be sent.
 (() => {
   "use strict"
 
@@ -68,7 +68,7 @@
       for (const control of [...this.controls.all, this.controls.body]) control?.shown()
     }
 
-    // How much is needed, in words where that is little, otherwise at each field.
+    // Shows what is required: in words if that is little, otherwise at each field.
     showNeeded(required) {
       const controls = this.controls.all
       const isFirst = required.length === 1 && required[0] === controls[0] && controls.length > 1
@@ -80,21 +80,21 @@
       else this.needed.textContent = isFirst ? "{{word.form_only_first}}" : ""
     }
 
-    // Whether the draft is on the device, with a button that clears it.
+    // Shows whether the draft is saved on the device, with a button that clears it.
     showSaved(text) {
       if (!text) return this.saved.replaceChildren()
       if (this.saved.childElementCount) return
       this.saved.replaceChildren(`${text} · `, button("quiet", this.actions.clear, "{{word.form_clear}}"))
     }
 
-    // Says that the form isn't empty, and offers one that is.
+    // Says that a draft was filled in, and offers an empty form.
     showResumed() {
       this.resumed.hidden = false
       this.resumed.replaceChildren("{{word.form_draft_filled_in}}", " ",
         button("quiet", this.actions.restart, "{{word.form_start_new}}"))
     }
 
-    // Beside the form, where there is space, and until it is ready: what it makes.
+    // Shows what the form makes next to it, if there is space, until it is ready to be sent.
     showCard(card) {
       this.aside.hidden = this.isReady || !card.textContent.trim()
       if (this.aside.hidden) return this.aside.replaceChildren()
@@ -104,7 +104,7 @@
     get isReady() { return !this.ready.hidden }
     get hasSummary() { return !this.summary.hidden }
 
-    // What is wrong with the form as a whole, or nothing.
+    // Shows what is wrong with the form as a whole, or nothing.
     showSummary(text) {
       this.summary.hidden = !text
       this.summary.textContent = text
@@ -122,7 +122,7 @@
       wrong.focus()
     }
 
-    // The file { path, text, title, isAttached } with its card and the ways to send it.
+    // Shows the file { path, text, title, isAttached } with its card and the ways to send it.
     showFile(file, card, data) {
       const area = createElement("pre", {
         class: "file", id: fileID, tabindex: "0", "aria-label": details,

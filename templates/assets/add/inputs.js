@@ -21,7 +21,7 @@
     inputmode: { url: "url", number: "decimal" }[type],
   })
 
-  // A list is written one item a line, or also with commas between them.
+  // A list is written with one item per line, or with commas between items.
   const text = (id, { type }, options, changed) => {
     const isList = type === "list", isLong = isList || type === "text"
     const input = isLong ? area(id, options) : line(id, type)
@@ -47,7 +47,7 @@
       option(["", empty]), ...choices.map(option))
     return {
       element: input, input, get: () => input.value,
-      // What isn't among the choices stays visible, so that the check can name it.
+      // A value that isn't among the choices stays visible, so that the check can name it.
       set: value => {
         if (value && !choices.some(([known]) => known === value)) input.append(option([value, value]))
         input.value = value ?? ""
@@ -55,7 +55,7 @@
     }
   }
 
-  // Chips that are pressed: one of them or, with `several`, any number. `all`: the label of a chip that
+  // Chips of which one can be pressed or, with `several`, any number. `all`: the label of a chip that
   // excludes the others.
   class Chips {
     isGroup = true
@@ -88,7 +88,7 @@
       this.changed()
     }
 
-    // A pressed chip can be released, also where only one can be pressed.
+    // A pressed chip can be released, even if only one can be pressed.
     release(input) {
       if (input.dataset.was) {
         input.checked = false

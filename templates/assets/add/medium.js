@@ -1,4 +1,4 @@
-// What somebody has: a link, a file or a text. Each is given in its own way.
+// What somebody has to offer: a link, a file or a text. Each is entered in its own way.
 (() => {
   "use strict"
 
@@ -13,7 +13,7 @@
     : "{{word.form_paste_link}}"
 
   class Medium {
-    // `link` and `body` are controls; the body's place is elsewhere while it only goes with a link.
+    // `link` and `body` are controls; the body is placed elsewhere while it only accompanies a link.
     constructor({ link, body }, data, changed) {
       Object.assign(this, { link, body, changed })
       this.canMail = data.propose.methods.includes("email") && Boolean(data.propose.email)
@@ -39,7 +39,7 @@
       this.changed()
     }
 
-    // Whether the file goes with the email, so that there is no link.
+    // Whether the file is attached to the email, so that there is no link.
     get isAttached() { return this.get() === "file" && this.canMail }
     get hasLink() { return this.get() === "link" || (this.get() === "file" && !this.canMail) }
 
@@ -52,7 +52,7 @@
       if (medium !== "text") this.bodyPlace?.prepend(this.body.element)
     }
 
-    // Where the text is asked for while it isn't what somebody has.
+    // Sets where the text is asked for while it only accompanies a link.
     keepBodyIn(element) {
       this.bodyPlace = element
       this.draw()

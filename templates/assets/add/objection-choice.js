@@ -1,4 +1,5 @@
-// Which objection something is about: those that search finds for what was said, or something new.
+// The choice of which objection something is about: one that search finds for what was said, or something
+// new.
 (() => {
   "use strict"
 
@@ -8,10 +9,10 @@
 
   const question = "{{word.form_one_of_these}}"
   const maxOffered = 3
-  const minLength = 3 // characters that are looked up
-  const delay = 200 // milliseconds without a key
+  const minLength = 3 // characters; shorter texts aren't looked up
+  const delay = 200 // milliseconds without a keystroke
 
-  // A field that finds an objection by a few of its words. What names none is no objection.
+  // A field that finds an objection by a few of its words. Text that names none chooses nothing.
   class Finder extends Picker {
     type() {
       this.missed("")
@@ -36,10 +37,10 @@
 
   class ObjectionChoice {
     isGroup = true
-    offered = [] // the rows that are like what was said
-    chosen = "" // a slug, or nothing for something new
+    offered = [] // the rows that are similar to what was said
+    chosen = "" // a slug, or empty for something new
 
-    // `like(text, count)` finds rows; `none` is what nothing chosen is called.
+    // `like(text, count)` finds rows; `none` is the label for choosing nothing.
     constructor(id, { rows, like, none }, changed) {
       Object.assign(this, { id, rows, like, none, changed })
       this.question = createElement("p", { class: "hint", hidden: true }, question)
@@ -71,7 +72,7 @@
       this.chips.querySelector(":checked")?.focus()
     }
 
-    // Offers what is like a text, once it rests.
+    // Offers rows that are similar to a text, once typing pauses.
     suggest(text) {
       clearTimeout(this.timer)
       this.timer = setTimeout(() => this.look(text.trim()), delay)
@@ -82,7 +83,7 @@
       const found = text.length < minLength ? [] : await this.like(text, maxOffered)
       if (ticket !== this.ticket) return
       this.offered = found
-      // Who has come this far reads what is offered: it stays as it is.
+      // A reader whose focus is here is reading what is offered, so it stays as it is.
       if (this.chips.contains(document.activeElement)) return
       this.draw()
       this.status.textContent = found.length ? `${question} ${found.map(titleOf).join(", ")}` : ""

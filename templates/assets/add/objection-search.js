@@ -1,10 +1,10 @@
-// Finds the objections that are like what was said.
+// Finds objections that are similar to what was said.
 (() => {
   "use strict"
 
   const { loadSearch, picking: { likely }, entryLists: { rows } } = Rapport
 
-  // Rows of objections, best first, as search ranks them. Where search doesn't load, by the words they share.
+  // Rows of objections, best first, as search ranks them; by shared words if search doesn't load.
   const likeObjections = async (text, count) => {
     const known = rows("objection") ?? []
     try {

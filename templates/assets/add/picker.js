@@ -13,8 +13,8 @@
 
   const wordsOf = text => foldAccents(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
-  // Rows that fit what was typed, best first: every typed word begins a word of the title or of the other
-  // names. Of a sentence, which rarely fits word by word, half the words are enough.
+  // Rows that match what was typed, best first: every typed word begins a word of the title or of the other
+  // names. For a sentence, which rarely matches word by word, half the words are enough.
   const matching = (rows, typed) => {
     const query = wordsOf(typed)
     const live = rows.filter(isLive)
@@ -41,7 +41,7 @@
     return scored.sort((a, b) => b.score - a.score).slice(0, maxShown).map(({ row }) => row)
   }
 
-  // The row that a text names: its slug, its title, or one of its other names, whatever the case.
+  // The row that a text names: by its slug, its title, or one of its other names, ignoring case.
   const named = (rows, text) => {
     const name = foldAccents(text).trim()
     const namesOf = row => [row[0], row[1] ?? "", ...(row[2] ?? "").split("\n")]
@@ -50,10 +50,10 @@
   }
 
   class Picker {
-    chosen = [] // slugs, or what was typed and names nothing
+    chosen = [] // slugs, or typed text that names nothing
     listed = [] // the rows in the list
 
-    // `rows()`: what can be chosen. `like(text, count)` finds more rows than the words of a text do.
+    // `rows()` returns what can be chosen. `like(text, count)` finds further rows that are similar to a text.
     constructor({ id, rows, several, empty, changed, like }) {
       Object.assign(this, { rows, several, changed, like })
       this.list = createElement("ul", {
@@ -102,7 +102,7 @@
       this.findMore(found)
     }
 
-    // Adds what is like what was typed, unless an option is being chosen.
+    // Adds rows that are similar to what was typed, unless an option is being chosen.
     async findMore(found) {
       const { typed } = this
       const request = this.request = {}
@@ -138,7 +138,8 @@
       this.changed()
     }
 
-    // What was typed in full counts as chosen. What names nothing stays, and is reported by the check.
+    // A name that was typed in full counts as chosen. Text that names nothing stays, and the check reports
+    // it.
     settle() {
       this.close()
       const { typed } = this
@@ -185,14 +186,14 @@
       this.changed()
     }
 
-    /* Keys: whether a key was used */
+    /* Keys; each handler returns whether it used the key */
 
     press(key) {
       const isOpen = !this.list.hidden
       if (key === "ArrowDown" || key === "ArrowUp") this.move(key)
       else if (key === "Enter") this.enter()
       else if (key === "Escape") {
-        // Also what is still looked up.
+        // Also cancels what is still being looked up.
         this.close()
         return isOpen
       }

@@ -40,7 +40,7 @@
   const question = ask => ask ? createElement("p", { class: "ask" },
     createElement("b", {}, "{{word.form_ask}}"), " ", textElement("q", "voice", ask)) : null
 
-  // Cards of the kinds that have their own look: each gives what is on it. `words` finds names and labels.
+  // Cards of kinds with their own look; each returns the card's content. `words` finds names and labels.
   const cards = {
     objection: (values, words) => [
       eyebrow([
@@ -88,7 +88,7 @@
     },
   }
 
-  // Names and labels for what values refer to.
+  // Finds names and labels for what values refer to.
   const wordsIn = ({ data, rows }) => {
     const name = (kind, slug) => titleOf((rows(kind) ?? []).find(row => row[0] === slug) ?? [slug])
     return {
@@ -128,7 +128,7 @@
     }
   }
 
-  // The card of any other kind: its title, then all other fields that are filled in, in their order.
+  // The card of any other kind: its title, then all other fields that are filled in, in order.
   const genericCard = (kind, values, words) => {
     const rest = kind.fields.filter(({ key }) => key !== "title")
       .map(field => [field.label, wordsOf(values[field.key], field.type, words)])

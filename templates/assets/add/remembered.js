@@ -1,4 +1,4 @@
-// A choice that is asked for once: what is remembered stands there as words, with a way to change it.
+// A choice that is asked for only once: afterwards it is shown as words, with a button to change it.
 (() => {
   "use strict"
 

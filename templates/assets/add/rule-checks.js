@@ -1,5 +1,5 @@
-// What several fields must satisfy together, and what notes must not contain: the twins of the checks in
-// Swift. Tests/Fixtures/checks compares their codes.
+// Rules across several fields, and what notes must not contain: the counterparts of the checks in Swift.
+// Tests/Fixtures/checks compares their codes.
 (() => {
   "use strict"
 
@@ -19,14 +19,14 @@
     return { key: later, ...fault("date-order", "{{word.form_day_order}}") }
   }
 
-  // `key` is needed where `other` has one of some values.
+  // `key` is needed if `other` has one of some values.
   const needed = ([key, other], expected, values) => {
     if (!isEmpty(values[key]) || !expected.includes(values[other])) return null
     const message = key === "about" ? "{{word.form_say_about}}" : "{{word.form_say_why}}"
     return { key, ...fault("field-needed", message) }
   }
 
-  // A text, or `list.member` for a text in each record of a list, has at most so many lines and words.
+  // A text, or `list.member` for a text in each record of a list, has a maximum number of lines and words.
   const maxLength = ([path], max, maxWords, values) => {
     const [key, member] = path.split(".")
     const texts = member ? (values[key] ?? []).map(each => each[member]) : [values[key]]
@@ -39,7 +39,7 @@
     return { key, at: member ? [index, member] : undefined, ...fault("long-answer", message) }
   }
 
-  // Gives null, or the fault with the key of the field that has it.
+  // Returns null, or the fault with the key of the field that has it.
   const checkRule = ({ type, fields, values: expected, max, words }, values) => {
     switch (type) {
     case "order": return inOrder(fields, values)
@@ -73,11 +73,11 @@
     return false
   }
 
-  // A number beside a currency: £12,000, 12k EUR. The twin of Price in Swift.
+  // A number next to a currency: £12,000, 12k EUR. The counterpart of Price in Swift.
   const currency = new RegExp(`[A-Za-z]+|[${limits.currencySigns}]`, "gu")
   const amountBefore = /[0-9][.,\-–]{0,2}[kKmM]?[ \u00a0\u202f]?$/
   const amountAfter = /^[ \u00a0\u202f]?[0-9]/
-  const maxAmount = 6 // characters in which the end or the beginning of an amount shows
+  const maxAmount = 6 // characters that are enough to see the end or the beginning of an amount
   const hasPrice = text => [...text.matchAll(currency)].some(({ 0: name, index }) => {
     const isCurrency = !/[A-Za-z]/.test(name) || limits.currencyNames.includes(name.toLowerCase())
     const end = index + name.length

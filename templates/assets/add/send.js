@@ -1,4 +1,4 @@
-// The last step: look once, then send the file in one of the ways that the hub allows.
+// The last step: review the file, then send it in one of the ways that the hub allows.
 (() => {
   "use strict"
 
@@ -20,7 +20,7 @@
   const note = text => createElement("p", { class: "meta" }, text)
   const row = (...children) => createElement("p", { class: "actions" }, ...children)
 
-  // A link to the host carries no file.
+  // A link to the host can't carry an attached file.
   const isOffered = (method, { hostURL, email }, { isAttached }) =>
     Boolean({ host: !isAttached && hostURL, email }[method])
 
@@ -65,9 +65,9 @@
     return [row(copy, button("button", () => download(name, file.text), "{{word.form_download}}"))]
   }
 
-  // Rows of buttons for a file { path, text, title, id, isAttached }, the hub's first way first. `id` is the
-  // element that shows the text; `isAttached` whether a file goes with it. What is too long for a link is
-  // copied instead. The first button is the primary one.
+  // Rows of buttons for a file { path, text, title, id, isAttached }, the hub's preferred way first. `id` is
+  // that of the element that shows the text; `isAttached` is whether a file goes with it. A text that is too
+  // long for a link is copied instead. The first button is the primary one.
   const buttons = (file, data) => {
     const rows = []
     const style = () => rows.some(each => each.querySelector(".primary")) ? "button" : "button primary"

@@ -1,10 +1,10 @@
-// What follows once somebody left to send: whether they did.
+// What follows when somebody has left the page to send the file: the question whether they did.
 (() => {
   "use strict"
 
   const { dom: { createElement, button }, text: { filled } } = Rapport
 
-  // `actions`: sent(), leave(), stay(). Links and buttons that lead out are in `ways`.
+  // `actions`: sent(), leave(), stay(). `ways` has the links and buttons that lead out.
   const sentQuestion = (ways, actions) => {
     const question = createElement("p", { class: "banner sent", role: "status" })
     const ask = () => {
@@ -24,7 +24,7 @@
     return question
   }
 
-  // Instead of the form, once it was sent.
+  // What replaces the form after it was sent.
   const thanks = ({ name, title, another }) => [
     createElement("h1", { tabindex: "-1" },
       name ? filled("{{word.form_thanks_name}}", { name }) : "{{word.form_thanks}}"),

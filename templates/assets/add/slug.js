@@ -1,4 +1,4 @@
-// A title as a file's name and address: the twin of Slug and SlugWords in Swift.
+// A title as a file's name and address: the counterpart of Slug and SlugWords in Swift.
 // Tests/Fixtures/writing compares them.
 (() => {
   "use strict"
@@ -12,29 +12,30 @@
     return (hash >>> 0).toString(16).padStart(8, "0")
   }
 
-  // Letters of Latin, Greek and Cyrillic alphabets by what is written for them.
+  // What to write for letters of the Latin, Greek and Cyrillic alphabets, by letter.
   const ascii = new Map(letters.flatMap(([plain, all]) => [...all].map(letter => [letter, plain])))
 
   const isPlain = char => /^[a-z0-9]$/.test(char)
   const isIgnored = char => /^[\u0027’ʼ‘\p{Default_Ignorable_Code_Point}]$/u.test(char)
   const isMark = char => /^\p{M}$/u.test(char)
-  // Letters of formulas, which look like plain ones in bold or script.
+  // Mathematical letters, which look like plain ones in bold or script.
   const isMathematical = char => /^[\u{1d400}-\u{1d7ff}]$/u.test(char)
-  // Letters and digits of other scripts, not in capitals.
+  // Letters and digits of other scripts, unless they are capitals.
   const staysAsItIs = char =>
     /^[\p{L}\p{N}]$/u.test(char) && char === char.toLowerCase() && !isMathematical(char)
   const isWordCharacter = char => isPlain(char) || ascii.has(char) || (!isIgnored(char) && staysAsItIs(char))
 
-  // What a character is called where it makes the name: C++, C#, .NET, 50+ seats.
+  // The word for a character that is part of a name: C++, C#, .NET, 50+ seats.
   const nameOf = (char, previous, next) => {
     if (char === "+") return previous === "+" || isWordCharacter(previous) ? "plus-" : ""
     if (char === "#") return isWordCharacter(previous) && !isWordCharacter(next) ? "sharp-" : ""
     return char === "." && (previous === "" || previous === " ") && /^[a-z]$/.test(next) ? "dot-" : ""
   }
 
-  // The words of a title with hyphens between them. Composed first: accents are encoded in two ways.
+  // The words of a title with hyphens between them. Letters are composed first, since accents can be encoded
+  // in two ways.
   const wordsOf = title => {
-    // Character by character, since the last sigma of a whole text has a form of its own.
+    // Lower-cased character by character, since in a whole text a final sigma has its own form.
     const whole = title.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC")
     const chars = [...whole].flatMap(each => [...each.toLowerCase()])
     let [made, followsLetter] = ["", false]
@@ -53,7 +54,7 @@
     return made
   }
 
-  // Cut between words where there are several, and never within a letter.
+  // Cut between words if there are several, and never within a letter.
   const shortened = text => {
     let [cut, bytes] = ["", 0]
     for (const char of text) {

@@ -8,8 +8,8 @@
   const end = "-----END RAPPORT FILE-----"
   const lineWidth = 60
 
-  // Where a line may be folded: at a single space within the width, otherwise within a word. Gives where the
-  // line ends, where the next begins, and the sign of the next.
+  // Where a line may be folded: at a single space within the width, otherwise within a word. Returns where
+  // the line ends, where the next begins, and the sign of the next.
   const foldAt = chars => {
     if (chars.length <= lineWidth) return null
     for (let index = lineWidth; index > lineWidth / 2; index -= 1) {
@@ -32,7 +32,7 @@
     }
   }
 
-  // One line of the file: where mail programs strip spaces, these are counted instead.
+  // One line of the file. Spaces that mail programs strip are written as counts.
   const signed = line => {
     const indent = /^ */.exec(line)[0].length
     const lines = []
@@ -70,7 +70,8 @@
     return `${page}&issue%5Bdescription%5D=${description}`
   }
 
-  // A page of the host that begins with the file, or null where the address would be too long.
+  // The address of a page of the host that opens with the file filled in; null if the address would be too
+  // long.
   const hostLink = ({ propose }, path, text, title) => {
     if (!propose.hostURL) return null
     const hasNewFile = Object.hasOwn(newFileVerbs, propose.hostKind)
@@ -93,7 +94,7 @@
     return unlessTooLong(link, limits.mailLinkBytes)
   }
 
-  // A mail with the file in it, or null where the address would be too long: Windows opens none then.
+  // A mail with the file in it; null if the address would be too long for Windows to open.
   const mailLink = ({ propose }, path, text, title, isAttached) =>
     propose.email ? mailAddress(propose, title, letter(path, text, isAttached)) : null
 

@@ -6,7 +6,7 @@
   const { createElement } = Rapport.dom
 
   class Combobox {
-    // `options` gives the option elements that are shown at present; each needs an id.
+    // `options()` returns the option elements that are currently shown; each needs an id.
     constructor(listID, attributes, options) {
       this.options = options
       this.active = undefined
@@ -18,7 +18,7 @@
 
     get activeIndex() { return this.options().indexOf(this.active) }
 
-    // Makes an option active and gives it. The list has no ends: after the last comes the first.
+    // Makes an option active and returns it. The list wraps around: after the last comes the first.
     activate(index) {
       const options = this.options()
       this.active = options.at(index % options.length)
@@ -30,7 +30,7 @@
     next() { return this.activate(this.activeIndex + 1) }
     previous() { return this.activate(Math.max(this.activeIndex, 0) - 1) }
 
-    // After the list was filled, opened or closed: no option is active.
+    // To be called when the list was filled, opened or closed: no option is active then.
     reset(isOpen) {
       this.active = undefined
       this.field.setAttribute("aria-expanded", String(isOpen))

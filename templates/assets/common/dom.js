@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  // Pages are in English; what people wrote may be in another language.
+  // Whether what people wrote is in a language other than English.
   const language = document.body?.dataset.language
   const isForeign = language && !/^en\b/i.test(language)
 
@@ -24,7 +24,7 @@
   const button = (style, listener, ...label) =>
     createElement("button", { type: "button", class: style, click: listener }, ...label)
 
-  // An icon of icons.mustache.
+  // An icon from icons.mustache.
   const icon = name => {
     const [svg, use] = ["svg", "use"].map(tag => document.createElementNS("http://www.w3.org/2000/svg", tag))
     svg.setAttribute("class", "icon")
@@ -34,8 +34,8 @@
     return svg
   }
 
-  // A button that hub.js makes copy something: `data-copy` is the text, `data-copy-of` the element that shows
-  // it.
+  // A button to which hub.js adds copying: `data-copy` is the text, `data-copy-of` the id of the element that
+  // shows it.
   const copyButton = (style, data, ...label) =>
     createElement("button", { type: "button", class: style, ...data }, ...label)
 

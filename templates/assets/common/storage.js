@@ -1,4 +1,4 @@
-// What the browser remembers for this hub. In a private window it may refuse: then nothing is remembered.
+// What the browser remembers for this hub. In a private window it may refuse; then nothing is remembered.
 (() => {
   "use strict"
 
@@ -7,7 +7,7 @@
 
   const storage = {
     get: key => read(key) ?? "",
-    // Whether it is stored.
+    // Returns whether the value was stored.
     set(key, value) {
       try {
         localStorage.setItem(prefix + key, value)
@@ -15,10 +15,10 @@
       } catch { return false }
     },
     remove(key) { try { localStorage.removeItem(prefix + key) } catch { /* refused */ } },
-    // Null for what isn't there or isn't JSON.
+    // Null if there is no value, or it isn't JSON.
     getJSON(key) { try { return JSON.parse(read(key)) } catch { return null } },
     setJSON: (key, value) => storage.set(key, JSON.stringify(value)),
-    // The keys that begin like this.
+    // The keys that begin with a text.
     keys(start) {
       try {
         const all = Object.keys(localStorage).filter(key => key.startsWith(prefix + start))

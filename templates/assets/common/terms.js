@@ -1,10 +1,10 @@
-// What a linked term means, beside it: after a moment under the pointer, at once with the keyboard, and at
-// the first tap. Everything else about the links works without this: they lead to the terms' pages.
+// Shows what a linked term means next to it: after a moment under the pointer, at once with the keyboard, and
+// on the first tap. The links work without this, too: they lead to the terms' pages.
 (() => {
   "use strict"
   if (!("popover" in HTMLElement.prototype)) return
 
-  const openDelay = 350 // milliseconds; whoever reads on doesn't want it
+  const openDelay = 350 // milliseconds; a reader who moves on doesn't want it
   const closeDelay = 250 // time to move the pointer into it
   const gap = 6 // pixels between a term and its meaning
   const margin = 8 // pixels to the edges of the window
@@ -36,7 +36,7 @@
     document.body.append(card)
   }
 
-  // Below the line that the term is on, or above it where there is no room.
+  // Places the card below the term's line, or above it if there is no room.
   const place = () => {
     const [line] = shown.getClientRects()
     const { clientWidth, clientHeight } = document.documentElement
@@ -85,7 +85,7 @@
   document.addEventListener("keydown", event => { if (event.key === "Escape") hide() })
   document.addEventListener("click", event => {
     const term = termAt(event.target)
-    // A click without a pointer is the Enter key; with a modifier it opens a tab.
+    // A click without a pointer comes from the Enter key; with a modifier it opens a tab.
     const isPlain = event.detail > 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     if (term && term !== shown && isPlain) {
       event.preventDefault()

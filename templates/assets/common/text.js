@@ -5,21 +5,21 @@
 
   const capitalized = text => text[0].toUpperCase() + text.slice(1)
 
-  // Words with values in place of {name}. What has no value stays as it is.
+  // Words with values in place of {name}. A name without a value stays as it is.
   const filled = (words, values) =>
     words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 
   // 1234 as "1,234".
   const number = count => count.toLocaleString("{{word.language_code}}")
 
-  // Words that have two forms, with a count in them.
+  // Words with two forms, with a count filled in.
   const counted = (forms, count, shown = count) => {
     const isOne = "{{word.counts_as_one}}".split(" ").includes(String(count))
     // A language whose words don't change has one form.
     return filled(typeof forms === "string" ? forms : forms[isOne ? 0 : 1], { count: shown })
   }
 
-  // The first line as a title: at most 100 letters, cut between two words. Like `titleExcerpt` in Swift.
+  // The first line as a title: at most 100 characters, cut between two words. Like `titleExcerpt` in Swift.
   const shortTitle = text => {
     const letters = [...text.split("\n")[0]]
     if (letters.length <= 100) return letters.join("")
@@ -38,21 +38,21 @@
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
   }
 
-  // "2026-11-02" as "2 Nov 2026"; nothing for what is no day.
+  // "2026-11-02" as "2 Nov 2026"; empty for anything that isn't a day.
   const displayDate = text => {
     if (!isDay(text)) return ""
     const [year, month, day] = text.split("-").map(Number)
     return filled("{{word.date}}", { day, month: "{{word.months}}".split(" ")[month - 1], year })
   }
 
-  // Whether something may be sent to a buyer, as badges say it.
+  // Whether something may be sent to a buyer, in the words of badges.
   const audienceLabels = {
     external: "{{word.ok_to_send}}", internal: "{{word.internal}}",
     "not-reviewed": "{{word.not_reviewed_yet}}",
   }
 
-  // The answer for a persona and a stage. One that names neither fits everybody; the more it names, the
-  // better.
+  // The best answer for a persona and a stage. One that names neither fits everybody; the more an answer
+  // names, the better it fits.
   const bestAnswer = (answers, persona, stage) => {
     const fits = answer =>
       (!answer.persona || answer.persona === persona) && (!answer.stage || answer.stage === stage)
@@ -64,7 +64,7 @@
   const rows = [new Uint8Array(160), new Uint8Array(160), new Uint8Array(160)]
 
   // Optimal string alignment: an insertion, a deletion, a substitution, or a transposition of neighbours is
-  // one edit. Gives `max + 1` where more than `max` are needed, and looks only at what `max` edits reach.
+  // one edit. Returns `max + 1` if more than `max` are needed, and only looks at what `max` edits can reach.
   // With `toPrefix`: the distance to the nearest beginning of `b`.
   const editDistance = (a, b, max, toPrefix) => {
     const length = toPrefix ? Math.min(b.length, a.length + max) : b.length
@@ -78,7 +78,7 @@
     return toPrefix ? Math.min(...last.subarray(Math.max(0, a.length - max), length + 1)) : last[length]
   }
 
-  // Row `i` of the table of distances, as far as `end`. Gives the least of it.
+  // Fills row `i` of the table of distances, up to `end`. Returns its minimum.
   const fillRow = (row, last, beforeLast, a, b, i, end, max) => {
     const start = Math.max(1, i - max)
     const letter = a.charCodeAt(i - 1)
@@ -95,7 +95,7 @@
     return least
   }
 
-  // Bytes of a text as characters, in lower case, with hyphens for underscores and spaces.
+  // The UTF-8 bytes of a text as characters, in lower case, with hyphens for underscores and spaces.
   const foldBytes = text => String.fromCharCode(...[...new TextEncoder().encode(text)].map(byte => {
     if (byte >= 65 && byte <= 90) return byte + 32
     return byte === 95 || byte === 32 ? 45 : byte

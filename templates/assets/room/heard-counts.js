@@ -1,14 +1,14 @@
-// Counts what was heard, from the notes that a row of the table has. Nothing here touches the page.
+// Counts what was heard from the notes in a table row. Nothing here touches the page.
 (() => {
   "use strict"
   const Rapport = globalThis.Rapport ??= {}
   const { text: { filled } } = Rapport
 
   const weekCount = 12
-  const fewest = 5 // below it a difference says nothing, as in Trend.swift
+  const fewest = 5 // with fewer, a difference says nothing, as in Trend.swift
 
-  // `12 cfo growth sales worked|…`: age in days, persona, stage, team, outcome; `-` for what a note doesn't
-  // say.
+  // Reads `12 cfo growth sales worked|…`: age in days, persona, stage, team, outcome; `-` for what a note
+  // doesn't say.
   const read = text => text.split("|").filter(Boolean).map(note => {
     const [age, persona, stage, team, outcome] = note.split(" ")
     return { age: Number(age), persona, stage, team: decodeURIComponent(team), outcome }
@@ -17,14 +17,14 @@
   const passes = (note, chosen) =>
     ["persona", "stage", "team"].every(key => !chosen[key] || note[key] === chosen[key])
 
-  // The persona that most of the notes name; of several, the first of `order`.
+  // The persona that most notes name; if several tie, the first in `order`.
   const mostly = (notes, order) => {
     const counts = order.map(persona => notes.filter(note => note.persona === persona).length)
     const most = Math.max(0, ...counts)
     return most ? order[counts.indexOf(most)] : ""
   }
 
-  // Two counts differ by chance alone; from two standard deviations on their difference counts.
+  // Two counts always differ by chance; a difference counts from two standard deviations on.
   const trend = (later, earlier) => {
     const [sum, difference] = [later + earlier, later - earlier]
     if (sum < fewest) return ""

@@ -36,13 +36,13 @@
     try { history.replaceState(null, "", address) } catch { location.hash = String(chosen) }
   }
 
-  // As the page numbers them: heard most, works least, heard last.
+  // Numbered as on the page: heard most, works least, heard last.
   const orders = {
     1: (a, b) => b.total - a.total,
     2: (a, b) => ratio(a) - ratio(b) || b.answered - a.answered,
     3: (a, b) => a.last - b.last,
   }
-  // What nobody said how it went comes last.
+  // Topics without any known outcome come last.
   const ratio = ({ worked, answered }) => answered ? worked / answered : 2
 
   // `3 of 12`.
@@ -86,7 +86,7 @@
       fill(each, counts)
       return { ...each, ...counts }
     })
-    // Equal ones keep the order of the page.
+    // Equal rows keep the page's order.
     const order = orders[chosen.sort]
     found.sort((a, b) => order(a, b) || a.index - b.index)
     body.append(...found.map(({ row }) => row))

@@ -1,5 +1,5 @@
-// One note for several entries that are still correct: boxes to tick, and a link to the form that names
-// them all.
+// One note for several entries that are still correct: check boxes, and a link to the form that names them
+// all.
 (() => {
   "use strict"
 

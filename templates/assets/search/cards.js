@@ -4,27 +4,28 @@
 
   const { wordsOf, text: { bestAnswer }, excerpts: { sum, weightsOf, weightsIn, coverage } } = Rapport
 
-  const maxDraftLines = 3 // of a text that takes the place of an answer
+  const maxDraftLines = 3 // of a text that stands in for an answer
   const maxDraftLength = 400 // in characters
-  const cardPlaces = 3 // results among which the first with a card shows it
-  // A card is shown where its objection says some of the query and is that much better than the next one, or
-  // where it says so much that it is surely meant, and is nearly as good as the best one. Tuned on judged
+  const cardPlaces = 3 // the first of this many results that has a card shows it
+  // A card is shown if its objection says some of the query and is clearly better than the next one, or if it
+  // says so much of the query that it is surely meant, and is nearly as good as the best one. Tuned on judged
   // queries: a wrong answer is worse than none.
   const leastConfidence = 0.15
   const leastLead = 1.1
   const sureConfidence = 0.55
   const nearLead = 0.7
-  // How sure a corrected word is; and how much a word that nothing has weighs, to an average one.
+  // How certain a corrected word is; and how much a word that no entry has weighs, relative to an average
+  // one.
   const correctedCertainty = 0.7
   const unsureCertainty = 0.4
   const unknownWeight = 0.5
-  const claimedShare = 0.6 // of the query that a claim says with its competitor's name
+  const claimedShare = 0.6 // the share of the query that a claim must say together with its competitor's name
 
   /* What the query says of an objection */
 
   const isObjection = ({ card }) => Boolean(card) && !card.url
 
-  // All ways in which an objection is put: its title, what buyers say, other names.
+  // All phrasings of an objection: its title, what buyers say, other names.
   const wordings = ({ title, card: { says = [], also = [] } }) => [title, ...says, ...also]
 
   const certaintyOf = ({ corrections, isSure }) => {
@@ -32,8 +33,8 @@
     return isSure ? correctedCertainty : unsureCertainty
   }
 
-  // How sure it is that an objection is meant, by how much of the query it says in buyers' words. A corrected
-  // word may be another, and a word that nothing has may be what the query is about.
+  // How certain it is that an objection is meant, by how much of the query it says in buyers' words. A
+  // corrected word may be a different one, and a word that no entry has may be what the query is about.
   const confidenceIn = (texts, groups, forms) => {
     const typed = groups.filter(({ added }) => !added), known = typed.filter(group => group.known)
     const unknown = (typed.length - known.length) * unknownWeight / (known.length || 1)
@@ -42,8 +43,8 @@
     return whole ? sum(said) / whole : 0
   }
 
-  // The phrasing of an objection that is nearest to the query: the words that were typed before others that
-  // mean the same.
+  // The phrasing of an objection that is closest to the query. Words as they were typed count before others
+  // that mean the same.
   const nearestPhrasing = ({ title, says = [] }, groups, forms) => {
     let nearest = says[0] ?? title, most = 0
     for (const phrasing of says) {
@@ -58,7 +59,8 @@
   /* Cards */
 
   const only = list => list?.length === 1 ? list[0] : undefined
-  // The persona or stage that the answer is for: what the reader filters by, otherwise what they prefer.
+  // The persona or the stage that the answer should be for: what the reader filters by, otherwise what they
+  // prefer.
   const chosen = (name, { filters = {}, prefer = {} }) => only(filters[name]) ?? only(prefer[name])
 
   // The beginning of an entry's text, for an objection that has no answer yet.
@@ -80,14 +82,14 @@
     return { answer, ask: best?.ask ?? ask, send, variant: null }
   }
 
-  // A result's card; null for what has no answer.
+  // A result's card; null if it has no answer.
   const cardOf = (of, groups, forms, options) => {
     if (!of.card) return null
     const { title } = of, shown = { title, url: of.url, ...of.card }
     const { answer, ask = null, send = null, variant } = answerFor(shown, options)
     const said = answer || (of.card.url ? "" : draft(of.text))
     if (!said) return null
-    // A competitor is asked for by its own name as well.
+    // A competitor is also searched for by its own name.
     const texts = [title, ...wordings({ title: shown.title, card: shown })]
     const confidence = confidenceIn(texts, groups, forms)
     return {
@@ -98,21 +100,21 @@
 
   const isOwn = ({ card, url, matched }) => Boolean(card) && card.url === url && matched === "words"
 
-  // Whether a result's card is so much better than those of other objections.
+  // Whether a result is better than those of other objections by a factor.
   const isAhead = ({ card, score }, results, lead) =>
     results.every(rival => !isOwn(rival) || rival.card.url === card.url || score >= lead * rival.score)
 
-  // The results, of which no card is sure where another objection is nearer.
+  // The results. No card stays certain if another objection is closer.
   const withDoubts = results => results.map(result => {
     const isDoubtful = result.card?.isSure && !isAhead(result, results, 1)
     return isDoubtful ? { ...result, card: { ...result.card, isSure: false } } : result
   })
 
-  // The place of the result whose card is shown whole: the first objection among the first results, otherwise
-  // a competitor that leads; -1 if there is none.
+  // The index of the result whose card is shown in full: the first objection among the first results,
+  // otherwise a competitor in first place; -1 if there is none.
   const findCard = results => {
-    // What was heard and has no answer is what was asked for: another objection's answer isn't. And what is
-    // only near in meaning may be about something else.
+    // If a quote without an answer comes first, that is what was asked for, and another objection's answer
+    // isn't. And a result that is only close in meaning may be about something else.
     if (results[0]?.kind === "note" || results[0]?.matched === "meaning") return -1
     const found = results.slice(0, cardPlaces).findIndex(isOwn)
     const index = found < 0 && results[0]?.card ? 0 : found
@@ -124,8 +126,8 @@
 
   /* Claims of competitors */
 
-  // The claim that is asked for: with the competitor's name it says most of the query, and some of it by
-  // itself; null if there is none.
+  // The claim that is asked for: together with the competitor's name it says most of the query, and by itself
+  // some of it; null if there is none.
   const claimOf = ({ title, claims = [] }, groups, forms) => {
     let found = null, most = 0
     for (const claim of claims) {

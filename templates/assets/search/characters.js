@@ -1,15 +1,15 @@
-// What characters mean for words, as CharacterClass.swift has it. Nothing here asks the browser's own Unicode
-// tables: what differs from the rules below comes with the index.
+// What characters mean for words, as in CharacterClass.swift. Nothing here uses the browser's own Unicode
+// tables: characters that differ from the rules below come with the index.
 (() => {
   "use strict"
 
-  // Classes of characters. A string is part of a word, in its folded form; { sign } may join words, where a
-  // space is one that doesn't break a line, within numbers; { text } separates, and is read as this text.
+  // Classes of characters. A string is part of a word, in its folded form. { sign } may join words; a space
+  // as a sign is a no-break space within numbers. { text } separates words, and is read as this text.
   const SEPARATOR = 0, APOSTROPHE = 1, IGNORED = 2
   const UNSPACED = 3 // a letter of a script without spaces
   const classOfSign = new Map([..."#&+,-./_ "].map(sign => [sign, { sign }]))
 
-  // Ranges as pairs of code points, both included.
+  // Ranges as pairs of code points, both inclusive.
   const apostrophes = [0x2019, 0x2019, 0x2BC, 0x2BC, 0xFF07, 0xFF07]
   const ignored = [
     0xAD, 0xAD, 0x300, 0x36F, 0x200B, 0x200D, 0x2060, 0x2060, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF,
@@ -49,7 +49,7 @@
     if (isIn(ignored, code)) return IGNORED
     if (signs.has(code)) return classOfSign.get(signs.get(code))
     if (code === 0xD7) return "x"
-    // Letters and digits of formulas.
+    // Mathematical letters and digits.
     if (isIn([0x1D400, 0x1D6A3], code)) return String.fromCharCode(97 + (code - 0x1D400) % 26)
     if (isIn([0x1D7CE, 0x1D7FF], code)) return String((code - 0x1D7CE) % 10)
     if (isIn([0x3005, 0x3007], code)) return UNSPACED
@@ -76,8 +76,8 @@
     return folded.length > 1 && /\d/.test(folded) ? { text: folded } : folded || IGNORED
   }
 
-  // What the index says of words. `characters`: entries of a character and what it becomes, nothing if it is
-  // ignored, "_" if it separates words. `maxLength`: UTF-16 units of a word that count.
+  // Takes what the index says about words. `characters`: entries of a character and what it becomes: nothing
+  // if it is ignored, "_" if it separates words. `maxLength`: how many UTF-16 units of a word count.
   const learn = (characters, maxLength) => {
     limits.maxWordLength = maxLength
     for (const entry of characters.split(" ")) {

@@ -1,4 +1,4 @@
-// Words that are written together, as Compound.swift has them: AT&T, S/4HANA, follow-up, 3.5.
+// Words that are joined by signs, as in Compound.swift: AT&T, S/4HANA, follow-up, 3.5.
 (() => {
   "use strict"
 
@@ -35,7 +35,8 @@
   const isThousand = ({ sign, text, seams }) =>
     ",. ".includes(sign) && (seams[0]?.offset ?? text.length) === 3
 
-  // Where a number with thousands marks ends that begins at a word; the word itself if there is none.
+  // The index of the last word of the number with thousands separators that begins at `start`; `start` itself
+  // if there is none.
   const endOfThousands = (words, start) => {
     const first = words[start]
     if (!isNumber(first) || first.text.length > 3 || first.text[0] === "0") return start
@@ -66,7 +67,8 @@
     return "./".includes(sign) ? sign : ""
   }
 
-  // All as one word: whole words only, as many as fit. Many with other signs than hyphens are an address.
+  // All words as one: only whole words, as many as fit. Many words with signs other than hyphens are an
+  // address.
   const join = words => {
     if (words.length > mostJoined && words.slice(1).some(({ sign }) => sign !== "-")) return ""
     let text = "", units = 0, parts = 0
@@ -80,7 +82,7 @@
     return parts > 1 ? text : ""
   }
 
-  // Few letters with the signs between them: at&t, u.s; otherwise nothing.
+  // A few letters with the signs between them: at&t, u.s; otherwise empty.
   const spell = words => {
     let text = "", letters = 0
     for (const word of words) {
@@ -100,7 +102,7 @@
     if (spelled) emit(spelled, start, end, "spelled")
   }
 
-  // More than one comma is a list, and a space that didn't separate thousands separates words.
+  // More than one comma makes a list, and a space that doesn't separate thousands separates words.
   const emitCompound = (typed, hasDot, suffix, emit) => {
     const words = joinThousands(typed), isList = words.filter(({ sign }) => sign === ",").length > 1
     let start = 0

@@ -4,18 +4,19 @@
 
   const { parts, decode, dictionary: { findEntry, addStems }, text: { editDistance } } = Rapport
 
-  // Edits that a word may need: one from four letters on, two from eight. Digits are never corrected.
+  // How many edits a word may need (`maxEdits`): one from four letters on, two from eight. Words with digits
+  // are never corrected.
   const maxCompounds = 20
   const compoundWeight = 0.6
-  const splitWeight = 0.7 // of one word that is two in the content
+  const splitWeight = 0.7 // of one word that the content writes as two
   const particles = new Set(["in", "on", "up", "out", "off", "over", "down", "back"])
-  const maxCompletion = 0.75 // how much of a damaged word may be missing, as a part of what is there
+  const maxCompletion = 0.75 // how much of a damaged word may be missing, relative to what is there
   const maxEdits = word => {
     if (/\d/.test(word) || word.length < 4) return 0
     return word.length < 8 ? 1 : 2
   }
 
-  // Words that begin, and words that end, like a word: one edit leaves one of the two ends intact.
+  // Words that begin like a word, and words that end like it: one edit leaves one of the two ends intact.
   const loadBeginnings = (word, { first }) => {
     const number = first.indexOf(word[0])
     return number < 0 ? [] : parts.loadPart(`y${number}`, decode.spelling)
@@ -26,15 +27,15 @@
     return (await Promise.all([...numbers].map(load))).flat()
   }
 
-  // Whether more letters are missing from the other word than edits are allowed: each takes one.
+  // Whether the other word lacks more letters than the allowed edits: each missing letter takes one.
   const isRuledOut = (letters, others, max) => {
     let missing = letters & ~others
     for (let edits = 0; edits < max; edits++) missing &= missing - 1
     return missing !== 0
   }
 
-  // An unfinished word may be the damaged beginning of a longer one, if most of that is there; it counts half
-  // an edit more.
+  // An unfinished word may be the damaged beginning of a longer one, if most of that is there; this counts as
+  // half an edit more.
   const editsTo = (other, { word, unfinished }, max) => {
     const edits = editDistance(word, other, max)
     const missing = other.length - word.length
@@ -43,7 +44,7 @@
     return edits > max && mayBePrefix ? editDistance(word, other, max, true) + 0.5 : edits
   }
 
-  // The five nearest words, by edits, then by frequency.
+  // The five closest words, by edits, then by frequency.
   const nearestWords = (group, lists, max) => {
     const near = new Map(), letters = decode.letterSet(group.word)
     for (const list of lists) {
@@ -58,7 +59,7 @@
     return [...near.values()].sort(byRank).slice(0, 5)
   }
 
-  // The longest known word that a word begins with: all but an ending.
+  // The longest known word that a word begins with: everything but an ending.
   const longestBeginning = (word, list) => {
     let found
     for (const [other] of list) {
@@ -68,8 +69,8 @@
     return found ? [{ other: found, edits: 1 }] : []
   }
 
-  // Whether a correction is all but certain: words of few letters and those with another first letter are
-  // often other words.
+  // Whether a correction is all but certain: short words, and those with a different first letter, are often
+  // other words.
   const isSure = (word, { other, edits }) => {
     const isWhole = Number.isInteger(edits) && word.length >= 5 && (edits < 2 || word.length >= 8)
     return isWhole && (other[0] === word[0] || other.endsWith(word) || word.endsWith(other))
@@ -82,11 +83,11 @@
     return byEdits * byRank * (other[0] === word[0] ? 1 : 0.7)
   }
 
-  // A word without an ending of number or case, in languages that write compounds as one word.
+  // An inflectional ending for number or case, in languages that write compounds as one word.
   const inflected = /(?<=.{5})(?:e[mnrs]?|[ns])$/
   const bare = word => word.replace(inflected, "")
 
-  // Words that end in a word, or begin with it, as compounds do: *Lieferantenverträge* for *Vertrag*.
+  // Words that end in a word or begin with it, as compounds do: *Lieferantenverträge* for *Vertrag*.
   const compoundsOf = (word, list, isPart) => list
     .filter(([other]) => other.length >= word.length + 3 && isPart(other))
     .slice(0, maxCompounds).map(([other]) => ({ other }))
@@ -112,8 +113,8 @@
     if (entries.every(Boolean)) group.synonyms = [{ words, weight: splitWeight }]
   }
 
-  // Two known words that a word is made of: pcidss, login. It is sure where both have a meaning, or where the
-  // second is a particle.
+  // The two known words that a word is made of: pcidss, login. The split is certain if both have a meaning of
+  // their own, or if the second is a particle.
   const splitInTwo = (word, [beginnings, endings], common) => {
     const isFirst = new Set(beginnings.map(([other]) => other).filter(other => word.startsWith(other)))
     const isSecond = new Set(endings.map(([other]) => other).filter(other => word.endsWith(other)))
@@ -134,7 +135,7 @@
       if (entry) addStems(entry, weightOfOne(candidate), stems)
     }))
 
-  // Adds to a group the stems of words that it may be a misspelling of, or another way to write.
+  // Adds to a group the stems of words that its word may be a misspelling or another spelling of.
   const correct = async (group, manifest) => {
     const { word } = group
     await addThousands(group, manifest)
@@ -143,7 +144,7 @@
     const isEnough = group.unfinished && !manifest.hasCompounds
     if (isEnough && await takeNearest(group, [beginnings, []], manifest)) return
     const lists = [beginnings, await loadEndings(lastLetters(word, manifest), manifest)]
-    // Without an umlaut, ü is ue, and u in the dictionary.
+    // People without umlauts type ue for ü, which is u in the dictionary.
     const compounds = manifest.hasCompounds
       ? [word, word.replace(/([aou])e/g, "$1")].flatMap(spelling => endingIn(spelling, lists[1])) : []
     await addEntries(compounds, () => compoundWeight, group, manifest)
@@ -153,8 +154,8 @@
     await addEntries(beginningWith(word, beginnings), () => compoundWeight, group, manifest)
   }
 
-  // Whether a word is two known words, or near others. The end of one that is being typed isn't known yet, so
-  // words that begin alike are enough.
+  // Whether a word is two known words, or close to other words. The end of a word that is still being typed
+  // isn't known, so words that begin alike are enough.
   const takeNearest = async (group, lists, manifest) => {
     const split = splitInTwo(group.word, lists, manifest.common)
     const best = split?.isSure ? [] : nearestWords(group, lists, maxEdits(group.word))
@@ -171,8 +172,8 @@
     group.prefix = undefined
   }
 
-  // The query with its corrections, which words were corrected, and which match nothing. Of a hyphenated word
-  // the parts are reported.
+  // The query with its corrections, the words that were corrected, and those that match nothing. For a
+  // hyphenated word, its parts are reported.
   const report = (query, groups) => {
     const typed = groups.filter(({ added, form }) => !added && form !== "joined" && form !== "spelled")
     const changed = typed.filter(group => group.corrections)

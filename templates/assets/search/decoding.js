@@ -1,4 +1,5 @@
-// Decodes the files of the index: numbers as DenseCode.swift writes them, and what is made of them.
+// Decodes the files of the index: numbers as Base92.swift writes them, and everything that is made of
+// numbers.
 (() => {
   "use strict"
 
@@ -32,14 +33,14 @@
       return this.text.slice(this.offset, this.offset += length)
     }
 
-    // A word written in terms of another: how many letters they share, then the rest.
+    // A word written relative to another: how many letters they share, then the rest.
     word(previous) {
       const shared = this.number()
       return previous.slice(0, shared) + this.string(this.number())
     }
   }
 
-  // For each document of a term its quantized impact, from 0 to `levels - 1`: Postings.swift.
+  // The documents of a term, each with its quantized impact, from 0 to `levels - 1`: Postings.swift.
   const postings = (text, count, levels) => {
     const reader = new Reader(text)
     const documents = new Uint32Array(count), impacts = new Uint8Array(count)
@@ -74,7 +75,7 @@
     return found
   }
 
-  // A file of the dictionary: TermShards.swift. Postings stay text until they are needed.
+  // A file of the dictionary: TermDictionary.swift. Postings stay text until they are needed.
   const shard = text => {
     const reader = new Reader(text), entries = []
     for (let previous = ""; !reader.isDone; previous = entries.at(-1).word) {
@@ -83,7 +84,7 @@
     return entries
   }
 
-  // The best documents for short beginnings of words: PrefixTopDocuments.swift.
+  // The best documents for short prefixes: PrefixTopDocuments.swift.
   const prefixes = (text, { levels }) => {
     const reader = new Reader(text), found = new Map()
     for (let previous = ""; !reader.isDone;) {
@@ -96,14 +97,14 @@
     return found
   }
 
-  // Which letters a word has, as bits: enough to rule out most words without counting edits.
+  // Which letters a word has, as a bit mask: enough to rule out most words without counting edits.
   const letterSet = word => {
     let letters = 0
     for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31)
     return letters
   }
 
-  // Words that begin with one letter, with their frequencies: SpellingBuckets.swift.
+  // Words that begin with the same letter, with their frequencies: SpellingIndex.swift.
   const spelling = text => {
     const reader = new Reader(text), words = []
     for (let previous = ""; !reader.isDone; previous = words.at(-1)[0]) {
@@ -113,11 +114,11 @@
     return words
   }
 
-  // Words that end with one letter; they are written from back to front.
+  // Words that end with the same letter; they are stored reversed.
   const reversedSpelling = text =>
     spelling(text).map(([word, ...rest]) => [[...word].reverse().join(""), ...rest])
 
-  // A facet's values of all documents: FacetColumn.swift.
+  // A facet's values for all documents: FacetColumn.swift.
   const column = (json, { count }) => {
     const { values, column: text } = JSON.parse(json)
     const reader = new Reader(text)

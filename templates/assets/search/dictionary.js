@@ -4,7 +4,7 @@
 
   const { parts, decode } = Rapport
 
-  // The first index at which `isBelow` fails.
+  // The first index for which `isBelow` is false.
   const lowerBound = (count, isBelow) => {
     let low = 0, high = count
     while (low < high) {
@@ -20,7 +20,7 @@
   const loadShard = number => parts.loadPart(`t${number}`, decode.shard)
   const indexIn = (entries, word) => lowerBound(entries.length, index => entries[index].word < word)
 
-  // Of beginnings that many words share it is known without a file whether they are words.
+  // For prefixes that many words share, the manifest says whether they are words, so no file is needed.
   const isNoWord = (word, { prefixFiles, prefixWords }) =>
     prefixFiles.has(word) && !prefixWords.has(`${word}!`)
 
@@ -31,7 +31,7 @@
     return entry?.word === word ? entry : undefined
   }
 
-  // The documents of an entry by rising number, each with its impact.
+  // The documents of an entry in ascending order, each with its impact.
   const loadPostings = async (entry, { levels }) => {
     if (entry.postings) return entry.postings
     const name = `p${entry.file}`
@@ -48,7 +48,7 @@
     }
   }
 
-  // Entries of words that begin with a prefix.
+  // The entries of words that begin with a prefix.
   const completions = async (prefix, manifest) => {
     const numbers = []
     const last = shardOf(`${prefix}\uFFFF`, manifest)
@@ -67,7 +67,7 @@
   const loadPrefix = async (prefix, { prefixFiles }) =>
     (await parts.loadPart(`h${prefixFiles.get(prefix)}`, decode.prefixes)).get(prefix)
 
-  // All written forms that count for any of some stems, as far as the dictionary files that are loaded say.
+  // All written forms that count for any of some stems, as far as the loaded dictionary files know.
   const formsOf = async (stems, manifest) => {
     const forms = new Set()
     for (const stem of stems) {
@@ -78,7 +78,7 @@
     return forms
   }
 
-  // The documents of a word exactly as it is written.
+  // The documents of a word exactly as written.
   const exactPostings = async (word, manifest) => {
     const entry = await findEntry(word, manifest)
     const stem = entry && (entry.count ? entry : await findEntry(entry.stems[0], manifest))

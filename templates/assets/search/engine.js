@@ -19,10 +19,11 @@
   } = Rapport
 
   const maxQueryLength = 4000
-  // Of how many documents it is tried whether they contain a phrase word for word.
+  // How many documents are checked for whether they contain a phrase word for word.
   const phraseCandidates = 200
 
-  // What a search needs before it can score: groups of words with their documents, columns of facets, masks.
+  // Everything that a search needs before it can score: groups of words with their documents, facet columns,
+  // masks.
   const prepare = async (typed, options, manifest) => {
     const query = parseQuery(typed.slice(0, maxQueryLength), manifest)
     if (options.ignorePhrases) query.phrases = []
@@ -44,7 +45,7 @@
     const [completeByMeaning, ...lists] = await Promise.all([
       Rapport.findNear?.(groups, manifest), ...groups.map(group => documentLists(group, manifest)),
     ])
-    // An emoji alone has no words, and no entry has it; a quote or a minus may be the beginning of a query.
+    // An emoji alone has no words and matches nothing; a quote or a minus may be the beginning of a query.
     const isWordless = !groups.length && !masks.length && !/^[\s\x22“”„«»-]*$/.test(typed)
     return {
       typed, phrases: query.phrases, groups, lists, columns, ages, places, masks, named, wanted, isWordless,
@@ -52,7 +53,7 @@
     }
   }
 
-  // All documents that a query matches, by words and by meaning; without words simply all.
+  // All documents that a query matches, by words and by meaning; all documents if there are no words.
   const match = ({ groups, lists, places, completeByMeaning }, chosen, manifest) => {
     if (!groups.length) return allInOrder(places, chosen)
     const matches = score(groups, lists, manifest)
@@ -65,8 +66,7 @@
     document, score: scores?.[document] ?? 0, matched: byMeaning?.has(document) ? "meaning" : "words",
   })
 
-  // Scores, filters and counts. Nothing in here waits, so searches that run at the same time can share
-  // scratch.
+  // Scores, filters and counts. Nothing in here awaits, so concurrent searches can share the scratch arrays.
   const rank = (request, options, needed, manifest) => {
     const { groups, columns, ages, masks, wanted, phrases, isWordless } = request
     const { filters = {}, includeRetired } = options
@@ -81,11 +81,11 @@
       masks.every(({ isRequired, documents }) => documents.has(document) === isRequired) &&
       (!isOldEnough || isOldEnough(document))
     const { kept, retired, facets } = applyFilters(matches.documents, isVisible, passing, columns, manifest)
-    // The precomputed results of a prefix know how many there are only where nothing else narrows them.
+    // The count in a prefix's precomputed results is valid only if nothing else narrows the results.
     const isNarrowed = hasUnknown || passing.length || masks.length || isOldEnough || includeRetired
     const isPrefixAlone = groups.length === 1 && !isNarrowed
     const count = kept.length
-    // With their scores, which another search may overwrite while this one waits.
+    // Scores are copied, since another search may overwrite them while this one waits.
     const scored = (documents, max) => {
       const best = groups.length ? selectBest(documents, matches, max) : documents.slice(0, max)
       return best.map(rankedOf(matches))
@@ -98,14 +98,15 @@
     }
   }
 
-  // Without entries that have the words of a phrase but not the phrase; nothing where no entry has it.
+  // The ranking without entries that have the words of a phrase but not the phrase itself; null if no entry
+  // has it.
   const rankPhrases = async (request, ranking, text, options, needed, manifest) => {
     const { mask, count } = await checkPhrases(ranking.ranked, request.phrases, needed, manifest)
     if (!count && !await isBehindFilters(text, options)) return null
     return rank({ ...request, masks: [...request.masks, mask] }, options, needed, manifest)
   }
 
-  // Whether a phrase is in entries that the filters leave out.
+  // Whether a phrase is in entries that the filters exclude.
   const isBehindFilters = async (text, options) => {
     const { filters = {}, notCheckedSince } = options
     if (!notCheckedSince && !Object.values(filters).some(values => values?.length)) return false
@@ -128,11 +129,11 @@
     const manifest = await parts.loadManifest()
     const { limit = 10, offset = 0 } = options
     const request = await prepare(String(text ?? ""), options, manifest)
-    // The first results are put in order together, however few are shown.
+    // The first results are reordered together, however few are shown.
     const needed = Math.max(offset + limit, request.groups.length ? depth : 0)
     let ranking = rank(request, options, needed, manifest)
     const { groups } = request
-    // Precomputed results are the best alone. Where these are not enough, all words of the prefix are looked
+    // Precomputed results are only the best ones. If they aren't enough, all words with the prefix are looked
     // up.
     if (ranking.count < needed && groups.some(({ top }) => top)) {
       return search(text, { ...options, exhaustive: true })
@@ -155,7 +156,8 @@
     return { ...outcome, ...page }
   }
 
-  // What is shown of a ranking: the rows of one page, which of them shows its card, and retired entries.
+  // What is shown of a ranking: the rows of one page, which of them shows its card, and pointers from retired
+  // entries.
   const shown = async ({ ranked, retired }, { groups, named }, options, manifest) => {
     const { limit = 10, offset = 0 } = options
     const forms = await loadForms(groups, manifest)
@@ -164,9 +166,9 @@
     for (const row of rows) row.matches = matchesIn(textOf(row.of), forms)
     const ordered = (start ? rows : rerank(rows, groups, forms, manifest)).slice(offset - start, end - start)
     const results = withDoubts(ordered.map(row => result(row, groups, forms, options)))
-    // A retired entry that the query names scores about as well as what is in use.
+    // A retired entry is shown only if it has at least half the score of the best entry in use.
     const isNear = ({ score: points }) => points * 2 >= (ranked[0]?.score ?? 0)
-    // Who asks for a kind or a type alone wants a list.
+    // A query that only names a kind or a type asks for a list.
     const isAsking = offset === 0 && groups.length > (named[0]?.length ?? 0)
     return {
       results, cardIndex: isAsking ? findCard(results) : -1,
@@ -197,7 +199,7 @@
     }
   }
 
-  // Retired entries that the query names: they lead to what replaced them.
+  // Retired entries whose titles the query names; they point to what replaced them.
   const pointers = (rows, groups, forms) => {
     const isNamed = ({ of: { title } }) => {
       const words = wordsOf(title)

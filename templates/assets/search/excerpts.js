@@ -5,9 +5,9 @@
   const { words, wordsOf, dictionary: { formsOf } } = Rapport
 
   const excerptLength = 170 // UTF-16 units: about two lines
-  const leadLength = 40 // what is shown before the first match, at most
+  const leadLength = 40 // at most this much is shown before the first match
 
-  // For each group a set of the written forms that match it.
+  // For each group, a set of the written forms that match it.
   const loadForms = async (groups, manifest) => {
     const forms = await Promise.all(groups.map(group => formsOfGroup(group, manifest)))
     const known = new Map()
@@ -19,7 +19,7 @@
     return forms
   }
 
-  const leastWeight = 0.5 // weight from which another word says what was typed
+  const leastWeight = 0.5 // another word with at least this weight says what was typed
 
   const formsOfGroup = async (group, manifest) => {
     const certain = [...group.stems].filter(([, weight]) => weight >= 0.5 || !group.prefix)
@@ -30,7 +30,7 @@
     const synonyms = new Set(certainSynonyms.flatMap(synonym => synonym.words))
     const isCompletion = word => group.prefix !== undefined && word.startsWith(group.prefix)
     const typed = group.corrections?.[0] ?? group.word
-    // How near a word is to what was typed, from 0 to 1.
+    // How close a word is to what was typed, from 0 to 1.
     const closeness = word => {
       if (word === typed) return 1
       if (forms.has(word) || isCompletion(word)) return 0.9
@@ -39,7 +39,7 @@
     return { closeness, has: word => closeness(word) > 0 }
   }
 
-  // The weight of each group; of those that nothing has, and that nobody typed, none.
+  // The weight of each group; 0 for those that no entry has, and those that nobody typed.
   const weightsOf = groups => groups.map(({ added, known, weight = 1 }) => added || !known ? 0 : weight)
 
   const sum = numbers => numbers.reduce((all, number) => all + number, 0)
@@ -50,13 +50,13 @@
     return weightsOf(groups).map((weight, number) => weight && all.some(forms[number].has) ? weight : 0)
   }
 
-  // Which share of the query's weight some texts contain. Words that nothing has don't count.
+  // The share of the query's weight that some texts contain. Words that no entry has don't count.
   const coverage = (texts, groups, forms) => {
     const whole = sum(weightsOf(groups))
     return whole ? sum(weightsIn(texts, groups, forms)) / whole : 0
   }
 
-  // Ranges of a text to mark. Those that overlap are one.
+  // The ranges of a text to mark. Overlapping ones are merged.
   const marksOf = (text, forms) => {
     const marks = []
     words(text, (word, start, end, form) => {
@@ -70,12 +70,12 @@
     return marks
   }
 
-  // Long texts that were read last, since the next key asks for nearly the same ones.
+  // The long texts that were read last, since the next keystroke needs nearly the same ones.
   const maxTexts = 60
   const longText = 200 // UTF-16 units
   const texts = new Map()
 
-  // The different words of a text, and for each place which of them is there, from where to where.
+  // The distinct words of a text, and for each place which of them is there, with its start and end.
   const readText = text => {
     const numbers = new Map(), places = []
     words(text, (word, start, end, form) => {
@@ -94,7 +94,8 @@
     return known
   }
 
-  // Where a text has words of the query: offsets, the number of the group, and how many words are before.
+  // The places where a text has words of the query: offsets, the number of the group, and how many words
+  // precede.
   const matchesIn = (text, forms) => {
     const { list, places } = readOnce(text), found = []
     const numbers = list.map(forms.firstWith)
@@ -105,7 +106,7 @@
     return found
   }
 
-  // The weight of matches from one on that fit into an excerpt. What is repeated counts a tenth.
+  // The weight of the matches, starting with one, that fit into an excerpt. Repetitions count a tenth.
   const weightFrom = (first, matches, groups) => {
     const met = new Set()
     let weight = 0
@@ -118,7 +119,7 @@
     return weight
   }
 
-  // Where the part of a text begins that has most of the query.
+  // The start of the part of a text that has most of the query.
   const bestStart = (matches, groups) => {
     let start = 0, most = -1
     for (let index = 0; index < matches.length; index++) {
@@ -131,7 +132,7 @@
     return start
   }
 
-  // From the beginning of a line that is near, otherwise from the beginning of a word.
+  // Where an excerpt begins: at the start of a line that is near, otherwise at the start of a word.
   const startBefore = (match, text) => {
     const line = Math.max(text.lastIndexOf("\n", match - 1), match - leadLength)
     const start = match <= 0 || line < 0 ? 0 : line + 1
@@ -139,7 +140,7 @@
     return Math.min(match, text.indexOf(" ", start) + 1 || match)
   }
 
-  // To the end of a word that is near, and never into a surrogate pair.
+  // Where an excerpt ends: at the end of a word that is near, and never within a surrogate pair.
   const endAfter = (start, text) => {
     const end = Math.min(text.length, start + excerptLength)
     const space = text.lastIndexOf(" ", end)
@@ -151,7 +152,7 @@
   const excerptOf = (text, matches, groups, forms) => {
     const start = startBefore(bestStart(matches, groups), text)
     const end = endAfter(start, text)
-    // Blocks without an end mark of their own, such as headings and cells, are separated by a dot.
+    // Blocks that don't end in punctuation, such as headings and cells, are separated by a dot.
     const part = text.slice(start, end).replace(/([^.!?:;,…”"])\n(?=.)/g, "$1 · ").replace(/\s/g, " ")
     const shown = [
       start > 0 ? "… " : "", part.trimEnd(), end < text.trimEnd().length ? " …" : "",

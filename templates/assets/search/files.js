@@ -1,11 +1,11 @@
-// Whether an entry was found by the words of its file: its own are in its record, with the beginning of the
-// file's.
+// Whether an entry was found by the words of its file. Its record has its own words, and the beginning of the
+// file's text.
 (() => {
   "use strict"
 
   const { wordsOf } = Rapport
 
-  const leastCommon = 4 // letters with which another form of a word may begin
+  const leastCommon = 4 // letters that another form of a word shares with it, at its start or its end
 
   const textOf = ({ text, summary }) => text || summary || ""
 
@@ -18,14 +18,15 @@
     ].filter(Boolean)
   }
 
-  // Whether some words may be a form of what was typed, by how they begin or end.
+  // Whether any of some words may be a form of what was typed, judging by how they begin or end.
   const mayHave = (words, { word }) => {
     const [start, end] = [word.slice(0, leastCommon), word.slice(-leastCommon)]
     return words.some(each => each.startsWith(start) || each.endsWith(end))
   }
 
-  // Whether the file has words of the query that the entry itself lacks. Beyond the part of the file that is
-  // known here, that is so if the entry has none at all: it would not have been found.
+  // Whether the file has words of the query that the entry itself lacks. The record has only the beginning of
+  // the file's text. If neither that nor the entry itself has any of the query's words, they must be further
+  // on in the file, or the entry would not have been found.
   const isInFile = (of, groups, forms) => {
     const { fileText, otherTexts } = of
     if (!fileText) return false

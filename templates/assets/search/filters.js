@@ -1,12 +1,12 @@
-// Filters documents by facets and by the day of their last review, and counts values of facets.
+// Filters documents by facets and by the day of their last review, and counts facet values.
 (() => {
   "use strict"
 
   const { parts, decode } = Rapport
   const millisecondsOfDay = 86_400_000
 
-  // Columns of facets that filter, or are to be counted. `counts`: true for those that cost little, "all",
-  // false, or a list of names.
+  // The columns of facets that filter or are to be counted. `counts`: true for those that are cheap to load,
+  // "all", false, or a list of names.
   const loadColumns = (manifest, { filters = {}, prefer = {}, wanted, counts = true }) => {
     const isCounted = ({ name, eager }) => {
       if (Array.isArray(counts)) return counts.includes(name)
@@ -19,7 +19,7 @@
       { name, ...await parts.loadPart(`f${number}`, decode.column) })))
   }
 
-  // For each column that filters, which of its sets of values pass.
+  // For each column with a filter, which of its sets of values pass.
   const passingSets = (filters, columns) => columns.flatMap((column, index) => {
     const chosen = filters[column.name]
     if (!chosen?.length) return []
@@ -28,11 +28,11 @@
     return [{ index, setOf: column.setOf, passes }]
   })
 
-  const preferredWeight = 1.1 // of what is for the persona or the stage that the reader prefers
-  const wantedWeight = 3 // of what is of the kind or type that the query names
+  const preferredWeight = 1.1 // for entries for the persona or the stage that the reader prefers
+  const wantedWeight = 3 // for entries of the kind or type that the query names
 
-  // For each facet with values that are filtered by or preferred: which part of a document's values they are,
-  // by sets of values. What is for one persona fits that persona better than what is for all.
+  // For each facet with chosen or preferred values: what share of a document's values those are, by set of
+  // values. An entry for one persona fits that persona better than an entry for all.
   const fits = (columns, options) => columns.flatMap(({ name, values, sets, setOf }) => {
     const { filters = {}, prefer = {}, wanted } = options, isWanted = name === wanted?.name
     const chosen = [...filters[name] || [], ...prefer[name] || [], ...isWanted ? [wanted.value] : []]
@@ -44,7 +44,7 @@
     return [{ setOf, shares: Float32Array.from(sets, share), weight }]
   })
 
-  // Whether a document was not reviewed since a day; null where the day filters nothing.
+  // A test for documents not reviewed since a day; null if there is no such filter.
   const notReviewedSince = (since, ages, manifest) => {
     const age = Date.parse(manifest.asOf) - Date.parse(since ?? "")
     if (Number.isNaN(age)) return null
@@ -59,7 +59,7 @@
     return Object.fromEntries(values.map((value, index) => [value, sums[index]]))
   }
 
-  // The column whose filter a document fails: -1 if it passes all, null if it fails several.
+  // The index of the column whose filter a document fails: -1 if it passes all, null if it fails several.
   const failingColumn = (document, filters) => {
     let failing = -1
     for (const { index, setOf, passes } of filters) {
@@ -70,7 +70,8 @@
     return failing
   }
 
-  // Documents that pass all filters, and for each facet counts of those that pass all the others' filters.
+  // Documents that pass all filters, and for each facet the counts of those that pass the filters of all
+  // other facets.
   const applyFilters = (documents, isVisible, filters, columns, { live }) => {
     const kept = [], retired = []
     const counts = columns.map(({ sets }) => new Uint32Array(sets.length))
@@ -100,7 +101,7 @@
 
   const loose = text => Rapport.wordsOf(text).join("")
 
-  // The value of a facet that a text means: its name, its label or another name, whatever the case; or null.
+  // The facet value that a text means by its name, its label or another name, ignoring case; or null.
   const match = (facet, text) => {
     const query = loose(text)
     const values = names?.find(({ name }) => name === facet)?.values || []

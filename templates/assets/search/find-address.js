@@ -35,7 +35,7 @@
     return question
   }
 
-  // An address with a query, as a sign-on page or a form leaves it, becomes one with a hash.
+  // Turns an address with a query, which a sign-on page or a form leaves behind, into one with a hash.
   const moveQueryToHash = () => {
     if (!location.search) return
     const both = [location.search.slice(1), location.hash.slice(1)].filter(Boolean).join("&")
@@ -43,7 +43,7 @@
     try { history.replaceState(null, "", address) } catch { location.replace(address) }
   }
 
-  // The value of a facet nearest to a text, by any of its names.
+  // The facet value closest to a text, by any of its names.
   const nearestValue = (text, values) => {
     const comparable = word => word.toLowerCase().slice(0, maxCompared)
     const editsTo = name => editDistance(comparable(text), comparable(name), maxEdits)
@@ -52,7 +52,7 @@
     return near.filter(({ edits }) => edits <= maxEdits).sort((a, b) => a.edits - b.edits)[0]?.value
   }
 
-  // A note on a value that no facet has; `choose(value)` takes the one that was probably meant.
+  // A note about a value that no facet has; `choose(value)` picks the one that was probably meant.
   const unknownNote = ([name, text], valuesOf, choose) => {
     const unknown = filled(name === "date" ? "{{word.not_a_date}}" : "{{word.no_such_filter}}", { text })
     const near = nearestValue(text, valuesOf(name))

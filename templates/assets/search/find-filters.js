@@ -1,11 +1,11 @@
-// The filters of find.html: a group of check boxes for each facet, the day of the last review, what was
-// retired.
+// The filters of find.html: a group of check boxes for each facet, the day of the last review, retired
+// entries.
 (() => {
   "use strict"
 
   const { dom: { createElement }, results: { counted }, text: { filled, number } } = Rapport
 
-  const maxValues = 8 // of a group before the rest is folded
+  const maxValues = 8 // in a group before the rest is folded
   const openFacets = ["persona", "stage", "kind", "type", "audience", "freshness"]
 
   const fold = (text, ...parts) => createElement("details", {}, createElement("summary", {}, text), ...parts)
@@ -21,7 +21,7 @@
     boxes = []
     element = createElement("div", { class: "filters" })
 
-    // `change` has what is called for a change: value(name, value, isOn), before(day), retired(isOn).
+    // `change` has the callbacks: value(name, value, isOn), before(day), retired(isOn).
     constructor(change) {
       this.change = change
       this.before = createElement("input", { type: "date" })
@@ -42,7 +42,7 @@
 
     group({ name, label, values }) {
       const lines = values.map(value => this.box(name, value))
-      // One value more is not worth folding.
+      // A single further value isn't worth folding.
       const rest = lines.splice(lines.length > maxValues + 1 ? maxValues : lines.length)
       const tail = rest.length ? fold(filled("{{word.more_elsewhere}}", { count: rest.length }), ...rest) : ""
       return createElement("fieldset", {}, createElement("legend", {}, label), ...lines, tail)

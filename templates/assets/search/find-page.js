@@ -1,4 +1,4 @@
-// find.html: everything that search found, with filters, as a list that can be shared and downloaded.
+// find.html: all results of a search, with filters, as a list that can be shared and downloaded.
 (() => {
   "use strict"
 
@@ -27,7 +27,7 @@
   let question = blank
   let committed = "" // the address as of the last Enter or filter
   let shown = 0 // how many results are on the page
-  let latest // the outcome on the page, and its question
+  let latest // the outcome on the page, with its question
   let isRefocusing = false // whether the chip that had the focus was removed
 
   const valuesOf = name => facets.find(facet => facet.name === name)?.values || []
@@ -41,8 +41,8 @@
   }
   const keepPosition = hash => writeHistory("replaceState", hash, { shown, y: scrollY })
 
-  // While one types, the address follows. Enter or a filter restores it, and makes a new entry in the
-  // history.
+  // While somebody types, the address follows. Enter or a filter restores the committed address, and adds a
+  // new entry to the history.
   const commit = next => {
     if (toHash(next) !== committed) {
       keepPosition(committed)
@@ -71,7 +71,8 @@
   })
   const clearAll = () => commit({ ...blank, q: question.q })
 
-  // What a chip removes; the focus goes to the first chip that is left, or to the field.
+  // What pressing a chip does: it removes a filter, and the focus goes to the first remaining chip, or to the
+  // field.
   const removing = change => () => {
     isRefocusing = true
     commit(change())
@@ -151,7 +152,7 @@
   }
 
   const showMore = async ({ outcome, asked }) => {
-    // Without words the rows are in groups, so all are shown again.
+    // Without words the rows are in groups, so all of them are shown again.
     if (!asked.q.trim()) return search({ ...asked, shown: shown + pageSize, y: scrollY })
     const { results: next } = await ask(asked, { limit: pageSize, offset: shown, counts: false })
     if (latest.asked !== asked) return
@@ -212,7 +213,7 @@
   history.scrollRestoration = "manual"
   document.querySelector(".find-doors").remove()
   page.hidden = false
-  // Who asked for nothing yet is about to type; on a phone the keyboard would cover the list.
+  // A reader without a question is about to type. On a phone the keyboard would cover the list.
   if (!location.hash && matchMedia("(hover: hover)").matches) field.focus({ preventScroll: true })
   start()
 })()

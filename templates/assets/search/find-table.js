@@ -21,17 +21,17 @@
     "{{word.page}}": result => new URL(Rapport.root + result.url, location.href).href,
   }
 
-  // A spreadsheet takes what begins like this for a formula, after a separator too. In half of Europe that
-  // is a semicolon, and splits a cell that isn't quoted.
+  // A spreadsheet takes text that begins like this for a formula, even after a separator. In half of Europe
+  // that is a semicolon, which splits a cell that isn't quoted.
   const formulaStart = /(^|[;\t\r\n] *)(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g
 
   const cell = text => `"${(text || "").replace(formulaStart, "$1'").replaceAll("\"", "\"\"")}"`
 
-  // `label(name, value)`: the words for a facet's value.
+  // `label(name, value)` returns the label of a facet's value.
   const csv = (results, label) => {
     const rows = results.map(result => Object.values(columns).map(valueOf => valueOf(result, label)))
     const lines = [Object.keys(columns), ...rows].map(row => `${row.map(cell).join(",")}\r\n`)
-    // The mark at the front says that it is UTF-8.
+    // The byte order mark says that it is UTF-8.
     return `\uFEFF${lines.join("")}`
   }
 

@@ -26,7 +26,7 @@
     return ranges
   }
 
-  // Marks ranges, and gives what removes the marks.
+  // Marks ranges, and returns a function that removes the marks.
   const paintMarks = ranges => {
     if (CSS.highlights) {
       CSS.highlights.set("found", new Highlight(...ranges))
@@ -69,7 +69,7 @@
     const [, anchor, words] = location.hash.match(/^#(?:(.*)&)?hl=([^&]+)/) || []
     if (!words || Rapport.home.isHere) return
     if (anchor) document.getElementById(anchor)?.scrollIntoView()
-    // How letters are folded comes with the index.
+    // The rules for folding letters come with the index.
     await Rapport.warm()
     let ranges = []
     try {

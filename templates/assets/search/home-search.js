@@ -1,5 +1,5 @@
-// The sentence on the first page: who the reader is talking to, when, and what they say. And the searches
-// that were made on this device.
+// The sentence on the home page: who the reader is talking to, when, and what they say. Also the recent
+// searches on this device.
 (() => {
   "use strict"
 
@@ -14,7 +14,7 @@
 
   const maxRecent = 8
   const maxResults = 6
-  const maxOfKind = 5 // of what they say, and of what to send, for a persona or a stage
+  const maxOfKind = 5 // each of what they say and what to send, for a persona or a stage
 
   const recent = {
     list() {
@@ -34,7 +34,7 @@
 
   const form = document.querySelector("[data-finder]")
 
-  // Without words, what they say and what to send, for who the reader talks to.
+  // Without words: what they say and what to send, for the persona and stage that the reader chose.
   const askForBoth = async (question, options) => {
     const [says, sends] = await Promise.all(["objection", "asset"].map(kind =>
       ask({ ...question, filters: { kind: [kind] } }, { ...options, limit: maxOfKind })))
@@ -71,7 +71,7 @@
       this.field.addEventListener("keydown", event => {
         if (event.key === "Escape" && !event.isComposing) this.change({ ...this.question, q: "" })
       })
-      // A browser that comes back to the page brings the words back, too.
+      // A browser that returns to the page also restores the words.
       addEventListener("pageshow", () => this.update())
     }
 

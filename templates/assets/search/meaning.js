@@ -1,4 +1,4 @@
-// Finds entries that are near a query in meaning, by vectors that the hub's own texts teach:
+// Finds entries that are close to a query in meaning, by vectors learned from the hub's own texts:
 // MeaningVectors.swift. Loaded after the first results, since words alone answer well, and used from then on.
 (() => {
   "use strict"
@@ -7,13 +7,14 @@
 
   // Weights tuned on judged queries; see `make relevance`. A score for words is 1 for the best entry.
   const weight = 0.05
-  const fullAt = 4 // words of the query: fewer say less about what is meant
-  const leastNear = 2 // of entries that have none of the words
-  // A standard deviation of the products of queries and entries: .21 to .23 in hubs of 200 to 5,000 entries.
+  const fullAt = 4 // words in the query; fewer say less about what is meant
+  const leastNear = 2 // standard deviations, for entries that have none of the words
+  // The standard deviation of the products of queries and entries: 0.21 to 0.23 in hubs of 200 to 5,000
+  // entries.
   const spread = 0.22
   const stepUnit = 1e-4, most = 7 // QuantizedRows.swift
 
-  let entries // vectors of all entries, and the folder of the index that they are of
+  let entries // vectors of all entries, and the folder of the index that they belong to
 
   const sum = numbers => numbers.reduce((all, number) => all + number, 0)
 
@@ -27,7 +28,7 @@
 
   /* Queries */
 
-  // Vectors of the stems of some files of the dictionary; of each file how many there are.
+  // The vectors of the stems in some dictionary files, and how many there are in each file.
   const readStems = (text, files, size) => {
     const reader = new decode.Reader(text)
     const counts = Array.from({ length: files }, () => reader.number())
@@ -51,7 +52,8 @@
     for (let index = 0; index < directions; index++) query[index] += codes[start + index] * steps[row]
   }
 
-  // The stem that a word of the query means most; of equals the last, since a form comes before its stem.
+  // The stem that a word of the query most likely means; among equals the last, since a form comes before its
+  // stem.
   const meantStem = ({ stems }) => {
     let meant, heaviest = 0
     for (const [stem, stemWeight] of stems) {
@@ -60,12 +62,12 @@
     return meant
   }
 
-  // The direction of a query, and how much it counts; nothing for words that no two entries have.
+  // The direction of a query, and how much it counts; null if no two entries share any of its words.
   const directionOf = async (groups, manifest) => {
     const typed = groups.filter(({ known, added }) => known && !added)
     const stems = new Set(typed.map(meantStem).filter(Boolean))
     const query = new Float32Array(manifest.meaning.directions)
-    // One after the other, so that sums are always the same; all parts are on their way at once.
+    // Vectors are added in order, so that sums are always the same; all parts load at once.
     const vectors = await Promise.all([...stems].map(async stem => {
       const vector = new Float32Array(query.length)
       await addStem(stem, vector, manifest)
@@ -79,9 +81,9 @@
 
   /* Entries */
 
-  const querySteps = 2000 // whole numbers are multiplied faster than others
+  const querySteps = 2000 // integers multiply faster
 
-  // How near each entry is: 0 for an average one or less, about 1 for one standard deviation.
+  // How close each entry is: 0 for average or below, about 1 for one standard deviation above.
   let nearness = new Float32Array(0)
   const measure = query => {
     const { codes, steps } = entries, size = query.length
@@ -94,7 +96,8 @@
     }
   }
 
-  // Adds to the scores of what was found by words, and adds what is near and has none of the words.
+  // Raises the scores of documents found by words, and adds documents that are close and have none of the
+  // words.
   const addNear = (matches, { query, share }, { live }) => {
     const { scores, documents } = matches
     let best = 0
@@ -113,7 +116,7 @@
     matches.documents.set(added, documents.length)
   }
 
-  // A function that completes what was found by words; nothing where meaning says nothing, or didn't load.
+  // A function that completes what was found by words; null if meaning has nothing to add, or didn't load.
   const findNear = async (groups, manifest) => {
     if (manifest.folder !== entries.folder) return null
     try {
@@ -125,7 +128,7 @@
     }
   }
 
-  // A part after the other, so that no key waits.
+  // Loads one part after the other, so that no keystroke has to wait.
   const load = async () => {
     const { count, folder, meaning: { directions, documentsPerPart } } = await parts.loadManifest()
     const rows = emptyRows(count, directions)
@@ -139,6 +142,6 @@
     Rapport.findNear = findNear
   }
 
-  // Where it doesn't load, words alone answer.
+  // If it doesn't load, words alone answer.
   Rapport.meaning = load().catch(error => { if (error.name !== "LoadError") throw error })
 })()

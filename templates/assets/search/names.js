@@ -1,18 +1,19 @@
-// What the words of a query name beyond themselves: synonyms, kinds and types.
+// What the words of a query stand for besides themselves: synonyms, kinds and types.
 (() => {
   "use strict"
 
   const { parts, wordsOf } = Rapport
 
-  const maxNamedWords = 64 // of a query in which names are looked for
+  const maxNamedWords = 64 // of a query that are searched for names
 
   /* Synonyms: groups of ways to say the same, each a list of words */
 
   const synonymWeight = 0.7 // tuned on judged queries; see `make relevance`
-  const relatedWeight = 0.4 // of words of the trade: tuned in the same way
+  const relatedWeight = 0.4 // for words of the trade; tuned in the same way
 
   const listsOf = phrases => phrases.map(wordsOf).filter(list => list.length)
-  // The hub's own groups, and those of its trade: of these only what the hub contains widens a query.
+  // The hub's own groups, and those of its trade. From the latter, only words that the hub contains expand a
+  // query.
   const loadSynonyms = async manifest => {
     const related = manifest.hasRelated ? await parts.loadPart("r", JSON.parse) : []
     return manifest.synonymGroups ||= [
@@ -22,12 +23,12 @@
     ]
   }
 
-  // Words without their plural's ending.
+  // A word without its plural ending.
   const singular = word => word.length > 3 ? word.replace(/e?s?$/, "") : word
   const indexOf = (list, words) =>
     words.findIndex((_, start) => list.every((word, index) => singular(word) === words[start + index]))
 
-  // For each synonym that the query contains, the words that name it and the others of its group.
+  // For each synonym that the query contains: the words that matched, and the other members of its group.
   const findSynonyms = (typed, queryWords, synonymGroups) => {
     const words = wordsOf(typed).slice(0, maxNamedWords).map(singular), found = []
     const isNamed = list => list.length > 1
@@ -42,7 +43,7 @@
     return found
   }
 
-  // Adds the others of a group as alternatives to the words that were found.
+  // Adds the other members of a group as alternatives to the words that matched.
   const addSynonyms = (synonyms, groups) => {
     for (const { matched, missing } of synonyms) {
       const isMatched = ({ word }) => singular(word) === singular(matched[0])
@@ -57,8 +58,8 @@
 
   const maxNameLength = 4 // words
 
-  // The values of kinds and types that the query names, each with how many words of the query that takes.
-  // E-mail, e mail and email are one.
+  // The values of kinds and types that the query names, each with how many words of the query name it.
+  // E-mail, e mail and email are the same.
   const findNamed = (typed, { facets }) => {
     const words = wordsOf(typed).slice(0, maxNamedWords), lengths = new Map()
     for (let length = maxNameLength; length > 0; length--) {
@@ -72,7 +73,7 @@
       .filter(({ length }) => length > 0)
   }
 
-  // The value that a query is about, if it says little more (*case studies for distributors*), and how much
+  // The value that a query is about, if it says little else (*case studies for distributors*), and what share
   // of the query that is.
   const findWanted = (named, { length: count }) => {
     const wanted = named.find(({ length }) => length * 2 >= count)

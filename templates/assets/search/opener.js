@@ -1,5 +1,5 @@
-// What every page has of search: the keys and links that open the palette. The engine and all that it shows
-// are in finder.js, which is loaded when somebody is about to search.
+// The part of search that every page has: the keys and links that open the palette. The engine and its user
+// interface are in finder.js, which is loaded when somebody is about to search.
 (() => {
   "use strict"
 
@@ -22,13 +22,13 @@
     })
     document.head.append(script)
   })
-  // find.html has the script itself.
+  // find.html loads the script itself.
   const load = () => Rapport.search ? Promise.resolve() : loading ||= loadOnce()
   const warm = () => load().then(() => Rapport.warm(), () => {})
 
   /* The palette */
 
-  // What is typed while search loads are its first words.
+  // What is typed while search loads becomes its first words.
   let typed = ""
   const collect = event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return
@@ -51,12 +51,12 @@
     }
   }
 
-  // A single key as a command can be turned off (WCAG 2.1.4).
+  // A shortcut of a single character can be turned off (WCAG 2.1.4).
   const isSlashOn = () => storage.get("slash") !== "off"
   const showSlash = () => document.documentElement.classList.toggle("no-slash", !isSlashOn())
   showSlash()
 
-  // Where a slash is a character.
+  // Elements in which a slash is just a character.
   const writable =
     "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog[open]"
   document.addEventListener("keydown", event => {
@@ -66,7 +66,7 @@
     if (!isCommand && event.key === "/" && isSlashOn() && !event.target.closest(writable)) open(event)
   })
 
-  // These links lead to find.html where scripts don't run, and in a new tab still do.
+  // Without scripts, these links lead to find.html; in a new tab they still do.
   for (const link of document.querySelectorAll("[data-search]")) {
     link.setAttribute("aria-haspopup", "dialog")
     for (const type of ["pointerenter", "focus"]) link.addEventListener(type, warm, { once: true })
@@ -84,14 +84,14 @@
       form.addEventListener(type, warm, { once: true })
     }
     if (isNeeded) warm()
-    // Who types fast presses Enter before the scripts of search are there.
+    // Fast typists press Enter before the scripts of search are loaded.
     form.addEventListener("submit", event => {
       event.preventDefault()
       load().then(() => Rapport.home.find()).catch(() => form.submit())
     })
   }
 
-  // Words to mark on the page that a result led to.
+  // Loads what marks words on a page that a result led to.
   const loadToMark = () => { if (/[#&]hl=/.test(location.hash)) load().catch(() => {}) }
   loadToMark()
   addEventListener("hashchange", loadToMark)

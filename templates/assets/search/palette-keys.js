@@ -1,4 +1,4 @@
-// What the palette says about its keys, and the switch for the single one.
+// What the palette says about its keys, and the switch for the single-key shortcut.
 (() => {
   "use strict"
 

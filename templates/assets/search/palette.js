@@ -14,7 +14,7 @@
 
   const maxResults = 10
   const maxSuggestions = 5
-  const slowAnswer = 400 // milliseconds until it says that it is searching
+  const slowAnswer = 400 // milliseconds until the palette says that it is searching
 
   const allWithFilters = "{{word.search_with_filters}}"
   const prompt = "{{word.search_hint}}"
@@ -37,7 +37,7 @@
   const head = (text, ...more) =>
     createElement("div", { class: "head" }, createElement("h2", {}, text), ...more)
 
-  // Two questions of one key are the same to the reader.
+  // Two questions with the same key look the same to the reader.
   const keyOf = question => toHash(question) + question.asTyped
   const isAsking = question => Boolean(question.q.trim())
 
@@ -49,7 +49,7 @@
     constructor() {
       this.chips = createElement("ul", { class: "chips" })
       this.body = createElement("div", { class: "palette-body" })
-      // Options are in rows with buttons, which a list box may not contain: it owns them from outside.
+      // Options are in rows with buttons, which a list box may not contain, so it owns them with `aria-owns`.
       const list = { id: "_options", role: "listbox", "aria-label": "{{word.results}}" }
       this.listbox = createElement("div", list)
       this.combobox = new Combobox("_options", {
@@ -110,7 +110,7 @@
       if (this.field.value.trim() !== question.q.trim()) this.field.value = question.q
       this.all.href = findPage(question)
       this.showChips()
-      // The same question, but for spaces, is not asked twice: what is painted stays.
+      // A question that differs only in spaces isn't asked twice: what is shown stays.
       if (this.asked === keyOf(question)) return
       this.asked = keyOf(question)
       this.listbox.setAttribute("aria-busy", "true")
@@ -119,7 +119,7 @@
       this.search(question)
     }
 
-    // Asks and gives the focus back to the field.
+    // Asks, and returns the focus to the field.
     changeAndFocus(question) {
       this.change(question)
       this.field.focus()
@@ -151,7 +151,7 @@
       if (isAsking(question)) this.reveal(this.combobox.activate(0))
     }
 
-    // What is shown before anything is typed: what is heard most, and recent searches.
+    // Shows what is there before anything is typed: what is heard most, and recent searches.
     showStart(outcome) {
       const queries = recent.list()
       const clear = () => {
@@ -180,7 +180,7 @@
     /* Keys and clicks */
 
     press(event) {
-      // Keys that compose a character (229 where a browser doesn't say so) are no commands.
+      // Keys that compose a character (229 in browsers that don't say so) aren't commands.
       if (event.isComposing || event.keyCode === 229) return
       if (event.key === "ArrowDown") this.reveal(this.combobox.next())
       else if (event.key === "ArrowUp") this.reveal(this.combobox.previous())
@@ -189,7 +189,7 @@
       event.preventDefault()
     }
 
-    // While an answer is on its way, Enter must not open what was shown before.
+    // While an answer is pending, Enter must not open what was shown before.
     open(inNewTab) {
       const link = this.painted === keyOf(this.question) ? this.combobox.active : this.all
       if (!link) return
@@ -209,7 +209,7 @@
     }
   }
 
-  // Opens the palette, or closes it; `typed` is what was typed before it was there.
+  // Opens the palette, or closes it; `typed` is what was typed before it was loaded.
   let palette
   Rapport.togglePalette = typed => {
     palette ||= new Palette()

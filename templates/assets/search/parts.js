@@ -1,10 +1,10 @@
-// Loads the parts of the index as scripts, which is all that works from disk, and keeps what was decoded.
+// Loads the parts of the index as scripts, the only thing that works from disk, and caches what was decoded.
 (() => {
   "use strict"
 
   const FORMAT = 3
   const maxCachedBytes = 4_000_000 // about
-  const expansion = 5 // what is decoded takes about this many times the bytes of its text
+  const expansion = 5 // a decoded part takes up about this many times the bytes of its text
 
   const root = new URL("../", document.currentScript.src).href
   const loads = new Map(), received = new Map(), cache = new Map()
@@ -24,12 +24,12 @@
     return (hash >>> 0).toString(16).padStart(8, "0")
   }
 
-  // Each part is a call of this with its text. A damaged one counts as not there.
+  // Each part calls this with its text. A damaged one counts as not loaded.
   const registerPart = (name, text, sum) => {
     if (typeof text === "string" && checksum(text) === sum) received.set(name, text)
   }
 
-  // Runs a script once for all that wait for it.
+  // Runs a script once for everything that waits for it.
   const loadScript = path => {
     const known = loads.get(path)
     if (known) return known
@@ -49,14 +49,14 @@
     return promise
   }
 
-  // The text of a part, which may be in a file with others.
+  // The text of a part, which may share a file with others.
   const load = async (name, path) => {
     if (!received.has(name)) await loadScript(path)
     if (!received.has(name)) throw new LoadError(name)
     return received.get(name)
   }
 
-  // What can't be decoded counts as not loaded, so that it can be loaded again.
+  // A part that can't be decoded counts as not loaded, so that it can be loaded again.
   const decoded = (name, decode) => {
     try { return decode() } catch {
       received.delete(name)
@@ -80,7 +80,7 @@
       common: new Set(list(value.common)), abbreviations: new Set(list(value.abbreviations)),
       prefixFiles: new Map(files.flatMap((file, number) => (
         list(file).map(prefix => [prefix.replace("!", ""), number])))),
-      // Those that are words themselves, with their marks: PrefixTopDocuments.swift.
+      // Prefixes that are words themselves, with their `!`: PrefixTopDocuments.swift.
       prefixWords: new Set(files.flatMap(list).filter(each => each.endsWith("!"))),
       // The impact of each level.
       impacts: Float32Array.from({ length: value.levels }, (_, level) =>
@@ -97,8 +97,7 @@
     return manifest
   }
 
-  // A part, decoded once with `decode(value, manifest)`. Parts that were not used for the longest time are
-  // dropped.
+  // A part, decoded once with `decode(value, manifest)`. The least recently used parts are dropped.
   const loadPart = async (name, decode) => {
     if (!cache.has(name)) await addToCache(name, decode)
     const known = cache.get(name)
@@ -140,11 +139,11 @@
     manifest = undefined
   }
 
-  const meaningDelay = 1000 // milliseconds after the last search: what is typed has the connection for itself
+  const meaningDelay = 1000 // milliseconds after the last search: searches come first on the connection
   let meaningTimer
 
-  // What finds entries by their meaning comes after the first results, and not at all where the reader saves
-  // data.
+  // Loads the script that finds entries by meaning, after the first results, and not at all if the reader
+  // saves data.
   const loadMeaning = about => {
     const script = about.meaning?.script
     if (!script || navigator.connection?.saveData || matchMedia("(prefers-reduced-data)").matches) return

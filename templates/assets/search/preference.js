@@ -1,4 +1,4 @@
-// Who the reader talks to, and when, as last chosen on the first page: what fits comes first, and an
+// The persona and the stage that the reader last chose on the home page. What fits comes first, and an
 // objection opens with the answer for them. Nothing is left out.
 (() => {
   "use strict"
@@ -12,17 +12,17 @@
     return Object.fromEntries(known.filter(([, value]) => value).map(([name, value]) => [name, [value]]))
   }
 
-  // With the words for it, since most pages don't have the titles of personas and stages.
+  // Stores a preference with its title, since most pages don't have the titles of personas and stages.
   const prefer = (name, value, title) => {
     storage.set(name, value)
     storage.set(`${name}-title`, value && title)
   }
 
-  // What is preferred, in words: [name, title].
+  // The preferences, in words: [name, title].
   const preferences = () =>
     Object.keys(preferred()).map(name => [name, storage.get(`${name}-title`) || storage.get(name)])
 
-  // The choices on the first page.
+  // The choices on the home page.
   const selects = document.querySelectorAll("[data-finder] select")
   for (const select of selects) {
     select.value = storage.get(select.name)

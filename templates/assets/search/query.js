@@ -9,13 +9,14 @@
     corrections: { correct },
   } = Rapport
 
-  // Two words typed for one: letters of both, and of both while the second is being typed.
+  // Two words that are typed for one: how many letters both must have together, and how many while the second
+  // is still being typed.
   const shortestJoined = 4
   const shortestHalf = 7
   const joinedWeight = 0.95
   const maxTerms = 64 // words, phrases and exclusions: a pasted page must not freeze ours
 
-  // A mark that ends a sentence changes nothing: the word before it may still be unfinished.
+  // Punctuation at the end changes nothing: the word before it may still be unfinished.
   const withoutEndMark = text => text.replace(/[?!.…‽¿؟？！。]+(\s*)$/, "$1")
 
   // Words, quoted phrases and exclusions of a query as it was typed.
@@ -38,8 +39,8 @@
     }
   }
 
-  // The words to look for, and the stop words among them, which count only when nothing has the others. The
-  // last may be unfinished, and so is one before an asterisk.
+  // The words to look for, and the stop words among them, which count only if no entry has the others. The
+  // last word may be unfinished, and so is one before an asterisk.
   const queryWords = (text, manifest) => {
     const found = new Map()
     let pairEnd, whole, last
@@ -66,7 +67,7 @@
       last = queryWord
     })
     const all = [...found.values()]
-    // At the beginning of a query, where no pronoun is, us is U.S.
+    // At the beginning of a query *us* isn't a pronoun, but U.S.
     if (all.length > 1 && manifest.abbreviations.has(all[0].word)) {
       all[0] = { ...all[0], word: [...all[0].word].join("."), form: "spelled" }
     }
@@ -76,7 +77,7 @@
     return words.length ? { words, stopWords } : { words: stopWords, stopWords: [] }
   }
 
-  // As many as may be looked up, with the letters and digits that a word may be separated into.
+  // As many words as may be looked up, counting the letters and digits that a word may be split into.
   const withinLimit = words => {
     let left = maxTerms
     return words.filter(({ atoms }) => (left -= 1 + atoms.length) >= 0)
@@ -88,7 +89,7 @@
     return end === text.length && !(/^\d$/.test(word) && start > 0)
   }
 
-  // The letters and digits of a word follow it; 24/7 is also 24x7.
+  // The parts of a word of letters and digits follow it; 24/7 is also 24x7.
   const atomsOf = (word, form) =>
     form === "joined" && word.includes("/") ? word.split("/").map(each => ({ word: each })) : []
 
@@ -96,8 +97,8 @@
 
   /* Words that are written together */
 
-  // What matters of words that are written together: AT&T is known as it is spelled, so that neither ATT nor
-  // AT is meant. What isn't known together counts as if there were spaces.
+  // The most significant readings of words that are written together: if AT&T is known as it is spelled,
+  // neither ATT nor AT is meant. Words that aren't known together count as if there were spaces.
   const mostSignificant = (groups, manifest) => {
     const rank = { spelled: 2, joined: 1 }
     const isWithin = ({ ranges: [[start, end]] }, { ranges: [[outerStart, outerEnd]] }) =>
@@ -109,8 +110,8 @@
     return groups.filter(group => (group.known || !isTogether(group.form)) && !isCovered(group))
   }
 
-  // Words of the query with all that they may mean. One of letters and digits that the index doesn't have is
-  // looked for as if there were a space between them.
+  // Words of the query with everything that they may mean. A word of letters and digits that the index
+  // doesn't have is looked up as if there were spaces between them.
   const expandAll = async (words, manifest, options) => {
     const groups = await Promise.all(words.map(async queryWord => {
       const group = await expand(queryWord, manifest, options)
@@ -121,7 +122,7 @@
     return groups.flat()
   }
 
-  // A word of the query with all that it may mean: weighted stems, precomputed results of a prefix,
+  // A word of the query with everything that it may mean: weighted stems, precomputed results of a prefix,
   // corrections.
   const expand = async (queryWord, manifest, { asTyped, exhaustive }) => {
     const { word, unfinished } = queryWord
@@ -145,12 +146,12 @@
     return group
   }
 
-  // Two words of some length, or a letter and a digit: q 3.
+  // Whether two words may be one: they have some length, or are letters and digits: q 3.
   const mayJoin = (first, second) =>
     first.length + second.length >= shortestJoined || /\d/.test(first) !== /\d/.test(second)
 
-  // Adds words that are this and a neighbour without a space: spreadsheets for spread sheets. They are looked
-  // up where they are near in the dictionary; after a stop word only where this word is unknown.
+  // Adds words made of this one and a neighbour without the space: spreadsheets for spread sheets. They are
+  // looked up if they are near in the dictionary; after a stop word only if this word is unknown.
   const addJoined = async ({ word, unfinished, before, after }, known, { stems }, manifest) => {
     const isNear = (first, joined) => Math.abs(shardOf(joined, manifest) - shardOf(first, manifest)) <= 1
     const pairs = [[word, after]]
@@ -168,7 +169,7 @@
     }
   }
 
-  // For the letters and the digits of a word each the entries that they may mean; nothing if one is unknown.
+  // For each run of letters or digits in a word, the entries that it may mean; nothing if one is unknown.
   const findAtoms = async ({ atoms, unfinished }, manifest) => {
     if (!atoms?.length) return undefined
     // People write 24/7 for what others write 24x7.
@@ -182,8 +183,8 @@
     return found.every(entries => entries.length) ? found : undefined
   }
 
-  // Words that begin like an unfinished one: the longer they are, the less likely they are meant, and less
-  // again where the word itself is known.
+  // Adds words that begin like an unfinished one: the longer they are, the less likely they are meant, even
+  // less if the word itself is known.
   const addCompletions = (entries, known, { word, stems }, { completionWeight: { least, byLength } }) => {
     for (const entry of entries) {
       if (entry === known) continue

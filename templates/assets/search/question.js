@@ -1,4 +1,4 @@
-// What is asked, as it is written in the address of find.html, and asking it.
+// Questions: how they are written in the address of find.html, and how they are asked.
 (() => {
   "use strict"
 
@@ -14,7 +14,7 @@
   const findPage = question => `${Rapport.root}find.html#${toHash(question)}`
   const addPage = pairs => `${Rapport.root}add.html#${hashOf(pairs)}`
 
-  // The same question with other values of one facet.
+  // The same question with different values of one facet.
   const withFilter = (question, name, values) =>
     ({ ...question, filters: { ...question.filters, [name]: values } })
 
@@ -24,10 +24,10 @@
       ...options,
     })
 
-  const typingDelay = 60 // milliseconds without a key before the next search, while one is under way
+  const typingDelay = 60 // milliseconds without a keystroke before the next search, while one is running
 
-  // A link that is replaced between the press and the release of a pointer never gets its click, so answers
-  // wait for the release.
+  // A link that is replaced while the pointer is pressed on it never gets its click, so answers wait for the
+  // release.
   let isPressed = false
   const waiting = []
   const release = () => setTimeout(() => {
@@ -38,8 +38,8 @@
   for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, release, true)
   const released = () => isPressed ? new Promise(resolve => { waiting.push(resolve) }) : null
 
-  // Asks and shows only the answer to the latest question. A failed part of the index is shown, other errors
-  // thrown.
+  // Asks, and shows only the answer to the latest question. If a part of the index can't be loaded, that is
+  // shown; other errors are thrown.
   const latestOnly = (search, show, fail) => {
     let latest = 0, open = 0, timer
     const run = async (question, ticket) => {

@@ -1,4 +1,4 @@
-// Loads the records of documents, which is what results show, and looks for phrases in them.
+// Loads the records of documents, which hold what results show, and looks for phrases in them.
 (() => {
   "use strict"
 
@@ -26,8 +26,9 @@
   const loadRows = (ranked, manifest) => Promise.all(ranked.map(async ({ document, ...row }) => (
     { ...row, of: await loadRecord(document, manifest) })))
 
-  // Reads documents, best first, until as many as are needed contain every phrase word for word: how many
-  // those are, and a mask that leaves out the others. Where all were read, it leaves just those.
+  // Reads documents, best first, until as many as are needed contain every phrase word for word. Returns how
+  // many those are, and a mask that excludes the others. If all documents were read, the mask leaves only the
+  // matching ones.
   const checkPhrases = async (ranked, phrases, needed, manifest) => {
     const having = new Set(), lacking = new Set()
     let read = 0

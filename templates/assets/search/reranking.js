@@ -1,5 +1,5 @@
-// Puts the first results in order by what only their texts say: how much of the query a title is, whether its
-// words are next to each other, and whether one passage has them all.
+// Reorders the first results by what only their texts say: how much of the query a title covers, whether the
+// query's words are next to each other, and whether one passage has them all.
 (() => {
   "use strict"
 
@@ -7,23 +7,24 @@
     wordsOf, excerpts: { sum, weightsOf, coverage, matchesIn }, cards: { wordings, isObjection },
   } = Rapport
 
-  // How many results are put in order; the rows of all are loaded to be shown.
+  // How many results are reordered; their rows are loaded to be shown anyway.
   const depth = 10
   // Weights tuned on judged queries; see `make relevance`.
   const titleWeight = 0.8
   const pairWeight = 0.4
   const passageWeight = 0.3
-  const askedTitle = 1.15 // of which every word is asked for
-  const wholeTitle = 1.5 // that is also all of the query
+  const askedTitle = 1.15 // every word of the title is asked for
+  const wholeTitle = 1.5 // the title is also all of the query
   const pairDistance = 3 // words
   const passageLength = 20 // words
-  // An objection that says this much of the query, with this part of the best score, is meant.
+  // An objection that says this much of the query, and has this share of the best score, is what was meant.
   const meantConfidence = 0.6
   const meantScore = 0.4
 
   /* Titles */
 
-  // How well a title fits the query: which part of it is asked for, and of the query it says.
+  // How well a title fits the query: which share of the title is asked for, and which share of the query it
+  // says.
   const titleFit = (title, groups, forms, common) => {
     const words = wordsOf(title)
     const significant = words.filter(word => !common.has(word))
@@ -37,7 +38,8 @@
 
   /* Passages */
 
-  // Of the pairs of neighbours in the query, which part by weight some text has close together and in order.
+  // Which share, by weight, of the query's pairs of neighbouring words some text has close together and in
+  // order.
   const pairShare = (passages, order, weights) => {
     let whole = 0, found = 0
     for (let index = 1; index < order.length; index++) {
@@ -56,7 +58,7 @@
     return false
   })
 
-  // The most of the query, by weight, that one passage of a text has.
+  // The largest share of the query, by weight, that one passage of a text has.
   const passageShare = (matches, weights) => {
     const counts = weights.map(() => 0)
     let start = 0, weight = 0, most = 0
@@ -89,12 +91,12 @@
     return title * (1 + pairWeight * pairShare(passages, order, weights) + passageWeight * passage)
   }
 
-  // The rows in their new order. The objection that is clearly meant leads.
+  // The rows in their new order. An objection that is clearly meant comes first.
   const rerank = (rows, groups, forms, { common }) => {
     if (!groups.some(({ known }) => known)) return rows
     const first = rows.slice(0, depth)
     for (const row of first) row.score *= factorOf(row, groups, forms, common)
-    // What has none of the words comes after what has any.
+    // Results without any of the words come after those with some.
     first.sort((a, b) => (b.matched === "words") - (a.matched === "words") || b.score - a.score)
     const lead = first.findIndex(({ of, score }) => isObjection(of) &&
       score >= meantScore * first[0].score && coverage(wordings(of), groups, forms) >= meantConfidence)

@@ -1,4 +1,5 @@
-// What is shown of an outcome: notes on the query, the card and the rows, and ways on when nothing was found.
+// What is shown of an outcome: notes on the query, the card and the rows, and suggestions when nothing was
+// found.
 (() => {
   "use strict"
 
@@ -13,14 +14,14 @@
 
   const counted = count => Rapport.text.counted("{{word.results_count}}", count, number(count))
 
-  // A chosen filter; pressing it removes it.
+  // A chip for a chosen filter; pressing it removes the filter.
   const chip = (text, shown, remove) => {
     const element = button("chip on", remove, text, shown && createElement("span", { class: "n" }, shown))
     element.setAttribute("aria-label", filled("{{word.remove_filter}}", { filter: text }))
     return createElement("li", {}, element)
   }
 
-  // Chips of what is preferred; pressing one ends that.
+  // Chips for what the reader prefers; pressing one ends the preference.
   const preferenceChips = changed => preferences().map(([name, title]) =>
     chip(filled("{{word.shown_first}}", { title }), "", () => {
       prefer(name, "", "")
@@ -34,7 +35,7 @@
   const withQuotes = text => hasQuotes(text) ? text : filled("{{word.quoted}}", { text })
   const quoted = words => words.map(withQuotes).join(", ")
 
-  // A correction that may be wrong is called the closest, not what was meant.
+  // An uncertain correction is presented as the closest word, not as what was meant.
   const correctionNote = ({ corrected, repaired }, question, change) => {
     const unsure = repaired.filter(({ isSure }) => !isSure).map(({ from }) => from)
     return note(
@@ -73,7 +74,7 @@
 
   /* Nothing found */
 
-  // The question with one filter, the quotes, or one excluded word less: [what is left out, question].
+  // The question without one of its filters, its quotes, or one excluded word: [what is left out, question].
   const relaxed = (question, label) => {
     const { q, filters, before } = question
     const names = Object.keys(filters).filter(name => filters[name].length)
@@ -92,7 +93,7 @@
     ].filter(Boolean)
   }
 
-  // A button that appears when it is known that the question finds something.
+  // A button that appears once the question is known to find something.
   const relaxButton = ([name, question], change) => {
     const element = button("button", () => change(question))
     element.hidden = true
@@ -127,10 +128,10 @@
         ...relaxations.map(each => relaxButton(each, change)), ...contribute(question)))
   }
 
-  // The words for offered values, which pages without filters of their own don't know.
+  // The labels of offered values, which pages without filters don't have.
   const offeredLabels = new Map()
 
-  // Kinds and types that the words name, as filters.
+  // Offers to filter by kinds and types that the words name.
   const offered = ({ offers }, question, change) => {
     const chips = offers.map(({ facet, value, label }) => {
       offeredLabels.set(`${facet}/${value}`, label)
@@ -151,14 +152,14 @@
     ].filter(([, rows]) => rows.length)
   }
 
-  // All that is shown below a question. `label(name, value)`: the words for a facet's value;
-  // `change(question)` asks another one; `makeRow`: how one result looks; `list`: the element that holds
-  // them.
+  // Everything that is shown below a question. `label(name, value)` returns the label of a facet's value;
+  // `change(question)` asks another question; `makeRow` makes one result's row; `list` is the name of the
+  // element that holds the rows.
   const found = (outcome, question, { label, change, makeRow = row, list = "ul", optionAttributes }) => {
     const { results, words, total, cardIndex } = outcome
     const carded = results[cardIndex]
-    // A competitor keeps its row: the card above it is an objection's.
     unfound.watch(question.q, total)
+    // A competitor keeps its row: the card above belongs to an objection.
     const rest = results.filter(result => result !== carded || !isOwn(result))
     return [
       ...notes(outcome, question, change), offered(outcome, question, change),

@@ -19,7 +19,7 @@
     return `${names.slice(0, 2).join(", ")} +${names.length - 2}`
   }
 
-  // What is retired or not in use has no word about who it may be sent to.
+  // Entries that are retired or not in use get no badge about their audience.
   const audienceClasses = { external: "ok", internal: "internal", "not-reviewed": "warn" }
   const audienceBadge = audience =>
     audienceClasses[audience] && badge(audienceClasses[audience], audienceLabels[audience])
@@ -31,7 +31,7 @@
     return createElement("span", { class: "meta" },
       createElement("span", {}, facts),
       retired && badge("bad", "{{word.retired}}"),
-      // Where the link for buyers is beside it, a badge says nothing more.
+      // If the link for buyers is next to it, a badge would add nothing.
       type && !hasBuyerLink && audienceBadge(audience),
       result.hasUnreadFile && createElement("span", {}, "{{word.its_file_not_searched}}"),
       ended && badge("bad", filled("{{word.ended_on}}", { ended })),
@@ -51,15 +51,15 @@
     return createElement("q", { class: "voice" }, ...isTitle ? marked(title, marks.title) : [card.says])
   }
 
-  // What a competitor says, and what we say to it.
+  // What a competitor claims, and what we say to that.
   const claimLine = ({ they_say: theySay, we_say: weSay }) => [
     createElement("span", { class: "claim" },
       "{{word.they_say}}", " ", createElement("q", { class: "voice" }, theySay)),
     weSay && createElement("span", { class: "claim" }, "{{word.we_say}}", " ", weSay),
   ].filter(Boolean)
 
-  // The line that helps at once: how an answer begins, what a term means, when to send an asset, what to
-  // lead with against a competitor; the part of its file that was asked for, where the file alone has that.
+  // The line that helps at once: how an answer begins, what a term means, when to send an asset, what to lead
+  // with against a competitor. If only the entry's file has what was asked for, it is that part of the file.
   const line = result => {
     const { card, claim, definition, use_when: useWhen, lead_with: lead, excerpt, marks, inFile } = result
     if (inFile) {
@@ -73,7 +73,7 @@
     return content && createElement("span", { class: "line", dir: "auto" }, ...content)
   }
 
-  // The page of a result, open at the answer that is shown, where the words of the query are marked.
+  // The address of a result's page, opened at the answer that is shown, with the words of the query marked.
   const address = (result, words = []) => {
     const { url, card } = result
     const { persona, stage } = isOwn(result) && card.variant || {}
@@ -99,7 +99,7 @@
 
   /* The card */
 
-  // What to say, or the text that there is as long as the two teams haven't agreed on an answer.
+  // What to say, or the entry's text until the two teams have agreed on an answer.
   const sayPart = ({ answer, isDraft }, id) => {
     const head = createElement("div", { class: "say-head" },
       createElement("h2", {}, isDraft ? "{{word.not_agreed_short}}" : "{{word.say}}"),
@@ -114,7 +114,7 @@
       createElement("a", { href: Rapport.root + page, dir: "auto" }, title)),
     copyLink(url, "quiet"))
 
-  // The answer to an objection, whole. Where rows are options of a list box, its title is one too.
+  // The full answer to an objection. If rows are options of a list box, its title is one as well.
   let cards = 0
   const card = (result, words, { isFirst, optionAttributes }) => {
     const id = `_found-say-${cards += 1}`

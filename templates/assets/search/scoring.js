@@ -20,13 +20,14 @@
     return [...byStem, ...bySynonym, group.top && { weight: 1, ...group.top }].filter(Boolean)
   }
 
-  // Of the very form of a word in a title, among all forms of its stem; the more words, the less it counts.
+  // The bonus for a title that has exactly the typed form of a word, among all forms of its stem; the more
+  // words a query has, the smaller it is.
   const formBonus = count => 1 + Math.max(0.05, 0.3 / count)
-  const atomsWeight = 0.95 // of letters and digits apart: what is written as it was typed comes first
+  const atomsWeight = 0.95 // for letters and digits apart: words written as typed come first
 
-  const maxCompletions = 20 // of the last part of a word that is being typed
+  const maxCompletions = 20 // for the last part of a word that is being typed
 
-  // Documents that contain all of some words, with the impact of the weakest.
+  // Documents that contain all of some words, each with the lowest of the words' impacts.
   const intersection = async ({ words, weight }, manifest) => {
     const content = words.filter(word => words.length === 1 || !manifest.common.has(word))
     const lists = await Promise.all(content.map(word => exactPostings(word, manifest)))
@@ -34,7 +35,7 @@
     return { weight, ...weakest(lists.map(list => impactsOf([list]))) }
   }
 
-  // The best impact of each document in any of some lists.
+  // Each document's highest impact in any of some lists.
   const impactsOf = lists => {
     const best = new Map()
     for (const { documents, impacts } of lists) {
@@ -45,7 +46,7 @@
     return best
   }
 
-  // Documents that all of some maps have, by rising number, with the least impact.
+  // Documents that all of some maps have, in ascending order, with the lowest impact.
   const weakest = ([least, ...others]) => {
     for (const impacts of others) {
       for (const [document, impact] of least) {
@@ -57,7 +58,7 @@
     return { documents, impacts: documents.map(document => least.get(document)) }
   }
 
-  // Documents that have the letters and the digits of a word, each by themselves.
+  // Documents that have the letters and the digits of a word as separate words.
   const withAllAtoms = async (atoms, manifest) => {
     const lists = await Promise.all(atoms.map(async entries => {
       const stems = new Map()
@@ -67,7 +68,7 @@
     return { weight: atomsWeight, ...weakest(lists) }
   }
 
-  // Documents that contain all words of a phrase, in whatever form.
+  // Documents that contain all words of a phrase, in any form.
   const documentsWithAll = async (words, manifest) => {
     let found
     for (const word of words) {
@@ -107,7 +108,8 @@
     return scratch
   }
 
-  // Puts a group's best impact for each document into the scratch array; gives how many documents there are.
+  // Puts a group's highest impact for each document into the scratch array, and returns the number of
+  // documents.
   const collectBest = (lists, best, impactOf) => {
     best.fill(0)
     let count = 0
@@ -124,15 +126,16 @@
   const inverseDocumentFrequency = (documents, count) =>
     Math.log(1 + (count - documents + 0.5) / (documents + 0.5))
 
-  // How many documents have a word: itself where any does, otherwise all that it may mean. What else it may
-  // be the beginning of doesn't make a word common.
+  // How many documents have a word: the word itself if any has it, otherwise anything that it may mean.
+  // Longer words that it may be a prefix of don't make it common.
   const documentFrequency = ({ top, stems }, lists, documents) => {
     const itself = lists.filter(({ stem }) => stems.get(stem) === 1).map(list => list.documents.length)
     return itself.length ? Math.max(...itself) : top?.count ?? documents
   }
 
-  // BM25F is in the impacts; here groups are weighted by how rare they are. A group counts once in a
-  // document. Documents that match more of the query gain up to a tenth (tuned on judged queries).
+  // The impacts already contain the term frequencies (BM25 by field, SearchField.swift). Here groups are
+  // weighted by how rare they are. A group counts once in a document. Documents that match more of the query
+  // gain up to a tenth (tuned on judged queries).
   const score = (groups, lists, { count, impacts: impactOf }) => {
     const { scores, best, covered, touched } = scratchFor(count)
     let found = 0, whole = 0
@@ -169,14 +172,15 @@
 
   const fitOf = (document, fits) => fits.reduce((sum, { setOf, shares }) => sum + shares[setOf[document]], 0)
 
-  // All documents in the order of lists, from ListOrder.swift: first those that fit, objections by how often
-  // they are heard, content by how well it fits.
+  // All documents in the default order, which is from ListOrder.swift. What fits comes first: objections then
+  // go by how often they are heard, content by how well it fits.
   const firstContent = 60, firstOther = 80
   const allInOrder = (places, fits) => {
     const keys = Float64Array.from(places, (place, document) => {
       const fit = fitOf(document, fits) / (fits.length || 1)
       const isContent = place >= firstContent && place < firstOther
-      // From the most significant to the least: the group, whether or how well it fits, the place, the fit.
+      // From the most significant part to the least: the group, whether or how well it fits, the place, the
+      // fit.
       const group = Number(place >= firstContent) + Number(place >= firstOther)
       const fitting = isContent ? 1 - fit : Number(!fit)
       return ((group * 1000 + Math.round(fitting * 999)) * 100 + place) * 100 + Math.round(99 * (1 - fit))
@@ -196,7 +200,7 @@
     top[low] = document
   }
 
-  // The best documents in order; of equals the first.
+  // The best documents in order; among equals, the first.
   const selectBest = (documents, { scores }, max) => {
     const compare = (a, b) => scores[b] - scores[a] || a - b
     if (documents.length <= max || max > 500) return documents.sort(compare).slice(0, max)

@@ -1,15 +1,15 @@
-// Searches that found nothing. They stay on this device until the reader hands them over as one note:
-// the form removes those that were sent.
+// Searches that found nothing. They stay on this device until the reader sends them as one note; the form
+// removes those that were sent.
 (() => {
   "use strict"
 
   const { storage, text: { filled }, dom: { createElement }, question: { addPage } } = Rapport
 
   const maxKept = 30
-  const maxLength = 2000 // characters of all together: what the form takes from an address
+  const maxLength = 2000 // characters of all together: what the form accepts in an address
   const maxQueryLength = 200
-  const minLength = 3 // characters of a search that counts
-  const settled = 2000 // milliseconds after which a search that found nothing is one, and not half a word
+  const minLength = 3 // characters; shorter searches don't count
+  const settled = 2000 // milliseconds after which a search counts as finished, rather than half a word
   const title = "{{word.what_search_did_not_find}}"
 
   const kept = () => {
@@ -25,7 +25,7 @@
     storage.setJSON("unfound", queries)
   }
 
-  // A search and how many results it had; the one before counts only if the reader stayed with it.
+  // Notes a search and how many results it had. The one before counts only if the reader stayed with it.
   let timer
   const watch = (query, total) => {
     clearTimeout(timer)
@@ -33,7 +33,7 @@
     if (!total && text.length >= minLength) timer = setTimeout(() => keep(text), settled)
   }
 
-  // What hands them over in the form; nothing if there are none.
+  // A link that passes them to the form; null if there are none.
   const link = () => {
     const queries = kept()
     if (!queries.length) return null

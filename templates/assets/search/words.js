@@ -13,7 +13,7 @@
   const none = []
   const newWord = sign => ({ text: "", start: 0, end: 0, units: 0, seams: none, sign })
 
-  // What comes before an apostrophe as a word of its own: l', qu', dell'.
+  // Letters before an apostrophe that are a word of their own: l', qu', dell'.
   const elided = /^(?:[cdjlmnst]|un)$|(?:qu|ll)$/
 
   class Tokenizer {
@@ -21,13 +21,13 @@
     word = newWord("")
     endsInDigit = false
     compound = []
-    // The sign after the word, and how often in a row.
+    // The sign after the word, and how often it is repeated.
     sign = ""
     signCount = 0
-    // How many dots in a row are before the next word; whether a single one is before the compound.
+    // How many consecutive dots precede the next word; whether a single dot precedes the compound.
     dots = 0
     hasDot = false
-    // The last letter of a script without spaces, and how many there are in a row.
+    // The last letter of a script without spaces, with its offsets.
     letter = ""
     letterStart = 0
     letterEnd = 0
@@ -48,7 +48,7 @@
 
     add(found, code, letter, offset, next) {
       if (typeof found === "string") {
-        // A power or the number of a footnote isn't part of the number that it follows.
+        // An exponent or a footnote mark isn't part of the number that it follows.
         if (this.word.units && this.endsInDigit && isSuperscript(code)) this.separate()
         this.addLetters(found, offset, next)
       } else if (found === SEPARATOR) this.separate()
@@ -134,7 +134,7 @@
 
     endCompound() {
       const suffix = "#+".includes(this.sign) ? this.sign.repeat(this.signCount) : ""
-      // Nearly all words are by themselves.
+      // Nearly all words aren't part of a compound.
       if (!this.compound.length && !this.hasDot && !suffix) emitWord(this.word, this.emit)
       else {
         emitCompound([...this.compound, this.word], this.hasDot, suffix, this.emit)
@@ -162,8 +162,8 @@
   const shortText = 200 // UTF-16 units
   const remembered = new Map()
 
-  // The words as a list, letters and digits by themselves, without joined forms. A tail counts only where
-  // there is nothing else.
+  // The words as a list: letters and digits apart, without joined forms. A tail counts only if there is
+  // nothing else.
   const readWords = text => {
     const list = []
     words(text, (word, _start, _end, form) => {

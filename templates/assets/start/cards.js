@@ -1,4 +1,4 @@
-// Makes flash cards of the list of what buyers say: one at a time, with boxes kept on this device.
+// Turns the list of what buyers say into flash cards: one at a time, with boxes kept on this device.
 (() => {
   "use strict"
 
@@ -9,11 +9,11 @@
   const list = section.querySelector(".flash-cards")
 
   const now = new Date()
-  // As the calendar on the wall counts, not as UTC does.
+  // The day of the local calendar, not of UTC.
   const today = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5)
   const dayText = day => displayDate(new Date(day * 864e5).toISOString().slice(0, 10))
 
-  // What is stored by now, also by other tabs.
+  // What is stored by now, including by other tabs.
   const stored = () => {
     const value = storage.getJSON(key)
     return value && typeof value === "object" && !Array.isArray(value) ? value : {}
@@ -37,7 +37,7 @@
   const trainer = createElement("div", { class: "trainer" }, status, place, hint)
 
   const keep = ({ slug, version, place: { box, day } }) => {
-    // Object.entries leaves "__proto__" what it is: a name.
+    // With Object.fromEntries, "__proto__" is just a name.
     const all = Object.fromEntries([...Object.entries(stored()), [slug, [version, box, day]]])
     keeps = storage.setJSON(key, all)
   }
@@ -82,7 +82,7 @@
     if (isFocused) show.focus({ preventScroll: true })
   }
 
-  // Focus goes along, but not before somebody began.
+  // The focus moves along, but not before the reader has begun.
   const draw = isFocused => {
     const firm = cards.filter(card => card.place.box === boxes.last).length
     status.textContent = [
@@ -95,13 +95,13 @@
   }
 
   list.before(trainer)
-  // The list stays for whoever looks something up, and for print.
+  // The list stays, for looking things up and for printing.
   const all = createElement("details", { class: "all-cards" })
   list.replaceWith(all)
   all.append(createElement("summary", {}, "{{word.cards_as_list}}"), list)
   draw(false)
 
-  // Answers are printed whether or not they are open.
+  // Answers are printed whether they are open or not.
   addEventListener("beforeprint", () => {
     for (const each of [all, ...list.querySelectorAll("details")]) {
       each.dataset.wasOpen = String(each.open)

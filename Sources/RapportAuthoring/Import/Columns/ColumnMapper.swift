@@ -1,13 +1,14 @@
 import RapportBase
 import RapportHub
 
-/// Finds out which field each column of a table fills: as somebody says, by its name, and by its values.
+/// Finds out which field each column of a table fills: from what the user says, from its name, and from its
+/// values.
 struct ColumnMapper {
   private let table: ImportTable
   private let names: ColumnNames
   private let values: ValueReader
   private var mappings: [ColumnMapping] = []
-  /// How many different values of a column are looked at.
+  /// How many distinct values of a column are looked at.
   private static let maxSample = 300
 
   init(_ table: ImportTable, _ names: ColumnNames, _ values: ValueReader) {
@@ -59,7 +60,7 @@ struct ColumnMapper {
     let sample = sample(of: column)
     let meanings = column.names.map(names.meaning)
     let candidates = meanings.flatMap { meaning in meaning.targets.map { (target: $0, meaning: meaning) } }
-    // A name that several fields have means the one that its values fit.
+    // If several fields have the name, it means the one that the values fit.
     let fits = candidates.map { fit(sample, $0.target) }
     guard
       let best = fits.firstIndex(where: { $0 ?? 0 >= 0.5 }) ?? fits.firstIndex(of: nil) ?? fits.indices.first,
@@ -78,7 +79,7 @@ struct ColumnMapper {
     return mapping
   }
 
-  /// Whether values show that a column isn't what its name says: addresses and days are nobody's name.
+  /// Whether values show that a column isn't what its name says: an address or a day isn't a name.
   private func isImpossible(_ sample: [String], _ target: ColumnTarget, _ fit: Double?) -> Bool {
     guard fit == 0, !sample.isEmpty else { return false }
     guard case .field(let key) = target, let type = names.kind.field(key)?.type else { return true }
@@ -91,7 +92,7 @@ struct ColumnMapper {
     }
   }
 
-  /// A word of the name says what it is if the values say the same.
+  /// Guesses by single words of the column's name, if the values agree.
   private func guessByWords(_ column: ImportTable.Column, _ sample: [String]) -> ColumnMapping {
     let target = names.targets(ofWordsIn: column.name).first { fit(sample, $0) ?? 0 >= 0.5 }
     return ColumnMapping(
@@ -111,7 +112,7 @@ struct ColumnMapper {
     return ColumnMapping(column: column, target: .field(key), certainty: .sure)
   }
 
-  /// A field that takes one value takes it from one column; lists take those of several.
+  /// Lets only one column fill a field that takes one value; lists take values from several columns.
   private mutating func settleConflicts() {
     func rank(_ index: Int) -> (Int, Int, Int) {
       let mapping = mappings[index]
@@ -138,7 +139,7 @@ struct ColumnMapper {
     }
   }
 
-  /// Another field that a column of its name may fill and that no other column fills.
+  /// Another field that a column with this name may fill, and that no other column fills.
   private func alternative(_ mapping: ColumnMapping, _ owners: [String: Int]) -> ColumnTarget? {
     guard mapping.certainty != .given, !table.isExport else { return nil }
     let sample = sample(of: mapping.column)
@@ -153,7 +154,7 @@ struct ColumnMapper {
     return target == .body
   }
 
-  /// Columns whose names say nothing, and whose values do.
+  /// Guesses columns whose values say what their names don't.
   private mutating func guessByValues() {
     guard !table.isExport else { return }
     let candidates = ["type", "personas", "stages", "competitors", "status", "language", "url"]
@@ -171,7 +172,7 @@ struct ColumnMapper {
     }
   }
 
-  /// Without a column of that name, the first text whose values all differ is the title.
+  /// If no column has such a name, the first text column whose values all differ is the title.
   private mutating func guessTitle() {
     let titles = Set(["title"] + names.kind.titleFields + (names.kind.field("says") == nil ? [] : ["says"]))
     guard !table.isExport, !mappings.contains(where: { $0.target.map { titles.contains($0.key) } ?? false }),
@@ -198,7 +199,7 @@ struct ColumnMapper {
     return sample
   }
 
-  /// The share of values that a target can take; `nil` where it takes any text.
+  /// The share of values that a target accepts, from 0 to 1; `nil` if it takes any text.
   private func fit(_ sample: [String], _ target: ColumnTarget) -> Double? {
     guard !sample.isEmpty else { return nil }
     let known: Int

@@ -1,8 +1,8 @@
 /// What one column of a table is used for.
 struct ColumnMapping: Sendable {
-  /// How certain it is.
+  /// How certain the mapping is.
   enum Certainty: String, Sendable {
-    /// Somebody said so.
+    /// The user said so.
     case given
     case sure, likely
     case none = ""
@@ -12,8 +12,8 @@ struct ColumnMapping: Sendable {
   /// `nil` if it isn't used.
   var target: ColumnTarget?
   var certainty: Certainty
-  /// Why, or why not.
+  /// Why the column is used, or why not.
   var reason = ""
-  /// How usual its name is for the field; the lower, the more.
+  /// How usual its name is for the field; lower is more usual.
   var rank = Int.max
 }

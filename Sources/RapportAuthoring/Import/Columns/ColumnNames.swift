@@ -1,14 +1,15 @@
 import RapportBase
 import RapportHub
 
-/// What columns may be called for one kind of entries.
+/// The names that columns may have, for one kind of entry.
 struct ColumnNames {
   let kind: Kind
-  /// By `ColumnKey.key(of:)`, in the order in which they are tried.
+  /// Targets by `ColumnKey.key(of:)`, in the order in which they are tried.
   private var targets: [String: [ColumnTarget]] = [:]
-  /// How many names came before one: of several columns for a field, the one with the more usual name fills it.
+  /// How many names were added before each one. If several columns suit a field, the one with the more usual
+  /// name fills it.
   private var ranks: [String: Int] = [:]
-  /// Names by which a field may be given.
+  /// The names by which the user may give a field.
   let fieldNames: [String]
 
   init(_ kind: Kind) {
@@ -20,7 +21,8 @@ struct ColumnNames {
       } + ["body", "slug"]
     for field in kind.fields { add(field.key, .field(field.key)) }
     for field in kind.fields { add(field.label, .field(field.key)) }
-    // A table of objections calls what they say so, a table of terms the term.
+    // A column named after the kind holds the title: in a table of objections, what buyers say; in a table of
+    // terms, the term.
     let own = kind.field("says") == nil || kind.name == "proof" ? "title" : "says"
     for name in [kind.name, kind.label, kind.pluralLabel, kind.folder] { add(name, .field(own)) }
     for (key, names) in UsualNames.fields where kind.field(key) != nil {
@@ -49,7 +51,7 @@ struct ColumnNames {
   struct Meaning {
     /// The likeliest first.
     var targets: [ColumnTarget] = []
-    /// Whether the whole name says so, and not just words of it.
+    /// Whether the whole name means this, and not just a word of it.
     var isWhole = false
     var rank = Int.max
   }
@@ -64,14 +66,14 @@ struct ColumnNames {
     return Meaning()
   }
 
-  /// What the words of a name mean one by one: *Objection that it handles*.
+  /// What the single words of a name mean: *Objection that it handles*.
   func targets(ofWordsIn name: String) -> [ColumnTarget] {
     name.split { !$0.isLetter && !$0.isNumber }.flatMap { meaning(of: String($0)).targets }
   }
 
   func isKnown(_ name: String) -> Bool { !meaning(of: name).targets.isEmpty }
 
-  /// What `--map` means by a field's name; `nil` for none.
+  /// The target that `--map` means by a field's name; `nil` if there is none.
   func target(called name: String) -> ColumnTarget? {
     let parts = name.parts(at: ".")
     if parts.count == 2, case .record(let inner)? = kind.field(parts[0])?.type,

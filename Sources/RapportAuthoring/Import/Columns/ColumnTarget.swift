@@ -7,10 +7,10 @@ enum ColumnTarget: Sendable, Hashable {
   case body
   /// The name of the file.
   case slug
-  /// A field that yes, or no, sets to a value: *Published* sets `status`.
+  /// A field that *yes* or *no* sets to a value: *Published* sets `status`.
   case flag(String, yes: String?, no: String?)
 
-  /// As `--map` names it.
+  /// The target's name in `--map`.
   var name: String {
     switch self {
     case .field(let key): key
@@ -22,7 +22,7 @@ enum ColumnTarget: Sendable, Hashable {
     }
   }
 
-  /// The field that is filled.
+  /// The key of the field that is filled.
   var key: String {
     switch self {
     case .field(let key), .member(let key, _), .flag(let key, _, _): key

@@ -1,11 +1,12 @@
 import RapportBase
 
-/// What tables call the fields of a hub, in English, German and French, as `ColumnKey.key(of:)` writes it.
+/// Names that tables use for the fields of a hub, in English, German and French, normalized by
+/// `ColumnKey.key(of:)`.
 ///
-/// Collected from public inventory templates and from the names that Notion, Airtable, SharePoint, HubSpot and Google
-/// Drive give columns.
+/// Collected from public inventory templates and from the column names of Notion, Airtable, SharePoint,
+/// HubSpot and Google Drive.
 enum UsualNames {
-  /// Where several fields have a name, the first that the kind has and whose values fit is meant.
+  /// If several fields have the same name, it means the first one that the kind has and that the values fit.
   static let fields: [(key: String, names: [String])] = read(
     """
     title: title name headline heading subject label pagetitle pagename documenttitle documentname
@@ -130,7 +131,7 @@ enum UsualNames {
     + "content"
   static let slugs = "slug filenameslug urlslug permalink"
 
-  /// Columns of yes and no, with what each of the two sets.
+  /// Yes/no columns, with the value that each answer sets.
   static let flags: [(names: String, target: ColumnTarget)] = [
     (
       "published live islive ispublished veroeffentlicht publie",
@@ -152,7 +153,7 @@ enum UsualNames {
     ),
   ]
 
-  /// Lines of a field and its names; an indented line goes on with the one before.
+  /// Reads lines of a field and its names; an indented line continues the one before.
   private static func read(_ text: String) -> [(key: String, names: [String])] {
     var fields: [(key: String, names: [String])] = []
     for line in text.split(separator: "\n") {

@@ -2,7 +2,8 @@ import RapportBase
 
 /// A column's name as somebody wrote it.
 enum WrittenColumn {
-  /// The names that one may mean, the whole first: without brackets, and without words that any column may have.
+  /// The names that a column's name may mean: first the whole, then without brackets, and without words that
+  /// any column may have.
   static func keys(_ name: String) -> [String] {
     var keys = [ColumnKey.key(of: name)]
     let plain = withoutBrackets(name)

@@ -2,22 +2,22 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// The files that exported pages show or link to, with the names that they get below `files/`.
+/// The files that exported pages show or link to, and the names that they get below `files/`.
 struct ExportedFiles {
   private let tree: any ContentTree
   private let paths: Set<String>
   private var names: [String: String] = [:]
   private var taken: Set<String>
-  /// Where the files of the hub are, and which there are of a size.
+  /// The hub's content folder, and the paths of its attachments by size.
   private let content: any ContentTree
   private let known: [Int: [String]]
-  /// What is copied, in the order in which it was first met.
+  /// The files to copy, in the order in which they first occurred.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
-  /// Files of types that a hub doesn't attach.
+  /// Files whose types can't be attached to a hub.
   private(set) var refused: [String] = []
 
   /// - Parameters:
-  ///   - hub: the hub into which they go, whose files keep their names.
+  ///   - hub: the hub that they go into, whose own files keep their names.
   ///   - content: its content folder.
   init(_ tree: any ContentTree, _ items: [TreeItem], into hub: Hub, in content: any ContentTree) {
     self.tree = tree
@@ -27,8 +27,8 @@ struct ExportedFiles {
     taken = Set(hub.attachments.map { $0.path.lowercased() })
   }
 
-  /// The name of a file of the export below `files/`; `nil` if there is none, or none that may be attached. A file that
-  /// is there already, in the hub or among those that are copied, isn't copied once more.
+  /// The name below `files/` of a file of the export; `nil` if there is no such file, or it may not be
+  /// attached. A file that the hub has already, or that is being copied already, isn't copied again.
   mutating func name(of path: String) -> String? {
     if let known = names[path] { return known }
     guard paths.contains(path) else { return nil }
@@ -53,7 +53,7 @@ struct ExportedFiles {
     return name
   }
 
-  /// The file that has the same bytes and is of the same type.
+  /// A file that has the same bytes and the same type.
   private func file(like bytes: [UInt8], _ suffix: String) -> String? {
     let inHub = known[bytes.count]?.first { path in
       Attachments.suffix(of: path) == suffix && (try? content.read("files/\(path)")) == bytes
@@ -61,7 +61,7 @@ struct ExportedFiles {
     return inHub ?? files.first { Attachments.suffix(of: $0.name) == suffix && $0.bytes == bytes }?.name
   }
 
-  /// A path that is written in a file, from the root of the export; `nil` where it leads out of it.
+  /// A path written in a file, resolved from the root of the export; `nil` if it leads out of it.
   static func resolved(_ path: String, from file: String) -> String? {
     var names = Array(file.parts(at: "/").dropLast())
     for name in path.parts(at: "/") {

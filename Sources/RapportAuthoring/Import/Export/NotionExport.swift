@@ -2,16 +2,17 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// The table of an export of Notion with the pages of its rows; any other folder or ZIP file of one CSV file, too.
+/// The table in a Notion export with the pages of its rows. Any other folder or ZIP file with one CSV file
+/// works, too.
 struct NotionExport {
   private(set) var table: ImportTable
   /// Files to copy below `files/`.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
 
   /// - Parameters:
-  ///   - hub: the hub into which all goes.
+  ///   - hub: the hub that everything goes into.
   ///   - content: its content folder.
-  /// - Throws: `ImportFault` where there is no table, or several; and what the tree throws.
+  /// - Throws: `ImportFault` if there is no table, or several; and what the tree throws.
   init(
     _ tree: any ContentTree, kind: Kind, table name: String?, names: ColumnNames, into hub: Hub,
     in content: any ContentTree
@@ -37,7 +38,7 @@ struct NotionExport {
     join(pages, kind, &exported)
   }
 
-  /// The CSV file that is nearest to the top: Notion writes one with the columns of a view, and one with all.
+  /// The CSV file nearest to the top. Notion writes one with the columns of a view, and one with all columns.
   private static func source(_ paths: [String], _ name: String?) throws(ImportFault) -> String? {
     let tables = paths.filter { $0.lowercased().hasSuffix(".csv") }
     let depth = tables.map { $0.utf8.count(where: { $0 == 47 }) }.min() ?? 0
@@ -61,7 +62,7 @@ struct NotionExport {
     return found.first { $0.lowercased().hasSuffix("_all.csv") } ?? found.first
   }
 
-  /// Cells that name a file of the export name the copy.
+  /// Makes cells that name a file of the export name its copy.
   private static func name(_ exported: inout ExportedFiles, in table: inout ImportTable, of source: String) {
     for row in table.rows.indices {
       for cell in table.rows[row].cells.indices {
@@ -75,7 +76,7 @@ struct NotionExport {
     }
   }
 
-  /// Without a table, the properties of pages are its columns.
+  /// Makes columns of the properties of pages, for an export without a table.
   private mutating func fillTable(with pages: [NotionPage]) {
     let rows = pages.contains { !$0.properties.isEmpty } ? pages.filter { !$0.properties.isEmpty } : pages
     table.columns = [ImportTable.Column(name: "Title", offset: 0)]

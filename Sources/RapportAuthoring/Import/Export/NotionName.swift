@@ -2,7 +2,7 @@ import RapportBase
 
 /// A file's name as Notion writes it: a title, a space and an identifier of 32 hexadecimal digits.
 enum NotionName {
-  /// The title alone, without identifier, suffix and folder.
+  /// The title without identifier, extension and folder.
   static func title(of path: String) -> String {
     var stem = path.parts(at: "/").last ?? path
     if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")) { stem = String(stem[..<dot]) }
@@ -12,7 +12,7 @@ enum NotionName {
     return stem
   }
 
-  /// The identifier with which a name or an address ends.
+  /// The identifier that a name or an address ends with; `nil` if there is none.
   static func identifier(of stem: String) -> String? {
     let end = stem.utf8.suffix(32)
     let isIdentifier = end.count == 32 && end.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }

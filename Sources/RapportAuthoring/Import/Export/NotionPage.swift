@@ -8,7 +8,7 @@ struct NotionPage {
   private(set) var properties: [(name: String, value: String)] = []
   private(set) var body = ""
 
-  /// - Parameter columns: of the table to which the page belongs; a block of lines that has none of them is text.
+  /// - Parameter columns: the columns of the page's table. A block of lines that has none of them is text.
   init(path: String, _ bytes: [UInt8], columns: Set<String>) {
     self.path = path
     title = NotionName.title(of: path)

@@ -7,7 +7,7 @@ struct PageLinks {
   /// The entries that pages become, by the pages' paths and by their identifiers.
   private var entries: [String: String] = [:]
   private(set) var files: ExportedFiles
-  /// Links that lead to no entry and no file: their texts stay.
+  /// Links that lead to neither an entry nor a file. Their texts stay.
   private(set) var dropped: [String] = []
 
   init(_ files: ExportedFiles) { self.files = files }
@@ -63,10 +63,11 @@ struct PageLinks {
     return files.name(of: path).map { .path("files/\($0)") } ?? .nothing
   }
 
-  /// The longest text and destination of a link, in bytes: further on nothing is looked for.
+  /// The maximum length of a link's text and of its destination, in bytes: the search for their end stops
+  /// there.
   private static let maxLength = 2000
 
-  /// `[text](destination)`; brackets within either come in pairs.
+  /// The range of a link, `[text](destination)`. Brackets within either part come in pairs.
   private static func link(_ bytes: [UInt8], at start: Int) -> Range<Int>? {
     guard let close = end(bytes, from: start, UInt8(ascii: "["), UInt8(ascii: "]")), close + 1 < bytes.count,
       bytes[close + 1] == UInt8(ascii: "("),

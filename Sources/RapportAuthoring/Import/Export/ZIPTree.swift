@@ -2,19 +2,21 @@ import RapportAttachments
 import RapportBase
 import RapportContent
 
-/// The files of a ZIP file. Nothing is unpacked to a disk.
+/// The files in a ZIP file. Nothing is unpacked to disk.
 struct ZIPTree: ContentTree {
   private let items: [TreeItem]
   private let parts: [String: (archive: ZIPArchive, part: ZIPArchive.Part)]
 
-  /// The largest file in it, in bytes.
+  /// The maximum size of a file in it, in bytes.
   private static let maxFileBytes = 32 << 20
-  /// All of them, in bytes.
+  /// The maximum size of all files together, in bytes.
   private static let maxTotalBytes = 256 << 20
 
-  /// An archive that holds nothing but archives, as Notion writes large exports, is read as what those hold.
+  /// An archive that contains only archives, which is how Notion writes large exports, is read as the
+  /// contents of those.
   ///
-  /// - Throws: `ImportFault` for what isn't a sound archive, is too large, or has paths that lead out of it.
+  /// - Throws: `ImportFault` for anything that isn't a valid archive, is too large, or has paths that lead
+  ///   out of it.
   init(_ bytes: [UInt8]) throws(ImportFault) {
     var archives = [try ZIPTree.archive(bytes)]
     let inner = archives[0].parts.filter { !ZIPTree.isFolder($0) }
@@ -71,7 +73,7 @@ struct ZIPTree: ContentTree {
     }
   }
 
-  /// A path that leads out of the archive is nobody's honest export.
+  /// The path of a file. One that leads out of the archive is refused: no honest export has it.
   private static func path(of part: ZIPArchive.Part) throws(ImportFault) -> String {
     let path = text(part).replacing(byte: "\\", with: "/")
     let names = path.parts(at: "/", keepsEmpty: true)

@@ -2,14 +2,14 @@ import RapportBase
 import RapportDiagnostics
 import RapportHub
 
-/// What an import says: of the file, its columns, its values and each row.
+/// The report of an import: about the file, its columns, its values and each row.
 struct ImportReport {
   private(set) var lines: [String] = []
   private let name: String
   private let kind: Kind
   private let table: ImportTable
   private let mappings: [ColumnMapping]
-  /// So many line numbers are listed at the most.
+  /// The maximum number of line numbers that are listed.
   private static let maxLines = 12
 
   init(name: String, kind: Kind, table: ImportTable, mappings: [ColumnMapping]) {

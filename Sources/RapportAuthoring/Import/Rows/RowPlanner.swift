@@ -2,15 +2,15 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// Gives each row a name of its own, and finds the rows that need no file.
+/// Gives each row a unique slug, and finds the rows that need no file.
 struct RowPlanner {
   private let kind: Kind
   private let hub: Hub
   private let source: String
-  /// The rows so far by slug: line, and the fields as a file would have them.
+  /// The rows so far by slug: the line, and the fields as a file would have them.
   private var taken: [String: (line: Int, fields: [UInt8])] = [:]
 
-  /// - Parameter source: the name of the file from which rows come.
+  /// - Parameter source: the name of the file that rows come from.
   init(_ kind: Kind, _ hub: Hub, source: String) {
     (self.kind, self.hub, self.source) = (kind, hub, source)
   }
@@ -49,7 +49,8 @@ struct RowPlanner {
     return differing.isEmpty ? .alreadyThere(entry.path) : .taken(entry.path, differing: differing)
   }
 
-  /// Status and audience follow from other things where neither says them.
+  /// Whether a row and an entry have the same value of a field. If one doesn't state its status or audience,
+  /// the default counts.
   private func isSame(_ key: String, _ reading: RowReader.Reading, _ entry: Entry) -> Bool {
     func text(_ key: String) -> String? { reading.members.first { $0.key == key }?.value.text }
     if key == "status" { return text("status") ?? "approved" == entry.status.rawValue }
@@ -58,7 +59,8 @@ struct RowPlanner {
     return text("audience") ?? usual == entry.audience.rawValue
   }
 
-  /// What a row says beyond its fields stays in the file, where whoever completes it sees it.
+  /// Comments for the file with what a row says beyond its fields, so that whoever completes the file sees
+  /// it.
   private func comments(_ reading: RowReader.Reading, _ line: Int) -> [String] {
     let lost = reading.lost.filter { $0.lost.reason != .unknown("people") }
     guard !lost.isEmpty else { return [] }

@@ -8,14 +8,14 @@ struct RowReader {
   /// What a row says.
   struct Reading {
     var title = ""
-    /// As a column gave it.
+    /// The slug, if a column gives one.
     var slug: String?
     var body = ""
     var members: [FieldValue.Member] = []
-    /// Values that no field took, by field.
+    /// Values that couldn't be used, by field.
     var lost: [(key: String, lost: ReadValue.Lost)] = []
     var readAs: [(key: String, from: String, to: String)] = []
-    /// Why no entry can be made of it.
+    /// Why no entry can be made of the row; `nil` if one can.
     var fault: String?
   }
 
@@ -78,7 +78,7 @@ struct RowReader {
     }
   }
 
-  /// Nobody can have checked anything on a day that is still to come.
+  /// Drops days in the future from fields about the past: nobody can have reviewed anything tomorrow.
   private func dropFutureDays(_ found: inout [String: ReadValue]) {
     let last = values.hub.asOf.adding(Period(1, .day))
     for field in kind.fields where field.isPast {
@@ -87,7 +87,8 @@ struct RowReader {
     }
   }
 
-  /// What a site says of every entry and an entry only says where it differs.
+  /// Drops values that an export states for every entry, but that an entry only states if they differ from
+  /// the default.
   private func dropWhatFollows(_ found: inout [String: ReadValue]) {
     let end = kind.fields.first { $0.isLastDay }.flatMap { found[$0.key]?.texts.first }.flatMap { Day($0) }
     let status = found["status"]?.texts.first

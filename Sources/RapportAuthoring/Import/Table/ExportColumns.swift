@@ -1,20 +1,20 @@
 import RapportBase
 
-/// The columns with which each table of a hub's site begins, so that such a table can be read back.
+/// The columns that each export of a hub's site begins with, so that such a table can be read back.
 package enum ExportColumns {
-  /// What a site knows of an entry beside its fields.
+  /// What a site knows about an entry besides its fields.
   package static let given = [
     "kind", "slug", "title", "url", "status", "audience", "freshness", "checked",
   ]
-  /// Before the name of a field whose name is among those.
+  /// The prefix of columns for fields whose names are among `given`.
   package static let ownPrefix = "own_"
-  /// Those of `given` that hold the field of their name.
+  /// Those of `given` that hold the field of the same name.
   package static let fields = ["title", "status", "audience"]
 
-  /// Whether a header is that of such a table.
+  /// Whether a table with this header is such an export.
   static func begin(_ header: [String]) -> Bool { header.starts(with: given) }
 
-  /// The field that a column holds; `nil` for what a site works out.
+  /// The field that a column holds; `nil` for what the site computes.
   static func field(of column: String) -> String? {
     if column.begins(with: ownPrefix) {
       return String(decoding: column.utf8.dropFirst(ownPrefix.utf8.count), as: UTF8.self)
@@ -22,7 +22,7 @@ package enum ExportColumns {
     return given.contains(column) && !fields.contains(column) ? nil : column
   }
 
-  /// A cell without the apostrophes that keep spreadsheets from running it.
+  /// A cell without the apostrophes that keep spreadsheets from running it as a formula.
   static func unguarded(_ cell: String) -> String {
     guard cell.utf8.contains(UInt8(ascii: "'")) else { return cell }
     var out: [UInt8] = []

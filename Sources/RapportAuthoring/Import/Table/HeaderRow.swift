@@ -1,14 +1,14 @@
 import RapportBase
 
-/// The row that names the columns. Above it may be a title, and a row that groups columns. Of its merged cells only the
-/// first is filled.
+/// The row that names the columns. Above it may be a title, and a row that groups columns; of that row's
+/// merged cells, only the first is filled.
 struct HeaderRow {
-  /// What a column without a name is called, before its number.
+  /// The name of a column without one, followed by its number.
   static let unnamed = "column "
 
-  /// Which record it is.
+  /// The index of the header's record.
   let offset: Int
-  /// The record with the groups, or the header itself.
+  /// The index of the record with the groups, or of the header itself.
   let firstOffset: Int
   let columns: [ImportTable.Column]
 
@@ -33,13 +33,13 @@ struct HeaderRow {
       self = best.header
       return
     }
-    // No usual names: the first row with as many filled cells as most.
+    // No row has usual names: take the first with more than half as many filled cells as the fullest row.
     let counts = records.map { $0.cells.count { !$0.isBlank } }
     guard let most = counts.max(), let first = counts.firstIndex(where: { 2 * $0 > most }) else { return nil }
     self = HeaderRow(records[first], nil, first)
   }
 
-  /// Whether several cells have names and others, which they are merged with, have none.
+  /// Whether several cells have names, and others, with which those are merged, have none.
   private static func hasMergedCells(_ record: CSVRecord) -> Bool {
     record.cells.count { !$0.isBlank } > 1 && record.cells.contains(where: \.isBlank)
   }

@@ -1,29 +1,29 @@
 /// A table of rows under one header, wherever it came from.
 struct ImportTable: Sendable {
-  /// A column, by a name that no other has.
+  /// A column with a unique name.
   struct Column: Sendable, Hashable {
     var name: String
-    /// Where its cells are in a row.
+    /// The index of its cells in a row.
     var offset: Int
     /// The name of the group of columns above it.
     var group: String?
 
-    /// What it may be called: *Links*, *Buyer* is called *Buyer links* elsewhere.
+    /// The names that it may go by: *Buyer* in the group *Links* is called *Buyer links* elsewhere.
     var names: [String] { [name] + (group.map { ["\($0) \(name)", "\(name) \($0)"] } ?? []) }
   }
 
   struct Row: Sendable {
-    /// In the file, from 1.
+    /// The line in the file, from 1.
     var line: Int
-    /// As many as the widest of header and row.
+    /// As many as there are in the header or the row, whichever is wider.
     var cells: [String]
-    /// Why nothing can be made of it, if columns may have shifted.
+    /// Why the row can't be used: its columns may have shifted. Otherwise `nil`.
     var fault: String?
-    /// Text of a page of its own, which some tools export beside the table.
+    /// The text of the row's own page, which some tools export along with the table.
     var body = ""
   }
 
-  /// Lines that are no rows: titles, totals, the header once more.
+  /// A line that isn't a row: a title, a total, a repeated header.
   struct Passed: Sendable, Hashable {
     var line: Int
     var what: String
@@ -33,13 +33,13 @@ struct ImportTable: Sendable {
   var rows: [Row] = []
   var headerLine = 1
   var passed: [Passed] = []
-  /// What somebody should look at.
+  /// Remarks about what somebody should look at.
   var remarks: [String] = []
-  /// What is to know of the file as a whole.
+  /// Notes about the file as a whole.
   var notes: [String] = []
-  /// What its rows are counted in.
+  /// The word by which its rows are counted.
   var rowWord = "line"
-  /// Whether it is a table that a hub's site offers: `data/assets.csv`.
+  /// Whether it is an export of a hub's site, such as `data/assets.csv`.
   var isExport = false
 
   /// The texts of a column that aren't blank, with their lines.

@@ -1,16 +1,16 @@
 import RapportBase
 
-/// Finds header, rows and what is neither in the records of a CSV file.
+/// Finds the header, the rows, and what is neither, in the records of a CSV file.
 struct TableReader {
   static let maxRows = 100_000
   static let maxColumns = 1000
-  /// How far down a header is looked for.
+  /// The last record in which a header is looked for.
   private static let maxHeaderOffset = 40
 
   private var table = ImportTable()
   private let isKnownName: (String) -> Bool
 
-  /// - Parameter isKnownName: whether a text is what people call a column.
+  /// - Parameter isKnownName: whether a text is a usual name of a column.
   private init(isKnownName: @escaping (String) -> Bool) {
     self.isKnownName = isKnownName
   }
@@ -92,7 +92,7 @@ struct TableReader {
     return row
   }
 
-  /// Columns without a name and without a value are what spreadsheets leave at the right.
+  /// Drops columns without a name and without a value, which spreadsheets leave on the right.
   private mutating func dropEmptyColumns() {
     table.columns = table.columns.filter { column in
       !column.name.begins(with: HeaderRow.unnamed) || !table.values(of: column).isEmpty
@@ -124,8 +124,8 @@ struct TableReader {
   }
 }
 
-/// How much is read.
+/// Limits on what is read.
 package enum TableLimits {
-  /// The largest file, in bytes.
+  /// The maximum size of a file in bytes.
   package static let maxBytes = 64 << 20
 }

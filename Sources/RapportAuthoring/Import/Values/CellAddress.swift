@@ -4,7 +4,7 @@ import RapportHub
 
 /// Web addresses in cells.
 enum CellAddress {
-  /// The one address of a cell: bare, in a formula, in Markdown, or behind the name of what it leads to.
+  /// The one address in a cell: bare, in a formula, in Markdown, or after the name of its target.
   static func read(_ text: String) -> ReadValue {
     let parts = text.split { $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
     var value = one(parts.first ?? "")
@@ -39,7 +39,7 @@ enum CellAddress {
     return value
   }
 
-  /// `www.example.com/page`, `example.com`: a name with a point in it, and no `@`.
+  /// Whether a text looks like `www.example.com/page` or `example.com`: a name with a dot in it, and no `@`.
   private static func looksLikeHost(_ text: String) -> Bool {
     let host = text.begins(with: "//") ? "" : text.prefix { !"/?#:".contains($0) }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
@@ -56,7 +56,7 @@ enum CellAddress {
   private static func withoutBrackets(_ text: String) -> String {
     var text = text
     if text.hasPrefix("<"), text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
-    // SharePoint writes what it is called behind a comma.
+    // SharePoint writes the link's name after a comma.
     if let comma = text.utf8.firstIndex(of: 44), text.begins(with: "http"),
       text.utf8[text.utf8.index(after: comma)...].first == 32
     {
@@ -65,7 +65,8 @@ enum CellAddress {
     return text
   }
 
-  /// `=HYPERLINK("https://…"; "Name")`, `[Name](https://…)`, `Name (https://…)`.
+  /// The label and the address of `=HYPERLINK("https://…"; "Name")`, `[Name](https://…)` or `Name
+  /// (https://…)`.
   static func linked(in text: String) -> (label: String, address: String)? {
     if text.uppercased().hasPrefix("=HYPERLINK(") {
       let quoted = text.parts(at: "\"", keepsEmpty: true)
@@ -80,10 +81,10 @@ enum CellAddress {
     return (label, address)
   }
 
-  /// The words of a link.
+  /// The label of a link; a text that isn't a link as it is.
   static func label(_ text: String) -> String { linked(in: text)?.label ?? text }
 
-  /// A text without the addresses and files behind its names, as Notion writes relations.
+  /// A text without the addresses and files after its names, which is how Notion writes relations.
   static func withoutLinks(_ text: String) -> String {
     guard text.contains("(") else { return text }
     var out = ""

@@ -1,9 +1,9 @@
 import RapportBase
 import RapportHub
 
-/// What people call the words of vocabularies.
+/// The names that people use for the words of vocabularies.
 struct ChoiceWords {
-  /// By vocabulary, its words by their squeezed names and labels.
+  /// By vocabulary, its words by their normalized names and labels.
   private let known: [String: [String: String]]
 
   init(_ settings: HubSettings) {
@@ -34,7 +34,7 @@ struct ChoiceWords {
       let value = (flag ? ["yes", "true"] : ["no", "false"]).first { known[$0] != nil }
       return value.map { ListCell.Found(value: $0) }
     }
-    // LIVE, PLANNED Wk4: what follows the state is a remark.
+    // In LIVE or PLANNED Wk4, whatever follows the state is a remark.
     guard vocabulary == "status", let first = word.split(separator: " ").first, first.count < word.count
     else {
       return nil
@@ -84,7 +84,7 @@ struct ChoiceWords {
     "salesonly": "internal",
   ]
 
-  /// Types of content by other words than their labels.
+  /// Types of content, by words other than their labels.
   private static let types = [
     "casestudie": "case-study", "customerstory": "case-study", "successstory": "case-study",
     "customersuccessstory": "case-study", "customerstorie": "case-study", "successstorie": "case-study",

@@ -17,8 +17,8 @@ enum DateCell {
     }
   }
 
-  /// What a spreadsheet counts in days since 1899-12-30 (ECMA-376 part 1, 18.17.4.1), and others in seconds or
-  /// milliseconds since 1970.
+  /// A day as a number: spreadsheets count days since 1899-12-30 (ECMA-376 part 1, 18.17.4.1), other programs
+  /// seconds or milliseconds since 1970.
   private static func serial(_ text: String) -> Day? {
     let digits = text.utf8.prefix { (48...57).contains($0) }
     let rest = text.utf8.dropFirst(digits.count)

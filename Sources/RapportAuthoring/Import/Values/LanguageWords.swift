@@ -1,9 +1,9 @@
 import RapportBase
 import RapportHub
 
-/// Languages by their names, in English and in themselves.
+/// Languages by their English names and their own.
 enum LanguageWords {
-  /// The code of a language: `en`, `de`, and with a region only where that makes another language of it.
+  /// The code of a language: `en`, `de`; with a region only if that makes it a different language.
   static func code(of text: String) -> String? {
     let key = ColumnKey.key(of: text)
     if let code = codes[key] { return code }

@@ -4,14 +4,14 @@ import RapportHub
 
 /// Several values in one cell.
 enum ListCell {
-  /// A value that is known, as front matter writes it.
+  /// A known value, as front matter writes it.
   struct Found {
     var value: String
-    /// Whether the cell has another word for it, and not just another spelling.
+    /// Whether the cell has a different word for it, and not just a different spelling.
     var isOtherWord = false
   }
 
-  /// The list that a hub's own table holds.
+  /// The items of a list in a hub's own export.
   static func exported(_ text: String) -> [String] {
     var parts: [String] = []
     var part: [UInt8] = []
@@ -30,8 +30,8 @@ enum ListCell {
     return parts.filter { !$0.isEmpty }
   }
 
-  /// Any texts: at line ends if there are some, otherwise at semicolons or vertical bars, otherwise at commas where
-  /// words are listed and not sentences.
+  /// Splits any texts: at line ends if there are any, otherwise at semicolons or vertical bars, otherwise at
+  /// commas, if the field lists words rather than sentences.
   static func parts(_ text: String, atCommas: Bool) -> [String] {
     let separators: [Character] = ["\n", ";", "|", "•", "、"] + (atCommas ? [",", "，"] : [])
     let separator = separators.first { text.contains($0) }
@@ -39,8 +39,8 @@ enum ListCell {
     return parts.map { CellText.line(withoutMark($0)) }.filter { !$0.isEmpty }
   }
 
-  /// Names: a whole text that is known is one name, whatever it holds. Slashes and “and” separate only where a part
-  /// is known.
+  /// Splits names. A whole text that is known is one name, whatever it contains. Slashes and “and” separate
+  /// only if a part is known.
   static func known(
     _ text: String, _ find: (String) -> Found?
   ) -> [(text: String, found: Found?)] {
@@ -52,7 +52,7 @@ enum ListCell {
     }
   }
 
-  /// A name may have a comma of its own: the longest run of parts that is known is one.
+  /// A name may itself contain a comma: the longest run of parts that is known is one name.
   private static func atCommas(_ text: String, _ find: (String) -> Found?) -> [(text: String, found: Found?)]
   {
     let parts = split(text) { ",，".contains($0) }.map { CellText.line($0) }.filter { !$0.isEmpty }
@@ -109,7 +109,7 @@ enum ListCell {
     return isQuoted ? text.split(whereSeparator: isSeparator).map(String.init) : parts
   }
 
-  /// Without a bullet or a number before it.
+  /// A text without a leading bullet or number.
   private static func withoutMark(_ text: String) -> String {
     let text = text.trimmed
     for mark in ["- ", "* ", "• ", "– ", "· ", "[ ] ", "[x] "] where text.begins(with: mark) {

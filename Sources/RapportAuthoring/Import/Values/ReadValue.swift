@@ -1,13 +1,14 @@
-/// What a cell gave a field.
+/// The value that a field gets from a cell.
 struct ReadValue: Sendable {
-  /// A part of the cell that no field took.
+  /// A part of the cell that couldn't be used.
   struct Lost: Sendable, Hashable {
     var text: String
     var reason: Reason
   }
 
   enum Reason: Sendable, Hashable {
-    /// No entry, person or word of that name; what to make with `--create`, if that is possible.
+    /// No entry, person or word has that name. The value is what to make with `--create`, if that is
+    /// possible.
     case unknown(String?)
     /// A day whose day and month may be swapped.
     case ambiguousDay
@@ -15,12 +16,12 @@ struct ReadValue: Sendable {
     case other(String)
   }
 
-  /// As front matter would write them: one, or those of a list.
+  /// Values as front matter would write them: one, or the items of a list.
   var texts: [String] = []
   /// The fields of a group.
   var members: [(key: String, text: String)] = []
   var lost: [Lost] = []
-  /// What was read as something that isn't just another spelling of it.
+  /// Texts that were read as something more than another spelling of them.
   var readAs: [(from: String, to: String)] = []
 
   init() {}

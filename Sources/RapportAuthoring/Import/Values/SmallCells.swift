@@ -32,7 +32,7 @@ enum PeriodCell {
 
 /// People in a cell.
 enum OwnerCell {
-  /// The names, without addresses, of several the first first: `Ann Ray <ann@example.com>; Bo`.
+  /// The names without addresses, in order: `Ann Ray <ann@example.com>; Bo`.
   static func names(in text: String) -> [String] {
     let people = text.split { ",;/|".contains($0) }.map(String.init)
     return people.flatMap { person -> [String] in
@@ -42,7 +42,7 @@ enum OwnerCell {
   }
 }
 
-/// A group of fields as a hub's own tables write it: `subject: …, text: …`.
+/// A group of fields as a hub's own exports write it: `subject: …, text: …`.
 enum RecordCell {
   /// The fields in the order of their declaration; `nil` if the text doesn't begin with one.
   static func parts(_ text: String, keys: [String]) -> [(key: String, text: String)]? {

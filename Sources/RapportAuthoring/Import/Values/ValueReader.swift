@@ -1,12 +1,12 @@
 import RapportBase
 import RapportHub
 
-/// Turns cells into values of fields: names into slugs, labels into words, dates of every form into one.
+/// Turns cells into values of fields: names into slugs, labels into words, dates of every form into ISO 8601.
 struct ValueReader {
   let hub: Hub
-  /// Whether the table is one of a hub's site, which writes values in one way only.
+  /// Whether the table was exported by a hub's site, which writes values in only one way.
   let isExport: Bool
-  /// By kind, what people call its entries; those that rows become included.
+  /// By kind, the names of its entries, including those that rows become.
   private var names: [String: EntryNames]
   private let words: ChoiceWords
 
@@ -14,7 +14,7 @@ struct ValueReader {
     self.hub = hub
     self.isExport = isExport
     var names = Dictionary(firstOf: hub.kinds.map { ($0.name, EntryNames(hub.entries(of: $0.name))) })
-    // What buyers say is what people call an objection.
+    // People name an objection by what buyers say.
     for kind in hub.kinds where kind.holdsAnswers {
       for entry in hub.entries(of: kind.name) {
         for says in entry.texts("says") { names[kind.name]?.add(says, slug: entry.slug) }
@@ -24,12 +24,12 @@ struct ValueReader {
     words = ChoiceWords(hub.settings)
   }
 
-  /// An entry that a row becomes, so that other rows may name it.
+  /// Adds an entry that a row becomes, so that other rows may name it.
   mutating func add(_ title: String, slug: String, of kind: String) {
     names[kind]?.add(title, slug: slug)
   }
 
-  /// Whether a field takes only certain values, so that they show what a column is.
+  /// Whether a field takes only certain values, so that values show what a column is.
   func isSelective(_ field: Field) -> Bool {
     switch field.type {
     case .date, .period, .number, .url, .choice, .reference, .referenceAmong, .anyReference: true
@@ -44,7 +44,7 @@ struct ValueReader {
     return value.lost.allSatisfy { $0.reason == .ambiguousDay } && !(value.isEmpty && value.lost.isEmpty)
   }
 
-  /// - Parameter order: of day and month in the cell's column; `nil` where nothing proves it.
+  /// - Parameter order: the order of day and month in the cell's column; `nil` if nothing proves it.
   func read(_ text: String, for field: Field, order: DayOrder?) -> ReadValue {
     if field.allowsAll, isAll(text) { return ReadValue("all") }
     var value = read(text, as: field.type, field, order: order)
@@ -110,7 +110,7 @@ struct ValueReader {
     return value
   }
 
-  /// What `--create` calls the entries or words that a type takes.
+  /// The name in `--create` for the entries or words that a type takes.
   private func created(_ type: FieldType) -> String? {
     switch type {
     case .choice("type"): "types"
@@ -158,7 +158,7 @@ struct ValueReader {
         return ReadValue(known)
       }
     }
-    // Who it is stays true, whether or not the hub knows them.
+    // The name stays true, whether or not the hub knows the person.
     var value = ReadValue(line)
     value.lost = [ReadValue.Lost(text: line, reason: .unknown("people"))]
     return value

@@ -2,14 +2,14 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// What an import adds to `hub.yml`: the day on which the hub began, types and people.
+/// What an import adds to `hub.yml`: the day on which the hub was adopted, types and people.
 struct HubEdit {
   /// The new text; `nil` if it stays as it is.
   private(set) var bytes: [UInt8]?
-  /// What it adds, or what a person has to add.
+  /// Notes about what is added, or what a person has to add.
   private(set) var notes: [String] = []
 
-  /// - Parameter adopted: the day, if the hub doesn't have one.
+  /// - Parameter adopted: the day of adoption, if the hub doesn't have one yet.
   /// - Throws: what the tree throws.
   init(_ skeletons: Skeletons, _ adopted: Day?, in tree: some ContentTree) throws {
     guard adopted != nil || !skeletons.types.isEmpty || !skeletons.people.isEmpty else { return }
@@ -21,7 +21,7 @@ struct HubEdit {
     }
     for type in skeletons.types { edit.add(type.slug, [("label", type.label)], to: "types") }
     for person in skeletons.people { edit.add(person.slug, [("name", person.name)], to: "people") }
-    // A file that is written in another way, such as all on one line, is left to its writer.
+    // A file in an unusual style, such as all on one line, is left for its author to edit.
     guard HubEdit.isSound(edit.bytes, adopted, skeletons, insteadOf: old) else {
       notes = []
       if let adopted { notes.append("add to hub.yml  adopted: \(adopted)") }
@@ -32,7 +32,7 @@ struct HubEdit {
     bytes = edit.bytes
   }
 
-  /// Whether a new text says what it should, and everything that the old one said.
+  /// Whether a new text says what it should, and still everything that the old one said.
   private static func isSound(
     _ bytes: [UInt8], _ adopted: Day?, _ skeletons: Skeletons, insteadOf old: [UInt8]
   ) -> Bool {
@@ -55,7 +55,7 @@ struct HubEdit {
 }
 
 extension FieldValue {
-  /// The same value wherever it is.
+  /// The same value without its position, for comparisons.
   fileprivate var plain: FieldValue {
     switch content {
     case .list(let items): FieldValue(.list(items.map(\.plain)))

@@ -1,7 +1,7 @@
 import RapportBase
 import RapportHub
 
-/// Adds lines to the text of a `hub.yml`. All other lines, comments too, stay as they are.
+/// Adds lines to the text of a `hub.yml`. All other lines stay as they are, comments included.
 struct HubFileEdit {
   private var lines: [String]
   private let lineEnd: String
@@ -15,13 +15,13 @@ struct HubFileEdit {
 
   var bytes: [UInt8] { Array((lines.joined(separator: lineEnd) + lineEnd).utf8) }
 
-  /// A setting with one value, after the name of the hub.
+  /// Adds a setting with one value, after the name of the hub.
   mutating func set(_ key: String, _ value: String) {
     let name = lines.firstIndex { $0.begins(with: "name:") }
     insert("\(key): \(value)", at: name.map { end(ofBlock: $0) } ?? lines.count)
   }
 
-  /// A named group in a setting that has one for each name: `types`, `people`.
+  /// Adds a named group to a setting that has one group for each name: `types`, `people`.
   mutating func add(_ name: String, _ fields: [(key: String, value: String)], to key: String) {
     var start = lines.firstIndex { $0.begins(with: key + ":") }
     if start == nil {
@@ -41,7 +41,8 @@ struct HubFileEdit {
     lines.insert(line, at: min(index, lines.count))
   }
 
-  /// After the last line that belongs to a top-level key: those below it that are indented.
+  /// The index after the last line of a top-level key's block: the key's line and the indented lines below
+  /// it.
   private func end(ofBlock start: Int) -> Int {
     var end = start + 1
     for index in (start + 1)..<max(start + 1, lines.count) {

@@ -4,9 +4,9 @@ import RapportHub
 
 /// Entries, types and people made for values that the hub doesn't know.
 struct Skeletons {
-  /// A value that somebody asked to make.
+  /// A value that the user asked to create.
   struct Wanted {
-    /// As `--create` calls it: `personas`, `types`, `people`.
+    /// As named in `--create`: `personas`, `types`, `people`.
     var what: String
     var name: String
   }
@@ -15,7 +15,7 @@ struct Skeletons {
   private(set) var files: [(path: String, bytes: [UInt8])] = []
   private(set) var types: [(slug: String, label: String)] = []
   private(set) var people: [(slug: String, name: String)] = []
-  /// What is still to be written, and what can't be made.
+  /// Notes about what people still have to write, and what can't be made.
   private(set) var notes: [String] = []
   private let hub: Hub
   private let source: String
@@ -37,7 +37,7 @@ struct Skeletons {
     summarize()
   }
 
-  /// The kinds of which entries can be made with nothing but a name.
+  /// What can be created from nothing but a name, as named in `--create`.
   static func creatable(in hub: Hub) -> [String] {
     ["types", "people"]
       + hub.kinds.filter { kind in

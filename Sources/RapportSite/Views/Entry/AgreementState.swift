@@ -4,7 +4,7 @@ import RapportTheme
 
 /// Which teams agreed, and whether that still holds.
 enum AgreementState {
-  /// A persona's or an agreement's.
+  /// The state of a persona or an agreement.
   static func view(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let signatures = entry.signatures
     let teams = views.hub.settings.teams
@@ -36,7 +36,7 @@ enum AgreementState {
     ])
   }
 
-  /// The words that changed since the last team signed, part by part.
+  /// The words that have changed since the last team signed, part by part.
   static func changedWords(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     .list(
       (views.site.agreedWords.parts(of: entry.key) ?? []).map { part in
@@ -56,7 +56,7 @@ enum AgreementState {
       })
   }
 
-  /// What happened after the last team signed. Without Git, only a later check is known.
+  /// A warning about what happened after the last team signed. Without Git, only a later review is known.
   private static func warning(_ entry: Entry, _ index: EntryIndex, _ isBoth: Bool, _ views: ViewBuilder)
     -> String
   {

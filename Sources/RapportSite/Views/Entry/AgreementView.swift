@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// An agreement: what the teams promised each other, who signed, and until when it is valid.
+/// An agreement: what the teams promised each other, who signed it, and how long it is valid.
 enum AgreementView: OwnKindView {
   static let kind = "agreement"
 
@@ -22,7 +22,8 @@ enum AgreementView: OwnKindView {
       ]))
   }
 
-  /// `Next review 6 Apr 2027`; empty where there was none, and where it is due or overdue, which its badge says.
+  /// `Next review 6 Apr 2027`; empty if there was no review yet, and if it is due or overdue, which a badge
+  /// says.
   static func nextReview(_ entry: Entry, _ views: ViewBuilder) -> String {
     guard case .fresh(_, let until) = views.hub.freshness(of: entry), views.hub.ended(entry) == nil else {
       return ""

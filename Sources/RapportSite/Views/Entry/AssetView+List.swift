@@ -3,7 +3,7 @@ import RapportHub
 import RapportTheme
 
 extension AssetView {
-  /// Everything as one table, by type.
+  /// All assets as one table, by type.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     // What is in the hub's language comes first.
     let ordered =
@@ -36,8 +36,8 @@ extension AssetView {
     ])
   }
 
-  /// The types with how many of each there are. A page that shows only a part of all leads to search instead of hiding
-  /// rows.
+  /// The types, each with its number of assets. On a page that shows only a part of the list, they lead to
+  /// search instead of hiding rows.
   private static func typeChips(_ shown: Int, _ types: [String], _ views: ViewBuilder) -> [TemplateContext] {
     let indices = views.site.listed(kind)
     var counts: [String: Int] = [:]
@@ -76,10 +76,11 @@ extension AssetView {
       ]))
   }
 
-  /// The most assets that the list names as not placed; as they are placed, others follow.
+  /// The maximum number of assets that the list shows as not placed; as they are placed, others follow.
   private static let maxOpen = 50
 
-  /// Where to say who an asset is for and when it helps, if it doesn't: the file where it is edited, or the form.
+  /// For an asset that doesn't say who it is for and when it helps, the address to say so: the file on the
+  /// Git host, or the form.
   static func place(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     guard !views.site.placement.missing(of: entry).isEmpty else { return .absent }
     return ProposeView.change(entry, views)

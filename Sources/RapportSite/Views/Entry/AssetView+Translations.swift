@@ -3,7 +3,7 @@ import RapportHub
 import RapportTheme
 
 extension AssetView {
-  /// What an asset is a translation of, and by how many changes it is behind, where Git knows.
+  /// The original that an asset translates, and by how many changes it is behind, if Git knows.
   static func original(of entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateValue {
     guard let key = entry["translates"]?.reference, let original = views.hub.index(of: key), original != index
     else { return .absent }
@@ -34,7 +34,7 @@ extension AssetView {
     entry.text("language") ?? views.hub.settings.language
   }
 
-  /// `3 changes behind the original`; empty where it is up to date or Git knows nothing.
+  /// `3 changes behind the original`; empty if it is up to date or Git doesn't know.
   private static func behind(
     _ translation: EntryIndex, _ original: EntryIndex, _ views: ViewBuilder, _ words: Word
   ) -> String {

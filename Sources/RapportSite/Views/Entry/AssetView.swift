@@ -16,7 +16,7 @@ enum AssetView: OwnKindView {
       TemplateContext([
         ("type", .text(AssetRow.kind(entry, views))),
         ("lang", views.lang(entry.text("language") ?? views.hub.settings.language)),
-        // A text is sent, and its page isn't, whatever the page's audience.
+        // A text is sent and its page isn't, whatever the page's audience.
         (
           "badges",
           .list(
@@ -141,7 +141,7 @@ enum AssetView: OwnKindView {
       }
   }
 
-  /// The products that it speaks of. Those that have a page are links.
+  /// The products that an asset is about. Those that have a page are links.
   private static func products(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let names = entry.texts("products")
     guard !names.isEmpty else { return [] }

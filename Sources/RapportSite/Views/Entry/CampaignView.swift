@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// A campaign: the sales goal, whether it runs today, who it is for, with what, and who agreed.
+/// A campaign: the sales goal, whether it runs today, who it is for, what it uses, and who agreed.
 enum CampaignView: OwnKindView {
   static let kind = "campaign"
 

@@ -40,14 +40,15 @@ enum CompetitorView: OwnKindView {
       ]))
   }
 
-  /// Competitors, with how often we win where there are deals enough to say.
+  /// Competitors, with how often we win if there are enough deals to say.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     views.list(indices) { index, _ in
       [views.signals.winLoss(index).flatMap { $0.isEnough ? WinLossView.result($0, views) : nil } ?? ""]
     }
   }
 
-  /// Whether it has what a rep needs first in a call; without, the page begins with what they are.
+  /// Whether it has what a rep needs first in a call. If not, the page begins with a description of the
+  /// competitor.
   private static func isCard(_ entry: Entry) -> Bool {
     ["when_you_hear", "lead_with", "claims"].contains { entry[$0] != nil }
   }
@@ -62,7 +63,7 @@ enum CompetitorView: OwnKindView {
     ])
   }
 
-  /// What they say that no claim repeats.
+  /// What the competitor says, without what `claims` repeat.
   private static func otherClaims(_ entry: Entry) -> [String] {
     let claimed = Set(entry.claims.map(\.theySay))
     return entry.texts("they_say").filter { !claimed.contains($0) }

@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// Links of an entry that lead nowhere, as a check of several nights found.
+/// An entry's dead links, as found by checks on several nights.
 enum DeadLinkView {
   static func list(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     views.hub.deadLinks(of: entry).map { row in
@@ -12,7 +12,7 @@ enum DeadLinkView {
     }
   }
 
-  /// *Link hasn't worked since 3 Nov 2026*, by the one that has been dead for longest.
+  /// *Link hasn't worked since 3 Nov 2026*, for the one that has been dead the longest.
   static func label(_ rows: [LinkTable.Row], _ words: SiteWords) -> String {
     words(.deadLinkSince, ("day", rows.map(\.since).min().map(words.date) ?? ""))
   }

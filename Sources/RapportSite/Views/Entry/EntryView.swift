@@ -5,15 +5,16 @@ import RapportTheme
 
 /// An entry's page, whatever its kind: state, fields, body, and who refers to it.
 enum EntryView: KindView {
-  /// Built-in kinds whose entries name others, and which the pages of those show only as a list.
+  /// Built-in kinds whose entries refer to others, where the pages of those others show them only in the list
+  /// of incoming links.
   private static let listedByName: Set<String> = [PlayView.kind, ProductView.kind, CampaignView.kind]
   private static let builtIn = Set(Kind.builtIn.map(\.name)).subtracting(listedByName)
-  /// The most rows of one group of incoming links; the rest is counted.
+  /// The maximum number of rows in one group of incoming links; the rest is counted.
   private static let groupLength = 50
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {
     let entry = views.hub.entries[index]
-    // What stands for the summary is above the fields already.
+    // The field that serves as the summary is already shown above the fields.
     let shown = entry["summary"] == nil ? entry.kind.summaryField : nil
     return head(views, index).merging(
       TemplateContext([
@@ -37,13 +38,14 @@ enum EntryView: KindView {
       ("field", .lazy { .view(FieldViews.byKey(entry, views)) }),
       ("own_fields", .list(FieldViews.ofHub(entry, views))),
       ("body", .html(body(entry, views))),
-      // Built-in kinds show in their own ways who refers to them; kinds and fields that a hub adds are named here.
+      // Pages of built-in kinds show in their own ways which built-in entries refer to them. References from
+      // kinds and fields that a hub adds are listed here.
       (
         "mentions",
         .lazy {
           .list(
             mentions(of: index, views) { kind, field in
-              // The journeys of personas and stages have their plays.
+              // Personas and stages already show their plays in their journeys.
               if kind.name == PlayView.kind, ["persona", "stage"].contains(field) { return false }
               return !builtIn.contains(kind.name) || kind.field(field)?.isHubsOwn ?? false
                 || kind.name == ProofView.kind && field != "objections"
@@ -72,7 +74,7 @@ enum EntryView: KindView {
       ]))
   }
 
-  /// What was agreed until a day that is over.
+  /// The notice that an entry was valid until a day that has passed.
   private static func ended(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     guard let last = views.hub.ended(entry) else { return .absent }
     return .view(
@@ -88,7 +90,7 @@ enum EntryView: KindView {
     return entry.date("reviewed")
   }
 
-  /// The body with resolved links; a dead link is text.
+  /// The body with resolved links; a dead link becomes plain text.
   static func body(_ entry: Entry, _ views: ViewBuilder) -> String { html(entry.body, of: entry, views) }
 
   /// A body, or a part of it, with resolved links.

@@ -4,16 +4,16 @@ import RapportTheme
 
 /// Field values as templates see them, whatever the kind declares.
 ///
-/// `{{field.role}}` is a text, `{{#field.goals}}{{text}}{{/field.goals}}` a list, a reference has `text` and
-/// `url`, a record its members by name beside `members`.
+/// `{{field.role}}` is a text and `{{#field.goals}}{{text}}{{/field.goals}}` a list. A reference has `text`
+/// and `url`; a record has its members by name as well as in `members`.
 enum FieldViews {
-  /// Fields that a page shows elsewhere than in the list of fields.
+  /// Fields that a page shows somewhere other than in the list of fields.
   private static let elsewhere: Set<String> = [
     "title", "summary", "owner", "status", "due", "reviewed", "review_every", "audience", "aliases", "was",
     "replaced_by",
   ]
 
-  /// Every field of the kind by its name; those left out are absent.
+  /// Every field of the kind by its name; those without a value are absent.
   static func byKey(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext(
       entry.kind.fields.map { field in
@@ -22,7 +22,7 @@ enum FieldViews {
       })
   }
 
-  /// The kind's own fields that are filled in, with labels, for a template that knows no names.
+  /// The kind's own fields that are filled in, with labels, for a template that doesn't name fields.
   static func list(
     _ entry: Entry, _ views: ViewBuilder, where isShown: (Field) -> Bool = { _ in true }
   ) -> [TemplateContext] {
@@ -38,7 +38,7 @@ enum FieldViews {
     }
   }
 
-  /// The same of the fields that `hub.yml` adds to the kind.
+  /// The same for the fields that `hub.yml` adds to the kind.
   static func ofHub(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     entry.kind.hasHubsOwnFields ? list(entry, views) { $0.isHubsOwn } : []
   }

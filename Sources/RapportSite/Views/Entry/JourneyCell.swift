@@ -5,9 +5,9 @@ import RapportTheme
 /// What a persona can be given at a stage, and what is missing: one line of a journey table.
 enum JourneyCell {
   /// - Parameters:
-  ///   - maxCount: so many assets are shown.
-  ///   - more: where the others are.
-  ///   - opens: so many of the others open in place.
+  ///   - maxCount: the maximum number of assets that are shown.
+  ///   - more: the address of the list with the others.
+  ///   - opens: the maximum number of the others that unfold in place.
   static func view(
     persona: EntryIndex, stage: EntryIndex, _ views: ViewBuilder, maxCount: Int, more: TemplateValue,
     opens: Int = 0
@@ -56,7 +56,8 @@ enum JourneyCell {
     return parts.filter { $0.0 > 0 }.map { views.words($0.1, count: $0.0) }.joined(separator: ", ")
   }
 
-  /// Assets in use for a persona or a stage, where there is no other half of a journey: those that name it first.
+  /// Assets in use for a persona if the hub has no stages, or for a stage if it has no personas: those that
+  /// name it come first.
   static func assets(for entry: EntryIndex, _ views: ViewBuilder, most: Int) -> TemplateContext {
     let all = views.relations.assetsWithoutJourney(for: entry, in: views.hub)
     return TemplateContext([

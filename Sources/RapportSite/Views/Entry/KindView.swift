@@ -1,16 +1,16 @@
 import RapportHub
 import RapportTheme
 
-/// How entries of a kind are shown: a page each, and a list of them.
+/// How entries of a kind are shown: a page for each, and a list of them.
 protocol KindView: SendableMetatype {
   /// What an entry's page shows.
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext
 
-  /// What the list, or a part of it, shows of its entries.
+  /// What the list, or one page of it, shows of its entries.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext
 }
 
-/// How a kind that has a look of its own is shown.
+/// A view for one kind only.
 protocol OwnKindView: KindView {
   /// The kind's name.
   static var kind: String { get }
@@ -22,7 +22,8 @@ extension KindView {
   }
 }
 
-/// The table of those views: any other kind is shown by `EntryView`, with all its fields, and by rows.
+/// The table of those views. Any other kind is shown by `EntryView`, with all its fields, and in lists as
+/// plain rows.
 enum KindViews {
   private static let own: [any OwnKindView.Type] = [
     StageView.self, PersonaView.self, ObjectionView.self, AssetView.self, ProofView.self, CompetitorView.self,

@@ -43,7 +43,7 @@ enum MeetingView: OwnKindView {
     ])
   }
 
-  /// `Done 17 Nov 2026`, where the day is known.
+  /// `Done 17 Nov 2026`, if the day is known.
   private static func done(_ action: MeetingAction, _ views: ViewBuilder) -> String {
     let isLate = action.outcome(on: views.hub.asOf) == .late
     return action.dayDone.map {
@@ -52,7 +52,7 @@ enum MeetingView: OwnKindView {
       ?? views.words[.actionDone]
   }
 
-  /// A person in `hub.yml` by their name; anyone else as written.
+  /// The name of a person or a team in `hub.yml`; anyone else as written.
   private static func name(_ text: String, _ views: ViewBuilder) -> String {
     views.hub.settings.person(text)?.name ?? (views.hub.settings.isTeam(text) ? views.owner(text) : text)
   }

@@ -2,7 +2,8 @@ import RapportContent
 import RapportHub
 import RapportTheme
 
-/// An asset whose text is sent or said in the rep's own name: the text to copy, its subject, and notes for colleagues.
+/// An asset whose text a rep sends or says in their own name: the text to copy, its subject, and notes for
+/// colleagues.
 struct MessageView {
   /// Types of text that every hub has.
   private static let types: Set<String> = ["email-template", "talk-track", "call-script"]
@@ -18,19 +19,19 @@ struct MessageView {
     return outgoing.text.isEmpty ? nil : outgoing
   }
 
-  /// Whether its text is sent, while its page is internal.
+  /// Whether its text is what gets sent or said, so that the page itself is internal.
   static func isText(_ entry: Entry) -> Bool { types.contains(entry.text("type") ?? "") }
 
-  /// Whether a text is expected, and everything there is comes after a heading.
+  /// Whether a text is expected but there is none: everything comes after a heading.
   static func lacksText(_ entry: Entry) -> Bool {
     isText(entry) && message(of: entry) == nil
   }
 
-  /// What the page shows.
+  /// What the page shows of the message.
   let view: TemplateContext
-  /// What is copied.
+  /// The plain text to copy.
   let plain: String
-  /// `nil` for what is said.
+  /// The link that opens it as a mail; `nil` for a text that is said.
   let letter: MailLink?
 
   init(_ message: MarkdownBody.Outgoing, of entry: Entry, _ views: ViewBuilder) {
@@ -52,7 +53,7 @@ struct MessageView {
     ])
   }
 
-  /// The text as it is pasted. Links lead where buyers can follow: pages of the hub are named only.
+  /// The text as it is pasted. Only links that buyers can follow stay links; pages of the hub are just named.
   private static func plainText(_ body: MarkdownBody, of entry: Entry, _ views: ViewBuilder) -> String {
     MessageText.plain(
       body.rendered { _, reference in

@@ -3,7 +3,7 @@ import RapportHub
 import RapportScorecard
 import RapportTheme
 
-/// A metric: its latest number, whether that is what it should be, and the months before.
+/// A metric: its latest number, whether that is on target, and the months before.
 enum MetricView: OwnKindView {
   static let kind = "metric"
 

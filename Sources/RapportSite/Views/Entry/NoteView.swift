@@ -24,7 +24,7 @@ enum NoteView {
     ])
   }
 
-  /// So many older notes open in place.
+  /// The maximum number of older notes that unfold in place.
   private static let maxRest = 20
 
   /// Notes with a quote or an answer, newest first, and how many more there are.
@@ -40,7 +40,7 @@ enum NoteView {
       ]))
   }
 
-  /// How often the answer worked: *Worked 8 of 15 times (partly 5, no 2)*; empty if nobody said.
+  /// How often the answer worked: *Worked 8 of 15 times (partly 5, no 2)*; empty if no note says.
   static func outcomes(_ heard: ObjectionMentions, _ words: SiteWords) -> String {
     let total = heard.worked + heard.partly + heard.failed
     guard total > 0 else { return "" }

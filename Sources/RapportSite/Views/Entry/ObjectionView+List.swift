@@ -2,7 +2,7 @@ import RapportHub
 import RapportTheme
 
 extension ObjectionView {
-  /// Objections by category, those heard most first.
+  /// Objections by category, those heard most often first.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     let shown = Set(indices)
     let ranked =

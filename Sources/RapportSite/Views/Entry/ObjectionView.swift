@@ -6,14 +6,14 @@ import RapportTheme
 enum ObjectionView: OwnKindView {
   static let kind = "objection"
 
-  /// The most answers that the filter holds; the style sheet has a rule for each.
+  /// The maximum number of answers that the filter handles; the style sheet has a rule for each.
   private static let filtered = 8
   private static let proofs = 5
 
-  /// So many of what notes say are shown beside the phrasings.
+  /// The maximum number of quotes from notes that are shown after the phrasings.
   private static let heardWordings = 3
 
-  /// Other ways in which buyers say it: what people wrote down for good, then what notes have.
+  /// Other ways in which buyers say it: first those in the entry's `says`, then quotes from notes.
   private static func otherWordings(
     _ says: [String], _ index: EntryIndex, _ views: ViewBuilder
   ) -> [TemplateContext] {
@@ -45,7 +45,7 @@ enum ObjectionView: OwnKindView {
         ("says", .text(says.first ?? Wording.typographic(entry.title))),
         ("other_wordings", .list(otherWordings(says, index, views))),
         ("answers", .list(answers)),
-        // A text that nobody boiled down to three lines is still what there is to say.
+        // A body that nobody has boiled down to three lines is still what there is to say.
         ("body_answers", .flag(answers.isEmpty && !entry.body.isEmpty)),
         ("has_filter", .flag(answers.count > 1 && answers.count <= filtered)),
         ("proof", .list(proof.prefix(proofs).map { ProofRow.view($0, views) })),
@@ -105,7 +105,8 @@ enum ObjectionView: OwnKindView {
     ])
   }
 
-  /// At which stages it was heard, in the journey's order, where that is often enough to see a difference.
+  /// The stages at which it was heard, in the journey's order, if it was heard often enough to see a
+  /// difference.
   private static func stageBars(_ heard: ObjectionMentions?, _ views: ViewBuilder) -> [TemplateContext] {
     guard let shares = heard?.byStage, shares.reduce(0, { $0 + $1.count }) >= Chart.leastCount else {
       return []

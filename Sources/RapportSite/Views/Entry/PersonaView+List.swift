@@ -2,7 +2,7 @@ import RapportHub
 import RapportTheme
 
 extension PersonaView {
-  /// Personas, each with the stages at which they take part.
+  /// Personas, each with the stages in which they take part.
   static func list(_ views: ViewBuilder, _ indices: ArraySlice<EntryIndex>) -> TemplateContext {
     let coverage = views.site.coverage
     return TemplateContext([

@@ -10,7 +10,7 @@ enum PersonaView: OwnKindView {
   private static let assets = 3
   private static let assetsWithoutStages = 12
   private static let objections = 5
-  /// How a section is called that says what not to do: it is shown beside wants and pains.
+  /// Headings of a section that says what not to do. It is shown next to wants and pains.
   private static let mistakes: Set<String> = [
     "how to lose them", "how to lose her", "how to lose him", "what not to do", "never say", "don't", "don’t",
     "don'ts", "don’ts", "what to avoid", "avoid",

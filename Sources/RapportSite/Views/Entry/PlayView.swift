@@ -1,7 +1,7 @@
 import RapportHub
 import RapportTheme
 
-/// A play: what a rep follows in a call, from what to know to the next step.
+/// A play: what a rep follows in a call, from background knowledge to the next step.
 enum PlayView: OwnKindView {
   static let kind = "play"
 

@@ -2,10 +2,10 @@ import RapportHub
 import RapportTheme
 
 extension ProofView {
-  /// The most entries that a page names; the rest is counted.
+  /// The maximum number of entries that a page names; the rest is counted.
   private static let maxShown = 50
 
-  /// Where texts repeat the proof point, an entry a row.
+  /// Where texts repeat the proof point, one row for each entry.
   static func uses(of proof: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     var rows: [(entry: EntryIndex, uses: [ProofUses.Use])] = []
     for use in views.site.proofUses.uses(of: proof) where views.site.isListed(views.hub.entries[use.entry]) {

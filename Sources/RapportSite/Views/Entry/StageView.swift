@@ -4,14 +4,14 @@ import RapportHub
 import RapportScorecard
 import RapportTheme
 
-/// A stage: what buyers ask, what to use with which persona, what they object to.
+/// A stage: what buyers ask, what to use with which persona, what buyers object to.
 enum StageView: OwnKindView {
   static let kind = "stage"
 
-  /// Without personas there is one list.
+  /// The maximum number of assets if there are no personas, and so only one list.
   private static let assetsWithoutPersonas = 12
   private static let assets = 3
-  /// So many more open in place; the library has all.
+  /// The maximum number of further assets that unfold in place; the library has all.
   private static let moreAssets = 20
   private static let objections = 5
 
@@ -76,7 +76,7 @@ enum StageView: OwnKindView {
     ])
   }
 
-  /// How long deals stay, as the scorecard says it.
+  /// How long deals stay in the stage, as on the scorecard.
   private static func days(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     let tables = views.relations.scorecard
     guard let series = tables.series(.stageDays, stage: entry.slug), let point = series.points.last else {

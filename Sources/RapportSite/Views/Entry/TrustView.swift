@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// Whether an entry can be relied on: when it was checked, who owns it, who says that it is out of date.
+/// Whether an entry can be relied on: when it was reviewed, who owns it, who says that it is out of date.
 enum TrustView {
   static func view(_ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let freshness = views.hub.freshness(of: entry)
@@ -26,7 +26,7 @@ enum TrustView {
     ])
   }
 
-  /// Whether what was reviewed isn't what is on the page. What needs no review says nothing of one.
+  /// Whether the entry has changed since its review. Entries that need no review never show this.
   private static func isChanged(_ index: EntryIndex, _ freshness: Freshness, _ views: ViewBuilder) -> Bool {
     freshness != .exempt && views.site.history?.hasChangedSinceReview(index, in: views.hub) ?? false
   }
@@ -53,7 +53,7 @@ enum TrustView {
     }
   }
 
-  /// A person with their team. A team is named by the check already.
+  /// A person with their team; `nil` for a team, which the line about the review already names.
   private static func named(_ owner: String, _ views: ViewBuilder) -> String? {
     guard let person = views.hub.settings.person(owner) else { return nil }
     return person.team.map { "\(person.name), \($0)" } ?? person.name

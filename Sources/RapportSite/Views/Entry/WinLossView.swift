@@ -18,7 +18,7 @@ enum WinLossView {
     ])
   }
 
-  /// *Won 4 of 9, last 180 days*; *Too few to say* where there are few.
+  /// *Won 4 of 9, last 180 days*, or *Too few to say*.
   static func result(_ deals: WinLoss, _ views: ViewBuilder, isAgainstThem: Bool = false) -> String {
     guard deals.isEnough else {
       return views.words(.tooFewToSay, count: deals.count, ("days", String(WinLoss.days)))
@@ -35,7 +35,7 @@ enum WinLossView {
     return "\(count), \(first == last ? "" : "\(words.date(first)) – ")\(words.date(last))"
   }
 
-  /// Why a deal was won or lost, and where in the sale. Who wrote it down is left out.
+  /// Why a deal was won or lost, the persona and the stage. The note's author is left out.
   private static func reason(_ note: Entry, _ views: ViewBuilder) -> TemplateContext {
     let isWon = note.text("what") == "won"
     let facts = ["persona", "stage"].compactMap { note.keys($0).first.flatMap { views.hub.entry($0)?.title } }

@@ -20,7 +20,7 @@ enum AssetRow {
     ]).merging(mail(entry, link: link))
   }
 
-  /// What a buyer may open.
+  /// The link that a buyer may open; `nil` if there is none.
   static func link(_ entry: Entry, _ views: ViewBuilder) -> String? {
     entry.audience == .external && !views.hub.isRetired(entry) ? entry.text("buyer_url") : nil
   }
@@ -34,7 +34,7 @@ enum AssetRow {
     return parts.joined(separator: " · ")
   }
 
-  /// A letter with the buyer's link, and whether the text to send along is left out of it.
+  /// A mail with the buyer's link, and whether the text to send along was left out of it.
   static func mail(_ entry: Entry, link: String?) -> TemplateContext {
     let share = entry["share"]
     let text = share?["text"]?.text.map { $0.ends(with: "\n") ? $0 : $0 + "\n" } ?? ""
@@ -48,7 +48,7 @@ enum AssetRow {
     ])
   }
 
-  /// `PDF`, by the file's ending.
+  /// `PDF`, from the file's extension.
   static func format(_ path: String) -> String? {
     path.lastIndex(of: ".").map { path[path.index(after: $0)...].uppercased() }
   }

@@ -1,9 +1,9 @@
 import RapportHub
 import RapportTheme
 
-/// Entries of a list's page, grouped by the words of a vocabulary.
+/// The entries on one page of a list, grouped by the words of a vocabulary.
 enum ListGroups {
-  /// Of a group, so many stand open.
+  /// How many rows of a group are unfolded.
   private static let maxOpen = 24
 
   /// Groups of entries, in the vocabulary's order. Each has an id to jump to.
@@ -20,7 +20,7 @@ enum ListGroups {
     return .list(
       order.map { value in
         let members = groups[value] ?? []
-        // One more isn't worth folding.
+        // A single further row isn't worth folding.
         let open = members.count > maxOpen + 1 ? maxOpen : members.count
         return TemplateContext([
           ("id", .text(value.isEmpty ? "other" : value)),

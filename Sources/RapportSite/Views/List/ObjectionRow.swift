@@ -4,10 +4,10 @@ import RapportTheme
 
 /// An objection in a list: what the buyer says, the first line of the answer, how often it was heard.
 enum ObjectionRow {
-  /// In characters.
+  /// The maximum length of the beginning of a body, in characters.
   private static let draftLength = 120
 
-  /// - Parameter persona: the persona whose page it is, by index: an answer of their own comes first.
+  /// - Parameter persona: the persona whose page the row is on, if any: an answer of their own comes first.
   static func view(
     _ index: EntryIndex, _ views: ViewBuilder, persona: EntryIndex? = nil, withCategory: Bool = true
   ) -> TemplateContext {
@@ -17,7 +17,7 @@ enum ObjectionRow {
       ("quote", .text(Wording.typographic(entry.texts("says").first ?? entry.title))),
       ("url", views.url(entry)), ("href", views.href(entry)),
       ("answer", .text(lines.first ?? "")),
-      // The pocket card has the whole answer.
+      // The pocket card needs the whole answer.
       ("more_lines", persona == nil ? .list([]) : ViewBuilder.texts(Array(lines.dropFirst()))),
       ("meta", .text(meta(entry, index, views, withCategory: withCategory))),
       ("mostly", .text(persona == nil ? mostly(index, views) : "")),
@@ -42,7 +42,7 @@ enum ObjectionRow {
     return entry.text("answer") ?? variants.first?.text ?? draft(entry, views.words)
   }
 
-  /// How the text begins that there is as long as nobody has agreed on an answer.
+  /// The beginning of the body, which stands in until people agree on an answer.
   private static func draft(_ entry: Entry, _ words: SiteWords) -> String {
     if entry.body.isEmpty { return "" }
     let text = String(decoding: entry.body.plainText().prose, as: UTF8.self)
@@ -52,8 +52,8 @@ enum ObjectionRow {
     return words(.notAgreedLine, ("line", "\(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) …"))
   }
 
-  /// The number of this month, with the last weeks as a drawing unless that is too seldom to see anything; absent where
-  /// it wasn't heard of late.
+  /// This month's count, with a drawing of the last weeks unless it was heard too rarely to show a pattern;
+  /// absent if it wasn't heard recently.
   private static func heard(_ index: EntryIndex, _ views: ViewBuilder, isOnPersona: Bool) -> TemplateValue {
     guard let heard = views.signals.heard(index), heard.last30 > 0 else { return .absent }
     let most = isOnPersona ? "" : mostly(index, views)
@@ -72,7 +72,7 @@ enum ObjectionRow {
       ]))
   }
 
-  /// How often it was heard before; where it never was, what it is about.
+  /// How often it was heard before; if never, what it is about.
   private static func meta(
     _ entry: Entry, _ index: EntryIndex, _ views: ViewBuilder, withCategory: Bool
   ) -> String {

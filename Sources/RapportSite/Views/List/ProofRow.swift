@@ -2,7 +2,8 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What proves something, as a row: a proof point as a sentence to quote, an asset as something to send.
+/// A row for something that proves an answer: a proof point as a sentence to quote, an asset as something to
+/// send.
 enum ProofRow {
   static func view(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     let isSentence = entry.kind.name == ProofView.kind
@@ -15,7 +16,7 @@ enum ProofRow {
       ]).merging(isQuotable ? badges(entry, views) : TemplateContext()))
   }
 
-  /// What can be copied may be quoted: a badge on every row says nothing.
+  /// Whatever can be copied may be quoted, so no badge says that: on every row it would mean nothing.
   private static func badges(_ entry: Entry, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext([("badges", .list(views.badges(entry, saysSendable: false)))])
   }
@@ -26,7 +27,7 @@ enum ProofRow {
       .joined(separator: " · ")
   }
 
-  /// The sentence, where it may be quoted to a buyer today.
+  /// The sentence, if it may be quoted to a buyer today.
   static func quote(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     guard views.hub.clearance(of: entry) == .sendable, let says = entry.text("says") else { return .absent }
     return .text(Wording.typographic(says))

@@ -2,16 +2,17 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What buyers said and nobody has answered yet: the quote, how often and when it was heard, and the two ways on.
+/// What buyers said and nobody has answered yet: the quote, how often and when it was heard, and two links to
+/// act on it.
 enum UnansweredRow {
-  /// So many are shown, heard last first; search finds all.
+  /// The maximum number of rows, the most recently heard first; search finds all.
   private static let maxShown = 50
 
   static func list(_ views: ViewBuilder) -> TemplateValue {
     .list(views.site.unanswered.prefix(maxShown).compactMap { quote in view(quote, views) })
   }
 
-  /// So many are shown on the page of whoever said it.
+  /// The maximum number of rows on the page of a persona or a stage.
   private static let maxOnPage = 5
 
   /// What a persona said, or what was said at a stage.

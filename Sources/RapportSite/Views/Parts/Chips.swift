@@ -2,8 +2,8 @@ import RapportDiagnostics
 import RapportHub
 import RapportTheme
 
-/// Chips that lead to personas, stages and competitors: few, and shown on every page, so each is rendered
-/// once for each depth of page.
+/// Chips that lead to personas, stages and competitors. There are few of them and every page shows some, so
+/// each is rendered once for each depth of page.
 struct Chips: Sendable {
   /// Unknown names in the theme's chip.
   private(set) var diagnostics: [Diagnostic] = []
@@ -11,7 +11,7 @@ struct Chips: Sendable {
   private let theme: Theme
   private let common: [String: TemplateContext]
 
-  /// - Parameter common: the names that every page knows, by the page's root.
+  /// - Parameter common: the names that every page has, by the page's root.
   init(
     _ site: SiteHub, _ theme: Theme, _ relations: Relations, _ words: SiteWords,
     common: [String: TemplateContext]
@@ -32,10 +32,10 @@ struct Chips: Sendable {
     }
   }
 
-  /// The chip of an entry, from a page with a root.
+  /// The HTML of an entry's chip, for pages with this root.
   func html(_ index: EntryIndex, root: String) -> String? { rendered[root]?[index] }
 
-  /// A chip that is too rare to cache.
+  /// The HTML of a chip that is too rare to cache.
   func html(_ chip: TemplateContext, root: String) -> String {
     String(decoding: render(chip, root).bytes, as: UTF8.self)
   }

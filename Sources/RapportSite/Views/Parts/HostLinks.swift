@@ -1,13 +1,13 @@
 import RapportBase
 import RapportHub
 
-/// Addresses of a Git host's pages, where people can change the hub without knowing Git.
+/// Addresses of a Git host's pages on which people can change the hub without knowing Git.
 struct HostLinks {
-  /// The longest address that the hosts take, in bytes: their servers' limit is 8,192 for the whole first line.
+  /// The maximum length of an address in bytes: the hosts' servers accept 8,192 for the whole request line.
   static let maxLength = 8000
 
   let repository: HubSettings.Repository
-  /// Without a slash at the end.
+  /// The repository's address, without a slash at the end.
   let url: String
 
   /// `nil` if there is no repository with a web address.
@@ -30,15 +30,16 @@ struct HostLinks {
     }
   }
 
-  /// The content folder within the repository, ending in a slash; empty if it is the repository itself.
+  /// The path of the content folder in the repository, ending in a slash; empty if it is the repository's
+  /// root.
   var contentPath: String {
     let parts = repository.contentPath.parts(at: "/").filter { !$0.isSame(as: ".") }
     return parts.map { $0 + "/" }.joined()
   }
 
-  /// The host's page that edits a file.
+  /// The address of the host's page that edits a file.
   ///
-  /// - Parameter path: below the content folder.
+  /// - Parameter path: relative to the content folder.
   func edit(_ path: String) -> String {
     let verb =
       switch repository.kind {

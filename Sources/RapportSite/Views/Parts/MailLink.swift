@@ -1,22 +1,22 @@
 import RapportBase
 
-/// Addresses that open a letter (RFC 6068).
+/// Addresses that open a new mail (`mailto:`, RFC 6068).
 struct MailLink {
-  /// The longest that Chrome and Outlook on Windows open, in bytes (ShellExecute takes 2,083 characters, and some of
-  /// them are the browser's own).
+  /// The maximum length in bytes that Chrome and Outlook on Windows open (ShellExecute takes 2,083
+  /// characters, some of which the browser adds).
   static let maxLength = 2000
-  /// How many characters of a subject are kept where the whole is too long.
+  /// How many characters of the subject are kept if the whole address would be too long.
   private static let shortSubject = 60
 
   let address: String
-  /// Whether something was left out, so that the link can be opened.
+  /// Whether something was left out to keep the address short enough.
   private(set) var isShort: Bool
 
-  /// A new letter; lines end as they do in mail.
+  /// A new mail. Its lines end in CRLF, as mail requires.
   ///
   /// - Parameters:
-  ///   - essential: what takes the place of the text where that is too long.
-  /// - Returns: `nil` where even a letter without text would be too long.
+  ///   - essential: what replaces the text if that is too long.
+  /// - Returns: `nil` if even a mail without text would be too long.
   init?(to address: String = "", subject: String, text: String = "", essential: String = "") {
     let cut = String(String.UnicodeScalarView(subject.unicodeScalars.prefix(MailLink.shortSubject)))
     let tries = [(subject, text), (subject, essential), (cut, essential), (cut, "")]
@@ -30,9 +30,9 @@ struct MailLink {
     return nil
   }
 
-  /// A new letter whose text ends where it would be too long: after a whole line, and with a word about it.
+  /// A new mail whose text is cut if it is too long: after a whole line, followed by `ending`.
   ///
-  /// - Returns: `nil` where even the subject would be too long.
+  /// - Returns: `nil` if even the subject would be too long.
   init?(to address: String = "", subject: String, beginningOf text: String, ending: String) {
     if let whole = MailLink(to: address, subject: subject, text: text), !whole.isShort {
       self = whole

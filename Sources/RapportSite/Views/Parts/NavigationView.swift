@@ -1,22 +1,22 @@
 import RapportHub
 import RapportTheme
 
-/// Where the navigation leads: the parts of the site, of which a wide page shows the first and keeps the rest in *More*.
+/// The navigation: the parts of the site. A wide page shows the first ones, and the rest under *More*.
 enum NavigationView {
-  /// What fits beside search from 60 rem on, in characters, with three for each gap.
+  /// What fits next to search from a width of 60 rem, in characters, counting three for each gap.
   private static let maxLength = 90
-  /// What *More* takes of it.
+  /// How much of that *More* takes up.
   private static let moreLength = 10
-  /// So many parts can still be looked over at once.
+  /// The maximum number of parts: more can't be taken in at a glance.
   private static let maxCount = 6
-  /// What is opened most, first; all else follows in the hub's order.
+  /// The parts that are opened most, in order; all others follow in the hub's order.
   private static let first = ["objection", "persona", "stage", "asset", Room.part, "competitor", "term"]
 
   static func view(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location) -> TemplateContext {
     var parts = parts(site, words)
     var shown = shown(parts)
     var rest = parts.indices.filter { !shown.contains($0) }.map { parts[$0] }
-    // It takes nothing's place: it is for the first days.
+    // It doesn't displace anything, since it is only for the first days.
     let start = start(site, words)
     let fits = start.map { rest.isEmpty && length(parts) + length($0) <= maxLength } ?? false
     if let start, fits || !rest.isEmpty {
@@ -40,7 +40,8 @@ enum NavigationView {
     (parts(site, words) + [start(site, words)].compactMap(\.self)).map { item($0, location) }
   }
 
-  /// The pages of Alignment, which a phone's menu leads to at once; a wide page has them on its front page.
+  /// The pages of Alignment, which a phone's menu links to directly; on a wide page, Alignment's front page
+  /// does.
   private static func rooms(_ site: SiteHub, _ words: SiteWords, _ location: ShellView.Location)
     -> [TemplateContext]
   {
@@ -58,13 +59,14 @@ enum NavigationView {
 
   private struct Part {
     var label: String
-    /// Below the site's root.
+    /// Relative to the site's root.
     var path: String
-    /// The kind's name, or that of the room; `nil` for a page.
+    /// The kind's name or the room's; `nil` for a single page.
     var kind: String?
   }
 
-  /// The kinds with lists, without that of pages where all of them are in the menu, and those pages.
+  /// The kinds with lists, the room, and the pages of the menu. The list of pages is left out if all of them
+  /// are in the menu.
   private static func parts(_ site: SiteHub, _ words: SiteWords) -> [Part] {
     let pages = site.listed("page").map { site.hub.entries[$0] }.filter { $0.text("menu") == "true" }
     let hasAllPages = pages.count == site.listed("page").count
@@ -81,7 +83,7 @@ enum NavigationView {
     return kinds + room + scorecard + menu
   }
 
-  /// The parts beside search: all where they fit, otherwise those that are opened most.
+  /// The parts next to search: all if they fit, otherwise those that are opened most.
   private static func shown(_ parts: [Part]) -> Set<Int> {
     if length(parts) <= maxLength { return Set(parts.indices) }
     let ranked =

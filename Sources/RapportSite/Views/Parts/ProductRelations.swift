@@ -1,12 +1,13 @@
 import RapportHub
 
-/// What belongs to products: assets and proof points name them in words, by title, slug or another name.
+/// What belongs to products. Assets and proof points name products in plain words: by title, slug or another
+/// name.
 struct ProductRelations: Sendable {
   private let names: [String: EntryIndex]
   private var assets: [EntryIndex: [EntryIndex]] = [:]
   private var objections: [EntryIndex: [EntryIndex]] = [:]
 
-  /// - Parameter ranked: all listed objections, those heard most first.
+  /// - Parameter ranked: all listed objections, those heard most often first.
   init(_ site: SiteHub, ranked: [EntryIndex]) {
     let hub = site.hub
     var names: [String: EntryIndex] = [:]
@@ -19,8 +20,8 @@ struct ProductRelations: Sendable {
     }
     self.names = names
     guard !names.isEmpty else { return }
-    // An objection belongs to a product if content about the product answers it, or if it comes up against the
-    // product's competitors.
+    // An objection belongs to a product if content about the product answers it, or if it comes up against
+    // the product's competitors.
     var answered: [EntryIndex: [EntryIndex]] = [:]
     for index in site.listed(AssetView.kind) {
       for product in products(of: hub.entries[index]) where assets[product]?.last != index {
@@ -40,13 +41,13 @@ struct ProductRelations: Sendable {
     }
   }
 
-  /// The product that a word means.
+  /// The product that goes by a name; `nil` if there is none.
   func product(called name: String) -> EntryIndex? { names[name.lowercased()] }
 
   /// Content about a product, in the hub's order.
   func assets(of product: EntryIndex) -> [EntryIndex] { assets[product] ?? [] }
 
-  /// What buyers say against a product, heard most first.
+  /// What buyers say against a product, the most frequent first.
   func objections(of product: EntryIndex) -> [EntryIndex] { objections[product] ?? [] }
 
   private func products(of entry: Entry) -> [EntryIndex] {

@@ -2,32 +2,32 @@ import RapportBase
 import RapportHub
 import RapportScorecard
 
-/// Relations between entries, found out once for all pages when one asks: which objections, assets and plays belong
-/// together. All values are indices in `Hub.entries`.
+/// Relations between entries: which objections, assets and plays belong together. They are worked out once
+/// for all pages, when a page first asks. All values are indices into `Hub.entries`.
 struct Relations: Sendable {
   let scorecard: ScorecardTables
   /// How often assets were used in the last twelve months, by slug.
   let contentUses: [String: ContentRows.Use]
-  /// All listed objections, those heard most first.
+  /// All listed objections, those heard most often first.
   let ranked: [EntryIndex]
   private let lazyProducts: Lazy<ProductRelations>
   /// Plays by the persona and the stage that they are for, in the hub's order.
   private let plays: Lazy<[[EntryKey]: [EntryIndex]]>
-  /// Objections that name a persona, a stage or a competitor, those heard most first.
+  /// Objections by the persona, stage or competitor that they name, those heard most often first.
   private let objections: Lazy<[EntryIndex: [EntryIndex]]>
-  /// Assets that name an objection or a competitor, in the hub's order.
+  /// Assets by the objection or competitor that they name, in the hub's order.
   private let assets: Lazy<[EntryIndex: [EntryIndex]]>
   private let unplaced: Lazy<Unplaced>
   /// Assets by tag, in the hub's order.
   private let tagged: Lazy<[String: [EntryIndex]]>
-  /// How far to look for related assets on each side in a shared list.
+  /// How many neighbours on each side are looked at in a list that assets share.
   private static let reach = 4
 
-  /// Assets in use that are in no cell.
+  /// Assets in use that are in no coverage cell.
   private struct Unplaced {
-    /// By the persona or the stage that they name, where they name only one of the two.
+    /// By the persona or the stage that they name, if they name only one of the two.
     var named: [EntryIndex: [EntryIndex]]
-    /// By field, those for all, where there is no stage or no persona, and so no journey.
+    /// By field, the assets for all, in hubs without stages or without personas, and so without a journey.
     var forAll: [String: [EntryIndex]]
 
     init(_ site: SiteHub) {
@@ -88,12 +88,12 @@ struct Relations: Sendable {
   /// Assets that answer an objection or help against a competitor.
   func assets(about index: EntryIndex) -> [EntryIndex] { assets.value[index] ?? [] }
 
-  /// Assets for a persona or a stage where there is no journey: those that name it, then those for all.
+  /// Assets for a persona or a stage in a hub without a journey: those that name it, then those for all.
   func assetsWithoutJourney(for index: EntryIndex, in hub: Hub) -> [EntryIndex] {
     (unplaced.value.named[index] ?? []) + (unplaced.value.forAll[hub.entries[index].kind.folder] ?? [])
   }
 
-  /// Assets that share most with an asset: objections and competitors first, then tags.
+  /// The assets that have most in common with an asset: objections and competitors count most, then tags.
   func related(to index: EntryIndex, in hub: Hub, maxCount: Int) -> [EntryIndex] {
     let entry = hub.entries[index]
     var weights: [EntryIndex: Int] = [:]

@@ -3,7 +3,7 @@ import RapportDiagnostics
 import RapportHub
 import RapportTheme
 
-/// What every page has around its content: titles, navigation, addresses of style and scripts.
+/// What every page has around its content: titles, navigation, addresses of the style sheet and scripts.
 ///
 /// Most of it is the same on thousands of pages, so it is made once for each depth and section.
 struct ShellView: Sendable {
@@ -11,14 +11,14 @@ struct ShellView: Sendable {
   let diagnostics: [Diagnostic]
   private let site: SiteHub
   private let words: SiteWords
-  /// The names that every page has, by the page's path to the root.
+  /// The names that every page has, by `Page.root`.
   let common: [String: TemplateContext]
   private let navigation: [Location: String]
 
   /// A page's location as its navigation shows it.
   struct Location: Hashable {
     var root: String
-    /// Name of the kind whose part of the site this is.
+    /// The name of the kind whose section of the site the page is in.
     var section: String?
     /// Whether the page is the section's list itself.
     var isList = false
@@ -44,7 +44,7 @@ struct ShellView: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Every location that relative pages can have.
+  /// Every location that pages with a relative root can have.
   private static func locations(_ site: SiteHub) -> [Location] {
     let sections = [nil] + site.listedKinds.map { Optional($0.name) }
     return Page.relativeRoots.flatMap { root in
@@ -56,7 +56,7 @@ struct ShellView: Sendable {
 
   /// - Parameters:
   ///   - section: the kind that the navigation marks as current.
-  ///   - isRoom: whether it marks the room.
+  ///   - isRoom: whether it marks the room instead.
   func view(_ page: Page, title: String, section: Kind? = nil, isRoom: Bool = false) -> TemplateContext {
     let name = site.hub.settings.name
     let isHome = page.content == .home
@@ -99,7 +99,7 @@ struct ShellView: Sendable {
     ])
   }
 
-  /// `style.css` is `{{asset.style_css}}` in a template.
+  /// The name of an asset in templates: `style.css` is `{{asset.style_css}}`.
   private static func key(_ name: String) -> String {
     name.replacing(byte: "/", with: "_").replacing(byte: ".", with: "_").replacing(byte: "-", with: "_")
   }

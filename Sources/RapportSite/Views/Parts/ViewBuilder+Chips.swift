@@ -4,8 +4,8 @@ import RapportTheme
 
 /// Chips: short links to a persona, a stage, an objection or a competitor.
 extension ViewBuilder {
-  /// The entries of a field, with how often each was heard where that is known; those heard most first.
-  /// Entries that were heard without being in the field come after those of equal count.
+  /// The entries of a field, each with how often it was heard if that is known, those heard most often first.
+  /// Entries that were heard without being in the field come after those with the same count.
   func chips(
     _ entry: Entry, _ field: String, heard shares: [ObjectionMentions.Share] = [], all: String? = nil
   )
@@ -33,7 +33,8 @@ extension ViewBuilder {
     return chips.html(chip(hub.entries[index], count: count), root: root)
   }
 
-  /// A stage has its number, unless a count stands beside it: two numbers explain neither.
+  /// The chip of an entry. A stage shows its number, unless there is a count: nobody could tell the two
+  /// numbers apart.
   func chip(_ entry: Entry, count: Int? = nil) -> TemplateContext {
     TemplateContext([
       ("label", .text(Wording.typographic(entry.title))),
@@ -44,7 +45,7 @@ extension ViewBuilder {
     ])
   }
 
-  /// The number of a stage in its journey; nothing for what has no order.
+  /// The number of a stage in the journey; absent for entries without an order.
   func stageNumber(_ entry: Entry) -> TemplateValue {
     entry.kind.orderField.flatMap { entry[$0]?.number }.map { .text(decimalText($0)) } ?? .absent
   }

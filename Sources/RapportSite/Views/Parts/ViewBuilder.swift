@@ -2,19 +2,19 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What templates see of entries, from a page at a certain depth.
+/// What templates see of entries, for a page at a certain depth.
 struct ViewBuilder {
   let site: SiteHub
   let relations: Relations
   let chips: Chips
   let words: SiteWords
-  /// The relative path from the page to the site's root.
+  /// The prefix that leads from the page to the site's root.
   let root: String
 
   var hub: Hub { site.hub }
   var signals: Signals { site.signals }
 
-  /// Title and address of an entry. An entry without a page has a title alone.
+  /// The title and the address of an entry. An entry without a page has only a title.
   func link(_ entry: Entry) -> TemplateContext {
     TemplateContext([
       ("title", .text(Wording.typographic(entry.title))),
@@ -24,20 +24,21 @@ struct ViewBuilder {
     ])
   }
 
-  /// An entry's page, or nothing if it has none.
+  /// The address of an entry's page; absent if it has none.
   func url(_ entry: Entry) -> TemplateValue {
     site.hasPage(entry) ? .text(root + site.path(of: entry)) : .absent
   }
 
-  /// The `href` attribute of an entry's page; absent if it has none, so that `<a>` is plain text then.
+  /// The `href` attribute for an entry's page; absent if it has none, so that the `<a>` is plain text then.
   func href(_ entry: Entry) -> TemplateValue {
     site.hasPage(entry) ? .html(" href=\"\(root)\(site.path(of: entry))\"") : .absent
   }
 
-  /// The id of an entry's row on a page that has a text, too: headings of texts never begin with `_`.
+  /// The id of an entry's row. The `_` keeps it apart from ids of headings in texts, which never begin with
+  /// one.
   func rowID(_ entry: Entry) -> String { "_" + entry.slug }
 
-  /// A file below `files/`, by the path that an entry gives.
+  /// The address of a file below `files/`, by the path that an entry gives.
   func fileURL(_ path: String) -> String {
     "\(root)files/\(SitePath.escaped(hub.attachment(path)?.path ?? path))"
   }
@@ -53,15 +54,15 @@ struct ViewBuilder {
       ("title", .text(Wording.typographic(entry.title))),
       ("url", url(entry)), ("href", href(entry)),
       ("meta", .text(meta(entry))),
-      // A proof point without a title of its own is what it says.
+      // A proof point without a title of its own has its sentence as the title.
       ("summary", .text(entry.summary == entry.title ? "" : Wording.typographic(entry.summary ?? ""))),
       ("badges", .list(badges(entry))),
     ])
   }
 
-  /// The rows of a list whose kind has facts of its own to show.
+  /// The rows of a list whose kind has its own facts to show.
   ///
-  /// - Parameter facts: of an entry, in order; empty ones are left out.
+  /// - Parameter facts: returns an entry's facts, in order; empty ones are left out.
   func list(
     _ indices: ArraySlice<EntryIndex>, facts: (EntryIndex, Entry) -> [String]
   ) -> TemplateContext {
@@ -91,10 +92,11 @@ struct ViewBuilder {
   /// States that a reader must know before using the entry; a fresh, complete entry has none.
   ///
   /// - Parameters:
-  ///   - isOwnPage: whether it is for the entry's own page, which says below its title that the entry is retired, has
-  ///     ended or needs a review.
-  ///   - saysInternal: whether to say so of what is internal.
-  ///   - saysSendable: whether to say so of what may be sent; a button that copies its link says the same.
+  ///   - isOwnPage: whether it is for the entry's own page, which says below its title that the entry is
+  ///     retired, has ended or needs a review.
+  ///   - saysInternal: whether internal entries get a badge for that.
+  ///   - saysSendable: whether entries that may be sent get a badge for that; a button that copies the link
+  ///     says the same.
   func badges(
     _ entry: Entry, isOwnPage: Bool = false, saysInternal: Bool = true, saysSendable: Bool = true
   ) -> [TemplateContext] {
@@ -132,22 +134,22 @@ struct ViewBuilder {
     }
   }
 
-  /// The `lang` attribute of what is in a language.
+  /// The `lang` attribute for text in a language.
   func lang(_ code: String) -> TemplateValue {
     LanguageAttribute.value(code, interface: words.words.language)
   }
 
-  /// A vocabulary's word as pages show it.
+  /// The label of a vocabulary's word.
   func label(_ value: String, of vocabulary: String) -> String {
     words(declared: hub.settings.vocabulary(vocabulary)[value]?.label ?? value)
   }
 
-  /// Vocabulary words of a list, as a line.
+  /// The labels of a list of vocabulary words, as a line.
   func labels(_ entry: Entry, _ field: String) -> String {
     entry.texts(field).map { label($0, of: field) }.joined(separator: ", ")
   }
 
-  /// A team or a person by name.
+  /// The name of a team or a person.
   func owner(_ slug: String) -> String {
     hub.settings.person(slug)?.name ?? slug.prefix(1).uppercased() + slug.dropFirst()
   }
@@ -155,7 +157,7 @@ struct ViewBuilder {
   /// Texts for a section that shows one after the other.
   func texts(_ entry: Entry, _ field: String) -> TemplateValue { ViewBuilder.texts(entry.texts(field)) }
 
-  /// *and 150 more*, below a list that shows only its first; empty where it shows all.
+  /// *and 150 more*, below a list that shows only its first rows; empty if it shows all.
   func rest(_ count: Int) -> TemplateValue {
     .text(count > 0 ? words(.andMore, ("rest", words.number(count))) : "")
   }
@@ -164,7 +166,7 @@ struct ViewBuilder {
     .list(texts.map { TemplateContext([("text", .text(Wording.typographic($0)))]) })
   }
 
-  /// The entries of a field by name, as a line.
+  /// The names of the entries in a field, as a line.
   func names(_ entry: Entry, _ field: String, all: String) -> String {
     named(entry, field, all: all).joined(separator: ", ")
   }

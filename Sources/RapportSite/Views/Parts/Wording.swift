@@ -1,7 +1,7 @@
-/// How pages put things that front matter writes in another way.
+/// How pages show text that front matter writes differently.
 enum Wording {
-  /// What somebody said, as print sets it: the straight apostrophe within or after a word is a curly one, and one before
-  /// a word opens a quotation if another closes it.
+  /// What somebody said, with typographic apostrophes: a straight one within or after a word becomes a curly
+  /// one, and one before a word opens a quotation if another closes it.
   static func typographic(_ text: String) -> String {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "'")) }
     if isPlain == true { return text }
@@ -25,7 +25,7 @@ enum Wording {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The lines of a text, without those that are blank.
+  /// The lines of a text, without blank ones.
   static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map(String.init).filter { $0.contains { !$0.isWhitespace } }
   }

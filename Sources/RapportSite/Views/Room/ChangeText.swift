@@ -2,12 +2,12 @@ import RapportBase
 import RapportContent
 import RapportHub
 
-/// An entry's history in words that need no knowledge of Git. Empty if Git knows nothing.
+/// An entry's history in words that require no knowledge of Git. Empty if Git knows nothing.
 enum ChangeText {
-  /// The most people in one line.
+  /// The maximum number of people in one line.
   private static let maxNames = 6
 
-  /// `Changed 2 Nov 2026 by Maren Holt, marketing`; nothing while it is as it was added.
+  /// `Changed 2 Nov 2026 by Maren Holt, marketing`; empty if it hasn't changed since it was added.
   static func changed(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history, let last = history.lastChange(of: index), last.kind != .added
     else {
@@ -24,7 +24,7 @@ enum ChangeText {
     return names.isEmpty ? views.words(.addedOn, day) : views.words(.addedBy, day, ("names", names))
   }
 
-  /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, where more than one wrote it.
+  /// `Dana Whitlow and Colm Barrow (sales), Maren Holt (marketing)`, if more than one person wrote it.
   static func contributors(_ index: EntryIndex, _ views: ViewBuilder) -> String {
     guard let history = views.site.history else { return "" }
     let all = history.contributions(to: index).map { history.authors[$0.author] }.filter(isKnown)
@@ -45,7 +45,7 @@ enum ChangeText {
     author.person != nil && !author.name.isEmpty
   }
 
-  /// `Maren Holt, marketing`; nothing for nobody.
+  /// `Maren Holt, marketing`; empty if none of the authors is known.
   static func names(_ authors: [Int], _ history: History, _ views: ViewBuilder) -> String {
     let names = authors.map { history.authors[$0] }.filter(isKnown)
     if names.count == 1, let one = names.first {

@@ -35,7 +35,8 @@ enum ChangesView {
     ])
   }
 
-  /// More of a kind on one day are folded: the page says how many, and opens them in place.
+  /// If there are more of one kind of change on a day, they are folded: the page says how many, and unfolds
+  /// them in place.
   private static let maxShown = 12
 
   private static func folded(
@@ -57,7 +58,7 @@ enum ChangesView {
       (kind: kind, count: items.count { $0.key.kind == kind.name })
     }
     let parts = counts.filter { $0.count > 0 }.map { kind, count in
-      // The list of assets has a name of its own.
+      // Assets have a plural of their own in the interface.
       if kind.name == AssetView.kind { return views.words(.assets, count: count) }
       let label = views.words(declared: count == 1 ? kind.label : kind.pluralLabel)
       return "\(views.words.number(count)) \(views.words.inSentence(label))"
@@ -65,8 +66,8 @@ enum ChangesView {
     return parts.joined(separator: ", ")
   }
 
-  /// What was added or retired since a day, for a short list: what reps say and send first, then what was decided or
-  /// is counted.
+  /// What was added or retired since a day, for a short list: first what reps say and send, then what was
+  /// decided or is measured.
   static func new(since: Day, maxCount: Int, _ views: ViewBuilder) -> [TemplateContext] {
     guard let news = views.site.news else { return [] }
     let items = news.items.filter { item in
@@ -154,7 +155,7 @@ enum ChangesView {
     return "\(kind) · \(views.words.date(item.day))"
   }
 
-  /// A persona at a stage with nothing else.
+  /// The gap that an entry fills: a persona at a stage for which it is the only asset.
   private static func gap(_ index: EntryIndex, _ views: ViewBuilder) -> String? {
     let coverage = views.site.coverage
     for persona in coverage.personas {

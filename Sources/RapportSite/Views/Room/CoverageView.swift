@@ -4,7 +4,7 @@ import RapportTheme
 
 /// What each persona has at each stage, what proves each answer, and what to make next.
 enum CoverageView {
-  /// A page shows so much of a large hub; `data/coverage.csv` has all of it.
+  /// How much of a large hub the page shows; `data/coverage.csv` has all of it.
   private static let maxPersonas = 60
   private static let maxStages = 24
   private static let gaps = 10
@@ -65,7 +65,7 @@ enum CoverageView {
       TemplateContext([("cells", .list(stages.map { MatrixCell.view(persona, $0, views) }))]))
   }
 
-  /// Where a stage's page shows what a persona has there.
+  /// The place on a stage's page that shows what a persona has there.
   static func url(_ persona: EntryIndex, _ stage: EntryIndex, _ views: ViewBuilder) -> TemplateValue {
     let (persona, stage) = (views.hub.entries[persona], views.hub.entries[stage])
     guard views.site.hasPage(stage) else { return .absent }

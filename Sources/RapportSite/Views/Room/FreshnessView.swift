@@ -2,10 +2,11 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What has to be reviewed, by team and owner; what answers nothing, and what nothing leads to.
+/// What has to be reviewed, by team and owner; also entries that answer nothing, and entries that nothing
+/// links to.
 enum FreshnessView {
   private static let rows = 50
-  /// Of them, so many stand open.
+  /// How many of those rows are unfolded.
   private static let maxOpen = 12
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
@@ -67,7 +68,7 @@ enum FreshnessView {
     }
   }
 
-  /// How many there are for a reason: *3 due soon*.
+  /// The words for how many items have a reason: *3 due soon*.
   static func counted(_ reason: ReviewItem.Reason) -> Word {
     switch reason {
     case .reported: .reportedCount
@@ -83,7 +84,8 @@ enum FreshnessView {
     indices.map { RoomView.row($0, [RoomView.type(views.hub.entries[$0], views)], views) }
   }
 
-  /// Pairs that say nearly the same. A note has no page: what was heard leads to where it waits for an answer.
+  /// Pairs that say nearly the same. A note has no page: its link leads to where its quote waits for an
+  /// answer.
   private static func alike(_ views: ViewBuilder) -> [TemplateContext] {
     views.site.lookAlikes.value.prefix(rows).map { pair in
       let percent = views.words(.percent, ("number", views.words.number(pair.percent)))

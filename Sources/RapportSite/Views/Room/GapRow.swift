@@ -2,18 +2,21 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What to make next for a persona at a stage: where it is missing, why it comes first, and the two ways on.
+/// What to make next for a persona at a stage: where it is missing, why it comes first, and two links to act
+/// on it.
 ///
-/// What one cell lacks is one row, however many types that are: else the first cell takes the whole list.
+/// Everything that one cell lacks is one row, however many types that is. Otherwise the first cell would take
+/// up the whole list.
 enum GapRow {
   static func list(_ views: ViewBuilder, maxCount: Int) -> [TemplateContext] {
     cells(views).prefix(maxCount).map { view($0, views) }
   }
 
-  /// How many rows there are of all.
+  /// How many rows there are in total.
   static func count(_ views: ViewBuilder) -> Int { cells(views).count }
 
-  /// Gaps of one cell follow each other: its score and how empty it is are theirs.
+  /// Gaps, grouped by cell. Those of one cell are next to each other, since the cell's score and emptiness
+  /// decide their order.
   private static func cells(_ views: ViewBuilder) -> [ArraySlice<Coverage.Gap>] {
     let gaps = views.site.coverage.makeNext
     func cell(_ index: Int) -> [EntryIndex] { [gaps[index].persona, gaps[index].stage] }
@@ -25,7 +28,7 @@ enum GapRow {
     guard let gap = gaps.first else { return TemplateContext() }
     let (persona, stage) = (views.hub.entries[gap.persona], views.hub.entries[gap.stage])
     let types = gaps.compactMap(\.type)
-    // Who plans one of several says which.
+    // With several missing types, whoever plans an asset chooses one in the form.
     let type = types.count == 1 ? [("type", types[0])] : []
     let cell = [("persona", persona.slug), ("stage", stage.slug)] + type
     let labels = types.map { views.words.inSentence(views.label($0, of: "type")) }

@@ -4,7 +4,7 @@ import RapportTheme
 
 /// Something that buyers say, as a row with its counts.
 enum HeardRow {
-  /// - Parameter reach: how many days back the page gives notes to its script.
+  /// - Parameter reach: how many days back the page's script gets all notes.
   static func view(_ topic: HeardTopic, within reach: Int, _ views: ViewBuilder) -> TemplateContext {
     let count = topic.count(days: AlignmentFacts.days)
     let trend = topic.trend(days: AlignmentFacts.days)
@@ -27,12 +27,12 @@ enum HeardRow {
       ]))
   }
 
-  /// What they say, with its page.
+  /// What buyers say, with a link to its page.
   static func link(_ topic: HeardTopic, _ views: ViewBuilder) -> TemplateContext {
     TemplateContext([("quote", .text(quote(topic, views))), ("url", url(topic, views))])
   }
 
-  /// What they say.
+  /// What buyers say.
   static func quote(_ topic: HeardTopic, _ views: ViewBuilder) -> String {
     switch topic.subject {
     case .objection(let index):
@@ -52,7 +52,7 @@ enum HeardRow {
     }
   }
 
-  /// Whether there are no words to say to it.
+  /// Whether there is no answer to it.
   static func lacksAnswer(_ topic: HeardTopic, _ views: ViewBuilder) -> Bool {
     switch topic.subject {
     case .objection(let index): !views.hub.entries[index].hasAnswer
@@ -73,7 +73,8 @@ enum HeardRow {
     return views.hub.entries[index].texts("category")
   }
 
-  /// A note as the script reads it: age, persona, stage, team, outcome. None of them has a space.
+  /// A note in the form that the script reads: age in days, persona, stage, team, outcome. None of them
+  /// contains a space.
   private static func note(_ note: HeardNote, _ views: ViewBuilder) -> String {
     func slug(_ index: EntryIndex?) -> String { index.map { views.hub.entries[$0].slug } ?? "-" }
     let team = note.team.map { SitePath.escaped($0) } ?? "-"
@@ -94,7 +95,7 @@ enum HeardRow {
     case .up: words(.trendUp, earlier)
     case .down: words(.trendDown, earlier)
     case .steady: words(.trendSteady, earlier)
-    // Most rows: the page explains it once.
+    // This is so for most rows: the page explains it once.
     case .tooFew: ""
     }
   }

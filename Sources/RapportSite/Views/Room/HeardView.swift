@@ -2,14 +2,14 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// Everything that buyers say: how often, how the answer goes, and who says it. A script filters and sorts it; without
-/// scripts the table is complete.
+/// Everything that buyers say: how often, how the answer works, and who says it. A script filters and sorts
+/// the table; without scripts it is complete.
 enum HeardView {
-  /// A page shows so many; `data/heard.csv` has all.
+  /// The maximum number of rows on the page; `data/heard.csv` has all.
   private static let maxRows = 400
-  /// The script counts so many notes, the newest ones.
+  /// The maximum number of notes that the script counts, the newest ones.
   static let maxNotes = 4000
-  /// The oldest notes that can be chosen, in days.
+  /// The longest period that can be chosen, in days.
   static let maxDays = 365
 
   static func view(_ views: ViewBuilder) -> TemplateContext {

@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// The home page: who you are talking to, what is heard most, what was checked last, the journey.
+/// The home page: who you are talking to, what is heard most, what was reviewed last, the journey.
 enum HomeView {
   private static let rows = 5
   /// How many days count as recent.
@@ -29,14 +29,14 @@ enum HomeView {
     ])
   }
 
-  /// How many of all are overdue, where nearly all are.
+  /// How many entries are overdue, if nearly all are; otherwise empty.
   private static func allOverdue(_ views: ViewBuilder) -> String {
     let (count, all) = views.site.overdue
     guard views.site.isMostlyOverdue else { return "" }
     return views.words(.countOfAll, count: count, ("all", views.words.number(all)))
   }
 
-  /// While there is nothing to find: the pages of the menu, which say what to do first.
+  /// The pages of the menu, which say what to do first; shown as long as there is nothing to find.
   private static func begin(_ views: ViewBuilder) -> [TemplateContext] {
     let isNew = [PersonaView.kind, ObjectionView.kind].allSatisfy { views.site.listed($0).isEmpty }
     guard isNew else { return [] }
@@ -77,7 +77,7 @@ enum HomeView {
     return (heard.isEmpty ? ranked : heard).prefix(rows).map { ObjectionRow.view($0, views) }
   }
 
-  /// What is new, if Git knows it; otherwise what was checked recently.
+  /// What is new, if Git knows; otherwise what was reviewed recently.
   private static func recent(_ views: ViewBuilder) -> TemplateValue {
     let since = Day(number: views.hub.asOf.number - lately)
     let news = ChangesView.new(since: since, maxCount: rows, views)
@@ -107,7 +107,8 @@ enum HomeView {
     return recent(views, .recentlyReviewed, all: 0, rows)
   }
 
-  /// - Parameter all: how many there are; `nil` where nobody counted on, 0 where no page has them.
+  /// - Parameter all: how many there are in total; `nil` if they weren't all counted, 0 if no page lists
+  ///   them.
   private static func recent(
     _ views: ViewBuilder, _ heading: Word, all: Int?, _ rows: [TemplateContext]
   ) -> TemplateValue {
@@ -130,7 +131,7 @@ enum HomeView {
     }
   }
 
-  /// What a kind is for. What follows is for those who write it.
+  /// What a kind is for: the first sentence of its help. The rest is for people who write entries.
   private static func firstSentence(of help: String) -> String {
     guard let stop = help.utf8.firstIndex(of: UInt8(ascii: ".")) else { return help }
     return String(help[...stop])

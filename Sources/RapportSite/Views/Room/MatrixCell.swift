@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// A persona at a stage in the table of coverage: a link whose name is a sentence.
+/// A persona at a stage in the coverage table: a link whose accessible name is a sentence.
 enum MatrixCell {
   static func view(_ persona: EntryIndex, _ stage: EntryIndex, _ views: ViewBuilder) -> TemplateContext {
     let cell = views.site.coverage.cell(persona: persona, stage: stage)
@@ -48,7 +48,8 @@ enum MatrixCell {
     }
   }
 
-  /// What of the state the cell shows: its colour says that it is complete, and what is late says what needs a review.
+  /// The part of the state that the cell spells out. Its colour already says that it is complete, and the
+  /// late counts say what needs a review.
   private static func shown(_ cell: Coverage.Cell, _ state: String, _ words: SiteWords) -> String {
     switch cell.state {
     case .complete: ""

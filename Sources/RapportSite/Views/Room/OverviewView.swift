@@ -39,7 +39,7 @@ enum OverviewView {
     }
   }
 
-  /// What the number was in the weeks before, where Git knows at least one of them.
+  /// What the figure was in earlier weeks, if Git knows at least one of them.
   private static func trend(
     _ path: KeyPath<AlignmentFigures, Share>, now: Share, _ views: ViewBuilder
   ) -> TemplateContext {
@@ -62,7 +62,7 @@ enum OverviewView {
     ])
   }
 
-  /// What needs words: heard without an answer, or answered in a way that mostly doesn't work.
+  /// What needs a better answer: heard without an answer, or with one that mostly doesn't work.
   private static func topics(_ views: ViewBuilder) -> [TemplateContext] {
     let (days, words) = (AlignmentFacts.days, views.words)
     let open = views.site.alignment.topics.filter { topic in
@@ -98,7 +98,7 @@ enum OverviewView {
     views.words(.workedOfInRow, count: count.answered, ("worked", views.words.number(count.worked)))
   }
 
-  /// Who has something to review: each team, and nobody.
+  /// Who has something to review: each team, and what nobody owns.
   private static func reviews(_ views: ViewBuilder) -> [TemplateContext] {
     ReviewGroups.teams(views).map { team in
       TemplateContext([

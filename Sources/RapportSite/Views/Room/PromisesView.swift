@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What both teams promised each other, and what came of it.
+/// What both teams promised each other, and what became of it.
 enum PromisesView {
   private static let rows = 100
 
@@ -22,7 +22,7 @@ enum PromisesView {
     let late = commitments.open.count { $0.isLate }
     let (all, kept) = (commitments.agreements.count, commitments.kept)
     let parts = [
-      // First what the bar beside it shows.
+      // What the bar next to it shows comes first.
       kept.of > 0 ? words(.actionsDone, count: kept.of, ("done", words.number(kept.count))) : "",
       late > 0 ? words(.overdueCount, count: late) : "",
       all > 0 ? words(.agreementsInForce, count: all, ("valid", words.number(holds))) : "",
@@ -43,10 +43,10 @@ enum PromisesView {
       ]))
   }
 
-  /// What is due of an agreement: its review, and new words before it ends.
+  /// What is due for an agreement: its review, or a new version before it ends.
   private static func reviewBadges(_ entry: Entry, _ views: ViewBuilder) -> [TemplateContext] {
     let (hub, words) = (views.hub, views.words)
-    // Nobody reviews what is over.
+    // Nobody reviews an agreement that has ended.
     if hub.ended(entry) != nil { return [] }
     var badges: [(label: String, style: String)] = []
     switch hub.freshness(of: entry) {

@@ -2,7 +2,7 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What proves each objection's answer, those first that are heard and have nothing.
+/// What proves each objection's answer; those that are heard and have no proof come first.
 enum ProofTable {
   static func lead(_ views: ViewBuilder) -> String {
     let proofs = views.site.alignment.proofs

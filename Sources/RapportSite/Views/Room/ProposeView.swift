@@ -1,10 +1,10 @@
 import RapportHub
 import RapportTheme
 
-/// Links to the form, filled in with what the page is about: whoever feels that something is missing or wrong
-/// says so from there.
+/// Links to the form, filled in with what the page is about, for readers who find that something is missing
+/// or wrong.
 enum ProposeView {
-  /// The form's page, below the site's root.
+  /// The path of the form's page, relative to the site's root.
   static let path = "add.html"
 
   /// The links on an entry's own page.
@@ -21,12 +21,13 @@ enum ProposeView {
     ])
   }
 
-  /// A way into the form with the objection that it is about; absent for other kinds.
+  /// A link to an entry point of the form, filled in with the objection; absent for other kinds.
   private static func answer(_ door: String, _ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     entry.kind.holdsAnswers ? link([("door", door), ("objection", entry.slug)], views) : .absent
   }
 
-  /// Where to change an entry: its file on the Git host, or a note of what is wrong with it.
+  /// The address at which to change an entry: its file on the Git host, or the form for a note about what is
+  /// wrong with it.
   static func change(_ entry: Entry, _ views: ViewBuilder) -> TemplateValue {
     HostLinks(views.hub.settings.repository).map { .text($0.edit(entry.path)) }
       ?? link([("door", "wrong"), ("about", entry.key.description)], views)
@@ -40,7 +41,8 @@ enum ProposeView {
     ])
   }
 
-  /// A link to the form. Slugs and words need no escapes in a fragment (RFC 3986 §3.5); anything else comes escaped.
+  /// A link to the form. Slugs and words need no escaping in a fragment (RFC 3986 §3.5); anything else must
+  /// be passed in escaped.
   static func link(_ state: [(String, String)], _ views: ViewBuilder) -> TemplateValue {
     .text("\(views.root)\(path)#\(state.map { "\($0.0)=\($0.1)" }.joined(separator: "&"))")
   }

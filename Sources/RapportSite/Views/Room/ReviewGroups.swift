@@ -2,20 +2,20 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// What has to be reviewed, by team and within it by owner.
+/// What has to be reviewed, by team, and within each team by owner.
 enum ReviewGroups {
-  /// A page shows so many; `data/freshness.csv` has all.
+  /// The maximum number of rows on the page; `data/freshness.csv` has all.
   private static let maxRows = 500
-  /// Of an owner's, so many stand open.
+  /// How many of an owner's rows are unfolded.
   private static let maxOpen = 8
-  /// A link asks for so many at once: they are named in its address.
+  /// The maximum number of entries that one link asks about: its address names them all.
   private static let maxAtOnce = 25
 
-  /// A team, or nobody.
+  /// A team, or what nobody owns.
   struct Team {
     var id: String
     var label: String
-    /// The file of its calendar.
+    /// The path of its calendar.
     var calendar: String?
     var items: [ReviewItem]
     var owners: [Owner]
@@ -28,7 +28,7 @@ enum ReviewGroups {
     var items: [ReviewItem]
   }
 
-  /// In the hub's order of teams and people; what nobody owns comes last.
+  /// The groups, in the hub's order of teams and people; what nobody owns comes last.
   static func teams(_ views: ViewBuilder) -> [Team] {
     let settings = views.hub.settings
     let items = views.site.alignment.reviews.items
@@ -38,7 +38,7 @@ enum ReviewGroups {
     }
   }
 
-  /// Where the page of reviews shows a team, or what is nobody's.
+  /// The id of a team's section on the page of reviews, or of the section for what nobody owns.
   static func id(of team: String?, _ views: ViewBuilder) -> String {
     views.hub.settings.teams.firstIndex { $0 == team }.map { "team-\($0 + 1)" } ?? "team-none"
   }
@@ -47,7 +47,7 @@ enum ReviewGroups {
     team.map(views.owner) ?? views.words[.nobodys]
   }
 
-  /// How many there are beyond those that the page shows; empty where it shows all.
+  /// How many items the page doesn't show; empty if it shows all.
   static func rest(_ views: ViewBuilder) -> String {
     let count = views.site.alignment.reviews.items.count
     return count > maxRows ? views.words.number(count - maxRows) : ""
@@ -69,7 +69,7 @@ enum ReviewGroups {
     return Team(id: id, label: label, calendar: calendar, items: items, owners: people + (rest ?? []))
   }
 
-  /// What the page shows of all there is.
+  /// The entries that have a row on the page.
   static func shown(_ views: ViewBuilder) -> Set<EntryIndex> {
     Set(views.site.alignment.reviews.items.prefix(maxRows).map(\.index))
   }
@@ -104,12 +104,12 @@ enum ReviewGroups {
     ])
   }
 
-  /// One more isn't worth folding.
+  /// The items that are unfolded. A single further one isn't worth folding.
   private static func open(_ items: [ReviewItem]) -> ArraySlice<ReviewItem> {
     items.count > maxOpen + 1 ? items.prefix(maxOpen) : items[...]
   }
 
-  /// One note for all of them.
+  /// A link to the form for one note about all items.
   private static func all(_ items: [ReviewItem], _ views: ViewBuilder) -> TemplateValue {
     let keys = items.map { views.hub.entries[$0.index].key.description }.joined(separator: ",")
     return ProposeView.link([("door", "right"), ("about", keys)], views)
@@ -134,7 +134,7 @@ enum ReviewGroups {
       ]))
   }
 
-  /// Why, with its day.
+  /// The reason for a review, with its day.
   private static func state(
     _ reason: ReviewItem.Reason, _ item: ReviewItem, _ entry: Entry, _ views: ViewBuilder
   ) -> TemplateContext {

@@ -17,7 +17,7 @@ enum RoomView {
     return own.merging(TemplateContext([("rooms", .list(menu(room, views)))]))
   }
 
-  /// The pages of the room, and the scorecard where the hub has one.
+  /// The pages of the room, and the scorecard if the hub has one.
   private static func menu(_ current: Room, _ views: ViewBuilder) -> [TemplateContext] {
     let rooms = views.site.rooms.map { room in
       TemplateContext([
@@ -34,17 +34,17 @@ enum RoomView {
     return rooms + [scorecard]
   }
 
-  /// A page of the room, or nothing where the hub has nothing for it.
+  /// The address of a page of the room; absent if the hub has nothing for it.
   static func url(_ room: Room, _ views: ViewBuilder) -> TemplateValue {
     views.site.has(room) ? .text(views.root + room.path) : .absent
   }
 
-  /// A file of data below `data/`.
+  /// The address of a file below `data/`.
   static func data(_ name: String, _ views: ViewBuilder) -> TemplateValue {
     .text("\(views.root)data/\(name)")
   }
 
-  /// Type of content, or kind, as a word in a row.
+  /// The type of content, or the kind, as a word in a row.
   static func type(_ entry: Entry, _ views: ViewBuilder) -> String {
     entry.text("type").map { views.label($0, of: "type") } ?? views.words(declared: entry.kind.label)
   }

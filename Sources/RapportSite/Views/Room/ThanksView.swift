@@ -2,12 +2,12 @@ import RapportBase
 import RapportHub
 import RapportTheme
 
-/// Who helped, by quarter and team: thanks for gaps that were filled, and what everybody did. Nobody is ranked.
+/// Who helped, by quarter and team: thanks for filled gaps, and what everybody did. Nobody is ranked.
 enum ThanksView {
-  /// A page shows so many quarters; `data/contributions.csv` has all.
+  /// How many quarters the page shows; `data/contributions.csv` has all.
   private static let maxQuarters = 4
   private static let maxThanks = 12
-  /// So many places of an asset are named.
+  /// How many of an asset's places are named.
   private static let maxPlaces = 2
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
@@ -72,7 +72,7 @@ enum ThanksView {
     ])
   }
 
-  /// Rows that follow one another and have the same of something.
+  /// Groups of consecutive rows that have the same key.
   private static func groups<Key: Equatable>(
     _ rows: ArraySlice<Contribution>, by key: (Contribution) -> Key
   ) -> [ArraySlice<Contribution>] {

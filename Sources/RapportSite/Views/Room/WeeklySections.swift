@@ -6,22 +6,22 @@ import RapportTheme
 /// A part of the weekly meeting.
 struct AgendaSection {
   let heading: String
-  /// The page with all of it.
+  /// The page that shows everything.
   let url: TemplateValue
   let items: [AgendaItem]
-  /// How many there are beside them.
+  /// How many further items there are.
   let rest: Int
 }
 
-/// Something to talk about.
+/// An item on the agenda.
 struct AgendaItem {
   var title: String
   var url: TemplateValue
-  /// Whether it leads to another site.
+  /// Whether `url` leads to another site.
   var isExternal = false
   /// Whether buyers say it.
   var isVoice = false
-  /// Whether somebody has to do it.
+  /// Whether it is a task that somebody has to do.
   var isTask = false
   var badges: [(label: String, style: String)] = []
   var facts: [String]
@@ -29,8 +29,8 @@ struct AgendaItem {
   var line: String { facts.filter { !$0.isEmpty }.joined(separator: " · ") }
 }
 
-/// The parts of the weekly meeting that have something to say, in order: so much of each that all of them print on
-/// one sheet.
+/// The parts of the weekly meeting that have something to say, in order. Each is kept short enough that all
+/// of them print on one sheet.
 struct WeeklySections {
   private static let maxActions = 8
   private static let maxHeard = 5
@@ -40,7 +40,7 @@ struct WeeklySections {
 
   private let views: ViewBuilder
   private let facts: WeeklyMeeting
-  /// Whether it is about the last week.
+  /// Whether it covers the last week, rather than another number of days.
   private let isWeek: Bool
 
   /// - Parameter days: how many days back it looks.
@@ -108,7 +108,7 @@ struct WeeklySections {
     }
   }
 
-  /// What is off its target, furthest first.
+  /// Metrics that are off target, the furthest first.
   private var numbers: [AgendaItem] {
     let text = ScorecardText(views)
     let missed = MetricRows.ranked(views, views.relations.scorecard).filter { $0.reading.state == .missed }
@@ -127,7 +127,7 @@ struct WeeklySections {
     }
   }
 
-  /// What was heard most, and what is new beside that.
+  /// What was heard most, and what is new apart from that.
   private var heard: AgendaSection {
     let most = facts.heard.prefix(Self.maxHeard)
     let new = facts.heard.dropFirst(Self.maxHeard).filter(\.isNew).prefix(Self.maxHeard)

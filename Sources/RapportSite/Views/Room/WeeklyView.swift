@@ -63,7 +63,8 @@ enum WeeklyView {
     return out + "\n## \(views.words[.weeklyDecisions])\n\n- \n"
   }
 
-  /// The file of the meeting, to be filled in: its names are those of the fields.
+  /// The file for the meeting, to be filled in. Its keys are the names of the fields, so they aren't
+  /// translated.
   private static func record(_ views: ViewBuilder) -> String {
     [
       "---", "title:", "date: \(views.hub.asOf)", "present: []", "decided:", "  -", "actions:", "  - what:",

@@ -3,7 +3,7 @@ import RapportHub
 import RapportScorecard
 import RapportTheme
 
-/// A row for each step that leads take, by cohort.
+/// A row for each step of the funnel, by cohort.
 enum CohortRows {
   private static let measures: [Measure] = [
     .mqlToSAL, .salToSQL, .sqlToOpportunity, .mqlToCustomer, .rejected, .recycled,
@@ -44,7 +44,7 @@ enum StageRows {
     }
   }
 
-  /// What a stage's own page says, too.
+  /// The facts about a stage, which its own page shows as well.
   static func facts(_ stage: Entry, _ series: MeasureSeries, _ text: ScorecardText, most: Double)
     -> TemplateContext
   {
@@ -98,7 +98,7 @@ enum ReasonRows {
       }
       let total = counts.values.reduce(0, +)
       guard total > 0 else { return nil }
-      // What is several reasons, or none, comes last however often it was.
+      // “Other” and “none” come last, however frequent they are.
       func isNone(_ reason: String) -> Bool { reason == "other" || reason == "none" }
       let ranked = counts.sorted { a, b in
         if isNone(a.key) != isNone(b.key) { return isNone(b.key) }
@@ -232,7 +232,7 @@ enum ContentRows {
   }
 }
 
-/// What campaigns cost and brought.
+/// What campaigns cost, and what they brought in.
 enum CampaignRows {
   static func rows(_ views: ViewBuilder, _ tables: ScorecardTables, _ text: ScorecardText)
     -> [TemplateContext]
@@ -253,7 +253,7 @@ enum CampaignRows {
     return facts(table, row, text)
   }
 
-  /// What is known of it. Without a cost, nobody knows what came back.
+  /// What is known about a campaign. Without a cost, there is no return to show.
   private static func facts(_ table: DataTable, _ row: DataTable.Row, _ text: ScorecardText)
     -> TemplateContext
   {

@@ -4,7 +4,7 @@ import RapportScorecard
 
 /// Numbers of the scorecard as pages write them.
 struct ScorecardText {
-  /// What amounts are in.
+  /// The currency of amounts.
   let currency: String?
   let words: SiteWords
 
@@ -25,8 +25,8 @@ struct ScorecardText {
     }
   }
 
-  /// A metric's latest value. It has so many decimals that it doesn't contradict what is said of its target: 59.7 isn't
-  /// 60 where 60 is missed.
+  /// A metric's latest value, with enough decimals that it doesn't contradict the verdict on its target: 59.7
+  /// isn't shown as 60 if 60 was missed.
   func value(_ reading: MetricReading, unit: String? = nil) -> String? {
     guard let series = reading.series, let latest = series.latest else { return nil }
     let usual = value(latest, series.form, unit: unit)
@@ -86,7 +86,7 @@ struct ScorecardText {
 
   func days(_ days: Double) -> String { words(.days, count: days) }
 
-  /// With its thousands in groups, and one decimal at most.
+  /// A number with its thousands separated, and at most one decimal.
   func number(_ value: Double) -> String {
     (value < 0 ? "−" : "") + words.number((abs(value) * 10).rounded() / 10)
   }
@@ -108,6 +108,6 @@ struct ScorecardText {
 
   private var stillOpen: String { ", \(words[.stillOpen])" }
 
-  /// `As of 22 Nov 2026`; empty where nobody knows.
+  /// `As of 22 Nov 2026`; empty if the day isn't known.
   func asOf(_ day: Day?) -> String { day.map { words(.numbersAsOf, ("day", words.date($0))) } ?? "" }
 }

@@ -5,9 +5,9 @@ import RapportTheme
 
 /// The page with the numbers that both teams look at.
 enum ScorecardView {
-  /// Below the site's root.
+  /// Relative to the site's root.
   static let path = "alignment/scorecard.html"
-  /// So many months are shown.
+  /// How many months are shown.
   static let monthCount = 12
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
@@ -25,7 +25,7 @@ enum ScorecardView {
     ])
   }
 
-  /// A table behind a drawing: months with values.
+  /// The table behind a drawing: months with values, newest first.
   static func months(_ series: MeasureSeries, _ text: ScorecardText) -> TemplateValue {
     .list(
       series.points.suffix(monthCount).reversed().map { point in
@@ -39,7 +39,7 @@ enum ScorecardView {
   }
 }
 
-/// The hub's metrics: what is furthest off its target comes first.
+/// The hub's metrics, those furthest off their target first.
 struct MetricRows {
   let rows: [TemplateContext]
 

@@ -7,10 +7,10 @@ enum StartView {
   static let path = "start.html"
 
   private static let maxPersonas = 12
-  /// More than ten cards are no first hour.
+  /// More than ten cards are too many for a first hour.
   private static let maxCards = 10
   private static let maxTerms = 40
-  /// Of a persona's goals and pains.
+  /// The maximum number of a persona's goals, and of their pains.
   private static let maxLines = 3
 
   static func view(_ views: ViewBuilder) -> TemplateContext {
@@ -37,12 +37,12 @@ enum StartView {
     ])
   }
 
-  /// *All 24*, where the page shows a part.
+  /// *All 24*, if the page shows only some.
   private static func all(_ kind: String, more: Bool, _ views: ViewBuilder) -> TemplateValue {
     .text(more ? views.words(.allCount, count: views.site.listed(kind).count) : "")
   }
 
-  /// What the team wrote for whoever is new: the pages of the menu.
+  /// What the team wrote for newcomers: the pages of the menu.
   private static func pages(_ views: ViewBuilder) -> [TemplateContext] {
     views.site.listed("page").map { views.hub.entries[$0] }.filter { $0.text("menu") == "true" }.map { page in
       views.link(page).merging(TemplateContext([("meta", .text(Wording.typographic(page.summary ?? "")))]))
@@ -61,7 +61,7 @@ enum StartView {
       ]))
   }
 
-  /// What is heard most and has an answer.
+  /// The objections that are heard most and have an answer.
   private static func cards(_ views: ViewBuilder) -> [TemplateContext] {
     views.relations.ranked.lazy.compactMap { card(views.hub.entries[$0], views) }.prefix(maxCards).map { $0 }
   }
@@ -71,7 +71,7 @@ enum StartView {
     guard let answer = entry.text("answer") ?? variant?.text, !answer.isEmpty else { return nil }
     let quote = entry.texts("says").first ?? entry.title
     let ask = entry.text("ask") ?? (entry.text("answer") == nil ? variant?.ask : nil) ?? ""
-    // Whoever knew another answer has it to learn again.
+    // Changes with the words on the card, so that a changed card has to be learned again.
     let version = Checksum.hex64(Array("\(quote)\n\(answer)\n\(ask)".utf8)).prefix(8)
     return views.link(entry).merging(
       TemplateContext([
@@ -83,7 +83,7 @@ enum StartView {
 }
 
 extension SiteHub {
-  /// Whether there is something to read for a new colleague.
+  /// Whether there is something for a new colleague to read.
   var hasStart: Bool {
     [PersonaView.kind, StageView.kind, ObjectionView.kind].contains { !listed($0).isEmpty }
   }
