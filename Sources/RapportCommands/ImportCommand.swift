@@ -92,7 +92,7 @@ struct ImportCommand: AsyncParsableCommand {
     if file != "-", stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       return .folder(FolderTree(root: file))
     }
-    return .file(try StandardInput.read(file, maxBytes: TableLimits.maxBytes))
+    return .file(try CommandInput.read(file, maxBytes: TableLimits.maxBytes))
   }
 
   private var fileName: String { file == "-" ? "standard input" : file.parts(at: "/").last ?? file }

@@ -37,7 +37,7 @@ struct IntakeCommand: AsyncParsableCommand {
     let content = source.content
     let command = CommandReporter(content: content, file: file)
     let text = try await command.guarding {
-      try StandardInput.read(file, maxBytes: SubmissionParser.maxBytes)
+      try CommandInput.read(file, maxBytes: SubmissionParser.maxBytes)
     }
     let intake = try await command.guarding { () -> Intake in
       let tree = FolderTree(root: content)

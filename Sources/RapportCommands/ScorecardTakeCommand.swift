@@ -79,7 +79,7 @@ struct ScorecardTakeCommand: AsyncParsableCommand {
     var lines: [String] = []
     for file in files {
       let bytes = try await command.guarding {
-        try StandardInput.read(file, maxBytes: ScorecardTake.maxBytes)
+        try CommandInput.read(file, maxBytes: ScorecardTake.maxBytes)
       }
       try await command.guarding {
         do {

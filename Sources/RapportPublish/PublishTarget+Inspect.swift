@@ -7,22 +7,22 @@ extension PublishTarget {
   static let markText = "rapport 1\n"
 
   /// What is at the target.
-  enum Standing {
+  enum State {
     case nothing
     /// A folder that may be replaced, and its dot files, which are kept.
     case replaceable(dotFiles: [String])
   }
 
   /// Looks at the target, and refuses to replace anything that Rapport did not write.
-  func inspect() throws(PublishError) -> Standing {
+  func inspect() throws(PublishError) -> State {
     // Each repetition means that another build was faster, so this ends.
     while true {
-      if let standing = try look() { return standing }
+      if let state = try look() { return state }
     }
   }
 
   /// `nil` if another build replaced the folder in the meantime.
-  private func look() throws(PublishError) -> Standing? {
+  private func look() throws(PublishError) -> State? {
     guard let folder = Descriptor(name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
       switch errno {
       case ENOENT: return .nothing

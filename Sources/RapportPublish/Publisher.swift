@@ -67,10 +67,10 @@ public final class Publisher: Sendable {
     defer { discard() }
     var attempt = 0
     while true {
-      let standing = try target.inspect()
+      let state = try target.inspect()
       do {
-        if case .replaceable(let dotFiles) = standing, !wasRestored { try carryOver(dotFiles) }
-        return try swap(standing)
+        if case .replaceable(let dotFiles) = state, !wasRestored { try carryOver(dotFiles) }
+        return try swap(state)
       } catch PublishError.failed(_, _, let code)
         where attempt < 100 && [ENOENT, EEXIST, ENOTEMPTY].contains(code)
       {
@@ -130,8 +130,8 @@ extension Publisher {
   }
 
   /// Puts the new site in place. The old one, if there was one, then has the name of the staging folder.
-  private func swap(_ standing: PublishTarget.Standing) throws(PublishError) {
-    if case .nothing = standing {
+  private func swap(_ state: PublishTarget.State) throws(PublishError) {
+    if case .nothing = state {
       try rename(staging.name, target.name)
       return
     }

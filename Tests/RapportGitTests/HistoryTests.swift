@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// `added 2026-01-05 Ann`, newest first.
-private func told(_ history: ContentHistory, _ path: String) -> [String] {
+private func summary(_ history: ContentHistory, _ path: String) -> [String] {
   (history.changes[path] ?? []).map { change in
     let day = Date(timeIntervalSince1970: Double(change.seconds)).formatted(.iso8601.year().month().day())
     return "\(change.kind) \(day) \(history.authors[change.author].name)"
@@ -27,10 +27,10 @@ struct HistoryTests {
     try repository.folder.write(["hub/content/terms/not-committed.md": "x"])
     let history = try await GitRepository(folder: repository.at("hub/content")).history()
     #expect(
-      told(history, "terms/lead.md") == [
+      summary(history, "terms/lead.md") == [
         "removed 2026-04-08 Ann Lee", "changed 2026-02-06 Bo Fry", "added 2026-01-05 Ann Lee",
       ])
-    #expect(told(history, "terms/a.md") == ["added 2026-04-08 Ann Lee"])
+    #expect(summary(history, "terms/a.md") == ["added 2026-04-08 Ann Lee"])
     #expect(history.changes.keys.sorted() == ["terms/a.md", "terms/lead.md"] && !history.isCut)
   }
 
@@ -62,12 +62,12 @@ struct HistoryTests {
     try repository.commit(on: "2026-01-03")
     let renamed = try await GitRepository(folder: repository.path).history()
     #expect(
-      told(renamed, "moved.md") == ["changed 2026-01-02 Bo Fry", "added 2026-01-01 Ann Lee"],
+      summary(renamed, "moved.md") == ["changed 2026-01-02 Bo Fry", "added 2026-01-01 Ann Lee"],
       "a new name alone changes nothing of what a file says")
     try repository.commit(["moved.md": two, "b.md": one + "more\n"], on: "2026-01-04")
     let history = try await GitRepository(folder: repository.path).history()
-    #expect(told(history, "moved.md").last == "added 2026-01-01 Ann Lee")
-    #expect(told(history, "moved.md").contains("changed 2026-01-02 Bo Fry"))
+    #expect(summary(history, "moved.md").last == "added 2026-01-01 Ann Lee")
+    #expect(summary(history, "moved.md").contains("changed 2026-01-02 Bo Fry"))
     #expect(history.changes["a.md"] == nil)
   }
 
@@ -78,7 +78,7 @@ struct HistoryTests {
     try repository.commit(["a.md": "2"], on: "2026-01-02", by: "@1 \"R\" A\u{1}\t$(x) <-x@example.com>")
     try repository.folder.write([".mailmap": "Ann Lee <ann@example.com> <old@example.com>\n"])
     let history = try await GitRepository(folder: repository.path).history()
-    #expect(told(history, "a.md").last == "added 2026-01-01 Ann Lee")
+    #expect(summary(history, "a.md").last == "added 2026-01-01 Ann Lee")
     #expect(history.authors.contains(ContentHistory.Author(name: "Ann Lee", email: "ann@example.com")))
     #expect(history.authors.first?.email == "-x@example.com")
   }
@@ -101,7 +101,7 @@ struct HistoryTests {
     try repository.commit(["a.md": "3"], on: "2026-01-03")
     let clone = try TestRepository(cloning: repository, depth: 2)
     let history = try await GitRepository(folder: clone.path).history()
-    #expect(history.isCut && told(history, "a.md") == ["changed 2026-01-03 Ann Lee"])
+    #expect(history.isCut && summary(history, "a.md") == ["changed 2026-01-03 Ann Lee"])
     #expect(history.changes["b.md"] == nil)
   }
 
@@ -115,7 +115,7 @@ struct HistoryTests {
     try repository.commit(["a.md": "2\n"], on: "2026-01-03")
     try repository.git("merge", "--quiet", "--no-edit", "side", day: "2026-01-04")
     let history = try await GitRepository(folder: repository.path).history()
-    #expect(told(history, "b.md") == ["added 2026-01-02 Bo Fry"])
+    #expect(summary(history, "b.md") == ["added 2026-01-02 Bo Fry"])
   }
 
   @Test("what stands in the way is told by its kind")

@@ -46,7 +46,7 @@ extension Hub {
   func slugs(_ indices: [EntryIndex]) -> [String] { indices.map { entries[$0].slug } }
 
   /// `slug count` for each.
-  func told(_ shares: [ObjectionMentions.Share]) -> [String] {
+  func summary(_ shares: [ObjectionMentions.EntryCount]) -> [String] {
     shares.map { "\(entries[$0.entry].slug) \($0.count)" }
   }
 }

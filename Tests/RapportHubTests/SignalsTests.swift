@@ -38,8 +38,8 @@ struct SignalsTests {
       "what: heard; about: objection/dear; date: 2026-11-03; stage: growth; outcome: no",
     ])
     let heard = try #require(Signals(hub).heard(try hub.index("objection/dear")))
-    #expect(hub.told(heard.byPersona) == ["cfo 1", "it 1"])
-    #expect(hub.told(heard.byStage) == ["growth 2", "trial 1"])
+    #expect(hub.summary(heard.byPersona) == ["cfo 1", "it 1"])
+    #expect(hub.summary(heard.byStage) == ["growth 2", "trial 1"])
     #expect(heard.byCompetitor.isEmpty)
     #expect([heard.worked, heard.partly, heard.failed] == [1, 1, 1])
   }

@@ -108,7 +108,7 @@ private struct Facts {
       let list = range.map { "\(postings.documents[$0]):\(postings.impacts[$0])" }.joined(separator: ",")
       let storage =
         TermDictionary.encoded(postings, range).count > TermDictionary.maxLength ? "apart" : "here"
-      let forms = titles.isTelling[number] ? titles.documents[number].map(String.init) : []
+      let forms = titles.isDistinctive[number] ? titles.documents[number].map(String.init) : []
       let inTitles = forms.joined(separator: ",")
       return "word \(text(number)) \(word.isSurface) \(others) \(inTitles) \(storage) \(list)"
     }

@@ -2,7 +2,7 @@
 package struct DateColumn: Sendable {
   private let given: DayOrder?
   /// The first line, from 1, that proves each order.
-  package private(set) var proofs: [DayOrder: Int] = [:]
+  package private(set) var proofLines: [DayOrder: Int] = [:]
   /// The first value that could mean two different days, with its line from 1.
   package private(set) var ambiguous: (text: String, line: Int)?
   /// How many values could mean two different days.
@@ -23,7 +23,7 @@ package struct DateColumn: Sendable {
   @discardableResult
   package mutating func add(_ text: String, line: Int) -> Bool {
     let guess = DayGuess(text)
-    if let order = guess.order, proofs[order] == nil { proofs[order] = line }
+    if let order = guess.order, proofLines[order] == nil { proofLines[order] = line }
     guard guess.days.count > 1 else { return !guess.days.isEmpty }
     ambiguousCount += 1
     if ambiguous == nil { ambiguous = (text, line) }
@@ -31,7 +31,7 @@ package struct DateColumn: Sendable {
   }
 
   /// The specified order, or the one the values prove; `nil` if they prove neither, or both.
-  package var order: DayOrder? { given ?? (proofs.count == 1 ? proofs.keys.first : nil) }
+  package var order: DayOrder? { given ?? (proofLines.count == 1 ? proofLines.keys.first : nil) }
 
   /// The question that must be answered before the dates can be read; `nil` if there is none.
   package var question: String? {
@@ -39,7 +39,7 @@ package struct DateColumn: Sendable {
     let days = DayGuess(ambiguous.text).days
     let both =
       "“\(ambiguous.text)” in line \(ambiguous.line) is \(days[0].displayText) or \(days[1].displayText)"
-    if let day = proofs[.dayFirst], let month = proofs[.monthFirst] {
+    if let day = proofLines[.dayFirst], let month = proofLines[.monthFirst] {
       return "\(both); line \(day) has the day first and line \(month) the month"
     }
     return "\(both), and no row shows which"

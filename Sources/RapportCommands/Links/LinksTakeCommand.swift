@@ -26,7 +26,7 @@ struct LinksTakeCommand: AsyncParsableCommand {
     let content = source.content
     let command = CommandReporter(content: content, file: report)
     let bytes = try await command.guarding {
-      try StandardInput.read(report, maxBytes: LinkReport.maxBytes)
+      try CommandInput.read(report, maxBytes: LinkReport.maxBytes)
     }
     let read = try await command.guarding { try await LinkHub(source) }
     keepUntilExit(read.hub)

@@ -96,7 +96,7 @@ struct BuildPipeline {
   /// What waits for a decision on the Git host, read from `--proposals`.
   private func proposals() throws -> (proposals: [Proposal], diagnostics: [Diagnostic]) {
     guard let file = options.proposals else { return ([], []) }
-    let bytes = try StandardInput.read(file, maxBytes: ProposalsReader.maxBytes)
+    let bytes = try CommandInput.read(file, maxBytes: ProposalsReader.maxBytes)
     let reader = ProposalsReader(bytes, file: file == "-" ? "standard input" : file)
     return (reader.proposals, reader.diagnostics)
   }

@@ -100,7 +100,7 @@ struct ContentLayout {
       table(item, parts)
     } else if parts.count > 1, let kind = kinds[parts[0]], name.ends(with: ".md") {
       add(item, kind, slug: String(decoding: name.utf8.dropLast(3), as: UTF8.self))
-    } else if parts.count < 2 || !(unread.isWhole || unread.folders.contains(parts[0])) {
+    } else if parts.count < 2 || !(unread.hasUnreadableGroup || unread.folders.contains(parts[0])) {
       misplaced(item, folder: parts.count > 1 ? parts[0] : nil, name)
     }
   }
@@ -177,7 +177,7 @@ struct ContentLayout {
         "not every computer can store the \(what) “\(name.prefix(60))”: \(fault)",
         "Rename it, with letters, digits, hyphens and dots, and correct what refers to it.")
     }
-    if let twin = twins.first(like: path) {
+    if let twin = twins.twin(of: path) {
       report(
         .fileTwins, item,
         "the \(what) “\(path.prefix(100))” differs from “\(twin.prefix(100))” only by "

@@ -5,9 +5,11 @@ struct FileTwins {
   /// accents are encoded.
   private var spellings: [String: String] = [:]
 
-  /// The first path given that is the same file or folder as this one on macOS or
-  /// Windows; `nil` if this is the first.
-  mutating func first(like path: Substring) -> String? {
+  /// Records a path.
+  ///
+  /// - Returns: the first path given that is the same file or folder as this one on macOS or
+  ///   Windows; `nil` if this is the first.
+  mutating func twin(of path: Substring) -> String? {
     let known = spellings[path.lowercased()]
     guard let known else {
       spellings[path.lowercased()] = String(path)

@@ -36,7 +36,7 @@ struct ColumnProofs {
       switch reader.read(text) {
       case .none(let fault): throw problem(fault, text, row, offset)
       case .day(_, let order?):
-        if dates[offset]?.proofs[order] == nil { dates[offset]?.add(text, line: row.line) }
+        if dates[offset]?.proofLines[order] == nil { dates[offset]?.add(text, line: row.line) }
       case .day: break
       case .either: if dates[offset]?.ambiguous == nil { dates[offset]?.add(text, line: row.line) }
       case .shortYear(let dayFirst, let monthFirst):
@@ -117,14 +117,14 @@ struct ColumnProofs {
 
   private func check(_ column: DateColumn, _ offset: Int) throws(TakeProblem) {
     let name = names[offset] ?? ""
-    if let given, let line = column.proofs[given == .dayFirst ? .monthFirst : .dayFirst] {
+    if let given, let line = column.proofLines[given == .dayFirst ? .monthFirst : .dayFirst] {
       throw TakeProblem(
         file, line: line, "the column “\(name)” has days that aren't \(given.rawValue)",
         help: "Leave --dates out, or say what is true.")
     }
-    let isMixed = given == nil && column.proofs.count > 1
+    let isMixed = given == nil && column.proofLines.count > 1
     guard column.question != nil || isMixed else { return }
-    let lines = column.proofs.values.sorted()
+    let lines = column.proofLines.values.sorted()
     throw TakeProblem(
       file, line: isMixed ? lines.last : column.ambiguous?.line,
       "in the column “\(name)”, "
@@ -149,7 +149,7 @@ struct ColumnProofs {
   /// For the report, the first column that proves the order of day and month: its name and the line.
   var dayOrderNote: String? {
     for (offset, column) in dates.sorted(by: { $0.key < $1.key }) {
-      guard let order = column.order, let line = column.proofs[order] else { continue }
+      guard let order = column.order, let line = column.proofLines[order] else { continue }
       return "days are \(order.rawValue), as line \(line) shows in “\(names[offset] ?? "")”"
     }
     return given.map { "days are \($0.rawValue), as said" }

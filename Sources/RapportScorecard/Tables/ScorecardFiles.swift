@@ -34,7 +34,7 @@ public struct ScorecardFiles: Sendable {
       guard table.shape != .taken else { continue }
       let counts = [
         (merge.newCount, "new"), (merge.changedCount, "changed"), (merge.goneCount, "gone"),
-        (merge.keptCount, "kept"),
+        (merge.unchangedCount, "kept"),
       ]
       let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       report.append("  → \(path): \(words.isEmpty ? "empty" : words)")

@@ -9,7 +9,7 @@ struct TableMerge: Sendable {
   /// How many rows have different values.
   let changedCount: Int
   /// How many rows stayed the same.
-  let keptCount: Int
+  let unchangedCount: Int
   /// How many rows were removed because the export has no numbers for them.
   let goneCount: Int
 
@@ -47,7 +47,7 @@ struct TableMerge: Sendable {
     let sorted = rows.values.sorted { taken.shape.precedes($0, $1) }
     newCount = sorted.count { before[key($0)] == nil }
     changedCount = sorted.count { row in before[key(row)].map { $0 != row } ?? false }
-    keptCount = sorted.count - newCount - changedCount
+    unchangedCount = sorted.count - newCount - changedCount
     goneCount = before.keys.count { rows[$0] == nil }
     bytes = TableText.bytes(taken.shape, sorted)
   }

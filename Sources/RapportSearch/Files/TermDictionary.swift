@@ -37,7 +37,7 @@ struct TermDictionary: Sendable {
       }
       TermDictionary.append(word.text, after: before, to: &shard)
       before = word.text
-      let forms = titles.isTelling[number] ? titles.documents[number] : []
+      let forms = titles.isDistinctive[number] ? titles.documents[number] : []
       append(number, word, lexicon, postings, forms, encoded[number], to: &shard)
       shardOf[number] = sizes.count
     }

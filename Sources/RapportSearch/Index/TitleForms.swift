@@ -6,7 +6,7 @@ struct TitleForms: Sendable {
   /// By word, each list in ascending order.
   private(set) var documents: [[UInt32]]
   /// By word: whether further documents have the same stem, in another form, in a title.
-  private(set) var isTelling: [Bool]
+  private(set) var isDistinctive: [Bool]
 
   init(_ counters: [TermFrequencies], _ lexicon: Lexicon) {
     var documents = [[UInt32]](repeating: [], count: lexicon.words.count)
@@ -31,7 +31,7 @@ struct TitleForms: Sendable {
     }
     self.documents = documents
     let families = TitleForms.families(documents, lexicon)
-    isTelling = lexicon.words.indices.map { word in
+    isDistinctive = lexicon.words.indices.map { word in
       !documents[word].isEmpty
         && lexicon.words[word].stems.contains { (families[$0]?.count ?? 0) > documents[word].count }
     }

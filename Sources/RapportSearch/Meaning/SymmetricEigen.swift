@@ -32,7 +32,7 @@ private struct Tridiagonal {
   let size: Int
   var diagonal: [Double]
   /// The subdiagonal: the first element is between rows 0 and 1, the last is 0.
-  private var beside: [Double]
+  private var subdiagonal: [Double]
   /// The product of all rotations and reflections so far. In the end its rows are the eigenvectors.
   var vectors: [Double]
 
@@ -41,24 +41,24 @@ private struct Tridiagonal {
   init(_ matrix: [Double], size: Int) {
     self.size = size
     diagonal = [Double](repeating: 0, count: size)
-    beside = diagonal
+    subdiagonal = diagonal
     vectors = [Double](repeating: 0, count: size * size)
     for index in 0..<size { vectors[index * (size + 1)] = 1 }
     var rest = matrix
     for column in 0..<max(0, size - 2) {
-      if let mirror = Tridiagonal.mirror(rest, column, size) {
-        beside[column] = mirror.length
-        Tridiagonal.reflect(&rest, mirror.vector, from: column + 1, size)
-        turn(mirror.vector, from: column + 1)
+      if let reflector = Tridiagonal.reflector(rest, column, size) {
+        subdiagonal[column] = reflector.length
+        Tridiagonal.reflect(&rest, reflector.vector, from: column + 1, size)
+        applyReflection(reflector.vector, from: column + 1)
       }
     }
     for index in 0..<size { diagonal[index] = rest[index * (size + 1)] }
-    if size > 1 { beside[size - 2] = rest[(size - 1) * size + size - 2] }
+    if size > 1 { subdiagonal[size - 2] = rest[(size - 1) * size + size - 2] }
   }
 
   /// The unit vector of the Householder reflection after which a column has only one number below the
   /// diagonal, and that number; `nil` for a column of zeros.
-  private static func mirror(_ matrix: [Double], _ column: Int, _ size: Int) -> (
+  private static func reflector(_ matrix: [Double], _ column: Int, _ size: Int) -> (
     vector: [Double], length: Double
   )? {
     var vector = (column + 1..<size).map { matrix[$0 * size + column] }
@@ -93,7 +93,7 @@ private struct Tridiagonal {
   }
 
   /// Applies a reflection to `vectors`.
-  private mutating func turn(_ vector: [Double], from first: Int) {
+  private mutating func applyReflection(_ vector: [Double], from first: Int) {
     let count = vector.count
     vectors.withUnsafeMutableBufferPointer { vectors in
       // Row by row of the transposed matrix, where numbers are next to each other.
@@ -123,7 +123,7 @@ private struct Tridiagonal {
     var last = first
     while last < size - 1 {
       let scale = abs(diagonal[last]) + abs(diagonal[last + 1])
-      if abs(beside[last]) <= scale * Double.ulpOfOne { break }
+      if abs(subdiagonal[last]) <= scale * Double.ulpOfOne { break }
       last += 1
     }
     return last
@@ -131,17 +131,17 @@ private struct Tridiagonal {
 
   /// One QL iteration over a block, which brings its first diagonal element closer to an eigenvalue.
   private mutating func sweep(_ first: Int, _ last: Int) {
-    let half = (diagonal[first + 1] - diagonal[first]) / (2 * beside[first])
+    let half = (diagonal[first + 1] - diagonal[first]) / (2 * subdiagonal[first])
     let root = (half * half + 1).squareRoot()
-    var next = diagonal[last] - diagonal[first] + beside[first] / (half + (half < 0 ? -root : root))
+    var next = diagonal[last] - diagonal[first] + subdiagonal[first] / (half + (half < 0 ? -root : root))
     var (sine, cosine, shift) = (1.0, 1.0, 0.0)
     for index in stride(from: last - 1, through: first, by: -1) {
-      let (across, along) = (sine * beside[index], cosine * beside[index])
+      let (across, along) = (sine * subdiagonal[index], cosine * subdiagonal[index])
       let length = (across * across + next * next).squareRoot()
-      beside[index + 1] = length
+      subdiagonal[index + 1] = length
       if length == 0 {
         diagonal[index + 1] -= shift
-        beside[last] = 0
+        subdiagonal[last] = 0
         return
       }
       (sine, cosine) = (across / length, next / length)
@@ -153,8 +153,8 @@ private struct Tridiagonal {
       rotate(index, sine, cosine)
     }
     diagonal[first] -= shift
-    beside[first] = next
-    beside[last] = 0
+    subdiagonal[first] = next
+    subdiagonal[last] = 0
   }
 
   private mutating func rotate(_ row: Int, _ sine: Double, _ cosine: Double) {

@@ -36,7 +36,7 @@ struct TaughtMeaning: Sendable {
     }
     let used = counts.documents.count { $0 > 0 }
     let gram = try await context.gram(jobs: jobs).map { $0 / Double(max(1, used)) }
-    var stems = try await context.times(Self.evened(gram, size: meaning.columns), jobs: jobs)
+    var stems = try await context.times(Self.whitening(gram, size: meaning.columns), jobs: jobs)
     stems.eachRow { Row.normalize($1, meaning.columns) }
     self.counts = counts
     self.own = own
@@ -89,7 +89,7 @@ struct TaughtMeaning: Sendable {
   }
 
   /// The whitening matrix: after it, all directions have the same variance.
-  private static func evened(_ gram: [Double], size: Int) -> FloatMatrix {
+  private static func whitening(_ gram: [Double], size: Int) -> FloatMatrix {
     let eigen = SymmetricEigen(gram, size: size)
     let least = leastVariance * max(eigen.values.first ?? 0, Double.leastNormalMagnitude)
     var sums = [Double](repeating: 0, count: size * size)

@@ -60,7 +60,7 @@ struct SignalsJSON {
     }
   }
 
-  private func shares(_ name: String, _ shares: [ObjectionMentions.Share], to json: inout JSONWriter) {
+  private func shares(_ name: String, _ shares: [ObjectionMentions.EntryCount], to json: inout JSONWriter) {
     json.key(name)
     json.array { json in
       for share in shares {

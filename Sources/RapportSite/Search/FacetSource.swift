@@ -82,7 +82,7 @@ struct FacetSource: Sendable {
     var slugs = values.flatMap { $0.items.compactMap(\.reference?.slug) }
     for link in site.hub.incoming(to: index) {
       let source = site.hub.entries[link.source]
-      guard source.kind.name == kind.name, kind.field(link.field)?.isMutual ?? false else { continue }
+      guard source.kind.name == kind.name, kind.field(link.field)?.countsBothWays ?? false else { continue }
       if !slugs.contains(source.slug) { slugs.append(source.slug) }
     }
     return slugs

@@ -160,6 +160,6 @@ struct SearchRecord: Sendable {
     let shown = beginning(of: text, SearchRecord.fileTextLength)
     json.member("fileText", shown)
     guard isWhole, shown.utf8.count < text.count else { return }
-    json.member("otherTexts", SearchTexts(site: site, words: words).besides(entry))
+    json.member("otherTexts", SearchTexts(site: site, words: words).otherTexts(entry))
   }
 }

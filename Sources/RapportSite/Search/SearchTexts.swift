@@ -45,7 +45,7 @@ struct SearchTexts: Sendable {
   }
 
   /// Everything that is searched of an entry except its title, its text and its files, as one text.
-  func besides(_ entry: Entry) -> String {
+  func otherTexts(_ entry: Entry) -> String {
     let fields = entry.members.compactMap { member in entry.kind.field(member.key).map { ($0, member.value) }
     }
     var texts = kindNames(entry)

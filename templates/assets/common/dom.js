@@ -2,9 +2,10 @@
 (() => {
   "use strict"
 
-  // Whether what people wrote is in a language other than English.
+  // Whether the hub's own texts are in another language than the page around them.
+  const mainOf = language => language.split("-")[0].toLowerCase()
   const language = document.body?.dataset.language
-  const isForeign = language && !/^en\b/i.test(language)
+  const isForeign = language && mainOf(language) !== mainOf(document.documentElement.lang)
 
   // createElement("p", { class: "meta", click: listener }, "text", element, …) An attribute that is a
   // function listens to the event of that name; `true` is an attribute without a value; `false`, `null` and

@@ -10,7 +10,7 @@ public struct HeardCount: Sendable, Hashable {
   public private(set) var failed = 0
   /// The persona that most of the notes name, and in how many; in a tie, the first in the hub's order. `nil`
   /// if no note names one.
-  public let mostly: ObjectionMentions.Share?
+  public let mostly: ObjectionMentions.EntryCount?
 
   /// How many notes say how the answer went.
   public var answered: Int { worked + partly + failed }
@@ -32,6 +32,6 @@ public struct HeardCount: Sendable, Hashable {
       }
     }
     mostly = personas.min { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
-      .map { ObjectionMentions.Share(entry: $0.key, count: $0.value) }
+      .map { ObjectionMentions.EntryCount(entry: $0.key, count: $0.value) }
   }
 }

@@ -41,8 +41,8 @@ struct MentionTally {
     return result
   }
 
-  private func shares(_ counts: [EntryIndex: Int]) -> [ObjectionMentions.Share] {
-    counts.map { ObjectionMentions.Share(entry: $0.key, count: $0.value) }
+  private func shares(_ counts: [EntryIndex: Int]) -> [ObjectionMentions.EntryCount] {
+    counts.map { ObjectionMentions.EntryCount(entry: $0.key, count: $0.value) }
       .sorted { a, b in a.count != b.count ? a.count > b.count : a.entry < b.entry }
   }
 }

@@ -9,12 +9,12 @@ public struct ObjectionMentions: Sendable, Hashable {
   /// Those of each of the last `MentionTally.weeks` weeks, the current week last.
   public var weeks: [Int] = []
   /// Who said it, most frequent first, then in the hub's order. Notes that name
-  /// nobody are in none of the shares.
-  public var byPersona: [Share] = []
+  /// nobody are counted nowhere.
+  public var byPersona: [EntryCount] = []
   /// At which stage it was said.
-  public var byStage: [Share] = []
+  public var byStage: [EntryCount] = []
   /// Which competitor it was about.
-  public var byCompetitor: [Share] = []
+  public var byCompetitor: [EntryCount] = []
   /// How many notes say that the answer worked.
   public var worked = 0
   /// How many say that it partly worked.
@@ -25,7 +25,7 @@ public struct ObjectionMentions: Sendable, Hashable {
   public var notes: [EntryIndex] = []
 
   /// How many of the notes name a particular entry.
-  public struct Share: Sendable, Hashable {
+  public struct EntryCount: Sendable, Hashable {
     /// The persona, stage or competitor that they name.
     public var entry: EntryIndex
     /// How many of the notes name it.

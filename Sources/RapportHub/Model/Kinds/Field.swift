@@ -22,7 +22,7 @@ public struct Field: Sendable, Hashable {
   public let search: SearchRole?
   /// Whether the entries it refers to count under this entry in the kind's facet, as an asset does that
   /// proves an answer.
-  public let isMutual: Bool
+  public let countsBothWays: Bool
   /// Whether it holds a day on which something was done, which can't be in the future.
   public let isPast: Bool
   /// Whether it holds the last day on which the entry may be used; after that day,
@@ -40,7 +40,7 @@ public struct Field: Sendable, Hashable {
   public init(
     _ key: String, _ type: FieldType, required: Bool = false, allowsAll: Bool = false,
     ask formVisibility: FormVisibility = .more, facet: Facet? = nil, search: SearchRole? = nil,
-    isMutual: Bool = false,
+    countsBothWays: Bool = false,
     past: Bool = false, lastDay: Bool = false, label: String? = nil, isHubsOwn: Bool = false, _ help: String
   ) {
     self.key = key
@@ -49,7 +49,7 @@ public struct Field: Sendable, Hashable {
     self.allowsAll = allowsAll
     self.facet = facet
     self.search = search
-    self.isMutual = isMutual
+    self.countsBothWays = countsBothWays
     isPast = past
     isLastDay = lastDay
     self.isHubsOwn = isHubsOwn

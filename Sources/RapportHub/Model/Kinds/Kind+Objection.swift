@@ -13,7 +13,8 @@ extension Kind {
       Field("answer", .text, ask: .first, search: .text, "Three lines: agree, turn, prove."),
       Field("ask", .line, ask: .first, "The question to ask back."),
       Field(
-        "answers", .list(.record(variant)), isMutual: true, "Where the answer differs by persona or stage."),
+        "answers", .list(.record(variant)), countsBothWays: true,
+        "Where the answer differs by persona or stage."),
       Field("means", .text, search: .prose, "What they mean by it."),
       Field(
         "personas", .list(.reference("persona")), allowsAll: true, ask: .first, search: .label, "Who says it."
@@ -22,7 +23,7 @@ extension Kind {
         "stages", .list(.reference("stage")), allowsAll: true, ask: .first, search: .label,
         "When they say it."),
       Field(
-        "proof", .list(.referenceAmong(["asset", "proof"])), isMutual: true,
+        "proof", .list(.referenceAmong(["asset", "proof"])), countsBothWays: true,
         "Content and proof points that prove the answer, best first."),
       Field(
         "competitors", .list(.reference("competitor")), search: .label, "The competitors it comes up against."

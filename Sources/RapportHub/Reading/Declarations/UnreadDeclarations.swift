@@ -20,7 +20,7 @@ struct UnreadDeclarations: Sendable, Hashable {
       let end = index + 1 < pairs.count ? pairs[index + 1].position.line : Int.max
       let names = group.value.pairs
       if names.isEmpty, diagnostics.contains(where: { group.position.line..<end ~= $0.position.line }) {
-        isWhole = true
+        hasUnreadableGroup = true
       }
       for (index, pair) in names.enumerated() {
         let next = index + 1 < names.count ? names[index + 1].position.line : end
@@ -31,5 +31,5 @@ struct UnreadDeclarations: Sendable, Hashable {
   }
 
   /// Whether the whole group `kinds` or `fields` can't be read, so that any folder may have been meant.
-  private(set) var isWhole = false
+  private(set) var hasUnreadableGroup = false
 }

@@ -3,7 +3,7 @@ import RapportHub
 import RapportTheme
 
 /// An agreement: what the teams promised each other, who signed it, and how long it is valid.
-enum AgreementView: OwnKindView {
+enum AgreementView: SingleKindView {
   static let kind = "agreement"
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

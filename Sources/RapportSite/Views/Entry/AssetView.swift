@@ -4,7 +4,7 @@ import RapportHub
 import RapportTheme
 
 /// An asset: its main action, the text to send with it, the objections that it answers.
-enum AssetView: OwnKindView {
+enum AssetView: SingleKindView {
   static let kind = "asset"
 
   private static let related = 5

@@ -3,7 +3,7 @@ import RapportHub
 import RapportTheme
 
 /// A campaign: the sales goal, whether it runs today, who it is for, what it uses, and who agreed.
-enum CampaignView: OwnKindView {
+enum CampaignView: SingleKindView {
   static let kind = "campaign"
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

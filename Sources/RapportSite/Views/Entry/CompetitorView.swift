@@ -2,7 +2,7 @@ import RapportHub
 import RapportTheme
 
 /// A competitor's page is the battle card.
-enum CompetitorView: OwnKindView {
+enum CompetitorView: SingleKindView {
   static let kind = "competitor"
 
   private static let rows = 8

@@ -11,7 +11,7 @@ protocol KindView: SendableMetatype {
 }
 
 /// A view for one kind only.
-protocol OwnKindView: KindView {
+protocol SingleKindView: KindView {
   /// The kind's name.
   static var kind: String { get }
 }
@@ -25,7 +25,7 @@ extension KindView {
 /// The table of those views. Any other kind is shown by `EntryView`, with all its fields, and in lists as
 /// plain rows.
 enum KindViews {
-  private static let own: [any OwnKindView.Type] = [
+  private static let own: [any SingleKindView.Type] = [
     StageView.self, PersonaView.self, ObjectionView.self, AssetView.self, ProofView.self, CompetitorView.self,
     TermView.self, AgreementView.self, PlayView.self, ProductView.self, CampaignView.self, MetricView.self,
     MeetingView.self,

@@ -3,7 +3,7 @@ import RapportHub
 import RapportTheme
 
 /// A meeting: who was there, what was decided, and which actions are still open.
-enum MeetingView: OwnKindView {
+enum MeetingView: SingleKindView {
   static let kind = "meeting"
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

@@ -4,7 +4,7 @@ import RapportScorecard
 import RapportTheme
 
 /// A metric: its latest number, whether that is on target, and the months before.
-enum MetricView: OwnKindView {
+enum MetricView: SingleKindView {
   static let kind = "metric"
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

@@ -3,7 +3,7 @@ import RapportHub
 import RapportTheme
 
 /// An objection: what to say, what to ask back, what proves it, how it went for others.
-enum ObjectionView: OwnKindView {
+enum ObjectionView: SingleKindView {
   static let kind = "objection"
 
   /// The maximum number of answers that the filter handles; the style sheet has a rule for each.

@@ -4,7 +4,7 @@ import RapportHub
 import RapportTheme
 
 /// A persona: what they want, what to use at each stage, what they say, what to ask them.
-enum PersonaView: OwnKindView {
+enum PersonaView: SingleKindView {
   static let kind = "persona"
 
   private static let assets = 3

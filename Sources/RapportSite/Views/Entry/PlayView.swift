@@ -2,7 +2,7 @@ import RapportHub
 import RapportTheme
 
 /// A play: what a rep follows in a call, from background knowledge to the next step.
-enum PlayView: OwnKindView {
+enum PlayView: SingleKindView {
   static let kind = "play"
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

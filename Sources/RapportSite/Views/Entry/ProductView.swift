@@ -2,7 +2,7 @@ import RapportHub
 import RapportTheme
 
 /// A product: how to describe it, what it solves, what to use, what buyers say against it.
-enum ProductView: OwnKindView {
+enum ProductView: SingleKindView {
   static let kind = "product"
 
   private static let rows = 8

@@ -2,7 +2,7 @@ import RapportHub
 import RapportTheme
 
 /// A proof point: the sentence, who says so, whether it may be quoted, what it answers.
-enum ProofView: OwnKindView {
+enum ProofView: SingleKindView {
   static let kind = "proof"
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

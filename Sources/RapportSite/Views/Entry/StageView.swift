@@ -5,7 +5,7 @@ import RapportScorecard
 import RapportTheme
 
 /// A stage: what buyers ask, what to use with which persona, what buyers object to.
-enum StageView: OwnKindView {
+enum StageView: SingleKindView {
   static let kind = "stage"
 
   /// The maximum number of assets if there are no personas, and so only one list.

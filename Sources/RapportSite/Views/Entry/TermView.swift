@@ -2,7 +2,7 @@ import RapportHub
 import RapportTheme
 
 /// A term: one meaning, what must be true, what it is not.
-enum TermView: OwnKindView {
+enum TermView: SingleKindView {
   static let kind = "term"
 
   static func view(_ views: ViewBuilder, _ index: EntryIndex) -> TemplateContext {

@@ -7,7 +7,7 @@ extension ViewBuilder {
   /// The entries of a field, each with how often it was heard if that is known, those heard most often first.
   /// Entries that were heard without being in the field come after those with the same count.
   func chips(
-    _ entry: Entry, _ field: String, heard shares: [ObjectionMentions.Share] = [], all: String? = nil
+    _ entry: Entry, _ field: String, heard shares: [ObjectionMentions.EntryCount] = [], all: String? = nil
   )
     -> TemplateValue
   {

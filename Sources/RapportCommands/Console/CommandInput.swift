@@ -3,7 +3,7 @@ import SystemPackage
 import RapportContent
 
 /// The input of a command: a file by its path, or `-` for standard input.
-enum StandardInput {
+enum CommandInput {
   /// - Parameter maxBytes: the maximum accepted size. One byte more is read, so that the caller can refuse a
   ///   longer text.
   static func read(_ path: String, maxBytes: Int) throws -> [UInt8] {
