@@ -9,6 +9,7 @@ import urllib.parse
 import pytest
 from hub import SITE
 from playwright.sync_api import expect
+from test_every_page import violations
 
 OBJECTION = "objections/we-use-spreadsheets.html"
 PHONE = {"width": 375, "height": 667}
