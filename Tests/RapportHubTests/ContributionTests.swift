@@ -93,7 +93,7 @@ struct ContributionTests {
     #expect(found == ["c: cfo growth", "b: it trial", "a: cfo trial"])
   }
 
-  @Test("an asset as old as its persona, or with a rival unknown to Git, filled no gap")
+  @Test("an asset as old as its persona, or next to one that Git doesn't know, filled no gap")
   func noGaps() async throws {
     let guide = "type: guide; personas: cfo; stages: trial"
     let files = ["assets/a": "title: A; \(guide)", "assets/b": "title: B; \(guide)"]

@@ -34,7 +34,7 @@ struct PhrasingCheckTests {
     #expect(try await findings(licence, hub: "synonyms:\n  - [costs, licence]\n") == [])
   }
 
-  @Test("leave out words that carry no meaning")
+  @Test("don't include words that carry no meaning")
   func common() async throws {
     #expect(try await findings(["What would that be", "That would do", "Would that help"]) == [])
   }

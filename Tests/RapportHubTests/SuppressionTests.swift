@@ -50,7 +50,7 @@ struct SuppressionTests {
   }
 
   @Test(
-    "are reported if nothing causes them any more, no such entry exists, or an earlier line covers them",
+    "a line that silences nothing is reported: no cause, no such entry, or an earlier line covers it",
     arguments: [
       "{code: overdue, reason: x}", "{code: unknown-owner, entry: term/gone, reason: x}",
       "{code: unknown-owner, entry: gone, reason: x}", "{code: unknown-owner, entry: term/b, reason: x}",
