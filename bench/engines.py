@@ -66,7 +66,7 @@ def documents(site, content):
 
 
 def facets(entry):
-    """Values of the six facets whose counts are measured."""
+    """The values of the six facets whose counts are measured."""
     fields = entry["fields"]
     return {
         "kind": [fields.get("type") or entry["kind"]],
@@ -131,7 +131,7 @@ def pagefind(site, entries, work, log):
 
 
 def filtered(page, values):
-    """The page as Pagefind should see it: its main part, with filters."""
+    """The page as Pagefind should see it: its main part, with its facets as filters."""
     main = re.search(r"<main[^>]*>(.*?)</main>", page, re.S)
     # Pagefind splits values at commas.
     names = [f"{name}:{value.replace(',', ' ')}" for name, all in values.items() for value in all]

@@ -52,7 +52,7 @@ def say(text):
 
 
 def percentile(values, share):
-    """The smallest value that at least this share of the values does not exceed."""
+    """The smallest value that at least this share of the values doesn't exceed."""
     ordered = sorted(values)
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
@@ -207,7 +207,7 @@ def measure_builds(options, content, work, log):
 
 
 def hugo_and_pagefind(options, content, work, log):
-    """Seconds that Hugo and Pagefind take together for the same entries."""
+    """Seconds that Hugo and Pagefind together take for the same entries."""
     output = work / "hugo-output"
     run.write_hugo_content(content, work / "hugo")
     command = [options.hugo, "--source", str(work / "hugo"), "--destination", str(output), "--noBuildLock", "--quiet"]
@@ -297,7 +297,7 @@ def table(measured):
 
 
 def builds(result):
-    """Building the site with its index, compared with the same without one, and with Hugo plus Pagefind."""
+    """Building the site with its index, compared with building it without one, and with Hugo plus Pagefind."""
     ours, without, other = (result.get(name) for name in ("build", "build without index", "Hugo + Pagefind"))
     lines = [f"rapport build: {ours['wall']:.2f} s wall, {ours['cpu']:.2f} s CPU, {ours['memory']:.0f} MiB peak"]
     lines.append("stages: " + ", ".join(f"{name} {time} ms" for name, time in result["stages"].items()))

@@ -52,7 +52,7 @@ def of_field(text, words):
 
 
 def reloads(page, base, asset, edits, edited):
-    """Milliseconds from the end of writing an asset until its open page shows what was written."""
+    """Milliseconds from when an asset is written until its open page shows the change."""
     times = []
     text = asset.read_text()
     page.goto(f"{base}assets/{asset.stem}.html")

@@ -1,4 +1,4 @@
-"""Figures of ranked lists are right, collections are read whole, and what the example hub's queries name exists."""
+"""Figures for ranked lists are right, collections are read completely, and the example's queries name real entries."""
 
 import gzip
 import json
@@ -31,7 +31,7 @@ def test_best_order_scores_one_and_no_result_scores_nothing():
     assert judged.measure([], grades) == {"ndcg": 0, "mrr": 0, "recall": 0, "none": 1}
 
 
-def test_what_is_on_the_screen_is_right_wrong_or_missing():
+def test_the_card_on_the_screen_is_right_wrong_or_missing():
     grades = {"objection/a": 3, "objection/b": 2, "asset/c": 3}
     wanted = judged.wanted_answers(grades)
     assert wanted == {"objection/a"}
@@ -72,7 +72,7 @@ def test_a_collection_becomes_queries_and_a_hub(tmp_path):
     assert page.endswith("One.\n\n## Two\n\n1\\. \\*Three\\*\n")
 
 
-def test_long_names_give_slugs_that_are_allowed_and_differ():
+def test_long_names_give_valid_and_unique_slugs():
     found = list(judged.slugs(["x" * 300, "x" * 299]).values())
     assert len(set(found)) == 2 and max(map(len, found)) <= judged.LONGEST_SLUG + 2
 

@@ -1,4 +1,4 @@
-"""The synthetic hub is the same each time, and has nothing wrong with it."""
+"""The synthetic hub is the same each time, and has no errors."""
 
 import filecmp
 import os

@@ -1,4 +1,4 @@
-"""Known items can be found again in the text they are of, and figures are summed up as the tables say."""
+"""Known items consist of words from their entries, and figures are summed up as the tables say."""
 
 import gzip
 import urllib.request
@@ -28,7 +28,7 @@ def test_known_items_are_words_of_their_entry():
         assert query.typo != query.text and document["body"].startswith(query.question)
 
 
-def test_the_same_seed_asks_the_same():
+def test_the_same_seed_gives_the_same_queries():
     assert known_item.queries(documents(), 10) == known_item.queries(documents(), 10)
     assert known_item.queries(documents(), 10) != known_item.queries(documents(), 10, seed=8)
 
@@ -71,7 +71,7 @@ def test_bytes_are_counted_as_sent(tmp_path):
     assert site.traffic(0, "/a.js") == {"bytes": 0, "requests": 0}
 
 
-def test_goals_are_those_of_the_size_and_say_what_is_missed():
+def test_targets_depend_on_the_size_and_say_what_is_missed():
     engine = {"typed": {"bytes": {"p95": 90_000}}, "keystroke": {"p95": 1, "max": 20}, "with counts": None}
     told = search.goals({"entries": 9_900, "engines": {"ours": engine}}).splitlines()
     assert told == [

@@ -1,4 +1,4 @@
-"""What the pages of Alignment count, found again from the content files of a hub, by other code than the generator's."""
+"""The figures on Alignment's pages, counted again from a hub's content files, independently of the generator."""
 
 import datetime
 import math
@@ -22,7 +22,7 @@ def day(text):
 
 
 def later(start, period):
-    """The day after a period such as 90d or 1y; none of the example's reviews is at the end of a month."""
+    """The day after a period such as 90d or 1y. None of the example's reviews is at the end of a month."""
     count, unit = int(period[:-1]), period[-1]
     if unit in "dw":
         return start + datetime.timedelta(days=count * (7 if unit == "w" else 1))
@@ -71,7 +71,7 @@ class Figures:
         return later(day(reviewed), period)
 
     def reviews(self):
-        """Reasons by entry, and how many reviews hold, of how many."""
+        """Reasons by entry, and how many reviews still hold, of how many."""
         found, holds, needed = {}, 0, 0
         soon = later(self.today, self.settings["due_within"])
         for folder in self.entries.keys() - NEVER_REVIEWED:
@@ -106,7 +106,7 @@ class Figures:
     # Heard
 
     def topics(self):
-        """Notes by objection; those about nothing that the hub has are under their own words."""
+        """Notes by objection; notes about nothing in the hub are listed under their own words."""
         topics = {slug: [] for slug in self.live("objections")}
         for note in self.of("heard"):
             for kind, slug in (key.split("/") for key in listed(note.get("about"))):
@@ -115,7 +115,7 @@ class Figures:
         return topics
 
     def unanswered(self):
-        """Notes without an entry, by the words that they share."""
+        """Notes without an entry, grouped by the words that they share."""
         groups = []
         for note in sorted((note for note in self.of("heard") if not note.get("about")), key=lambda note: note["age"]):
             words = set(re.findall(r"[a-z0-9]+", note["said"].lower()))
@@ -174,14 +174,14 @@ class Figures:
     # The weekly meeting
 
     def open_actions(self):
-        """What is to be done, late first: by day, and those without one last."""
+        """Actions to be done, overdue ones first: by day, and those without one last."""
         meetings = sorted(self.live("meetings").values(), key=lambda meeting: meeting["date"], reverse=True)
         actions = [action for meeting in meetings for action in listed(meeting.get("actions"))]
         open_ones = [action for action in actions if not re.fullmatch(r"\d{4}-\d\d-\d\d|yes|true", action.get("done") or "")]
         return sorted(open_ones, key=lambda action: action.get("due") or "9999")
 
     def heard_this_week(self):
-        """How often each thing was heard in seven days, most first, and whether it is new."""
+        """How often each thing was heard in seven days, most frequent first, and whether it is new."""
         topics = [notes for notes in [*self.topics().values(), *self.unanswered()] if notes]
         week = [(len(self.heard(notes, 7)), len(notes)) for notes in topics]
         return sorted(((count, count == ever) for count, ever in week if count), reverse=True)

@@ -1,4 +1,4 @@
-"""What every browser test uses: the frozen hub's site over two bases, and the pages that represent all others."""
+"""What all browser tests share: the frozen hub's site at two addresses, and pages that represent all others."""
 
 import contextlib
 import functools
@@ -14,9 +14,9 @@ REPORT = ROOT / "browser-report"
 
 
 def representative_pages(site):
-    """Every page at the top and every index; of each folder's other pages the longest, which shows most parts.
+    """Every top-level page and every index; of each folder's other pages the longest, which shows most parts.
 
-    What a server answers with where nothing is, is no page of its own: see test_not_found.py.
+    The page for a missing address isn't a page of its own: see test_not_found.py.
     """
     chosen = set()
     folders = {}
@@ -38,12 +38,12 @@ def pytest_generate_tests(metafunc):
             metafunc.parametrize(name, representative_pages(site))
 
 
-# Where the frozen hub's `base_url` and the example hub's say that they are served.
+# The path in the `base_url` of the frozen hub and of the example hub.
 BASE_PATH = "/hub/"
 
 
 class Host(http.server.SimpleHTTPRequestHandler):
-    """Serves a site below a path, and its 404.html for whatever isn't there, as hosts of static sites do."""
+    """Serves a site below a path, and its 404.html for missing files, as static hosts do."""
 
     def translate_path(self, path):
         below = path.removeprefix(BASE_PATH) if path.startswith(BASE_PATH) else "outside/"
@@ -90,14 +90,14 @@ def base(request, http_base):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """Debian's Chromium where it is installed, else Playwright's own."""
+    """Debian's Chromium if it is installed, otherwise Playwright's own."""
     found = shutil.which("chromium-headless-shell")
     arguments = {**browser_type_launch_args, "args": ["--no-sandbox"]}
     return {**arguments, "executable_path": found} if found else arguments
 
 
 class Watch:
-    """A browser context that notes what a page must not do."""
+    """A browser context that records what a page must not do."""
 
     REPORT_VIOLATIONS = """document.addEventListener("securitypolicyviolation", event =>
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
@@ -120,7 +120,7 @@ class Watch:
             self.complaints.append(f"request outside: {request.url}")
 
     def _failed(self, request):
-        # Who leaves a page ends what it was still loading; what isn't there fails otherwise.
+        # Leaving a page aborts what it was still loading; a missing file fails in another way.
         if request.failure != "net::ERR_ABORTED":
             self.complaints.append(f"failed: {request.url} {request.failure}")
 
@@ -131,7 +131,7 @@ class Watch:
 
 @pytest.fixture
 def watch(browser, base):
-    """Opens watched contexts on the current base; a test closes with what was noted being nothing."""
+    """Opens watched contexts on the current base; the test fails if any of them recorded something."""
     opened = []
 
     def open_context(**options):

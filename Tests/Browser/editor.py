@@ -1,4 +1,4 @@
-"""Somebody who changes a hub's content in every way that people, editors, Git and accidents do."""
+"""An editor who changes a hub's content in all the ways that people, editors, Git and accidents do."""
 
 import os
 import random
@@ -13,7 +13,7 @@ FIELDS = {
     "assets": "type: guide\npersonas: [{persona}]\nstages: [{stage}]",
     "notes": "what: heard\ndate: 2026-11-20\nsaid: What about {title}?",
 }
-# A line of front matter or of hub.yml at its outermost level, with what belongs to it.
+# A top-level member of front matter or hub.yml, with the lines that belong to it.
 MEMBER = re.compile(r"(?m)^[a-z_]+:(?: .*)?\n(?:[ -].*\n)*")
 WORDS = ["margin", "invoice", "audit", "größer", "“quoted”", "<b>", "&", "month-end", "close"]
 # What people write into fields, right and wrong.
@@ -28,7 +28,7 @@ class Editor:
         self.number = 0
         self.done = []
 
-    # What there is.
+    # What exists.
 
     def files(self, pattern="**/*"):
         return [path for path in sorted(self.content.glob(pattern)) if path.is_file() and not path.is_symlink()]
@@ -55,7 +55,7 @@ class Editor:
         return f"Edit {self.next()}: {' '.join(self.random.choice(WORDS) for _ in range(30))}."
 
     def members(self, text):
-        """The front matter's members; none where it is broken."""
+        """The front matter's members; none if it is broken."""
         parts = text.split("---\n", 2)
         return list(MEMBER.finditer(parts[1])) if len(parts) == 3 and not parts[0] else []
 
@@ -82,7 +82,7 @@ class Editor:
                 time.sleep(self.random.uniform(0, 0.03))
 
     def reword(self):
-        """Other words in the middle of a text, or fewer."""
+        """Changes or removes words in the middle of a text."""
         word = self.random.choice(WORDS)
         self.change(self.entry(), lambda text: re.sub(r"(?<=[a-z] )[a-z]+(?= [a-z]+\W)", word, text, count=2))
 
@@ -92,7 +92,7 @@ class Editor:
         os.utime(path)
 
     def retitle(self):
-        """Another title or heading, which may be one that others have or link to."""
+        """Another title or heading, possibly one that others have or link to."""
         other = re.search(r"(?m)^title: (.*)$", self.entry().read_text(errors="replace"))
         if other and self.random.random() < 0.5:
             self.change(self.entry(), lambda text: re.sub(r"(?m)^title: .*$", lambda _: other[0], text, count=1))
@@ -130,7 +130,7 @@ class Editor:
             self.replace(path, self.random.choice(members)[0].partition(":")[0], "")
 
     def replace(self, path, name, member):
-        """Puts a member into front matter, in the place of one of the same name or last."""
+        """Puts a member into front matter, in place of one with the same name or last."""
         head, fields, body = path.read_text(errors="replace").split("---\n", 2)
         known = next((found for found in MEMBER.finditer(fields) if found[0].startswith(f"{name}:")), None)
         fields = fields[: known.start()] + member + fields[known.end() :] if known else fields + member
@@ -158,7 +158,7 @@ class Editor:
         path.rename(path.with_name(f"renamed-{self.next()}.md"))
 
     def rename_and_say_so(self):
-        """Another slug, and the old one in `was`, with all references brought up to date as a careful person does."""
+        """Another slug, with the old one in `was` and all references updated, as a careful person does it."""
         path = self.entry()
         new = f"moved-{self.next()}"
         self.replace_if_sound(path, "was", f"was: [{path.stem}]\n")
@@ -173,7 +173,7 @@ class Editor:
             self.replace(path, name, member)
 
     def to_folder(self):
-        """Into another folder of the same kind, where its address stays."""
+        """Moves an entry into another folder of the same kind, which keeps its address."""
         path = self.entry()
         folder = path.parent / f"group-{self.random.randrange(3)}"
         folder.mkdir(exist_ok=True)
@@ -201,7 +201,7 @@ class Editor:
         self.change(self.content / "hub.yml", lambda text: name + re.sub(r"(?m)^name:.*\n", "", text))
 
     def setting(self):
-        """A setting goes, comes back or is another one."""
+        """A setting is removed, restored or changed."""
         path = self.content / "hub.yml"
         other = {
             "language": ["en", "de", "fr", "ja"],
@@ -219,7 +219,7 @@ class Editor:
         self.change(self.content / "hub.yml", lambda text: self.random.choice(["}\n", "teams: nobody\n", "\0", "name: [\n"]) + text)
 
     def table(self):
-        """A row comes, goes, is another one or is wrong."""
+        """A row is added, removed, changed or made wrong."""
         tables = self.files("data/*.csv")
         if not tables:
             return
@@ -238,7 +238,7 @@ class Editor:
         if tables := self.files("data/*.csv"):
             self.random.choice(tables).unlink()
 
-    # Attachments and what is no text.
+    # Attachments and other files that aren't text.
 
     def attach(self):
         path = self.content / "files" / f"file-{self.random.randrange(5)}.txt"
@@ -264,7 +264,7 @@ class Editor:
         self.entry().write_bytes(self.random.randbytes(300))
 
     def stray(self):
-        """Files that are no part of a hub, beside its entries."""
+        """Files next to a hub's entries that don't belong to the hub."""
         folder = self.entry().parent
         name = self.random.choice(["notes.txt", ".DS_Store", "Capital.md", "two words.md", "ä.md", "no-kind.markdown"])
         (folder / name).write_bytes(self.random.choice([b"", b"Text\n", self.random.randbytes(50)]))
@@ -297,7 +297,7 @@ class Editor:
     )  # fmt: skip
 
     def edit(self):
-        """One edit; two of three leave the content sound as a rule."""
+        """One edit; usually two of three leave the content valid."""
         change = self.random.choice(self.HARMLESS if self.random.random() < 0.66 else self.HARMFUL)
         self.done.append(change.__name__)
         change(self)

@@ -6,7 +6,7 @@ import yaml
 
 
 class CoreLoader(yaml.SafeLoader):
-    """PyYAML knows YAML 1.1; this keeps of its types what YAML 1.2's core schema has."""
+    """PyYAML implements YAML 1.1; this keeps only the types of YAML 1.2's core schema."""
 
     yaml_implicit_resolvers = {}
 
@@ -21,7 +21,7 @@ for tag, pattern, first in [
 
 
 class TextLoader(yaml.SafeLoader):
-    """Every value as text, as Rapport reads it; only what was left out is nothing."""
+    """Every value as text, as Rapport reads it; only missing values are `None`."""
 
     yaml_implicit_resolvers = {}
 
@@ -32,7 +32,7 @@ LOADERS = {"resolved": CoreLoader, "as text": TextLoader}
 
 
 def block(path):
-    """The lines between the two lines of `---` of an entry, or all of `hub.yml`; `None` where there is no block."""
+    """The lines between an entry's two `---` lines, or all of `hub.yml`; `None` if there is no block."""
     text = path.read_text(encoding="utf-8-sig")
     if path.suffix == ".yml":
         return text
@@ -41,7 +41,7 @@ def block(path):
 
 
 def fields(path, loader):
-    """What an editor sees in a file; raises `ValueError` where it can't be read at all."""
+    """What an editor sees in a file; raises `ValueError` if it can't be read at all."""
     try:
         text = block(path)
         if text is None:

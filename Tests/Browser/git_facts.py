@@ -1,4 +1,4 @@
-"""What Git knows of a hub's entries and who helped, counted again commit by commit, by other code than the generator's."""
+"""What Git knows about a hub's entries and who helped, counted again by commit, independently of the generator."""
 
 import datetime
 import subprocess
@@ -26,10 +26,10 @@ class Change:
 
 
 class History:
-    """The changes of each file of a folder, oldest first, by its path in it.
+    """The changes of each file in a folder, oldest first, by its path in the folder.
 
-    Every commit has a table of its own of which path is which file: that of its first parent, with what it changed. So a file
-    keeps its history through renames on any branch, also where another file gets its old name.
+    Every commit has its own table of which path is which file: its first parent's, with its own changes. So a file
+    keeps its history through renames on any branch, even if another file gets its old name.
     """
 
     def __init__(self, content, today):
@@ -90,7 +90,7 @@ class History:
                 if table.get(old := found[found.index(path) - 1]) is file:
                     del table[old]
             elif status[0] == "D":
-                # Whoever puts a file back where it was didn't add it.
+                # Restoring a file at its old path doesn't count as adding it.
                 file = table[path, "removed"] = table.pop(path)
                 if known:
                     file.append(Change("D", *known))
@@ -98,7 +98,7 @@ class History:
             else:
                 file = table.get((path, "removed"), []) if status[0] == "A" else before[path]
             table[path] = file
-            # A new name alone changes nothing of what a file says.
+            # A rename alone doesn't change what a file says.
             if known and status != "R100":
                 file.append(Change(status[0], *known))
 
@@ -179,7 +179,7 @@ class WhoHelped:
                 self.count(record.day, who(record), "reviewed", key)
 
     def gap_fillers(self):
-        """The content that was the first of its kind for a persona at a stage, by path, with the change that added it."""
+        """The first content of its kind for a persona at a stage, by path, with the change that added it."""
         found = {}
         for persona, stage in self.figures.cells():
             began = [self.began(f"personas/{persona}.md"), self.began(f"stages/{stage}.md")]
@@ -226,7 +226,7 @@ class WhoHelped:
 
 
 def plain(text):
-    """A title as it is typed: typographic marks as those of a keyboard."""
+    """A title as typed on a keyboard, without typographic marks."""
     return unicodedata.normalize("NFC", text).translate(
         {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
     )

@@ -1,4 +1,4 @@
-"""The generator under test, and the sites that it builds for the tests: of the frozen hub, and of the example hub."""
+"""The generator under test, and the sites that it builds for tests: of the frozen hub and the example hub."""
 
 import atexit
 import os
@@ -10,12 +10,12 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "Tests/Fixtures/browser-hub/content"
 EXAMPLE_CONTENT = ROOT / "content"
-# The frozen hub is judged as of this day.
+# The day as of which the frozen hub is built and checked.
 DAY = "2026-11-22"
 
 
 def binary():
-    """RAPPORT_BINARY, or whichever of the release and the debug build is newer."""
+    """RAPPORT_BINARY, or the newer of the release and debug builds."""
     given = os.environ.get("RAPPORT_BINARY")
     built = [ROOT / ".build" / kind / "rapport" for kind in ("release", "debug")]
     found = [pathlib.Path(given).resolve()] if given else [path for path in built if path.exists()]
@@ -27,7 +27,7 @@ RAPPORT = binary()
 
 
 def build(content, site):
-    """Builds a site with the templates of this repository; what Git knows of the content is part of it."""
+    """Builds a site with this repository's templates; Git's history of the content is included."""
     command = [RAPPORT, "build", "--content", content, "--output", site, "--as-of", DAY, "--templates", ROOT / "templates"]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
@@ -69,7 +69,7 @@ def repository(folder):
 
 
 def build_sites():
-    """Builds both sites, for as long as this process runs."""
+    """Builds both sites; they are removed when this process ends."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="rapport-sites-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     build(repository(folder / "repository"), folder / "frozen")
@@ -77,7 +77,7 @@ def build_sites():
     return folder
 
 
-# Workers are started by the process that builds, and inherit this variable.
+# The process that builds also starts the workers, which inherit this variable.
 SITES = pathlib.Path(os.environ.get("RAPPORT_TEST_SITES") or build_sites())
 os.environ["RAPPORT_TEST_SITES"] = str(SITES)
 SITE = SITES / "frozen"

@@ -1,4 +1,4 @@
-"""Entries that say nearly the same, found again by comparing every pair, by other code than the generator's."""
+"""Entries that say nearly the same, found again by comparing all pairs, independently of the generator."""
 
 import itertools
 import re
@@ -8,7 +8,7 @@ import front_matter
 TEXTS_PERCENT = 55
 LINES_PERCENT = 60
 LEFT_OUT = {"notes", "meetings", "proofs", "files"}
-# Fields that name something, or that say when and to which readers it belongs.
+# Fields with names, or that say when something applies and to which readers.
 NO_TEXT = set(
     "reviewed owner personas stages persona stage objections competitors proof type status url buyer_url source category "
     "language products agreed aliases cleared date file what about by outcome expires valid_until review_every tags".split()
@@ -43,7 +43,7 @@ def percent(one, other, of):
 
 
 def look_alikes(content):
-    """Percent by pair, for every pair that comes near."""
+    """Percentages by pair, for all pairs that are near."""
     found = {}
     texts, lines = {}, []
     for path in sorted(content.glob("*/*.md")):
@@ -66,7 +66,7 @@ def look_alikes(content):
         if one != other and {(side, other_side), (other_side, side)} & alike and min(len(first), len(second)) >= 6:
             share = percent(first, second, len(first | second))
             key = frozenset((one, other))
-            # Lines count from where they are alike; below that the texts' share is what is near.
+            # Phrasings count once they are alike; below that, the texts' share is what counts as near.
             if share >= LINES_PERCENT:
                 found[key] = max(found.get(key, 0), share)
     return {pair: share for pair, share in found.items() if share >= TEXTS_PERCENT}

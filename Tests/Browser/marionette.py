@@ -1,6 +1,6 @@
-"""A small client for Marionette, the protocol by which Firefox is driven: Playwright drives a Firefox of its own only.
+"""A small client for Marionette, Firefox's remote control protocol: Playwright only supports its own Firefox.
 
-Messages are JSON arrays, each after its length and a colon:
+Messages are JSON arrays, each preceded by its length and a colon:
 https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 """
 
@@ -37,7 +37,7 @@ def find():
 
 
 class Failed(Exception):
-    """Firefox couldn't do what it was asked for."""
+    """Firefox couldn't do what it was asked to do."""
 
 
 class Firefox:
@@ -66,7 +66,7 @@ class Firefox:
         self._received += part
 
     def ask(self, command, parameters=None):
-        """What Firefox answers to a command."""
+        """Firefox's answer to a command."""
         self._number += 1
         text = json.dumps([0, self._number, command, parameters or {}]).encode()
         self._socket.sendall(b"%d:%s" % (len(text), text))
@@ -79,11 +79,11 @@ class Firefox:
         self.ask("WebDriver:Navigate", {"url": address})
 
     def evaluate(self, body, *arguments):
-        """What the body of a function returns, or what its promise does, run in the page."""
+        """Runs a function body in the page, and returns its result or what its promise resolves to."""
         return self.ask("WebDriver:ExecuteScript", {"script": body, "args": list(arguments)})["value"]
 
     def press(self, *keys):
-        """Presses keys after one another; `Control+k` is both together."""
+        """Presses keys one after another; `Control+k` means both together."""
         actions = []
         for key in keys:
             values = [KEYS.get(each, each) for each in key.split("+")]
@@ -92,7 +92,7 @@ class Firefox:
         self.ask("WebDriver:PerformActions", {"actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
 
     def wait_for(self, body, *arguments, seconds=20):
-        """Waits until the body of a function returns something true, and gives that."""
+        """Waits until a function body returns something truthy, and returns it."""
         end = time.monotonic() + seconds
         while not (found := self.evaluate(body, *arguments)):
             if time.monotonic() > end:
@@ -101,7 +101,7 @@ class Firefox:
         return found
 
     def complaints(self, base):
-        """Errors that pages below an address caused: of scripts, and of the policy that they break."""
+        """Errors that pages below an address caused: script errors and violations of their policy."""
         self.ask("Marionette:SetContext", {"value": "chrome"})
         try:
             return self.evaluate(MESSAGES, base)
@@ -122,7 +122,7 @@ return all.filter(each => each instanceof Ci.nsIScriptError && each.sourceName.s
 
 @contextlib.contextmanager
 def started(folder):
-    """A Firefox without a visible window, with a profile of its own in a folder."""
+    """A headless Firefox with its own profile in a folder."""
     profile = pathlib.Path(folder) / "profile"
     profile.mkdir()
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items()]
@@ -136,7 +136,7 @@ def started(folder):
 
 
 def wait_for_port(path, process):
-    """The port that Firefox writes when it is ready."""
+    """The port that Firefox writes to a file when it is ready."""
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
         with contextlib.suppress(OSError, ValueError):

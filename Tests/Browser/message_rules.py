@@ -1,4 +1,4 @@
-"""What Slack and Teams take as a message, written down from their documentation, and what of it a message breaks."""
+"""The rules of Slack and Teams for messages, from their documentation, and which of them a message breaks."""
 
 import json
 
@@ -140,7 +140,7 @@ def faults(form, text):
 
 
 def values(name, value):
-    """All values of a key, wherever it is."""
+    """All values of a key, at any depth."""
     if isinstance(value, list):
         return [found for each in value for found in values(name, each)]
     if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Runs `rapport serve` on a copy of the frozen hub, and speaks HTTP with it byte by byte."""
+"""Runs `rapport serve` on a copy of the frozen hub, and sends it HTTP byte by byte."""
 
 import contextlib
 import os
@@ -18,7 +18,7 @@ SCRIPT = re.compile(rb'<script src="/_rapport/live.js" data-tag="[0-9a-f]{16}" d
 
 
 def until(condition, seconds=20):
-    """What a condition returns once that is true."""
+    """Waits until a condition is true, and returns its result."""
     end = time.monotonic() + seconds
     while True:
         found = condition()
@@ -48,7 +48,7 @@ class Server:
         self.base = line[0]
 
     def end(self):
-        """Ends it as Ctrl-C does. Returns its exit status."""
+        """Stops it as Ctrl-C does, and returns its exit status."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
         return self.process.wait(timeout=10)
@@ -69,7 +69,7 @@ class Server:
         return SCRIPT.sub(b"", self.get(path)[2])
 
     def news(self):
-        """What open pages are told at the moment."""
+        """What open pages are currently told."""
         with urllib.request.urlopen(self.base + "_rapport/news", timeout=20) as stream:
             while not (line := stream.readline()).startswith(b"data:"):
                 pass
@@ -81,7 +81,7 @@ class Server:
         return connection
 
     def raw(self, request):
-        """All that the server answers to some bytes until it closes the connection, or is silent for a second."""
+        """The server's whole answer to some bytes, until it closes the connection or is silent for a second."""
         with self.connect() as connection:
             answer = b""
             with contextlib.suppress(ConnectionError, TimeoutError):
@@ -92,7 +92,7 @@ class Server:
             return answer
 
     def line(self, target, *headers, host="localhost"):
-        """The first line of the answer to a request for a target that is sent as it is."""
+        """The first line of the answer to a request whose target is sent unchanged."""
         lines = [b"GET " + target + b" HTTP/1.1", b"Host: " + host.encode(), *headers, b"Connection: close", b"", b""]
         return self.raw(b"\r\n".join(lines)).partition(b"\r\n")[0].decode()
 

@@ -1,4 +1,4 @@
-"""The form, filled as a salesperson would: what it yields passes `rapport check`, is what `rapport new` writes, and survives mail."""
+"""The form, filled in as a salesperson would: its file passes `check`, equals that of `new`, and survives email."""
 
 import json
 import pathlib
@@ -25,7 +25,7 @@ def run(content, *arguments, **options):
 
 
 def check(content, path):
-    """Codes of what `check` says of a file, after errors anywhere were ruled out."""
+    """Codes of `check`'s warnings about a file, once it is certain that there are no errors anywhere."""
     ended = run(content, "check", "--format", "json")
     found = json.loads(ended.stdout)["diagnostics"]
     assert ended.returncode == 0, [each for each in found if each["severity"] == "error"]
@@ -60,14 +60,14 @@ def place(content, path, text):
 def opened(watch, base, address, **options):
     seen = watch(**options)
     seen.page.set_default_timeout(8000)
-    # The day is part of what is written.
+    # The day is part of the entry.
     seen.page.clock.set_fixed_time(f"{DAY}T10:00:00")
     seen.page.goto(base + address)
     return seen
 
 
 def look(page):
-    """Presses on, and gives the file as the form shows it."""
+    """Presses Preview, and returns the file as the form shows it."""
     page.get_by_role("button", name="Preview").click()
     page.get_by_role("heading", name="Check and send").wait_for()
     return page.locator(".ready").get_attribute("data-path"), page.locator("pre.file").text_content()
@@ -205,7 +205,7 @@ def test_the_hosts_own_page_edits_an_entry(watch, base):
     assert link == "https://github.com/example/hub/edit/main/content/personas/cfo.md"
 
 
-def test_what_is_wrong_is_said_beside_the_field(watch, base):
+def test_errors_are_shown_next_to_their_field(watch, base):
     page = opened(watch, base, "add.html#door=have").page
     page.get_by_label("Link you can send to a buyer").fill("javascript:alert(1)")
     page.get_by_label("Which objections does it answer?").fill("spreadshets everywhere")
@@ -215,7 +215,7 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
     assert any("No objection is called “spreadshets everywhere”." in text for text in said)
     assert page.evaluate("document.activeElement.labels[0].textContent") == "What is it called?"
     assert page.locator(".ready").is_hidden()
-    # Whoever goes on typing keeps the button, and sees what is ready when asked.
+    # While the user goes on typing, the button stays; pressing it shows the result.
     page.get_by_label("What is it called?").fill("W")
     assert page.get_by_role("button", name="Preview").is_visible() and page.locator(".ready").is_hidden()
     for hash, words in [
@@ -241,14 +241,14 @@ def test_what_is_wrong_is_said_beside_the_field(watch, base):
     page.get_by_text("This could be an email address. Take it out").wait_for()
 
 
-def test_what_was_said_leads_to_the_objection(watch, base):
+def test_the_words_heard_suggest_the_objection(watch, base):
     page = opened(watch, base, "add.html#door=heard").page
     page.get_by_text("Only the first field is needed.").wait_for()
     page.get_by_label("What did they say?").fill("They told me their workbook does all of it already")
     page.get_by_text("Is it one of these?", exact=True).wait_for()
     assert page.locator(".pickable").first.locator("label").all_text_contents()[0] == "We already use spreadsheets"
     assert page.get_by_role("radio", name="Something new").is_checked()
-    # What no objection is called is no fault: it is something new.
+    # Words that no objection has are no fault: they are something new.
     finder = page.get_by_label("Find an objection")
     finder.fill("xqzwv")
     finder.blur()
@@ -322,7 +322,7 @@ def test_nothing_typed_is_lost(watch, base):
     assert page.get_by_text("Drafts").count() == 0
 
 
-def test_what_was_sent_is_no_draft(watch, base):
+def test_a_sent_entry_is_no_longer_a_draft(watch, base):
     page = opened(watch, base, "add.html#door=heard").page
     page.get_by_label("What did they say?").fill("We are only twelve")
     page.get_by_label("Who are you?").select_option(label="Dana Whitlow")
@@ -330,11 +330,11 @@ def test_what_was_sent_is_no_draft(watch, base):
     page.locator(".ways").get_by_role("link").first.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
     page.locator(".ways").get_by_role("link").first.click()
     page.get_by_role("button", name="Yes").wait_for()
-    # Who goes on without an answer finds an empty form, and the question in the list.
+    # If the user goes on without answering, the form is empty and the question is in the list.
     page.goto("about:blank")
     page.goto(base + "add.html#door=heard")
     assert page.get_by_label("What did they say?").input_value() == ""
-    # Who somebody is, is asked once.
+    # The form asks only once who the user is.
     assert page.locator(".known b").text_content() == "Dana Whitlow"
     page.goto(base + "add.html")
     page.get_by_role("button", name="Not yet We are only twelve").click()
@@ -365,7 +365,7 @@ def test_two_tabs_keep_two_drafts(watch, base):
     assert sorted(titles.all_text_contents()) == ["One and more", "Three", "Two"]
 
 
-def test_who_was_chosen_on_the_first_page_is_filled_in(watch, base):
+def test_the_persona_chosen_on_the_home_page_is_filled_in(watch, base):
     page = opened(watch, base, "index.html").page
     page.locator("select[name=persona]").select_option(label="CFO")
     page.goto(base + "add.html#door=heard")
@@ -375,7 +375,7 @@ def test_who_was_chosen_on_the_first_page_is_filled_in(watch, base):
     assert page.get_by_role("checkbox", name="CFO").is_checked()
 
 
-def test_a_draft_that_is_no_draft_does_no_harm(watch, base):
+def test_an_invalid_draft_does_no_harm(watch, base):
     seen = opened(watch, base, "add.html")
     for text in ["{", "null", "7", '{"door":"constructor"}', '{"door":"heard","values":{"said":{"a":1}},"hash":"javascript:alert(1)"}']:
         seen.page.evaluate("text => localStorage.setItem('rapport-draft:heard::::', text)", text)
@@ -389,7 +389,7 @@ def test_a_draft_that_is_no_draft_does_no_harm(watch, base):
 HOSTILE = '"><img src=x onerror="alert(1)"><script>alert(1)</script>{{x}}\u2028---\n../../etc/passwd'
 
 
-def test_hostile_words_stay_words(watch, base, content):
+def test_hostile_text_stays_text(watch, base, content):
     seen = opened(watch, base, "add.html")
     page = seen.page
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
@@ -410,11 +410,11 @@ def test_hostile_words_stay_words(watch, base, content):
     path, text = look(page)
     assert re.fullmatch(r"notes/2026-11-22-[a-z0-9-]+\.md", path)
     place(content, path, text)
-    # Fields are plain text, and what looks like HTML in them is pointed out.
+    # Fields are plain text, and anything that looks like HTML in them is pointed out.
     assert check(content, path) == ["markdown-in-field"]
 
 
-def test_titles_make_no_paths(watch, base):
+def test_titles_give_safe_file_names(watch, base):
     page = opened(watch, base, "add.html").page
     for title in ["../../x", "/etc/passwd", "con", "index", "index-2", "..", "a/b", "C:\\x", "\u202e", "%2e%2e%2f", "we use spreadsheets"]:
         name = page.evaluate(
@@ -424,7 +424,7 @@ def test_titles_make_no_paths(watch, base):
         assert re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) and name not in {"con", "index", "index-2", "we-use-spreadsheets"}
 
 
-def test_what_is_too_long_for_a_link_is_copied(watch, base):
+def test_a_text_too_long_for_a_link_is_copied(watch, base):
     page = opened(watch, base, "add.html#door=heard").page
     page.get_by_label("What did they say?").fill("long " * 2000)
     path, text = look(page)
@@ -500,12 +500,12 @@ def test_each_host_has_its_own_page(watch, base, content, kind, start):
 
 
 def worn(text):
-    """A text after an answer from Windows: quoted twice, blanks at the ends, a signature below."""
+    """A text as it comes back in a reply from Windows: quoted twice, with trailing blanks and a signature."""
     return "".join(f"> > {line.strip()}  \r\n" for line in text.split("\n")) + "\r\n-- \r\nAnna\r\n"
 
 
 @pytest.mark.parametrize("wear", [str, worn])
-def test_every_hostile_file_survives_the_way(browser, http_base, content, wear):
+def test_every_hostile_file_survives_email(browser, http_base, content, wear):
     files = json.loads((ROOT / "Tests/Fixtures/writing/expected.json").read_text(encoding="utf-8"))
     files = [file for file in files if file["path"].startswith("notes/")]
     seen = Watch(browser, http_base)
@@ -519,14 +519,14 @@ def test_every_hostile_file_survives_the_way(browser, http_base, content, wear):
         assert (content / file["path"]).read_bytes() == file["file"].encode()
 
 
-def test_a_young_hub_has_the_form_too(browser, tmp_path):
+def test_a_new_hub_has_the_form_too(browser, tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content/hub.yml").write_text("name: Young\n", encoding="utf-8")
     built = run(tmp_path / "content", "build", "--templates", str(ROOT / "templates"), "--output", "site")
     assert built.returncode == 0, built.stderr
     base = (tmp_path / "site").as_uri() + "/"
     seen = Watch(browser, base)
-    # The day of the device is what the form writes, and checks judge by theirs.
+    # The form writes the device's date, and check uses the machine's.
     seen.page.clock.set_fixed_time(f"{DAY}T12:00:00Z")
     for door in ["heard", "answer", "have", "need", "wrong"]:
         seen.page.goto("about:blank")
@@ -536,7 +536,7 @@ def test_a_young_hub_has_the_form_too(browser, tmp_path):
     seen.page.goto(base + "add.html#door=heard")
     seen.page.get_by_label("What did they say?").fill("No")
     path, text = look(seen.page)
-    # Without a host and an address, copying is what is left, and comes first.
+    # Without a host and an address, copying is the only way left, and comes first.
     assert seen.page.locator(".ready .primary").text_content() == "Copy as text"
     (tmp_path / "content/notes").mkdir()
     place(tmp_path / "content", path, text)
@@ -578,7 +578,7 @@ def test_every_door_is_accessible(http_base, browser, scheme):
     assert not seen.complaints
 
 
-def test_the_keyboard_alone_gets_there(watch, base):
+def test_the_form_works_with_the_keyboard_alone(watch, base):
     page = opened(watch, base, "add.html").page
     page.get_by_role("link", name="I heard an objection").focus()
     page.keyboard.press("Enter")
@@ -586,7 +586,7 @@ def test_the_keyboard_alone_gets_there(watch, base):
     page.wait_for_function("document.activeElement.tagName === 'TEXTAREA'")
     page.keyboard.type("Spreadsheets will do")
     page.get_by_role("radio", name="We already use spreadsheets").wait_for()
-    # From "Something new", which is last, the arrow leads to the first.
+    # From "Something new", the last one, the arrow goes on to the first.
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")

@@ -1,4 +1,4 @@
-"""The form's scripts write and judge as Swift does: inputs and results are shared with SharedVectorTests.swift."""
+"""The form's scripts write and check the same as Swift: inputs and results are shared with SharedVectorTests.swift."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The pages of Alignment: each figure is found again from the files, and what a reader chooses changes the table."""
+"""Alignment's pages: each figure is counted again from the files, and a reader's choices change the table."""
 
 import csv
 import datetime
@@ -63,7 +63,7 @@ def test_what_was_heard_is_what_the_notes_say():
     assert [row["objection"] or row["note"] for row in table("heard.csv")] == [row.get("objection") or row["note"] for row in rows]
 
 
-def test_what_has_to_be_reviewed_is_what_the_files_say():
+def test_due_reviews_are_what_the_files_say():
     found, holds, needed = FIGURES.reviews()
     freshness = data("freshness.json")
     assert {item["entry"]: set(item["reasons"]) for item in freshness["items"]} == found
@@ -81,7 +81,7 @@ def test_look_alikes_are_those_of_all_pairs(content):
     told = {frozenset(pair["entries"]): pair["percent"] for pair in report["look_alikes"]}
     counted = look_alikes(content)
     assert told.keys() == counted.keys() and told
-    # Number words count as numbers there, and words are split by other rules: of a short text that is a few percent.
+    # The generator counts number words as numbers and splits words differently: a few percent of a short text.
     assert all(abs(told[pair] - counted[pair]) < 10 for pair in told), (told, counted)
 
 
@@ -129,8 +129,8 @@ def test_a_phones_menu_leads_to_each_page(browser, example_base, name):
     assert not seen.complaints
 
 
-def test_teams_count_more_than_a_page_shows(tmp_path):
-    """A page lists 500; what it says of a team and of a person is true all the same."""
+def test_team_counts_include_rows_that_the_page_leaves_out(tmp_path):
+    """A page lists 500; its counts for a team and a person are correct all the same."""
     (tmp_path / "content/assets").mkdir(parents=True)
     people = "people:\n  ann:\n    name: Ann Lee\n    team: marketing\n"
     (tmp_path / "content/hub.yml").write_text(f"name: H\nteams: [sales, marketing]\n{people}")
@@ -149,7 +149,7 @@ def test_teams_count_more_than_a_page_shows(tmp_path):
 
 
 def agenda():
-    """The weekly meeting as its Markdown has it: the items of each heading."""
+    """The weekly meeting's Markdown: the items under each heading."""
     page = (EXAMPLE / "alignment/meeting.html").read_text()
     text = html.unescape(re.search(r'id="_markdown"[^>]*>(.*?)</pre>', page, re.DOTALL)[1])
     parts = [part.strip().split("\n") for part in text.split("\n## ")[1:]]
@@ -189,7 +189,7 @@ def test_who_helped_is_what_notes_and_git_say():
     for row in table("contributions.csv"):
         assert row["team"] == FIGURES.team(row["person"] or row["team"])
 
-    # The frozen hub has a history with people in it.
+    # The frozen hub's history has people in it.
     found = known(csv.DictReader((SITE / "data/contributions.csv").read_text(encoding="utf-8-sig").splitlines()))
     log = subprocess.run(
         ["git", "log", "--reverse", "--name-status", "--date=short", "--format=@%ad %ae"], check=True,
@@ -203,7 +203,7 @@ def test_who_helped_is_what_notes_and_git_say():
             commits[-1][2][path.removeprefix("content/")] = letter
     filled = {key: numbers.pop("gaps") for key, numbers in found.items() if "gaps" in numbers}
     assert found == Figures(CONTENT, DAY).contributions(commits)
-    # Whether a demo video was the first for one of its personas.
+    # This depends on whether a demo video was the first for one of its personas.
     assert set(filled) <= {("2026-Q4", "dana-whitlow")} and set(filled.values()) <= {1}
 
 
@@ -221,7 +221,7 @@ def test_the_weekly_meeting_prints_on_one_sheet_and_copies(browser, example_base
 
 
 def content_on(day, folder):
-    """The frozen hub's content as it was committed on the evening of a day."""
+    """The frozen hub's content as of the last commit of a day."""
     repository = SITE.parent / "repository"
     found = subprocess.run(
         ["git", "rev-list", "-1", f"--before={day}T23:59:59Z", "HEAD"], cwd=repository, check=True, capture_output=True, text=True)
@@ -231,7 +231,7 @@ def content_on(day, folder):
     return folder / "content"
 
 
-def test_the_weeks_before_are_what_the_commits_of_then_say(tmp_path):
+def test_earlier_weeks_are_what_their_commits_say(tmp_path):
     page = (SITE / "alignment/index.html").read_text()
     shown = [
         [re.fullmatch(r"(\d+) of (\d+) on (.+)", text).groups() for text in label.split("; ")]
@@ -255,7 +255,7 @@ def cells(page, name):
     return page.locator(f".heard-table tbody tr:visible [data-cell={name}]").all_inner_texts()
 
 
-def test_filters_count_again_and_stay_in_the_address(seen, example_base):
+def test_filters_update_counts_and_stay_in_the_address(seen, example_base):
     page = seen.page
     page.goto(example_base + "alignment/heard.html")
     names = ["count", "trend", "worked", "mostly"]
@@ -263,7 +263,7 @@ def test_filters_count_again_and_stay_in_the_address(seen, example_base):
     charts = page.locator(".heard-table svg").evaluate_all("all => all.map(each => each.outerHTML)")
     page.select_option("[name=days]", "365")
     page.select_option("[name=days]", "90")
-    # The script says what the page said without it.
+    # The script gives the same figures as the page without it.
     assert [cells(page, name) for name in names] == static
     assert page.locator(".heard-table svg").evaluate_all("all => all.map(each => each.outerHTML)") == charts
 
@@ -276,12 +276,12 @@ def test_filters_count_again_and_stay_in_the_address(seen, example_base):
     assert cells(page, "count") == [str(count) for count in sorted(filter(None, expected), reverse=True)]
 
 
-def test_what_is_missing_can_be_planned_from_there(seen, example_base):
+def test_missing_content_can_be_planned_from_the_page(seen, example_base):
     seen.page.goto(example_base + "alignment/coverage.html")
     gaps = data("coverage.json")["make_next"]
     places = [(gap["persona"], gap["stage"]) for gap in gaps]
     rows = seen.page.locator(".gap-rows > li")
-    # A row a cell, however many types it lacks.
+    # One row per cell, however many types it lacks.
     assert rows.count() == min(10, len(dict.fromkeys(places))) < len(gaps)
     first = next(gap for gap, place in zip(gaps, places) if places.count(place) == 1)
     number = list(dict.fromkeys(places)).index((first["persona"], first["stage"]))

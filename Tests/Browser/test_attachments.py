@@ -1,4 +1,4 @@
-"""Words that are only in attached files find the entry, and the row says so; hostile files cost no more than the bounds."""
+"""Words that only an attached file has find its entry, and the row says so; hostile files stay within the limits."""
 
 import os
 import resource
@@ -27,7 +27,7 @@ HAS_PDFTOTEXT = shutil.which("pdftotext") is not None
 
 
 def pdf(pages):
-    """A PDF with a page for each text. It has no table of objects: readers make one."""
+    """A PDF with one page per text. It has no cross-reference table: readers rebuild it."""
     kids = " ".join(f"{10 + 2 * number} 0 R" for number in range(len(pages)))
     parts = [
         "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj",
@@ -50,7 +50,7 @@ def docx(path, text, name="word/document.xml"):
 
 
 def hub(folder, files):
-    """A hub with an asset for each file."""
+    """A hub with one asset per file."""
     content = folder / "content"
     for name in ("assets", "files"):
         (content / name).mkdir(parents=True, exist_ok=True)
@@ -109,7 +109,7 @@ def test_a_word_of_a_file_finds_its_asset(page, site, query, title, words):
         expect(row.locator(".line mark")).to_have_count(1)
 
 
-def test_words_of_the_entry_are_not_said_to_be_in_the_file(page, site):
+def test_words_of_the_entry_are_not_attributed_to_the_file(page, site):
     page.goto((site / "find.html").as_uri() + "#q=asset")
     expect(page.locator(".results a.title").first).to_be_visible()
     expect(page.get_by_text("In the file")).to_have_count(0)
@@ -126,7 +126,7 @@ def test_the_cache_changes_no_byte(tmp_path):
     assert not list(content.rglob(".*"))
 
 
-def test_without_pdftotext_it_is_said_once(page, tmp_path):
+def test_missing_pdftotext_is_reported_once(page, tmp_path):
     content = hub(tmp_path, {name: READABLE["paper.pdf"] for name in ("a.pdf", "b.pdf")})
     ended = run("build", content, tmp_path, "--strict", PATH="/nowhere")
     assert ended.returncode == 0, ended.stderr
@@ -148,7 +148,7 @@ def parts_bomb(path):
 
 
 def overlapping(path):
-    """Many entries of the directory share one packed part."""
+    """A ZIP whose many directory entries share one packed part."""
     docx(path, SLIDE.format(" " * (4 << 20)), "ppt/slides/slide1.xml")
     data = path.read_bytes()
     end = data.rindex(b"PK\5\6")
@@ -161,7 +161,7 @@ def overlapping(path):
 
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
-# Every ( draws a form that draws ten others: ten levels are ten thousand million.
+# Each form draws ten others: ten levels make ten billion.
 FORMS = "\n".join(
     f"{20 + n} 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</F {21 + n} 0 R>>>>"
     f" /Length 60>> stream\n{'/F Do ' * 10}\nendstream endobj"
@@ -189,8 +189,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_costs_no_more_than_the_bounds(tmp_path, name):
-    """Bounds: 5 seconds of a core and 512 MB for pdftotext, 16 MB of unpacked XML, and what a debug build adds."""
+def test_a_hostile_file_stays_within_the_limits(tmp_path, name):
+    """Limits: 5 seconds of CPU time and 512 MB for pdftotext, 16 MB of unpacked XML, plus what a debug build adds."""
     content = hub(tmp_path, {name: HOSTILE[name]})
     begun, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     ended = run("check", content, tmp_path)

@@ -1,4 +1,4 @@
-"""The release binary runs on any system with glibc, and isn't large."""
+"""The release binary runs on any system with glibc, and is small."""
 
 import re
 import subprocess
@@ -12,9 +12,9 @@ pytestmark = [
     pytest.mark.skipif("release" not in RAPPORT.resolve().parts, reason="a debug build links what it finds"),
 ]
 
-# glibc's own, and the C++ runtime, which Swift's needs.
+# glibc's own libraries, and the C++ runtime that Swift's runtime needs.
 ALLOWED = r"(linux-vdso|ld-linux[-\w]*|libc|libm|libdl|libpthread|librt|libstdc\+\+|libgcc_s)\.so\.\d+"
-# Of these, the HTTP server of `serve` is 5 MiB, the scorecard and Alignment are 2.4, links and terms .3.
+# The HTTP server of `serve` takes 5 MiB of this, the scorecard and Alignment 2.4, links and terms 0.3.
 MOST_BYTES = 29.5 * (1 << 20)
 
 
@@ -26,7 +26,7 @@ def test_needs_nothing_but_glibc_and_the_cpp_runtime():
 
 
 def test_looks_for_libraries_only_where_the_system_keeps_them():
-    """Beside the binary may be what a proposal brought along."""
+    """A library next to the binary may have come with a proposal."""
     listed = subprocess.run(["readelf", "--dynamic", RAPPORT], capture_output=True, text=True, check=True).stdout
     assert "NEEDED" in listed
     assert [line for line in listed.splitlines() if "RPATH" in line or "RUNPATH" in line] == []
@@ -37,6 +37,6 @@ def test_is_small():
 
 
 def test_has_no_full_foundation():
-    """Its tables of all languages are twice as large as all the rest."""
+    """Its language tables are twice as large as everything else."""
     binary = RAPPORT.read_bytes()
     assert [name for name in (b"FoundationInternationalization", b"icudt", b"CoreFoundation") if name in binary] == []

@@ -1,4 +1,4 @@
-"""The same content gives the same bytes, and a build that is killed leaves a whole site."""
+"""The same content gives the same bytes, and a killed build leaves a complete site."""
 
 import os
 import random
@@ -32,7 +32,7 @@ def build(folder, day, output, *options, environment=None):
 
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path):
-    # The day is on every page, so that the two sites have no page in common.
+    # The day is on every page, so the two sites have no page in common.
     whole = [build(tmp_path, day, "whole", "--jobs", "2") for day in DAYS]
     assert whole[0]["index.html"] != whole[1]["index.html"]
     began = time.monotonic()
@@ -43,7 +43,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path):
     killed = 0
     for number in range(20):
         process = start(tmp_path, DAYS[(number + 1) % 2], "site", "--jobs", "2")
-        # Spread over the whole build; the last moments are about its end, where the new site takes the place of the old.
+        # Spread over the whole build; the last ones are near its end, when the new site replaces the old one.
         share = number / 12 if number < 12 else chance.uniform(0.75, 1.1)
         time.sleep(seconds * share)
         process.kill()
@@ -72,7 +72,7 @@ def test_jobs_locale_time_zone_and_hash_seed_change_no_byte(tmp_path):
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_messages_are_the_same_whatever_the_number_of_jobs(form):
+def test_the_number_of_jobs_changes_no_message(form):
     names = ["dead-link", "unknown-value", "unknown-reference", "yaml-syntax", "old-slug-taken"]
     for name in names:
         printed = set()

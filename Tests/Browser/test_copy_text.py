@@ -1,4 +1,4 @@
-"""What a buyer gets is what is copied: the text, without our notes, with its numbers and addresses."""
+"""What is copied is what a buyer should get: the text with its numbers and addresses, without our notes."""
 
 import urllib.parse
 

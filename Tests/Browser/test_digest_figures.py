@@ -1,4 +1,4 @@
-"""Every line of `rapport digest` is found again: from the files, and from Git where that knows something."""
+"""Every line of `rapport digest` is derived again: from the files, and from Git's history."""
 
 import csv
 import datetime
@@ -25,7 +25,7 @@ REASONS = {
 
 
 def digest(content, days, *arguments):
-    """The parts of the message: for each heading its lines as (title, facts), and how many more there are."""
+    """The message's parts: for each heading its lines as (title, facts), and how many more there are."""
     since = TODAY - datetime.timedelta(days=days)
     command = [
         RAPPORT,
@@ -57,7 +57,7 @@ def digest(content, days, *arguments):
 
 
 def split(row):
-    """A title, and the facts in parentheses behind it."""
+    """A title, and the facts in parentheses after it."""
     found = re.fullmatch(r"(.*?)(?: \((.*)\))?", row)
     return found[1], found[2].split(" · ") if found[2] else []
 
@@ -71,7 +71,7 @@ def times(count):
 
 
 class Week:
-    """What a message has to say of the days before the hub's day."""
+    """What a message has to say about the days before the hub's day."""
 
     def __init__(self, content, days, history=None):
         self.figures, self.days, self.history = Figures(content, DAY), days, history
@@ -103,7 +103,7 @@ class Week:
         return [(what, facts) for _, what, facts in sorted(rows, key=lambda row: row[0])]
 
     def heard(self):
-        """Facts by what was said."""
+        """Facts by the words that were said."""
         found, objections = {}, self.entries["objections"]
         topics = [(objections[slug], notes) for slug, notes in self.figures.topics().items()]
         topics += [(None, notes) for notes in self.figures.unanswered()]
@@ -130,7 +130,7 @@ class Week:
         return found
 
     def changed(self):
-        """A line an entry and day, newest first."""
+        """One line per entry and day, newest first."""
         rows = []
         for folder, entries in self.entries.items():
             for slug, entry in entries.items():
@@ -217,12 +217,12 @@ def test_the_example_hub(days):
     asked = [note for note in week.figures.of("wanted") if note["age"] <= days]
     assert len(rows) == min(4, len(asked)) and len(rows) + rest == len(asked)
     assert all("Asked for" in facts for _, facts in rows)
-    # The scorecard's page has the same numbers, which test_scorecard_page.py finds again.
+    # The scorecard's page has the same numbers; test_scorecard_page.py checks those.
     assert found.keys() <= {"Numbers off target"}
 
 
 def test_numbers_off_target():
-    """The page of the scorecard is found again in test_scorecard_page.py; here it is the values that the message names."""
+    """test_scorecard_page.py checks the scorecard's page; this checks the values that the message names."""
     found, rest = digest(EXAMPLE_CONTENT, 7)["Numbers off target"]
     page = html.unescape((EXAMPLE / "alignment/scorecard.html").read_text())
     assert len(found) + rest == len(re.findall(r'class="badge bad">Off target<', page))
@@ -270,7 +270,7 @@ def test_a_history_of_every_kind(repository, days):
 
 
 def opened(week):
-    """What a persona lacks at a stage since something was retired."""
+    """What a persona has lacked at a stage since something was retired."""
     cells, found = week.figures.cells(), set()
     for title, word in week.changed():
         for slug, entry in week.entries["assets"].items():

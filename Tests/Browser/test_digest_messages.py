@@ -1,4 +1,4 @@
-"""`rapport digest` for Slack and Teams: what they take, whatever the hub is, and no word of content is markup there."""
+"""`rapport digest` for Slack and Teams: they accept it, whatever is in the hub, and content never becomes markup."""
 
 import json
 import subprocess
@@ -77,7 +77,7 @@ def asset(folder, number, said, **more):
 
 
 def fill(folder, said, notes):
-    """Everything that a message speaks of, in words that `said` makes."""
+    """Everything that a message mentions, in words from `said`."""
     write(folder, "personas/cfo.md", title="CFO", role="Owns the close", reviewed="2026-01-02")
     write(folder, "stages/trial.md", title=said(3), order=1, needs=["guide", "faq"], reviewed="2026-11-02")
     for number in range(12):
@@ -118,7 +118,7 @@ def fill(folder, said, notes):
 
 @pytest.fixture(scope="module", params=["de", "fr"])
 def hub(request, tmp_path_factory):
-    """A hub of 10,000 entries whose words are markup wherever they can be, with what was added and retired this week."""
+    """A hub of 10,000 entries with markup wherever possible, some of them added or retired this week."""
     folder = tmp_path_factory.mktemp(f"digest-{request.param}")
     subprocess.run(["git", "init", "--quiet", folder], check=True)
     settings(folder, request.param, "".join(HOSTILE[:4]))
@@ -163,7 +163,7 @@ def test_a_large_hub_of_hostile_words(hub, form):
     assert faults(form, text) == []
     message = json.loads(text)
     said = values("text", message)
-    # Each part of a week is there, in the hub's language, and says something.
+    # Every section is there, in the hub's language, and has content.
     assert [heading for heading in headings(language) if heading not in said] == []
     if form == "slack":
         assert all(block["elements"][1]["elements"] for block in message["blocks"][2:])
@@ -173,7 +173,7 @@ def test_a_large_hub_of_hostile_words(hub, form):
         for each in said
         if each.replace("\u202f", " ") == marks.format("<@U123> <#C1|general> <https://evil.example|click>")
     ]
-    # What is content is so as words, whole or cut, and nothing turns the direction of what follows.
+    # Content is plain text, whole or cut, and nothing changes the text direction of what follows.
     assert any("<!channel> and <!here|here>" in each for each in said)
     assert not [
         each
@@ -190,12 +190,12 @@ def test_a_large_hub_of_hostile_words(hub, form):
 @pytest.mark.parametrize("form", SCHEMAS)
 @pytest.mark.parametrize("length", [1, 20, 60, 200])
 def test_titles_of_every_length_leave_room(tmp_path, form, length):
-    """Many short items have more JSON than words, and long ones more words."""
+    """Many short items have more JSON than text, and long ones have more text."""
     settings(tmp_path, "en", "H")
     fill(tmp_path, lambda number: f"{number:03} " + "é" * length, 60)
     text = digest(tmp_path / "content", form, "--no-git", "--since", "2025-12-01")
     assert faults(form, text) == []
-    # As many lines as there is room for, and each part has its first ones.
+    # There are as many lines as fit, and each section has its first ones.
     actions = sum(" é" in each and "(" not in each for each in values("text", json.loads(text)))
     assert actions >= (15 if length <= 20 else 4)
 

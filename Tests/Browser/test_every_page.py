@@ -1,4 +1,4 @@
-"""What holds on every page, at every width, light and dark, with and without scripts, from a server and from disk."""
+"""What must be true of every page, at every width, light and dark, with and without scripts, from server and disk."""
 
 import gzip
 import urllib.parse
@@ -15,7 +15,7 @@ MOST_GZIP_BYTES = 60 * 1024
 MOST_GZIP_BYTES_OF_FIND = 84 * 1024
 PHOTOGRAPHED = [375, 1280]
 
-# What leads on is left out of print; a heading that is a link is still a heading.
+# Links to other pages aren't printed; a heading that is a link is still a heading.
 HEADINGS_LOST_ON_PAPER = """() => [...document.querySelectorAll("main :is(h1, h2, h3)")]
   .filter(each => each.checkVisibility({ visibilityProperty: true }) && each.textContent.trim() && !each.innerText.trim())
   .map(each => `not printed: ${each.outerHTML.slice(0, 120)}`)"""
@@ -28,15 +28,15 @@ WIDER_THAN_WINDOW = """() => {
 }"""
 
 
-# The rules that look at colours. The others find the same in every scheme.
+# The rules about colours. The other rules find the same in every scheme.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 
 
 def violations(page, scheme="light"):
-    """What axe finds: everything in the light scheme, and in others what depends on colours."""
-    # Axe takes a page without a background colour for white, so a dark theme has to name its own.
-    # Without `preload: False` axe fetches style sheets, which the policy of the pages forbids. Details of what passes
-    # take half of its time.
+    """What axe finds: everything in the light scheme, and only what depends on colours in others."""
+    # Axe assumes that a page without a background colour is white, so a dark theme must set one.
+    # Without `preload: False` axe fetches style sheets, which the pages' policy forbids. Details of passed checks
+    # would take half of its time.
     options = {"preload": False, "resultTypes": ["violations"]}
     if scheme != "light":
         options["runOnly"] = {"type": "rule", "values": COLOUR_RULES}
@@ -45,7 +45,7 @@ def violations(page, scheme="light"):
 
 
 def faults(seen, base, page_path, width, axe_scheme=None):
-    """What is wrong with a page at a width; axe looks at it only if a scheme is given."""
+    """What is wrong with a page at a width; axe runs only if a scheme is given."""
     seen.page.set_viewport_size({"width": width, "height": WIDTHS[width]})
     seen.page.goto(base + page_path)
     return seen.page.evaluate(WIDER_THAN_WINDOW) + (violations(seen.page, axe_scheme) if axe_scheme else [])
@@ -58,7 +58,7 @@ def photograph(seen, page_path, width, scheme):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_page_is_accessible_weighs_little_and_keeps_to_itself(browser, http_base, page_path, scheme):
-    """Axe looks at two widths: 320 pixels have the layout of 375."""
+    """Axe runs at two widths: 320 pixels have the same layout as 375."""
     seen = Watch(browser, http_base, color_scheme=scheme, reduced_motion="reduce")
     found = []
     for width in WIDTHS:
@@ -72,7 +72,7 @@ def test_page_is_accessible_weighs_little_and_keeps_to_itself(browser, http_base
 
 
 def test_page_from_disk_keeps_to_itself_and_prints_its_headings(browser, page_path):
-    """It is the same page, so nobody looks at its colours and names again."""
+    """It is the same page, so colours and names aren't checked again."""
     base = SITE.as_uri() + "/"
     seen = Watch(browser, base, reduced_motion="reduce")
     found = [fault for width in WIDTHS for fault in faults(seen, base, page_path, width)]
@@ -99,7 +99,7 @@ def test_page_keeps_to_itself_with_scripts_off(watch, base, page_path):
 
 
 def weights(urls, base, site):
-    """Bytes of each file of the site among some addresses, compressed as hosts do."""
+    """The size of each file of the site among some addresses, compressed as hosts do."""
     sizes = {}
     for url in set(urls):
         if url.startswith(base):
@@ -109,7 +109,7 @@ def weights(urls, base, site):
 
 
 def weight(browser, base, site, page_path):
-    """The same of each file that a page loads."""
+    """The same for each file that a page loads."""
     context = browser.new_context()
     page = context.new_page()
     requests = []

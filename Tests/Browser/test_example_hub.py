@@ -1,4 +1,4 @@
-"""The example hub: whoever edits content/ sees here whether it still builds, and whether its pages hold as all others."""
+"""The example hub: after edits in content/ it must still build, and its pages must pass the same checks as others."""
 
 import subprocess
 
@@ -25,7 +25,7 @@ def test_its_pages_fit_a_phone_are_accessible_and_weigh_little(browser, example_
     assert sum(sizes.values()) <= most_bytes(example_path), sizes
 
 
-# A page is looked through in a call: these are the heights beyond which nobody finds anything on it.
+# People look through these pages during a call: beyond these heights nobody finds anything.
 @pytest.mark.parametrize(("folder", "most"), [("stages", 1900), ("personas", 2600)])
 def test_stages_and_personas_stay_short(browser, example_base, folder, most):
     page = browser.new_page(viewport={"width": 1280, "height": 800})
@@ -55,7 +55,7 @@ def test_a_long_page_lists_its_sections(browser, example_base, width):
 
 
 def test_folded_rows_are_shown_by_their_filter(browser, example_base):
-    """A choice of a reason opens what is folded; the second press folds it again."""
+    """Choosing a reason opens what is folded; a second press folds it again."""
     page = browser.new_page()
     page.goto(example_base + "alignment/freshness.html")
     page.evaluate("""() => {

@@ -1,4 +1,4 @@
-"""The feed of a hub that lives in Git, against a profile of RFC 4287, with what the profile can't say."""
+"""The feed of a hub in Git, checked against a profile of RFC 4287, and for what the profile can't express."""
 
 import importlib.util
 import pathlib

@@ -1,4 +1,4 @@
-"""Search in Firefox, as a reader uses it: what a page may load from disk and how keys reach it differs from Chromium."""
+"""Search in Firefox, as a reader uses it: loading files from disk and key events differ from Chromium."""
 
 import pytest
 from hub import SITE
@@ -18,7 +18,7 @@ def firefox(tmp_path_factory):
 
 @pytest.fixture
 def opened(firefox, base):
-    """Opens a page of the site; the test closes with nothing that Firefox complained about."""
+    """Opens a page of the site; the test fails if Firefox complained about anything."""
     firefox.complaints(base)
 
     def open_page(path):
@@ -31,7 +31,7 @@ def opened(firefox, base):
 
 
 def settle(page, query):
-    """Waits until what the palette shows answers what was typed."""
+    """Waits until the palette shows the answer to what was typed."""
     page.wait_for(
         """const palette = document.querySelector("dialog.palette[open]")
         const list = palette?.querySelector("[role=listbox]")

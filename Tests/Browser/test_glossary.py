@@ -1,4 +1,4 @@
-"""What a term means is beside it where it is used: under a pointer, with the keyboard, on a phone, and never in what goes out."""
+"""A term's meaning is shown where it is used: with mouse, keyboard or phone, and never in text for buyers."""
 
 import pytest
 from conftest import Watch
@@ -25,7 +25,7 @@ def opened(browser, example_base):
 
 
 def shift(page):
-    """Where everything of the page is."""
+    """The positions of all elements on the page."""
     return page.evaluate("[...document.querySelectorAll('main *')].map(each => each.getBoundingClientRect().top)")
 
 

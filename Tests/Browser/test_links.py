@@ -1,4 +1,4 @@
-"""`rapport links` with the real checker, against a server that answers all that servers answer."""
+"""`rapport links` with the real checker, against a server that gives every kind of answer."""
 
 import contextlib
 import csv
@@ -20,7 +20,7 @@ FIRST = datetime.date(2026, 11, 1)
 
 
 class Servers:
-    """Answers by path: what `answers` has for it, or what its number says."""
+    """Answers by path: with what `answers` has for it, or with the status in the path."""
 
     def __init__(self):
         self.answers = {}
@@ -57,7 +57,7 @@ def servers():
 
 
 def hub(folder, addresses):
-    """A hub with an asset for each address."""
+    """A hub with one asset per address."""
     (folder / "content/assets").mkdir(parents=True)
     (folder / "content/hub.yml").write_text("name: Links\n")
     for number, address in enumerate(addresses):
@@ -73,7 +73,7 @@ def rapport(folder, *arguments, status=0):
 
 
 def night(folder, number=0):
-    """What CI does each night."""
+    """What CI does every night."""
     day = str(FIRST + datetime.timedelta(number))
     if not (folder / "links.txt").exists():
         (folder / "links.txt").write_text(rapport(folder, "links").stdout)
@@ -89,11 +89,11 @@ def table(folder):
         return {row["address"]: row for row in csv.DictReader(lines)} if file.exists() else {}
 
 
-def test_each_answer_means_what_it_means(servers, tmp_path):
+def test_each_answer_is_classified_correctly(servers, tmp_path):
     base = f"http://127.0.0.1:{servers.port}"
     servers.answers["/slow"] = "slow"
     paths = ["/200", "/301", "/302", "/308", "/401", "/403", "/404", "/410", "/429", "/500", "/503", "/slow", "/200/login"]
-    # All of it belongs to the address, and a checker has to get all of it.
+    # All of this is part of the address, and the checker must get all of it.
     odd = ["/404/a_(b)", "/200/(c)", "/404/é|d", "/404?q=e,f", "/404/g.", "/200#here", "/404/h;"]
     folder = hub(tmp_path, [base + path for path in [*paths, *odd]] + [f"HTTP://LOCALHOST:{servers.port}/404/Host"])
     said = night(folder).stdout
@@ -107,7 +107,7 @@ def test_each_answer_means_what_it_means(servers, tmp_path):
 
 
 def test_thirty_nights(servers, tmp_path):
-    """Flaky links give no false alarm, and a dead one is marked on the third night: recomputed from what was served."""
+    """Flaky links raise no false alarm, and a dead one is marked on the third night, computed from what was served."""
     chance = random.Random(15)
     names = [f"/flaky/{number}" for number in range(8)] + ["/dead", "/back", "/guarded"]
     hosts = ["127.0.0.1", "localhost"]
@@ -124,7 +124,7 @@ def test_thirty_nights(servers, tmp_path):
                 "/guarded": "403" if number % 2 else "429",
             }.get(name, answer)
         if is_offline:
-            # A machine without a network: nothing counts, whatever would have been answered.
+            # A machine without a network: nothing counts, whatever the answers would have been.
             lines = "".join(f"http://{host}:1/{number}\n" for number, host in enumerate(hosts))
             (folder / "offline.txt").write_text(lines)
             command = [LYCHEE, "--format", "json", "--verbose", "--no-progress", "--max-retries", "0"]
@@ -149,7 +149,7 @@ def test_thirty_nights(servers, tmp_path):
     assert next(iter(items.values()))["day"] == str(FIRST + datetime.timedelta(20))
 
 
-def test_what_is_no_report_is_refused(tmp_path):
+def test_files_that_are_no_report_are_refused(tmp_path):
     folder = hub(tmp_path, ["https://h.example/a"])
     for text, says in {
         "": "bad.json:1:1: this isn't JSON: the text ends too early.", "{}": "bad.json: this isn't a report of lychee.",

@@ -1,4 +1,4 @@
-"""What is near in meaning, on a hub large enough to teach it: loaded after the first results, used from the next on."""
+"""Search by meaning, in a hub large enough to learn from: loaded after the first results, used by later queries."""
 
 import subprocess
 import sys
@@ -73,7 +73,7 @@ def test_nothing_is_loaded_while_somebody_types(opened):
     assert vectors(watch) == []
 
 
-def test_what_has_none_of_the_words_shows_no_card_and_comes_after_three_that_have(opened):
+def test_entries_without_the_words_show_no_card_and_rank_below_three_with_them(opened):
     watch = opened()
     ask(watch, QUERY)
     watch.page.wait_for_function(IS_READY)

@@ -1,4 +1,4 @@
-"""The page that a server answers with where nothing is, at any depth below the hub's `base_url`."""
+"""The page for missing addresses, at any depth below the hub's `base_url`."""
 
 import urllib.request
 
@@ -12,7 +12,7 @@ GONE = ["gone.html", "assets/gone.html", "assets/2024/pricing/gone.html"]
 
 
 @pytest.mark.parametrize("path", GONE)
-def test_it_has_its_style_and_finds_things_at_any_depth(browser, http_base, path):
+def test_style_and_search_work_at_any_depth(browser, http_base, path):
     with browser.new_context() as context:
         page = context.new_page()
         failed = []

@@ -1,4 +1,4 @@
-"""Kinds and fields that a hub declares in its hub.yml: the form asks for them and checks them, and search is narrowed by them."""
+"""Kinds and fields that hub.yml declares: the form asks for them and checks them, and search can filter by them."""
 
 import shutil
 

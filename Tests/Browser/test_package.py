@@ -1,4 +1,4 @@
-"""What `make install`, `make tarball` and `make deb` put on a machine, and that it runs on one that has nothing else."""
+"""What `make install`, `make tarball` and `make deb` install, and that it runs on a machine with nothing else."""
 
 import concurrent.futures
 import gzip
@@ -18,13 +18,13 @@ from serve import until
 
 pytestmark = [
     pytest.mark.skipif("release" not in RAPPORT.resolve().parts, reason="packages are made of the release binary"),
-    # One worker: the packages and the bare system are made once.
+    # In one worker, so that the packages and the bare system are made only once.
     pytest.mark.xdist_group("package"),
 ]
 only_debian = pytest.mark.skipif(shutil.which("dpkg") is None, reason="only Debian and its relatives have packages")
 
 PACKAGE = ROOT / "scripts/package"
-# The bare system, without what the package needs and without what nothing asked for.
+# The bare system, without the package's dependencies and without anything unnecessary.
 CACHE = ROOT / ".cache"
 EPOCH = "1760000000"
 
@@ -36,7 +36,7 @@ def run(*command, **options):
 
 
 def package(kind):
-    """Makes a package, and returns its path. What was made is printed: the package and its checksum."""
+    """Makes a package, and returns its path. Its path and its checksum's must be printed."""
     made, checksum = run(PACKAGE, kind, env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH}).splitlines()
     path = pathlib.Path(made)
     assert pathlib.Path(checksum).read_text() == f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
@@ -81,7 +81,7 @@ def test_completions_and_manual_are_what_their_readers_take(tmp_path):
     assert (share / "zsh/site-functions/_rapport").read_text().startswith("#compdef rapport")
     assert "complete -c 'rapport'" in (share / "fish/vendor_completions.d/rapport.fish").read_text()
     manual = (share / "man/man1/rapport.1").read_text()
-    # Every command and every option that help shows, and no line that roff would take for a request of its own.
+    # Every command and option in help is there, and no line that roff would mistake for a request.
     for command in re.findall(r"^  ([a-z]+) +\S", run(RAPPORT, "--help").partition("SUBCOMMANDS:")[2], re.MULTILINE):
         assert f".SS rapport {command}\n" in manual
         for option in re.findall(r"^  --([\w-]+)", run(RAPPORT, command, "--help"), re.MULTILINE):
@@ -129,7 +129,7 @@ def test_deb_declares_what_the_binary_needs(deb):
 
 
 def bare_system(depends):
-    """Debian 12 with nothing but its essential packages and those named, as a tar. Kept in .cache."""
+    """Debian 12 with only its essential packages and the given ones, as a tar file. Kept in .cache."""
     kept = CACHE / f"debian-12-{'-'.join(depends)}.tar"
     if not kept.exists():
         CACHE.mkdir(exist_ok=True)
@@ -141,7 +141,7 @@ def bare_system(depends):
 
 @pytest.fixture(scope="module")
 def root(deb, tmp_path_factory):
-    """The folder of a bare Debian 12: what the package declares and what can't be removed, no more."""
+    """The folder of a bare Debian 12: the package's dependencies and what can't be removed, no more."""
     if os.geteuid() != 0:
         pytest.skip("changing the root needs root: run this test as root, as CI does")
     depends = [need.split()[0] for need in run("dpkg-deb", "--field", deb, "Depends").split(", ")]
@@ -155,7 +155,7 @@ def root(deb, tmp_path_factory):
 
 
 def in_root(root, *command, user="1000:1000", proc="mount -t proc proc {root}/proc", status=0):
-    """Runs a command in the root, where /proc is mounted for that command alone."""
+    """Runs a command in the root, with /proc mounted only for that command."""
     environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/home/hub", "LC_ALL": "C.UTF-8"}
     script = f"""{proc.format(root=root)} && exec chroot --userspec={user} {root} /bin/sh -c 'cd "$HOME" && exec "$@"' sh "$@\""""
     unshared = ["unshare", "--mount", "--fork", "sh", "-c", script, "sh", *command]
@@ -165,7 +165,7 @@ def in_root(root, *command, user="1000:1000", proc="mount -t proc proc {root}/pr
 
 
 def everything_runs(root, rapport):
-    """The commands that a team uses, by a user without rights, where there is neither Git nor a source folder."""
+    """Runs the commands that a team uses, as an unprivileged user, without Git or a source folder."""
     assert in_root(root, rapport, "--version") == run(RAPPORT, "--version")
     assert "0 errors" in in_root(root, rapport, "check", "--as-of", DAY)
     assert "Built site" in in_root(root, rapport, "build", "--as-of", DAY)
@@ -180,15 +180,15 @@ def everything_runs(root, rapport):
 
 
 def address(said):
-    """Where a server said that it serves, once it did."""
+    """The address that a server printed, once it has."""
     found = re.search(r"http://127\.0\.0\.1:\d+/", said.read_text()) if said.exists() else None
     return found and found[0]
 
 
 def serves(root, rapport):
-    """A page and the search come from within the root, and a signal ends the server cleanly.
+    """The server in the root serves a page and the search, and a signal ends it cleanly.
 
-    The shell in the root sends the signal once there is a file named stop: from outside nobody knows the process.
+    The shell in the root sends the signal once a file named stop exists, as its process id isn't known outside.
     """
     home = root / "home/hub"
     script = f"""{rapport} serve --port 0 >said 2>&1 & server=$!
@@ -217,7 +217,7 @@ def test_the_copied_binary_runs_by_itself_on_a_bare_debian(root):
 
 @only_debian
 def test_a_root_without_proc_is_named(root):
-    """Swift's threads read there, and would end the process with an illegal instruction."""
+    """Swift's threads read from it, and would crash with an illegal instruction."""
     shutil.copy(RAPPORT, root / "home/hub/rapport")
     said = in_root(root, "./rapport", "check", proc="true", status=3)
     assert said == "rapport: /proc isn't mounted here. Mount it, with  mount -t proc proc /proc\n"

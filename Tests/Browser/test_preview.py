@@ -1,4 +1,4 @@
-"""Pages in one file: opened from disk as whoever gets it by mail opens it."""
+"""Previews, pages in one file: opened from disk, as people who get one by email do."""
 
 import re
 import shutil
@@ -25,7 +25,7 @@ def some(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
-    """As many pages as one file may have."""
+    """A preview with as many pages as one file may have."""
     pages = sorted(str(path.relative_to(EXAMPLE)) for path in EXAMPLE.glob("*/*.html"))
     known = [path for path in pages if "http-equiv=\"refresh\"" not in (EXAMPLE / path).read_text()]
     return preview(tmp_path_factory.mktemp("preview"), *known[:100])[0]
@@ -41,13 +41,13 @@ def test_it_opens_from_disk_and_asks_for_nothing(some, width, page):
     assert [url for url in asked if not url.startswith("data:")] == [some.as_uri()]
     assert said == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    # The hub's own look: its style sheet is in force, and a picture is there.
+    # The hub's own look: its style sheet applies, and a picture is there.
     assert page.evaluate("getComputedStyle(document.querySelector('.say')).borderInlineStartStyle") == "solid"
     page.locator("img").first.scroll_into_view_if_needed()
     page.wait_for_function("document.querySelector('img').naturalWidth > 0")
 
 
-def test_links_between_its_pages_work_and_others_say_that_they_don_t(some, page):
+def test_links_between_its_pages_work_and_others_are_marked(some, page):
     page.goto(some.as_uri())
     page.get_by_role("link", name="CFO").last.click()
     assert re.search(r"#_p3(-|$)", page.url)
@@ -106,7 +106,7 @@ def test_a_picture_that_is_too_large_is_named(tmp_path):
     assert "Picture: Hours of work" in file.read_text() and file.stat().st_size < 200_000
 
 
-def test_what_can_t_be_shown_is_explained(tmp_path):
+def test_a_preview_without_pages_is_refused_and_explained(tmp_path):
     _, said = preview(tmp_path, "objections/to-expensive", status=2)
     assert "there is no page “objections/to-expensive” to show." in said
     _, said = preview(tmp_path, "find.html", status=2)
@@ -123,7 +123,7 @@ def test_content_with_errors_writes_nothing(tmp_path):
     assert not file.exists() and "Nothing was written" in said
 
 
-def test_what_a_branch_changes_is_what_it_shows(tmp_path):
+def test_it_shows_the_pages_that_a_branch_changes(tmp_path):
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
 

@@ -1,4 +1,4 @@
-"""Fetching a release, as action.yml does it: the steps' own commands, run on a release that this machine serves."""
+"""Fetching a release, as action.yml does it: the commands of its steps, with a release that this machine serves."""
 
 import hashlib
 import http.server
@@ -24,7 +24,7 @@ SOURCE = "example/rapport"
 
 
 def release(folder, version=VERSION, system=SYSTEM, machine=MACHINE, said=VERSION, binary=None):
-    """A release as scripts/package makes it, of a binary or of a command that knows its version. Returns the archive."""
+    """A release as scripts/package makes it, of a binary or a script that prints its version. Returns the archive."""
     below = folder / SOURCE / "releases/download" / f"v{version}"
     below.mkdir(parents=True, exist_ok=True)
     name = f"rapport-{version}-{system}-{machine}"
@@ -59,7 +59,7 @@ def host(tmp_path):
 
 
 class Run:
-    """What a run of the action said and left behind."""
+    """What a run of the action printed and left behind."""
 
     def __init__(self, folder, server, inputs, **runner):
         self.temp = folder / "temp"
@@ -120,7 +120,7 @@ def test_another_repository_and_a_v_before_the_version_are_fine(tmp_path, host):
         ("no host", "can't be fetched: .*connect"),
     ],
 )
-def test_what_is_wrong_is_said_and_nothing_is_put_on_the_path(fault, message, tmp_path, host):
+def test_faults_are_reported_and_nothing_is_put_on_the_path(fault, message, tmp_path, host):
     folder, server = host
     archive = release(folder, said="0.0.1" if fault == "another version inside" else VERSION)
     checksum = archive.with_name(f"{archive.name}.sha256")
@@ -167,7 +167,7 @@ def test_a_pinned_sum_is_enough(tmp_path, host):
 
 
 @pytest.mark.parametrize("runner, name", [(("Linux", "ARM64"), "linux-arm64"), (("macOS", "ARM64"), "macos-arm64"), (("macOS", "X64"), "macos-x86_64")])
-def test_each_runner_gets_its_own(runner, name, tmp_path, host):
+def test_each_runner_gets_its_own_archive(runner, name, tmp_path, host):
     folder, server = host
     release(folder, system=name.partition("-")[0], machine=name.partition("-")[2])
     assert Run(tmp_path, server, {"version": VERSION}, RUNNER_OS=runner[0], RUNNER_ARCH=runner[1]).status == 0
@@ -175,7 +175,7 @@ def test_each_runner_gets_its_own(runner, name, tmp_path, host):
 
 @pytest.mark.skipif((SYSTEM, MACHINE) != ("linux", "x86_64"), reason="GitLab's pipeline is for Linux on x86-64")
 @pytest.mark.parametrize("pinned", [False, True])
-def test_gitlab_s_pipeline_fetches_checks_and_builds(pinned, tmp_path, host):
+def test_gitlab_pipeline_fetches_checks_and_builds(pinned, tmp_path, host):
     folder, server = host
     archive = release(folder, binary=RAPPORT)
     repository = tmp_path / "repository"
@@ -188,7 +188,7 @@ def test_gitlab_s_pipeline_fetches_checks_and_builds(pinned, tmp_path, host):
         place.mkdir()
         given = pipeline["variables"] | {"RAPPORT_VERSION": VERSION, "RAPPORT_RELEASES": f"{server}/{SOURCE}/releases/download"} | variables
         lines = [*pipeline[".rapport"]["before_script"], *pipeline[name]["script"]]
-        # Each machine has a /tmp of its own there; here it is shared.
+        # In CI each machine has its own /tmp; here it is shared.
         script = "\n".join(lines).replace("/tmp/", f"{place}/")
         command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
         return subprocess.run(command, cwd=repository, env={**os.environ, **given}, capture_output=True, text=True)

@@ -1,4 +1,4 @@
-"""The JSON Schemas agree with the checker: what it takes they take, and what they can express they refuse."""
+"""The JSON Schemas agree with the checker: they accept what it accepts, and refuse every fault they can express."""
 
 import functools
 import json
@@ -26,10 +26,10 @@ KINDS = {
 }
 NAMES = [*KINDS.values(), "hub"]
 
-# Codes that a schema can express wherever they come up in fields. Of the other codes:
-# * what a file is, where it lies and what its body says (bad-slug, dead-link, raw-html …) no schema sees;
-# * what YAML itself refuses (yaml-syntax, duplicate-key …) the editor's YAML reader tells;
-# * what compares entries, dates or the calendar (date-order, overdue, no-proof, old-slug-taken …) takes the checker.
+# Codes that a schema can express wherever they occur in fields. As for the other codes:
+# * no schema sees what a file is, where it is and what its body says (bad-slug, dead-link, raw-html …);
+# * the editor's YAML parser reports what isn't YAML (yaml-syntax, duplicate-key …);
+# * only the checker compares entries, dates or the calendar (date-order, overdue, no-proof, old-slug-taken …).
 EXPRESSIBLE = {
     "bad-date",
     "bad-duration",
@@ -51,7 +51,7 @@ EXPRESSIBLE = {
 }
 @functools.cache
 def schemas(content=None):
-    """By kind, made for one content folder, or for any."""
+    """Schemas by kind, made for one content folder or for any."""
     with tempfile.TemporaryDirectory() as folder:
         command = [RAPPORT, "schema", "--output", folder, *(["--content", content] if content else [])]
         subprocess.run(command, check=True, capture_output=True)
@@ -75,10 +75,10 @@ def content_files(content):
 
 
 def findings(fixture):
-    """By file: the line and code of each finding that `expected.txt` lists."""
+    """The findings in `expected.txt`, by file: the line and code of each."""
     found = {}
     for line in (fixture / "expected.txt").read_text(encoding="utf-8").split("\n"):
-        # Below it are the line of the file and the help, indented.
+        # Indented below it are the line of the file and the help.
         if finding := re.match(r"(\S.*?):(\d+):\d+: \w+\[(.*?)\]: ", line):
             path, number, code = finding.groups()
             found.setdefault(path, []).append((int(number), code))
@@ -125,7 +125,7 @@ def test_schemas_take_whole_hubs(content, reading, known):
 @pytest.mark.parametrize("reading", LOADERS)
 @pytest.mark.parametrize(("fixture", "path"), list(fixture_files()))
 def test_schemas_agree_with_the_checker(fixture, path, reading):
-    """A file with a fault that a schema can express is refused; one without any fault in its fields is taken."""
+    """A file with a fault that a schema can express is refused; one without any fault in its fields is accepted."""
     content = fixture / "content"
     name = str(path.relative_to(fixture))
     faults = findings(fixture).get(name, [])
@@ -140,7 +140,7 @@ def test_schemas_agree_with_the_checker(fixture, path, reading):
     if expressible:
         assert found, f"not refused: {expressible}"
     elif not any(code.startswith("yaml-") or code == "leftover-hint" for _, code in faults):
-        # A hint that was left in place may be no value of its field, too.
+        # A hint that was left in place may also be an invalid value of its field.
         assert not found, found
 
 
@@ -152,7 +152,7 @@ def test_every_code_that_a_schema_can_express_was_shown():
 
 
 def test_command_line_tool_reads_them_too(tmp_path):
-    """What docs/editors.md proposes for other tools, with its own YAML reader."""
+    """The tool that docs/editors.md suggests, with its own YAML parser."""
     check = pathlib.Path(sys.executable).parent / "check-jsonschema"
     content = CONTENT
     blocks = []

@@ -1,4 +1,4 @@
-"""Every figure of the example hub's tables, counted again from the exports that they were taken from."""
+"""Every figure in the example hub's tables, counted again from the exports that it came from."""
 import csv
 import datetime
 import pathlib
@@ -171,7 +171,7 @@ def test_first_contact_and_measures():
 
 
 def merged(counts):
-    """Labels of fewer cases than the minimum as one."""
+    """Counts, with labels of fewer cases than the minimum put together."""
     small = {label: count for label, count in counts.items() if label != "none" and count < MINIMUM}
     large = {label: count for label, count in counts.items() if label not in small}
     return {**large, "other": sum(small.values())} if small else large

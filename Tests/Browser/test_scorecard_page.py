@@ -1,4 +1,4 @@
-"""Every figure of the scorecard's page, counted again from the tables of the example hub."""
+"""Every figure on the scorecard's page, counted again from the example hub's tables."""
 import csv
 import html.parser
 import pathlib
@@ -21,7 +21,7 @@ def shown(month):
 
 
 class Text(html.parser.HTMLParser):
-    """The text of a page, a line for each row, item, heading and paragraph."""
+    """The text of a page, with one line per row, item, heading and paragraph."""
 
     def __init__(self):
         super().__init__()

@@ -1,7 +1,7 @@
-"""What a screen reader is given: roles, names and states of the main pages of the frozen hub, in the order of the page.
+"""What a screen reader gets: roles, names and states on the frozen hub's main pages, in the order of the page.
 
-Each `Tests/Fixtures/screen-reader/PAGE.yml` is one page as the browser's accessibility tree has it; `UPDATE_SNAPSHOTS=1` writes it.
-Read such a file from top to bottom as somebody hears the page: what isn't clear there isn't clear to them.
+Each `Tests/Fixtures/screen-reader/PAGE.yml` is a page's accessibility tree; `UPDATE_SNAPSHOTS=1` writes it.
+Read such a file from top to bottom, as somebody hears the page: what isn't clear in it isn't clear to them.
 """
 
 import os
@@ -13,7 +13,7 @@ from hub import ROOT, SITE
 from playwright.sync_api import expect
 
 FOLDER = ROOT / "Tests/Fixtures/screen-reader"
-# A page of each layout that people use in a call or a meeting.
+# One page of each layout that people use in a call or a meeting.
 PAGES = [
     "index.html",
     "objections/over-budget.html",
@@ -31,7 +31,7 @@ PAGES = [
 
 
 def compare(name, tree):
-    """Compares without addresses, which nobody hears."""
+    """Compares trees without addresses, which aren't read aloud."""
     found = re.sub(r"\n +- /url: .*", "", tree)
     golden = FOLDER / f"{name}.yml"
     if os.environ.get("UPDATE_SNAPSHOTS") == "1":
@@ -57,7 +57,7 @@ def test_page_is_heard_as_written(reader, http_base, path):
 
 
 def test_answers_are_heard_as_written(reader, http_base):
-    """The palette with an answer: a list of options, of which one is chosen, and how many there are."""
+    """The palette with an answer: a list of options, which one is selected, and how many there are."""
     reader.goto(http_base + "index.html")
     reader.keyboard.press("/")
     reader.keyboard.type("too expensive")

@@ -1,4 +1,4 @@
-"""`make lint` checks JavaScript, and fails where it should."""
+"""`make lint` checks JavaScript, and fails if it should."""
 
 import shutil
 import subprocess
@@ -26,7 +26,7 @@ def test_make_lint_runs_it():
 
 LONG_FUNCTION = "const long = () => {\n" + "  document.title += 1\n" * 40 + "}\nlong()\n"
 
-# A file, what is appended to it, and a word of the finding.
+# A file, what is appended to it, and a word from the finding.
 PLANTED = [
     ("templates/assets/hub.js", "if (document.title == 1) print()\n", "eqeqeq"),
     ("templates/assets/search/engine.js", "var old = 1\nprint(old)\n", "no-var"),

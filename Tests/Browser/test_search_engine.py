@@ -1,4 +1,4 @@
-"""The search engine on the frozen hub, asked through `Rapport.search` as pages ask it, from a host and from disk."""
+"""The search engine with the frozen hub, called through `Rapport.search` as pages call it, from a host and disk."""
 
 import json
 import random
@@ -21,19 +21,19 @@ BY_SLUG = {entry["slug"]: entry for entry in PAGES + UNANSWERED}
 
 
 def is_retired(entry):
-    """Retired, or beyond its last day."""
+    """Retired or expired."""
     return entry["status"] == "retired" or entry["fields"].get("expires", "9999") < HUB["as_of"]
 
 
 LIVE = [entry for entry in PAGES if not is_retired(entry)]
 RETIRED = [entry for entry in PAGES if is_retired(entry)]
-# What was heard and has no answer has no page, and is found.
+# Quotes without an answer have no page of their own, but are found.
 FOUND = LIVE + UNANSWERED
 
 
 @pytest.fixture
 def engine(watch):
-    """A page of the hub, and a function that asks its engine."""
+    """A page of the hub, and a function that queries its engine."""
     opened = watch()
     opened.page.goto(opened.base + "index.html")
     opened.page.evaluate("Rapport.loadSearch()")
@@ -72,7 +72,7 @@ def test_words_are_the_same_in_the_browser(engine):
 
 
 def test_edits_are_counted_as_a_plain_table_counts_them(engine):
-    """The engine looks only at what some edits reach; the table here is whole (optimal string alignment)."""
+    """The engine computes only what a few edits reach; this is the full table (optimal string alignment)."""
     numbers = random.Random(7)
 
     def word():
@@ -114,7 +114,7 @@ def test_every_title_finds_its_entry_in_the_first_three(engine):
 
 
 def one_typo(word, chance):
-    """One edit somewhere inside of a word."""
+    """One edit somewhere inside a word."""
     at = chance.randrange(1, len(word) - 1)
     letter = chance.choice("abcdefghijklmnopqrstuvwxyz")
     return chance.choice(
@@ -164,7 +164,7 @@ def test_a_quoted_phrase_is_found_word_for_word(engine):
     assert 0 < quoted["total"] < engine("replay pilot")["total"]
     assert len(quoted["results"]) == quoted["total"]
     assert "replay-pilot" in slugs(quoted)
-    # More results may have it than the first look takes in.
+    # More results may have the phrase than the first pass considers.
     every = engine('"the close"', limit=100)
     assert len(every["results"]) == every["total"]
     assert engine('"the close"')["total"] >= len(engine('"the close"')["results"])
@@ -185,7 +185,7 @@ def test_filters_count_what_a_phrase_leaves(engine):
     for query in ('"replay pilot"', '"the close"', '"close the month"'):
         outcome = engine(query, counts="all", limit=100)
         assert outcome["total"] == sum(outcome["facets"]["kind"].values()) > 0
-    # Found, but not under this filter: no other entry is shown for it.
+    # The phrase exists, but not under this filter: no other entry is shown instead.
     persona = next(entry for entry in LIVE if entry["kind"] == "objection" and entry["slug"] == "auditors-must-agree")
     hidden = engine(f'"{persona["title"]}"', filters={"kind": ["term"]}, counts="all")
     assert hidden["total"] == 0 and not hidden["withoutPhrases"]
@@ -209,7 +209,7 @@ def test_stop_words_count_where_nothing_has_the_others(engine):
 
 
 def test_repairs_stay_within_their_edits_and_say_when_they_are_unsure(engine):
-    # What the trade knows is no unknown word, and is repaired as little as one that nothing explains.
+    # A trade term isn't unknown; like a word that nothing explains, it isn't corrected.
     for query, unknown in {"bankrupt": [], "bankrupt ": [], "marble": ["marble"], "marble ": ["marble"]}.items():
         outcome = engine(query)
         assert outcome["repaired"] == [] and outcome["unknown"] == unknown
@@ -272,7 +272,7 @@ FACETS = ["kind", "type", "persona", "stage"]
     ids=str,
 )
 def test_filters_count_as_a_plain_count_does(engine, filters):
-    """OR within a facet, AND across, and a facet's own choice does not narrow its own counts."""
+    """OR within a facet, AND across facets, and a facet's own choice doesn't narrow its counts."""
 
     def passing(but=None):
         return [
@@ -322,7 +322,7 @@ def test_not_checked_since_a_day(engine):
     assert engine("", notCheckedSince="not a day")["total"] == len(FOUND)
 
 
-def test_what_is_retired_only_points_to_what_replaced_it(engine):
+def test_retired_entries_only_point_to_their_replacement(engine):
     assert RETIRED
     for entry in RETIRED:
         outcome = engine(entry["title"], limit=50)
@@ -347,8 +347,8 @@ def test_synonyms_and_abbreviations(engine):
             assert entry["slug"] in slugs(engine(entry["fields"]["abbreviation"].lower()))[:3]
 
 
-def test_words_of_the_trade_find_what_says_the_same(engine):
-    # Neither is in the hub: they only widen what is asked for, as words that the hub knows.
+def test_trade_terms_find_entries_with_synonyms(engine):
+    # Neither is in the hub: they only add words that the hub knows to the query.
     for typed in ["coffers", "purse"]:
         outcome = engine(typed)
         assert "over-budget" in slugs(outcome)[:5]
@@ -380,7 +380,7 @@ def test_the_objection_that_is_meant_leads_with_its_answer(engine):
     firsts = [outcome["results"][0] for outcome in engine.all([text for text, _ in said])]
     assert all(first["kind"] == "objection" and first["card"]["answer"] for first in firsts)
     missed = [text for (text, entry), first in zip(said, firsts) if first["slug"] != entry["slug"]]
-    # Some say nothing of their own: “It's never been a problem.”
+    # Some contain no distinctive words: “It's never been a problem.”
     assert len(missed) <= 0.05 * len(said), missed
 
 
@@ -418,7 +418,7 @@ def test_a_competitor_carries_the_objection_heard_most_against_it(engine):
     assert competitor["card"]["title"] == entry["title"] and competitor["card"]["answer"]
 
 
-def test_unknown_words_and_other_names_count_as_little_and_as_much_as_they_should(engine):
+def test_unknown_words_are_ignored_and_other_names_make_a_sure_card(engine):
     for query, slug in [("we already use Xyzzyplugh spreadsheets", "we-use-spreadsheets"), ("free", "we-use-spreadsheets")]:
         outcome = engine(query)
         shown = outcome["results"][outcome["cardIndex"]]
@@ -427,7 +427,7 @@ def test_unknown_words_and_other_names_count_as_little_and_as_much_as_they_shoul
     assert nothing["cardIndex"] == -1
 
 
-def test_a_corrected_word_makes_no_card_sure_beside_words_that_nothing_has(engine):
+def test_a_corrected_word_makes_no_card_sure_next_to_unknown_words(engine):
     def card(query):
         outcome = engine(query)
         return outcome["results"][outcome["cardIndex"]]["card"]
@@ -458,7 +458,7 @@ def test_words_that_only_notes_have_find_the_objection_and_its_card(engine):
     assert shown["card"]["isSure"] and shown["card"]["says"] in BY_SLUG["head-office-decides"]["fields"]["says"]
 
 
-def test_what_was_heard_and_has_no_answer_is_found(engine):
+def test_quotes_without_an_answer_are_found(engine):
     first = engine("does it do leases")["results"][0]
     assert (first["kind"], first["typeLabel"], first["card"]) == ("note", "Heard, no answer yet", None)
     assert first["url"].startswith("objections/index.html#_heard-")
@@ -480,7 +480,7 @@ def test_the_link_leads_to_the_answer_that_is_shown(engine):
     assert plain["variant"] is None and chosen["variant"]["persona"] == own["persona"]
 
 
-def test_marks_lie_on_words_that_match(engine):
+def test_marks_are_on_matching_words(engine):
     for query in ["spreadsheets", "close faster", "audit", "month-end"]:
         for result in engine(query)["results"]:
             for text, marks in [(result["title"], result["marks"]["title"]), (result["excerpt"], result["marks"]["excerpt"])]:
@@ -520,7 +520,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_query_is_little_work(engine, name):
-    """Whatever is pasted, few of its words are looked up, and nothing after its first 4,000 characters."""
+    """Whatever is pasted, only a few words are looked up, and nothing after the first 4,000 characters."""
     outcome = engine(HOSTILE[name])
     assert len(outcome["words"]) + len(outcome["unknown"]) <= 64
     assert len(outcome["results"]) <= 10
@@ -553,7 +553,7 @@ def test_facets_match_loosely(engine):
         }"""
     )
     assert found
-    # Two values may have a name in common; the first of them counts.
+    # Two values may have the same name; the first one counts.
     wrong = [item for item in found if item[2] is None]
     assert wrong == []
     assert engine.page.evaluate("() => [Rapport.match('persona', ''), Rapport.match('no', 'x')]") == [None, None]
@@ -570,7 +570,7 @@ def test_every_part_is_one_call():
 
 
 def breaking(kind, body):
-    """What a host may make of a file."""
+    """What a host may do to a file."""
 
     def garbled(line):
         middle = len(line) // 2
@@ -641,7 +641,7 @@ def test_names_of_kinds_and_types_find_their_entries_and_offer_the_filter(engine
     assert engine("we already use spreadsheets")["offers"] == []
 
 
-def test_what_is_preferred_ranks_first_and_leaves_nothing_out(engine):
+def test_preferred_values_rank_first_and_leave_nothing_out(engine):
     plain = engine("audit", limit=100)
     preferring = engine("audit", prefer={"persona": ["head-of-it"], "stage": ["evaluation"]}, limit=100)
     assert plain["total"] == preferring["total"] and sorted(slugs(plain)) == sorted(slugs(preferring))
@@ -650,7 +650,7 @@ def test_what_is_preferred_ranks_first_and_leaves_nothing_out(engine):
     assert free["results"][0]["slug"] == "we-use-spreadsheets"
 
 
-def test_without_words_what_is_heard_comes_first_then_what_fits(engine):
+def test_without_words_objections_come_first_then_the_most_specific_assets(engine):
     outcome = engine("", filters={"persona": ["cfo"], "stage": ["decision"]}, limit=100)
     kinds = [result["kind"] for result in outcome["results"]]
     objections = kinds.count("objection")

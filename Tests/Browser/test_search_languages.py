@@ -1,4 +1,4 @@
-"""Small hubs in Japanese, German, French and Turkish: queries find what they should, as Tests/Fixtures/search says."""
+"""Small hubs in Japanese, German, French and Turkish: queries find what Tests/Fixtures/search says."""
 
 import csv
 

@@ -1,4 +1,4 @@
-"""What a person sees of search: the palette, the sentence on the first page, the find page, marks on target pages."""
+"""Search as people see it: the palette, the sentence on the home page, the find page, marks on target pages."""
 
 import csv
 import io
@@ -17,7 +17,7 @@ NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 800}
 
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-# Stands in front of the engine, so that a test can say when and what it answers.
+# Wraps the engine, so that a test can control when and what it answers.
 REPLACE_RESULTS = """async changes => {
   await Rapport.loadSearch()
   const search = Rapport.search
@@ -39,7 +39,7 @@ def open_palette(page, query=""):
 
 
 def settle(page, query):
-    """Waits until what is painted answers what was typed."""
+    """Waits until the shown results answer what was typed."""
     address = re.compile(re.escape(urllib.parse.urlencode({"q": query.strip()})))
     expect(page.locator("dialog.palette .palette-foot a")).to_have_attribute("href", address)
     expect(page.locator("dialog.palette [role=listbox]")).to_have_attribute("aria-busy", "false")
@@ -217,7 +217,7 @@ def test_a_click_is_not_lost_when_an_answer_arrives_under_the_pointer(watch):
     box = pressed.bounding_box()
     page.mouse.move(box["x"] + 20, box["y"] + 10)
     page.mouse.down()
-    # The answer to the last letters comes late, when the hand is already on a row.
+    # The answer to the last letters comes late, when the pointer is already on a row.
     page.locator("dialog.palette input").evaluate(
         "field => { field.value = 'auditor'; field.dispatchEvent(new Event('input')) }")
     page.wait_for_timeout(500)
@@ -225,7 +225,7 @@ def test_a_click_is_not_lost_when_an_answer_arrives_under_the_pointer(watch):
     page.wait_for_url(re.compile(re.escape(address)))
 
 
-def test_painted_rows_stay_for_the_same_question(watch):
+def test_rows_stay_for_the_same_query(watch):
     seen = watch()
     page = seen.page
     page.goto(seen.base + "index.html")
@@ -236,7 +236,7 @@ def test_painted_rows_stay_for_the_same_question(watch):
     assert page.evaluate("document.querySelector('.palette [role=option]').isTheSame")
 
 
-def test_the_answer_stands_whole_in_the_palette(watch):
+def test_the_palette_shows_the_whole_answer(watch):
     seen = watch()
     page = seen.page
     page.goto(seen.base + "personas/index.html")
@@ -264,7 +264,7 @@ def test_recent_searches_are_at_most_eight_and_can_be_cleared(watch):
         page.keyboard.press("Enter")
     known = open_palette(page).locator("[data-query]")
     expect(known).to_have_count(1)
-    # The last option, which an arrow up from the field reaches first.
+    # The last option, which the up arrow reaches first from the field.
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     expect(page.get_by_role("combobox", name=re.compile("Search"))).to_have_value("spreadsheets")
@@ -341,7 +341,7 @@ def test_an_unsure_repair_is_called_the_closest(watch):
     expect(palette.locator(".note").first).to_contain_text("No match for “hooks”; the closest is ")
 
 
-def test_what_the_index_says_is_text(watch):
+def test_content_of_the_index_is_shown_as_text(watch):
     seen = watch()
     page = seen.page
     page.goto(seen.base + "index.html")
@@ -366,7 +366,7 @@ def test_a_link_for_buyers_is_copied_from_its_row(watch, base):
     assert link.startswith("https://") and page.evaluate("navigator.clipboard.readText()") == link
 
 
-# The first page
+# The home page
 
 
 def test_typing_on_the_first_page_shows_the_answer_there(watch):
@@ -392,10 +392,10 @@ def test_the_sentence_leads_to_the_find_page_and_is_remembered(watch):
     page.get_by_label("What did they say?").fill("free")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    # What was chosen puts results in order and hides none.
+    # The choices sort results and hide none.
     expect(page.locator(".find .chips .on")).to_have_text(["CFO first", "Decision first"])
     assert state(page) == {"q": ["free"]}
-    # The answer is the one for the persona you are talking to.
+    # The answer is the one for the chosen persona.
     expect(page.locator(".lead-card .lines")).to_contain_text("The nine days are on your payroll")
     page.go_back()
     expect(page.get_by_label("Who you are talking to")).to_have_value("cfo")
@@ -409,7 +409,7 @@ def test_enter_waits_for_search_to_load(watch):
     page.goto(seen.base + "index.html")
     finder = page.locator("script[data-load]").get_attribute("data-load").split("/")[-1]
     waiting = []
-    # find.html has the same script, and gets it at once.
+    # find.html has the same script, and loads it at once.
     page.route(f"**/{finder}", lambda route: route.continue_() if waiting else waiting.append(route))
     page.get_by_label("What did they say?").fill("free")
     page.keyboard.press("Enter")
@@ -417,7 +417,7 @@ def test_enter_waits_for_search_to_load(watch):
         page.wait_for_timeout(20)
     waiting[0].continue_()
     page.wait_for_url(f"{seen.base}find.html#q=free")
-    # Not what a browser sends of a form: its persona and stage would leave results out.
+    # Not what a browser would submit: the form's persona and stage would filter out results.
     assert state(page) == {"q": ["free"]}
 
 
@@ -545,7 +545,7 @@ def test_several_values_may_be_separated_by_commas(watch):
     expect(page.locator(".find .chips .on")).to_have_count(2)
 
 
-def test_an_unknown_value_is_said(watch):
+def test_an_unknown_value_is_reported(watch):
     page = open_find(watch(), "#stage=Evalution&before=yesterday&utm_source=mail")
     expect(page.locator(".results")).to_contain_text("There is no “Evalution” to filter by. Did you mean Evaluation?")
     expect(page.locator(".results")).to_contain_text("“yesterday” isn’t a day. Write it as 2026-11-22")
@@ -554,7 +554,7 @@ def test_an_unknown_value_is_said(watch):
     expect(page.locator(".results")).not_to_contain_text("Evalution")
 
 
-def test_nothing_found_says_which_filter_did_it(watch):
+def test_nothing_found_names_the_filter_responsible(watch):
     page = open_find(watch(), "#q=escrow&persona=staff-accountant&stage=growth")
     nothing = page.locator(".nothing")
     expect(nothing).to_contain_text("Nothing for “escrow” with Staff accountant and Growth")
@@ -568,7 +568,7 @@ def test_nothing_found_says_which_filter_did_it(watch):
     assert count(page) == promised
 
 
-def test_retired_and_unchecked_things_are_asked_for(watch):
+def test_filters_include_retired_or_unreviewed_entries(watch):
     page = open_find(watch())
     everything = count(page)
     page.get_by_role("checkbox", name="Include retired").check()
@@ -580,7 +580,7 @@ def test_retired_and_unchecked_things_are_asked_for(watch):
     assert 0 < count(page) < everything and state(page) == {"before": ["2026-09-01"]}
 
 
-def test_the_list_is_taken_away_as_a_table(watch):
+def test_the_list_can_be_downloaded_as_a_table(watch):
     seen = watch()
     page = open_find(seen, "#kind=asset")
     total = count(page)
@@ -647,7 +647,7 @@ def test_a_part_that_did_not_load_can_be_asked_for_again(browser, tmp_path, dama
     page = context.new_page()
     page.goto((site / OBJECTION).as_uri())
     page.keyboard.press("/")
-    # At once: a letter that comes later would ask again by itself.
+    # At once: a later letter would repeat the query by itself.
     page.locator("dialog.palette input").first.fill("spreadsheets")
     broken = page.locator("dialog.palette .broken")
     expect(broken).to_contain_text("Part of the search didn’t load. Try again")
@@ -659,7 +659,7 @@ def test_a_part_that_did_not_load_can_be_asked_for_again(browser, tmp_path, dama
     context.close()
 
 
-# The card, and what rows say
+# The card, and what rows show
 
 
 def test_the_card_leads_when_a_competitor_does_and_is_then_the_closest(watch):
@@ -681,12 +681,12 @@ def test_the_card_leads_when_a_competitor_does_and_is_then_the_closest(watch):
     card = palette.locator(".lead-card")
     expect(card.get_by_role("heading", name="Closest")).to_be_visible()
     expect(card.locator(".title")).to_contain_text("We already use spreadsheets")
-    # The competitor keeps its row below the card; the objection has none beside its card.
+    # The competitor keeps its row below the card; the objection has no row besides its card.
     expect(palette.locator(".rows .title", has_text="Spreadsheets").first).to_be_visible()
     expect(palette.locator(".rows .title", has_text="We already use spreadsheets")).to_have_count(0)
 
 
-def test_the_card_ends_in_what_to_send(watch):
+def test_the_card_ends_with_what_to_send(watch):
     seen = watch()
     seen.page.goto(seen.base + "personas/index.html")
     card = open_palette(seen.page, "free").locator(".lead-card")
@@ -744,7 +744,7 @@ def test_searches_that_found_nothing_stay_here_until_they_are_sent(watch):
     page.keyboard.press("Control+a")
     page.keyboard.type("xqzwvy")
     expect(palette.locator(".nothing")).to_be_visible()
-    page.wait_for_timeout(2300)  # half a word isn't a search: it counts once the reader stays with it
+    page.wait_for_timeout(2300)  # half a word isn't a search: it counts once the reader pauses on it
     assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["xqzwvy"]
     page.keyboard.press("Control+a")
     page.keyboard.type("zzqqx")
@@ -752,7 +752,7 @@ def test_searches_that_found_nothing_stay_here_until_they_are_sent(watch):
     with page.expect_navigation():
         link.click()
     expect(page.get_by_label("What did they ask for?")).to_have_value("xqzwvy")
-    # Opening the form sends nothing: they stay until the reader says that they were sent.
+    # Opening the form sends nothing: they stay until the reader confirms that they were sent.
     assert page.evaluate("JSON.parse(localStorage.getItem('rapport-unfound'))") == ["xqzwvy"]
     page.evaluate("localStorage.setItem('rapport-unfound', JSON.stringify(['later', 'xqzwvy']))")
     page.locator("form button.primary").click()

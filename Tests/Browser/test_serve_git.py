@@ -1,4 +1,4 @@
-"""A hub in a Git repository, served: what Git says of earlier days comes by itself, and nobody waits for it."""
+"""`rapport serve` for a hub in a Git repository: history is filled in by itself, and nobody waits for it."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ TREND, OLD_WORDS = b'<p class="figure-trend">', b"<del>"
 
 @pytest.fixture
 def content(tmp_path):
-    """The example hub, with a repository in which an agreement changed after it was signed."""
+    """The example hub, in a repository in which an agreement changed after it was signed."""
     content = tmp_path / "content"
     shutil.copytree(EXAMPLE_CONTENT, content)
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
@@ -42,29 +42,29 @@ def follows(server, pages):
     return lambda: all(server.page(name) == page for name, page in pages.items())
 
 
-def test_what_git_says_of_earlier_days_is_what_a_build_shows(content, tmp_path):
+def test_history_is_the_same_as_in_a_build(content, tmp_path):
     before = built(content)
     assert TREND in before[OVERVIEW] and OLD_WORDS in before[PROMISES] and OLD_WORDS in before[AGREEMENT]
     with serving(tmp_path, git=True) as server:
         until(follows(server, before))
-        # What is not committed yet counts as well.
+        # Uncommitted changes count, too.
         reword(content, "three working days", "four working days")
         edited = built(content)
         assert edited[AGREEMENT] != before[AGREEMENT]
         until(follows(server, edited))
-        # A commit is a week more or less in the trend.
+        # A commit can move the trend by a week.
         commit(tmp_path, "2026-11-09", "Ann Lee", "ann.lee@example.com")
         committed = built(content)
         until(follows(server, committed))
-        # As long as something is wrong, the last good state stays, with all that.
+        # While there is an error, the last good state stays, including all this.
         reword(content, "---\n", "---\n: [\n")
         until(lambda: b"event-leads" in server.news())
         assert follows(server, committed)()
 
 
-def test_nobody_waits_for_what_git_says_of_earlier_days(content, tmp_path):
-    """The history of each page is there with the first answer; the rest comes once Git has said it."""
-    # As if Git took long to say what was in old commits.
+def test_pages_do_not_wait_for_git(content, tmp_path):
+    """Each page's history is there with the first answer; the rest follows once Git has answered."""
+    # Git takes a long time here to read old commits.
     go, git = tmp_path / "go", tmp_path / "bin" / "git"
     git.parent.mkdir()
     wait = f"for second in $(seq 60); do [ -e {go} ] || sleep 1; done"
@@ -75,14 +75,14 @@ def test_nobody_waits_for_what_git_says_of_earlier_days(content, tmp_path):
         assert TREND not in server.page(OVERVIEW)
         agreement = server.page(AGREEMENT)
         assert b"Changed since" in agreement and OLD_WORDS not in agreement
-        # Edits show meanwhile, too.
+        # Edits are shown in the meantime, too.
         reword(content, "three working days", "four working days")
         until(lambda: b"four working days" in server.page(AGREEMENT))
         go.touch()
         until(follows(server, built(content)))
 
 
-def test_git_is_asked_again_once_a_folder_that_was_away_is_back(content, tmp_path):
+def test_git_is_asked_again_once_a_removed_folder_is_back(content, tmp_path):
     go, git = tmp_path / "go", tmp_path / "bin" / "git"
     git.parent.mkdir()
     git.write_text(
@@ -109,7 +109,7 @@ exec {shutil.which("git")} "$@"
         until(follows(server, built(content)))
 
 
-def test_who_asks_git_for_nothing_waits_for_nothing(content, tmp_path):
+def test_without_git_pages_are_the_same_as_in_a_build(content, tmp_path):
     pages = built(content, "--no-git")
     assert not any(TREND in page or OLD_WORDS in page for page in pages.values())
     with serving(tmp_path) as server:

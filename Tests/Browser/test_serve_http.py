@@ -1,4 +1,4 @@
-"""`rapport serve` over HTTP: the same bytes as a build, and nothing but the site, whatever is asked for."""
+"""`rapport serve` over HTTP: the same bytes as a build, and nothing but the site, whatever the request."""
 
 import gzip
 import pathlib
@@ -83,7 +83,7 @@ def test_other_methods_are_refused(server, method):
     assert (status, headers["Allow"]) == (405, "GET, HEAD")
 
 
-def test_what_a_browser_has_is_not_sent_again(server):
+def test_cached_files_are_not_sent_again(server):
     for path in ["", "data/hub.json", PDF]:
         _, headers, _ = server.get(path)
         tag = headers["ETag"]
@@ -93,7 +93,7 @@ def test_what_a_browser_has_is_not_sent_again(server):
         assert server.get(path, If_None_Match='"other"')[0] == 200
 
 
-def test_text_is_compressed_where_that_is_accepted(server):
+def test_text_is_compressed_if_the_client_accepts_it(server):
     _, plain, body = server.get("data/hub.json")
     assert "Content-Encoding" not in plain and plain["Vary"] == "Accept-Encoding"
     status, headers, small = server.get("data/hub.json", Accept_Encoding="br, gzip")
@@ -124,7 +124,7 @@ def test_folders_are_their_first_page(server):
     assert (status, headers["Location"]) == (301, "/assets/?x=1")
 
 
-def test_the_page_for_what_is_not_there_works_where_it_is(server):
+def test_the_not_found_page_works_at_any_depth(server):
     status, _, body = server.get("assets/nothing/at/all.html")
     assert status == 404 and SCRIPT.sub(b"", body) == server.page("404.html")
     style = body.split(b'rel="stylesheet" href="/')[1].split(b'"')[0].decode()
@@ -182,7 +182,7 @@ def test_own_hosts_are_answered(server):
         b"GET / HTTP/1.1\r\nHost: local\x00host\r\n\r\n", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
     ],
 )
-def test_hostile_requests_harm_nobody(server, request_bytes):
+def test_hostile_requests_do_no_harm(server, request_bytes):
     answer = server.raw(request_bytes)
     assert not answer or answer.startswith(b"HTTP/1.1 4") or answer.startswith(b"HTTP/1.0 4")
     assert server.get("")[0] == 200
@@ -223,7 +223,7 @@ def test_a_link_in_files_is_not_followed(tmp_path):
         link.symlink_to(tmp_path / "secret.pdf")
         until(lambda: "symlink" in server.errors.read_text())
         assert server.get("files/link.pdf")[0] == 404
-        # A file that becomes a link after it was listed isn't followed either.
+        # If a file becomes a link after it was listed, the link isn't followed either.
         target = server.content / PDF
         target.unlink()
         target.symlink_to(tmp_path / "secret.pdf")
@@ -278,7 +278,7 @@ def test_open_starts_the_browser_with_the_address(tmp_path):
 @pytest.mark.parametrize(
     ("options", "status"), [(["--content", "nowhere"], 2), (["--port", "70000"], 2), (["--host", "203.0.113.7"], 3), (["--templates", "nowhere"], 2)]
 )
-def test_wrong_usage_is_said_at_once(tmp_path, options, status):
+def test_wrong_usage_is_reported_at_once(tmp_path, options, status):
     (tmp_path / "content").mkdir()
     command = [RAPPORT, "serve", *options]
     ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=20)

@@ -1,7 +1,7 @@
-"""Random edits of all kinds while `rapport serve` runs: it shows what a build of the same content writes, byte by byte.
+"""Random edits of all kinds while `rapport serve` runs: it serves what a build of the same content writes.
 
-Longer runs: RAPPORT_SERVE_EDITS says how many edits there are, RAPPORT_SERVE_SEED which, RAPPORT_SERVE_HUB of which content
-folder (the frozen hub and the example hub if it is left out).
+For longer runs, RAPPORT_SERVE_EDITS sets the number of edits, RAPPORT_SERVE_SEED the seed, RAPPORT_SERVE_HUB the
+content folder (by default the frozen hub and the example hub).
 """
 
 import collections
@@ -21,17 +21,17 @@ from serve import serving, until
 EDITS = int(os.environ.get("RAPPORT_SERVE_EDITS", "24"))
 SEED = int(os.environ.get("RAPPORT_SERVE_SEED", "1"))
 HUBS = [pathlib.Path(os.environ["RAPPORT_SERVE_HUB"])] if "RAPPORT_SERVE_HUB" in os.environ else [CONTENT, EXAMPLE_CONTENT]
-# A site is built and compared after so many edits.
+# A site is built and compared each time after this many edits.
 ROUND = 8
-# Enough to see a leak; a shorter run measures only what was loaded meanwhile.
+# Enough to detect a leak; a shorter run would only measure what was loaded in the meantime.
 ENOUGH_FOR_MEMORY = 200
-# How both say what they found.
+# How both print the number of findings.
 FOUND = re.compile(r"\d+ errors?, \d+ warnings?")
 SECONDS = 30
 
 
 class Hub:
-    """A content folder, and what builds of it write."""
+    """A content folder, and the output of its builds."""
 
     def __init__(self, source, folder, git):
         self.source, self.content, self.git = source, folder / "content", git
@@ -48,7 +48,7 @@ class Hub:
         return ["--content", self.content, "--as-of", DAY, *([] if self.git else ["--no-git"])]
 
     def build(self):
-        """The files of a site and how much was found, or nothing where the content has errors."""
+        """The files of a site and the number of findings; nothing if the content has errors."""
         command = [RAPPORT, "build", *self.options, "--output", self.site]
         ended = subprocess.run(command, cwd=self.site.parent, capture_output=True, text=True)
         if ended.returncode != 0:
@@ -64,7 +64,7 @@ class Hub:
         return sorted({os.path.relpath(fault["file"], self.content) for fault in found if fault["severity"] == "error"})
 
     def repair(self):
-        """Puts what has errors back as it was, or away if it is new, as people do; or else everything."""
+        """Restores files with errors, or removes new ones, as people do; otherwise restores everything."""
         for _ in range(4):
             for name in self.faulty():
                 self.put_back(name)
@@ -90,19 +90,19 @@ class Hub:
 
 
 def resident(server):
-    """Bytes of memory that the server has."""
+    """The server's memory in bytes."""
     status = pathlib.Path(f"/proc/{server.process.pid}/status").read_text()
     return int(status.split("VmRSS:")[1].split()[0]) << 10
 
 
 def differences(server, site, gone=()):
-    """Files that the server has otherwise than a site, or still has."""
+    """Files that differ between the server and a site, or that only the server has."""
     others = [path for path, expected in sorted(site.items()) if server.page(path) != expected]
     return others + [path for path in sorted(gone) if server.get(path)[0] != 404]
 
 
 def wait_for(differing):
-    """Waits until nothing differs any more, and says what does otherwise."""
+    """Waits until nothing differs any more; fails with what still does."""
     end = time.monotonic() + SECONDS
     while found := differing():
         assert time.monotonic() < end, f"{found[:20]} of {len(found)}"
@@ -117,7 +117,7 @@ def assert_served(server, site, gone, found):
 
 
 def assert_good_state_stays(server, editor, site):
-    """One broken file, and the last good state stays."""
+    """With one broken file, the last good state stays."""
     path = editor.entry()
     good = path.read_bytes()
     path.write_bytes(b"---\ntitle: [\n")
@@ -135,7 +135,7 @@ def test_random_edits_end_in_what_a_build_writes(source, git, tmp_path):
     editor = (Committer if git else Editor)(hub.content, SEED)
     memory, known = [], set()
     with serving(tmp_path, git=git) as server:
-        # The first state is a good one, which stays while later ones aren't.
+        # The first state is good; it stays while later ones aren't.
         assert server.get("index.html")[0] == 200
         for number in range(EDITS):
             editor.edit()

@@ -1,4 +1,4 @@
-"""Pages that `rapport serve` shows: they reload where they were when what they show changes, and show what is wrong."""
+"""Pages from `rapport serve`: they reload in place when their content changes, and show errors."""
 
 import os
 import subprocess
@@ -21,11 +21,11 @@ def server(tmp_path):
 
 @pytest.fixture
 def watched(browser, server):
-    """A page that complains of whatever its policy forbids."""
+    """A page that records violations of its policy."""
     watch = Watch(browser, server.base, viewport={"width": 900, "height": 500})
     yield watch
     watch.context.close()
-    # Where nothing is, a browser says so.
+    # Browsers report missing pages.
     assert [complaint for complaint in watch.complaints if "404" not in complaint] == []
 
 
@@ -35,12 +35,12 @@ def write(path, text):
 
 
 def mark(page):
-    """Marks the page as it is now; `loaded_again` says whether it still is the same."""
+    """Marks the page; `loaded_again` says whether it has been loaded again since."""
     page.evaluate("() => { window.isMarked = true }")
 
 
 def ask(page, script):
-    """What a script returns, whenever the page reloads."""
+    """The result of a script, even if the page reloads meanwhile."""
     while True:
         try:
             return page.evaluate(script)
@@ -87,7 +87,7 @@ def test_open_details_stay_open(server, watched):
     details.evaluate_all("(all, states) => all.forEach((one, index) => { one.open = states[index] })", states)
     path.write_text(path.read_text() + "\n\nOne more line.\n")
     page.get_by_text("One more line.").first.wait_for(state="attached")
-    # The script that opens them again runs once the whole page is there.
+    # The script that reopens them runs once the whole page is loaded.
     until(lambda: ask(page, "() => [...document.querySelectorAll('details')].map(one => one.open)") == states)
 
 
@@ -104,7 +104,7 @@ def test_only_pages_that_changed_reload(server, watched):
     assert not loaded_again(page)
 
 
-def test_editors_that_write_beside_and_rename(server, watched):
+def test_editors_that_save_by_renaming_are_followed(server, watched):
     page = watched.page
     page.goto(f"{server.base}{ASSET}.html")
     entry = server.content / f"{ASSET}.md"
@@ -148,7 +148,7 @@ def test_code_owners_are_checked_as_check_does(tmp_path, server):
     until(lambda: "warning[stale-owners]" in server.errors.read_text())
     counts = server.errors.read_text().count(" read: ")
     owners()
-    # The file is outside the content: it is looked at once a second.
+    # The file is outside the content: it is checked once a second.
     until(lambda: server.errors.read_text().count(" read: ") > counts)
 
 
@@ -162,7 +162,7 @@ def test_a_changed_picture_reloads_pages(server, watched):
     until(lambda: loaded_again(page))
 
 
-def test_errors_are_over_the_page_until_they_are_fixed(server, watched):
+def test_errors_cover_the_page_until_they_are_fixed(server, watched):
     page = watched.page
     page.goto(f"{server.base}{ASSET}.html")
     entry = server.content / f"{ASSET}.md"
@@ -173,7 +173,7 @@ def test_errors_are_over_the_page_until_they_are_fixed(server, watched):
     assert "<img" in overlay(page)
     assert title(page) == before
     assert "error[" in server.errors.read_text()
-    # What was served stays, for pages that are opened now too.
+    # The last good site is still served, even to pages opened now.
     page.goto(f"{server.base}index.html")
     until(lambda: "six-minute-close.md:" in overlay(page))
     page.get_by_role("button", name="Close").click()

@@ -1,4 +1,4 @@
-"""Start here: what a new colleague reads, and flash cards that the device remembers."""
+"""Start here: what a new colleague reads, and flash cards whose progress the device stores."""
 
 import datetime
 import json
@@ -55,7 +55,7 @@ def test_cards_are_asked_until_they_are_known_and_come_back_later(learner):
     quotes = learner.locator("[data-card] summary q").all_text_contents()
     shown = learner.locator(".flash-quote")
     assert shown.text_content() == quotes[0]
-    # Whoever didn't know one meets it again at the end of the round.
+    # A card that wasn't known comes again at the end of the round.
     answer(learner, "Not yet")
     for number in range(1, count):
         assert shown.text_content() == quotes[number]
@@ -74,7 +74,7 @@ def test_cards_are_asked_until_they_are_known_and_come_back_later(learner):
     assert status(learner) == "9 cards to go"
     later(learner, 3)
     assert status(learner) == "10 cards to go"
-    # The list has every answer, and is what is printed.
+    # The list has every answer; it is also what is printed.
     learner.get_by_text("All of them as a list").click()
     learner.locator("[data-card] summary").nth(3).press("Enter")
     assert learner.locator("[data-card] .flash-answer").nth(3).is_visible()
@@ -94,7 +94,7 @@ def test_boxes_rest_for_twice_as_long_each(learner):
     assert found == [[100 + rest, min(box + 1, 5), 100, 0, 100, 5] for box, rest in enumerate(RESTS)]
 
 
-def test_what_is_stored_may_be_anything(learner):
+def test_stored_data_may_be_anything(learner):
     learner.goto(ADDRESS)
     slug, version = learner.locator("[data-card]").first.evaluate("item => [item.dataset.card, item.dataset.version]")
     today = (MONDAY.date() - datetime.date(1970, 1, 1)).days
@@ -110,7 +110,7 @@ def test_what_is_stored_may_be_anything(learner):
     learner.reload()
     assert status(learner) == "9 cards to go · 1 of 10 learned"
     answer(learner, "I knew it")
-    # Cards of another hub at the same address stay.
+    # Another hub's cards at the same address stay.
     assert stored(learner)["gone"] == ["a", 2, 3] and len(stored(learner)) == 3
 
 

@@ -1,4 +1,4 @@
-"""What `rapport init` writes for a repository's host: sound files, whose commands work where nothing but content is."""
+"""What `rapport init` writes for a repository's host: valid files, whose commands need nothing but content."""
 
 import hashlib
 import html
@@ -30,7 +30,7 @@ def begin(folder, *arguments):
 
 @pytest.fixture(scope="module")
 def tools(tmp_path_factory):
-    """A folder with the binary alone, as a release has it."""
+    """A folder with only the binary, as in a release."""
     folder = tmp_path_factory.mktemp("tools") / "rapport-release"
     (folder / "bin").mkdir(parents=True)
     shutil.copy(RAPPORT, folder / "bin/rapport")
@@ -39,7 +39,7 @@ def tools(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def checker(tmp_path_factory):
-    """A folder with a pipx that has the checker of links already, in the version that the starter asks for."""
+    """A folder with a pipx that already has the link checker, in the version that the starter asks for."""
     lychee = pathlib.Path(sys.executable).parent / "lychee"
     pinned = next(line for line in (ROOT / "Tests/Browser/requirements.txt").read_text().splitlines() if "lychee" in line)
     pipx = tmp_path_factory.mktemp("checker") / "pipx"
@@ -50,7 +50,7 @@ def checker(tmp_path_factory):
 
 @pytest.fixture(scope="module", params=["example", "empty"])
 def clones(request, tmp_path_factory):
-    """Fresh clones of two repositories, each as `init` writes it for one host, with a branch that proposes something."""
+    """Fresh clones of two repositories, each as `init` writes it for a host, with a branch that proposes a change."""
     clones = {}
     for host in ("github", "gitlab"):
         origin = tmp_path_factory.mktemp(host)
@@ -70,12 +70,12 @@ def clones(request, tmp_path_factory):
     return clones
 
 
-# A proposal whose title a shell would run, as hosts list it.
+# A proposal as hosts list it, with a title that a shell would run.
 WAITING = '[{"number": 7, "title": "$(touch waits) `touch waits`", "url": "https://git.example/7", "createdAt": "2026-11-02T00:00:00Z"}]'
 
 
 def program(folder, name, script):
-    """A folder with one program, to be found before others."""
+    """A folder with one program, for the front of PATH."""
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(f"#!/bin/sh\n{script}\n")
     (folder / name).chmod(0o755)
@@ -100,7 +100,7 @@ def test_files_are_sound(tmp_path):
     begin(tmp_path / "hub", "--ci", "github")
     begin(tmp_path / "other", "--ci", "gitlab")
     shutil.copy(tmp_path / "other/.gitlab-ci.yml", tmp_path / "hub")
-    # The linter looks for what this repository has, too.
+    # The linter also expects what this repository has.
     shutil.copy(ROOT / "action.yml", tmp_path / "hub")
     ended = subprocess.run([ROOT / "scripts/lint-workflows", tmp_path / "hub"], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stdout + ended.stderr
@@ -114,7 +114,7 @@ def test_actions_are_those_that_this_repository_pins():
     assert written and written <= set.union(*(actions(path) for path in ROOT.glob(".github/workflows/*.yml")))
 
 
-def test_rights_are_least(tmp_path):
+def test_permissions_are_minimal(tmp_path):
     begin(tmp_path, "--ci", "github")
     written = workflow(tmp_path)
     assert written["permissions"] == {}
@@ -122,8 +122,8 @@ def test_rights_are_least(tmp_path):
     assert written["jobs"]["publish"]["if"].startswith("github.ref == ")
 
 
-def test_one_job_knows_the_channel_and_has_no_rights(tmp_path):
-    """It takes nothing but a message that a run of the main branch wrote, so no proposal says what it does."""
+def test_one_job_knows_the_channel_and_has_no_permissions(tmp_path):
+    """It accepts only a message from a run of the main branch, so no proposal decides what it posts."""
     begin(tmp_path, "--ci", "github")
     jobs = workflow(tmp_path)["jobs"]
     assert [name for name, job in jobs.items() if "secrets." in str(job)] == ["digest"]
@@ -132,7 +132,7 @@ def test_one_job_knows_the_channel_and_has_no_rights(tmp_path):
     assert [step.get("uses", "").split("@")[0] for step in digest["steps"]] == ["actions/download-artifact", ""]
     message = next(step for step in jobs["check"]["steps"] if step.get("id") == "digest")
     assert message["if"].startswith("github.ref == 'refs/heads/main' && ")
-    # Monday's run has a line of its own, which the step asks for; all lines together are each day once.
+    # Monday's run has its own schedule line, which the step checks for; the lines together cover each day once.
     lines = [line["cron"].split() for line in workflow(tmp_path)["on"]["schedule"]]
     assert f"github.event.schedule == '{' '.join(lines[1])}'" in message["if"]
     assert [line[-1] for line in lines] == ["0,2-6", "1"]
@@ -155,7 +155,7 @@ def test_github_steps_work(clones, tools, checker, tmp_path):
         assert ended.returncode == 0, f"{step['name']}: {ended.stdout}{ended.stderr}"
         said += ended.stdout
         assert "::error" not in ended.stderr and "::warning" not in ended.stderr
-    # The checker leaves out addresses that can't be there, as the example's are.
+    # The checker skips addresses that can't exist, such as the example's.
     assert re.search(r"^\d+ address(es)?: 0 work, 0 failed, 0 could not be checked", said, re.MULTILINE), said
     assert (folder / "site/terms/committee-of-one.html").exists()
     assert "Committee of one" in (folder / "preview.html").read_text()
@@ -165,7 +165,7 @@ def test_github_steps_work(clones, tools, checker, tmp_path):
         message = (tmp_path / f"digest/{form}.json").read_text()
         assert faults(form, message) == [] and "$(touch waits)" in message
     assert not list(tmp_path.rglob("waits")) and not (folder / "waits").exists()
-    # The site is no part of the repository; the report is, as in every run.
+    # The site isn't part of the repository; the report is, as in every run.
     assert "site" not in subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, text=True).stdout
 
 
@@ -198,7 +198,7 @@ def test_gitlab_steps_work(clones, tools, checker, tmp_path):
 
 
 def in_folder(lines, folder):
-    """A job has a machine of its own; tests share one."""
+    """In CI each job has its own machine; tests share one."""
     return [line.replace("/tmp/", f"{folder}/") for line in lines]
 
 

@@ -1,4 +1,4 @@
-"""The week's message that `rapport init`'s workflow and pipeline write and post: where there is a channel, and only there."""
+"""The weekly message that `rapport init`'s workflow and pipeline write and post, but only if there is a channel."""
 
 import http.server
 import json
@@ -20,7 +20,7 @@ MONDAY, TUESDAY = "1", "2"
 
 
 class Channel:
-    """A webhook on this machine, with a `curl` in front of it that leads every address there, and a `date`."""
+    """A webhook on this machine, with a fake `curl` that sends every request to it, and a fake `date`."""
 
     def __init__(self, folder, port):
         self.folder, self.got = folder, []
@@ -71,7 +71,7 @@ def channel(tmp_path_factory):
 
 
 def check_posting(channel, post):
-    """What each kind of channel gets, and what is said where there is none. `post` runs the job for an address."""
+    """What each kind of channel gets, and what is printed without one. `post` runs the job for an address."""
     for webhook, form in {SLACK: "slack", TEAMS: "teams"}.items():
         channel.got.clear()
         ended = post(webhook)
@@ -82,7 +82,7 @@ def check_posting(channel, post):
             and address == webhook.removeprefix("https:/")
             and faults(form, body) == []
         )
-        # Neither the log nor the list of running programs has the address.
+        # Neither the log nor the process list shows the address.
         assert webhook not in ended.stdout + ended.stderr + (channel.folder / "arguments").read_text()
     channel.got.clear()
     ended = post("")
@@ -114,7 +114,7 @@ def test_github_posts_what_it_wrote(clones, tools, tmp_path, channel):
     check_posting(channel, lambda webhook: run(post, tmp_path / "digest", channel.variables(webhook)))
 
 
-def test_github_goes_on_where_nothing_can_be_listed(clones, tools, tmp_path):
+def test_github_goes_on_if_nothing_can_be_listed(clones, tools, tmp_path):
     host = program(tmp_path / "host", "gh", "echo '[{'; exit 4")
     variables = {
         "PATH": f"{host}:{tools}/bin:{os.environ['PATH']}",
@@ -150,7 +150,7 @@ def test_gitlab_posts_on_mondays(clones, tools, tmp_path, channel):
     assert post(SLACK, weekday=TUESDAY, POST_DIGEST="yes").returncode == 0 and len(channel.got) == 1
 
 
-def test_gitlab_lists_what_waits(clones, tools, tmp_path, channel):
+def test_gitlab_lists_open_proposals(clones, tools, tmp_path, channel):
     folder = clones["gitlab"]
     script = "\n".join(in_folder(pipeline(folder)["digest"]["script"], tmp_path))
     variables = {
@@ -164,7 +164,7 @@ def test_gitlab_lists_what_waits(clones, tools, tmp_path, channel):
     (listed, token, _), (_, _, body) = channel.got
     assert listed == "/api/v4/projects/7/merge_requests?state=opened&per_page=100" and token == "secret"
     assert "$(touch waits) `touch waits`" in json.dumps(json.loads(body)) and not (folder / "waits").exists()
-    # Where the host can't be asked, the message leaves it out.
+    # If the host can't be reached, the message leaves this out.
     variables["CI_API_V4_URL"] = "http://127.0.0.1:1"
     ended = run(
         script.replace("--retry 3", ""),

@@ -1,4 +1,4 @@
-"""*Who helped* in histories of every kind: each number is found again from the files and from Git's commits."""
+"""*Who helped* in histories of every kind: each number is counted again from the files and Git's commits."""
 
 import csv
 import datetime
@@ -63,7 +63,7 @@ class Repository:
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory):
-    """A history with what Git makes hard: every commit is about something that counts, or that must not."""
+    """A history with Git's difficult cases: every commit has something that must count, or must not."""
     hub = Repository(tmp_path_factory.mktemp("helped") / "repository")
     late = {
         f"assets/{name}.md"
@@ -76,20 +76,20 @@ def repository(tmp_path_factory):
         shutil.copy(CONTENT / path, hub.content / old)
     before = "---\ntitle: Questions, before\ntype: faq\npersonas: all\nstages: [evaluation]\nreviewed: 2025-12-01\n---\n\nAn answer.\n"
     (hub.content / "assets/questions-before.md").write_text(before)
-    # The address is written as some programs write it, and the mailmap knows another one that nobody else does.
+    # The address is in some programs' notation, and only the mailmap knows another one.
     (hub.folder / ".mailmap").write_text("Maren Holt <maren.holt@example.com> M H <maren@old.example>\n")
     hub.commit("2026-01-05T12:00:00Z", "Maren Holt", "Maren.Holt@Example.com")
     hub.change("objections/close-is-fine.md")
     hub.commit("2026-02-03T12:00:00Z", "M H", "maren@old.example")
-    # Two files are renamed, one of them with a change; then another file gets the old name of one.
+    # Two files are renamed, one of them with a change; then another file gets one's old name.
     for path, old in renamed.items():
         hub.git("mv", f"content/{old}", f"content/{path}")
     hub.change("objections/too-small.md")
     hub.commit("2026-03-31T23:30:00-05:00", "Tobias Renn", "tobias.renn@example.com")
     hub.copy("terms/sql.md")
     hub.commit("2026-04-09T12:00:00Z", "Ines Calloway", "ines.calloway@example.com")
-    # Who is named in a trailer wrote with somebody, and whoever merges wrote nothing. Both branches change one file, which
-    # has got a new name on one of them.
+    # People in a trailer are co-authors, and merging is no contribution. Both branches change one file, which
+    # is renamed on one of them.
     hub.git("checkout", "--quiet", "-b", "proposal")
     hub.copy("assets/six-minute-close.md")
     hub.commit(
@@ -118,7 +118,7 @@ def repository(tmp_path_factory):
     hub.git("mv", "content/objections/sheets.md", "content/objections/we-use-spreadsheets.md")
     shutil.copy(CONTENT / "objections/we-use-spreadsheets.md", hub.content / "objections")
     hub.commit("2026-05-08T12:00:00Z", "Robot", "robot@example.com")
-    # Removed and added again; written long before it was committed; by somebody the hub doesn't list.
+    # Removed and added again; written long before it was committed; by somebody who isn't in the hub.
     (hub.content / "terms/icp.md").unlink()
     hub.commit("2026-07-01T12:00:00Z", "Hal Ormsby", "hal@example.com")
     hub.copy("terms/icp.md")
@@ -127,21 +127,21 @@ def repository(tmp_path_factory):
     )
     hub.copy("assets/one-page-for-it.md")
     hub.commit("2026-10-05T12:00:00Z", "Somebody", "somebody@example.com")
-    # What replaces something that was in use fills no gap; what comes where nothing is does.
+    # Replacing something that was in use fills no gap; adding something where there was nothing does.
     hub.copy("assets/replay-pilot-questions.md", "assets/rules-to-borrow.md")
     retired = before.replace(
         "type: faq\n", "type: faq\nstatus: retired\nreplaced_by: replay-pilot-questions\n"
     )
     (hub.content / "assets/questions-before.md").write_text(retired)
     hub.commit("2026-11-09T12:00:00Z", "Ines Calloway", "ines.calloway@example.com")
-    # Tomorrow, as a machine with a wrong clock has it.
+    # Tomorrow, from a machine with a wrong clock.
     hub.copy("objections/over-budget.md")
     hub.commit("2026-11-23T00:30:00Z", "Colm Barrow", "colm.barrow@example.com")
     return hub
 
 
 def numbers(content, folder, *arguments):
-    """What the table of contributions says, without zeros."""
+    """The table of contributions, without zeros."""
     command = [
         RAPPORT,
         "build",
@@ -170,7 +170,7 @@ def numbers(content, folder, *arguments):
 def test_every_kind_of_history(repository, tmp_path):
     counted = WhoHelped(repository.content, DAY, History(repository.content, TODAY)).numbers
     assert numbers(repository.content, tmp_path / "site") == counted
-    # So that the test is about something: each of these is in it.
+    # Makes sure that the test covers something: each of these must occur.
     assert (
         counted["2026-Q2", "tobias-renn"]["answers"] == 1
     ), "a rename with a change, on the first of April in UTC"
@@ -207,7 +207,7 @@ def test_without_git_notes_alone_count(repository, tmp_path):
 
 
 def test_the_example_hub(tmp_path):
-    """Its history is that of this repository, whose authors aren't its people."""
+    """Its history is this repository's, whose authors aren't people of the hub."""
     content = ROOT / "content"
     counted = WhoHelped(content, DAY, History(content, TODAY)).numbers
     assert numbers(content, tmp_path / "site") == counted and len(counted) > 5

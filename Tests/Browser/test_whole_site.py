@@ -1,4 +1,4 @@
-"""What holds for the folder as a whole, without a browser: valid HTML, no dead link, a sitemap of real pages."""
+"""What must be true of the whole folder, without a browser: valid HTML, no dead links, a sitemap of real pages."""
 
 import hashlib
 import importlib.util
@@ -10,7 +10,7 @@ import xml.etree.ElementTree
 import pytest
 from hub import EXAMPLE, SITE
 
-# The validator comes in a package by a third party, so the bytes that we looked at are the bytes that we run.
+# The validator comes in a third party's package: its checksum makes sure that we run what we reviewed.
 VALIDATOR_SHA256 = "88b92d0dd76b1cc4b93f6a40be99e4228dee316a990f7e291e2f2c55239bf495"
 
 
@@ -29,7 +29,7 @@ def test_html_is_valid(site):
 
 def test_no_link_is_dead(site):
     lychee = pathlib.Path(sys.executable).parent / "lychee"
-    # A fragment such as #door=heard is a state that a script reads, no place on a page; test_add.py follows those.
+    # A fragment such as #door=heard is for a script, not a place on a page; test_add.py follows those.
     state = r"\.html#[a-z_]+="
     # 404.html has absolute links, which test_not_found.py follows.
     command = [lychee, "--exclude-path", "404.html", "--exclude", state, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]

@@ -1,4 +1,4 @@
-"""`make lint` checks spelling and the project's own list of words, and fails where it should."""
+"""`make lint` checks spelling and the project's own word list, and fails if it should."""
 
 import subprocess
 
@@ -22,7 +22,7 @@ def test_make_lint_runs_it():
     assert "scripts/lint-words" in commands.splitlines()
 
 
-# A file, what it says, and the finding.
+# A file, its text, and the finding.
 PLANTED = [
     ("docs/page.md", "A seperate page.", "`seperate` should be `separate`"),  # planted
     ("docs/page.md", "Lines parted by commas.", "`parted` should be `separated`"),  # planted
@@ -41,14 +41,14 @@ def write(folder, path, text):
 
 @pytest.fixture
 def copy(tmp_path):
-    """A repository of one sound sentence, with this project's configuration."""
+    """A repository with one correct sentence, and this project's configuration."""
     for path in ["_typos.toml", "scripts/typos-content.toml"]:
         write(tmp_path, path, (ROOT / path).read_text())
     write(tmp_path, "content/terms/deal.md", "title: Somebody with whom we have spoken")  # planted
     return tmp_path
 
 
-def test_what_people_say_in_content_is_theirs(copy):
+def test_words_in_content_are_not_restricted(copy):
     ended = lint(copy)
     assert ended.returncode == 0, ended.stdout + ended.stderr
 

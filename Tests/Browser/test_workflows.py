@@ -1,4 +1,4 @@
-"""What runs in other people's continuous integration: pinned, of least rights, and made of commands that work."""
+"""What runs in other people's CI: pinned, with the fewest permissions, and made of commands that work."""
 
 import os
 import re
@@ -24,7 +24,7 @@ def test_workflows_and_forms_are_sound():
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
-# What to write instead of what, and a word of the finding. All of them are planted at once: a run of all tools is slow.
+# The original, its replacement, and a word from the finding. All are planted at once: running all tools is slow.
 PLANTED = [
     (".github/workflows/hub.yml", "@668228422ae6a00e4ad889ee87cd7109ec5666a7", "@v5", "unpinned-uses"),
     (".github/workflows/hub.yml", '"$BASE"', "${{ github.head_ref }}", "template-injection"),
@@ -65,7 +65,7 @@ def test_every_action_is_pinned_to_a_commit_and_says_its_version(workflow):
         assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
 
 
-def test_only_publishing_has_rights_and_only_on_main():
+def test_only_publishing_has_permissions_and_only_on_main():
     workflow = yaml.load(WORKFLOW.read_text(), CoreLoader)
     assert workflow["permissions"] == {}
     assert workflow["jobs"]["check"]["permissions"] == {"contents": "read"}
@@ -84,7 +84,7 @@ def test_only_the_publishing_of_a_release_may_write():
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory):
-    """A repository of the frozen hub, with a branch that proposes something."""
+    """A repository with the frozen hub, and a branch that proposes a change."""
     folder = tmp_path_factory.mktemp("hub")
     shutil.copytree(CONTENT, folder / "content")
     (folder / ".generator").mkdir()
@@ -113,7 +113,7 @@ def run(script, folder, **variables):
 
 
 def test_github_steps_work(hub):
-    """The commands of the steps, as the runner's shell runs them, on a proposal without faults."""
+    """Runs the steps' commands as the runner's shell does, on a proposal without faults."""
     summary = hub / "summary.md"
     steps = yaml.load(WORKFLOW.read_text(), CoreLoader)["jobs"]["check"]["steps"]
     scripts = {step["name"]: step["run"] for step in steps if "run" in step}

@@ -1,4 +1,4 @@
-"""Random YAML with the trees that two other parsers agree on: PyYAML's own and its binding of libyaml.
+"""Random YAML with the trees that two other parsers agree on: PyYAML's own and its binding for libyaml.
 
 YAMLFixtureTests.swift reads the same file. `UPDATE_SNAPSHOTS=1` updates it.
 """
@@ -82,7 +82,7 @@ def place(mark):
 
 
 class Tree:
-    """Reads events as Rapport does: fields of nothing but texts, lists and groups."""
+    """Reads events as Rapport does: fields with only texts, lists and groups."""
 
     def __init__(self, text, loader):
         self.events = yaml.parse(text, Loader=loader)
@@ -108,7 +108,7 @@ class Tree:
         return event
 
     def value(self, event, indent, key):
-        """What follows a name; what was left out is where its name is."""
+        """What follows a name; a missing value has its name's position."""
         is_left_out = isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
         start = place((key if is_left_out else event).start_mark)
         if isinstance(event, yaml.ScalarEvent):
@@ -146,7 +146,7 @@ def vectors():
     chosen = random.Random(2026)
     while True:
         made = text(chosen)
-        # A lone carriage return is refused, whatever YAML says.
+        # Rapport refuses a lone carriage return, whatever YAML says.
         trees = {tree(made, loader) for loader in (yaml.SafeLoader, yaml.CSafeLoader)}
         if len(trees) == 1 and not re.search(r"\r(?!\n)", made):
             yield {"text": made} | ({"tree": found} if (found := trees.pop()) is not None else {})

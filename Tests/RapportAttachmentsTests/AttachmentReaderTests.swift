@@ -5,7 +5,7 @@ import Testing
 
 @testable import RapportAttachments
 
-@Suite("Texts of files that were read before")
+@Suite("Cached texts of attachments")
 struct AttachmentReaderTests {
   private let folder: TemporaryFolder
   private let document = ZIPWriter.document("<w:p><w:t>text</w:t></w:p>")
@@ -20,7 +20,7 @@ struct AttachmentReaderTests {
     return try await reader.texts(of: [file], jobs: 2).first
   }
 
-  @Test("are kept, also that there is none")
+  @Test("are kept, and so is the fact that a file can't be read")
   func isKept() async throws {
     #expect(try await read(document) == .text(Array("text".utf8)))
     #expect(try await read([1, 2, 3]) == .unread(.damaged))
@@ -39,7 +39,7 @@ struct AttachmentReaderTests {
   }
 
   @Test(
-    "are read again where an entry is damaged",
+    "are extracted again if their cache entry is damaged",
     arguments: [
       "", "rapport-text 1 text\n", "rapport-text 1 text 0000000000000000\nother", "rapport-text 0 text ",
       "\n\n\n",
@@ -64,7 +64,7 @@ struct AttachmentReaderTests {
     #expect(try await read(document) == .text(Array("text".utf8)))
   }
 
-  @Test("are only those of files that aren't too large")
+  @Test("exist only for files that aren't too large")
   func isTooLarge() async throws {
     #expect(try await read(document, size: 65 << 20) == .unread(.tooLarge))
   }

@@ -3,8 +3,8 @@ import RapportProcess
 import SystemPackage
 import Testing
 
-/// Programs that don't do what they should, given more than a pipe holds.
-@Suite("A program within bounds", .timeLimit(.minutes(5)))
+/// Programs that misbehave, given more input than a pipe holds.
+@Suite("A program run within limits", .timeLimit(.minutes(5)))
 struct HostileProgramTests {
   private static let input = [UInt8](repeating: 65, count: 1 << 20)
 
@@ -18,28 +18,28 @@ struct HostileProgramTests {
   }
 
   @Test(
-    "may end without reading its input, which ends nothing else", arguments: ["exit 0", "exec 0<&-; exit 0"])
+    "may end without reading its input, which stops nothing else", arguments: ["exit 0", "exec 0<&-; exit 0"])
   func readsNothing(script: String) async throws {
     #expect(try await run(script).isSuccess)
   }
 
   @Test(
-    "is killed when it takes too long, also when it has read nothing",
+    "is killed when it takes too long, even if it has read nothing",
     arguments: ["exec sleep 300", "cat; exec sleep 300"])
   func isSlow(script: String) async throws {
     await #expect(throws: BoundedProcess.Failure.tooSlow) { try await run(script, seconds: 1) }
   }
 
   #if os(Linux)
-    @Test("is ended after its seconds of a core")
+    @Test("is ended once it has used up its CPU time")
     func spins() async throws {
-      // SIGKILL where it had used twice as much before this process got to bound it, on a machine that is very busy.
+      // On a very busy machine it may use twice as much before this process limits it; then it gets SIGKILL.
       let signal = try await run("ulimit -t 60; while :; do :; done", processorSeconds: 1).signal
       #expect(signal == SIGXCPU || signal == SIGKILL)
     }
   #endif
 
-  @Test("gets its input, and nothing of our environment")
+  @Test("gets its input, and none of our environment")
   func isGivenWhatItNeeds() async throws {
     let process = BoundedProcess(
       .at("/bin/sh"), environment: ["A": "b"], timeLimit: .seconds(120), maxMemory: 1 << 30)
@@ -48,7 +48,7 @@ struct HostileProgramTests {
     #expect(String(decoding: output, as: UTF8.self) == "Hi\nb\n")
   }
 
-  @Test("that isn't there is said to be so")
+  @Test("that isn't there is reported as missing")
   func isMissing() async throws {
     let process = BoundedProcess(
       .named("no-such-program"), environment: [:], timeLimit: .seconds(120), maxMemory: 1 << 30)

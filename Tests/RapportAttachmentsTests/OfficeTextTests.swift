@@ -2,7 +2,7 @@ import Testing
 
 @testable import RapportAttachments
 
-/// What a reader sees of a document or presentation, a line a paragraph; a reason in brackets where it can't be read.
+/// A document's or presentation's text, one line per paragraph; a reason in brackets if it can't be read.
 private func text(_ file: [UInt8], _ format: AttachmentFormat = .docx) -> String {
   switch OfficeText.text(of: file, format) {
   case .text(let bytes): String(decoding: bytes, as: UTF8.self)
@@ -18,7 +18,7 @@ private func document(_ body: String) -> [UInt8] {
 @Suite("The text of Word documents and presentations")
 struct OfficeTextTests {
   @Test(
-    "is what a reader sees, a paragraph a line",
+    "is what a reader sees, one line per paragraph",
     arguments: [
       (
         "<w:p><w:r><w:t>One </w:t></w:r><w:r><w:t>word</w:t></w:r></w:p><w:p><w:r><w:t>Two</w:t></w:r></w:p>",
@@ -36,7 +36,7 @@ struct OfficeTextTests {
       ),
       ("<w:p><w:r><w:t>well</w:t><w:noBreakHyphen/><w:t>known</w:t></w:r></w:p>", "well-known"),
       ("<w:p><w:r t='a>b' u=\"c/>\"><w:t>quoted</w:t></w:r></w:p>", "quoted"),
-      // The same elements under other prefixes, as in the strict format.
+      // The same elements with other prefixes, as in the strict format.
       ("<x:p xmlns:x='y'><x:r><x:t>strict</x:t></x:r></x:p>", "strict"),
     ])
   func isWhatReadersSee(body: String, expected: String) {
@@ -57,13 +57,13 @@ struct OfficeTextTests {
     #expect(text(document("<w:p>\(hidden)<w:r><w:t>new</w:t></w:r></w:p>")) == "new")
   }
 
-  @Test("takes what isn't hidden after all")
+  @Test("includes what only looks hidden")
   func takesWhatIsShown() {
     let shown = "<w:p><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>seen</w:t></w:r></w:p>"
     #expect(text(document("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>" + shown)) == "seen")
   }
 
-  @Test("is that of headers, footers and notes, too, and of nothing else")
+  @Test("includes headers, footers and notes, and nothing else")
   func readsOtherParts() {
     var zip = ZIPWriter()
     zip.add("word/header1.xml", "<w:p><w:t>header</w:t></w:p>")
@@ -75,7 +75,7 @@ struct OfficeTextTests {
     #expect(text(zip.file(comment: "A comment of the file")) == "text\nfootnote\nheader")
   }
 
-  @Test("of a presentation is its slides, in order, without hidden ones and speaker notes")
+  @Test("of a presentation is that of its slides, in order, without hidden slides and speaker notes")
   func readsSlides() {
     var zip = ZIPWriter()
     for (name, words, attributes) in [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RapportAttachments
 
-/// A PDF with a page for each text. It has no table of objects: readers make one.
+/// A PDF with one page per text. It has no cross-reference table: readers rebuild it.
 func pdf(_ pages: [String]) -> [UInt8] {
   var file = "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
   let kids = pages.indices.map { "\(10 + 2 * $0) 0 R" }.joined(separator: " ")
@@ -25,19 +25,19 @@ struct PDFTextTests {
     try await #require(PDFText.find()).text(of: file)
   }
 
-  @Test("is that of all pages")
+  @Test("comes from all pages")
   func readsPages() async throws {
     #expect(
       try await text(pdf(["First page", "Second page"])) == .text(Array("First page\nSecond page".utf8)))
   }
 
-  @Test("is none without words")
+  @Test("is empty for a file without words")
   func hasNone() async throws {
     #expect(try await text(pdf([""])) == .unread(.noText))
   }
 
   @Test(
-    "can't be read of what is no PDF, or has a password",
+    "can't be read if the file is no PDF or has a password",
     arguments: [
       ("", UnreadReason.damaged), ("%PDF-1.7\nnothing", .damaged),
       ("%PDF-1.7\ntrailer <</Root 1 0 R /Encrypt 5 0 R>>\n", .encrypted),
@@ -46,7 +46,7 @@ struct PDFTextTests {
     #expect(try await text(Array(file.utf8)) == .unread(reason))
   }
 
-  @Test("of many pages ends at the limit")
+  @Test("ends at the limit in a file of many pages")
   func isBounded() async throws {
     let file = pdf((1...10_000).map { "Page \($0)" })
     let bytes = try #require(try await text(file).bytes)

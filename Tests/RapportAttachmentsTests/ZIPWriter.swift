@@ -1,15 +1,15 @@
 import CZlib
 
-/// Makes ZIP files, sound ones and others.
+/// Makes ZIP files, valid and broken.
 struct ZIPWriter {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
   /// - Parameters:
-  ///   - isPacked: whether by DEFLATE, or stored as it is.
-  ///   - size: what the directory says of the unpacked size, if not the truth.
-  ///   - flags: of the header: 1 is encrypted.
+  ///   - isPacked: `true` for DEFLATE, `false` to store the bytes as they are.
+  ///   - size: the unpacked size that the directory claims, if not the real one.
+  ///   - flags: the header's flags; 1 means encrypted.
   mutating func add(
     _ name: String, _ content: [UInt8], isPacked: Bool = true, size: Int? = nil, flags: Int = 0
   ) {
@@ -32,7 +32,7 @@ struct ZIPWriter {
       + bytes(directory.count, 4) + bytes(body.count, 4) + bytes(comment.utf8.count, 2) + Array(comment.utf8)
   }
 
-  /// A Word document with a text of XML.
+  /// A Word document with the given XML as its body.
   static func document(_ xml: String) -> [UInt8] {
     var zip = ZIPWriter()
     zip.add("word/document.xml", xml)

@@ -4,7 +4,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-/// That schemas and checker agree is tested with a schema's own tools: `Tests/Browser/test_schemas.py`.
+/// `Tests/Browser/test_schemas.py` tests with JSON Schema tools that the schemas agree with the checker.
 @Suite("JSON Schemas")
 struct ContentSchemaTests {
   private let golden = Checkout.fixtures.appending(path: "schema/objection.json")
@@ -19,7 +19,7 @@ struct ContentSchemaTests {
     #expect(found == (try Golden.text(golden, found: found)))
   }
 
-  @Test("there is one for each kind and for hub.yml, whole down to its definitions")
+  @Test("exist for each kind and for hub.yml, complete with their definitions")
   func areWhole() throws {
     let schema = ContentSchema()
     #expect(schema.names == Kind.builtIn.map(\.name) + ["hub"])
@@ -32,7 +32,7 @@ struct ContentSchemaTests {
     }
   }
 
-  @Test("with a hub, its words, people and entries are the values to choose from")
+  @Test("for a given hub offer its words, people and entries as values")
   func knowTheHub() async throws {
     let read = try await memoryHub([
       "hub.yml":

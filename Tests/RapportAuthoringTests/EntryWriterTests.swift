@@ -25,7 +25,7 @@ struct EntryWriterTests {
 
   private func text(_ text: String) -> FieldValue { FieldValue(.text(text)) }
 
-  /// What a value holds, positions aside.
+  /// What a value holds, without positions.
   private func plain(_ value: FieldValue) -> FieldValue {
     switch value.content {
     case .list(let items): FieldValue(.list(items.map(plain)))
@@ -35,7 +35,7 @@ struct EntryWriterTests {
     }
   }
 
-  /// Members of what was written, read back.
+  /// The members of what was written, read back.
   private func readBack(_ members: [Member], body: String = "") async throws -> (
     members: [Member], text: String
   ) {
@@ -44,7 +44,7 @@ struct EntryWriterTests {
     let written = String(decoding: bytes, as: UTF8.self)
     let tree = MemoryTree(files: ["hub.yml": Array("name: H\n".utf8), "samples/x.md": bytes])
     let read = try await readHub(tree, kinds: [sample], asOf: testDay, jobs: 1)
-    // What the texts hold is warned of; that one was cut would mean that it was written wrong.
+    // Warnings about the texts themselves are fine. A text that was cut would have been written wrong.
     #expect(!read.diagnostics.contains { $0.severity == .error || $0.code == .cutByComment }, "\(written)")
     let entry = try #require(read.hub.entries.first)
     return (entry.members.dropFirst().map { Member(key: $0.key, value: plain($0.value)) }, written)
@@ -119,7 +119,7 @@ struct EntryWriterTests {
       let joined = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         pieces[Int.random(in: pieces.indices, using: &random)]
       }
-      // A NUL can't stand in any file, and blanks at both ends are nobody's words.
+      // No file may contain a NUL, and blanks at either end mean nothing.
       let value = joined.joined().replacing("\u{0}", with: "").trimmed
       guard !value.isEmpty else { continue }
       let values = [
@@ -131,7 +131,7 @@ struct EntryWriterTests {
     }
   }
 
-  @Test("keeps days, numbers, references and all")
+  @Test("keeps values of every other type, such as days, numbers and references")
   func keepsTypedValues() async throws {
     let key = EntryKey("sample", "x")
     for number in [0, -2.5, 3, 1_000_000, 0.1, 123_456_789_012, 1e-7] {
@@ -147,7 +147,7 @@ struct EntryWriterTests {
     }
   }
 
-  @Test("reads as a person would write it")
+  @Test("produces what a person would write")
   func readsWell() {
     let bytes = EntryWriter.write(
       [

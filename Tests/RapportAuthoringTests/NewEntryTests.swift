@@ -5,7 +5,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-@Suite("Beginning an entry")
+@Suite("A new entry")
 struct NewEntryTests {
   private func hub() async throws -> Hub {
     try await memoryHub([
@@ -39,7 +39,7 @@ struct NewEntryTests {
     #expect(read.hub.entries.first?.title == "Too expensive: what now?")
   }
 
-  @Test("takes values as a person types them")
+  @Test("accepts values as people type them")
   func takesValues() async throws {
     let made = try await make(
       .objection, "Too expensive",
@@ -62,7 +62,7 @@ struct NewEntryTests {
         """)
   }
 
-  @Test("shows what is required, lists as lists, and what a check asks for later")
+  @Test("shows required fields, lists as lists, and what a check will ask for later")
   func showsForm() async throws {
     let made = try await make(.persona, "Head of IT")
     #expect(
@@ -122,7 +122,7 @@ struct NewEntryTests {
     #expect(play.text.contains("# Required. Who it is for. Known are cfo, cto.\npersona:\n"))
   }
 
-  @Test("tells values that the check would refuse")
+  @Test("reports values that the check would refuse")
   func tellsFaults() async throws {
     for (key, value, code) in [
       ("category", "prize", DiagnosticCode.unknownValue), ("personas", "cfi", .unknownValue),
@@ -134,7 +134,7 @@ struct NewEntryTests {
     }
   }
 
-  @Test("of a note has the day in its name, and the words as they were said")
+  @Test("that is a note has the day in its name, and the words as they were said")
   func datesNotes() async throws {
     let made = try await make(.note, "We've no budget left", ["what": "heard", "stage": "decision"])
     #expect(made.entry.path == "notes/2026-11-22-weve-no-budget-left-0c4489.md")
@@ -145,7 +145,7 @@ struct NewEntryTests {
   }
 
   @Test(
-    "keeps any title, and its path is one of the hub's",
+    "keeps any title, and has a path inside the hub",
     arguments: [
       "con", "", "../../etc/passwd", "价格", "---", "a\nb", "\u{1B}[31m", "index", "\"", "{{x}}", "# x",
     ])

@@ -24,7 +24,7 @@ struct SharedVectorTests {
     try SharedVectors.compare(found, with: "writing/expected.json")
   }
 
-  @Test("a title of any script is the same slug, and a valid one")
+  @Test("a title in any script gives the same slug, and a valid one")
   func makesSlugs() throws {
     let found = try SharedVectors.read("writing/slugs.json").map { vector in
       let slug = Slug.make(from: try #require(vector["title"] as? String))
@@ -35,7 +35,7 @@ struct SharedVectorTests {
     try SharedVectors.compare(found, with: "writing/slugs.expected.json")
   }
 
-  @Test("a long sentence makes the same title, cut between words")
+  @Test("a long sentence gives the same title, cut between words")
   func shortensTitles() throws {
     let found = try SharedVectors.read("writing/short-titles.json").map { vector in
       let title = try #require(vector["text"] as? String).titleExcerpt
@@ -45,7 +45,7 @@ struct SharedVectorTests {
     try SharedVectors.compare(found, with: "writing/short-titles.expected.json")
   }
 
-  @Test("fields are judged alike, with the same guess at what was meant")
+  @Test("fields get the same findings, with the same guess at what was meant")
   func checksFields() async throws {
     let hub = try await SharedVectors.hub()
     let found = try SharedVectors.read("checks/fields.json").map { vector in
@@ -75,7 +75,7 @@ struct SharedVectorTests {
     return String(help.dropFirst("Did you mean “".count).prefix { $0 != "”" })
   }
 
-  @Test("what fields must hold together is judged alike")
+  @Test("rules across fields get the same findings")
   func checksRules() async throws {
     let hub = try await SharedVectors.hub()
     let found = try SharedVectors.read("checks/rules.json").map { vector in
@@ -91,7 +91,7 @@ struct SharedVectorTests {
     try SharedVectors.compare(found, with: "checks/rules.expected.json")
   }
 
-  @Test("what looks private is found alike")
+  @Test("the same private data is found")
   func findsPrivateData() throws {
     let found = try SharedVectors.read("checks/private.json").map { vector in
       ["found": privateData(in: try #require(vector["text"] as? String)) ?? ""]

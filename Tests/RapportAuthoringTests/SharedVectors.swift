@@ -6,8 +6,8 @@ import RapportContent
 import TestSupport
 import Testing
 
-/// What the form's scripts must do as Swift does: inputs and results under `Tests/Fixtures`, read by these tests and by
-/// `Tests/Browser/test_add_vectors.py`.
+/// What Swift and the form's scripts must do alike: inputs and results in `Tests/Fixtures`, read by these tests
+/// and by `Tests/Browser/test_add_vectors.py`.
 enum SharedVectors {
   static func read(_ name: String) throws -> [[String: Any]] {
     let data = try Data(contentsOf: Checkout.fixtures.appending(path: name))
@@ -26,13 +26,13 @@ enum SharedVectors {
     }
   }
 
-  /// The frozen hub: what references may name.
+  /// The frozen hub, whose entries references may name.
   static func hub() async throws -> Hub {
     let tree = FolderTree(root: Checkout.frozenHub.path)
     return try await readHub(tree, asOf: testDay, jobs: 2).hub
   }
 
-  /// A JSON value as `--set` takes it: paths with texts, members by name.
+  /// A JSON value as arguments of `--set`: texts by path, with members by name.
   static func flat(_ value: Any, at path: String) -> [(key: String, value: String)] {
     switch value {
     case let members as [String: Any]:

@@ -4,9 +4,9 @@ import Testing
 
 @testable import RapportAuthoring
 
-@Suite("What a new hub is made of")
+@Suite("The starter's files")
 struct StarterFileTests {
-  @Test("is in the binary as it is in the repository: run make theme after adding or removing a file")
+  @Test("are the same in the binary as in the repository: run make theme after adding or removing one")
   func isEmbedded() throws {
     let folder = Checkout.root.appending(path: "starter")
     var found: [String: String] = [:]
@@ -18,7 +18,7 @@ struct StarterFileTests {
     }
     var embedded = Dictionary(
       uniqueKeysWithValues: StarterFile.builtIn.map { ("\($0.layer)/\($0.path)", $0.text) })
-    // Those of this repository.
+    // The files in this repository.
     for name in [
       "ISSUE_TEMPLATE/have.yml", "ISSUE_TEMPLATE/heard.yml", "ISSUE_TEMPLATE/need.yml",
       "ISSUE_TEMPLATE/wrong.yml", "pull_request_template.md",

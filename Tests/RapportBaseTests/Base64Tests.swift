@@ -4,7 +4,7 @@ import Testing
 @Suite("Base64")
 struct Base64Tests {
   @Test(
-    "is what RFC 4648 §10 lists, and its alphabet's last characters",
+    "matches the examples of RFC 4648 §10, and uses the alphabet's last characters",
     arguments: [
       ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
       ("foobar", "Zm9vYmFy"), ("~~~???", "fn5+Pz8/"),

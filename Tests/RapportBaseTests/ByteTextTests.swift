@@ -6,14 +6,14 @@ struct ByteTextTests {
   private let composed = "entr\u{E9}"
   private let decomposed = "entre\u{301}"
 
-  @Test("is a key of its own for each spelling that Swift takes for the same")
+  @Test("keeps apart, as keys, spellings that Swift considers equal")
   func tellsSpellingsApart() {
     #expect(composed == decomposed && ByteText(composed) != ByteText(decomposed))
     #expect(Set([ByteText(composed), ByteText(decomposed), ByteText(composed)]).count == 2)
     #expect(!composed.isSame(as: decomposed) && composed.isSame(as: "entr\u{E9}"[...]))
   }
 
-  @Test("begins, ends and is separated by ASCII characters, whatever marks follow them")
+  @Test("begins with, ends with and is split at ASCII characters, even if combining marks follow them")
   func seesThroughMarks() {
     #expect(".\u{308}d".begins(with: ".") && !".\u{308}d".hasPrefix("."))
     #expect("a/\u{301}b".parts(at: "/") == ["a", "\u{301}b"])

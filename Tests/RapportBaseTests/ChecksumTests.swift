@@ -5,7 +5,7 @@ import Testing
 struct ChecksumTests {
   /// Values from the algorithm's own test suite.
   @Test(
-    "gives the published values",
+    "gives the published test values",
     arguments: [
       ("", "811c9dc5", "cbf29ce484222325"), ("a", "e40c292c", "af63dc4c8601ec8c"),
       ("foobar", "bf9cf968", "85944171f73967e8"),

@@ -3,10 +3,10 @@ import Testing
 
 @testable import RapportBase
 
-@Suite("A day in another order")
+@Suite("A day in another notation")
 struct DayGuessTests {
   @Test(
-    "is read as the day that was meant",
+    "is read as the day that is meant",
     arguments: [
       ("11/20/2026", "2026-11-20"), ("20.11.2026", "2026-11-20"), ("2026/11/20", "2026-11-20"),
       ("20 Nov 2026", "2026-11-20"), ("November 20th, 2026", "2026-11-20"), ("20. März 2026", "2026-03-20"),
@@ -19,14 +19,14 @@ struct DayGuessTests {
     #expect(DayGuess(text).help == "Write  \(day)")
   }
 
-  @Test("is both days where month and day could be either")
+  @Test("is two days if day and month could be swapped")
   func namesBoth() {
     #expect(
       DayGuess("5/11/2026").help == "Write  2026-11-05  for 5 Nov 2026, or  2026-05-11  for 11 May 2026.")
   }
 
   @Test(
-    "is no day where one is missing or doesn't exist",
+    "is no day if a part is missing or the day doesn't exist",
     arguments: [
       ("June 2026", "Write the day, too, as in  2026-06-01"),
       ("2026-02-30", "That month ends with  2026-02-28"), ("2024-02-30", "That month ends with  2024-02-29"),

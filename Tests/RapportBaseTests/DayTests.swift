@@ -10,7 +10,7 @@ struct DayTests {
   }
 
   @Test(
-    "is none that the calendar doesn't have, and no other notation",
+    "must exist in the calendar and be written in this notation",
     arguments: [
       "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-11-00", "0000-01-01",
       "2026-1-02",
@@ -21,14 +21,14 @@ struct DayTests {
     #expect(Day(text) == nil)
   }
 
-  @Test("leap years are those of the Gregorian calendar")
+  @Test("follows the Gregorian calendar's leap years")
   func knowsLeapYears() {
     #expect(Day("2000-02-29") != nil)
     #expect(Day("2028-02-29") != nil)
     #expect(Day("2100-02-29") == nil)
   }
 
-  @Test("numbers count days and lead back, over four centuries and at both ends")
+  @Test("converts to a day number and back, over four centuries and at both ends")
   func numbersRoundTrip() throws {
     #expect(try #require(Day("1970-01-01")).number == 0)
     #expect(try #require(Day("2026-11-22")).number == 20_779)
@@ -43,7 +43,7 @@ struct DayTests {
     #expect(Day(number: .max).description == "9999-12-31")
   }
 
-  @Test("seconds before 1970 belong to the day they lie in")
+  @Test("contains the seconds before 1970 that fall on it")
   func readsSeconds() {
     #expect(Day(secondsSince1970: 0).description == "1970-01-01")
     #expect(Day(secondsSince1970: -1).description == "1969-12-31")
@@ -53,7 +53,7 @@ struct DayTests {
   }
 
   @Test(
-    "a period keeps the day of the month, or takes the month's last",
+    "plus a period keeps its day of the month, or is the month's last",
     arguments: [
       ("2026-01-31", "1m", "2026-02-28"), ("2024-01-31", "1m", "2024-02-29"),
       ("2024-02-29", "1y", "2025-02-28"),
@@ -68,7 +68,7 @@ struct DayTests {
     #expect(day.description == to)
   }
 
-  @Test("is spoken with the month's short name")
+  @Test("is shown with the month's short name")
   func speaks() {
     #expect(Day("2026-03-01")?.displayText == "1 Mar 2026")
   }

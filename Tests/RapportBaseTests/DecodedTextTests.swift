@@ -13,7 +13,7 @@ struct DecodedTextTests {
     }
   }
 
-  @Test("reads each encoding of a spreadsheet")
+  @Test("handles every encoding that spreadsheets write")
   func encodings() {
     #expect(text([0xEF, 0xBB, 0xBF] + Array("né".utf8)) == "né")
     #expect(text([0x6E, 0xE9, 0x80, 10]) == "né€\n")
@@ -24,7 +24,7 @@ struct DecodedTextTests {
   }
 
   @Test(
-    "knows UTF-16 without a byte order mark, in any script",
+    "recognizes UTF-16 without a byte order mark, in any script",
     arguments: [
       "a", "ab", "a,b", "Title,Type\nGuide,guide\n", "Über uns,Art\n", "Название,Тип\nРуководство,guide\n",
       "标题,类型\n指南,guide\n", "タイトル,種類\nガイド\u{3000}一,guide\n", "العنوان,النوع\nدليل,guide\n",
@@ -39,7 +39,7 @@ struct DecodedTextTests {
   }
 
   @Test(
-    "takes no other text for UTF-16 because of NUL bytes",
+    "doesn't mistake other text with NUL bytes for UTF-16",
     arguments: [
       "a,b,c\0\n", "Ti\0tle,Type\nGui\0de,guide\n", "\0\0a,b,c,d,e,f,g,h\n", "né,\u{7}à,\0,ü\n", "\0",
       "a,b\0\0c,d\0\0e,f\n",
@@ -49,7 +49,7 @@ struct DecodedTextTests {
     #expect(text(Array(written.utf8)) == written)
   }
 
-  @Test("says where the last character is cut", arguments: [false, true])
+  @Test("reports where a truncated last character begins", arguments: [false, true])
   func cut(isBigEndian: Bool) {
     let whole = utf16("\u{FEFF}Title,Type\nGuide,guide\n", isBigEndian: isBigEndian)
     for bytes in [Array(whole.dropLast()), Array(whole.dropFirst(2).dropLast())] {
@@ -61,7 +61,7 @@ struct DecodedTextTests {
     #expect(!DecodedText(Array("Title\0".utf8) + [10]).isCut)
   }
 
-  @Test("is no UTF-16 where each character has four bytes")
+  @Test("doesn't mistake UTF-32 for UTF-16")
   func utf32() {
     #expect(ForeignTable.fault(of: [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0])?.message == "the file is in UTF-32")
     #expect(ForeignTable.fault(of: [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61])?.message == "the file is in UTF-32")

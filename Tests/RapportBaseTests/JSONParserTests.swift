@@ -1,7 +1,7 @@
 import RapportBase
 import Testing
 
-@Suite("JSON that others wrote")
+@Suite("JSON written by others")
 struct JSONParserTests {
   private func parse(_ text: String) throws(JSONParser.Fault) -> JSONValue {
     try JSONParser.parse(Array(text.utf8))
@@ -22,7 +22,7 @@ struct JSONParserTests {
   }
 
   @Test(
-    "or the first place is named that isn't JSON",
+    "is refused at the first place that isn't JSON",
     arguments: [
       ("", 1, 1, "the text ends too early"), ("{\"a\" 1}", 1, 6, "“:” is missing"),
       ("[1,\n 2", 2, 3, "“,” or “]” is missing"), ("{\"a\":1]", 1, 7, "“,” or “}” is missing"),
@@ -37,7 +37,7 @@ struct JSONParserTests {
     #expect(throws: JSONParser.Fault(line: line, column: column, message: message)) { try parse(text) }
   }
 
-  @Test("and costs no more than it is long")
+  @Test("is parsed in linear time")
   func bounds() throws {
     let deep = String(repeating: "[", count: 100_000)
     #expect(throws: JSONParser.Fault.self) { try parse(deep) }

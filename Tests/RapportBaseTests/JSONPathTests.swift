@@ -4,7 +4,7 @@ import Testing
 @Suite("Places in JSON")
 struct JSONPathTests {
   @Test(
-    "a value is found by its path; what isn't there is where its enclosing value is",
+    "a value is found by its path; a missing value has the place of its enclosing value",
     arguments: [
       ([], 1), ([.item(0)], 3), ([.item(1)], 21), ([.item(2)], 36), ([.item(9)], 1),
       ([.item(0), .member("a")], 9), ([.item(0), .member("b")], 3), ([.item(1), .item(1)], 26),
@@ -16,7 +16,7 @@ struct JSONPathTests {
     #expect(JSONPath(path).offset(in: Array(text.utf8)) == expected)
   }
 
-  @Test("depth costs no stack")
+  @Test("deep nesting doesn't use up the stack")
   func deep() {
     let text = String(repeating: "[", count: 1_000_000) + String(repeating: "]", count: 1_000_000)
     #expect(JSONPath([.item(1)]).offset(in: Array(text.utf8)) == 0)

@@ -32,7 +32,7 @@ struct JSONWriterTests {
   }
 
   @Test(
-    "a text comes back from any reader",
+    "a text is the same again in any reader",
     arguments: [
       "", "\"", "\\", "\u{0}\u{1}\u{1F}\u{7F}", "\n\r\t\u{8}\u{C}", "</script>", "é\u{301}\"\u{301}",
       "\u{2028}\u{2029}", "🙂",
@@ -55,7 +55,7 @@ struct JSONWriterTests {
     #expect(text { $0.number(number) } == expected)
   }
 
-  @Test("a line break stands after the comma")
+  @Test("a line break comes after the comma")
   func breaksLines() {
     let found = text { json in
       json.array { json in

@@ -5,7 +5,7 @@ import Testing
 @Suite("Finding the nearest word")
 struct NearestTests {
   @Test(
-    "one slip of the finger is near",
+    "one typo is near",
     arguments: [
       ("catgory", "category"), ("categroy", "category"), ("Category", "category"),
       ("buying role", "buying_role"),
@@ -15,23 +15,24 @@ struct NearestTests {
     #expect(nearest(word, among: ["stages", "category", "buying_role", "reviewed", "title"]) == meant)
   }
 
-  @Test("what is far is not suggested", arguments: ["zzz", "", "a", "price-list-for-everyone"])
+  @Test(
+    "a word that is too different is not suggested", arguments: ["zzz", "", "a", "price-list-for-everyone"])
   func leavesFarWords(word: String) {
     #expect(nearest(word, among: ["category", "stages"]) == nil)
   }
 
-  @Test("the first of equally near words counts")
+  @Test("of equally near words the first is suggested")
   func takesFirstOfEquals() {
     #expect(nearest("cat", among: ["bat", "hat"]) == "bat")
     #expect(nearest("cat", among: ["hat", "bat"]) == "hat")
   }
 
-  @Test("a nearer word that comes later counts")
+  @Test("a later word is suggested if it is nearer")
   func takesNearerOne() {
     #expect(nearest("objectoin", among: ["objecting", "objection"]) == "objection")
   }
 
-  @Test("words of any length and script end")
+  @Test("words may have any length and script")
   func endsOnAnyWord() {
     let long = String(repeating: "x", count: 100_000)
     #expect(nearest(long, among: [long + "y"]) == nil)
@@ -40,7 +41,7 @@ struct NearestTests {
     #expect(nearest("a\u{301}", among: [""]) == nil)
   }
 
-  @Test("a suggestion names the near word, else the known ones, at most twelve")
+  @Test("a suggestion names the near word, or otherwise up to twelve known ones")
   func suggests() {
     #expect(suggestion(for: "sates", among: ["sales"]) == "Did you mean “sales”?")
     #expect(suggestion(for: "zzzzzz", among: ["sales", "marketing"]) == "Known are sales, marketing.")

@@ -4,14 +4,14 @@ import SystemPackage
 import TestSupport
 import Testing
 
-@Suite("What is opened in a folder is below it")
+@Suite("Files are opened only below a folder")
 struct OpenFolderTests {
   private func read(_ folder: OpenFolder, _ path: String) throws -> String {
     let file = try folder.open(path, O_RDONLY)
     return try file.closeAfter { String(decoding: try file.read(upTo: 100), as: UTF8.self) }
   }
 
-  @Test("files are read and made at any depth; no link is followed, in no part of the path")
+  @Test("files are read and created at any depth, and no link in a path is followed")
   func opens() throws {
     let folder = try TemporaryFolder(["in/a/b.txt": "b", "out/secret.txt": "s"])
     try folder.link("in/link", to: "../out")

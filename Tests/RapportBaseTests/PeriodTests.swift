@@ -9,7 +9,7 @@ struct PeriodTests {
   }
 
   @Test(
-    "is none without a whole number and one unit",
+    "needs a whole number and one unit",
     arguments: [
       "", "d", "90", "0d", "-1d", "1.5m", "90 d", "90D", "3 months", "10000d", "1q", "٣d", "+1d", "9d\u{301}",
     ])

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A build in a repository whose agreements changed after the teams had agreed.
-@Suite("The words that changed since both agreed")
+/// Builds a repository whose agreements changed after the teams had agreed.
+@Suite("Wording that changed after both teams agreed")
 struct AgreedWordsTests {
   private static let agreed = """
     agreed:
@@ -27,7 +27,7 @@ struct AgreedWordsTests {
     """
   }
 
-  /// Two agreements that are signed on 6 October and changed later, one of them in its words.
+  /// Two agreements that were signed on 6 October and changed later; only one changed in its wording.
   private func repository() throws -> TestRepository {
     let repository = try TestRepository()
     func commit(_ files: [String: String], _ day: String) throws {
@@ -54,7 +54,7 @@ struct AgreedWordsTests {
   }
 
   @Test(
-    "are on its page and among the promises; a new owner, a review or a space is no change of what was agreed"
+    "is shown on the agreement's page and among the promises; a new owner, a review or a space is no change"
   )
   func build() throws {
     let folder = try repository().folder
@@ -75,7 +75,7 @@ struct AgreedWordsTests {
     #expect(promises.contains("1 of 2 agreements in force"))
   }
 
-  @Test("nobody knows them without Git's older commits; commits alone decide then")
+  @Test("isn't shown without Git's older commits, and the site still builds")
   func shallow() throws {
     let clone = try TestRepository(cloning: repository(), depth: 1)
     let process = RapportProcess(folder: clone.at("hub"))

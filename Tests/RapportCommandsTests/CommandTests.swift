@@ -14,7 +14,8 @@ struct CommandTests {
     #expect(try folder.names() == ["content", "site"])
   }
 
-  @Test("errors in content end with 1, publish nothing, and leave the old site as it was")
+  @Test(
+    "with errors in content, a command exits with 1, publishes nothing, and leaves the old site as it was")
   func keepsOldSite() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
@@ -30,7 +31,7 @@ struct CommandTests {
     #expect(try folder.names() == ["content", "site"])
   }
 
-  @Test("warnings end with 0, and with 1 under --strict, which publishes nothing either")
+  @Test("with warnings, a command exits with 0; with --strict it exits with 1 and publishes nothing")
   func failsOnWarnings() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.write(["content/terms/lead.md": "---\ntitle: Lead\nowner: nobody\n---\n"])
@@ -43,7 +44,7 @@ struct CommandTests {
   }
 
   @Test(
-    "wrong usage ends with 2, in words",
+    "wrong usage exits with 2 and an explanation",
     arguments: [
       ["--bogus"], ["build", "--bogus"], ["bogus"], ["build", "extra"], ["check", "--jobs", "0"],
       ["check", "--jobs", "x"],
@@ -81,7 +82,7 @@ struct CommandTests {
     #expect(try folder.names() == ["content", "site"])
   }
 
-  @Test("an output that holds the content or the templates is refused, even when it is marked")
+  @Test("an output folder that holds the content or the templates is refused, even if it is marked")
   func refusesToLoseContent() throws {
     for name in ["content", "templates"] {
       let folder = try TemporaryFolder(soundHub)
@@ -95,7 +96,7 @@ struct CommandTests {
   }
 
   @Test(
-    "a command that there isn't is answered with the one that was meant",
+    "for an unknown command the closest one is suggested",
     arguments: [
       ("builds", "there is no command “builds”. Did you mean “rapport build”?"),
       ("validate", "there is no command “validate”. Did you mean “rapport check”?"),
@@ -111,7 +112,7 @@ struct CommandTests {
   }
 
   @Test(
-    "where no hub is, each command says how to begin one",
+    "without a hub, each command says how to create one",
     arguments: [["check"], ["build"], ["new", "term", "Lead"], ["owners"], ["report", "heard"]])
   func saysHowToBegin(arguments: [String]) throws {
     let folder = try TemporaryFolder()
@@ -126,7 +127,7 @@ struct CommandTests {
     #expect(try folder.names().isEmpty)
   }
 
-  @Test("a first entry without a hub.yml is written, and what is missing is said")
+  @Test("without a hub.yml, a first entry is written and the missing file is reported")
   func beginsWithoutSettings() throws {
     let folder = try TemporaryFolder(["content/terms/deal.md": "---\ntitle: Deal\n---\n"])
     let process = RapportProcess(folder: folder.path)
@@ -138,7 +139,9 @@ struct CommandTests {
     #expect(try process.run("check").status == 0)
   }
 
-  @Test("what can't be read or written ends with 3", .enabled(if: geteuid() != 0, "root may read everything"))
+  @Test(
+    "a command that can't read or write a file exits with 3",
+    .enabled(if: geteuid() != 0, "root may read everything"))
   func tellsMachineFailures() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
@@ -153,7 +156,7 @@ struct CommandTests {
     #expect(try process.run("build").status == 3)
   }
 
-  @Test("a pipe in the content is told, not waited for")
+  @Test("a pipe in the content is reported, not waited for")
   func tellsPipes() throws {
     let folder = try TemporaryFolder(soundHub)
     #expect(mkfifo(folder.at("content/terms/pipe.md"), 0o644) == 0)
@@ -183,7 +186,7 @@ struct CommandTests {
     #expect(try day(nil) >= "2026-11-22")
   }
 
-  @Test("the binary alone in an empty folder builds a hub without templates beside it")
+  @Test("the binary alone builds a hub; it needs no templates folder")
   func carriesItsTheme() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.copy(RapportProcess.binary(), to: "bin/rapport")
@@ -195,7 +198,7 @@ struct CommandTests {
   }
 
   @Test(
-    "help tells a marketer what there is",
+    "help tells a marketer which commands there are",
     arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], []])
   func helps(arguments: [String]) throws {
     let folder = try TemporaryFolder()

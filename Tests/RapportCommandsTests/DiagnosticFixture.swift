@@ -9,7 +9,7 @@ import Testing
 
 @testable import RapportCommands
 
-/// A folder of `Tests/Fixtures/diagnostics`: a hub with the fault after which it is called.
+/// A folder of `Tests/Fixtures/diagnostics`: a hub with the fault that the folder is named after.
 struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -23,10 +23,10 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
 
   var expectation: URL { folder.appending(path: "expected.txt") }
 
-  /// Everything that `rapport check` finds, and the text in which a person reads it; paths from the fixture's folder.
+  /// All findings of `rapport check`, and its output as text; paths are relative to the fixture's folder.
   func report() async throws -> (findings: [Diagnostic], text: String) {
     let copy = try copyWithGeneratedFiles()
-    // An empty folder rather than none: none would be the one in which tests run.
+    // An empty folder: without one, it would be the folder that tests run in.
     try FileManager.default.createDirectory(at: copy.url("templates"), withIntermediateDirectories: true)
     var options = try HubOptions.parse([
       "--content", copy.at("content"), "--templates", copy.at("templates"), "--as-of", testDay.description,
@@ -46,16 +46,16 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     return (findings, findings.map { renderer.render($0) }.joined())
   }
 
-  /// `history.txt` tells who committed which file on which day, oldest first: day, address, path.
+  /// `history.txt` lists who committed which file on which day, oldest first: day, address, path.
   ///
-  /// - Returns: whether there is one.
+  /// - Returns: whether there is such a file.
   private func commitHistory(in copy: TemporaryFolder) throws -> Bool {
     guard let lines = try? copy.text("history.txt") else { return false }
     let repository = try TestRepository(in: copy)
     var known: Set<String> = []
     for line in lines.split(separator: "\n") {
       let parts = line.split(separator: " ").map(String.init)
-      // A file that is committed again is another one.
+      // A file that is committed again has to change.
       if !known.insert(parts[2]).inserted {
         try copy.write([parts[2]: try copy.text(parts[2]) + "\n"])
       }
@@ -66,7 +66,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     return true
   }
 
-  /// `copies.txt` names entries that are there many times, and how often, one a line.
+  /// `copies.txt` lists entries to copy many times, and how often, one per line.
   private func writeCopies(to copy: TemporaryFolder) throws {
     let list = (try? copy.text("copies.txt")) ?? ""
     for line in list.split(separator: "\n") {
@@ -78,8 +78,8 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// `generated.txt` lists files that a repository can't hold, since they are too large or have names that not every
-  /// computer can have: path and size, one a line.
+  /// `generated.txt` lists files that a repository can't hold because they are too large or have names that not
+  /// every computer allows: path and size, one per line.
   private func copyWithGeneratedFiles() throws -> TemporaryFolder {
     let copy = try TemporaryFolder()
     for item in try FileManager.default.contentsOfDirectory(atPath: folder.path) {

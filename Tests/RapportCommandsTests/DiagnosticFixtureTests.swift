@@ -6,7 +6,7 @@ import Testing
 @Suite("Every fault has a fixture")
 struct DiagnosticFixtureTests {
   @Test(
-    "finds what expected.txt says and nothing else, in the same words",
+    "gives exactly the findings of expected.txt, in the same words",
     arguments: try DiagnosticFixture.all())
   func findsWhatIsExpected(fixture: DiagnosticFixture) async throws {
     let (findings, found) = try await fixture.report()

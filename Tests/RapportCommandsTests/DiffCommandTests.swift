@@ -43,7 +43,7 @@ struct DiffCommandTests {
     return try process.run(arguments + ["--as-of", "2026-11-22"])
   }
 
-  @Test("the whole way: a branch closes a gap, diff says so, and the merged hub shows who did it")
+  @Test("a branch closes a gap, diff says so, and the merged hub shows who did it")
   func closesAGap() throws {
     let repository = try repository()
     try repository.git("checkout", "--quiet", "-b", "proposal")
@@ -70,7 +70,7 @@ struct DiffCommandTests {
     #expect(!FileManager.default.fileExists(atPath: repository.at("bare/changes.html")))
   }
 
-  @Test("what was done on the base since the branch began isn't held against it")
+  @Test("changes on the base since the branch began aren't counted as the branch's")
   func comparesWithTheMergeBase() throws {
     let repository = try repository()
     try repository.git("checkout", "--quiet", "-b", "proposal")
@@ -89,7 +89,7 @@ struct DiffCommandTests {
     #expect(object?["format"] as? String == "rapport-diff 1" && (object?["added"] as? [Any])?.count == 2)
   }
 
-  @Test("the exit status tells errors in the content, wrong names, and a machine without Git apart")
+  @Test("the exit status distinguishes errors in the content, wrong names, and a machine without Git")
   func exitStatus() throws {
     let repository = try repository()
     let unknown = try run(repository, ["diff", "mian"])
@@ -107,14 +107,14 @@ struct DiffCommandTests {
     try repository.folder.write(["content/terms/bad.md": "no front matter"])
     let bad = try run(repository, ["diff", "main"])
     #expect(bad.status == 1 && bad.output.hasPrefix("Can’t be published: 1 error\n"))
-    // Errors of the older side are told, and are not the branch's fault.
+    // Errors on the older side are reported, but don't fail the branch.
     try repository.commit(on: "2026-11-03")
     try repository.folder.write(["content/terms/bad.md": "---\ntitle: Good\n---\n"])
     let fixed = try run(repository, ["diff", "HEAD"])
     #expect(fixed.status == 0 && fixed.output.contains("With 1 error before, 1 entry can’t be compared"))
   }
 
-  @Test("without a commit in common, as in a shallow clone, it compares all the same and says so")
+  @Test("without a common commit, as in a shallow clone, it compares anyway and says so")
   func shallow() throws {
     let repository = try repository()
     try repository.git("checkout", "--quiet", "--orphan", "other")
@@ -133,7 +133,7 @@ struct DiffCommandTests {
     #expect(!FileManager.default.fileExists(atPath: clone.at("site/changes.html")))
   }
 
-  @Test("the same commit gives the same bytes, in every clone of it")
+  @Test("the same commit gives the same bytes in every clone")
   func isDeterministic() throws {
     let repository = try repository()
     try repository.commit(["content/assets/roi.md": Self.asset], on: "2026-11-20")
@@ -148,7 +148,7 @@ struct DiffCommandTests {
   }
 
   @Test(
-    "files, settings and templates that differ are listed, in all formats; nothing differs only where no byte does"
+    "files, settings and templates that differ are listed in all formats; only equal bytes give no difference"
   )
   func listsFilesAndSettings() throws {
     let repository = try repository()
@@ -190,7 +190,7 @@ struct DiffCommandTests {
     #expect(head.split(separator: "\n").dropFirst(2) == text.split(separator: "\n").dropFirst(2), "\(head)")
   }
 
-  @Test("a first hub begins it, and its absence was no error")
+  @Test("a branch may add the first hub; a base without one is no error")
   func firstImport() throws {
     let repository = try TestRepository()
     try repository.commit(["README.md": "x"], on: "2026-10-01")
@@ -201,7 +201,7 @@ struct DiffCommandTests {
       !result.output.contains("before") && !result.output.contains("missing-hub-file"), "\(result.output)")
   }
 
-  @Test("two entries of one slug in the base are compared as far as they can be")
+  @Test("two entries with one slug in the base are compared as far as possible")
   func comparesDuplicates() throws {
     let repository = try repository()
     let persona = "---\ntitle: CFO again\nrole: Money\n---\n"

@@ -5,8 +5,8 @@ import Testing
 
 @testable import RapportCommands
 
-/// `Tests/Fixtures/digest`: a hub whose words are markup wherever they can be, and in `expected` the messages of 22
-/// November 2026.
+/// `Tests/Fixtures/digest`: a hub with markup in its text wherever possible, and in `expected` the messages of
+/// 22 November 2026.
 @Suite("rapport digest")
 struct DigestCommandTests {
   private static let fixture = Checkout.fixtures.appending(path: "digest")
@@ -19,7 +19,7 @@ struct DigestCommandTests {
       ["digest", "--as-of", "2026-11-22", "--no-git", "--no-cache"] + arguments)
   }
 
-  @Test("says it in each format", arguments: WeeklyDigest.Format.allCases)
+  @Test("writes the message in each format", arguments: WeeklyDigest.Format.allCases)
   func formats(format: WeeklyDigest.Format) throws {
     let result = try digest(
       "--since", "2026-11-08", "--format", format.rawValue, "--proposals", "proposals.json")
@@ -28,7 +28,7 @@ struct DigestCommandTests {
     #expect(result.output == (try Golden.text(file, found: result.output)))
   }
 
-  /// All values of a key, wherever it is.
+  /// All values of a key, at any depth.
   private func values(_ key: String, in value: Any) -> [String] {
     if let list = value as? [Any] { return list.flatMap { values(key, in: $0) } }
     guard let object = value as? [String: Any] else { return [] }
@@ -37,7 +37,7 @@ struct DigestCommandTests {
     }
   }
 
-  @Test("Slack and Teams get what they take, and words of content where nothing is markup")
+  @Test("Slack and Teams get what they accept, with content only where it can't become markup")
   func payloads() throws {
     let slack = try digest("--format", "slack", "--proposals", "proposals.json")
     let message = try #require(
@@ -65,7 +65,7 @@ struct DigestCommandTests {
       values("text", in: content).contains { $0.hasPrefix("Call <@U123> back | see [this](javascript") })
   }
 
-  @Test("without --since it looks back a week; without base_url nothing but proposals is linked")
+  @Test("without --since it looks back a week; without base_url only proposals are linked")
   func week() throws {
     let text = try digest().output
     #expect(text.contains(": since 15 Nov 2026\n") && text.contains("Heard this week\n"))
@@ -79,7 +79,7 @@ struct DigestCommandTests {
     #expect(values("url", in: try JSONSerialization.jsonObject(with: Data(result.output.utf8))).count == 3)
   }
 
-  @Test("a long week fits into a message, and what is left out is counted")
+  @Test("a busy week fits into a message, and what is left out is counted")
   func bounds() throws {
     let long = String(repeating: "Wörter &<> ", count: 200)
     let folder = try TemporaryFolder([
@@ -103,7 +103,7 @@ struct DigestCommandTests {
     }
   }
 
-  @Test("where nothing happened it says so")
+  @Test("a week in which nothing happened is reported as such")
   func nothing() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
@@ -114,7 +114,7 @@ struct DigestCommandTests {
     }
   }
 
-  @Test("refuses what it can't do, and prints nothing then")
+  @Test("refuses what it can't do, and then prints nothing")
   func refuses() throws {
     let results = [
       try digest("--since", "2026-11-23"), try digest("--since", "monday"), try digest("--format", "slak"),

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// 600 entries that somebody imported: nobody has checked any of them, hardly one says where it belongs.
-@Suite("The day on which a hub begins")
+/// 600 imported entries: none has been reviewed, and hardly any says where it belongs.
+@Suite("A hub's first day")
 struct FirstDayTests {
   private static func files(adopted: String?) -> [String: String] {
     var files = [
@@ -34,7 +34,7 @@ struct FirstDayTests {
     return result.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
   }
 
-  @Test("is told in at most 40 lines, and none says only that the hub is new")
+  @Test("is reported in at most 40 lines, none of which says only that the hub is new")
   func isShort() throws {
     let lines = try check(adopted: "2026-11-20")
     #expect(lines.count <= 40)
@@ -47,7 +47,7 @@ struct FirstDayTests {
     #expect(lines.contains("`rapport check --all` lists each of them with its line."))
   }
 
-  @Test("is over when the interval of a check has passed")
+  @Test("is over once a review interval has passed")
   func isOver() throws {
     #expect(try check(adopted: nil).contains { $0.hasPrefix("warning[never-checked] in 600 files") })
     let lines = try check(adopted: "2026-08-01")
@@ -55,13 +55,13 @@ struct FirstDayTests {
     #expect(try check(adopted: "2025-01-01").contains { $0.hasPrefix("warning[never-checked] in 600 files") })
   }
 
-  @Test("is told one by one on demand")
+  @Test("is reported entry by entry on request")
   func isTold() throws {
     let lines = try check(adopted: "2026-11-20", "--all")
     #expect(lines.count { $0.contains("warning[not-placed]") } == 400)
   }
 
-  @Test("shows on GitHub first what the proposal changes")
+  @Test("shows on GitHub what the proposal changes first")
   func ranks() throws {
     let folder = try TemporaryFolder([
       "content/hub.yml": "name: Hub\n",

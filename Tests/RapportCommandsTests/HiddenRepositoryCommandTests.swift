@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A repository hidden in the content")
 struct HiddenRepositoryCommandTests {
-  @Test("is an error of check, is not asked by build, and is not the base of diff")
+  @Test("is an error for check, ignored by build, and never the base of diff")
   func isReportedAndNotBelieved() throws {
     let forged = try TestRepository()
     let objection = "---\ntitle: T\ncategory: price\nsays: S\nanswer: EVIL\n---\n"
@@ -14,7 +14,7 @@ struct HiddenRepositoryCommandTests {
     let repository = try TestRepository()
     try repository.commit(
       [
-        // Pages name only people that hub.yml names.
+        // Pages name only people in hub.yml.
         "content/hub.yml":
           "name: Hub\npeople:\n  ann: {name: Ann Lee, team: sales, git: [ann@example.com]}\n"
           + "  cfo: {name: The CFO, team: sales, git: [cfo@example.com]}\n",
@@ -25,7 +25,7 @@ struct HiddenRepositoryCommandTests {
       try FileManager.default.copyItem(
         atPath: forged.at(".git/\(name)"), toPath: repository.at("content/\(name)"))
     }
-    // Read without end, or waited for without end, if its settings counted.
+    // If its settings counted, reading these would never end.
     let pipe = repository.at("content/objects/pipe")
     #expect(mkfifo(pipe, 0o644) == 0)
     try repository.folder.write([

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Options of commands that read a hub")
 struct HubOptionsTests {
-  @Test("left out, they mean the folder content, built-in templates, Git, and text for people")
+  @Test("default to the folder content, built-in templates, Git, and text for people")
   func haveDefaults() throws {
     let options = try HubOptions.parse([])
     #expect(options.content == "content" && options.templates == nil && options.site.source.asOf == nil)
@@ -16,7 +16,7 @@ struct HubOptionsTests {
     #expect(options.format == .text && options.site.parallel.jobs == nil && options.jobCount >= 1)
   }
 
-  @Test("given, each is taken")
+  @Test("take effect if given")
   func takeValues() throws {
     let options = try HubOptions.parse([
       "--content", "a", "--templates", "b", "--as-of", "2026-11-22", "--drafts", "--no-git", "--strict",
@@ -30,13 +30,13 @@ struct HubOptionsTests {
     #expect(options.format == .github && options.site.parallel.jobs == 3 && options.jobCount == 3)
   }
 
-  @Test("jobs are a number from 1 to 256", arguments: ["1", "256"])
+  @Test("include jobs, a number from 1 to 256", arguments: ["1", "256"])
   func takesJobs(jobs: String) throws {
     #expect(try HubOptions.parse(["--jobs", jobs]).jobCount == Int(jobs))
   }
 
   @Test(
-    "what can't be meant is refused, with what to write",
+    "with impossible values are refused, with what to write instead",
     arguments: [
       (["--jobs", "0"], "from 1 to 256"), (["--jobs", "257"], "from 1 to 256"),
       (["--as-of", "22.11.2026"], "Write it as 2026-11-22."), (["--as-of", "2026-02-29"], "isn't a day"),

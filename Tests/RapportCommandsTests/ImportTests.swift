@@ -5,7 +5,7 @@ import Testing
 
 /// Folders under `Tests/Fixtures/import`: `input.csv`, `input.zip` or the folder `input` goes into the hub of
 /// `Tests/Fixtures/import-hub`, or of the fixture's own `content`, with the options of `options.txt`. `report.txt` is what is
-/// printed, and `expected` the files that are then written. Tables of more than 50 rows have no `expected`.
+/// printed, and `expected` holds the files that are written. Tables of more than 50 rows have no `expected`.
 @Suite("rapport import")
 struct ImportTests {
   private static let fixtures = Checkout.fixtures.appending(path: "import")
@@ -28,7 +28,7 @@ struct ImportTests {
     return ["import", fixture.appending(path: try #require(input)).path] + lines + Self.day
   }
 
-  /// What a folder of a fixture holds, after it was updated if goldens are.
+  /// The files of a fixture's folder; they are updated first if goldens are being updated.
   private func expected(_ fixture: URL, found: [String: Data]) throws -> [String: Data] {
     let root = fixture.appending(path: "expected")
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
@@ -48,7 +48,7 @@ struct ImportTests {
       uniqueKeysWithValues: try files.map { ($0, try Data(contentsOf: root.appending(path: $0))) })
   }
 
-  @Test("every row is written or named", arguments: try Checkout.fixtureNames(in: "import"))
+  @Test("writes or names every row", arguments: try Checkout.fixtureNames(in: "import"))
   func reads(name: String) throws {
     let fixture = Self.fixtures.appending(path: name)
     let folder = try hub(fixture)
@@ -71,12 +71,12 @@ struct ImportTests {
     }
     let check = try process.run(["check", "--no-git"] + Self.day)
     #expect(check.status == 0, "\(check.errors)")
-    // A second time, everything is there.
+    // The second time, everything is already there.
     let again = try process.run(command)
     #expect(again.output.contains(": 0 new, "), "\(again.output)")
   }
 
-  /// `26 rows: 24 new, 1 already there, 1 not written`, and as many lines that say which rows aren't.
+  /// `26 rows: 24 new, 1 already there, 1 not written`, and a line for each row that isn't written.
   private func expectCountsAddUp(_ report: String) throws {
     let lines = report.split(separator: "\n")
     guard let total = lines.last(where: { $0.contains(" already there, ") && $0.hasSuffix(" not written") })
@@ -89,7 +89,7 @@ struct ImportTests {
     #expect(lines.count { $0.contains(": already there, ") } == numbers[2])
   }
 
-  @Test("the table that a site offers comes back as the entries that it was made of")
+  @Test("turns the table that a site offers back into the same entries")
   func roundTrip() throws {
     let folder = try TemporaryFolder()
     try folder.copy(Checkout.frozenHub, to: "content")
@@ -100,7 +100,7 @@ struct ImportTests {
     let names = assets.keys.filter { $0.hasSuffix(".md") }
     #expect(
       table.output.contains("\(names.count) rows: 0 new, \(names.count) already there"), "\(table.output)")
-    // Into the same hub without its assets: all of them come back.
+    // Imported into the same hub without its assets: all of them come back.
     for name in assets.keys { try FileManager.default.removeItem(at: folder.url("content/assets/\(name)")) }
     let back = try process.run(["import", "site/data/assets.csv", "--write"] + Self.day)
     #expect(back.output.contains("\(names.count) new, 0 already there, 0 not written"), "\(back.output)")
@@ -109,7 +109,7 @@ struct ImportTests {
     #expect(try folder.text("site2/data/assets.csv") == folder.text("site/data/assets.csv"))
   }
 
-  @Test("files that the hub has already are named, and not copied again")
+  @Test("names files that the hub already has, and doesn't copy them again")
   func sameFiles() throws {
     let fixture = Self.fixtures.appending(path: "notion-folder")
     let folder = try hub(fixture)
@@ -119,7 +119,7 @@ struct ImportTests {
     let before = folder.files(in: "content")
     let again = try process.run(command)
     #expect(again.output.contains("3 rows: 0 new, 3 already there, 0 not written"), "\(again.output)")
-    // Whoever put a file into a folder and begins once more finds it there.
+    // A file that was moved into a subfolder is still found by the next import.
     try FileManager.default.createDirectory(
       at: folder.url("content/files/decks"), withIntermediateDirectories: true)
     try FileManager.default.moveItem(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("rapport init")
 struct InitCommandTests {
-  /// Runs `init` in an empty folder, or one with files.
+  /// Runs `init` in a folder that is empty or has the given files.
   private func begin(
     _ arguments: String..., files: [String: String] = [:]
   ) throws -> (folder: TemporaryFolder, result: RapportProcess.Result) {
@@ -13,7 +13,7 @@ struct InitCommandTests {
   }
 
   @Test(
-    "makes a hub that is checked and built without a warning, from its own folder and from elsewhere",
+    "creates a hub that check and build accept without a warning, from its own folder and from elsewhere",
     arguments: ["example", "empty"])
   func isSound(variant: String) throws {
     let made = try begin("our hub", "--from", variant, "--ci", "none")
@@ -62,7 +62,7 @@ struct InitCommandTests {
     #expect(try empty.folder.text("hub/content/hub.yml").contains("\nname: \"Acme: sales & marketing\"\n"))
   }
 
-  @Test("fills in every word, and leaves no hint behind", arguments: ["github", "gitlab", "none"])
+  @Test("fills in every placeholder, and leaves no hint behind", arguments: ["github", "gitlab", "none"])
   func fillsIn(host: String) throws {
     for variant in ["example", "empty"] {
       let made = try begin(".", "--from", variant, "--ci", host, "--generator", "example/rapport")
@@ -75,7 +75,7 @@ struct InitCommandTests {
     }
   }
 
-  @Test("never changes what is there: it is named")
+  @Test("never changes files that are there, and names them")
   func keeps() throws {
     let own = ["README.md": "Ours\n", ".gitignore": "*.log\n", ".github/workflows/hub.yml": "name: Ours\n"]
     let made = try begin(files: own)
@@ -88,7 +88,7 @@ struct InitCommandTests {
     #expect(!made.result.output.contains("cd "))
   }
 
-  @Test("keeps entries that are there without a hub.yml, and their stages")
+  @Test("keeps existing entries, and their stages, in a folder without a hub.yml")
   func completes() throws {
     let stage = "---\ntitle: Only\norder: 1\n---\n"
     let files = ["content/stages/only.md": stage]
@@ -107,7 +107,7 @@ struct InitCommandTests {
   }
 
   @Test(
-    "refuses a folder in which no hub can begin, and writes nothing",
+    "refuses a folder that can't become a hub, and writes nothing",
     arguments: [
       (
         ["hub"], ["hub/content/hub.yml": "name: X\n"],
@@ -132,7 +132,7 @@ struct InitCommandTests {
     #expect(folder.files().keys.sorted() == files.keys.sorted())
   }
 
-  @Test("takes everything away again where one file can't be written")
+  @Test("removes everything again if one file can't be written")
   func isWhole() throws {
     let made = try begin("new/hub", files: [:])
     #expect(made.result.status == 0)
@@ -143,7 +143,7 @@ struct InitCommandTests {
   }
 
   @Test(
-    "says what it takes, in words",
+    "explains what it accepts",
     arguments: [
       (["--from", "examples"], "“examples” isn't a beginning. Did you mean “example”?"),
       (["--ci", "gitlub"], "“gitlub” isn't a host that Rapport has files for. Did you mean “github”?"),
@@ -164,7 +164,7 @@ struct InitCommandTests {
 
 @Suite("rapport init in a Git repository")
 struct InitInRepositoryTests {
-  @Test("knows the host and the page from the remote, without what is secret in it")
+  @Test("finds the host and the page's address from the remote, without its secrets")
   func readsRemote() throws {
     for (address, kind, url) in [
       ("git@gitlab.example.com:team/hub.git", "gitlab", "https://gitlab.example.com/team/hub"),
@@ -185,7 +185,7 @@ struct InitInRepositoryTests {
     }
   }
 
-  @Test("in a folder of a repository puts the host's files into its root, and says so")
+  @Test("in a subfolder puts the host's files into the repository's root, and says so")
   func usesRoot() throws {
     let repository = try TestRepository()
     let result = try RapportProcess(folder: repository.path).run("init", "teams/sales hub")

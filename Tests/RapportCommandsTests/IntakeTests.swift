@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Folders under `Tests/Fixtures/intake`: `mail.txt` goes in; the files below `expected` come out, or what
-/// `expected.txt` holds is said and nothing is written.
+/// Folders under `Tests/Fixtures/intake`: `mail.txt` goes in; the files in `expected` come out, or what
+/// `expected.txt` holds is printed and nothing is written.
 @Suite("rapport intake")
 struct IntakeTests {
   private static let fixtures = Checkout.fixtures.appending(path: "intake")
@@ -16,7 +16,7 @@ struct IntakeTests {
     "content/personas/cfo.md": "---\ntitle: CFO\nrole: Signs\n---\n",
   ]
 
-  /// Bytes of the files that a fixture expects, by path; none if nothing may be written.
+  /// The bytes of the files that a fixture expects, by path; empty if nothing may be written.
   private func expectedFiles(_ fixture: URL) throws -> [String: Data] {
     let root = fixture.appending(path: "expected")
     guard FileManager.default.fileExists(atPath: root.path) else { return [:] }
@@ -29,7 +29,7 @@ struct IntakeTests {
   }
 
   @Test(
-    "takes in what the form sent, and nothing else", arguments: try Checkout.fixtureNames(in: "intake"))
+    "accepts what the form sent, and nothing else", arguments: try Checkout.fixtureNames(in: "intake"))
   func takes(name: String) throws {
     let fixture = Self.fixtures.appending(path: name)
     let mail = fixture.appending(path: "mail.txt").path
@@ -54,12 +54,12 @@ struct IntakeTests {
     }
     #expect(folder.files().filter { before[$0.key] != nil } == before)
     if !files.isEmpty {
-      // A second time, it is there already.
+      // The second time, it is already there.
       #expect(try process.run("intake", mail).status == 1)
     }
   }
 
-  @Test("a folder that is a link leads nowhere")
+  @Test("writes nothing through a folder that is a link")
   func refusesLinks() throws {
     let folder = try TemporaryFolder(Self.hub)
     try folder.write(["outside/keep.txt": "x"])
@@ -70,7 +70,7 @@ struct IntakeTests {
     #expect(folder.files(in: "outside").count == 1)
   }
 
-  @Test("what can't be read is told: no such file, too much of it, bytes that are no text")
+  @Test("reports what it can't read: a missing file, one that is too large, bytes that aren't text")
   func refusesOddInput() throws {
     let folder = try TemporaryFolder(Self.hub)
     let process = RapportProcess(folder: folder.path)
@@ -85,7 +85,7 @@ struct IntakeTests {
   }
 
   @Test(
-    "what would cost without end is refused at once",
+    "refuses at once what would take forever",
     arguments: ["nbsp", "nbsp lines", "999_", "newlines", "<", "headers"])
   func boundsCost(kind: String) throws {
     let start = "BEGIN RAPPORT FILE\npath: notes/a.md\nsum: 0\n| ---\n"
@@ -101,7 +101,7 @@ struct IntakeTests {
     let folder = try TemporaryFolder(Self.hub.merging(["mail.txt": text]) { first, _ in first })
     let clock = ContinuousClock.now
     #expect(try RapportProcess(folder: folder.path).run("intake", "mail.txt").status == 1)
-    // A debug build takes ten times what a release build does.
+    // A debug build takes ten times as long as a release build.
     #expect(ContinuousClock.now - clock < .seconds(20))
   }
 }

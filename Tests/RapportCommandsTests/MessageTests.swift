@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One hub with several faults, told in each format.
-@Suite("What a person, a program and GitHub's runner are told")
+/// One hub with several faults, reported in each format.
+@Suite("Messages for a person, a program and GitHub's runner")
 struct MessageTests {
   private static let fixture = Checkout.fixtures.appending(path: "messages")
 
@@ -18,7 +18,7 @@ struct MessageTests {
     #expect(text == (try Golden.text(Self.fixture.appending(path: name), found: text)))
   }
 
-  /// No line of content begins a line, and nothing commands a terminal.
+  /// No output line begins with content, and nothing controls a terminal.
   private func expectHarmless(_ text: String) {
     #expect(
       !text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value == 0x7F || $0.value == 0x202E })
@@ -26,7 +26,7 @@ struct MessageTests {
     #expect(!text.split(separator: "\n").contains { $0.hasPrefix("::error file=hub.yml") })
   }
 
-  @Test("text shows each line behind a gutter, with a caret and help")
+  @Test("text shows source lines after a gutter, with a caret and help")
   func tellsPeople() throws {
     let result = try check("text")
     #expect(result.status == 1 && result.output.isEmpty)
@@ -34,7 +34,7 @@ struct MessageTests {
     try compare(result.errors, with: "text.txt")
   }
 
-  @Test("json is one object on standard output, and parses")
+  @Test("json is one valid object on standard output")
   func tellsPrograms() throws {
     let result = try check("json")
     #expect(result.status == 1 && result.errors.isEmpty)
@@ -50,7 +50,7 @@ struct MessageTests {
     #expect((object?["summary"] as? [String: Int])?["entries"] == 7)
   }
 
-  @Test("github names paths from the repository's root")
+  @Test("github gives paths from the repository's root")
   func tellsGitHub() throws {
     let result = try check("github")
     #expect(result.status == 1 && result.output.isEmpty)

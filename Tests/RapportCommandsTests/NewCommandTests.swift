@@ -5,7 +5,7 @@ import Testing
 
 @Suite("rapport new")
 struct NewCommandTests {
-  @Test("begins a file of each kind, and says where it is", arguments: Kind.builtIn.map(\.name))
+  @Test("creates an entry of each kind, and says where it is", arguments: Kind.builtIn.map(\.name))
   func beginsEntry(kind: String) throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
@@ -17,12 +17,12 @@ struct NewCommandTests {
     #expect(text.hasPrefix("---\n") && text.contains("What if it breaks?"))
     let check = try process.run("check")
     #expect(check.status == 0 || check.status == 1)
-    // What has no default is still to be filled in; nothing else is wrong.
+    // Fields without a default still have to be filled in; nothing else is wrong.
     let faults = check.errors.components(separatedBy: "error[").dropFirst()
     #expect(faults.allSatisfy { $0.hasPrefix("missing-field]") }, "\(check.errors)")
   }
 
-  @Test("with every required field set, the entry has no error")
+  @Test("creates an entry without errors if every required field is set")
   func takesFields() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
@@ -36,7 +36,7 @@ struct NewCommandTests {
     #expect(text.contains(#"says: ["It costs: too much", "No, thanks"]"#))
   }
 
-  @Test("never overwrites, and never makes a second entry of one name")
+  @Test("never overwrites an entry or creates a second one with the same name")
   func refusesToOverwrite() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.write(["content/terms/2025/sal.md": "---\ntitle: SAL\n---\n"])
@@ -54,7 +54,7 @@ struct NewCommandTests {
     arguments: ["../../../etc/passwd", "/etc/passwd", "con", "价格", "-x", "a\nb"])
   func staysInside(title: String) throws {
     let folder = try TemporaryFolder(soundHub)
-    // A title that begins with a hyphen needs the usual two before it.
+    // A title that begins with a hyphen needs the usual `--` before it.
     let result = try RapportProcess(folder: folder.path).run("new", "--", "term", title)
     #expect(result.status == (title.contains("\n") ? 2 : 0), "\(result.errors)")
     let paths = folder.files(in: "").keys.filter {

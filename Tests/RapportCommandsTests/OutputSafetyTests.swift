@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a process writes, and where: seen from outside.
+/// What a process writes and where, as seen from outside.
 @Suite("Output of commands")
 struct OutputSafetyTests {
-  /// Characters that command a terminal, that nobody sees, or that set a direction.
+  /// Characters that control a terminal, are invisible, or set the text direction.
   private static let odd = [
     "\u{1B}[2J", "\u{7}", "\u{9B}31m", "\u{61C}", "\u{200B}", "\u{200D}", "\u{202E}", "\u{2060}", "\u{2066}",
     "\u{FEFF}", "\u{E0041}", "\u{85}", "\u{2028}",
@@ -28,7 +28,7 @@ struct OutputSafetyTests {
   }
 
   @Test(
-    "holds no control, invisible or turning character, and no runner command, wherever the words come from")
+    "has no control, invisible or bidi character and no runner command, wherever its words come from")
   func escapesEverything() throws {
     let words = Self.odd.joined() + "##[add-mask]x"
     var hub = soundHub
@@ -60,7 +60,7 @@ struct OutputSafetyTests {
     #expect(json.contains("\\udb40\\udc41a") && found.contains { $0.contains("\u{E0041}a") }, "\(found)")
   }
 
-  @Test("that can't be written ends with 3: a full disk, a pipe that nobody reads")
+  @Test("that can't be written makes a command exit with 3: a full disk, a pipe that nobody reads")
   func failsWhereNobodyReads() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
@@ -88,7 +88,8 @@ struct OutputSafetyTests {
     #expect(unread.terminationReason == .exit && unread.terminationStatus == 3)
   }
 
-  @Test("too few open files end with 3 and words, at any number", arguments: [5, 7, 12, 20, 31])
+  @Test(
+    "explains when too few files may be open, and the command exits with 3", arguments: [5, 7, 12, 20, 31])
   func saysWhenFilesRunOut(limit: Int) throws {
     let folder = try TemporaryFolder(soundHub)
     let binary = try RapportProcess.binary().path
@@ -98,7 +99,7 @@ struct OutputSafetyTests {
     #expect(result.status == 3 && result.errors.contains("ulimit -n 1024"), "\(result)")
   }
 
-  @Test("of two builds into one folder at the same time is whole, and neither blames the other")
+  @Test("of simultaneous builds into one folder is complete, and no build fails")
   func buildsAtTheSameTime() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.write(["site/.rapport": "rapport 1\n", "site/.nojekyll": ""])
@@ -146,7 +147,7 @@ struct OutputFolderTests {
     #expect(folder.files() == before)
   }
 
-  @Test("keeps what other folders beside it hold, and takes no dot file from one that came with a checkout")
+  @Test("leaves other folders beside it alone, and keeps no dot file of a site that came with a checkout")
   func trustsNoLeftovers() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.write([
@@ -164,7 +165,7 @@ struct OutputFolderTests {
     #expect(try folder.names() == kept + ["content", "site"])
   }
 
-  @Test("an entry is begun in the content, and not where a link leads")
+  @Test("for new entries is in the content, and not where a link leads")
   func writesThroughNoLink() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.write(["victim/keep.txt": "x"])

@@ -36,7 +36,7 @@ struct OwnersCommandTests {
 
     """
 
-  @Test("writes who owns what, and nothing where that follows from a line above")
+  @Test("writes who owns what, without lines that follow from an earlier one")
   func writes() throws {
     let folder = try TemporaryFolder(Self.hub)
     let process = RapportProcess(folder: folder.path)
@@ -56,7 +56,7 @@ struct OwnersCommandTests {
     #expect(!(try process.run("check")).errors.contains("stale-owners"))
   }
 
-  @Test("keeps a team's own lines, and check warns of what is stale")
+  @Test("keeps a team's own lines, and check warns of stale ones")
   func keepsLines() throws {
     var files = Self.hub
     files["CODEOWNERS"] = "* @acme/all\n"
@@ -79,7 +79,7 @@ struct OwnersCommandTests {
         && second.components(separatedBy: "# Begin").count == 2)
   }
 
-  @Test("in a folder of a repository names paths from its root")
+  @Test("in a subfolder gives paths from the repository's root")
   func namesPaths() throws {
     let repository = try TestRepository()
     for (path, text) in Self.hub { try repository.folder.write(["a hub/\(path)": text]) }
@@ -96,7 +96,7 @@ struct OwnersCommandTests {
     #expect(github.errors.contains(" file=.github/CODEOWNERS,"), "\(github.errors)")
   }
 
-  @Test("says what is missing where nobody's name at the host is known, as in a new hub")
+  @Test("says what is missing if nobody's name at the host is known, as in a new hub")
   func saysWhatIsMissing() throws {
     for host in ["github", "gitlab"] {
       let folder = try TemporaryFolder()

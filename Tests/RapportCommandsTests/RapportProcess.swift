@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The binary as people run it: the one that `RAPPORT_BINARY` names, otherwise the one beside the tests that run.
+/// The binary as people run it: the one in `RAPPORT_BINARY`, otherwise the one next to the running tests.
 struct RapportProcess {
   struct Failure: Error, CustomStringConvertible {
     var description: String
@@ -16,7 +16,7 @@ struct RapportProcess {
     var errors: String
   }
 
-  /// - Throws: when the binary isn't there: a test that skips itself proves nothing.
+  /// - Throws: if the binary isn't there, because a test that skips itself proves nothing.
   static func binary() throws -> URL {
     if let path = ProcessInfo.processInfo.environment["RAPPORT_BINARY"] {
       let named = URL(fileURLWithPath: path)
@@ -25,7 +25,7 @@ struct RapportProcess {
       }
       return named
     }
-    // On Linux the tests are this program; on macOS a helper of Xcode's loads the bundle that an argument names.
+    // On Linux the tests are this program; on macOS an Xcode helper loads the bundle that an argument names.
     let images =
       [Bundle.main.executablePath].compactMap(\.self)
       + CommandLine.arguments.filter { $0.contains(".xctest") }
@@ -40,7 +40,7 @@ struct RapportProcess {
     throw Failure(description: "no rapport beside \(images): swift build")
   }
 
-  /// A process that is set up and not yet started.
+  /// A process that is set up but not started yet.
   func make(_ arguments: [String], binary: URL? = nil) throws -> Process {
     let process = Process()
     process.executableURL = try binary ?? Self.binary()
@@ -54,7 +54,7 @@ struct RapportProcess {
     return process
   }
 
-  /// Runs to the end. Both streams go to files, so that neither can fill up and stop the process.
+  /// Runs it to the end. Both streams go to files: a full pipe could block the process.
   func run(_ arguments: String..., binary: URL? = nil) throws -> Result {
     try run(arguments, binary: binary)
   }

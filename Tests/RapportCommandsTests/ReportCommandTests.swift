@@ -9,7 +9,7 @@ import Testing
 
 @testable import RapportCommands
 
-/// `Tests/Fixtures/report`: a hub in `content`, and in `expected` what is reported of it on 22 November 2026.
+/// `Tests/Fixtures/report`: a hub in `content`, and in `expected` its reports of 22 November 2026.
 @Suite("rapport report")
 struct ReportCommandTests {
   private static let fixture = Checkout.fixtures.appending(path: "report")
@@ -19,7 +19,7 @@ struct ReportCommandTests {
     return fixture.appending(path: "expected/\(report.rawValue).\(suffix)")
   }
 
-  @Test("says it in each format", arguments: AlignmentReport.allCases)
+  @Test("writes each report in each format", arguments: AlignmentReport.allCases)
   func reports(report: AlignmentReport) throws {
     let process = RapportProcess(folder: Self.fixture.path)
     for format in ReportCommand.Format.allCases {
@@ -35,7 +35,7 @@ struct ReportCommandTests {
     }
   }
 
-  @Test("JSON and CSV are the bytes of the site's files")
+  @Test("writes JSON and CSV with the same bytes as the site's files")
   func sameBytes() async throws {
     let tree = FolderTree(root: Self.fixture.path + "/content")
     let day = try #require(Day("2026-11-22"))
@@ -49,7 +49,7 @@ struct ReportCommandTests {
     }
   }
 
-  @Test("of a hub with nothing to count says so")
+  @Test("says so if a hub has nothing to count")
   func reportsNothing() throws {
     let folder = try TemporaryFolder(soundHub)
     let outputs = try AlignmentReport.allCases.map { report in
@@ -63,7 +63,7 @@ struct ReportCommandTests {
       ])
   }
 
-  @Test("refuses what it can't do, and says so")
+  @Test("refuses what it can't do, and says why")
   func refuses() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)
@@ -80,7 +80,7 @@ struct ReportCommandTests {
     #expect(results[3].errors.contains("“cvs” isn't a format. Did you mean “csv”?"))
   }
 
-  @Test("reports the errors of content, and nothing else, with status 1")
+  @Test("reports only errors if the content has any, with status 1")
   func refusesBrokenContent() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.write(["content/terms/broken.md": "---\ntitle: [\n---\n"])
@@ -92,7 +92,7 @@ struct ReportCommandTests {
     }
   }
 
-  @Test("tables are aligned and bounded, whatever is in them")
+  @Test("aligns and limits tables, whatever is in them")
   func bounds() {
     var table = TextTable(
       [.init(head: "n", maxWidth: 3, isNumber: true), .init(maxWidth: 6), .init()], indent: 2)
@@ -109,7 +109,7 @@ struct ReportCommandTests {
     #expect(TextTable.cut("ab", to: 0).isEmpty && TextTable.cut("ab", to: 1) == "…")
   }
 
-  @Test("CSV that is printed commands nothing, and keeps its form")
+  @Test("prints CSV that controls no terminal and stays well-formed")
   func printsCSV() {
     let plain = "\u{FEFF}a,b\r\n\"c\nd\",é\r\n"
     #expect(visibleCSV(Array(plain.utf8)).utf8.elementsEqual(plain.utf8))

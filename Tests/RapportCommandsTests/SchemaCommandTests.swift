@@ -18,7 +18,7 @@ struct SchemaCommandTests {
     #expect(try String(contentsOfFile: folder.at("editor/schemas/term.json"), encoding: .utf8) == one.output)
   }
 
-  @Test("is of use while the content is broken")
+  @Test("works while the content is broken")
   func readsBrokenContent() throws {
     let folder = try TemporaryFolder(soundHub)
     try folder.write(["content/terms/broken.md": "---\ntitle: [\n---\n"])
@@ -26,7 +26,7 @@ struct SchemaCommandTests {
     #expect(result.status == 0 && result.output.contains("\"broken\""))
   }
 
-  @Test("refuses what it can't do, and says so")
+  @Test("refuses what it can't do, and says why")
   func refuses() throws {
     let folder = try TemporaryFolder(soundHub)
     let process = RapportProcess(folder: folder.path)

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 /// Folders under `Tests/Fixtures/scorecard`: `export.csv` is taken into the hub of `Tests/Fixtures/scorecard-hub`, with
-/// the options of `options.txt` and with the tables of `before` in `content/data`. `report.txt` is what is printed, and
-/// `expected` the tables that are then there.
+/// the options of `options.txt` and the tables of `before` in `content/data`. `report.txt` is what is printed,
+/// and `expected` the tables that result.
 @Suite("rapport scorecard take")
 struct ScorecardTakeTests {
   private static let fixtures = Checkout.fixtures.appending(path: "scorecard")
@@ -24,7 +24,7 @@ struct ScorecardTakeTests {
     return ["scorecard", "take", "export.csv"] + lines + Self.day
   }
 
-  @Test("writes sums alone, or says what is wrong", arguments: try Checkout.fixtureNames(in: "scorecard"))
+  @Test("writes only totals, or says what is wrong", arguments: try Checkout.fixtureNames(in: "scorecard"))
   func takes(name: String) throws {
     let fixture = Self.fixtures.appending(path: name)
     let folder = try hub(fixture)
@@ -73,7 +73,7 @@ struct ScorecardTakeTests {
     #expect(again.output.contains("0 files written"), "\(again.output)")
   }
 
-  @Test("of two exports with the same numbers neither replaces the other; a cell of a megabyte is one cell")
+  @Test("two exports with the same numbers don't replace each other; a cell of a megabyte is one cell")
   func twoExports() throws {
     let fixture = Self.fixtures.appending(path: "hubspot-deals")
     let folder = try hub(fixture)

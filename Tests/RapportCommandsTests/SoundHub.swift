@@ -1,4 +1,4 @@
-/// A hub of one entry without a fault, in the folder `content`.
+/// A hub with one entry and no faults, in the folder `content`.
 let soundHub = [
   "content/hub.yml": "name: Hub\n", "content/terms/lead.md": "---\ntitle: Lead\n---\nText.\n",
 ]

@@ -3,14 +3,14 @@ import Testing
 
 @testable import RapportContent
 
-/// What the goldens of `Tests/Fixtures/markdown` don't show of other programs' Markdown.
-@Suite("Markdown of other programs")
+/// What the goldens of `Tests/Fixtures/markdown` don't cover of other programs' Markdown.
+@Suite("Markdown from other programs")
 struct DialectTests {
   private func titled(_ title: String, _ text: String) -> MarkdownBody {
     MarkdownBody.parse(Array(text.utf8)[...], file: "a.md", firstLine: 1, shownTitle: title)
   }
 
-  @Test("a first heading that says the title is left out, and links to it lead to the page's top")
+  @Test("a first heading that repeats the title is left out, and links to it lead to the top of the page")
   func dropsTitle() {
     for heading in [
       "# Battle card\n", "#  Battle  CARD!\n", "Battle card\n===\n", "# **Battle** card {#bc}\n",
@@ -40,7 +40,7 @@ struct DialectTests {
     #expect(twice.anchor(named: "battle-card") == "battle-card")
   }
 
-  @Test("what is said is shown above an objection, so only that is no heading")
+  @Test("an objection's first heading is compared with the quote that its page shows, not with its title")
   func comparesWithWhatIsShown() {
     func headings(_ fields: String) -> [String] {
       let text = "---\n\(fields)\n---\n# Too expensive\n"
@@ -51,7 +51,7 @@ struct DialectTests {
     #expect(headings("title: Price\nsays: [Too expensive, Too dear]") == [])
   }
 
-  @Test("findings and links keep their lines and columns")
+  @Test("diagnostics and links keep their lines and columns")
   func keepsPositions() {
     let body = MarkdownBody.parse(
       "[[a|b]] é [x](y) [[c]] [z](w)\n\n•\t[q](r) %%hidden%% [s](t)\n\n[^1]: [u](v)\n\n#Head [i](j)\n\nx[^1]\n"
@@ -60,7 +60,7 @@ struct DialectTests {
     #expect(positions == ["a 1:1", "y 1:11", "c 1:18", "w 1:24", "r 3:3", "t 3:21", "j 7:7", "v 5:7"])
   }
 
-  @Test("no text of a hundred footnotes is lost, in whatever order they are used")
+  @Test("no text of a hundred footnotes is lost, whatever order they are used in")
   func keepsFootnotes() {
     let uses = (0..<100).reversed().map { "use\($0)[^\($0)]" }.joined(separator: " ")
     let notes = (0..<100).map { "[^\($0)]: text\($0)." }.joined(separator: "\n")
@@ -71,7 +71,7 @@ struct DialectTests {
     #expect(body.diagnostics.isEmpty)
   }
 
-  @Test("search finds words beside a footnote without its number")
+  @Test("search finds words next to a footnote mark, without its number")
   func keepsNumbersOutOfSearch() {
     let text = String(
       decoding: MarkdownBody.parse("Claim[^1].\n\n[^1]: Source.\n").plainText().all, as: UTF8.self)
@@ -79,7 +79,7 @@ struct DialectTests {
   }
 
   @Test(
-    "mail merge is left alone",
+    "mail merge fields are left alone",
     arguments: [
       "Hi {{first_name}}", "{{contact.firstname}} {{company.name}}", "{{ lead.First Name:default=there }}",
       "{{{raw}}}",
@@ -90,7 +90,7 @@ struct DialectTests {
   }
 
   @Test(
-    "ordinary text costs no rewriting and brings no finding",
+    "ordinary text isn't rewritten and has no findings",
     arguments: [
       "#1 in the market", "— Paul, CFO", "A – B\n\n– C", "10 % to 20 %% more", "a [link](b) and `[[c]]`",
       "a == b", "1. a\n2. b",

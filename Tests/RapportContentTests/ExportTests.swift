@@ -5,8 +5,8 @@ import Testing
 
 @testable import RapportContent
 
-/// Pages as wikis, note apps and text processors export them: every word of the source is on the page, or in lines
-/// that a diagnostic names.
+/// Pages exported from wikis, note apps and word processors: every word of the source is on the page, or in
+/// lines that a diagnostic names.
 struct ExportTests {
   private static let folder = Checkout.fixtures.appending(path: "exports")
 
@@ -21,7 +21,7 @@ struct ExportTests {
     #expect(MarkdownTags.fault(in: page) == nil)
     let lines = Self.reportedLines(body.diagnostics)
     let written = SourceWords.counts(words.filter { !lines.contains($0.line) }.map(\.text))
-    // A word that occurs twice is to be found twice: its other occurrence doesn't excuse a lost one.
+    // A word that occurs twice must be found twice: one occurrence doesn't make up for the loss of the other.
     let found = SourceWords.counts(
       SourceWords.all(in: page).map(\.text)
         + SourceWords.letters(body.diagnostics.map(\.message).joined(separator: " ")))
@@ -33,7 +33,7 @@ struct ExportTests {
     #expect(try Checkout.fixtureNames(in: "exports", suffix: ".md").count >= 10)
   }
 
-  /// Words that are not on the page were not found by mistake: what is hidden is missed if nothing is reported.
+  /// The test above can fail: words that are hidden without a report count as lost.
   @Test func noticesLostWords() {
     let body = MarkdownBody.parse("<script>\nonly here\n</script>\n")
     #expect(body.plainText().all.isEmpty)
@@ -54,7 +54,7 @@ struct ExportTests {
   }
 }
 
-/// The words that an author wrote to be read: those of text, and of attributes that say something.
+/// The words meant for readers: those of text, and of attributes that say something.
 private enum SourceWords {
   static func all(in source: String) -> [(line: Int, text: String)] {
     var words: [(line: Int, text: String)] = []
@@ -75,7 +75,7 @@ private enum SourceWords {
 
   private static var attribute: Regex<(Substring, Substring, Substring)> { /\s([a-z-]+)="([^"]*)"/ }
 
-  /// The source without mark-up, with the same lines.
+  /// The source without markup, with the same lines.
   private static func masked(_ source: String) -> String {
     var text = source.replacing("&eacute;", with: "é")
     for (pattern, kept) in markup {
@@ -96,7 +96,7 @@ private enum SourceWords {
       (#/<!--(?s:.*?)-->/#, []),
       (#/<\/?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>/#, ["title", "alt", "label"]),
       (#/<[!?][^>]*>/#, []),
-      // A list's own number is the browser's to write.
+      // The browser writes a list item's number.
       (#/\n\d+\. /#, []),
       (#/&#?[A-Za-z0-9]+;/#, []),
       (#/\]\([^)\s]*/#, []),

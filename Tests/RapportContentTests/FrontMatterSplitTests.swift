@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Splitting fields from body")
 struct FrontMatterSplitTests {
-  /// `front|body|line of the body`, or why there is none.
+  /// `front|body|line of the body`, or the reason why there is no front matter.
   private func split(_ text: String) -> String {
     switch FrontMatterSplit(Array(text.utf8)) {
     case .missing: "missing"
@@ -16,7 +16,7 @@ struct FrontMatterSplitTests {
   }
 
   @Test(
-    "the second line of --- ends the fields",
+    "the second --- line ends the fields",
     arguments: [
       ("---\na: b\n---\nBody\n", "a: b\n|Body\n|4"), ("---\n---\n", "||3"), ("---\na: b\n---", "a: b\n||4"),
       ("---\n---\n---\nx", "|---\nx|3"), ("--- \na: b\n---\t \nBody", "a: b\n|Body|4"),
@@ -27,7 +27,7 @@ struct FrontMatterSplitTests {
     #expect(split(text) == expected)
   }
 
-  @Test("a byte order mark and line ends of Windows are no obstacle")
+  @Test("a byte order mark and Windows line endings are no obstacle")
   func takesWindowsFiles() {
     #expect(split("\u{FEFF}---\r\na: b\r\n---\r\nBody\r\n") == "a: b\r\n|Body\r\n|4")
     let document = parse(
@@ -49,7 +49,7 @@ struct FrontMatterSplitTests {
   }
 
   @Test(
-    "fields that never end are told as such",
+    "fields that never end are reported as such",
     arguments: ["---", "---\n", "---\na: b\n", "---\na: b\n --- \n", "---\na: b\n--\n"])
   func findsUnclosed(text: String) {
     #expect(split(text) == "unclosed")

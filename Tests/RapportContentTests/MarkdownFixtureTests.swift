@@ -5,7 +5,7 @@ import Testing
 
 @testable import RapportContent
 
-/// `Tests/Fixtures/markdown/NAME.md` becomes `NAME.html`; what it refers to and what is wrong with it stand in
+/// `Tests/Fixtures/markdown/NAME.md` becomes `NAME.html`; its references and its faults are listed in
 /// `NAME.txt`.
 struct MarkdownFixtureTests {
   private static let folder = Checkout.fixtures.appending(path: "markdown")
@@ -18,7 +18,7 @@ struct MarkdownFixtureTests {
     try compare(notes(on: body), with: "\(name).txt")
   }
 
-  /// References, then diagnostics, one a line; nothing if there are none.
+  /// References, then diagnostics, one per line; empty if there are none.
   private func notes(on body: MarkdownBody) -> String {
     let references = body.references.map {
       let title = $0.title.isEmpty ? "" : " title \"\($0.title)\""

@@ -4,11 +4,11 @@ import Testing
 
 @testable import RapportContent
 
-/// What nobody writes in good faith: it ends, it stays whole HTML, and nothing gets out of its place.
+/// What nobody writes in good faith: rendering ends, and gives well-formed HTML that nothing breaks out of.
 struct MarkdownHostileTests {
   static let size = 100_000
 
-  /// By name, so that a failure names the input and does not print it.
+  /// By name, so that a failure names the input instead of printing it.
   static let inputs: [String: String] = {
     let units = [
       "[", "]", "*", "_", "`", ">", "> ", "- ", "1. ", "*a ", "*a **a ", "[a](", "![", "![[]()", "<", "<!--",
@@ -100,7 +100,7 @@ struct MarkdownHostileTests {
     }
   }
 
-  /// Tags of every kind, in any order, open and closed, in lines and in blocks.
+  /// Tags of every kind, in any order, open and closed, inline and in blocks.
   @Test(arguments: 0..<40)
   func keepsTagsWhole(_ seed: Int) {
     var random = SplitMix(seed: UInt64(seed) + 1000)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import RapportContent
 
-/// Without our extensions, links, headings and HTML, our HTML is libcmark's own.
+/// Without our extensions, links, headings and HTML, our output is the same as libcmark's.
 struct MarkdownReferenceTests {
   @Test func writesWhatTheReferenceWrites() {
     expectSame(
@@ -25,7 +25,7 @@ struct MarkdownReferenceTests {
       })
   }
 
-  /// Compares the texts that we mean to write as libcmark does, which must be most of them.
+  /// Compares the texts for which we want libcmark's output, which must be most of them.
   private func expectSame(_ texts: [String]) {
     var judged = 0
     for text in texts {
@@ -37,7 +37,7 @@ struct MarkdownReferenceTests {
     #expect(judged >= texts.count * 9 / 10, "only \(judged) of \(texts.count) were compared")
   }
 
-  /// Where we differ on purpose: headings, `~~`, and which words name a language.
+  /// Where we differ on purpose: headings, `~~`, and which words name a code block's language.
   private static func differs(_ reference: String) -> Bool {
     let known = reference.replacing("language-swift", with: "")
     return ["<h1>", "<h2>", "~~", "language-"].contains { known.contains($0) }

@@ -2,7 +2,7 @@ import RapportContent
 import TestSupport
 import Testing
 
-/// What is copied of a body whose links lead where they are written.
+/// What is copied from a body whose links lead where they are written to lead.
 private func copied(_ body: MarkdownBody) -> String {
   MessageText.plain(
     body.rendered { _, reference in
@@ -13,9 +13,9 @@ private func copied(_ body: MarkdownBody) -> String {
 
 private func text(_ markdown: String) -> String { copied(MarkdownBody.parse(markdown).outgoing().text) }
 
-@Suite("What goes out of a body")
+@Suite("The part of a body that is sent")
 struct OutgoingTests {
-  @Test("the text ends at the first heading, whatever its level or the block that it is in")
+  @Test("the text ends at the first heading, whatever its level or the block around it")
   func ends() {
     for heading in ["# Why", "### Why", "Why\n===", "> ## Why", "- ## Why", "<h2>Why</h2>"] {
       let body = MarkdownBody.parse("Hello [first name],\n\nbye.\n\n\(heading)\n\nNever send this.\n")
@@ -27,7 +27,7 @@ struct OutgoingTests {
     #expect(text("## Why\n\nIt gets answers.") == "")
   }
 
-  @Test("callouts and footnotes are notes")
+  @Test("callouts and footnotes are notes and aren't sent")
   func asides() {
     let body = MarkdownBody.parse("> [!TIP]\n> Send it on a Tuesday.\n\nHello.[^1]\n\n[^1]: Asked twice.\n")
       .outgoing()
@@ -55,7 +55,7 @@ struct OutgoingTests {
     #expect(MarkdownBody.parse("Hello.\n\nSubject: tea").outgoing().subject == nil)
   }
 
-  @Test("lists keep numbers and levels, links their addresses, boxes their state")
+  @Test("lists keep numbers and levels, links their addresses, checkboxes their state")
   func form() {
     #expect(
       text("Ways:\n\n3. Start\n4. Stay\n   - or go\n\nWhich?")

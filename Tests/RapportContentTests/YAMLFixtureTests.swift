@@ -4,8 +4,8 @@ import RapportDiagnostics
 import TestSupport
 import Testing
 
-/// `Tests/Fixtures/yaml`: what is read from texts, with the line and column of each value, and what is said
-/// about texts that can't be read. In `FILE.txt` a text's lines begin with `|`, and below them is what is
+/// `Tests/Fixtures/yaml`: what is read from texts, with the line and column of each value, and what is
+/// reported for texts that can't be read. In `FILE.txt` a text's lines begin with `|`, and below them is what is
 /// expected; `\u{A0}` is that character.
 @Suite("YAML is read with positions, or its fault is explained")
 struct YAMLFixtureTests {
@@ -17,7 +17,7 @@ struct YAMLFixtureTests {
     var lines: [String] = []
     var expected = ""
 
-    /// The text with the characters that it names.
+    /// The text with the named characters filled in.
     var text: String {
       let pieces = lines.map { $0 + "\n" }.joined().components(separatedBy: "\\u{")
       return pieces.dropFirst().reduce(pieces[0]) { text, piece in

@@ -1,7 +1,7 @@
 import RapportContent
 import RapportDiagnostics
 
-/// Fields as text: a line a value, `line:column name: line:column “value”`, indented as it is nested.
+/// Fields as text: one line per value, `line:column name: line:column “value”`, indented by its depth.
 enum YAMLTree {
   static func text(_ pairs: [YAMLNode.Pair], indent: String = "") -> String {
     pairs.map { "\(indent)\($0.position.text) \(escaped($0.key)): \(text($0.value, indent: indent))" }
@@ -18,7 +18,7 @@ enum YAMLTree {
     }
   }
 
-  /// Line ends and what can't be seen are written out.
+  /// Line breaks and invisible characters are written as escapes.
   private static func escaped(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       switch scalar {

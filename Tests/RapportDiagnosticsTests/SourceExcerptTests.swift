@@ -2,7 +2,7 @@ import Testing
 
 @testable import RapportDiagnostics
 
-@Suite("The source line beside a caret")
+@Suite("The source line above a caret")
 struct SourceExcerptTests {
   private func excerpt(_ text: String, _ line: Int, _ column: Int) -> String? {
     var lines = SourceLines(Array(text.utf8))
@@ -18,7 +18,7 @@ struct SourceExcerptTests {
     #expect(excerpt("äé🙂x", 1, 4) == "äé🙂x\n   ^")
   }
 
-  @Test("is none for an empty line, and for a place that isn't there")
+  @Test("is left out for an empty line, and for a place that doesn't exist")
   func showsNothing() {
     #expect(excerpt("", 1, 1) == nil)
     #expect(excerpt("a\n\nb", 2, 1) == nil)
@@ -26,7 +26,7 @@ struct SourceExcerptTests {
     #expect(excerpt("a\n", 9, 9) == nil)
   }
 
-  @Test("ends where the line does, wherever the caret should stand")
+  @Test("ends where the line does, wherever the caret should be")
   func boundsCaret() {
     #expect(excerpt("abc", 1, 99) == "abc\n   ^")
     #expect(excerpt("abc", 1, 0)?.hasPrefix("abc") == true)
@@ -55,7 +55,7 @@ struct SourceExcerptTests {
     #expect(excerpt("\r\nb", 1, 1) == nil)
   }
 
-  @Test("is the same in whatever order columns are asked for")
+  @Test("is the same whatever order columns are asked for in")
   func answersInAnyOrder() {
     let text = String(repeating: "äb", count: 300)
     var lines = SourceLines(Array("x\n\(text)\ny".utf8))
@@ -67,8 +67,8 @@ struct SourceExcerptTests {
     }
   }
 
-  /// Scanned from its start for each finding, the text would take a debug build far longer than the limit.
-  @Test("costs little for many findings on one long line, and in many lines", .timeLimit(.minutes(2)))
+  /// If each finding scanned the text from its start, a debug build would take far longer than the limit.
+  @Test("costs little for many findings, on one long line or on many lines", .timeLimit(.minutes(2)))
   func staysLinear() {
     var long = SourceLines(Array(String(repeating: "a", count: 1_000_000).utf8))
     var many = SourceLines(Array(String(repeating: "a\n", count: 200_000).utf8))
@@ -78,7 +78,7 @@ struct SourceExcerptTests {
     }
   }
 
-  @Test("shows bytes that aren't UTF-8 as one mark each")
+  @Test("shows each byte that isn't UTF-8 as one mark")
   func repairsBytes() {
     var lines = SourceLines([0x61, 0xFF, 0x62])
     let found = lines.excerpt(at: SourcePosition(line: 1, column: 2))

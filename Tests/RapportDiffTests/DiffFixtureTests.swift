@@ -6,7 +6,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-/// A folder of `Tests/Fixtures/diff`: a hub `before` and `after`, and what is told of it in each format.
+/// A folder of `Tests/Fixtures/diff`: a hub `before` and `after`, and the report in each format.
 struct DiffFixture: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -30,9 +30,9 @@ struct DiffFixture: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite("What a change does to a hub")
+@Suite("The report of a change to a hub")
 struct DiffFixtureTests {
-  @Test("is told as text, Markdown and JSON", arguments: try DiffFixture.all())
+  @Test("is written as text, Markdown and JSON", arguments: try DiffFixture.all())
   func tells(fixture: DiffFixture) async throws {
     let diff = try await fixture.diff()
     let told = [
@@ -47,7 +47,7 @@ struct DiffFixtureTests {
     _ = try JSONSerialization.jsonObject(with: Data((told["expected.json"] ?? "").utf8))
   }
 
-  @Test("the other way round, what closed opens and what was added is gone")
+  @Test("is mirrored for the reverse change: closed gaps open, and added entries are removed")
   func isSymmetric() async throws {
     let fixture = DiffFixture(name: "closes-a-gap")
     let there = try await fixture.diff()
@@ -60,7 +60,7 @@ struct DiffFixtureTests {
     #expect(back.lostAddresses.map(\.path) == ["assets/roi-in-one-page.html"])
   }
 
-  @Test("Markdown stays short, whatever the hub holds, and ends whole")
+  @Test("stays short in Markdown, whatever the hub holds, and isn't cut mid-element")
   func isBounded() async throws {
     var files: [String: String] = [:]
     for number in 0..<400 {
@@ -76,7 +76,7 @@ struct DiffFixtureTests {
     #expect(markdown.split(separator: "\n").count { $0.hasPrefix("  ```") } % 2 == 0)
   }
 
-  @Test("words of content are words: neither libcmark nor a host finds markup, a name or an address in them")
+  @Test("shows content as plain words: neither libcmark nor a host finds markup, names or addresses in them")
   func escapes() async throws {
     let diff = try await DiffFixture(name: "hostile-words").diff()
     let markdown = DiffMarkdown(diff, DiffFixture.context).render()
@@ -88,7 +88,7 @@ struct DiffFixtureTests {
       let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
       #expect(known.contains(String(name)), "<\(tag)")
     }
-    // In code hosts look for nothing.
+    // Hosts don't interpret code.
     let words = html.split(separator: "<pre>").flatMap { $0.split(separator: "</pre>").suffix(1) }.joined()
     for bad in ["@everyone", "://", "www.", "#1", "repo#2", "GH-3", "a@evil", ":error:"] {
       #expect(!words.contains(bad), "\(bad)")
@@ -97,7 +97,7 @@ struct DiffFixtureTests {
   }
 
   @Test(
-    "what begins a line of Markdown can't begin a list or a heading",
+    "has no content that begins a list or a heading at the start of a Markdown line",
     arguments: ["- x", "+ x", "1. x", "12) x", "# x", "==="])
   func escapesStarts(text: String) async throws {
     let diff = HubDiff(before: try await memoryHub([:]), after: try await memoryHub([:]))

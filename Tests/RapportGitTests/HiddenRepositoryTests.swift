@@ -6,9 +6,9 @@ import Testing
 
 @testable import RapportGit
 
-@Suite("Only the repository that holds the content is asked")
+@Suite("Git reads only the repository that holds the content")
 struct HiddenRepositoryTests {
-  /// A repository in whose content another one is hidden, bare, as a pull request can bring it.
+  /// A repository with a bare one hidden in its content, as a pull request could add it.
   private func repository() throws -> TestRepository {
     let forged = try TestRepository()
     try forged.commit(["hub.yml": "name: Forged\n"], on: "2026-01-02", by: "The CFO <cfo@example.com>")
@@ -20,7 +20,7 @@ struct HiddenRepositoryTests {
     return real
   }
 
-  @Test("files that pose as a repository are neither history nor a base to compare with")
+  @Test("files that pose as a repository are used neither for history nor as a base to compare with")
   func ignoresBareRepositories() async throws {
     let repository = try repository()
     #expect(try repository.git("-C", "content", "log", "--format=%an").contains("The CFO"))
@@ -34,7 +34,7 @@ struct HiddenRepositoryTests {
     #expect(GitLocation(of: repository.at("content/new"))?.path == "content/new")
   }
 
-  @Test("without a repository around it there is none, whatever the folder looks like")
+  @Test("a folder outside any repository has none, whatever it looks like")
   func believesNoBareFolder() async throws {
     let forged = try TestRepository()
     try forged.commit(["hub.yml": "name: Forged\n"], on: "2026-01-02")
@@ -45,7 +45,7 @@ struct HiddenRepositoryTests {
     }
   }
 
-  @Test("a tree lists them as what they are, and so does the folder")
+  @Test("listing a folder reports hidden repositories as such")
   func listsNestedRepositories() throws {
     let folder = try TemporaryFolder([
       "hub.yml": "name: H\n", "terms/.git/HEAD": "ref: refs/heads/main\n",
@@ -56,7 +56,7 @@ struct HiddenRepositoryTests {
     #expect(found == ["notes/.git", "terms/.git"])
   }
 
-  @Test("what never ends is stopped, and a message says so")
+  @Test("a Git command that never ends is stopped, and a message says so")
   func stopsWhatHangs() async throws {
     let repository = try TestRepository()
     try repository.commit(["a.md": "1"], on: "2026-01-01")
@@ -70,7 +70,7 @@ struct HiddenRepositoryTests {
   }
 
   @Test(
-    "only the folder that holds .git is ever called trustworthy, and written so that a shell reads one word")
+    "only the folder that holds .git is suggested as safe, quoted so that a shell reads one word")
   func suggestsTheRootAlone() {
     let words = "fatal: detected dubious ownership in repository at '/srv/hub/content/evil'\n"
     let error = GitError(message: words, root: "/srv/my hub")
@@ -81,7 +81,7 @@ struct HiddenRepositoryTests {
 
 @Suite("Files of commits and files on disk")
 struct FileDifferenceTests {
-  @Test("are the same by their bytes, whatever their names, sizes and the repository's digest")
+  @Test("are equal if their bytes are, whatever their names, sizes and the repository's hash function")
   func comparesBytes() async throws {
     let repository = try TestRepository()
     let large = String(repeating: "0123456789abcdef", count: 40_000)
@@ -110,7 +110,7 @@ struct FileDifferenceTests {
     #expect(trees[0].differences(to: trees[1]) == expected)
   }
 
-  @Test("a pointer of Git LFS is the file that it stands for")
+  @Test("are equal if one is the Git LFS pointer to the other")
   func knowsPointers() async throws {
     let repository = try TestRepository()
     // sha256sum of "hello\n".
@@ -126,7 +126,7 @@ struct FileDifferenceTests {
   }
 
   @Test(
-    "names are those that Git gives, for both of its digests",
+    "get the object names that Git gives them, with both of its hash functions",
     arguments: [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000])
   func namesBlobs(size: Int) throws {
     let repository = try TestRepository()

@@ -13,9 +13,9 @@ private func summary(_ history: ContentHistory, _ path: String) -> [String] {
   }
 }
 
-@Suite("History is read from real Git")
+@Suite("History, read from real Git")
 struct HistoryTests {
-  @Test("who added a file, who changed it, when; paths below the content folder")
+  @Test("says who added a file, who changed it and when, with paths relative to the content folder")
   func readsChanges() async throws {
     let repository = try TestRepository()
     try repository.commit(["hub/content/terms/lead.md": "1", "other.md": "1"], on: "2026-01-05")
@@ -34,7 +34,8 @@ struct HistoryTests {
     #expect(history.changes.keys.sorted() == ["terms/a.md", "terms/lead.md"] && !history.isCut)
   }
 
-  @Test("the bytes that files had at a moment, whatever they are called; nothing of what wasn't there then")
+  @Test(
+    "has the bytes of files at a given time, whatever their names, and none of files that didn't exist then")
   func readsVersions() async throws {
     let repository = try TestRepository()
     let odd = "agreements/é :*.md"
@@ -52,7 +53,7 @@ struct HistoryTests {
     #expect(none.isEmpty)
   }
 
-  @Test("a renamed file keeps its history, also when two swap their names")
+  @Test("follows a renamed file, even if two files swap their names")
   func followsRenames() async throws {
     let repository = try TestRepository()
     let (one, two) = (String(repeating: "one line\n", count: 9), String(repeating: "two lines\n", count: 9))
@@ -71,7 +72,7 @@ struct HistoryTests {
     #expect(history.changes["a.md"] == nil)
   }
 
-  @Test("names follow the mailmap, and any name is taken as it is")
+  @Test("takes names from the mailmap, and otherwise as they are")
   func readsNames() async throws {
     let repository = try TestRepository()
     try repository.commit(["a.md": "1"], on: "2026-01-01", by: "ann <old@example.com>")
@@ -83,7 +84,7 @@ struct HistoryTests {
     #expect(history.authors.first?.email == "-x@example.com")
   }
 
-  @Test("paths with line ends, quotes, a leading hyphen or a status letter are kept apart")
+  @Test("keeps paths with line breaks, quotes, a leading hyphen or a status letter apart")
   func readsPaths() async throws {
     let repository = try TestRepository()
     let names = ["we\nird.md", "\"q'.md", "-rf.md", "@1.md", "A\t.md", "ü.md", "\nM.md"]
@@ -93,7 +94,7 @@ struct HistoryTests {
     #expect(history.changes.keys.sorted() == names.map { "terms/" + $0 }.sorted())
   }
 
-  @Test("where a shallow clone ends, nothing counts as added")
+  @Test("counts nothing as added where a shallow clone ends")
   func readsShallowClones() async throws {
     let repository = try TestRepository()
     try repository.commit(["a.md": "1", "b.md": "1"], on: "2026-01-01")
@@ -105,7 +106,7 @@ struct HistoryTests {
     #expect(history.changes["b.md"] == nil)
   }
 
-  @Test("a branch that was merged counts by its own commits")
+  @Test("includes a merged branch's own commits")
   func readsMerges() async throws {
     let repository = try TestRepository()
     try repository.commit(["a.md": "1\n"], on: "2026-01-01")
@@ -118,7 +119,7 @@ struct HistoryTests {
     #expect(summary(history, "b.md") == ["added 2026-01-02 Bo Fry"])
   }
 
-  @Test("what stands in the way is told by its kind")
+  @Test("has an error of its own for each obstacle")
   func tellsWhy() async throws {
     let repository = try TestRepository()
     await #expect(throws: GitError.noCommits) { try await GitRepository(folder: repository.path).history() }

@@ -4,9 +4,9 @@ import RapportGit
 import TestSupport
 import Testing
 
-@Suite("A revision is a content tree")
+@Suite("A revision as a content tree")
 struct TreeTests {
-  @Test("the same items as the folder that it was committed from, links and hidden files included")
+  @Test("lists the same items as the folder it was committed from, including links and hidden files")
   func listsAsAFolder() async throws {
     let repository = try TestRepository()
     try repository.folder.write([
@@ -29,7 +29,7 @@ struct TreeTests {
     #expect(throws: FileError.self) { try tree.read("files/big.csv") }
   }
 
-  @Test("a name that isn't UTF-8 is told as no file, a file that is too large isn't read")
+  @Test("reports a name that isn't UTF-8 as no file, and doesn't read a file that is too large")
   func listsWhatCantBeRead() async throws {
     let repository = try TestRepository()
     let script = "b=$(printf x | git hash-object -w --stdin); printf '100644 %s\\tterms/\\377.md\\n' $b | "
@@ -48,7 +48,7 @@ struct TreeTests {
     #expect(throws: FileError.self) { try tree.read("big.md") }
   }
 
-  @Test("the last commit in common is found; without one there is none")
+  @Test("has a merge base if two branches share a commit, and none otherwise")
   func findsTheMergeBase() async throws {
     let repository = try TestRepository()
     try repository.commit(["a.md": "1"], on: "2026-01-01")
@@ -66,7 +66,7 @@ struct TreeTests {
   }
 
   @Test(
-    "what isn't a revision is refused, whatever Git would make of it",
+    "must be named by a revision: whatever else Git would accept is refused",
     arguments: [
       "nope", "", "-n", "--all", "--output=/tmp/x", "HEAD\n--all", "HEAD:a.md", "a.md", "HEAD^{tree}",
     ])
@@ -78,7 +78,7 @@ struct TreeTests {
     }
   }
 
-  @Test("nothing in the repository runs a program")
+  @Test("is read without running any program that the repository names")
   func runsNothing() async throws {
     let repository = try TestRepository()
     try repository.commit(

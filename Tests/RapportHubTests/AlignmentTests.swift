@@ -4,7 +4,7 @@ import Testing
 
 @testable import RapportHub
 
-@Suite("What sales and marketing look at together")
+@Suite("The figures of Alignment")
 struct AlignmentTests {
   private static let call = "what: heard; about: objection/dear"
 
@@ -21,7 +21,7 @@ struct AlignmentTests {
   }
 
   @Test(
-    "A trend is said only where the numbers carry it",
+    "A trend is stated only if the numbers support it",
     arguments: [
       (2, 2, Trend.tooFew), (4, 0, .tooFew), (5, 0, .up), (0, 5, .down), (4, 2, .steady), (8, 3, .steady),
       (12, 3, .up), (3, 12, .down), (0, 0, .tooFew),
@@ -30,7 +30,7 @@ struct AlignmentTests {
     #expect(Trend(later: later, earlier: earlier) == trend)
   }
 
-  @Test("What was heard is counted by its days, and a quote without an entry is a topic of its own")
+  @Test("Notes are counted by date, and a quote without an entry is a topic of its own")
   func topics() async throws {
     let (hub, facts) = try await facts(notes: [
       "\(Self.call); date: 2026-11-22; persona: it; outcome: worked",
@@ -52,7 +52,7 @@ struct AlignmentTests {
     #expect(facts.figures.answered == Share(count: 0, of: 2))
   }
 
-  @Test("Who reads a variant only has an answer, too")
+  @Test("An answer for one persona alone counts as an answer, too")
   func variants() async throws {
     let (_, facts) = try await facts([
       "objections/slow": "title: Slow; category: price; says: Too slow; answer: It isn't"
@@ -99,13 +99,13 @@ struct AlignmentTests {
         "d: expiring, , 2026-12-22", "cfo: never, , ", "it: never, , ", "dear: never, , ",
         "c: never, marketing, ",
       ])
-    // Of the personas, the objection and the six assets in use. F is in doubt: somebody reported it.
+    // Counted are the personas, the objection and the six assets in use. F is in doubt: somebody reported it.
     #expect(facts.reviews.reviewed == Share(count: 3, of: 9))
     #expect(hub.slugs(facts.reviews.answersNothing) == ["a", "b", "c", "e", "f"])
     #expect(hub.slugs(facts.reviews.orphans) == ["f"])
   }
 
-  @Test("On the first days of a hub nothing was never reviewed")
+  @Test("In a hub's first days nothing is listed as never reviewed")
   func adopted() async throws {
     let asset = ["assets/a": "title: A; type: guide; personas: all; stages: all"]
     let (_, young) = try await facts(asset, settings: "name: Test\nadopted: 2026-11-01")
@@ -115,7 +115,7 @@ struct AlignmentTests {
     #expect(old.reviews.count(.never) == 4)
   }
 
-  @Test("An answer is proved by what a buyer may have today and whose review holds")
+  @Test("An answer is proved by what may be sent to buyers today and was reviewed in time")
   func proofs() async throws {
     let proof = "source: A customer; objections"
     let (hub, facts) = try await facts([
@@ -133,7 +133,7 @@ struct AlignmentTests {
   }
 
   @Test(
-    "An action that was done after its day isn't kept; of yes after its day nobody knows",
+    "An action done after its due date isn't kept; one past its date with done: yes isn't counted",
     arguments: [
       ("due: 2026-11-10, done: 2026-11-10", 1, 1), ("due: 2026-11-10, done: 2026-11-11", 0, 1),
       ("done: 2026-11-11", 1, 1), ("done: yes", 1, 1), ("due: 2026-11-22, done: yes", 1, 1),
@@ -147,7 +147,7 @@ struct AlignmentTests {
     #expect(facts.commitments.kept == Share(count: kept, of: of))
   }
 
-  @Test("Promises are agreements that bind today, and actions whose day has come")
+  @Test("Promises are agreements in force today, and actions whose due date has come")
   func promises() async throws {
     let (hub, facts) = try await facts([
       "agreements/ended": "title: Ended; valid_until: 2026-11-21",

@@ -4,7 +4,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-/// A number sign after a space begins a comment. Most are remarks, some were meant as text.
+/// A number sign after a space begins a comment. Most are real comments, some were meant as text.
 @Suite("A comment after a value")
 struct CommentTests {
   private func findings(_ field: String) async throws -> [String] {
@@ -12,7 +12,7 @@ struct CommentTests {
   }
 
   @Test(
-    "is reported where it cut a text",
+    "is reported if it cut off text",
     arguments: [
       ("summary: We are #1", "4:17"), ("tags:\n  - #pricing\n  - roi", "5:5"), ("tags: #pricing #roi", "4:7"),
       ("they_say:\n  - Why not # one?", "5:13"), ("summary: Issue # 42", "4:16"),
@@ -24,7 +24,7 @@ struct CommentTests {
   }
 
   @Test(
-    "is let through where it is a remark, or where nothing can be cut",
+    "is accepted if it is a real comment, or if nothing can be cut off",
     arguments: [
       "summary: Cheaper # checked by Ann", "summary: Cheaper # TODO ask Ann.", "summary: # what it is",
       "status: approved #todo", "summary: \"We are #1\"", "summary: C# and a#b", "summary: 'one' #two",

@@ -19,7 +19,7 @@ struct ContributionTests {
     }
   }
 
-  @Test("what Git knows: entries added, answers written, reviews recorded, gaps filled; newest quarter first")
+  @Test("Git counts entries added, answers written, reviews recorded and gaps filled, newest quarter first")
   func history() async throws {
     let found = try await rows(
       AlignmentHub(
@@ -33,7 +33,7 @@ struct ContributionTests {
         lines: Self.began.merging([
           "objections/dear.md": ["2026-11-03 ann", "2026-11-02 ann", "2026-10-01 maren +"],
           "objections/slow.md": ["2026-11-02 ann"],
-          // The review of the first is recorded within a week; that of the other one never was.
+          // The first one's review is recorded within a week; the other's never was.
           "assets/first.md": ["2026-10-09 ann", "2026-07-01 maren +"],
           "assets/late.md": ["2026-10-01 ann", "2026-07-02 x +"],
           "assets/plan.md": ["2026-10-01 ann +"],
@@ -46,7 +46,7 @@ struct ContributionTests {
       ])
   }
 
-  @Test("notes count for who signed them; people come by name, before their team as a whole")
+  @Test("notes count for the people who signed them; people are sorted by name, before their team as a whole")
   func notes() async throws {
     let heard = "what: heard; said: Hm; date: 2026-11-01"
     let found = try await rows(
@@ -75,7 +75,7 @@ struct ContributionTests {
   }
 
   @Test(
-    "a gap is filled by the first of a type that the stage needs, and by what names the persona elsewhere")
+    "a gap is filled by the first asset of a needed type, or by one that names the persona if none is needed")
   func gaps() async throws {
     let guide = "type: guide; stages: trial; personas"
     let found = try await fillers(
@@ -93,7 +93,7 @@ struct ContributionTests {
     #expect(found == ["c: cfo growth", "b: it trial", "a: cfo trial"])
   }
 
-  @Test("what came with its persona, or whose elders Git doesn't know, filled no gap")
+  @Test("an asset as old as its persona, or next to one that Git doesn't know, filled no gap")
   func noGaps() async throws {
     let guide = "type: guide; personas: cfo; stages: trial"
     let files = ["assets/a": "title: A; \(guide)", "assets/b": "title: B; \(guide)"]
@@ -106,9 +106,9 @@ struct ContributionTests {
   }
 
   @Test(
-    "what took the place of content in use filled no gap; what came after it was retired or had expired did",
+    "an asset fills a gap only if the one before it was already retired or expired",
     arguments: [
-      // The day of the last change of what is retired, the day on which it expires, and whether a gap was filled.
+      // The old asset's last change if it is retired, its expiry date, and whether a gap was filled.
       ("2026-10-20", "", false), ("2026-10-15", "", false), ("2026-10-14", "", true),
       ("", "2026-10-15", false), ("", "2026-10-14", true),
     ])
@@ -117,7 +117,7 @@ struct ContributionTests {
     let files = [
       "assets/new": "title: N; type: guide; personas: cfo; stages: trial",
       "assets/old": "title: O; type: guide; personas: all; stages: trial; \(old)",
-      // Neither a type that isn't needed there, nor what is for everybody at any time, covered anything.
+      // A type that the stage doesn't need covers nothing, nor does an asset for all personas at all stages.
       "assets/other": "title: O; type: deck; personas: cfo; stages: trial; status: retired",
       "assets/any": "title: A; type: guide; personas: all; stages: all; status: retired",
     ]
@@ -131,7 +131,7 @@ struct ContributionTests {
     #expect(found == (isGap ? ["new: cfo trial"] : []))
   }
 
-  @Test("thanks name only people of the hub, and without Git nobody")
+  @Test("thanks name only people of the hub, and nobody without Git")
   func thanks() async throws {
     let files = ["assets/a": "title: A; type: guide; personas: cfo; stages: trial"]
     func thanked(_ author: String) async throws -> Int {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import RapportHub
 
-/// What to make next. The stage *trial* needs a guide and an FAQ; *growth* needs nothing in particular.
+/// What to create next. The stage *trial* needs a guide and an FAQ; *growth* needs nothing in particular.
 struct CoverageGapTests {
   private func gaps(_ assets: [String], notes: [String] = []) async throws -> [String] {
     var files = SignalsTesting.small

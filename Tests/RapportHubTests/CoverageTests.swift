@@ -6,7 +6,7 @@ import Testing
 struct CoverageTests {
   private static let review = "; reviewed: 2026-11-01"
 
-  /// - Parameter areReviewed: whether each asset was reviewed a short time ago.
+  /// - Parameter areReviewed: whether each asset was reviewed recently.
   private func hub(
     _ assets: [String], notes: [String] = [], and more: [String: String] = [:], areReviewed: Bool = true
   ) async throws -> Hub {

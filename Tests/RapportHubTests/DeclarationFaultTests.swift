@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A faulty declaration of a kind or a field")
 struct DeclarationFaultTests {
-  /// Entries that need what is declared: none of them may add to the report.
+  /// Entries that use the declarations; none of them may add to the report.
   private static let entries = [
     "use-cases/planning.md":
       "---\ntitle: Planning\nproblem: Two want one\n---\nSee [the other](../scenarios/other.md#x).\n",
@@ -23,7 +23,7 @@ struct DeclarationFaultTests {
   func isOneError(_ name: String) async throws {
     let folder = Checkout.fixtures.appending(path: "declarations/\(name)")
     let hub = try String(contentsOf: folder.appending(path: "hub.yml"), encoding: .utf8)
-    // A kind that isn't declared at all has no entries.
+    // A kind whose declaration is missing altogether has no entries.
     let isAbout = hub.contains("use-cases") || hub.contains("  use-case:")
     let read = try await memoryHub(
       ["hub.yml": hub].merging(isAbout ? Self.entries : [:]) { old, _ in old })

@@ -43,7 +43,7 @@ struct EntryHistoryTests {
 
   private static let term = ["terms/lead.md": "---\ntitle: Lead\n---\n"]
 
-  @Test("people are known by every address of theirs, and count once")
+  @Test("people are recognized by all their addresses, and count once")
   func knowsPeople() async throws {
     let (read, history) = try await history(
       Self.term,
@@ -58,7 +58,7 @@ struct EntryHistoryTests {
     #expect(history.addition(of: lead).map { history.authors[$0.author].team } == "sales")
   }
 
-  @Test("what was committed after the hub's day is not known yet; without anything there is no history")
+  @Test("commits after the hub's day don't count; without any others there is no history")
   func knowsNothingOfLater() async throws {
     let lines = ["terms/lead.md": ["2026-11-05 maren", "2026-11-02 dana +"]]
     let (read, history) = try await history(Self.term, lines, asOf: Day(number: testDay.number - 18))
@@ -67,7 +67,7 @@ struct EntryHistoryTests {
     #expect(History(read.hub, ContentHistory(isCut: true)) == nil)
   }
 
-  @Test("a signature's own commit is no change since it; one on a later day is")
+  @Test("the commit of a signature is no change since it; one on a later day is")
   func changedSince() async throws {
     func changed(_ lines: [String]) async throws -> Bool {
       let (read, history) = try await history(Self.term, ["terms/lead.md": lines])
@@ -80,7 +80,7 @@ struct EntryHistoryTests {
   }
 
   @Test(
-    "a review's own commit is no change since it; one on a later day is, and one after a note that confirms it"
+    "the commit of a review is no change since it; one on a later day is, and one after a confirming note"
   )
   func changedSinceReview() async throws {
     func changed(_ lines: [String], note: String? = nil) async throws -> Bool {
@@ -99,7 +99,7 @@ struct EntryHistoryTests {
     #expect(try await changed(["2026-10-02 dana", "2026-09-05 maren +"], note: "2026-10-01"))
   }
 
-  @Test("news: one item an entry and day, newest first, at most so many, back to so many days")
+  @Test("news has one item per entry and day, newest first, limited in number and age")
   func news() async throws {
     var files = [
       "terms/lead.md": "---\ntitle: Lead\n---\n",
@@ -134,7 +134,7 @@ struct EntryHistoryTests {
     #expect(most.items.count == RecentChanges.maxCount && most.isCut)
   }
 
-  @Test("silencing what only history can show is not called needless without it")
+  @Test("without history, silencing a warning that needs history isn't called unnecessary")
   func silences() async throws {
     let settings = "name: Hub\nsilence:\n  - {code: agreed-by-others, reason: We sign by mail}\n"
     #expect(try await memoryHub(Self.term.merging(["hub.yml": settings]) { $1 }).findings == [])

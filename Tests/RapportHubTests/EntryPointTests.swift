@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The form's entry points")
 struct EntryPointTests {
-  @Test("ask for fields that their kind has", arguments: Kind.builtIn)
+  @Test("ask only for fields that their kind has", arguments: Kind.builtIn)
   func askForKnownFields(kind: Kind) {
     for entryPoint in kind.entryPoints {
       let questions = entryPoint.first + entryPoint.more + entryPoint.wording
@@ -15,7 +15,7 @@ struct EntryPointTests {
     }
   }
 
-  @Test("have names of their own, and lead to one another")
+  @Test("have unique names, and lead to one another")
   func namesAreUnique() {
     let all = Kind.entryPoints(of: Kind.builtIn).map(\.entryPoint)
     #expect(

@@ -5,7 +5,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-/// A kind with one field of each type, so that each is decoded alone.
+/// A kind with one field of each type, so that each can be decoded by itself.
 private let sample = Kind(
   "sample", folder: "samples", label: "Sample", plural: "Samples", help: "One field of each type.",
   fields: [
@@ -24,7 +24,7 @@ private let sample = Kind(
 
 @Suite("Decoding a field")
 struct FieldDecodingTests {
-  /// The value of one field of `samples/x.md`, and the codes of what is wrong.
+  /// The value of one field of `samples/x.md`, and the codes of its faults.
   private func decode(_ yaml: String, _ key: String) async throws -> (
     value: FieldValue.Content?, codes: [String]
   ) {
@@ -35,7 +35,7 @@ struct FieldDecodingTests {
   }
 
   @Test(
-    "takes good values as they are meant",
+    "accepts good values as they are meant",
     arguments: [
       ("line: no", "line", .text("no")), ("line: 1.10", "line", .text("1.10")),
       ("line: 2026-11-22", "line", .text("2026-11-22")),
@@ -59,7 +59,7 @@ struct FieldDecodingTests {
   }
 
   @Test(
-    "tells bad values by their code, and holds none of them",
+    "reports bad values by their codes, and keeps none of them",
     arguments: [
       ("line: [a]", "line", "wrong-type"), ("line: {a: b}", "line", "wrong-type"),
       ("line: |\n  a\n  b", "line", "wrong-type"),
@@ -84,7 +84,7 @@ struct FieldDecodingTests {
     #expect(found.value == nil)
   }
 
-  @Test("an unknown reference is told, and kept")
+  @Test("reports an unknown reference, and keeps it")
   func keepsUnknownReferences() async throws {
     for (yaml, key) in [
       ("one: y", "one"), ("some: [x, y]", "some"), ("many: y", "many"), ("any: sample/y", "any"),
@@ -95,7 +95,7 @@ struct FieldDecodingTests {
     #expect(try await decode("some: all", "some").codes == ["unknown-reference"])
   }
 
-  @Test("a single value stands for a list of one")
+  @Test("takes a single value as a list of one")
   func takesOneOrMore() async throws {
     for yaml in ["lines: a", "lines: [a]", "lines:\n  - a"] {
       let value = try #require(try await decode(yaml, "lines").value)
@@ -105,7 +105,7 @@ struct FieldDecodingTests {
     #expect(FieldValue(record).items.map { $0["a"]?.text } == ["b"])
   }
 
-  @Test("empty items are left out, and a list of nothing else is a field left out")
+  @Test("leaves out empty items, and the field if nothing else is in the list")
   func leavesEmptyItems() async throws {
     let value = try #require(try await decode("lines: [a, '', ' ', b]", "lines").value)
     #expect(FieldValue(value).items.map(\.text) == ["a", "b"])
@@ -118,7 +118,7 @@ struct FieldDecodingTests {
     #expect(empty.value == nil && empty.codes == [])
   }
 
-  @Test("a value for each team takes the hub's teams and no other")
+  @Test("accepts values for the hub's teams and no others")
   func decodesTeams() async throws {
     let good = try #require(try await decode("by_team: {marketing: m, sales: s}", "by_team").value)
     #expect(FieldValue(good).members.map(\.key) == ["marketing", "sales"])
@@ -127,7 +127,7 @@ struct FieldDecodingTests {
     #expect(try FieldValue(#require(bad.value)).members.map(\.key) == ["sales"])
   }
 
-  @Test("a map keeps its order, a record takes its declaration's")
+  @Test("keeps the order of a map, and puts a record in the order of its declaration")
   func ordersMembers() async throws {
     let map = try #require(try await decode("map: {z: 1, a: 2}", "map").value)
     #expect(FieldValue(map).members.map(\.key) == ["z", "a"])

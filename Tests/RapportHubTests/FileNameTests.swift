@@ -11,7 +11,7 @@ struct FileNameTests {
   private static let (composed, decomposed) = ("\u{FC}bersicht.pdf", "u\u{308}bersicht.pdf")
 
   @Test(
-    "a link leads to the file's own bytes, however its accents are encoded",
+    "a link leads to the file as it is named on disk, however accents are encoded",
     arguments: [(composed, decomposed), (decomposed, composed), (composed, composed)])
   func resolvesByOwnBytes(file: String, reference: String) async throws {
     let read = try await memoryHub([
@@ -29,7 +29,7 @@ struct FileNameTests {
   }
 
   @Test(
-    "of two files that differ only by encoding, the one with the same bytes is meant, and the other is an orphan"
+    "of two names that differ only in encoding, a link means the one with its bytes; the other is an orphan"
   )
   func keepsTwinsApart() async throws {
     let tree = ListedTree(
@@ -45,7 +45,7 @@ struct FileNameTests {
   }
 
   @Test(
-    "what Windows, macOS and Office leave behind is passed over",
+    "files that Windows, macOS and Office leave behind are skipped",
     arguments: [
       "files/Thumbs.db", "files/sub/THUMBS.DB", "Desktop.ini", "terms/desktop.ini", "files/~$deck.docx",
       "files/~WRL0001.tmp", "files/ppt1A2.tmp", "__MACOSX/files/._deck.pdf", "files/__MACOSX/x.pdf",
@@ -58,7 +58,7 @@ struct FileNameTests {
   }
 
   @Test(
-    "names that merely look like that are content",
+    "names that only look like such files are content",
     arguments: [
       "files/thumbs.pdf", "files/icon.pdf", "files/tmp.pdf", "files/a~$b.pdf", "files/desktop.ini.pdf",
     ])
@@ -68,7 +68,7 @@ struct FileNameTests {
   }
 
   @Test(
-    "names that not every computer can have",
+    "names that not every computer allows are reported",
     arguments: [
       "a?", "a*b", "a:b.pdf", "a|b", "a\"b", "<a>", "a ", "a.", "aux", "AUX.pdf", "con.tar.gz", "Com1",
       "lpt¹.txt",
@@ -79,7 +79,7 @@ struct FileNameTests {
   }
 
   @Test(
-    "names that every computer can have",
+    "names that every computer allows are not reported",
     arguments: [
       "a", "my deck.pdf", "auxiliary.pdf", "com.pdf", "com10.pdf", "über.pdf", "a.b.c", "(1).pdf", "价格.pdf",
     ])

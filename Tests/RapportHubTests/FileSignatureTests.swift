@@ -2,7 +2,7 @@ import Testing
 
 @testable import RapportHub
 
-@Suite("First bytes of a file")
+@Suite("A file's first bytes")
 struct FileSignatureTests {
   private static let zip: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0]
   private static let office: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
@@ -20,13 +20,13 @@ struct FileSignatureTests {
     ("ics", Array("BEGIN:VCALENDAR".utf8)),
   ]
 
-  @Test("that fit their suffix", arguments: sound)
+  @Test("match its suffix", arguments: sound)
   func fit(suffix: String, bytes: [UInt8]) {
     #expect(FileSignature.fits(bytes[...], suffix: suffix))
   }
 
   @Test(
-    "of a web page fit no suffix but .txt",
+    "match only .txt if they are a web page's",
     arguments: ["pdf", "png", "jpg", "gif", "webp", "docx", "pptx", "zip", "doc", "mp4", "mp3", "csv", "ics"])
   func refuseWebPages(suffix: String) {
     for page in ["<!DOCTYPE html><p>", "\n  <HTML lang=en>", "\u{FEFF}<!doctype HTML>"] {
@@ -35,7 +35,7 @@ struct FileSignatureTests {
     }
   }
 
-  @Test("of one kind don't fit another's suffix")
+  @Test("of one type don't match another's suffix")
   func tellKindsApart() {
     for (suffix, bytes) in Self.sound where FileSignature.of(bytes[...]) != nil {
       let others = Attachments.allowed.subtracting(FileSignature.of(bytes[...])?.suffixes ?? [])
@@ -45,7 +45,7 @@ struct FileSignatureTests {
     }
   }
 
-  @Test("that are cut short at any place are judged without a fault")
+  @Test("may be truncated anywhere without a crash")
   func takeShortFiles() {
     for (suffix, bytes) in Self.sound {
       for length in 0..<bytes.count { _ = FileSignature.fits(bytes[..<length], suffix: suffix) }

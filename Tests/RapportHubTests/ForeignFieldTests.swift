@@ -5,7 +5,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-@Suite("Fields of other tools")
+@Suite("Fields from other tools")
 struct ForeignFieldTests {
   private func read(_ fields: String) async throws -> (entry: Entry, codes: [String]) {
     let read = try await memoryHub([
@@ -16,7 +16,7 @@ struct ForeignFieldTests {
   }
 
   @Test(
-    "that say draft make a draft",
+    "that say draft make an entry a draft",
     arguments: [
       "draft: true", "Draft: Yes", "published: false", "publish: no", "draft: true\nstatus: approved",
     ])
@@ -26,7 +26,7 @@ struct ForeignFieldTests {
   }
 
   @Test(
-    "that don't say so leave the status alone",
+    "that say something else leave the status alone",
     arguments: [
       ("draft: false", Entry.Status.approved), ("published: true", .approved),
       ("published: 2026-01-01", .approved),
@@ -37,7 +37,7 @@ struct ForeignFieldTests {
     #expect(entry.status == status && codes == ["foreign-field"])
   }
 
-  @Test("are read as the hub's own, once reported, where those are left out")
+  @Test("are reported once, and read in place of the hub's own if those are left out")
   func areUnderstood() async throws {
     let (entry, codes) = try await read(
       "description: D\nlastmod: 2026-11-01T10:00:00Z\nauthor: Ann Lee\nkeywords: a, b\nlayout: post")

@@ -3,7 +3,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-@Suite("How fresh an entry is")
+@Suite("An entry's freshness")
 struct FreshnessTests {
   private func freshness(_ fields: String, notes: [String] = [], settings: String = "") async throws
     -> Freshness
@@ -19,7 +19,7 @@ struct FreshnessTests {
   }
 
   @Test(
-    "a check holds to its last day, and is due in the fourteen days before",
+    "a review holds until its last day, and is due in the fourteen days before",
     arguments: [
       ("2026-11-21", "overdue"), ("2026-11-22", "due"), ("2026-12-06", "due"), ("2026-12-07", "fresh"),
     ])
@@ -29,14 +29,14 @@ struct FreshnessTests {
     #expect(try await freshness("reviewed: \(reviewed)\n").identifier == word)
   }
 
-  @Test("months are the calendar's")
+  @Test("months are calendar months")
   func addsMonths() async throws {
     #expect(try await freshness("reviewed: 2026-08-22\nreview_every: 3m\n").identifier == "due")
     #expect(try await freshness("reviewed: 2026-08-21\nreview_every: 3m\n").identifier == "overdue")
   }
 
   @Test(
-    "the entry's interval counts before the kind's, and that before the hub's",
+    "the entry's interval overrides the kind's, which overrides the hub's",
     arguments: [
       ("", "", 180), ("", "review: {default: 60d}\n", 60),
       ("", "review: {default: 60d, by_kind: {competitor: 30d}}\n", 30),
@@ -48,7 +48,7 @@ struct FreshnessTests {
     #expect([.fresh(checked: testDay, until: until), .due(checked: testDay, until: until)].contains(fresh))
   }
 
-  @Test("an asset's type has its own interval, which the hub may change")
+  @Test("each asset type has its own interval, which the hub may change")
   func choosesIntervalsOfTypes() async throws {
     let asset = "---\ntitle: A\ntype: pricing\npersonas: all\nstages: all\n---\ntext\n"
     for (settings, period) in [
@@ -60,7 +60,7 @@ struct FreshnessTests {
     }
   }
 
-  @Test("a note that it is still right counts as a check, the latest one, and none from the future")
+  @Test("a note that it is still right counts as a review; the latest counts, and none from the future")
   func countsNotes() async throws {
     let still = "what: still-right\n"
     #expect(try await freshness("").identifier == "never-checked")
@@ -75,7 +75,7 @@ struct FreshnessTests {
   }
 
   @Test(
-    "what isn't approved, or is retired, needs no check",
+    "an entry that isn't approved, or is retired, needs no review",
     arguments: [
       "status: planned\n", "status: draft\n", "status: retired\n", "status: retired\nreviewed: 2020-01-01\n",
     ])
@@ -83,7 +83,7 @@ struct FreshnessTests {
     #expect(try await freshness(fields).identifier == "exempt")
   }
 
-  @Test("notes are never checked")
+  @Test("notes are never due for review")
   func exemptsNotes() async throws {
     let hub = try await memoryHub(["notes/n.md": "---\nwhat: heard\ndate: 2020-01-01\nsaid: x\n---\n"]).hub
     #expect(hub.freshness(of: try #require(hub.entry(EntryKey("note", "n")))) == .exempt)

@@ -17,7 +17,7 @@ private func hub(_ notes: [String: String]) async throws -> Hub {
   return try await memoryHub(files).hub
 }
 
-@Suite("How buyers put it, in notes")
+@Suite("Buyers' wording in notes")
 struct HeardWordingTests {
   private func wordings(_ notes: [String: String]) async throws -> [HeardWording] {
     let hub = try await hub(notes)
@@ -26,7 +26,7 @@ struct HeardWordingTests {
     return hub.heardWordings(of: hub.entries[index], heard)
   }
 
-  @Test("each wording counts once, heard last first; case and punctuation are no difference")
+  @Test("is listed once per wording, latest first, whatever its case and punctuation")
   func areCounted() async throws {
     let found = try await wordings([
       "2026-11-20-a": note("2026-11-20", "That is a steep licence."),
@@ -38,7 +38,7 @@ struct HeardWordingTests {
     #expect(found.map(\.isRecent) == [true, false])
   }
 
-  @Test("leaves out what is a phrasing already, and what nobody has said for a year")
+  @Test("leaves out phrasings that the objection already has, and what nobody has said for a year")
   func leavesOut() async throws {
     let found = try await wordings([
       "2026-11-20-a": note("2026-11-20", "It costs too much!"),
@@ -47,7 +47,7 @@ struct HeardWordingTests {
     #expect(found == [])
   }
 
-  @Test("leaves out what is another name already")
+  @Test("leaves out names that the entry already has")
   func leavesOutNames() async throws {
     let files = base.merging(
       [
@@ -62,7 +62,7 @@ struct HeardWordingTests {
     #expect(hub.heardWordings(of: hub.entries[index], heard) == [])
   }
 
-  @Test("is bounded, however many notes there are")
+  @Test("is limited, however many notes there are")
   func isBounded() async throws {
     var notes: [String: String] = [:]
     for number in 10..<90 { notes["2026-11-20-n\(number)"] = note("2026-11-20", "Wording number \(number)") }
@@ -70,9 +70,9 @@ struct HeardWordingTests {
   }
 }
 
-@Suite("What was heard and has no answer")
+@Suite("Objections heard without an answer")
 struct UnansweredQuoteTests {
-  @Test("is put together by likeness of what was said")
+  @Test("are grouped by how alike their words are")
   func isGrouped() async throws {
     let hub = try await hub([
       "2026-11-20-a": note("2026-11-20", "We would need leases in the same tool", about: "[]"),
@@ -86,7 +86,7 @@ struct UnansweredQuoteTests {
     #expect(quotes.map(\.notes.count) == [2, 1])
   }
 
-  @Test("counts a note that quotes nobody with its title")
+  @Test("are known by the note's title if it quotes nobody")
   func hasTitleAlone() async throws {
     let untold = "---\ntitle: Does it do leases?\nwhat: heard\ndate: 2026-11-20\n---\n"
     let hub = try await hub([
@@ -97,7 +97,7 @@ struct UnansweredQuoteTests {
     #expect(quotes.map(\.notes.count) == [2])
   }
 
-  @Test("compares with the first 300 that differ, however many notes there are")
+  @Test("are compared with at most 300 different ones, however many notes there are")
   func isBounded() async throws {
     var notes: [String: String] = [:]
     for number in 100..<402 { notes["2026-11-20-n\(number)"] = note("2026-11-20", "w\(number)", about: "[]") }

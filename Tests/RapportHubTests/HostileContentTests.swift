@@ -5,7 +5,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-/// What nobody writes in good faith. That each ends is tested by its ending.
+/// What nobody writes in good faith. That each test ends is part of what it tests.
 @Suite("Hostile content")
 struct HostileContentTests {
   /// The codes found in a hub of one file, whose fields are given.
@@ -28,7 +28,7 @@ struct HostileContentTests {
 
   private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
-  /// Each line a level deeper, as far as the size of fields allows.
+  /// Each line is a level deeper, as far as the size limit of fields allows.
   private static func stairs(_ step: String) -> String {
     (0..<300).map { many("  ", $0) + step }.joined(separator: "\n")
   }
@@ -89,14 +89,14 @@ struct HostileContentTests {
     ("a tab", "\t", "yaml-syntax"), ("a comment of 200 KB", "#" + many("x", 200_000), "missing-field"),
   ]
 
-  @Test("in fields is told by its code and costs little", arguments: bombs.map(\.name))
+  @Test("in fields is reported by its code and costs little", arguments: bombs.map(\.name))
   func refusesBombs(name: String) async throws {
     let bomb = try #require(Self.bombs.first { $0.name == name })
     let found = Set(try await codes(bomb.yaml))
     #expect(found.contains(bomb.code), "\(found)")
   }
 
-  @Test("of sixty levels is read, and told by its type")
+  @Test("of sixty levels is read, and reported as the wrong type")
   func readsModestNesting() async throws {
     let found = try await codes("title: T\ntags: " + Self.many("[", 60) + "x" + Self.many("]", 60))
     #expect(found == ["wrong-type"])
@@ -160,7 +160,7 @@ struct HostileContentTests {
     #expect(found.count { $0.code == .deadLink } == 2000)
   }
 
-  @Test("with 3,000 wrong names is told, guesses being few")
+  @Test("with 3,000 wrong names is reported, with few guesses")
   func boundsGuesses() async throws {
     var files = ["terms/x.md": "---\ntitle: T\n---\n" + (0..<3000).map { "[a](thing-\($0).md) " }.joined()]
     files["assets/x.md"] =
@@ -175,7 +175,7 @@ struct HostileContentTests {
     #expect(found.allSatisfy { !$0.help.isEmpty })
   }
 
-  @Test("with bad UTF-8 anywhere is told at the byte")
+  @Test("with invalid UTF-8 anywhere is reported at the byte")
   func tellsBadUTF8() async throws {
     for (bytes, column) in [
       ([0xFF], 8), ([0xC3], 8), ([0xED, 0xA0, 0x80], 8), ([0xC0, 0x80], 8),
@@ -189,7 +189,7 @@ struct HostileContentTests {
   }
 
   @Test(
-    "with names that play tricks is told, and never has a page",
+    "with deceptive names is reported, and never has a page",
     arguments: [
       "terms/..md", "terms/.md", "terms/con.md", "terms/NUL.md", "terms/com1.md", "terms/a b.md",
       "terms/a\\b.md", "terms/a\nb.md",
@@ -206,7 +206,7 @@ struct HostileContentTests {
   }
 
   @Test(
-    "attachments that would run are errors, whatever their case and place",
+    "with executable attachments is an error, whatever their case and place",
     arguments: [
       "x.html", "x.HTM", "x.xhtml", "x.svg", "x.SVG", "x.svgz", "x.xml", "x.js", "x.mjs", "x.css", "x.wasm",
       "x.swf", "x.pdf.html", "x",
@@ -219,7 +219,7 @@ struct HostileContentTests {
     #expect(read.hub.attachments.isEmpty)
   }
 
-  @Test("links and symlinks out of the content lead nowhere")
+  @Test("with links and symlinks out of the content leads nowhere")
   func leadsNowhere() async throws {
     let tree = MemoryTree(
       files: [
@@ -235,7 +235,7 @@ struct HostileContentTests {
     #expect(read.hub.entries.count == 1)
   }
 
-  @Test("whose names are told apart by bytes alone is told, file by file")
+  @Test("with names that differ only in their bytes is reported file by file")
   func tellsNamesThatLookAlike() async throws {
     let names = [
       "terms/a\u{FFFD}.md", "terms/a\u{FFFD}.md", "files/caf\u{E9}.pdf", "files/cafe\u{301}.pdf",

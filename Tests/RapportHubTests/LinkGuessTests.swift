@@ -16,7 +16,7 @@ struct LinkGuessTests {
   }
 
   @Test(
-    "leads somewhere, written as it must be in that file",
+    "names something that exists, written as the file's format requires",
     arguments: [
       ("/personas/cfo.md", "../personas/eu/cfo.md"), ("../personas/cfo", "../personas/eu/cfo.md"),
       ("../persona/CFO.html#goals", "../personas/eu/cfo.md#goals-and-aims"),
@@ -35,7 +35,7 @@ struct LinkGuessTests {
     #expect(followed == [])
   }
 
-  @Test("a destination in angle brackets may hold spaces, and so may one with escapes")
+  @Test("handles spaces in a destination, in angle brackets or escaped")
   func takesSpaces() async throws {
     for written in ["<../files/sub/My (new) deck.pdf>", "../files/sub/My%20(new)%20deck.pdf"] {
       #expect(try await !read(written).diagnostics.contains { $0.code.rawValue == "dead-link" })
@@ -43,7 +43,7 @@ struct LinkGuessTests {
   }
 
   @Test(
-    "an address under a foreign scheme is never linked, and warns",
+    "isn't made for a foreign scheme, which is never linked and gets a warning",
     arguments: [
       "hhttps://example.com", "javascript:alert(1)", "JavaScript:x", "data:text/html,x", "<java script:x>",
     ])

@@ -5,13 +5,13 @@ import Testing
 
 @testable import RapportHub
 
-@Suite("Links that buyers open")
+@Suite("The table of links that buyers open")
 struct LinkTableTests {
   private static let start = testDay.number
 
   private func day(_ night: Int) -> Day { Day(number: Self.start + night) }
 
-  /// A report as lychee writes it: addresses with a status, where there was one.
+  /// A report as lychee writes it: addresses, with a status if there was one.
   private func report(
     works: [String] = [], failed: [(String, Int?)] = [], timeouts: [String] = []
   ) throws -> LinkReport {
@@ -28,7 +28,7 @@ struct LinkTableTests {
     return try LinkReport(Array(text.utf8))
   }
 
-  @Test("thirty nights with flaky links: no false alarm, and a dead one is marked on its third night")
+  @Test("thirty nights with flaky links raise no false alarm, and a dead one is marked on its third night")
   func nights() throws {
     var random = SplitMix(seed: 15)
     let flaky = (0..<40).map { "https://flaky.example/\($0)" }
@@ -39,7 +39,7 @@ struct LinkTableTests {
       var (works, failed) = ([fine], [(shut, Int?(403))])
       var timeouts: [String] = []
       for (index, address) in flaky.enumerated() {
-        // Twice in a row is bad luck; a third time would be a fault.
+        // Two failures in a row are bad luck; a third would make it dead.
         switch streaks[index] < 2 ? random.next() % 5 : 4 {
         case 0: failed.append((address, 500))
         case 1: timeouts.append(address)
@@ -49,7 +49,7 @@ struct LinkTableTests {
         let didFail = timeouts.last == address || failed.last.map { $0.0 == address && $0.1 == 500 } ?? false
         if works.last == address { streaks[index] = 0 } else if didFail { streaks[index] += 1 }
       }
-      // From the tenth night on it is gone; on one of them a guard is in the way.
+      // It is gone from the tenth night on; on one night a rate limit hides that.
       if night < 10 { works.append(dead) } else { failed.append((dead, night == 11 ? 429 : 404)) }
       let counts = table.take(
         try report(works: works, failed: failed, timeouts: timeouts), addresses: flaky + [dead, fine, shut],
@@ -57,7 +57,7 @@ struct LinkTableTests {
       #expect(counts.works + counts.failed + counts.unchecked == 43 && counts.missing == 0)
       let marked = table.rows.filter(\.isDead).map(\.address)
       #expect(marked == (night < 13 ? [] : [dead]), "night \(night)")
-      // What is written is what was meant.
+      // The table reads back as it was written.
       let (read, faults) = DataTableReader.read(table.bytes, .links, path: "data/links.csv")
       #expect(faults.isEmpty && LinkTable(read).rows == table.rows)
     }
@@ -66,7 +66,7 @@ struct LinkTableTests {
     #expect(table.rows.first { $0.address == shut }?.found == "403")
   }
 
-  @Test("a day counts once, a success clears, and addresses that are gone leave")
+  @Test("a day counts once, a success resets the count, and addresses that the hub lost are removed")
   func counts() throws {
     let (a, b) = ("https://a.example/x", "https://b.example/y")
     var table = LinkTable(nil)
@@ -77,7 +77,7 @@ struct LinkTableTests {
     _ = table.take(try report(works: [b], failed: [(a, 404)]), addresses: [a, b], day: day(1))
     _ = table.take(try report(failed: [(a, 500), (b, 404)]), addresses: [a, b], day: day(2))
     #expect(table.rows.map(\.nights) == [3, 1] && table.rows.map(\.isDead) == [true, false])
-    // Nothing is known of an address that the report lacks.
+    // A report says nothing about an address that it lacks.
     let before = table.rows
     let counts = table.take(try report(works: ["https://c.example/"]), addresses: [a, b], day: day(3))
     #expect(counts.missing == 2 && table.rows == before)
@@ -85,7 +85,7 @@ struct LinkTableTests {
     #expect(table.rows.isEmpty)
   }
 
-  @Test("addresses are found however a checker writes them")
+  @Test("addresses are found in the report however the checker writes them")
   func keys() throws {
     let pairs = [
       ("HTTP://Host.Example", "http://host.example/"), ("https://h.example:443/a", "https://h.example/a"),
@@ -104,7 +104,7 @@ struct LinkTableTests {
     #expect(AddressLine.text("https://[::1]/a_(b)|c,é.") == "https://[::1]/a_%28b%29%7Cc%2C%C3%A9%2E")
   }
 
-  @Test("login pages and refusals say nothing, and an address that worked once in a report works")
+  @Test("login pages and refusals prove nothing, and an address that worked once in a report works")
   func outcomes() throws {
     let text = """
       {"total":9,"successful":3,"success_map":{"l":[
@@ -135,7 +135,7 @@ struct LinkTableTests {
     #expect(throws: LinkReport.Problem.noNetwork(addresses: 2)) {
       try report(failed: [("https://a.example/", nil)], timeouts: ["https://b.example/"])
     }
-    // Of one host nobody knows whose fault it was.
+    // With one host nobody knows whether it or the network was at fault.
     _ = try report(failed: [("https://a.example/", nil), ("https://a.example/b", nil)])
     #expect(throws: LinkReport.Problem.notAReport) { try LinkReport(Array("{\"total\":1}".utf8)) }
     #expect(throws: LinkReport.Problem.lacksSuccesses) {

@@ -5,7 +5,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-/// A tree whose files are listed in an order of their own.
+/// A tree that lists its files in a random order.
 private struct ShuffledTree: ContentTree {
   private let files: MemoryTree
   private let seed: UInt64
@@ -27,7 +27,7 @@ private struct ShuffledTree: ContentTree {
 struct LinkingTests {
   private let asset = "type: talk-track\npersonas: all\nstages: all\nreviewed: 2026-11-01\n---\ntext\n"
 
-  @Test("proof is what the objection names, then what names the objection, each once")
+  @Test("an objection's proof is what it names, then what names it, each once")
   func unitesProof() async throws {
     let hub = try await memoryHub([
       "objections/o.md":
@@ -40,7 +40,7 @@ struct LinkingTests {
     #expect(proof.map(\.slug) == ["b", "a"])
   }
 
-  @Test("a faulty entry still resolves, so that one fault is told once")
+  @Test("references to a faulty entry still resolve, so that its fault is reported once")
   func resolvesFaultyEntries() async throws {
     let read = try await memoryHub([
       "stages/s.md": "---\ntitle: S\norder: first\n---\n", "stages/t.md": "no fields\n",
@@ -50,7 +50,7 @@ struct LinkingTests {
     #expect(read.hasErrors)
   }
 
-  @Test("stages stand by their order, all else by slug, kinds as they are declared")
+  @Test("stages are sorted by their order, other entries by slug, kinds as they are declared")
   func ordersEntries() async throws {
     let hub = try await memoryHub([
       "stages/a.md": "---\ntitle: A\norder: 10\n---\n", "stages/b.md": "---\ntitle: B\norder: 9\n---\n",
@@ -62,7 +62,7 @@ struct LinkingTests {
     #expect(hub.entries(of: "asset").isEmpty)
   }
 
-  @Test("the order in which files are listed and the number of jobs change nothing")
+  @Test("the order of listed files and the number of jobs make no difference")
   func isIndependentOfOrderAndJobs() async throws {
     var files = ["hub.yml": "name: H\n"]
     for number in 0..<100 {
@@ -89,13 +89,13 @@ struct LinkingTests {
     #expect(read.findings == [])
   }
 
-  @Test("everybody but the settings' reader sees a README as no entry")
+  @Test("a README is no entry and no orphaned attachment")
   func ignoresReadmes() async throws {
     let read = try await memoryHub(["README.md": "x", "terms/README.md": "x", "files/README.md": "x"])
     #expect(read.findings == [] && read.hub.entries.isEmpty)
   }
 
-  @Test("without a hub.yml the defaults hold, and one error says so")
+  @Test("without a hub.yml the defaults apply, and one error says so")
   func readsWithoutSettings() async throws {
     let read = try await readHub(MemoryTree(["terms/a.md": "---\ntitle: A\n---\n"]), asOf: testDay, jobs: 1)
     #expect(read.findings == ["hub.yml:1:1: missing-hub-file"])
@@ -103,7 +103,7 @@ struct LinkingTests {
     #expect(read.hub.settings.dueWithin == Period(14, .day))
   }
 
-  @Test("an entry's defaults: approved, internal or what its type says, titled by its slug if broken")
+  @Test("an entry is approved by default, internal or as its type says, and titled by its slug if broken")
   func hasDefaults() async throws {
     let hub = try await memoryHub([
       "assets/a.md": "---\ntitle: A\n\(asset)", "assets/broken-one.md": "x",

@@ -1,6 +1,6 @@
 import RapportContent
 
-/// A tree whose names need not differ, as names on a disk that aren't UTF-8 don't once they are read.
+/// A tree that may list a name twice, as names on disk that aren't UTF-8 may be the same once decoded.
 struct ListedTree: ContentTree {
   var items: [TreeItem]
 

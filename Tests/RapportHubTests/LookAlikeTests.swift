@@ -32,7 +32,7 @@ struct LookAlikeTests {
     }
   }
 
-  @Test("a copy is found whatever was put around it, and whichever numbers it has")
+  @Test("a copy is found whatever text is around it, and whatever numbers it contains")
   func copies() async throws {
     let long =
       "Something else comes first, of a customer in the north.\n\n" + Self.text
@@ -45,7 +45,7 @@ struct LookAlikeTests {
       ]) == ["a = b: 100"])
   }
 
-  @Test("what they share is said in the words of the shorter one")
+  @Test("what they share is quoted from the shorter one")
   func passage() async throws {
     let changed = Self.text.replacing("stay late", with: "work at night")
     let hub = try await memoryHub([
@@ -58,7 +58,7 @@ struct LookAlikeTests {
         && pair.shared.hasSuffix(" …"))
   }
 
-  @Test("translations, proof points, drafts and what is over are no look-alikes")
+  @Test("translations, proof points, drafts and content no longer in use are no look-alikes")
   func exceptions() async throws {
     let files = [
       "assets/a.md": asset("A", Self.text),
@@ -71,7 +71,7 @@ struct LookAlikeTests {
     #expect(try await pairs(files, withDrafts: true).contains("a = draft: 100"))
   }
 
-  @Test("objections are alike if one of their lines is, and so are notes that nobody has answered")
+  @Test("objections are alike if one of their phrasings is, and so are notes without an answer")
   func lines() async throws {
     #expect(
       try await pairs([
@@ -86,7 +86,7 @@ struct LookAlikeTests {
       ]) == ["sheets = tables: 85", "sheets = a: 73", "c = d: 66"])
   }
 
-  @Test("a crowd of copies is a chain of pairs")
+  @Test("many copies are reported as a chain of pairs")
   func crowd() async throws {
     let files = Dictionary(
       uniqueKeysWithValues: (0..<40).map { ("assets/copy-\(10 + $0).md", asset("Copy \($0)", Self.text)) })
@@ -95,7 +95,7 @@ struct LookAlikeTests {
     #expect(Set(found.flatMap { $0.prefix { $0 != ":" }.split(separator: " ") }).count == 41)
   }
 
-  /// Texts of words that are used as often as in real ones (Zipf), and copies with some of their words changed.
+  /// Texts with word frequencies as in real ones (Zipf's law), and copies with some of their words changed.
   @Test("nearly all copies with every tenth word changed are found, and nothing else")
   func recall() async throws {
     var random = SplitMix(seed: 7)
@@ -116,7 +116,7 @@ struct LookAlikeTests {
     #expect(right.count == found.count && right.count >= 38, "\(found)")
   }
 
-  /// 400^x by the series of e^y: a test needs no more.
+  /// 400^x by the series of e^y, which is good enough for a test.
   private static func power(of400 exponent: Double) -> Double {
     let y = exponent * 5.99146
     return (1..<40).reversed().reduce(1) { 1 + y / Double($1) * $0 }

@@ -3,7 +3,7 @@ import RapportHub
 import TestSupport
 import Testing
 
-@Suite("Words that buyers use and phrasings lack")
+@Suite("Words that buyers use but phrasings lack")
 struct PhrasingCheckTests {
   private func findings(_ said: [String], hub: String = "", objection: String = "") async throws -> [String] {
     var files = [
@@ -20,21 +20,21 @@ struct PhrasingCheckTests {
 
   private let licence = ["Your licence is steep", "The licence eats the year", "No licence for us"]
 
-  @Test("are named once they were heard three times")
+  @Test("are reported once they were heard three times")
   func named() async throws {
     #expect(
       try await findings(licence) == ["buyers said “licence” 3 times in 90 days, and no phrasing has it"])
     #expect(try await findings(Array(licence.dropLast())) == [])
   }
 
-  @Test("are no finding where an alias, a synonym or another form has them")
+  @Test("are not reported if an alias, a synonym or another form covers them")
   func known() async throws {
     #expect(try await findings(licence, objection: "aliases: [licence fee]\n") == [])
     #expect(try await findings(licence, objection: "aliases: [licences]\n") == [])
     #expect(try await findings(licence, hub: "synonyms:\n  - [costs, licence]\n") == [])
   }
 
-  @Test("leave out words that are about nothing")
+  @Test("don't include words that carry no meaning")
   func common() async throws {
     #expect(try await findings(["What would that be", "That would do", "Would that help"]) == [])
   }

@@ -14,7 +14,7 @@ struct PlacementTests {
     "assets/planned.md": "---\ntitle: Planned\ntype: guide\nstatus: planned\n---\n",
   ]
 
-  @Test("are no error, are reported, and count nowhere in coverage")
+  @Test("are reported, but not as an error, and don't count in coverage")
   func countNowhere() async throws {
     let read = try await memoryHub(files)
     #expect(!read.hasErrors)
@@ -29,7 +29,7 @@ struct PlacementTests {
     #expect(Placement(read.hub).open.map { read.hub.entries[$0].slug } == ["bare", "half"])
   }
 
-  @Test("are none where there is no such place")
+  @Test("don't include assets that lack only a stage if the hub has no stages")
   func needAPlace() async throws {
     let read = try await memoryHub(files.filter { !$0.key.hasPrefix("stages/") })
     #expect(read.diagnostics.filter { $0.code == .notPlaced }.map(\.file) == ["assets/bare.md"])

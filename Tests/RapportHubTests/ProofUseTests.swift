@@ -36,7 +36,7 @@ struct ProofUseTests {
     "---\nsays: \"\(says)\"\nsource: A customer\nreviewed: 2026-11-01\n\(more)---\n"
   }
 
-  @Test("is found however it is written, and contradicts only with another number", arguments: try cases())
+  @Test("is found however it is written, and contradicts it only with another number", arguments: try cases())
   func isFound(each: Case) async throws {
     let read = try await memoryHub(["assets/a.md": asset(each.text), "proofs/p.md": proof(each.proof)])
     let found = read.proofUses.all.map { use in
@@ -45,7 +45,7 @@ struct ProofUseTests {
     #expect(found == (each.expected == "none" ? [] : [each.expected]))
   }
 
-  @Test("in a field is where an editor shows it")
+  @Test("in a field is reported where an editor shows it")
   func hasPositions() async throws {
     let read = try await memoryHub([
       "proofs/p.md": proof("The close took nine days"),
@@ -71,7 +71,7 @@ struct ProofUseTests {
     #expect(found == ["says 4:18", "answer 7:23", "answers 10:28", " 14:5"])
   }
 
-  @Test("means the proof that may be used, of two that say the same")
+  @Test("means the one that may be used, if two proof points say the same")
   func prefersWhatHolds() async throws {
     let read = try await memoryHub([
       "assets/a.md": asset("The close took nine days. It took eight days."),
@@ -83,7 +83,7 @@ struct ProofUseTests {
     #expect(read.findings.filter { $0.contains("proof") } == [])
   }
 
-  @Test("names the longest sentence alone")
+  @Test("counts for the longest matching proof point only")
   func prefersTheLongest() async throws {
     let read = try await memoryHub([
       "assets/a.md": asset("At Brackwell the close took nine days each month. The close took nine days."),
@@ -93,7 +93,7 @@ struct ProofUseTests {
     #expect(read.proofUses.all.map { read.hub.entries[$0.proof].slug } == ["long", "short"])
   }
 
-  @Test("costs once, however many proof points share its words")
+  @Test("is searched once, however many proof points share its words")
   func isLinear() async throws {
     var files: [String: String] = [:]
     for number in 0..<300 {

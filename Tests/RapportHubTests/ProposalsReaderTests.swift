@@ -7,8 +7,8 @@ import Testing
 
 @testable import RapportHub
 
-/// `Tests/Fixtures/proposals`: what Git hosts answer.
-@Suite("Open proposals from a file of the host")
+/// `Tests/Fixtures/proposals`: answers of Git hosts.
+@Suite("Open proposals from a host's file")
 struct ProposalsReaderTests {
   private func lines(_ name: String) throws -> [String] {
     let bytes = try Data(contentsOf: Checkout.fixtures.appending(path: "proposals/\(name).json"))
@@ -23,7 +23,7 @@ struct ProposalsReaderTests {
       }
   }
 
-  @Test("what each host and its program call the same; longest waiting first, drafts last")
+  @Test("are read under the names of each host and its command; longest waiting first, drafts last")
   func hosts() throws {
     #expect(
       try lines("github") == [
@@ -47,7 +47,7 @@ struct ProposalsReaderTests {
       ])
   }
 
-  @Test("titles are one line without what nobody sees, and only addresses of the web are taken")
+  @Test("have one-line titles without invisible characters, and only web addresses")
   func hostile() throws {
     #expect(
       try lines("hostile") == [
@@ -58,7 +58,7 @@ struct ProposalsReaderTests {
   }
 
   @Test(
-    "a file that is no list of proposals says what it is, where, and how to get one",
+    "can't come from another file; the error says what it is, where, and how to get a list",
     arguments: [
       ("", "1:1: the file is empty"), (" \n", "1:1: the file is empty"),
       ("\u{FEFF}[]", nil), ("[]", nil), (#"[{"state":"closed"}]"#, nil),
@@ -85,7 +85,7 @@ struct ProposalsReaderTests {
       reader.diagnostics.allSatisfy { $0.code == .badProposals && !$0.help.isEmpty && $0.file == "p.json" })
   }
 
-  @Test("findings, titles and names are bounded")
+  @Test("have limits on findings, titles and names")
   func bounds() {
     let item =
       #"{"title": "\#(String(repeating: "ä", count: 5000))", "author": {"name": "\#(String(repeating: "n", count: 500))"}, "url": "https://example.com/1", "createdAt": "2026-11-20"}"#

@@ -7,7 +7,7 @@ import Testing
 
 @testable import RapportHub
 
-@Suite("What is read again after an edit, with what was known before")
+@Suite("A hub that is read again after an edit, reusing earlier results")
 struct ReadAgainTests {
   private static let files = [
     "hub.yml": "name: Hub\n",
@@ -44,7 +44,7 @@ struct ReadAgainTests {
     ["hub.yml": "name: Hub\nkinds:\n  idea: {folder: ideas}\n", "ideas/i.md": "---\ntitle: I\n---\n"],
   ]
 
-  @Test("is the same as what is read for the first time", arguments: edits)
+  @Test("is the same as one that is read for the first time", arguments: edits)
   func isTheSame(edit: [String: String]) async throws {
     let changed = Self.files.merging(edit) { $1 }.filter { !$0.value.isEmpty }
     let before = try await parse(MemoryTree(Self.files), jobs: 2)
@@ -62,7 +62,7 @@ struct ReadAgainTests {
   }
 
   @Test(
-    "is the same outline where a text alone is another",
+    "keeps its outline if only a text changed",
     arguments: [("pages/a.md", true), ("hub.yml", false)])
   func keepsOutline(path: String, isKept: Bool) async throws {
     var files = Self.files
@@ -78,15 +78,15 @@ struct ReadAgainTests {
     #expect(tomorrow.hub.outline !== reused.hub.outline)
   }
 
-  /// What they find is kept while texts change, so it may not depend on one.
+  /// Their findings are kept while texts change, so they may not depend on a text.
   @Test(
-    "Checks of fields don't look at texts below fields",
+    "doesn't need field checks again: they never look at the text below the fields",
     arguments: try Checkout.fixtureNames(in: "diagnostics"))
   func checksOfFieldsLookAtFields(fixture: String) async throws {
     let folder = Checkout.fixtures.appending(path: "diagnostics/\(fixture)/content").path
     guard let parsed = try? await parse(FolderTree(root: folder), jobs: 2) else { return }
     let linked = try await link(parsed, asOf: testDay, jobs: 2, history: nil)
-    // There is none of two entries with one name.
+    // This is nil for a hub in which two entries share a name.
     guard let without = linked.hub.replacing(linked.hub.entries.map(\.withoutText)) else {
       #expect(fixture == "duplicate-slug")
       return

@@ -5,11 +5,11 @@ import Testing
 
 @testable import RapportHub
 
-/// A hub in memory for tests of signals and coverage: files by path, and notes as one line each.
+/// A hub in memory for tests of signals and coverage: files by path, and one line per note.
 struct SignalsTesting {
   /// Front matter by path without `.md`, its members separated by `;`.
   var files: [String: String]
-  /// Front matter of notes; they are called `n0`, `n1`, ….
+  /// Front matter of notes, which are called `n0`, `n1`, ….
   var notes: [String] = []
   /// `hub.yml`.
   var settings = "name: Test"

@@ -20,7 +20,7 @@ struct SlugTests {
   }
 
   @Test(
-    "of any title is valid",
+    "of any title is a valid one",
     arguments: [
       "", "-", "???", "价格太高", "🙂", "con", "CON", "nul", "COM1", "lpt9", "index", "Index", "index-2", "index-",
       "\u{0}\u{1}", "../../etc/passwd", String(repeating: "a", count: 500),
@@ -32,7 +32,7 @@ struct SlugTests {
   }
 
   @Test(
-    "is the same however accents are encoded",
+    "is the same, however accents are encoded",
     arguments: [
       ("U\u{308}ber", "Über"), ("\u{438}\u{306}", "й"), ("か\u{3099}", "が"), ("\u{1112}\u{1161}\u{11AB}", "한"),
     ])
@@ -40,7 +40,7 @@ struct SlugTests {
     #expect(Array(Slug.make(from: decomposed).utf8) == Array(Slug.make(from: composed).utf8))
   }
 
-  @Test("of two titles without letters differ")
+  @Test("differs between titles with few or no Latin letters")
   func neverMeet() {
     let titles = ["🙂", "🎉", "???", "!!!", "…", "价格太高", "价格", "Цена", "C", "C++", "C#", ".NET", "NET"]
     #expect(Set(titles.map(Slug.make(from:))).count == titles.count)
@@ -54,14 +54,14 @@ struct SlugTests {
   }
 
   @Test(
-    "is lower-case letters, digits and hyphens",
+    "consists of lower-case letters, digits and hyphens",
     arguments: ["a", "2026-11-20-heard", "x9", "indexes", "index-a", "价格", "か\u{3099}", "السعر", "ราคาสูง"])
   func accepts(text: String) {
     #expect(Slug.isValid(text))
   }
 
   @Test(
-    "is nothing that breaks a link, a page or a clone on Windows",
+    "can't be anything that breaks a link, a page or a clone on Windows",
     arguments: [
       "", "A", "a b", "-a", "a-", "a_b", "a.b", "ä", "index", "index-2", "index-10", "con", "prn", "aux",
       "nul", "com0",

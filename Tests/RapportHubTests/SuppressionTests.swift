@@ -8,7 +8,7 @@ struct SuppressionTests {
   private static let term = "---\ntitle: T\nowner: nobody\n---\n"
   private static let terms = ["terms/a.md": term, "terms/b.md": term.replacing("title: T", with: "title: U")]
 
-  /// What is still reported of a hub whose settings end with some lines.
+  /// What is still reported for a hub whose settings end with the given lines.
   private func findings(
     _ settings: String, _ files: [String: String] = terms, history: ContentHistory? = nil
   ) async throws -> [String] {
@@ -16,27 +16,27 @@ struct SuppressionTests {
     return try await memoryHub(files, history: history).findings
   }
 
-  @Test("of one entry are not reported, those of others are")
+  @Test("for one entry are not reported, but those for others are")
   func ofOneEntry() async throws {
     let found = try await findings("  - {code: unknown-owner, entry: term/a, reason: new}\n")
     #expect(found == ["terms/b.md:3:8: unknown-owner"])
   }
 
-  @Test("of every entry are not reported, warnings of another code are")
+  @Test("for every entry are not reported, but warnings with another code are")
   func ofEveryEntry() async throws {
     let files = Self.terms.merging(["files/lost.pdf": "%PDF"]) { _, new in new }
     let found = try await findings("  - {code: unknown-owner, reason: new}\n", files)
     #expect(found == ["files/lost.pdf:1:1: orphan-file"])
   }
 
-  @Test("can be named by the path of their file, for files that are no entries")
+  @Test("can be named by path, for files that are no entries")
   func ofAFile() async throws {
     let files = ["files/lost.pdf": "%PDF", "files/other.pdf": "%PDF"]
     let found = try await findings("  - {code: orphan-file, entry: files/lost.pdf, reason: kept}\n", files)
     #expect(found == ["files/other.pdf:1:1: orphan-file"])
   }
 
-  @Test("are warnings: an error's code is refused, and the error stays")
+  @Test("can't be errors: an error's code is refused, and the error stays")
   func neverErrors() async throws {
     let broken = ["terms/a.md": "---\ntitle: T\nreviewed: soon\n---\n"]
     let found = try await findings("  - {code: bad-date, reason: later}\n", broken)
@@ -50,7 +50,7 @@ struct SuppressionTests {
   }
 
   @Test(
-    "that nobody gets any more are reported, with what no entry has and what an earlier line covers",
+    "a line that silences nothing is reported: no cause, no such entry, or an earlier line covers it",
     arguments: [
       "{code: overdue, reason: x}", "{code: unknown-owner, entry: term/gone, reason: x}",
       "{code: unknown-owner, entry: gone, reason: x}", "{code: unknown-owner, entry: term/b, reason: x}",
@@ -60,7 +60,7 @@ struct SuppressionTests {
     #expect(found == ["hub.yml:4:5: unused-silence"])
   }
 
-  @Test("that only Git could show are not called unused without it")
+  @Test("that need Git aren't called unused without it")
   func uncheckedWithoutGit() async throws {
     let line = "  - {code: agreed-by-others, reason: x}\n"
     let files = ["terms/a.md": "---\ntitle: T\n---\n"]

@@ -4,7 +4,7 @@ import Testing
 @Suite("An address in content")
 struct WebAddressTests {
   @Test(
-    "is safe with a scheme of the list and a place",
+    "is safe with an allowed scheme and a host or path",
     arguments: [
       "https://example.com", "http://example.com:8080/a?b=c#d", "HTTPS://EXAMPLE.COM", "mailto:a@example.com",
       "tel:+44123", "https://user@example.com/", "https://example.com/%22", "https://exämple.com/ü",
@@ -38,7 +38,7 @@ struct WebAddressTests {
   }
 
   @Test(
-    "is malformed when no browser opens it, or it could end an attribute",
+    "is malformed if no browser opens it, or if it could end an attribute",
     arguments: [
       "https://", "https:///x", "https:x", "http:/x", "mailto:", "tel:", "https://a b", "https://a\"b",
       "https://<x>",

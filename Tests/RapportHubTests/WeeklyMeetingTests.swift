@@ -5,11 +5,11 @@ import Testing
 
 @testable import RapportHub
 
-/// A small hub with notes and a history, for the facts of Alignment that need both.
+/// A small hub with notes and a history, for those figures of Alignment that need both.
 struct AlignmentHub {
   var files: [String: String] = [:]
   var notes: [String] = []
-  /// As `contentHistory` reads it; without any there is no Git.
+  /// As `contentHistory` reads it; without any lines there is no Git.
   var lines: [String: [String]] = [:]
 
   private static let settings = """
@@ -37,7 +37,7 @@ struct AlignmentHub {
 struct WeeklyMeetingTests {
   private static let call = "what: heard; about: objection/dear"
 
-  @Test("what was heard this week is counted, and is new if nobody had heard it before")
+  @Test("lists what was heard this week, and marks as new what nobody had heard before")
   func heard() async throws {
     let calls = ["2026-11-22", "2026-11-15", "2026-11-14"].map { "\(Self.call); date: \($0)" }
     let quotes = ["We rent it", "We rent everything that we have"].map {
@@ -52,7 +52,7 @@ struct WeeklyMeetingTests {
   }
 
   @Test(
-    "an answer stopped working if it worked in less than half of five calls in 30 days, and in half of five before",
+    "says an answer stopped working: in under half of 5 calls in 30 days, in half of 5 before",
     arguments: [
       ("nnnww", "wwwnn", true), ("nnnwwp", "wwnnww", true), ("nnww", "wwwww", false),
       ("nnnww", "wwww", false), ("nnnww", "wwnnn", false), ("nnwww", "wwwww", false), ("nnnww", "", false),
@@ -73,7 +73,7 @@ struct WeeklyMeetingTests {
     }
   }
 
-  @Test("what was retired or expired this week opens the gaps that nothing fills, each once")
+  @Test("lists gaps that retired or expired content left this week and nothing fills, each once")
   func opened() async throws {
     let guide = "type: guide; personas: [cfo, it]; stages: trial"
     let (hub, _, meeting) = try await AlignmentHub(
@@ -94,7 +94,7 @@ struct WeeklyMeetingTests {
     #expect(found.sorted() == ["cfo trial guide old", "it growth - growth"])
   }
 
-  @Test("requests and changes of this week, and reviews by team")
+  @Test("lists this week's requests and changes, and reviews by team")
   func week() async throws {
     let (hub, _, meeting) = try await AlignmentHub(
       files: [

@@ -58,7 +58,7 @@ struct WikilinkTests {
     #expect(try await link("javascript:x").0 == .dead(path: "javascript:x"))
   }
 
-  @Test("are ambiguous where two have the name in the same way, and not where one has it in a better way")
+  @Test("are ambiguous if two entries match equally well, and not if one matches better")
   func asksWhich() async throws {
     let term = ["terms/cfo.md": "---\ntitle: Chief\n---\n"]
     #expect(try await link("cfo", also: term).0 == .ambiguous(["personas/cfo", "terms/cfo"]))

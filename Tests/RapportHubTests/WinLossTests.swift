@@ -14,7 +14,7 @@ struct WinLossTests {
     return Signals(hub).winLoss(try hub.index("competitor/\(slug)"))
   }
 
-  @Test("count 180 days back, the last one included, and none of a day to come")
+  @Test("count back 180 days, including the last one, and never from the future")
   func countWithinThePeriod() async throws {
     let days = ["2026-11-22", "2026-05-26", "2026-05-25", "2026-11-23"]
     let found = try #require(
@@ -23,7 +23,7 @@ struct WinLossTests {
     #expect(try await deals(["what: won; competitor: rival; because: x; date: 2026-05-25"]) == nil)
   }
 
-  @Test("leave out drafts and notes that were taken back, and other notes")
+  @Test("leave out drafts, withdrawn notes and other kinds of notes")
   func leaveOutWhatDoesNotCount() async throws {
     #expect(
       try await deals([
@@ -33,7 +33,7 @@ struct WinLossTests {
       ]) == nil)
   }
 
-  @Test("count for a competitor that a note names or is about, once")
+  @Test("count once for a competitor that a note names or is about")
   func countForWhoIsNamed() async throws {
     let notes = [
       "what: lost; competitor: rival; about: competitor/rival; because: x; date: 2026-11-01",
@@ -45,13 +45,13 @@ struct WinLossTests {
     #expect(try await hub(notes).slugs(found.notes) == ["n1", "n0"], "newest first")
   }
 
-  @Test("are enough to say how often we win from five on", arguments: [4, 5])
+  @Test("give a win rate from five deals on", arguments: [4, 5])
   func areEnoughFromFiveOn(count: Int) async throws {
     let notes = (1...count).map { "what: won; competitor: rival; because: x; date: 2026-11-0\($0)" }
     #expect(try #require(await deals(notes)).isEnough == (count == 5))
   }
 
-  @Test("say nothing of how buyers put it")
+  @Test("add nothing to buyers' wording")
   func areNoPhrasings() async throws {
     let hub = try await hub([
       "what: lost; competitor: rival; about: objection/dear; because: Too dear; said: Far too dear; date: 2026-11-01"

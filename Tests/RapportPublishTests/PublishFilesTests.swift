@@ -14,7 +14,7 @@ struct PublishFilesTests {
     publisher = try Publisher(target: folder.at("site"))
   }
 
-  @Test("from many threads at once into the same new folders")
+  @Test("works from many threads at once into the same new folders")
   func writesConcurrently() throws {
     let publisher = publisher
     DispatchQueue.concurrentPerform(iterations: 400) { number in
@@ -36,13 +36,13 @@ struct PublishFilesTests {
     #expect(throws: PublishError.unsafePath(path)) { try publisher.write(path, []) }
   }
 
-  @Test("refuses two files of one path")
+  @Test("refuses two files with one path")
   func refusesDoublePaths() throws {
     try publisher.write("a.html", [])
     #expect(throws: PublishError.writtenTwice("a.html")) { try publisher.write("a.html", []) }
   }
 
-  @Test("copies attachments, whole and with ordinary rights", arguments: [0, 1, 300_000])
+  @Test("copies attachments completely and with ordinary permissions", arguments: [0, 1, 300_000])
   func copiesFiles(size: Int) throws {
     let bytes = Data((0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) })
     _ = FileManager.default.createFile(
@@ -55,7 +55,7 @@ struct PublishFilesTests {
     #expect((rights as? NSNumber)?.intValue == 0o644)
   }
 
-  @Test("copies nothing but files: links are refused where they are opened")
+  @Test("copies only files: links are refused when they are opened")
   func refusesToCopyFolders() throws {
     try folder.write(["secret": "x", "folder/x": "x"])
     #expect(throws: PublishError.self) { try publisher.copy(from: open("folder"), to: "x") }

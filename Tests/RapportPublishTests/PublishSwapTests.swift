@@ -16,7 +16,7 @@ struct PublishSwapTests {
     try publisher.commit()
   }
 
-  @Test("works where the file system can't exchange", arguments: [EINVAL, ENOSYS, ENOTSUP])
+  @Test("works if the file system can't swap folders", arguments: [EINVAL, ENOSYS, ENOTSUP])
   func fallsBackToRenaming(code: Int32) throws {
     try publish("old", exchange: { _, _ in code })
     try publish("new", exchange: { _, _ in code })
@@ -30,7 +30,7 @@ struct PublishSwapTests {
     #expect(try folder.contents() == ["site/index.html": "old", "site/.rapport": "rapport 1\n"])
   }
 
-  @Test("at no time is there no site")
+  @Test("always leaves a site in place")
   func neverLeavesGap() throws {
     try Publisher(target: folder.at("site")).commit()
     let path = folder.at("site/.rapport")
@@ -47,7 +47,7 @@ struct PublishSwapTests {
     }
   }
 
-  @Test("removes what killed builds left, and nothing else")
+  @Test("removes what killed builds left behind, and nothing else")
   func removesStaleStaging() throws {
     try folder.write([
       ".site.rapport-99999/index.html": "half", ".site.rapport-99999/.rapport": "rapport 1\n",
@@ -63,7 +63,7 @@ struct PublishSwapTests {
       ])
   }
 
-  @Test("leaves the staging folder of a build that lives")
+  @Test("leaves the staging folder of a running build alone")
   func leavesLivingStaging() throws {
     let first = try Publisher(target: folder.at("site"))
     try first.write("index.html", Array("first".utf8))
@@ -74,7 +74,7 @@ struct PublishSwapTests {
     #expect(try folder.contents() == ["site/index.html": "first", "site/.rapport": "rapport 1\n"])
   }
 
-  @Test("brings back the site of a build that was killed between two renames")
+  @Test("restores the site if a build was killed between two renames")
   func restoresSiteMovedAside() throws {
     try folder.write([
       ".site.rapport-5.old/.rapport": "rapport 1\n", ".site.rapport-5.old/index.html": "old",

@@ -27,7 +27,7 @@ struct PublishTests {
       ])
   }
 
-  @Test("replaces the last site whole")
+  @Test("replaces the last site completely")
   func replacesSite() throws {
     try publish(["index.html": "old", "personas/gone.html": "gone"])
     try publish(["index.html": "new"])
@@ -45,7 +45,7 @@ struct PublishTests {
     #expect(throws: PublishError.self) { try publisher.write("late.html", []) }
   }
 
-  @Test("a publisher that is dropped leaves nothing, not even the parents it made")
+  @Test("leaves nothing if the publisher is dropped, not even the parents it made")
   func leavesNothing() throws {
     do {
       let publisher = try Publisher(target: folder.at("a/b/site"))
@@ -66,7 +66,7 @@ struct PublishTests {
       ])
   }
 
-  @Test("refuses a file, and links that are none to a folder")
+  @Test("refuses a file, and links that don't lead to a folder")
   func refusesFiles() throws {
     try folder.write(["file": "x"])
     try folder.link("link", to: "file")
@@ -103,7 +103,7 @@ struct PublishTests {
     #expect(throws: PublishError.repository(folder.at("site"))) { try Publisher(target: folder.at("site")) }
   }
 
-  @Test("refuses at the end what came into the folder meanwhile")
+  @Test("refuses, at commit, files that appeared in the folder meanwhile")
   func looksAgainBeforeSwap() throws {
     let publisher = try Publisher(target: folder.at("site"))
     try folder.write(["site/taxes.xlsx": "x"])
@@ -114,18 +114,18 @@ struct PublishTests {
   }
 
   @Test(
-    "refuses paths that name no folder of their own", arguments: ["", ".", "./", "..", "a/..", "/", "//"])
+    "refuses paths without a folder name", arguments: ["", ".", "./", "..", "a/..", "/", "//"])
   func refusesUnnamedFolders(target: String) {
     #expect(throws: PublishError.unnamed(target)) { try Publisher(target: target) }
   }
 
-  @Test("refuses the folder it was started in, by whatever path")
+  @Test("refuses the folder it was started in, whatever its path")
   func refusesWorkingFolder() {
     let here = FileManager.default.currentDirectoryPath
     #expect(throws: PublishError.workingFolder(here)) { try Publisher(target: here) }
   }
 
-  @Test("follows a link to a folder and keeps it")
+  @Test("follows a link to a folder and keeps the link")
   func followsLinkedTarget() throws {
     try folder.write(["disk/site/.gitignore": "*"])
     try folder.link("site", to: "disk/site")
@@ -138,7 +138,7 @@ struct PublishTests {
       ])
   }
 
-  @Test("removes links in the last site, and not what they lead to")
+  @Test("removes links in the last site, but not their targets")
   func removesLinksOnly() throws {
     try publish(["index.html": "1"])
     try folder.write(["precious/file": "kept"])

@@ -8,7 +8,7 @@ struct DayTextTests {
   private static let day = Day(year: 2026, month: 11, day: 22)?.number ?? 0
 
   @Test(
-    "is one day where nothing else is meant",
+    "is one day if it can mean nothing else",
     arguments: [
       "2026-11-22", "2026-11-22 09:12", "2026-11-22T09:12:00.000Z", "2026/11/22", "20261122", "22.11.2026",
       "22. 11. 2026", "22.11.2026, 09:12", "22/11/2026", "11/22/2026 9:00 AM", "22-11-2026", "22 Nov 2026",
@@ -23,7 +23,7 @@ struct DayTextTests {
     #expect(day == Self.day, "\(text)")
   }
 
-  @Test("is none where it could be another, or is something else")
+  @Test("is no single day if it is ambiguous or something else")
   func others() {
     #expect(DayText("03/04/2026") == .either(dayFirst: Self.day - 233, monthFirst: Self.day - 263))
     #expect(DayText("05/05/2026") == .day(Self.day - 201, nil))

@@ -17,7 +17,7 @@ struct MeasureSeriesTests {
     return ScorecardTables(read, today: try #require(Day(today)))
   }
 
-  @Test("a cohort is open as long as one of its leads may still reach the step")
+  @Test("has an open cohort as long as one of its leads may still reach the step")
   func cohorts() throws {
     let tables = try tables([
       "cohorts": """
@@ -38,7 +38,7 @@ struct MeasureSeriesTests {
     #expect(accepted.asOf == Day("2026-09-30"))
   }
 
-  @Test("the month of the export is still running, unless it was taken on its last day")
+  @Test("treats the export's month as unfinished, unless it was exported on the month's last day")
   func running() throws {
     let funnel = "month,step,count,value\n2026-09,won,4,9000\n2026-10,won,2,\n2026-10,lost,6,\n"
     func taken(_ day: String) throws -> ScorecardTables {
@@ -54,11 +54,11 @@ struct MeasureSeriesTests {
     #expect(days?.latest?.value == 20 && days?.points.last?.isOpen == true)
     let rate = try taken("2026-10-31").series(.winRate)
     #expect(rate?.latest?.part == 2 && rate?.latest?.whole == 8 && rate?.latest?.percent == nil)
-    // An amount of fewer deals than the minimum isn't known.
+    // The amount isn't stated for fewer deals than the minimum.
     #expect(try taken("2026-10-31").series(.revenue)?.latest?.month == Month("2026-09"))
   }
 
-  @Test("every measure with a table of its own reads it")
+  @Test("reads its own table if it has one")
   func all() throws {
     let tables = try tables([
       "funnel": "month,step,count,value\n"

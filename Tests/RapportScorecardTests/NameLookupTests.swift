@@ -2,9 +2,9 @@ import Testing
 
 @testable import RapportScorecard
 
-@Suite("What a hub calls things")
+@Suite("Names in a CRM and a hub")
 struct NameLookupTests {
-  @Test("a name of the CRM counts before a title, and two entries of one name are said to be two")
+  @Test("a CRM name takes precedence over a title, and a name of two entries finds both")
   func lookup() {
     let names = NameLookup([
       .init("decision", title: "Decision", names: ["Proposal"]),
@@ -17,7 +17,7 @@ struct NameLookupTests {
     #expect(names.find("") == .none && names.find("Guide 2") == .none)
   }
 
-  @Test("a word of the CRM has one meaning")
+  @Test("a CRM term has only one meaning")
   func contradictions() throws {
     var names = ScorecardNames()
     names.stages = [

@@ -5,7 +5,7 @@ import Testing
 @Suite("A number as people write it")
 struct NumberTextTests {
   @Test(
-    "is one number where nothing else is meant",
+    "is one number if it can mean nothing else",
     arguments: [
       ("117.0", 117), ("$1,234.56", 1234.56), ("1.234,56 €", 1234.56), ("1 234,56", 1234.56),
       ("USD 1,234,567", 1_234_567),
@@ -19,21 +19,21 @@ struct NumberTextTests {
   }
 
   @Test(
-    "is two numbers where a separator may mean thousands or decimals",
+    "is two numbers if a separator may mean thousands or decimals",
     arguments: ["1,234", "12.345", "-1,000"])
   func ambiguous(text: String) {
     #expect(NumberText(text).isAmbiguous)
   }
 
   @Test(
-    "is none otherwise",
+    "is no number otherwise",
     arguments: ["", "n/a", "1.2.3,4,5", "12 apples", "1,23,4", "1-2", "2026-10-01", "..", "1e5", "٣"])
   func none(text: String) {
     let number = NumberText(text)
     #expect(number.withPoint == nil && number.withComma == nil)
   }
 
-  @Test("a column is read in one way, which its cells prove together")
+  @Test("in a column is read in one way, which all its cells together must allow")
   func columns() {
     var column = NumberColumn()
     var areNumbers: [Bool] = []
@@ -56,7 +56,7 @@ struct NumberTextTests {
   }
 
   @Test(
-    "three decimals that no other number has are a question, unless somebody said how numbers are written")
+    "with three decimals, unlike any other, raises a question unless the notation is given")
   func doubts() {
     #expect(column(["$1,234.56", "1.234"]).question?.line == 3)
     #expect(column(["1.234,56", "1,234"]).style == nil && column(["1,234", "1.234"]).style == nil)
@@ -66,7 +66,7 @@ struct NumberTextTests {
     #expect(column(["$1,234.56", "1.234"], given: .point).style == .point)
   }
 
-  @Test("amounts are in one currency, and no share of a hundred")
+  @Test("of money is in one currency for the whole column, and isn't a percentage")
   func currencies() {
     #expect(column(["€1,234.50", "12.00 EUR"]).currencies == ["EUR"])
     #expect(column(["$1,234.50", "US$ 12.00"]).currencies == ["USD"])
@@ -77,7 +77,7 @@ struct NumberTextTests {
     #expect(added == [false, false])
   }
 
-  @Test("quantiles are interpolated as NumPy and spreadsheets do it")
+  @Test("quantiles are interpolated as in NumPy and spreadsheets")
   func quantiles() {
     #expect(Quantile.of([1, 2, 3, 4], 0.25) == 1.75 && Quantile.of([1, 2, 3, 4], 0.5) == 2.5)
     #expect(Quantile.of([7], 0.9) == 7 && Quantile.of([1, 9], 1) == 9)

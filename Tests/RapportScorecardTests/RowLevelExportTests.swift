@@ -6,7 +6,7 @@ import Testing
 @Suite("A table of people or deals")
 struct RowLevelExportTests {
   @Test(
-    "is found by addresses and by columns",
+    "is recognized by addresses and by columns",
     arguments: [
       "Name,Contact\nAnn,ann@example.com\n", "Record ID,Deal Name\n1,x\n", "First Name;Last Name\na;b\n",
       "Opportunity Name,Stage,Amount\nx,y,1\n", "Nachname,Ort\nHolt,Kiel\n",
@@ -17,7 +17,7 @@ struct RowLevelExportTests {
   }
 
   @Test(
-    "is no table of sums",
+    "is told apart from a table of totals",
     arguments: [
       "month,step,count,value\n2026-10,won,3,9000\n", "month,email,organic\n2026-10,3,4\n",
       "month,stage,median\n2026-10,decision,9\n",

@@ -2,9 +2,9 @@ import Testing
 
 @testable import RapportSearch
 
-@Suite("Whole numbers as printable text")
+@Suite("Whole numbers encoded as printable text")
 struct DenseCodeTests {
-  /// The reader of `search/decoding.js`, again.
+  /// Reads numbers as `search/decoding.js` does.
   private func read(_ text: ArraySlice<UInt8>) -> (number: Int, rest: ArraySlice<UInt8>) {
     let symbols = (32...126).filter { ![0x22, 0x3C, 0x5C].contains($0) }.map(UInt8.init)
     var (result, unit, text) = (0, 1, text)
@@ -17,7 +17,8 @@ struct DenseCodeTests {
   }
 
   @Test(
-    "Numbers come back", arguments: [0, 1, 59, 60, 61, 91, 92, 1979, 1980, 63_999, 1 << 20, 1 << 31, 1 << 50])
+    "Numbers survive a round trip",
+    arguments: [0, 1, 59, 60, 61, 91, 92, 1979, 1980, 63_999, 1 << 20, 1 << 31, 1 << 50])
   func numbersComeBack(number: Int) {
     var out: [UInt8] = []
     Base92.append(number, to: &out)
@@ -26,7 +27,7 @@ struct DenseCodeTests {
     #expect(rest.isEmpty)
   }
 
-  @Test("Numbers in a row come back, and need no escape in a script")
+  @Test("Sequences of numbers survive a round trip, and need no escapes in a script")
   func rowsComeBack() {
     let numbers = Array(0..<10_000) + (0..<50).map { 1 << $0 }
     var out: [UInt8] = []
@@ -50,7 +51,7 @@ struct DenseCodeTests {
     #expect([0, 59, 60, 1979, 1980].map(length) == [1, 1, 2, 2, 3])
   }
 
-  @Test("A text's length counts as the browser counts")
+  @Test("A text's length is counted as the browser counts it")
   func textLengths() {
     var out: [UInt8] = []
     Base92.append(Array("a𠀀é".utf16), to: &out)

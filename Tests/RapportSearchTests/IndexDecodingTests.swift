@@ -2,7 +2,7 @@ import Testing
 
 @testable import RapportSearch
 
-/// What the browser reads from the files is what was written, fact by fact.
+/// The browser reads from the files what was written, fact by fact.
 @Suite("An index read by the browser's script")
 struct IndexDecodingTests {
   @Test("Every file says what the index holds")
@@ -34,7 +34,7 @@ struct IndexDecodingTests {
     #expect(names.count { $0 == "h" } >= 1)
   }
 
-  @Test("A filter finds all that a half typed word may mean, beyond the best that come ready made")
+  @Test("A filter finds everything that a half-typed word may mean, not only the precomputed best matches")
   func narrowedBeginnings() async throws {
     let hub = SyntheticHub()
     let node = try NodeRun()
@@ -54,7 +54,7 @@ struct IndexDecodingTests {
     }
   }
 
-  @Test("Every line of a file is one call with a text and its checksum")
+  @Test("Every line of a file is one call with a string and its checksum")
   func everyLineIsOneCall() async throws {
     for file in try await SyntheticHub(count: 300).files(jobs: 2) {
       let text = String(decoding: file.bytes, as: UTF8.self)
@@ -66,7 +66,7 @@ struct IndexDecodingTests {
   }
 }
 
-/// The lines that `decode.cjs` should print, from the index before it is encoded.
+/// The lines that `decode.cjs` should print, taken from the index before it is encoded.
 private struct Facts {
   let lexicon: Lexicon
   let postings: Postings
@@ -93,7 +93,7 @@ private struct Facts {
 
   private func text(_ word: Int) -> String { String(decoding: lexicon.words[word].text, as: UTF16.self) }
 
-  /// Documents that have a word that begins so, in a form or another.
+  /// Documents with a word that begins like this, in any of its forms.
   func documents(beginning prefix: String) -> Set<Int> {
     let text = Array(prefix.utf16)
     let stems = Set(lexicon.words.filter { $0.isSurface && $0.text.starts(with: text) }.flatMap(\.stems))
@@ -114,7 +114,7 @@ private struct Facts {
     }
   }
 
-  /// By looking through all words: what a beginning stands for, from the manifest's list of beginnings.
+  /// What each prefix in the manifest's list stands for, found by going through all words.
   private var prefixes: [String] {
     let shards = TermDictionary(
       lexicon, postings, titles,

@@ -4,7 +4,7 @@ import Testing
 
 @testable import RapportSearch
 
-/// Vectors are those that a slow and plain reference computes: Tests/Fixtures/search/meaning.json.
+/// Vectors equal those of a slow and simple reference: Tests/Fixtures/search/meaning.json.
 @Suite("Vectors of what entries are about")
 struct MeaningVectorTests {
   private let reference: Reference
@@ -15,7 +15,7 @@ struct MeaningVectorTests {
     reference = try Reference(Data(contentsOf: file))
   }
 
-  @Test("The letters of a stem give its direction")
+  @Test("A stem's letters determine its direction")
   func signs() {
     for (stem, expected) in reference.signs {
       let signs = String(OwnMeaning.signs(of: Array(stem.utf8)).map { $0 > 0 ? "+" : "-" })
@@ -24,7 +24,7 @@ struct MeaningVectorTests {
     #expect(!reference.signs.isEmpty)
   }
 
-  @Test("Codes and steps are the reference's", arguments: [1, 3])
+  @Test("Codes and steps equal the reference's", arguments: [1, 3])
   func codes(jobs: Int) async throws {
     for each in reference.cases {
       let (vectors, _) = try await vectors(each, jobs: jobs)
@@ -50,7 +50,7 @@ struct MeaningVectorTests {
     }
   }
 
-  @Test("The same vectors on one core and on many", arguments: [2, 3, 7])
+  @Test("Vectors are the same on one core and on many", arguments: [2, 3, 7])
   func isDeterministic(jobs: Int) async throws {
     let hub = SyntheticHub(count: 300, meaningScript: "theme/meaning.js")
     let (one, many) = (try await hub.files(jobs: 1), try await hub.files(jobs: jobs))
@@ -68,7 +68,7 @@ struct MeaningVectorTests {
     #expect(!others.contains { $0.hasSuffix("/m0.js") || $0.hasSuffix("/n0.js") })
   }
 
-  @Test("Entries without words have vectors of zeros")
+  @Test("Entries without words have zero vectors")
   func wordlessHubs() async throws {
     var empty = TermFrequencies()
     empty.ends = [Int](repeating: 0, count: 5)
@@ -129,7 +129,7 @@ struct MeaningVectorTests {
   }
 }
 
-/// The reference's hub, and what it computes of it.
+/// The reference's hub, and what it computes for it.
 private struct Reference {
   struct Case {
     var directions: Int
@@ -145,7 +145,7 @@ private struct Reference {
   var counter = TermFrequencies()
   var cases: [Case] = []
 
-  /// Decoded by hand, since the order of the hub's entries matters and JSON's objects have none.
+  /// Decoded by hand, because the order of the hub's entries matters and JSON objects have none.
   init(_ data: Data) throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

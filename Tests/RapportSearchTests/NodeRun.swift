@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The engine's scripts in Node, on a folder of files.
+/// Runs the engine's scripts in Node on a folder of files.
 struct NodeRun {
   struct Failure: Error { let message: String }
 
@@ -14,7 +14,7 @@ struct NodeRun {
 
   func write(_ path: String, _ bytes: [UInt8]) throws { try folder.write(path, Data(bytes)) }
 
-  /// What a script of the fixtures prints, given the engine's folder and ours.
+  /// What a fixture's script prints, given the engine's folder and ours.
   func run(_ script: String) throws -> [UInt8] {
     try folder.write(["output": ""])
     let process = Process()

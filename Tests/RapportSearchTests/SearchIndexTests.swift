@@ -22,7 +22,7 @@ struct SearchIndexTests {
     return lexicon.words[index].stems.map { texts[$0] }
   }
 
-  @Test("The same bytes on one core and on many", arguments: [2, 3, 7])
+  @Test("The bytes are the same on one core and on many", arguments: [2, 3, 7])
   func isDeterministic(jobs: Int) async throws {
     let hub = SyntheticHub(count: 2500)
     let (one, many) = (try await hub.files(jobs: 1), try await hub.files(jobs: jobs))
@@ -30,12 +30,12 @@ struct SearchIndexTests {
     #expect(zip(one, many).allSatisfy { $0.bytes == $1.bytes })
   }
 
-  @Test("Words stand in the order of the browser's strings")
+  @Test("Words are sorted as the browser sorts strings")
   func orderOfWords() {
     let texts = SyntheticHub(count: 2500).documents
     let words = lexicon(texts).words.map(\.text)
     #expect(zip(words, words.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
-    // Above U+FFFF, two units sort before the last characters of one unit.
+    // Characters above U+FFFF have two UTF-16 units and sort before the last characters with one.
     let mixed = lexicon([document("ﬀx \u{FB50}a 𐐨 z я 漢字 𠀀𠀁")]).words.map {
       String(decoding: $0.text, as: UTF16.self)
     }
@@ -43,7 +43,7 @@ struct SearchIndexTests {
   }
 
   @Test(
-    "Forms of one word count together",
+    "All forms of a word have one stem",
     arguments: [
       ("en", ["price", "prices", "pricing", "priced"]), ("de", ["Häuser", "Häusern"]),
       ("fr", ["décision", "décisions"]), ("es", ["empresas", "empresa"]), ("tr", ["kitap", "kitaplar"]),
@@ -54,13 +54,13 @@ struct SearchIndexTests {
     #expect(found.allSatisfy { $0.count == 1 && $0 == found.first }, "\(found)")
   }
 
-  @Test("A word of two languages counts for the stems of both")
+  @Test("A word in two languages has the stems of both")
   func stemsOfTwoLanguages() {
     let lexicon = lexicon([document("lieferungen", language: "de"), document("lieferungen", language: "en")])
     #expect(stems("lieferungen", lexicon) == ["liefer", "lieferungen"])
   }
 
-  @Test("A hub without entries has an index, and so has one without words")
+  @Test("A hub without entries or without words has an index")
   func emptyHubs() async throws {
     let index = SearchIndex(facets: [], settings: .init(language: "en", synonyms: [], asOf: "2026-11-22"))
     let none = try await index.files(count: 0, activeCount: 0, jobs: 2) { _ in document("") }
@@ -70,7 +70,7 @@ struct SearchIndexTests {
     #expect(one.contains { $0.path.hasSuffix("/t0.js") } && one.contains { $0.path.hasSuffix("/d0.js") })
   }
 
-  @Test("Capitals, accents and marks of an alphabet are known though the content lacks them")
+  @Test("Capitals, accents and marks of an alphabet are known even if the content lacks them")
   func alphabets() async throws {
     let russian = document("москва")
     let index = SearchIndex(facets: [], settings: .init(language: "ru", synonyms: [], asOf: "2026-11-22"))

@@ -3,10 +3,10 @@ import TestSupport
 
 @testable import RapportSearch
 
-/// Made-up documents, so many that the index has several dictionary files, long lists and prefixes.
+/// Made-up documents, enough for an index with several dictionary files, long lists and prefixes.
 struct SyntheticHub: Sendable {
   let documents: [SearchDocument]
-  /// Documents beyond these are retired.
+  /// Documents from this number on are retired.
   let activeCount: Int
   let facets = [
     SearchFacet(
@@ -30,7 +30,7 @@ struct SyntheticHub: Sendable {
         language: index % 50 == 0 ? "de" : "en", values: [[index * 2 / count], Self.tags(index, &random)])
       var text = index % 2 == 0 ? "meeting the invoice" : "meeting"
       for _ in 0..<12 {
-        // Squared, so that few words are in many documents and most in few.
+        // Squared, so that few words are in many documents and most are in few.
         let part = Double.random(in: 0..<1, using: &random)
         text += " " + vocabulary[Int(part * part * Double(vocabulary.count))]
       }
@@ -50,7 +50,7 @@ struct SyntheticHub: Sendable {
     index % 4 == 0 ? [] : [index % 61, 61 + Int.random(in: 0..<9, using: &random)]
   }
 
-  /// Few first letters, so that many words begin alike; some in other scripts, some with digits.
+  /// Words with few different first letters, so that many begin alike; some in other scripts or with digits.
   private static func vocabulary(_ random: inout SplitMix) -> [String] {
     let vowels = ["a", "e", "i", "o", "u", "é", "ö"]
     let first = ["b", "k", "s", "д"]
@@ -66,7 +66,7 @@ struct SyntheticHub: Sendable {
     return words
   }
 
-  /// What the index is made from, one chunk for every so many documents.
+  /// What the index is made from, in chunks of the given number of documents.
   func chunks(of size: Int) -> [DocumentChunk] {
     stride(from: 0, to: documents.count, by: size).map { start in
       DocumentChunk(start..<min(documents.count, start + size), perBlock: 2) { documents[$0] }

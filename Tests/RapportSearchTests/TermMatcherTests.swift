@@ -2,7 +2,7 @@ import Testing
 
 @testable import RapportSearch
 
-/// Names of terms in texts: which words are one, and which only look like one.
+/// Which words in a text are names of terms, and which only look like them.
 @Suite("Names of terms in texts")
 struct TermMatcherTests {
   static let names = [
@@ -13,7 +13,7 @@ struct TermMatcherTests {
     TermName("SaaS", of: 6), TermName("Café", of: 7), TermName("商机", of: 8), TermName("Working day", of: 9),
   ]
 
-  /// Each name that is found, in brackets.
+  /// The text with each name that is found in brackets.
   private func marked(_ text: String, _ names: [TermName] = Self.names, _ language: String = "en") -> String {
     let bytes = Array(text.utf8)
     var matcher = TermMatcher(TermIndex(names, language: TermIndex.language(of: language)))
@@ -29,7 +29,7 @@ struct TermMatcherTests {
   }
 
   @Test(
-    "whole words are found in all their forms, and the longest name first",
+    "whole words are found in all their forms, and the longest name wins",
     arguments: [
       (
         "A lead, two leads, the lead's name, LEADS.",
@@ -59,7 +59,7 @@ struct TermMatcherTests {
   }
 
   @Test(
-    "parts of longer words, addresses and verbs are no names",
+    "parts of longer words, parts of addresses, and verbs are not found",
     arguments: [
       "mislead leader plead leadership", "lead-gen team-lead lead_score", "lead\u{2011}gen",
       "lead@example.com sal.example.com/x",
@@ -84,7 +84,7 @@ struct TermMatcherTests {
   }
 
   @Test(
-    "a word is found also where its form has other letters than its stem",
+    "a word is found even if its form has other letters than its stem",
     arguments: [
       ("en", "City", "a [0:city], two [0:cities]"), ("en", "Policy", "one [0:policy], both [0:policies]"),
       ("en", "Buy", "who [0:buys]"),
@@ -96,7 +96,7 @@ struct TermMatcherTests {
     #expect(marked(text, [TermName(name, of: 0)], language) == expected)
   }
 
-  @Test("a word that goes on in the next element is no whole word")
+  @Test("a word that continues in the next element is no whole word")
   func acrossTags() {
     let bytes = Array("lead lead".utf8)
     var matcher = TermMatcher(TermIndex(Self.names, language: "en"))
@@ -106,9 +106,9 @@ struct TermMatcherTests {
     #expect(found == [] && matcher.endedInWord)
   }
 
-  @Test("every prefix of a form finds its stem in languages that change beginnings, too")
+  @Test("forms with a prefix are found in languages that change the beginnings of words")
   func beginnings() {
-    // Snowball takes the article off.
+    // Snowball strips the article.
     #expect(TermIndex([TermName("كتاب", of: 0)], language: "ar").changesBeginnings)
     #expect(marked("الكتاب", [TermName("كتاب", of: 0)], "ar") == "[0:الكتاب]")
   }

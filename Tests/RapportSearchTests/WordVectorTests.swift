@@ -5,7 +5,7 @@ import RapportDiagnostics
 import TestSupport
 import Testing
 
-/// One specification of words, two programs: here in Swift and Node, and by the same vectors in Chromium.
+/// One definition of words, two programs: tested here in Swift and Node, and in Chromium with the same vectors.
 @Suite("Words in Swift and in the browser's script")
 struct WordVectorTests {
   private struct Vectors: Decodable {
@@ -13,20 +13,20 @@ struct WordVectorTests {
       let text: String
       let words: [String]
     }
-    /// What the browser must know of the texts' characters.
+    /// What the browser must know about the texts' characters.
     let characters: String
-    /// Longer words are cut.
+    /// Longer words are truncated.
     let maxWordLength: Int
     let shared: [Vector]
   }
 
   private static func vectors() throws -> Vectors {
     let file = NodeRun.fixtures.appending(path: "words.json")
-    // Lone surrogates are for the browser alone: no text in Swift has them.
+    // Lone surrogates are for the browser only: Swift strings can't contain them.
     return try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: file))
   }
 
-  @Test("The shared vectors hold")
+  @Test("are the same for the shared vectors")
   func sharedVectors() throws {
     let vectors = try Self.vectors()
     var scanner = Tokenizer()
@@ -38,14 +38,14 @@ struct WordVectorTests {
     try Self.expectSame(vectors.shared.map(\.text))
   }
 
-  @Test("Every character alone and inside a word")
+  @Test("are the same for every character, alone and inside a word")
   func everyCharacter() throws {
     let characters = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
       .filter { $0.properties.generalCategory != .unassigned }
     try Self.expectSame(characters.flatMap { ["\($0)", "a\($0)b"] })
   }
 
-  @Test("Random texts")
+  @Test("are the same for random texts")
   func randomTexts() throws {
     var random = SplitMix(seed: 20_261_122)
     let pools: [ClosedRange<UInt32>] = [
@@ -69,7 +69,7 @@ struct WordVectorTests {
     try Self.expectSame(texts)
   }
 
-  /// Holds when Node finds the same words, told only what the index tells it.
+  /// Expects Node to find the same words, knowing only what the index tells it.
   private static func expectSame(_ texts: [String]) throws {
     var scanner = Tokenizer()
     var expected: [UInt8] = []

@@ -1,6 +1,6 @@
 @testable import RapportSearch
 
-/// The words of texts, with all characters that they have.
+/// The words of texts whose characters are all known.
 struct Words: TokenConsumer {
   private(set) var list: [String] = []
 

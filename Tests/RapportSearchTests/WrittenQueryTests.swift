@@ -5,9 +5,9 @@ import Testing
 @testable import RapportSearch
 
 /// Queries as people write them find what they should: Tests/Fixtures/search/written.
-@Suite("Words as people write them")
+@Suite("Queries as people write them")
 struct WrittenQueryTests {
-  @Test("find the entry first that is meant", arguments: ["en", "de"])
+  @Test("find the intended entry first", arguments: ["en", "de"])
   func findWhatIsMeant(language: String) async throws {
     let folder = NodeRun.fixtures.appending(path: "written/\(language)")
     let entries = try String(contentsOf: folder.appending(path: "entries.tsv"), encoding: .utf8)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Parts of HTTP")
 struct HTTPTests {
-  @Test("A range is the bytes that the file has of it")
+  @Test("A range gives the bytes that the file has in it")
   func ranges() {
     #expect(ByteRange("bytes=0-9", size: 100) == .part(0..<10))
     #expect(ByteRange("bytes=90-", size: 100) == .part(90..<100))
@@ -24,7 +24,7 @@ struct HTTPTests {
     #expect(ByteRange(nil, size: 100) == .whole)
   }
 
-  @Test("On loopback, only this machine's names are hosts")
+  @Test("On loopback, only this machine's names are accepted as hosts")
   func hosts() {
     let own = HostPolicy(listeningOn: "127.0.0.1")
     for host in [
@@ -42,7 +42,7 @@ struct HTTPTests {
     #expect(HostPolicy(listeningOn: "0.0.0.0").allows("hub.example"))
   }
 
-  @Test("Compression is used where it is accepted")
+  @Test("Compression is used if the client accepts it")
   func gzip() {
     #expect(Gzip.isAccepted(["gzip, deflate, br"]))
     #expect(Gzip.isAccepted(["br", "GZIP;q=0.5"]))

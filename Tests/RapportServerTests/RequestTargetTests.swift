@@ -19,7 +19,7 @@ struct RequestTargetTests {
   }
 
   @Test(
-    "that could lead out of the site, or is no text, is refused",
+    "is refused if it could lead out of the site or isn't valid text",
     arguments: [
       "/../a", "/a/../b", "/./a", "/a/..", "/%2e%2e/a", "/a/%2E%2e/b", "//a", "/a//b", "/a%2fb", "/a%00b",
       "/a\\b",
@@ -27,7 +27,7 @@ struct RequestTargetTests {
     ])
   func isRefused(_ target: String) { #expect(path(target) == "refused") }
 
-  @Test("has a bounded length")
+  @Test("has a maximum length")
   func isBounded() {
     #expect(path("/" + String(repeating: "a", count: 4095)) != "refused")
     #expect(path("/" + String(repeating: "a", count: 4096)) == "refused")

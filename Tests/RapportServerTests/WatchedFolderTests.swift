@@ -5,9 +5,9 @@ import Testing
 
 @testable import RapportServer
 
-@Suite("A folder that is watched")
+@Suite("A watched folder")
 struct WatchedFolderTests {
-  @Test("is what listing it all would find, after any place was looked at again")
+  @Test("is listed completely and correctly after any part of it is read again")
   func equalsListing() throws {
     let folder = try TemporaryFolder([
       "a/one.md": "1", "a/two.md": "2", "a-b/three.md": "3", "hub.yml": "name: A",

@@ -12,7 +12,7 @@ struct ChartsTests {
     if case .html(let text) = value { text } else { nil }
   }
 
-  @Test("a sparkline has a bar for each week and its numbers as text, and is quiet below five")
+  @Test("a sparkline has a bar for each week and its numbers as text, and is left out below five")
   func sparkline() throws {
     let chart = try #require(svg(Charts.sparkline([0, 0, 1, 0, 0, 0, 0, 0, 2, 4, 3, 0], .english)))
     #expect(chart.contains(#"aria-label="The last 12 weeks: 0, 0, 1, 0, 0, 0, 0, 0, 2, 4, 3, 0""#))
@@ -20,7 +20,7 @@ struct ChartsTests {
     #expect(svg(Charts.sparkline([0, 1, 3], .english)) == nil)
   }
 
-  @Test("outcomes are dots: full, half and hollow; of many answers a dot is several")
+  @Test("outcomes are dots: full, half and hollow; with many answers, a dot stands for several")
   func outcomes() throws {
     var heard = ObjectionMentions()
     (heard.worked, heard.partly, heard.failed) = (8, 5, 2)
@@ -35,7 +35,7 @@ struct ChartsTests {
     #expect(svg(Charts.outcomes(heard, .english)) == nil)
   }
 
-  @Test("coverage is a square for each persona that takes part")
+  @Test("coverage has a square for each persona that takes part")
   func coverage() throws {
     let states: [Coverage.Cell.State] = [.complete, .partly, .empty, .notNeeded]
     let chart = try #require(svg(Charts.coverage(states)))

@@ -34,14 +34,14 @@ struct DeadLinkTests {
     #expect(files["assets/story.html"]?.contains(mark) == false)
     #expect(files["data/freshness.csv"]?.contains("asset/deck,Deck,dead-link,2026-11-19") == true)
     #expect(files["alignment/scorecard.html"] == nil)
-    // What the answer card sends is something that opens.
+    // The answer card offers an asset whose link works.
     let cards = files.filter { $0.key.hasPrefix("search/") }.values.joined()
     #expect(!cards.contains(#""send":{"title":"Deck""#))
     #expect(cards.contains(#""send":{"title":"Story""#))
   }
 
   @Test(
-    "nothing is marked before, after something else, or of another address",
+    "are not marked earlier, after other failures, with future dates, or for another address",
     arguments: [
       "https://h.example/deck,failed,2,2026-11-19,2026-11-21,404",
       "https://h.example/deck,unchecked,9,2026-11-19,2026-11-21,403",
@@ -54,13 +54,13 @@ struct DeadLinkTests {
     #expect(try read.page("assets/deck.html")?.contains("hasn’t worked") == false)
   }
 
-  @Test("a link of a text counts, too")
+  @Test("include links in an asset's text")
   func bodies() async throws {
     let read = try await hub("https://h.example/more,failed,3,2026-11-01,2026-11-03,timeout")
     #expect(try read.page("assets/story.html")?.contains("https://h.example/more</span>") == true)
   }
 
-  @Test("a table that can't be read says where")
+  @Test("come from a table whose faults are reported where they are")
   func faults() async throws {
     let read = try await hub(
       "ftp://h.example/deck,failed,3,2026-11-19,2026-11-21,404",

@@ -71,7 +71,7 @@ struct EventKindTests {
     try await memoryHub(Self.files.merging(more) { _, new in new }, kinds: Self.kinds)
   }
 
-  @Test("validates")
+  @Test("is validated")
   func validates() async throws {
     let sound = try await read()
     #expect(!sound.hasErrors)
@@ -104,7 +104,7 @@ struct EventKindTests {
     #expect(found.first { $0.code == .unknownField }?.help == "Did you mean “goal”?")
   }
 
-  @Test("scaffolds, and what is filled in has no fault")
+  @Test("is scaffolded, and has no faults once it is filled in")
   func scaffolds() async throws {
     let hub = try await read().hub
     let bare = NewEntry(event, title: "Late summer", values: [], in: hub)
@@ -124,7 +124,7 @@ struct EventKindTests {
     #expect(!again.diagnostics.contains { $0.file == full.path })
   }
 
-  @Test("renders a list, its own page with links, and stubs at old addresses; and exports")
+  @Test("has a list, pages with links, redirects at old addresses, and an export")
   func rendersAndExports() async throws {
     let written = try await read().site().mapValues { String(decoding: $0, as: UTF8.self) }
     let page = try #require(written["events/spring.html"])
@@ -148,7 +148,7 @@ struct EventKindTests {
     )
   }
 
-  @Test("is found, filtered, asked for by the form, and described to editors")
+  @Test("is found by search, filtered, offered by the form, and described to editors")
   func isEverywhere() async throws {
     let written = try await read().site().mapValues { String(decoding: $0, as: UTF8.self) }
     func all(_ prefix: String) -> String {

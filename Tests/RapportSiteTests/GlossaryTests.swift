@@ -4,7 +4,7 @@ import Testing
 
 @testable import RapportSite
 
-/// Terms where pages use them.
+/// Terms, explained where pages use them.
 @Suite("Glossary in place")
 struct GlossaryTests {
   static let files = [
@@ -47,7 +47,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("the first use of each term is linked, and no heading, link or code")
+  @Test("the first use of each term is linked, but not in headings, links or code")
   func firstUse() async throws {
     #expect(
       try await links("assets/guide.html")
@@ -58,7 +58,7 @@ struct GlossaryTests {
     #expect(try await links("personas/cfo.html") == ["leads → ../terms/lead.html"])
   }
 
-  @Test("what goes out has no links, and what is for colleagues has")
+  @Test("text to send has no such links; text for colleagues does")
   func outgoing() async throws {
     let page = try #require(try await memoryHub(Self.files).page("assets/letter.html"))
     #expect(page.contains(#"data-copy="A lead for you.""#) && page.contains("<p>A lead for you.</p>"))
@@ -67,7 +67,7 @@ struct GlossaryTests {
     #expect(objection.contains("<p>A lead is cheap.</p>") && objection.contains("A <a class=\"term\""))
   }
 
-  @Test("a term's own page doesn't link it, and a term that the writer links isn't linked again")
+  @Test("a term isn't linked on its own page, nor again where the writer links it")
   func own() async throws {
     #expect(try await links("terms/lead.html") == ["SAL → ../terms/sal.html"])
     #expect(try await links("assets/linked.html") == [])
@@ -80,7 +80,7 @@ struct GlossaryTests {
     #expect(page.contains("&amp; left &lt;an address&gt;.\">lead</a>"))
   }
 
-  @Test("a hub can do without")
+  @Test("a hub can turn it off")
   func off() async throws {
     #expect(try await links("assets/guide.html", "name: Hub\nlink_terms: false\n") == [])
   }

@@ -7,7 +7,7 @@ import RapportTheme
 import TestSupport
 import Testing
 
-/// A hub whose persona both teams agreed on, and what Git knows of it.
+/// A hub with a persona that both teams agreed on, and its history in Git.
 private struct HistoryHub {
   var files = [
     "hub.yml": """
@@ -45,7 +45,7 @@ private struct HistoryHub {
     ---
     """,
   ]
-  /// Seconds, author's index, kind, newest first, by path.
+  /// Changes by path, newest first: day, author's index, kind.
   var changes: [String: [(String, Int, ContentHistory.Change.Kind)]] = [
     "personas/cfo.md": [("2026-11-02", 0, .changed), ("2026-09-05", 0, .changed), ("2026-09-01", 1, .added)],
     "assets/roi.md": [("2026-11-20", 2, .added)],
@@ -72,7 +72,7 @@ private struct HistoryHub {
 
 @Suite("History on pages")
 struct HistoryPageTests {
-  @Test("a page says who changed it last, who added it, who wrote it, by team")
+  @Test("a page says who changed it last, who added it and who wrote it, by team")
   func trust() async throws {
     let html = try #require(try await HistoryHub().page("personas/cfo.html"))
     #expect(html.contains("Changed 2 Nov 2026 by Maren Holt, marketing"))
@@ -85,14 +85,14 @@ struct HistoryPageTests {
     #expect(!asset.contains(">Changed ") && !asset.contains("Written by"))
   }
 
-  @Test("an agreement that didn't change since says nothing of it")
+  @Test("a page doesn't mention changes if nothing changed since both teams agreed")
   func agreed() async throws {
     var hub = HistoryHub()
     hub.changes["personas/cfo.md"]?.removeFirst()
     #expect(try await hub.page("personas/cfo.html")?.contains("since both agreed") == false)
   }
 
-  @Test("without history no line, page, feed or link of it is there")
+  @Test("without history there is no line, page, feed or link about it")
   func without() async throws {
     for path in ["personas/cfo.html", "assets/roi.html", "index.html"] {
       let html = try #require(try await HistoryHub().page(path, hasHistory: false))
@@ -105,7 +105,7 @@ struct HistoryPageTests {
     #expect(try await HistoryHub().page("feed.xml", hasHistory: false) == nil)
   }
 
-  @Test("the first page tells what is new and what it does, and what was retired")
+  @Test("the home page shows what is new, what that is good for, and what was retired")
   func home() async throws {
     let html = try #require(try await HistoryHub().page("index.html"))
     #expect(html.contains("<h2>New</h2><a href=\"changes.html\">All 4</a>"))
@@ -114,7 +114,7 @@ struct HistoryPageTests {
     #expect(html.contains("As of 22 Nov 2026. <a href=\"changes.html\">What changed</a>"))
   }
 
-  @Test("what reps say and send is new before what is counted, however late that came")
+  @Test("new things that reps say and send come before new metrics, however recent those are")
   func homeIsForCalls() async throws {
     var hub = HistoryHub()
     hub.files["metrics/won.md"] = "---\ntitle: Deals won\nmeasure: win-rate\ntarget: 50\nowner: sales\n---\n"
@@ -125,7 +125,7 @@ struct HistoryPageTests {
     #expect(asset.lowerBound < metric.lowerBound)
   }
 
-  @Test("what changed is listed by day, with what is gone")
+  @Test("changes are listed by day, including removed entries")
   func changes() async throws {
     let html = try #require(try await HistoryHub().page("changes.html"))
     let days = html.split(separator: "<h2 id=\"on-").dropFirst().map { String($0.prefix(10)) }
@@ -135,7 +135,7 @@ struct HistoryPageTests {
     #expect(!html.contains("</title> "))
   }
 
-  @Test("the feed's ids stay, its order is by time, its text can't break it")
+  @Test("the feed has stable ids and is sorted by time, and no text can break it")
   func feed() async throws {
     let xml = try #require(try await HistoryHub().page("feed.xml"))
     #expect(xml.contains("<id>https://example.com/h/assets/roi.html#2026-11-20</id>"))

@@ -1,7 +1,7 @@
 import RapportBase
 import RapportHub
 
-/// A hub with one text in every field that takes text, of every kind.
+/// A hub with one text in every text field of every kind.
 struct HostileHub {
   let text: String
 
@@ -16,7 +16,7 @@ struct HostileHub {
     return files
   }
 
-  /// Which terms a page uses depends on what they are called, so none is linked here.
+  /// Which terms a page uses depends on their names, so none is linked here.
   private var settings: String {
     """
     name: \(quoted)
@@ -70,7 +70,7 @@ struct HostileHub {
     }
   }
 
-  /// What a proof point says is in no other field: pages differ by where texts repeat it.
+  /// No other field repeats what a proof point says: that would change the shape of pages.
   private func text(_ key: String) -> String {
     switch key {
     case "was": "old-name"

@@ -9,14 +9,14 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Content comes from pull requests: whatever it says, no page may do anything that the theme doesn't.
-@Suite("Pages of hostile content")
+/// Content comes from pull requests: whatever it says, no page may do anything that the theme doesn't do.
+@Suite("Pages with hostile content")
 struct HostilePageTests {
   private func render(_ files: [String: String]) async throws -> [String: [UInt8]] {
     try await memoryHub(files).site(showsDrafts: true)
   }
 
-  /// Tags that only the theme may write, and attributes that nobody may.
+  /// Tags that only the theme may write, and attributes that nothing may write.
   private func expectHarmless(_ page: String, _ tags: [HTMLTag]) {
     for tag in tags {
       if ["script", "iframe", "object", "embed", "base", "form", "style"].contains(tag.name) {
@@ -38,7 +38,7 @@ struct HostilePageTests {
     }
   }
 
-  /// `data/form.d25a0faa.js` names what it holds, and what it holds differs.
+  /// The name of `data/form.d25a0faa.js` depends on its content, which differs between hubs.
   private func withoutHash(_ path: String) -> String {
     let parts = path.split(separator: ".")
     return parts.count == 3 ? "\(parts[0]).\(parts[2])" : path
@@ -57,7 +57,7 @@ struct HostilePageTests {
     "\u{1}<b>\u{1}",
   ]
 
-  /// What harmless content gives: the names of its files, and the tags of each page. It is the same for all texts.
+  /// The result of harmless content: file names, and each page's tags. All texts must give the same.
   private static let harmless = Task {
     let tests = HostilePageTests()
     let files = try await tests.render(HostileHub(text: "plain words").files)
@@ -65,12 +65,12 @@ struct HostilePageTests {
     return (names: tests.named(files), shapes: pages.mapValues { HTMLTag.all(in: $0).map(\.shape) })
   }
 
-  /// Paths, but for the parts of the search index, which are named for the words that content has.
+  /// Paths, except for the parts of the search index, whose names depend on the content's words.
   private func named(_ files: [String: [UInt8]]) -> [String] {
     files.keys.filter { !$0.hasPrefix("search/") || $0 == "search/index.js" }.map(withoutHash).sorted()
   }
 
-  /// Every line of the index is one call with a text in quotes and its checksum, so that no content runs.
+  /// Every line of the index is one call with a quoted string and its checksum, so that no content runs.
   private func expectPart(_ path: String, _ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.hasSuffix("\n"), "\(path)")
@@ -79,7 +79,7 @@ struct HostilePageTests {
     }
   }
 
-  /// Whether a line is a call with a name, a text in either quotes, and eight digits: nothing ends the text early.
+  /// Whether a line is a call with a name, a string in quotes that nothing ends early, and eight digits.
   private func isOneCall(_ line: ArraySlice<UInt8>) -> Bool {
     guard let comma = line.firstIndex(of: UInt8(ascii: ",")) else { return false }
     // The checksum: a quote, a comma, eight digits in quotes, a bracket, a semicolon.
@@ -101,7 +101,7 @@ struct HostilePageTests {
     return !isEscaped && line[text.endIndex] == quote
   }
 
-  @Test("have the shape that harmless content gives them, whatever stands in every field", arguments: texts)
+  @Test("have the same structure as with harmless content, whatever is in every field", arguments: texts)
   func keepShape(text: String) async throws {
     let harmless = try await Self.harmless.value
     let hostile = try await render(HostileHub(text: text).files)
@@ -115,7 +115,7 @@ struct HostilePageTests {
     for (path, bytes) in hostile where path.hasSuffix(".json") {
       #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(bytes)) }
     }
-    // A script of data is one assignment of something that is JSON, and nothing else.
+    // A data script is one assignment of valid JSON, and nothing else.
     for (path, bytes) in hostile where path.hasPrefix("data/") && path.hasSuffix(".js") {
       let sides = bytes.split(separator: UInt8(ascii: "="), maxSplits: 2).map { Data($0) }
       #expect(sides.count == 3 && sides[0] == Data("(globalThis.Rapport ??".utf8), "\(path)")
@@ -159,7 +159,7 @@ struct HostilePageTests {
     "<x title=\"&lt;script&gt;\" onclick=x>a</x>", "<noscript><p title=\"</noscript><img src=x onerror=x>\">",
   ]
 
-  @Test("hold no markup but our own, whatever stands in a body")
+  @Test("have no markup but our own, whatever is in a body")
   func escapeBodies() async throws {
     let known: Set = [
       "p", "a", "img", "code", "pre", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "ul", "li",
@@ -206,7 +206,7 @@ struct HostilePageTests {
       "[a](\(address))", "[a](<\(address)>)", "<\(address)>", "![a](\(address))", "[a]: \(address)\n\n[a]",
       "<a href=\"\(address)\">a</a>", "<p>\n<a href=\"\(address)\">a</a>", "<img src=\"\(address)\" alt=a>",
     ]
-    // What is embedded is on the web, so an address without a scheme is one of https.
+    // Embedded pages are on the web, so an address without a scheme means https.
     if !address.hasPrefix("//") {
       bodies += ["<iframe src=\"\(address)\"></iframe>", "<object data=\"\(address)\"></object>"]
     }
@@ -224,7 +224,7 @@ struct HostilePageTests {
   }
 
   @Test(
-    "are not made of an unsafe address in any field",
+    "contain no unsafe address from any field",
     arguments: ["javascript:alert(1)", "JAVA\\tSCRIPT:x", "data:x", " vbscript:x"])
   func refuseAddressesInFields(address: String) async throws {
     for kind in Kind.builtIn {

@@ -9,8 +9,8 @@ import Testing
 
 @testable import RapportSite
 
-/// What `serve` does, without a server: each state is made with what the one before had found out.
-@Suite("A site that takes over what an edit didn't change")
+/// What `serve` does, but without a server: each state reuses the results of the one before.
+@Suite("A site that reuses what an edit didn't change")
 struct KeptStateTests {
   private static let asset = "---\ntitle: Guide\ntype: guide\npersonas: [cfo]\nstages: [start]\n---\n"
   private static let files = [
@@ -24,12 +24,12 @@ struct KeptStateTests {
     "files/a.txt": "One.\n",
   ]
 
-  /// Two entries that say this are look-alikes.
+  /// Two entries with this text are look-alikes.
   private static let same =
     "For [her goals](../personas/cfo.md#goals) we say what we always say, and so does somebody else in another "
     + "text, which nobody saw until both were on one page.\n"
 
-  /// One after the other, each with whether the outline stays; an empty text deletes the file.
+  /// Made one after another, each with whether the outline stays; an empty text deletes the file.
   private static let edits: [(path: String, text: String, keeps: Bool)] = [
     ("assets/guide.md", asset + "For [her goals](../personas/cfo.md#goals), and more.\n", true),
     ("stages/start.md", "---\ntitle: Start\norder: 1\nneeds: [guide]\n---\n" + same, true),
@@ -77,7 +77,7 @@ struct KeptStateTests {
     return files.withLock { $0 }
   }
 
-  @Test("is the same as one that is made from nothing, after each of many edits")
+  @Test("is the same as one built from scratch, after each of many edits")
   func isTheSame() async throws {
     let theme = try Theme.load().theme
     var files = Self.files
@@ -89,7 +89,7 @@ struct KeptStateTests {
       let fresh = try await state(files, theme, after: nil, changed: "")
       #expect((next.linked.hub.outline === last.linked.hub.outline) == edit.keeps, "\(edit)")
       #expect(next.judged.diagnostics == fresh.judged.diagnostics, "\(edit)")
-      // What isn't a page follows from the same facts as pages do: it is looked at once.
+      // Other files follow from the same facts as pages, so one comparison is enough for them.
       let producers: [SiteBuild.Producer] =
         edit.path == "terms/mql.md" ? [.pages, .exports, .form] : [.pages]
       let one = try await self.files(next.site, producers)

@@ -26,7 +26,7 @@ struct KindPageTests {
     }
   }
 
-  @Test("A play leads from what to know to the next step, in the order of a call")
+  @Test("A play goes from what to know to the next step, in the order of a call")
   func play() async throws {
     let site = try await site()
     try expect(
@@ -43,7 +43,7 @@ struct KindPageTests {
     #expect(site["stages/choice.html"]?.contains("first-harvest") == false)
   }
 
-  @Test("A product's texts can be copied; what names it by title or slug belongs to it")
+  @Test("A product's texts can be copied; entries that name it by title or slug are on its page")
   func product() async throws {
     let site = try await site()
     try expect(
@@ -53,7 +53,7 @@ struct KindPageTests {
         "works without a signal", "no-signal.html", "counting-in-one-page.html", "marsh-farm.html",
         "grower.html", "hand-count.html",
       ])
-    // A product without a page stays a word.
+    // A product without a page stays plain text.
     try expect(
       site["assets/marsh-farm.html"],
       has: ["<a href=\"../products/fruit-counter.html\">Fruit counter</a>, <a>Weather</a>"])
@@ -66,7 +66,7 @@ struct KindPageTests {
     }
   }
 
-  @Test("A campaign says whether it runs, who agreed and who hasn't; those that are over come last")
+  @Test("A campaign says whether it is running, and who has agreed; those that are over come last")
   func campaign() async throws {
     let coming = "---\ntitle: Winter\ngoal: Five\nstarts: 2026-12-01\n---\n"
     let site = try await site(adding: ["campaigns/winter.md": coming])
@@ -80,7 +80,7 @@ struct KindPageTests {
       has: ["frost-free.html", "Starts 1 Dec 2026", "spring-fair.html", "Ended 4 Mar 2026"], inOrder: true)
   }
 
-  @Test("A meeting marks actions that are open past their day; the newest comes first")
+  @Test("A meeting marks overdue actions; the newest meeting comes first")
   func meeting() async throws {
     let more =
       "---\ntitle: M\ndate: 2026-11-01\nactions: [{what: A, due: 2026-11-02, done: yes}, {what: B, done: no}]\n---\n"
@@ -98,7 +98,7 @@ struct KindPageTests {
       ], inOrder: true)
   }
 
-  @Test("A page with menu is in the navigation of every page; kinds without entries aren't")
+  @Test("A page with menu is in every page's navigation; kinds without entries aren't")
   func page() async throws {
     let site = try await site()
     try expect(site["index.html"], has: ["<a href=\"pages/how-we-work.html\">How we work</a>"])

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Pages in other languages")
 struct LanguageTests {
-  @Test("tables of other languages have every word of the English one", arguments: ["de", "fr"])
+  @Test("have every word of the English table in their own", arguments: ["de", "fr"])
   func tablesAreComplete(language: String) throws {
     let file = try #require(ThemeFile.builtIn.first { $0.name == "words/\(language).yml" })
     let found = parseYAML(SourceFile(path: file.name, bytes: file.bytes))
@@ -24,7 +24,7 @@ struct LanguageTests {
     #expect(missing == [], "\(missing) in templates/words/\(language).yml")
   }
 
-  @Test("and what kinds, values, facets and ways into the form are called", arguments: ["de", "fr"])
+  @Test("have names for kinds, values, facets and the form's entry points", arguments: ["de", "fr"])
   func declarationsAreSaid(language: String) {
     let words = SiteWords.said(in: language)
     var texts = Kind.builtIn.flatMap { [$0.label, $0.pluralLabel, $0.help] }
@@ -44,7 +44,7 @@ struct LanguageTests {
     #expect(Set(missing).sorted() == [])
   }
 
-  @Test("French marks never begin a line: the space before them holds")
+  @Test("have non-breaking spaces before French punctuation, which never begins a line")
   func frenchSpacesHold() {
     let words = SiteWords.said(in: "fr")
     let loose = words.words.keys.filter { key in
@@ -54,7 +54,7 @@ struct LanguageTests {
     #expect(loose == [])
   }
 
-  @Test("a sentence ends with a full stop where numbers have a decimal comma")
+  @Test("end sentences with a full stop even if numbers have a decimal comma")
   func punctuates() async throws {
     let hub = try await memoryHub([
       "hub.yml": "name: Vertrieb\nlanguage: de\n",
@@ -67,7 +67,7 @@ struct LanguageTests {
     #expect(page.contains(": Ada, 1. Dez. 2025</li>"))
   }
 
-  @Test("a German hub is German: words, plural forms, dates, labels")
+  @Test("are German in a German hub: words, plural forms, dates, labels")
   func speaksGerman() async throws {
     let hub = try await memoryHub([
       "hub.yml": "name: Vertrieb\nlanguage: de\nwords:\n  Objections: Vorbehalte\n  say: Sagen Sie\n",
@@ -96,7 +96,7 @@ struct LanguageTests {
     #expect([1, 2].map { german(.assets, count: $0) } == ["1 Inhalt", "2 Inhalte"])
     #expect([1, 2, 14].map { german.times($0) } == ["einmal", "zweimal", "14-mal"])
     #expect(german.inSentence("Fallstudie") == "Fallstudie" && german.number(10_000) == "10.000")
-    // Scripts choose between two forms, also where they are the same.
+    // Scripts choose between two forms, even if these are the same.
     let files = try await hub.site()
     let finder = try #require(files.first { $0.key.contains("finder.") }?.value)
     #expect(String(decoding: finder, as: UTF8.self).contains(#"["{count} Treffer","{count} Treffer"]"#))
@@ -110,7 +110,7 @@ struct LanguageTests {
     #expect([1.5, 1234.25].map { SiteWords.english.number($0) } == ["1.5", "1,234.25"])
   }
 
-  @Test("so are Alignment and the scorecard")
+  @Test("include Alignment and the scorecard")
   func alignmentIsGerman() async throws {
     let hub = try await memoryHub([
       "hub.yml": "name: Vertrieb\nlanguage: de\n",

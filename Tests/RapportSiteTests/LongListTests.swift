@@ -16,7 +16,7 @@ struct LongListTests {
     return files
   }
 
-  @Test("counts of reviews are of all, however few rows a page shows, and what is beyond the first is folded")
+  @Test("review counts include everything, however few rows a page shows; later rows are folded")
   func countsAll() async throws {
     let hub = try await memoryHub(objections(510))
     let front = try #require(try hub.page("alignment/index.html"))
@@ -27,7 +27,7 @@ struct LongListTests {
     #expect(page.components(separatedBy: "data-type=\"overdue\"").count == 502)
   }
 
-  @Test("a long group of a list is folded, one more row isn't")
+  @Test("a list's long group is folded, but not for a single extra row")
   func foldsGroups() async throws {
     let long = try #require(try await memoryHub(objections(40)).page("objections/index.html"))
     #expect(long.contains("<summary>+16 more</summary>"))
@@ -35,7 +35,7 @@ struct LongListTests {
     #expect(!short.contains("<summary>"))
   }
 
-  @Test("a list that says only a part of all names how many more there are")
+  @Test("a list that shows only some items says how many more there are")
   func saysTheRest() async throws {
     var files = objections(60)
     files["personas/cfo.md"] = "---\ntitle: CFO\nrole: Money\n---\n"
@@ -44,7 +44,7 @@ struct LongListTests {
     #expect(page.contains("and 10 more"))
   }
 
-  @Test("types of a list of several pages count all, and lead to search")
+  @Test("types in a list with several pages count all entries, and link to search")
   func typesLeadToSearch() async throws {
     var files = ["hub.yml": "name: Hub\n"]
     for number in 1...450 {

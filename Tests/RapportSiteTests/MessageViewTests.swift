@@ -3,7 +3,7 @@ import Testing
 
 @testable import RapportSite
 
-/// What assets that are texts offer to copy.
+/// What text assets offer to copy.
 @Suite("Texts to send")
 struct MessageViewTests {
   private func page(_ type: String, _ members: String = "", _ body: String) async throws -> String {
@@ -26,19 +26,19 @@ struct MessageViewTests {
     #expect(html.contains("Send the text, not this page") && !html.contains("Internal"))
   }
 
-  @Test("a page to read, a link and a file are no texts")
+  @Test("a page to read and a link are no texts to copy")
   func other() async throws {
     #expect(!(try await page("guide", "", "Hello.")).contains("Copy text"))
     #expect(!(try await page("voicemail", "url: https://example.com/a", "Hello.")).contains("Copy text"))
   }
 
-  @Test("what begins with a heading has nothing to copy, and the page says so")
+  @Test("a body that begins with a heading has nothing to copy, and the page says so")
   func empty() async throws {
     let html = try await page("email-template", "", "## Why\n\nOnly for us.")
     #expect(!html.contains("Copy text") && html.contains("Nothing to copy yet"))
   }
 
-  @Test("what is retired is not copied")
+  @Test("a retired text can't be copied")
   func retired() async throws {
     let html = try await page("email-template", "status: retired\nreviewed: 2026-06-01", "Hello.")
     #expect(!html.contains("data-copy") && html.contains("Hello."))

@@ -9,8 +9,8 @@ import RapportSite
 import TestSupport
 import Testing
 
-/// `Tests/Fixtures/own-kinds` declares use cases, segments and three fields of personas in its `hub.yml`, and nothing
-/// else anywhere knows them.
+/// `Tests/Fixtures/own-kinds` declares use cases, segments and three persona fields in its `hub.yml`, and no
+/// code knows about them.
 @Suite("Kinds and fields that hub.yml declares")
 struct OwnKindTests {
   private static let folder = Checkout.fixtures.appending(path: "own-kinds/content")
@@ -41,7 +41,7 @@ struct OwnKindTests {
     try await read().site().mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
-  @Test("are sound, and come after the built-in ones")
+  @Test("are valid, and come after the built-in ones")
   func areSound() async throws {
     let read = try await read()
     #expect(read.findings == [])
@@ -80,7 +80,7 @@ struct OwnKindTests {
       ])
   }
 
-  @Test("are scaffolded by new")
+  @Test("are scaffolded by rapport new")
   func areScaffolded() async throws {
     let hub = try await read().hub
     let kind = try #require(hub.kinds.first { $0.name == "use-case" })
@@ -123,7 +123,7 @@ struct OwnKindTests {
     #expect(try #require(site["assets/berth-guide.html"]).contains("../use-cases/index.html"))
   }
 
-  @Test("are in the navigation, and under More where their names don't fit beside search")
+  @Test("are in the navigation, under More if their names don't fit next to search")
   func areInTheMenu() async throws {
     #expect(try await site()["index.html"]?.contains("more-button") == false)
     var more = try hubFile(("kinds:\n", "kinds:\n  market:\n    label: Market that we sell to\n"))
@@ -132,7 +132,7 @@ struct OwnKindTests {
     #expect(home.contains("more-button") && home.contains("Market that we sell tos"))
   }
 
-  @Test("are found and narrow search")
+  @Test("are found by search and can filter it")
   func areFound() async throws {
     let site = try await site()
     let search = site.filter { $0.key.hasPrefix("search/") }.sorted { $0.key < $1.key }.map(\.value).joined()
@@ -155,7 +155,7 @@ struct OwnKindTests {
     #expect(try #require(site["add.html"]).contains("#door=use-case"))
   }
 
-  @Test("are exported and described")
+  @Test("are exported, and described in the schema")
   func areExported() async throws {
     let site = try await site()
     let table = try #require(site["data/use-cases.csv"]).split(separator: "\r\n")
@@ -170,7 +170,7 @@ struct OwnKindTests {
     #expect(try #require(site["data/schema/hub.json"]).contains(#""field-type""#))
   }
 
-  @Test("are compared by diff, with the settings of each side")
+  @Test("are compared by diff according to each side's settings")
   func areCompared() async throws {
     let before = try await read()
     let changed = try await read([
@@ -195,7 +195,7 @@ struct OwnKindTests {
     #expect(lost.settings.contains { $0.name.hasPrefix("fields.persona.budget") && $0.after == nil })
   }
 
-  @Test("are reported when their declaration is gone")
+  @Test("are reported if their declaration is gone")
   func areReportedWhenGone() async throws {
     let text = try #require(try hubFile()["hub.yml"])
     let start = try #require(text.range(of: "kinds:\n"))

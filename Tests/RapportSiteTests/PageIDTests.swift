@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Scripts, icons and links within a page find their places by id, so no text may take one of the theme's.
-@Suite("Ids of a page")
+/// Scripts, icons and links within a page rely on ids, so no text may take one of the theme's.
+@Suite("A page's ids")
 struct PageIDTests {
-  /// Every id that a template or a script writes, holes filled with `1`.
+  /// Every id that a template or a script writes, with placeholders filled with `1`.
   private func themeIDs() throws -> [String] {
     let folder = Checkout.root.appending(path: "templates")
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
@@ -20,7 +20,7 @@ struct PageIDTests {
     return ids.sorted()
   }
 
-  @Test("are each there once, though a text has headings of all their names")
+  @Test("are unique, even if a text has headings with all of their names")
   func areUnique() async throws {
     let ids = try themeIDs()
     #expect(ids.contains("main") && ids.contains("i-search") && ids.contains("_say-1"))

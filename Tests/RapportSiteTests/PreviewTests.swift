@@ -6,8 +6,8 @@ import RapportTheme
 import TestSupport
 import Testing
 
-/// Content comes from pull requests, and a preview is opened from a mail.
-@Suite("Pages in one file")
+/// Content comes from pull requests, and a preview is opened from an email.
+@Suite("Previews: pages in one file")
 struct PreviewTests {
   private func preview(_ files: [String: String]) async throws -> [UInt8] {
     let (theme, _) = try Theme.load()
@@ -37,7 +37,7 @@ struct PreviewTests {
     }
   }
 
-  @Test("leave out whole elements that need a script, and read tags as browsers do")
+  @Test("leave out entire elements that need a script, and read tags as browsers do")
   func rewrites() async throws {
     let cases = [
       ("<p>a<button type=\"button\">x<b>y</b></button>b</p>", "<p>ab</p>"),

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("Links that lead to a proposal")
+@Suite("Links for proposing a change")
 struct ProposeTests {
   private func page(_ path: String, _ settings: String = "") async throws -> String {
     let files = [
@@ -15,7 +15,7 @@ struct ProposeTests {
   }
 
   @Test(
-    "each host has its own page that edits the file, wherever in its kind's folder it lies",
+    "lead to the host's page for editing the file, wherever it is in its kind's folder",
     arguments: [
       ("github", "https://git.example.com/a/b/edit/next/release/docs/hub/objections/2026/dear.md"),
       ("gitlab", "https://git.example.com/a/b/-/edit/next/release/docs/hub/objections/2026/dear.md"),
@@ -28,7 +28,7 @@ struct ProposeTests {
     #expect(try await page("objections/dear.html", settings).contains("<a href=\"\(link)\""))
   }
 
-  @Test("without a repository there is no such link, and the rest stays")
+  @Test("are left out without a repository, and the rest stays")
   func needsARepository() async throws {
     let page = try await page("objections/dear.html")
     #expect(!page.contains("Suggest a change"))
@@ -36,7 +36,7 @@ struct ProposeTests {
     #expect(page.contains("../add.html#door=heard&amp;objection=dear"))
   }
 
-  @Test("an empty cell has two doors, and a filled one none")
+  @Test("an empty cell has two, and a filled one has none")
   func opensDoorsInEmptyCells() async throws {
     let persona = try await page("personas/cfo.html")
     #expect(persona.contains("../add.html#door=have&amp;persona=cfo&amp;stage=trial"))
@@ -46,7 +46,7 @@ struct ProposeTests {
       try await page("stages/trial.html").contains("../add.html#door=need&amp;persona=cfo&amp;stage=trial"))
   }
 
-  @Test("the form knows declarations, words and ways, and names its lists")
+  @Test("the form's data has declarations, words and entry points, and names its lists")
   func writesTheForm() async throws {
     let add = try await page("add.html")
     #expect(add.contains("<script src=\"data/form.") && add.contains("#door=heard"))

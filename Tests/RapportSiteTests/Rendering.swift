@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 extension ReadHub {
-  /// One page with the built-in theme; `nil` where the site has none of that path.
+  /// One page with the built-in theme; `nil` if the site has no page at that path.
   func page(_ path: String) throws -> String? {
     let (loaded, faults) = try Theme.load()
     #expect(faults == [])

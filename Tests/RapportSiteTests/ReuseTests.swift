@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("A hub of 300 files that is read again")
+@Suite("A hub of 300 files, read again")
 struct ReuseTests {
   /// 300 files: settings, stages, personas, and assets that refer to them.
   private static let files: [String: String] = {
@@ -35,7 +35,7 @@ struct ReuseTests {
     try await readHub(parsed, asOf: testDay, jobs: 2, history: nil).site()
   }
 
-  /// The number of files that are parsed when the change is read with what was parsed before.
+  /// The number of files parsed after the change, reusing what was parsed before.
   private func parsedCount(after change: (inout [String: String]) -> Void) async throws -> Int {
     var changed = Self.files
     change(&changed)
@@ -50,7 +50,7 @@ struct ReuseTests {
   }
 
   @Test(
-    "one file is parsed when one was edited, added or renamed, none when one was deleted; the site is the same"
+    "parses one file if one was edited, added or renamed, none if one was deleted; the site is the same"
   )
   func parsesWhatChanged() async throws {
     let persona = "---\ntitle: Buyer\nrole: Buys\n---\n"
@@ -63,7 +63,7 @@ struct ReuseTests {
     #expect(try await parsedCount { $0["terms/mql.md"] = nil } == 0)
   }
 
-  @Test("all files are parsed when hub.yml was edited")
+  @Test("parses all files if hub.yml was edited")
   func parsesAllUnderOtherSettings() async throws {
     #expect(try await parsedCount { $0["hub.yml"] = "name: Other\n" } == 299)
   }

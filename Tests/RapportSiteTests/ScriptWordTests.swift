@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Scripts hold no words of the interface")
+@Suite("Scripts contain no interface text")
 struct ScriptWordTests {
-  /// Scripts whose words only somebody sees who looks for a fault.
+  /// Scripts whose text is seen only by people who look for a fault.
   private static let technical: Set<String> = ["search/parts.js"]
   /// Names of keys and of errors.
   private static let names: Set<String> = [
@@ -28,7 +28,7 @@ struct ScriptWordTests {
     }
   }
 
-  @Test("what a script puts beside a value is in words/en.yml too, and so are quotation marks")
+  @Test("words and quotation marks that a script puts around a value are in words/en.yml, too")
   func scriptsHoldNoHalfSentences() throws {
     let folder = Checkout.root.appending(path: "templates/assets")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
@@ -44,7 +44,7 @@ struct ScriptWordTests {
   }
 
   @Test(
-    "the check finds words after a value, and quotation marks around it",
+    "the check finds words after a value, and quotation marks before it",
     arguments: [
       ("`${rest.length} more`", ["${rest.length} more"]), ("`“${text}”`", ["“${text}”"]),
       ("`entry-field ${voice}`", []), ("`${a} ${b}`", []), ("`${each} of ${all}`", ["${each} of ${all}"]),
@@ -53,7 +53,7 @@ struct ScriptWordTests {
     #expect(ScriptWordTests.halfSentences(in: script) == expected)
   }
 
-  /// Templates of JavaScript in which words of a language follow a value, or stand around it as quotation marks.
+  /// Template literals in which words follow a value, or quotation marks precede it.
   static func halfSentences(in script: String) -> [String] {
     script.matches(of: /`([^`\n]*)`/).map { String($0.output.1) }.filter { text in
       text.contains(/\} [a-z]{2,}/) || text.contains(/[“„«‘]\s?\$\{/)
@@ -71,7 +71,7 @@ struct ScriptWordTests {
     #expect(ScriptWordTests.words(in: script) == expected)
   }
 
-  /// The first word of each string that begins with one in upper case.
+  /// The first word of each string that begins with a capitalized word.
   static func words(in script: String) -> [String] {
     var words: [String] = []
     for line in script.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {

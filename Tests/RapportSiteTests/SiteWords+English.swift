@@ -2,7 +2,7 @@
 import RapportTheme
 
 extension SiteWords {
-  /// The words of the built-in theme in English.
+  /// The built-in theme's English words.
   static let english = said(in: "en")
 
   static func said(in language: String) -> SiteWords {

@@ -11,7 +11,7 @@ struct StartPageTests {
     ("objections/\(slug).md", "---\ntitle: \(slug)\nsays: \(slug) it is\ncategory: price\n\(rest)\n---\n")
   }
 
-  @Test("has who buys, the journey, what is heard most with its answer, and our words")
+  @Test("has the personas, the journey, what is heard most with its answer, and the glossary")
   func shows() async throws {
     var files = [
       "personas/cfo.md": "---\ntitle: CFO\nrole: Money\ngoals: [A, B, C, Dropped]\n---\n",
@@ -37,7 +37,7 @@ struct StartPageTests {
       page.contains("&lt;b&gt;No&lt;/b&gt;") && page.contains("<li>C</li>") && !page.contains("Dropped"))
     #expect(page.contains(#"<a href="objections/index.html">All 13</a>"#))
     #expect(page.contains(#"<a href="start.html">Start here</a>"#))
-    // Another answer is another card, and nothing else is.
+    // Only a different answer makes a different card.
     func version(_ text: String) -> Substring? {
       text.components(separatedBy: #"data-card="o-1" data-version=""#).last?.prefix(8)
     }
@@ -47,7 +47,7 @@ struct StartPageTests {
     #expect(version(try #require(try await memoryHub(files).page("start.html"))) != version(page))
   }
 
-  @Test("isn't there, and nothing leads to it, where a hub has nothing for it")
+  @Test("doesn't exist, and nothing links to it, if the hub has nothing for it")
   func isAbsent() async throws {
     let read = try await memoryHub(["terms/a.md": "---\ntitle: A\ndefinition: B\n---\n"])
     #expect(try read.page("start.html") == nil)

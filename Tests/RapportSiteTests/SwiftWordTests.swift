@@ -5,25 +5,25 @@ import Testing
 
 @testable import RapportSite
 
-@Suite("Views hold no words of the interface")
+@Suite("Views contain no interface text")
 struct SwiftWordTests {
-  /// What looks like words and isn't any that pages say, by file.
+  /// Strings that look like interface text but aren't, by file.
   private static let others: [String: Set<String>] = [
-    // Labels of facets are declared as those of kinds are, and said by `words(declared:)`.
+    // Labels of facets are declared like those of kinds, and translated by `words(declared:)`.
     "FacetSource.swift": ["Kind", "Can I send it?", "Reviewed", "Owner"],
-    // What the text of a page says.
+    // The text of a page, as it is quoted elsewhere.
     "PersonaView.swift": [
       "how to lose them", "how to lose her", "how to lose him", "what not to do", "never say",
       "what to avoid",
     ],
-    // Names of hosts.
+    // Host names.
     "HostLinks.swift": ["GitHub", "GitLab", "Gitea", "Forgejo"],
-    // What Adaptive Cards call their parts.
+    // Element names of Adaptive Cards.
     "TeamsMessage.swift": [
       "AdaptiveCard", "Full", "Large", "Bolder", "Medium", "None", "RichTextBlock", "TextRun",
       "Action.OpenUrl",
     ],
-    // For the one who builds.
+    // For whoever runs the build.
     "SiteBuild.swift": ["search index"],
   ]
 
@@ -57,7 +57,7 @@ struct SwiftWordTests {
     #expect(SwiftWords(source).words == expected)
   }
 
-  @Test("every word that views say is in the table, and the table has its values")
+  @Test("every word that views use is in the table, with the values that it needs")
   func everyWordIsKnown() {
     let english = SiteWords.english
     for word in Word.allCases {
@@ -66,7 +66,7 @@ struct SwiftWordTests {
   }
 }
 
-/// Words in the strings of a Swift source: what begins like a sentence or has a space between two words.
+/// Interface text in a Swift source's strings: what begins like a sentence or has a space between two words.
 struct SwiftWords {
   private(set) var words: [String] = []
   private let source: [Character]
@@ -106,7 +106,7 @@ struct SwiftWords {
         index += 2 + hashes.count
         text.append("\0")
       } else {
-        // Quotes within are those of markup and JSON.
+        // Quotes inside it belong to markup and JSON.
         text.append(source[index] == "\"" ? "\0" : source[index])
         index += 1
       }
@@ -124,7 +124,7 @@ struct SwiftWords {
     }
   }
 
-  /// Tags of markup are no words.
+  /// Markup tags aren't words.
   private mutating func add(_ text: String) {
     var bare = ""
     var isTag = false

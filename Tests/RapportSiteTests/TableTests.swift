@@ -5,7 +5,7 @@ import Testing
 
 @testable import RapportSite
 
-/// Tables as programs read them that separate cells by a comma, a semicolon or a tab.
+/// Tables as read by programs that separate cells at commas, semicolons or tabs.
 @Suite("Tables for spreadsheets")
 struct TableTests {
   private static let hostile = [
@@ -14,7 +14,7 @@ struct TableTests {
     "\";=1+1", "\",\"=1+1\"", "plain", "a,b",
   ]
 
-  /// RFC 4180, as lenient as spreadsheets are: a quote in the middle of a cell is text.
+  /// RFC 4180, but as lenient as spreadsheets: a quote in the middle of a cell is text.
   private func cells(_ text: String, separator: Unicode.Scalar) -> [[String]] {
     var rows: [[String]] = [[""]]
     var isQuoted = false
@@ -60,7 +60,7 @@ struct TableTests {
     return String(decoding: try #require(site[path]), as: UTF8.self)
   }
 
-  @Test("hold no formula, whatever separates cells", arguments: [",", ";", "\t"] as [Unicode.Scalar])
+  @Test("contain no formula, whatever separates cells", arguments: [",", ";", "\t"] as [Unicode.Scalar])
   func holdNoFormula(separator: Unicode.Scalar) async throws {
     for row in cells(try await table("data/objections.csv"), separator: separator) {
       for cell in row {
@@ -70,7 +70,7 @@ struct TableTests {
     }
   }
 
-  @Test("hold every field, also those that share their names with columns of the hub's own")
+  @Test("contain every field, even if its name is also that of one of our own columns")
   func holdEveryField() async throws {
     let rows = cells(try await table("data/assets.csv"), separator: ",").filter { $0.count > 1 }
     let head = rows[0]

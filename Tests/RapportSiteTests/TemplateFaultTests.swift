@@ -7,8 +7,8 @@ import RapportSite
 import TestSupport
 import Testing
 
-/// What every page shows is rendered once, ahead of the pages: a fault in it is reported all the same.
-@Suite("Faults of templates that pages share")
+/// What every page shows is rendered once, before the pages; faults in it must be reported all the same.
+@Suite("Faults in templates that pages share")
 struct TemplateFaultTests {
   /// Faults in a site of a persona, a stage and a competitor, as `line:column`, with one template replaced.
   private func faults(_ template: String, _ text: String) async throws -> [String] {
@@ -24,13 +24,13 @@ struct TemplateFaultTests {
     return found.map { "\($0.position.line):\($0.position.column)" }
   }
 
-  @Test("a chip's, whether stages alone, all others, or those with a count show it")
+  @Test("are found in a chip, whether only stages, only other kinds, or only those with a count show them")
   func chips() async throws {
     let text = "{{#number}}{{a}}{{/number}}\n{{^number}}{{b}}{{/number}}\n{{#count}}{{c}}{{/count}}{{label}}"
     #expect(try await faults("chip.mustache", text) == ["1:12", "2:12", "3:11"])
   }
 
-  @Test("the navigation's, whether pages at the top alone or those in a folder show it")
+  @Test("are found in the navigation, whether only top-level pages or only those in a folder show them")
   func navigation() async throws {
     let text = "{{^root}}{{a}}{{/root}}\n{{#root}}{{b}}{{/root}}"
     #expect(try await faults("navigation.mustache", text) == ["1:10", "2:10"])

@@ -7,9 +7,9 @@ import RapportHub
 import TestSupport
 import Testing
 
-/// The names that a template can use, as the views of a whole site give them.
+/// The names that a template can use, collected from the views of a whole site.
 struct TemplateNames {
-  /// What a name holds, as far as any page shows.
+  /// What a name holds, as far as any page shows it.
   struct Node {
     var type: String?
     var inner = Names()
@@ -32,7 +32,7 @@ struct TemplateNames {
       }
     }
 
-    /// Gives names that are empty on all pages of one template what they hold in others.
+    /// Gives names that are empty on all pages of one template the content that they have in others.
     mutating func fill(from known: [String: Node]) {
       for name in order {
         guard let best = known[name], let node = nodes[name], node.inner.order.isEmpty else {
@@ -54,7 +54,7 @@ struct TemplateNames {
       }
     }
 
-    /// Names inside, all the way down: `title`, `badges` (`label`, `style`).
+    /// The names inside, at every depth: `title`, `badges` (`label`, `style`).
     var text: String {
       order.sorted().map { name in
         let inner = nodes[name]?.inner.text ?? ""
@@ -66,7 +66,7 @@ struct TemplateNames {
   /// By template.
   private(set) var templates: [String: Names] = [:]
 
-  /// - Throws: errors of reading the frozen hub.
+  /// - Throws: errors from reading the frozen hub.
   init() async throws {
     let read = try await TemplateNames.hub()
     let (theme, _) = try Theme.load()
@@ -86,7 +86,7 @@ struct TemplateNames {
     for name in templates.keys { templates[name]?.fill(from: known) }
   }
 
-  /// What is rendered by itself, before pages are.
+  /// Views that are rendered by themselves, before the pages.
   private mutating func addParts(_ site: SiteHub, _ context: SiteContext) throws {
     let views = ViewBuilder(
       site: site, relations: context.relations, chips: context.chips, words: context.words, root: "")
@@ -97,7 +97,7 @@ struct TemplateNames {
       NavigationView.view(site, context.words, .init(root: "", section: "asset", isList: true)))
   }
 
-  /// The frozen hub with a kind of its own, so many terms that their list has two parts, and a history.
+  /// The frozen hub with a kind of its own, a history, and so many terms that their list has two parts.
   private static func hub() async throws -> ReadHub {
     let event = Kind(
       "event", folder: "events", label: "Event", plural: "Events", help: "Where buyers meet us.",
@@ -123,12 +123,12 @@ struct TemplateNames {
       ---
 
       """.utf8)
-    // Two that say the same.
+    // Two entries that say the same.
     for number in 1...2 {
       files["objections/twin-\(number).md"] = Array(
         "---\ntitle: Twin \(number)\ncategory: fit\nsays: This is said twice.\n---\n".utf8)
     }
-    // A gap, and what filled it.
+    // A gap, and the asset that filled it.
     files["personas/buyer.md"] = Array("---\ntitle: Buyer\nrole: Buys.\nstages: all\n---\n".utf8)
     files["stages/renewal.md"] = Array("---\ntitle: Renewal\norder: 9\n---\n".utf8)
     files["assets/a-year-in.md"] = Array(
@@ -164,7 +164,7 @@ struct TemplateNames {
 }
 
 extension TemplateNames.Node {
-  /// - Parameter isDynamic: whether the names inside are fields or files, which have lists of their own.
+  /// - Parameter isDynamic: whether the names inside are fields or files, which are listed elsewhere.
   mutating func add(_ value: TemplateValue, isDynamic: Bool) {
     switch value {
     case .text: type = type ?? "text"

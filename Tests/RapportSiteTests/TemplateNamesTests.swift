@@ -35,14 +35,14 @@ import Testing
       names.nodes.values.forEach { add($0.inner) }
     }
     try await TemplateNames().templates.values.forEach(add)
-    // Words are a table of their own.
+    // Words have a table of their own.
     let used = theme.names.map(\.head).filter { !$0.isEmpty && $0 != "." && $0 != "word" }
     #expect(!used.isEmpty)
     #expect(Set(used).subtracting(listed).isEmpty)
   }
 }
 
-/// What names mean, one line each: `name: meaning`. `page/name` and `list.name` are for one page or one list alone.
+/// What names mean, one per line: `name: meaning`. `page/name` and `list.name` are for one page or list only.
 private struct Meanings {
   private var texts: [String: String] = [:]
   private(set) var missing: Set<String> = []

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Templates hold no words of the interface")
+@Suite("Templates contain no interface text")
 struct TemplateWordTests {
-  @Test("all words of templates are in words/en.yml, so that another language can say them")
+  @Test("all words of templates are in words/en.yml, so that they can be translated")
   func templatesHoldNoWords() throws {
     let folder = Checkout.root.appending(path: "templates")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
@@ -33,7 +33,7 @@ struct TemplateWordTests {
   }
 }
 
-/// The words in a template that people see or hear: texts, and attributes that are read.
+/// The words in a template that people see or hear: texts, and attributes that are shown or read aloud.
 struct HTMLWords {
   private(set) var words: [String] = []
   private var rest: Substring
@@ -44,7 +44,7 @@ struct HTMLWords {
   ]
 
   init(_ html: String) {
-    // Tags of the template first: what they bring may be anything.
+    // Template tags first: what they insert may be anything.
     var text = ""
     var template = html[...]
     while let start = template.range(of: "{{"),

@@ -34,7 +34,7 @@ struct TranslationTests {
     String(decoding: try #require(try await read.site()[path]), as: UTF8.self)
   }
 
-  @Test("say how far behind the original they are, and the original names them")
+  @Test("say how far they are behind the original, which names them")
   func sayHowFarBehind() async throws {
     let read = try await read()
     #expect(read.findings.filter { $0.contains("odd-translation") } == [])
@@ -44,7 +44,7 @@ struct TranslationTests {
     #expect(original.contains("Also in") && original.contains("German, 3 changes behind"))
   }
 
-  @Test("come after what is in the hub's language", arguments: [("en", "guide"), ("de", "a-leitfaden")])
+  @Test("come after assets in the hub's language", arguments: [("en", "guide"), ("de", "a-leitfaden")])
   func comeAfter(_ language: String, _ first: String) async throws {
     let read = try await read(language: language)
     let coverage = Coverage(read.hub, Signals(read.hub))

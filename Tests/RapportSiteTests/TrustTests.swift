@@ -6,8 +6,8 @@ import Testing
 
 @testable import RapportSite
 
-/// Pages and exports claim only what is so.
-@Suite("What pages claim")
+/// Pages and exports claim only what is true.
+@Suite("Claims on pages")
 struct TrustTests {
   private static let asset = """
     title: Deck
@@ -20,7 +20,7 @@ struct TrustTests {
     objections: dear
     """
 
-  /// A hub with one asset that may prove an objection.
+  /// A hub with one asset that may serve as proof for an objection.
   private func hub(_ fields: String) async throws -> ReadHub {
     try await memoryHub([
       "personas/cfo.md": "---\ntitle: CFO\nrole: Money\n---\n",
@@ -30,7 +30,7 @@ struct TrustTests {
     ])
   }
 
-  /// Every file of the site that says that something may be sent, or gives the means to.
+  /// Every file of the site that says that something may be sent, or offers a way to send it.
   private func claims(_ read: ReadHub) async throws -> [String] {
     let files = try await read.site(showsDrafts: true)
     return files.compactMap { path, bytes -> String? in
@@ -45,7 +45,7 @@ struct TrustTests {
     }.sorted()
   }
 
-  @Test("what was reviewed or cleared may be sent")
+  @Test("an asset that was reviewed or cleared may be sent")
   func maySend() async throws {
     for fields in ["reviewed: 2026-11-20", "cleared: {by: Legal, date: 2026-11-20}"] {
       let claims = try await claims(try await hub(fields))
@@ -55,7 +55,7 @@ struct TrustTests {
   }
 
   @Test(
-    "what is retired, expired or not ready has no badge, no button and no text that says so",
+    "nothing says that a retired or expired asset may be sent: no badge, no button, no text",
     arguments: [
       "status: retired\nreviewed: 2026-11-20", "expires: 2026-11-01\nreviewed: 2026-10-20",
       "status: retired\ncleared: {by: Legal, date: 2026-11-20}",
@@ -67,7 +67,7 @@ struct TrustTests {
     #expect(page.contains("<p class=\"banner bad\">Retired") && !page.contains("class=\"badge ok\""))
   }
 
-  @Test("what nobody reviewed or cleared doesn't claim that it may be sent")
+  @Test("nothing says that an asset may be sent if nobody reviewed or cleared it")
   func isNotReviewed() async throws {
     let read = try await hub("status: approved")
     let page = try #require(try read.page("assets/deck.html"))
@@ -76,7 +76,7 @@ struct TrustTests {
     #expect(data.contains(#""may_be_sent":false"#))
   }
 
-  @Test("an agreement that is over says so on its page, in lists, and comes last")
+  @Test("an agreement that has ended says so on its page and in lists, and comes last")
   func endsAgreements() async throws {
     func agreement(_ until: String) -> String {
       "---\ntitle: Until \(until)\nvalid_until: \(until)\nagreed: [{name: D, team: sales, date: 2026-01-02}, {name: M, team: marketing, date: 2026-01-02}]\n---\n"
@@ -94,7 +94,7 @@ struct TrustTests {
     #expect(list.contains("Ended 30 Sep 2026"))
   }
 
-  @Test("a text is shown where an objection has no answer in three lines, once")
+  @Test("an objection without an agreed answer shows its text instead, once")
   func showsBodyAsAnswer() async throws {
     let read = try await memoryHub([
       "objections/a.md": "---\ntitle: A\nsays: A\ncategory: price\n---\n\nWe say this.\n",
@@ -106,7 +106,7 @@ struct TrustTests {
     #expect(try #require(try read.page("objections/b.html")).contains("No agreed answer yet"))
   }
 
-  @Test("without a stage a persona's page shows its assets, and without a persona a stage's page does")
+  @Test("a persona's page shows its assets without any stages, and a stage's page without any personas")
   func showsAssetsWithoutJourney() async throws {
     func asset(_ persona: String, _ stage: String) -> String {
       "---\ntitle: For \(persona) at \(stage)\ntype: deck\npersonas: \(persona)\nstages: \(stage)\n---\n\nText.\n"
@@ -126,7 +126,7 @@ struct TrustTests {
     #expect(try #require(try stages.page("index.html")).contains("2 assets"))
   }
 
-  @Test("an objection's row begins with its text where nobody has agreed on an answer")
+  @Test("an objection's row shows its text if there is no agreed answer")
   func rowWithoutAnswer() async throws {
     let head = "---\ntitle: Dear\ncategory: price\nsays: Too dear\n---\n"
     let list = try await memoryHub([

@@ -6,7 +6,7 @@ import Testing
 
 @testable import RapportSite
 
-@Suite("What notes teach the site")
+@Suite("What buyers said, from notes")
 struct UnansweredTests {
   private static let files = [
     "hub.yml": "name: Hub\n",
@@ -22,7 +22,7 @@ struct UnansweredTests {
       "---\nwhat: heard\ndate: 2026-11-17\nsaid: frightfully steep!\nabout: [objection/dear]\n---\n",
   ]
 
-  @Test("is on the list of objections, with the two ways on")
+  @Test("is in the list of objections, with two next steps")
   func isListed() async throws {
     let page = try #require(try await memoryHub(Self.files).page("objections/index.html"))
     #expect(page.contains("Heard, no answer yet"))
@@ -32,7 +32,7 @@ struct UnansweredTests {
     #expect(!page.contains("<tags>"))
   }
 
-  @Test("is a search result that leads there; what was heard of an objection is a word of it")
+  @Test("is a search result that links there; phrasings of an objection find the objection")
   func isIndexed() async throws {
     let written = try await memoryHub(Self.files).site().mapValues { String(decoding: $0, as: UTF8.self) }
     let index = written.keys.filter { $0.hasPrefix("search/") }.sorted().compactMap { written[$0] }.joined()
@@ -43,7 +43,7 @@ struct UnansweredTests {
     #expect(!index.contains("summer"), "what the rep wrote beside a quote may be about people")
   }
 
-  @Test("counts the same words up to three times, those of the last quarter twice")
+  @Test("counts repeated words up to three times, and those of the last quarter double")
   func isWeighted() async throws {
     var files = Self.files
     for day in 10...14 {

@@ -3,7 +3,7 @@ import RapportTheme
 import TestSupport
 import Testing
 
-/// Files of a hub in, a page out: with the built-in theme.
+/// A hub's files in, a page of the built-in theme out.
 private func page(_ path: String, _ files: [String: String]) async throws -> String {
   let texts = ["hub.yml": "name: Hub\nlanguage: en\n"].merging(files) { _, new in new }
   return try #require(try await memoryHub(texts).page(path), "no page \(path)")
@@ -33,7 +33,7 @@ private func asset(_ members: String, body: String = "") -> [String: String] {
   return base.merging(["assets/guide.md": text]) { _, new in new }
 }
 
-@Suite("Views of pages")
+@Suite("Page views")
 struct ViewsTests {
   @Test("a hub without notes lists objections without counts")
   func homeWithoutNotes() async throws {
@@ -42,7 +42,7 @@ struct ViewsTests {
     #expect(!home.contains("Heard most") && !home.contains("this month"))
   }
 
-  @Test("a hub with notes says how often, and who said it")
+  @Test("a hub with notes says how often an objection was heard")
   func homeWithNotes() async throws {
     var files = base
     for day in 1...3 {
@@ -54,7 +54,7 @@ struct ViewsTests {
     #expect(home.contains(#"<b>3</b> <span class="meta">this month</span>"#))
   }
 
-  @Test("each line of an answer is a paragraph, and answers for a persona can be chosen")
+  @Test("each line of an answer is a paragraph, and a persona's answer can be chosen")
   func objection() async throws {
     let html = try await page("objections/dear.html", base)
     #expect(html.contains("<p>It is.</p>") && html.contains("<p>It pays back.</p>"))
@@ -62,14 +62,14 @@ struct ViewsTests {
     #expect(html.contains(#"data-persona="cfo""#) && html.contains("Within the year."))
   }
 
-  @Test("a persona's page shows what is missing at a stage, and an asset's once it is there")
+  @Test("a persona's page shows what is missing at a stage, and the asset once it exists")
   func journey() async throws {
     #expect(try await page("personas/cfo.html", base).contains("Nothing yet"))
     let html = try await page("personas/cfo.html", asset(""))
     #expect(html.contains("../assets/guide.html") && !html.contains("Nothing yet"))
   }
 
-  @Test("only what may be sent has a buyer link to copy")
+  @Test("only assets that may be sent have a buyer link to copy")
   func buyerLink() async throws {
     let link = "buyer_url: https://example.com/guide"
     let external = try await page("assets/guide.html", asset("audience: external\n\(link)"))
@@ -79,7 +79,7 @@ struct ViewsTests {
     #expect(!inner.contains("data-copy=") && inner.contains("Internal: don’t send"))
   }
 
-  @Test("an asset that is spoken offers its text")
+  @Test("an asset to be spoken offers its text")
   func copyText() async throws {
     let files = asset("").merging([
       "assets/script.md": "---\ntitle: S\ntype: call-script\npersonas: cfo\nstages: trial\n---\nHello.\n"
@@ -97,7 +97,7 @@ struct ViewsTests {
       html.contains("Retired 3 Jun 2026.") && html.contains("New one") && !html.contains("main-actions"))
   }
 
-  @Test("the manifest has the hub's name as JSON")
+  @Test("the manifest has the hub's name, escaped as JSON")
   func manifest() async throws {
     let files = base.merging(["hub.yml": "name: 'The \"A\" hub'\n"]) { _, new in new }
     #expect(try await page("manifest.webmanifest", files).contains(#""name": "The \"A\" hub""#))
@@ -106,7 +106,7 @@ struct ViewsTests {
 
 @Suite("Wording")
 struct WordingTests {
-  @Test("sets apostrophes, and leaves quotation marks and primes alone")
+  @Test("has curly apostrophes, and leaves quotation marks and primes alone")
   func apostrophes() {
     #expect(Wording.typographic("They're our auditors' sheets") == "They’re our auditors’ sheets")
     #expect(Wording.typographic("'quoted' 5'") == "‘quoted’ 5'")
@@ -122,14 +122,14 @@ struct WordingTests {
         && SiteWords.english.inSentence("ROI calculator") == "ROI calculator")
   }
 
-  @Test("letters end lines as mail does and escape what would end a field")
+  @Test("in emails has mail line endings, and escapes what would end a field")
   func letters() {
     #expect(
       MailLink(to: "a@b.example", subject: "x & y", text: "one\ntwo")?.address
         == "mailto:a@b.example?subject=x%20%26%20y&body=one%0D%0Atwo")
   }
 
-  @Test("letters that Windows wouldn't open are shortened, down to none", arguments: [100, 700, 1500, 4000])
+  @Test("in emails that Windows wouldn't open is shortened, or left out", arguments: [100, 700, 1500, 4000])
   func shortLetters(length: Int) {
     for letter in ["x", "é", "\n", "🙂"] {
       let long = String(repeating: letter, count: length)

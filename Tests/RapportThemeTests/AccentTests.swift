@@ -4,7 +4,7 @@ import Testing
 
 @testable import RapportTheme
 
-@Suite("A hub's own colour")
+@Suite("A hub's accent colour")
 struct AccentTests {
   private func choice(_ hex: String) throws -> Accent.Choice {
     Accent.Choice(try #require(Colour(hex: hex)), at: .start)
@@ -17,7 +17,7 @@ struct AccentTests {
   }
 
   @Test(
-    "contrast is WCAG's",
+    "has its contrast calculated as in WCAG",
     arguments: [
       ("#ffffff", "#000000", 21.0), ("#0a6a49", "#fcfcfb", 6.5), ("#6AD3A6", "#111412", 10.1),
       ("#777777", "#777777", 1),
@@ -28,12 +28,14 @@ struct AccentTests {
     #expect(one.contrast(with: other) == other.contrast(with: one))
   }
 
-  @Test("is six digits after a #", arguments: ["green", "0a6a49", "#0a6a4", "#0a6a490", "#0a6a4g", "#", ""])
+  @Test(
+    "must be six hexadecimal digits after a #",
+    arguments: ["green", "0a6a49", "#0a6a4", "#0a6a490", "#0a6a4g", "#", ""])
   func refusesOthers(text: String) {
     #expect(Colour(hex: text) == nil)
   }
 
-  @Test("is at the end of style.css in both schemes, with what is written on it")
+  @Test("is at the end of style.css in both schemes, with a text colour to go on it")
   func isInTheStyle() throws {
     let accent = Accent(light: try choice("#1D4ED8"), dark: try choice("#9DB8FF"))
     let style = try style(accent)
@@ -44,7 +46,7 @@ struct AccentTests {
   }
 
   @Test(
-    "is changed for the scheme that has none until its text can be read",
+    "is adapted for a scheme without one until its text can be read",
     arguments: ["#1d4ed8", "#000000", "#a8231b"])
   func derivesDark(hex: String) throws {
     let given = try #require(Colour(hex: hex))
@@ -57,7 +59,7 @@ struct AccentTests {
         ColourScheme.light.readable(Colour(255, 255, 255)).hex))
   }
 
-  @Test("makes another address of the style, so that browsers load it")
+  @Test("changes the style sheet's address, so that browsers load it")
   func changesTheAddress() throws {
     let own = try Theme.load().theme.applying(
       ThemeSettings(accent: Accent(light: choice("#1d4ed8"), dark: nil))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import RapportTheme
 
-@Suite("Scripts and style sheets without what only people need")
+@Suite("Minified scripts and style sheets")
 struct MinifierTests {
   private func script(_ text: String) -> String {
     String(decoding: JavaScriptMinifier.minified(Array(text.utf8)), as: UTF8.self)
@@ -13,7 +13,7 @@ struct MinifierTests {
   }
 
   @Test(
-    "a script loses indentation, empty lines, comments and spaces that mean nothing",
+    "a script loses indentation, empty lines, comments and unnecessary spaces",
     arguments: [
       ("// Why.\n(() => {\n\n  go(\"a // b\") // here\n})()\n", "(()=>{\ngo(\"a // b\")\n})()\n"),
       ("a = b\n\t+ +c\n  // Why.\n  ;(d)", "a=b\n+ +c\n;(d)"),
@@ -36,7 +36,7 @@ struct MinifierTests {
   }
 
   @Test(
-    "a script in which a line may begin inside of a text stays as it is",
+    "a script in which a line may begin inside a string stays as it is",
     arguments: [
       "a = `one\n  two`\n", "a = `${b({\n  c: 1 })}`\n", "a = \"`\" + `one\n  two`\n",
       "a = `b ${`c\n  d`}`\n",
@@ -61,7 +61,7 @@ struct MinifierTests {
     }
   }
 
-  @Test("a style sheet loses indentation, empty lines and lines of comment")
+  @Test("a style sheet loses indentation, empty lines and comment lines")
   func dropsLinesOfStyle() {
     #expect(style("/* Tokens */\na {\n\n  b: c;\n}\n") == "a {\nb: c;\n}\n")
     #expect(style("a { b: \"x\\\n  y\" }\n") == "a { b: \"x\\\n  y\" }\n")

@@ -2,14 +2,14 @@ import RapportDiagnostics
 import RapportTheme
 import Testing
 
-@Suite("Lines of a template")
+@Suite("Template lines")
 struct ThemeLineTests {
   private let view: TemplateContext = [
     "on": .flag(true), "rows": .list([["n": .text("1")], ["n": .text("2")]]),
   ]
 
   @Test(
-    "go with a tag that has one for itself, and stay around all others",
+    "disappear if a tag is alone on one, and stay otherwise",
     arguments: [
       ("a\n  {{#on}}  \nb\n\t{{/on}}\nc", "a\nb\nc"), ("{{#on}}\nb\n{{/on}}", "b\n"),
       ("a\n {{! why\n so }}\nb\n", "a\nb\n"), ("{{^on}}\nx\n{{/on}}\n\nb", "\nb"),
@@ -21,7 +21,7 @@ struct ThemeLineTests {
     #expect(try renderTemplate(template, view) == page)
   }
 
-  @Test("of a partial stand where it is called, and its rows know their place")
+  @Test("of a partial are inserted where it is called, and its rows know their positions")
   func bringPartials() throws {
     let theme = try memoryTheme([
       "page": "<ul>\n{{#rows}}\n  {{>row}}\n{{/rows}}\n</ul>\n",
@@ -31,7 +31,7 @@ struct ThemeLineTests {
     #expect(html == "<ul>\n<li>1/1</li>,\n<li>2/2</li>\n</ul>\n")
   }
 
-  @Test("fill blocks from the outermost page, whatever a layout in between says")
+  @Test("in blocks come from the page itself, whatever a layout in between says")
   func fillNestedBlocks() throws {
     let theme = try memoryTheme([
       "page": "{{<middle}}{{$a}}page{{/a}}{{/middle}}",
@@ -42,7 +42,7 @@ struct ThemeLineTests {
     #expect(html == "page [page] 3")
   }
 
-  @Test("a block within what fills a block of its name is shown once")
+  @Test("appear once if a block's content contains a block of the same name")
   func endsBlocksOfOneName() throws {
     let theme = try memoryTheme([
       "page": "{{<layout}}{{$a}}({{$a}}inner{{/a}}){{/a}}{{/layout}}", "layout": "{{$a}}{{/a}}",

@@ -16,7 +16,7 @@ struct ThemeLoadTests {
     try Theme.load(builtIn: builtIn, overrides: MemoryTree(files)).diagnostics
   }
 
-  @Test("a file of the user's replaces the built-in one of its name, and no other")
+  @Test("a user's file replaces the built-in one of the same name, and no other")
   func overridesOneFile() throws {
     let tree = MemoryTree([
       "head.mustache": "my head ", "assets/logo.svg": "<svg/>", "README.md": "", ".DS_Store": "",
@@ -39,7 +39,7 @@ struct ThemeLoadTests {
     #expect(other.assets.map(\.path) == other.assets.compactMap { other.assetURL($0.name) })
   }
 
-  @Test("the parts of a bundle are one script, in its order; a theme may replace a part, or the whole")
+  @Test("a bundle's parts make one script, in its order; a theme may replace a part or the whole script")
   func bundlesScripts() throws {
     let parts = ["search/find-page.js": "b()", "search/find-address.js": "  a()", "search/other.js": "c()"]
     let files = parts.map { ThemeFile(name: "assets/\($0.key)", bytes: Array($0.value.utf8)) }
@@ -54,7 +54,7 @@ struct ThemeLoadTests {
     #expect(try scripts(["assets/find.js": "mine()"]) == ["find.js": "mine()", "search/other.js": "c()"])
   }
 
-  @Test("an unknown partial or parent is told with its line and the nearest name")
+  @Test("an unknown partial or parent is reported with its line and the nearest name")
   func tellsUnknownPartials() throws {
     let found = try diagnostics(["page.mustache": "<p>\n  é {{>haed}}\n{{<fot}}{{/fot}}"])
     #expect(found.map(\.code) == [.unknownPartial, .unknownPartial])
@@ -64,7 +64,7 @@ struct ThemeLoadTests {
     #expect(found.first?.help.hasPrefix("Did you mean `head`?") == true)
   }
 
-  @Test("a block that the layout does not have is told")
+  @Test("a block that the layout doesn't have is reported")
   func tellsUnknownBlocks() throws {
     let found = try diagnostics([
       "head.mustache": "{{$main}}{{/main}}", "page.mustache": "{{<head}}\n{{$mian}}x{{/mian}}{{/head}}",
@@ -74,7 +74,7 @@ struct ThemeLoadTests {
   }
 
   @Test(
-    "faults are told where they are",
+    "faults are reported where they are",
     arguments: [
       ("a\n{{#x}}\nb", 2, 1), ("a {{/x}}", 1, 3), ("{{#x}}\n{{/y}}", 2, 1), ("{{#x}}{{^y}}{{/x}}", 1, 13),
       ("a\n {{x", 2, 2), ("{{{x}}", 1, 1), ("é{{ #x }}{{/x}}", 1, 2), ("{{}}", 1, 1), ("{{a b}}", 1, 1),
@@ -89,7 +89,7 @@ struct ThemeLoadTests {
     #expect(found.first?.position == SourcePosition(line: line, column: column))
   }
 
-  @Test("a template that includes itself is told, also by way of others")
+  @Test("a template that includes itself is reported, even if it does so through others")
   func tellsCycles() throws {
     let found = try diagnostics([
       "head.mustache": "{{>foot}}", "foot.mustache": "x\n{{>head}}", "page.mustache": "",
@@ -99,7 +99,7 @@ struct ThemeLoadTests {
     #expect(try diagnostics(["page.mustache": "{{>page}}"]).map(\.code) == [.templateSyntax])
   }
 
-  @Test("links, stray files and other encodings are told")
+  @Test("links, stray files and other encodings are reported")
   func tellsUnfitFiles() throws {
     let tree = MemoryTree(
       files: ["style.css": [], "foot.mustache": [0xff]], symlinks: ["head.mustache"])

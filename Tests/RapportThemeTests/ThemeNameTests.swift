@@ -2,11 +2,11 @@ import RapportDiagnostics
 import RapportTheme
 import Testing
 
-@Suite("Names that nothing answers")
+@Suite("Unknown names in templates")
 struct ThemeNameTests {
   private let row: TemplateContext = ["title": .text("Row")]
 
-  @Test("render as nothing and are told once a tag, with the template's line and the page")
+  @Test("render as nothing and are reported once per tag, with the template's line and the page")
   func tellsUnknownNames() throws {
     let theme = try memoryTheme(["page": "{{#rows}}\n  {{>card}}\n{{/rows}}", "card": "<h2>é {{titel}}</h2>"])
     let view: TemplateContext = ["rows": .list([row, row])]
@@ -20,7 +20,7 @@ struct ThemeNameTests {
       ])
   }
 
-  @Test("do not climb to the views around them")
+  @Test("aren't looked up in the views around them")
   func doesNotClimb() throws {
     let theme = try memoryTheme(["page": "{{#rows}}[{{summary}}]{{/rows}}"])
     let view: TemplateContext = ["summary": .text("the page's"), "rows": .list([row])]
@@ -30,7 +30,7 @@ struct ThemeNameTests {
     #expect(rendered.diagnostics.first?.help == "There are: title.")
   }
 
-  @Test("shared names climb to the page from any depth, but not past a view that knows them")
+  @Test("shared names are looked up in the page from any depth, but not past a view that has them")
   func climbsWhenShared() throws {
     let inner: TemplateContext = ["rows": .list([row]), "root": .text("inner")]
     let view: TemplateContext = ["root": .text("../"), "groups": .list([inner])]
@@ -38,14 +38,14 @@ struct ThemeNameTests {
     #expect(try renderTemplate(template, view, shared: ["root"]) == "inner../Row")
   }
 
-  @Test("a point in front keeps even a shared name from climbing")
+  @Test("with a leading dot aren't looked up further, even if they are shared")
   func staysLocal() throws {
     let theme = try memoryTheme(["page": "{{#rows}}{{.root}}{{/rows}}"], shared: ["root"])
     let rendered = theme.render("page", ["root": .text("../"), "rows": .list([row])], page: "p.html")
     #expect(rendered.diagnostics.count == 1)
   }
 
-  @Test("behind a point must be known by the view in front, shared or not")
+  @Test("after a dot must be in the view before it, even if they are shared")
   func checksDottedNames() throws {
     let theme = try memoryTheme(["page": "{{owner.root}}{{root.x}}"], shared: ["root"])
     let view: TemplateContext = ["root": .text("../"), "owner": .view(["name": .text("Ann")])]
@@ -66,7 +66,7 @@ struct ThemeNameTests {
     #expect(rendered.diagnostics.count == 2)
   }
 
-  @Test("a page without its template is told")
+  @Test("a page without its template is reported")
   func tellsMissingTemplate() throws {
     let rendered = try memoryTheme(["persona": ""]).render("personas", [:], page: "p.html")
     #expect(rendered.diagnostics.map(\.code) == [.unknownPartial])

@@ -20,7 +20,7 @@ func renderTemplate(_ template: String, _ view: TemplateContext, shared: Set<Str
 @Suite("Rendering a template")
 struct ThemeRenderTests {
   @Test(
-    "text is escaped however the tag is spelled",
+    "text is escaped, however the tag is written",
     arguments: ["{{x}}", "{{{x}}}", "{{&x}}", "{{#x}}{{.}}{{/x}}"])
   func escapesText(tag: String) throws {
     let text = #"<script>alert("R&D" + 'x')</script>"#
@@ -53,7 +53,7 @@ struct ThemeRenderTests {
     #expect(try renderTemplate("[{{x}}]{{#empty(x)}}e{{/empty(x)}}", ["x": value]).hasPrefix("[]"))
   }
 
-  @Test("a section over text shows once, and names inside are those around it")
+  @Test("a section over text shows once, and its names are those of the view around it")
   func rendersTextSection() throws {
     let view: TemplateContext = ["url": .text("a&b"), "title": .text("T")]
     #expect(try renderTemplate("{{#url}}{{.}} {{url}} {{title}}{{/url}}", view) == "a&amp;b a&amp;b T")
@@ -78,7 +78,7 @@ struct ThemeRenderTests {
     #expect(try renderTemplate(template, ["rows": .list(rows)]) == "<a0,b1,c2>ac3cba")
   }
 
-  @Test("transforms of text are escaped after, not before")
+  @Test("text is escaped after a transform, not before")
   func escapesTransformedText() throws {
     let view: TemplateContext = ["x": .text("a<b")]
     #expect(try renderTemplate("{{uppercased(x)}}{{#x}}{{uppercased(.)}}{{/x}}", view) == "A&lt;BA&lt;B")
@@ -93,7 +93,7 @@ struct ThemeRenderTests {
     #expect(try renderTemplate("{{#owner.team}}{{name}}{{/owner.team}}", view) == "Sales")
   }
 
-  @Test("dotted names into what is absent are absent")
+  @Test("dotted names into an absent view are absent")
   func followsDotsIntoAbsent() throws {
     #expect(
       try renderTemplate("{{owner.name}}{{^owner.name}}nobody{{/owner.name}}", ["owner": .absent]) == "nobody"
@@ -120,7 +120,7 @@ struct ThemeRenderTests {
     #expect(String(decoding: html, as: UTF8.self) == "<div>\n\(pre)<main>\n\(pre)\n</main>\n</div>\n")
   }
 
-  @Test("a page fills the blocks of its layout, and partials come with them")
+  @Test("a page fills its layout's blocks, including their partials")
   func inheritsLayout() throws {
     let theme = try memoryTheme([
       "page": "{{<base/layout}}{{$main}}<p>{{body}}</p>{{>parts/foot}}{{/main}}{{/base/layout}}",

@@ -3,7 +3,7 @@ import RapportDiagnostics
 import RapportTheme
 import Testing
 
-@Suite("Words of the interface")
+@Suite("Interface words")
 struct WordTests {
   private let english = """
     language_code: en
@@ -43,7 +43,7 @@ struct WordTests {
   }
 
   @Test(
-    "a tag brings words, with the page's values in place of names, and encloses what a link is made of",
+    "a tag inserts words, with the page's values in place of names, and may enclose a link",
     arguments: [
       ("<b>{{word.copy}}</b>", "<b>Copy &amp; paste</b>"), ("{{word.copy_of}}", "Copy: A &lt;b&gt;"),
       ("{{#rows}}{{word.copy_of}}, {{/rows}}", "Copy: x, Copy: y, "),
@@ -53,14 +53,14 @@ struct WordTests {
     ])
   func saysWords(template: String, expected: String) throws {
     if expected.isEmpty {
-      // Of a text with two forms a template shows the one for many.
+      // If a word has two forms, a template shows the plural.
       #expect(try theme(["page.mustache": "{{word.assets}}"]).diagnostics == [])
     } else {
       #expect(try page(template) == expected)
     }
   }
 
-  @Test("a language brings its own table; what that lacks, and languages without a table, are in English")
+  @Test("a language has its own table; what it lacks, and languages without a table, are in English")
   func choosesTables() throws {
     #expect(
       try page("{{word.copy}} {{word.copy_of}}", ThemeSettings(language: "fr-CA"))
@@ -71,7 +71,7 @@ struct WordTests {
     #expect(try theme([:]).theme.applying(ThemeSettings(language: "pl")).theme.words.language == "en")
   }
 
-  @Test("numbers choose forms and are grouped as the language does; dates are in its order")
+  @Test("numbers choose plural forms and are grouped as in the language; dates follow its order")
   func counts() throws {
     let (loaded, _) = try theme([:])
     let french = loaded.applying(ThemeSettings(language: "fr")).theme.words
@@ -92,7 +92,7 @@ struct WordTests {
     #expect(try page("{{word.copy}}", ThemeSettings(words: [change])) == "Take it")
   }
 
-  @Test("strings in scripts and style sheets are words, too; two forms are a list")
+  @Test("words are inserted in scripts and style sheets as strings; two forms become a list")
   func speaksInScripts() throws {
     let script = #"say("{{word.copy}}", "{{word.assets}}", "{{other}}", {{x}})"#
     let (loaded, faults) = try theme([

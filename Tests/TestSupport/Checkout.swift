@@ -1,6 +1,6 @@
 public import Foundation
 
-/// The repository to which these tests belong.
+/// The repository that these tests belong to.
 public enum Checkout {
   public static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -8,7 +8,7 @@ public enum Checkout {
   /// The content that tests may quote; `content` changes whenever somebody edits the example hub.
   public static let frozenHub = fixtures.appending(path: "browser-hub/content")
 
-  /// No fixture was found where some should be.
+  /// No fixtures were found where there should be some.
   public struct NoFixtures: Error, CustomStringConvertible {
     public let description: String
   }
@@ -16,7 +16,7 @@ public enum Checkout {
   /// Names of the fixtures in a folder of `Tests/Fixtures`, sorted.
   ///
   /// - Parameter suffix: how their names end; it is left out of them.
-  /// - Throws: when there are none, since a test over all of them would then pass without having tried any.
+  /// - Throws: if there are none, because a test over all of them would then pass without trying any.
   public static func fixtureNames(in folder: String, suffix: String = "") throws -> [String] {
     let path = fixtures.appending(path: folder).path
     let names = try FileManager.default.contentsOfDirectory(atPath: path)

@@ -1,13 +1,13 @@
 public import Foundation
 
 /// Files that hold what a test expects. `UPDATE_SNAPSHOTS=1 swift test` updates all of them: look at every line of
-/// the difference before you commit it.
+/// the diff before you commit it.
 public enum Golden {
   private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"
 
-  /// The text that a golden file holds; no file is an empty text.
+  /// A golden file's text; a missing file counts as empty.
   ///
-  /// - Parameter found: what the test found. It is written to the file first if goldens are being updated.
+  /// - Parameter found: the test's result. It is written to the file first if goldens are being updated.
   public static func text(_ file: URL, found: String) throws -> String {
     let exists = FileManager.default.fileExists(atPath: file.path)
     if isUpdating {

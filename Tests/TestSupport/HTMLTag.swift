@@ -1,4 +1,4 @@
-/// A tag as a browser's tokenizer sees it, after the states of the HTML standard that our pages can reach.
+/// A tag as a browser's tokenizer sees it; covers those states of the HTML standard that our pages can reach.
 public struct HTMLTag: Equatable {
   public var name: String
   public var attributes: [Attribute] = []
@@ -8,10 +8,10 @@ public struct HTMLTag: Equatable {
     public var value: String
   }
 
-  /// Name and attribute names, without what content can change.
+  /// The tag's and its attributes' names, without what content can change.
   public var shape: String { ([name] + attributes.map(\.name)).joined(separator: " ") }
 
-  /// All tags of a page, comments and declarations included under `!`.
+  /// All tags of a page, including comments and declarations as `!`.
   public static func all(in page: [UInt8]) -> [HTMLTag] {
     var tags: [HTMLTag] = []
     var at = 0

@@ -1,4 +1,4 @@
-/// Checks that HTML's tags are closed in the order in which they were opened, and that all of them, and all of their
+/// Checks that tags in HTML are properly nested, and that all of them, and all of their
 /// attributes, are ones that a body may have.
 public enum MarkdownTags {
   private static let void: Set<String> = ["br", "hr", "img", "input"]
@@ -8,7 +8,7 @@ public enum MarkdownTags {
     div aside blockquote details summary figure figcaption ul ol li dl dt dd table caption thead tbody tfoot tr td th
     pre section
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  /// What may be within a line, besides itself.
+  /// The inline tags that may be inside each of them, except itself.
   private static let inline: Set<String> = Set(
     "a b strong i em u s del ins sub sup kbd code mark small q abbr cite dfn samp var ruby rt rp bdi br img input"
       .split(separator: " ").map(String.init))
@@ -16,7 +16,7 @@ public enum MarkdownTags {
     "p", "h2", "h3", "h4", "h5", "h6", "summary", "pre", "caption",
   ]
 
-  /// What is wrong first, or nil.
+  /// The first fault, or nil.
   public static func fault(in html: String) -> String? {
     var open: [String] = []
     var rest = Array(html.utf8)[...]
@@ -60,9 +60,9 @@ public enum MarkdownTags {
       ? "<\(name)> in <\(parent)>" : nil
   }
 
-  /// Each attribute is ` name="value"`, or a name alone.
+  /// Each attribute is ` name="value"`, or just a name.
   private static func attributeFault(_ text: Substring, of tag: String) -> String? {
-    // A combining mark makes another character of the quote before it.
+    // With a combining mark, the quote before it is another character to Swift.
     var rest = Array(text.unicodeScalars)[...]
     while !rest.isEmpty {
       guard rest.popFirst() == " " else { return "no space before an attribute" }

@@ -6,11 +6,11 @@ public import RapportHub
 /// The day on which tests judge freshness.
 public let testDay = Day(year: 2026, month: 11, day: 22) ?? Day(number: 0)
 
-/// Reads a hub from memory; a `hub.yml` is added where there is none.
+/// Reads a hub from memory; a missing `hub.yml` is added.
 ///
 /// - Parameters:
 ///   - files: texts by path.
-///   - history: what Git is to know of them.
+///   - history: their history in Git.
 public func memoryHub(
   _ files: [String: String], kinds: [Kind] = Kind.builtIn, asOf: Day = testDay, history: ContentHistory? = nil
 ) async throws -> ReadHub {

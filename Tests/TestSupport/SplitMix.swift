@@ -1,4 +1,4 @@
-/// Random numbers from a seed (Steele, Lea, Flood: SplitMix64), so that a failure can be seen again.
+/// Random numbers from a seed (Steele, Lea, Flood: SplitMix64), so that a failure can be reproduced.
 public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,6 +12,6 @@ public struct SplitMix: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
-  /// One of some options, of which there must be one.
+  /// One of the options; there must be at least one.
   public mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: options.indices, using: &self)] }
 }

@@ -1,8 +1,8 @@
 public import Foundation
 
-/// A folder for one test, removed with it.
+/// A folder for one test, removed when the test ends.
 public final class TemporaryFolder: Sendable {
-  /// Where it is, without links, so that it equals the paths that a process reports.
+  /// Its path without links, so that it equals the paths that a process reports.
   public let path: String
 
   /// - Parameter files: texts by path.
@@ -15,7 +15,7 @@ public final class TemporaryFolder: Sendable {
 
   deinit {
     guard (try? FileManager.default.removeItem(atPath: path)) == nil else { return }
-    // A test may have taken permissions away.
+    // A test may have removed permissions.
     _ = try? Process.run(URL(filePath: "/bin/chmod"), arguments: ["-R", "u+rwx", path]).waitUntilExit()
     try? FileManager.default.removeItem(atPath: path)
   }
@@ -24,7 +24,7 @@ public final class TemporaryFolder: Sendable {
 
   public func url(_ name: String) -> URL { URL(filePath: at(name)) }
 
-  /// Writes files, with the folders they need; `nil` removes one.
+  /// Writes files, with the folders they need; `nil` removes a file.
   public func write(_ files: [String: String?]) throws {
     for (name, text) in files {
       if let text {
@@ -64,7 +64,7 @@ extension TemporaryFolder {
 
   public func text(_ name: String) throws -> String { try String(contentsOf: url(name), encoding: .utf8) }
 
-  /// Bytes of every file below a folder, dot files included, by path; nothing where there is no such folder.
+  /// Bytes of every file below a folder, including dot files, by path; empty if there is no such folder.
   public func files(in name: String = "") -> [String: Data] {
     var found: [String: Data] = [:]
     for item in (try? FileManager.default.subpathsOfDirectory(atPath: at(name))) ?? [] {
@@ -77,7 +77,7 @@ extension TemporaryFolder {
     return found
   }
 
-  /// Everything in it: texts of files by path, `→ target` for links, folders left out unless they are empty.
+  /// Everything in it: texts of files by path, `→ target` for links; of folders, only empty ones.
   public func contents() throws -> [String: String] {
     var found: [String: String] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path) {

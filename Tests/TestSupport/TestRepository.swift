@@ -1,6 +1,6 @@
 import Foundation
 
-/// A real Git repository in a folder of its own, removed with it. Commits have the authors and dates that a test gives.
+/// A real Git repository in its own folder, removed with it. A test gives its commits their authors and dates.
 public final class TestRepository: Sendable {
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
@@ -10,13 +10,13 @@ public final class TestRepository: Sendable {
 
   public var path: String { folder.path }
 
-  /// Makes a folder into a repository; nothing in it is committed yet.
+  /// Turns a folder into a repository; nothing in it is committed yet.
   public init(in folder: TemporaryFolder? = nil) throws {
     self.folder = try folder ?? TemporaryFolder()
     try git("init", "--quiet", "--initial-branch", "main")
   }
 
-  /// A clone of another one, as far back as `depth`.
+  /// A clone of another one, with a history of `depth` commits.
   public init(cloning other: TestRepository, depth: Int) throws {
     folder = try TemporaryFolder()
     try git("clone", "--quiet", "--depth", String(depth), "file://" + other.path, ".")
@@ -39,7 +39,7 @@ public final class TestRepository: Sendable {
       "--author=\(author)", day: day)
   }
 
-  /// Runs git, without anybody's settings.
+  /// Runs git without any user's or system's settings.
   @discardableResult
   public func git(_ arguments: String..., day: String = "2026-01-01") throws -> String {
     let process = Process()

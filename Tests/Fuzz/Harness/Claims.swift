@@ -2,17 +2,17 @@ import RapportDiagnostics
 import RapportHub
 import TestSupport
 
-/// Elements that the text of an entry may never bring into a page.
+/// Elements that an entry's text must never add to a page.
 private let forbiddenElements: Set<String> = [
   "script", "style", "iframe", "object", "embed", "base", "form", "meta", "link", "svg", "math", "template",
 ]
 
-/// Attributes whose values a browser may follow.
+/// Attributes whose values a browser may open.
 private let addressAttributes: Set<String> = [
   "href", "src", "action", "formaction", "poster", "srcset", "cite", "data",
 ]
 
-/// HTML of a body holds only harmless elements and attributes, properly nested, with ids that differ.
+/// A body's HTML holds only harmless elements and attributes, properly nested, with unique ids.
 func requireHarmless(_ html: [UInt8]) {
   let text = String(decoding: html, as: UTF8.self)
   var ids: Set<String> = []
@@ -37,7 +37,7 @@ private func requireSafeAddress(_ address: String, _ text: String) {
   }
 }
 
-/// What people and runners read of diagnostics commands neither a terminal nor a runner.
+/// Diagnostics, as people and runners read them, contain no commands for a terminal or a runner.
 func requireReadable(_ diagnostics: [Diagnostic], source: [UInt8]) {
   var terminal = TextRenderer(colour: false) { _ in source }
   for diagnostic in diagnostics.prefix(50) {

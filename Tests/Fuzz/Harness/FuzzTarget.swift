@@ -6,20 +6,20 @@ import Dispatch
   import Darwin
 #endif
 
-/// What is given the fuzzer's bytes.
+/// What receives the fuzzer's bytes.
 enum FuzzTarget: String, CaseIterable {
-  /// A body of Markdown; its HTML is looked at tag by tag.
+  /// A Markdown body; its HTML is checked tag by tag.
   case body
   /// A whole file: front matter and body, and how its diagnostics look in a terminal and on a runner.
   case entry
   /// `hub.yml`.
   case settings
-  /// A mail that carries proposals.
+  /// An email that carries proposals.
   case intake
-  /// A hub of several files, separated by lines of `=== PATH`, from reading to pages.
+  /// A hub of several files, separated by `=== PATH` lines: reads it and renders its pages.
   case hub
 
-  /// libFuzzer's `main` reads the command line, so the target comes in the environment.
+  /// libFuzzer's `main` reads the command line, so an environment variable names the target.
   static let chosen: FuzzTarget = {
     let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
@@ -39,7 +39,7 @@ enum FuzzTarget: String, CaseIterable {
   }
 }
 
-/// What libFuzzer calls with each input. It ends the process, and keeps the input, where a claim is broken.
+/// libFuzzer calls this with each input. If a claim is broken, it ends the process and keeps the input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
@@ -52,7 +52,7 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   return 0
 }
 
-/// A claim that every input must meet; the fuzzer keeps the input that doesn't.
+/// A claim that must hold for every input; the fuzzer keeps inputs that break it.
 func require(_ holds: Bool, _ claim: @autoclosure () -> String) {
   guard holds else { fatalError(claim()) }
 }

@@ -8,7 +8,7 @@ import TestSupport
 
 private let day = testDay
 
-/// Reads a hub from memory, as commands do.
+/// Reads a hub from memory, the way commands read one.
 private func read(_ files: [String: [UInt8]]) async -> ReadHub? {
   try? await readHub(MemoryTree(files: files), asOf: day, jobs: 1)
 }
@@ -53,7 +53,7 @@ func fuzzIntake(_ bytes: [UInt8]) async {
   }
 }
 
-/// The theme that is in the program, loaded once.
+/// The built-in theme, loaded once.
 private let theme = try? Theme.load().theme
 
 func fuzzHub(_ bytes: [UInt8]) async {
@@ -77,7 +77,7 @@ private func requireOwnScripts(_ page: [UInt8], _ path: String) {
   }
 }
 
-/// Files of an input: what follows a line `=== PATH`.
+/// The files of an input: each is what follows a line `=== PATH`.
 private func split(_ bytes: [UInt8]) -> [String: [UInt8]] {
   var files: [String: [UInt8]] = [:]
   var path = "hub.yml"
