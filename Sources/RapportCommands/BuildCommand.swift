@@ -8,8 +8,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Checks the content and writes the site.",
     discussion: """
-      The new site replaces the old one in one step, and only when the content has no errors: until then, and \
-      whatever happens, the old site stays whole.
+      The new site replaces the old one in one step, and only if the content has no errors. Until then, and \
+      if anything goes wrong, the old site stays as it is.
       """)
 
   @OptionGroup var options: HubOptions

@@ -7,8 +7,8 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Reports everything that is wrong, without writing a site.",
     discussion: """
-      Errors keep a site from being built. Warnings show what would let a reader down: what is overdue, unproven, \
-      unanswered. The exit status is 0 when there are no errors, and 1 when there are.
+      Errors stop the site from being built. Warnings show what would let readers down: what is overdue, unproven \
+      or unanswered. The exit status is 0 when there are no errors, and 1 when there are.
       """)
 
   @OptionGroup var options: HubOptions

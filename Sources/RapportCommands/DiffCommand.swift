@@ -11,10 +11,10 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Reports what a branch changes in the hub.",
     discussion: """
-      Compares the content folder, or the commit --head, with the last commit that it has in common with BASE, as a \
-      pull request does: what happened on BASE since then doesn't count. Bad news comes first: \
-      new problems, references and addresses that break, and what teams agreed to and what reads otherwise now. Then who \
-      should read it, new and changed answers, which gaps close and open, and what is added, changed and removed.
+      Compares the content folder, or the commit given by --head, with the last commit it has in common with BASE, \
+      as a pull request does: later changes on BASE don't count. Bad news comes first: new problems, broken \
+      references and addresses, and changes to texts that teams agreed to. Then come the people who should read it, \
+      new and changed answers, gaps that close and open, and what is added, changed and removed.
 
       The exit status is 0, or 1 when the newer side has errors.
 
@@ -27,7 +27,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup var source: ContentOptions
 
-  @Option(help: "A branch, tag or commit to look at, instead of the files as they are.")
+  @Option(help: "A branch, tag or commit to compare, instead of the files as they are now.")
   var head: String?
 
   @OptionGroup var parallel: JobOptions

@@ -6,20 +6,20 @@ import RapportSite
 struct DigestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
-    abstract: "Writes what the weekly meeting shows as a message for a channel.",
+    abstract: "Writes the page Weekly meeting as a message for a chat channel.",
     discussion: """
       rapport digest --since 2026-11-16 --format markdown
       rapport digest --format slack > digest.json
 
-      The facts are those of the page Weekly meeting, in the language of the hub. slack is what an incoming webhook \
-      of Slack takes, teams what the webhook of a Teams workflow takes: CI posts it, see docs/alignment.md. With \
-      base_url in hub.yml, what is named is linked.
+      The message has the facts of the page Weekly meeting, in the language of the hub. slack is for an incoming \
+      webhook of Slack, teams for the webhook of a Teams workflow. CI can post it: see docs/alignment.md. With \
+      base_url in hub.yml, the message links to the entries it names.
 
       Nothing is sent. The exit status is 1, and nothing is printed, when the content has errors.
       """)
 
   @Option(
-    help: "The first day that counts: 2026-11-16. Default: a week ago.", transform: ContentOptions.day)
+    help: "The first day to include: 2026-11-16. Default: a week ago.", transform: ContentOptions.day)
   var since: Day?
 
   @OptionGroup var site: SiteOptions
@@ -51,7 +51,7 @@ struct DigestCommand: AsyncParsableCommand {
       throw ValidationError("--since is \(since), which is after the day of the message, \(day).")
     }
     guard day.number - since.number <= Self.maxDays else {
-      throw ValidationError("--since is \(since); a message looks back a year at most.")
+      throw ValidationError("--since is \(since); a message can look back a year at most.")
     }
   }
 

@@ -8,15 +8,15 @@ import RapportHub
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes entries of the rows of a spreadsheet.",
+    abstract: "Turns the rows of a spreadsheet into entries.",
     discussion: """
       rapport import inventory.csv                    shows what would be written
       rapport import inventory.csv --write            writes it
 
-      Save a spreadsheet as CSV first. Columns are guessed from their names and values, and shown; --map says it \
-      otherwise:  --map "Buyer persona=personas" --map "Notes="
+      Save a spreadsheet as CSV first. Fields are guessed from the names and values of columns, and shown; --map \
+      corrects them:  --map "Buyer persona=personas" --map "Notes="
 
-      Nothing that exists is changed, but for hub.yml, which gets the day on which the hub began, and what --create adds.
+      Nothing that exists is changed, except hub.yml, which gets the day the hub began and what --create adds.
       """)
 
   @Argument(help: "The CSV file, or a ZIP file or folder that Notion exported, with the pages.")
@@ -29,7 +29,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("map"),
-    help: "A column and the field that it fills, as COLUMN=FIELD; nothing leaves it out.")
+    help: "A column and the field it fills, as COLUMN=FIELD. COLUMN= skips the column.")
   var mapping: [String] = []
 
   @Option(name: .customLong("set"), help: "A field and its value for rows that don't have one.")
@@ -38,7 +38,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "What to make for values that the hub doesn't know: personas, stages, types, people …")
   var create: [String] = []
 
-  @Option(help: "The table to read, where an export has several.")
+  @Option(help: "The table to read, if an export has several.")
   var table: String?
 
   @Option(
@@ -53,7 +53,7 @@ struct ImportCommand: AsyncParsableCommand {
   var isDryRun = false
 
   func validate() throws {
-    if write, isDryRun { throw ValidationError("--write and --dry-run exclude each other.") }
+    if write, isDryRun { throw ValidationError("Use either --write or --dry-run, not both.") }
     _ = try options()
   }
 
@@ -75,11 +75,11 @@ struct ImportCommand: AsyncParsableCommand {
     }
     try Terminal.writeOutput(done.report.joined(separator: "\n") + "\n")
     guard write else {
-      try Terminal.writeOutput("Nothing is written yet. To write it, add  --write\n")
+      try Terminal.writeOutput("Nothing is written yet. To write the entries, add  --write\n")
       throw done.questions.isEmpty && done.leftOutCount == 0 ? ExitStatus.fine : ExitStatus.badContent
     }
     guard done.questions.isEmpty else {
-      Terminal.writeError("Nothing was written: answer what is asked above first.")
+      Terminal.writeError("Nothing was written: answer the questions above first.")
       throw ExitStatus.badContent
     }
     try await command.guarding { try done.write(to: FolderTree(root: content)) }

@@ -8,42 +8,42 @@ import RapportHub
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begins a hub of your own.",
+    abstract: "Creates a new hub.",
     discussion: """
       rapport init hub
       rapport init hub --from empty --ci gitlab
 
-      Writes settings, stages, a complete example of each kind of entry, a README for your team, and what checks and \
-      publishes the hub on GitHub or GitLab. Files that are there already stay as they are.
+      Writes settings, stages, a complete example of each kind of entry, a README for your team, and files to check \
+      and publish the hub on GitHub or GitLab. Files that exist already stay as they are.
 
-      In a folder of a Git repository, files for the host go to the root of the repository: nothing else is read there.
+      In a folder of a Git repository, files for the host go to the root of the repository: it reads them only there.
       """)
 
-  @Argument(help: "The folder for the hub; made if it isn't there. Default: this one.")
+  @Argument(help: "The folder for the hub; created if it doesn't exist. Default: the current one.")
   var folder = "."
 
   @Option(
-    name: .customLong("from"), help: "What the hub begins with: example, or empty.",
+    name: .customLong("from"), help: "What the hub starts with: example or empty.",
     transform: InitCommand.variant)
   var variant = Scaffold.Variant.example
 
   @Option(
     name: .customLong("ci"),
-    help: "What checks and publishes it: github, gitlab or none. Default: what Git's remote says, or github.",
+    help: "The host to publish it: github, gitlab or none. Default: that of Git's remote, or github.",
     transform: InitCommand.host)
   var host: Scaffold.Host?
 
-  @Option(help: "What the hub is called. Default: the name of the folder.")
+  @Option(help: "The name of the hub. Default: the name of the folder.")
   var name: String?
 
   @Option(
     help:
-      "The repository whose releases of Rapport are used: OWNER/NAME on GitHub. GitLab takes an address as well."
+      "The repository to get releases of Rapport from: OWNER/NAME on GitHub. GitLab takes an address as well."
   )
   var generator = ""
 
   private static func variant(_ text: String) throws -> Scaffold.Variant {
-    try choice(text, "a beginning")
+    try choice(text, "a starting point")
   }
 
   private static func host(_ text: String) throws -> Scaffold.Host {

@@ -15,11 +15,11 @@ struct IntakeCommand: AsyncParsableCommand {
       rapport intake mail.txt
       pbpaste | rapport intake -
 
-      The file is checked like  rapport check  does and written to --content, ready for a pull request. \
-      A text without such a file, a path outside the content and a name that is taken are refused; nothing is written.
+      The file is checked as by  rapport check  and written to --content, ready for a pull request. \
+      Nothing is written if the text has no such file, its path is outside the content or its name is taken.
 
       The line  sum:  shows whether the file was changed by accident on the way. It doesn't show who wrote it: anyone \
-      who writes a file can write that line too. So read what came in as you read any proposal.
+      who writes a file can write that line too. So review it like any other proposal.
       """)
 
   @Argument(help: "The file with the text, or - for standard input.")
@@ -58,7 +58,7 @@ struct IntakeCommand: AsyncParsableCommand {
     try report(found, intake)
     for file in intake.files where !file.matchesChecksum {
       Terminal.writeError(
-        "\(file.path) isn't as the form wrote it: a mail program, or somebody, changed it. Read it.")
+        "\(file.path) isn't as the form wrote it: a mail program or a person changed it. Check it.")
     }
     guard !found.contains(where: { $0.severity == .error }) else {
       Terminal.writeError("Nothing was written: \(CommandReporter.summary(of: found)).")

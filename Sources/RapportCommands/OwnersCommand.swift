@@ -7,18 +7,18 @@ import RapportHub
 struct OwnersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "owners",
-    abstract: "Writes CODEOWNERS after the owners in the hub.",
+    abstract: "Writes CODEOWNERS from the owners in the hub.",
     discussion: """
-      GitHub and GitLab read in CODEOWNERS who has to agree to a change. This writes the lines for the content: after \
-      “owner” in the entries, and after “handles” of teams and “handle” of people in hub.yml. Lines of your own stay, \
+      GitHub and GitLab read from CODEOWNERS who has to approve a change. This writes its lines for the content, from \
+      “owner” in the entries, and “handles” of teams and “handle” of people in hub.yml. Your own lines stay, \
       above or below.
 
-      The exit status of  rapport owners --check  is 1 when the file isn't as it would be written.
+      The exit status of  rapport owners --check  is 1 when the file is out of date.
       """)
 
   @OptionGroup var source: ContentOptions
 
-  @Flag(name: .customLong("check"), help: "Write nothing; report whether the file is as it would be written.")
+  @Flag(name: .customLong("check"), help: "Write nothing; report whether the file is up to date.")
   var isCheck = false
 
   func run() async throws {
@@ -28,7 +28,8 @@ struct OwnersCommand: AsyncParsableCommand {
     }
     if let kind = hub.settings.repository?.kind, ["gitea", "forgejo"].contains(kind) {
       Terminal.writeError(
-        "rapport: CODEOWNERS of \(kind) has another form than GitHub's and GitLab's, and isn't written.")
+        "rapport: CODEOWNERS of \(kind) has a different format from GitHub's and GitLab's, so it isn't written."
+      )
       throw ExitStatus.wrongUsage
     }
     let place = CodeOwnersPlace(content: source.content)
@@ -40,7 +41,7 @@ struct OwnersCommand: AsyncParsableCommand {
     if isCheck {
       guard old != new else { return }
       Terminal.writeError(
-        "\(shown) isn't as the owners in the hub are. Run  rapport owners  and commit the file.")
+        "\(shown) doesn't match the owners in the hub. Run  rapport owners  and commit the file.")
       throw ExitStatus.badContent
     }
     if !owners.knowsAnybody {

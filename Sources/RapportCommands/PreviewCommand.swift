@@ -13,8 +13,8 @@ struct PreviewCommand: AsyncParsableCommand {
       rapport preview objections/too-expensive
       rapport preview --changed-since main --output preview.html
 
-      For whoever reviews a proposal: the file needs no server, no account and no other file. Links between its pages \
-      work; links to others are marked. A page is named by its address, its entry's file or KIND/SLUG.
+      For reviewers of a proposal: the file needs no server, no account and no other file. Links between its pages \
+      work; links to others are marked. Name a page by its address, its entry's file or KIND/SLUG.
       """)
 
   @Argument(
@@ -29,7 +29,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard output.ends(with: ".html") else {
-      throw ValidationError("--output names a file that ends in .html; found “\(output)”.")
+      throw ValidationError("--output takes a file that ends in .html; found “\(output)”.")
     }
     guard pages.isEmpty, base == nil else { return }
     throw ValidationError("Name a page, or show what a branch changes: --changed-since main")
@@ -56,7 +56,8 @@ struct PreviewCommand: AsyncParsableCommand {
     try await command.guarding { try write(document.bytes) }
     let size = counted((document.bytes.count + 1023) / 1024, "KiB", "KiB")
     Terminal.writeError("Wrote \(output): \(counted(shown.count, "page", "pages")), \(size).")
-    command.report(document.leftOut.map { "\($0) isn’t in it: a picture may have 2 MiB, all of them 8 MiB." })
+    command.report(
+      document.leftOut.map { "\($0) isn’t included: the limit is 2 MiB a picture, and 8 MiB for all." })
     keepUntilExit(run.hub)
   }
 

@@ -6,9 +6,9 @@ struct RapportCommand: AsyncParsableCommand {
     abstract: "Builds one hub from what sales and marketing share.",
     discussion: """
       Rapport reads a folder of Markdown files (personas, objections, content and what both teams agreed on), checks \
-      it, and writes a site in which a rep finds the answer in the middle of a call.
+      it, and writes a site where a rep finds the answer in the middle of a call.
 
-      Begin with  rapport init hub.  rapport check  reports what is wrong,  rapport build  writes the site.
+      Start with  rapport init hub.  rapport check  reports what is wrong,  rapport build  writes the site.
       """,
     version: "0.1.0",
     subcommands: [

@@ -11,13 +11,13 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "Reports what is covered, what is heard, or what has to be reviewed.",
     discussion: """
       rapport report coverage    what each persona has at each stage, and what to make next
-      rapport report heard       what buyers say, heard most first, and whether the answer works
+      rapport report heard       what buyers say, most heard first, and whether the answer works
       rapport report freshness   what has to be reviewed, by team and owner
 
-      It is what the pages of Alignment show. As JSON and CSV it is the same as the files of that name in the \
-      site's data folder.
+      The numbers are those of the Alignment pages. As JSON and CSV, a report is the same as the file of that name in \
+      the site's data folder.
 
-      The exit status is 0 whatever the numbers are, and 1 when the content has errors: nothing can be counted \
+      The exit status is 0, whatever the numbers are. It is 1 when the content has errors, since nothing can be counted \
       then.
       """)
 
@@ -28,7 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("no-git"),
-    help: "Accepted as by build: nothing in these reports comes from Git.")
+    help: "Accepted as in build, without effect: nothing in these reports comes from Git.")
   var noGit = false
 
   @OptionGroup var parallel: JobOptions

@@ -8,7 +8,7 @@ import RapportHub
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Writes JSON Schemas, so that an editor completes and checks fields.",
+    abstract: "Writes JSON Schemas, so that an editor can complete and check fields.",
     discussion: """
       rapport schema objection --content content
       rapport schema --content content --output .schemas
@@ -39,7 +39,7 @@ struct SchemaCommand: AsyncParsableCommand {
       let schema = try await schema()
       if let kind, !schema.names.contains(kind) {
         Terminal.writeError(
-          "rapport: there is no schema of “\(kind)”. \(suggestion(for: kind, among: schema.names))")
+          "rapport: there is no schema for “\(kind)”. \(suggestion(for: kind, among: schema.names))")
         throw ExitStatus.wrongUsage
       }
       for name in kind.map({ [$0] }) ?? schema.names {

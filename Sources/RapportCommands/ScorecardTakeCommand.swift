@@ -7,17 +7,17 @@ import RapportScorecard
 struct ScorecardTakeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "take",
-    abstract: "Adds up an export of your CRM into the tables of content/data.",
+    abstract: "Adds up an export of your CRM into the tables in content/data.",
     discussion: """
       rapport scorecard take deals.csv contacts.csv --dry-run      shows what would be written
       rapport scorecard take deals.csv contacts.csv                writes it
 
       Exports are recognised by their columns: HubSpot deals and contacts; Salesforce opportunities, opportunity \
-      history, leads and campaigns; Pipedrive deals; Google Analytics pages and channels. --as and --map say it \
-      otherwise. What stages and statuses mean is in  crm  of the stages, and in hub.yml under  scorecard.
+      history, leads and campaigns; Pipedrive deals; Google Analytics pages and channels. --as and --map \
+      correct that. What stages and statuses mean is in  crm  of the stages, and in hub.yml under  scorecard.
 
-      Only sums are written: no name of a person, a company or a deal. Months that an export holds replace those \
-      of the tables, others stay. Keep the export itself out of the repository.
+      Only totals are written: no name of a person, a company or a deal. Months in an export replace those \
+      in the tables; others stay. Keep the export itself out of the repository.
       """)
 
   @Argument(help: "The exports, as CSV files.")
@@ -30,10 +30,10 @@ struct ScorecardTakeCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("map"),
-    help: "A column and what it is, as COLUMN=ROLE; nothing leaves it out.")
+    help: "A column and what it is, as COLUMN=ROLE. COLUMN= skips the column.")
   var mapping: [String] = []
 
-  @Option(name: .customLong("pipeline"), help: "A pipeline that counts, where a file has several.")
+  @Option(name: .customLong("pipeline"), help: "A pipeline that counts, if a file has several.")
   var pipelines: [String] = []
 
   @Option(
@@ -46,7 +46,7 @@ struct ScorecardTakeCommand: AsyncParsableCommand {
   var numbers: NumberStyle?
 
   @Option(
-    help: "The month of all rows, where a file doesn't say: 2026-10.", transform: ScorecardTakeCommand.month)
+    help: "The month of all rows, if a file doesn't say: 2026-10.", transform: ScorecardTakeCommand.month)
   var month: Month?
 
   @Option(
@@ -56,7 +56,7 @@ struct ScorecardTakeCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("allow-fewer"),
-    help: "Write also where a month that is over loses a fifth of its cases.")
+    help: "Write even if a past month loses more than a fifth of its cases.")
   var allowsFewer = false
 
   @Flag(name: .customLong("dry-run"), help: "Show what would be written, and write nothing.")
@@ -145,7 +145,7 @@ struct ScorecardTakeCommand: AsyncParsableCommand {
   private static func style(_ text: String) throws -> NumberStyle {
     let short = ["point": NumberStyle.point, "comma": .comma]
     guard let style = NumberStyle(rawValue: text) ?? short[text] else {
-      throw ValidationError("“\(text)” isn't a way of writing numbers: 1,234.56 or 1.234,56.")
+      throw ValidationError("“\(text)” isn't a number format: 1,234.56 or 1.234,56.")
     }
     return style
   }
@@ -160,7 +160,7 @@ struct ScorecardTakeCommand: AsyncParsableCommand {
   private static func months(_ text: String) throws -> ClosedRange<Month> {
     let ends = text.split(separator: ".", omittingEmptySubsequences: true).map { Month(String($0)) }
     guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
-      throw ValidationError("“\(text)” is no range of months. Write it as 2026-10 or 2026-01..2026-10.")
+      throw ValidationError("“\(text)” isn't a range of months. Write it as 2026-10 or 2026-01..2026-10.")
     }
     return first...last
   }

@@ -11,9 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Shows the hub in a browser while you write.",
     discussion: """
-      The hub is kept in memory and follows the content folder: a page that is open reloads where it was once a file \
-      that it shows is saved. While the content has errors, they are listed here and over the page, and the last state \
-      without errors stays. No site is written. Ctrl-C ends it.
+      The hub is kept in memory and follows the content folder: once you save a file, open pages that show it reload \
+      and keep their place. While the content has errors, they are listed here and over the page, and the last state \
+      without errors stays. No site is written. Press Ctrl-C to stop.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "The address to listen on. Others than this machine can reach the hub at any but a loopback address.")
+      "The address to listen on. Other machines can reach the hub, unless it is a loopback address.")
   var host = "127.0.0.1"
 
   @Flag(help: "Open the hub in the default browser.")

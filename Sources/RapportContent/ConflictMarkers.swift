@@ -78,7 +78,7 @@ extension Diagnostic {
     ConflictMarkers.offsets(in: file.bytes).prefix(20).map { offset in
       Diagnostic(
         .conflictMarkers, in: file.path, at: file.bytes[...].position(of: offset),
-        "an unresolved merge: two versions of the text are here",
+        "an unresolved merge: the file contains two versions of the text",
         help: "Keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.")
     }
   }

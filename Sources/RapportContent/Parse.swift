@@ -34,7 +34,7 @@ public func parse(_ file: SourceFile) -> Document {
         broken: file.path,
         Diagnostic(
           .yamlTooComplex, in: file.path, at: SourcePosition(line: 2, column: 1),
-          "the fields hold \(front.count / 1024) KB; \(largestFrontMatter / 1024) KB at most",
+          "the fields take up \(front.count / 1024) KB; the limit is \(largestFrontMatter / 1024) KB",
           help: "Move long text into the body, below the second line of ---."))
     }
     do {
@@ -89,13 +89,14 @@ extension Diagnostic {
 private func textFault(_ file: SourceFile) -> Diagnostic? {
   if file.bytes.count > largestSourceFile {
     return Diagnostic(
-      .fileTooLarge, in: file.path, "the file holds more than \(largestSourceFile >> 20) MB of text",
+      .fileTooLarge, in: file.path, "the file contains more than \(largestSourceFile >> 20) MB of text",
       help:
-        "Split it. Pictures that were pasted into the text belong under files/, and so does what is no page.")
+        "Split it. Pictures that were pasted into the text belong under files/, and so does anything that isn't a page."
+    )
   }
   if let program = FilePointer.program(of: file.bytes) {
     return Diagnostic(
-      .lfsPointer, in: file.path, "this is a pointer of \(program.name), not the file itself",
+      .lfsPointer, in: file.path, "this is a \(program.name) pointer, not the file itself",
       help: program.help)
   }
   if String(validating: file.bytes, as: UTF8.self) == nil, let offset = file.bytes[...].firstInvalidUTF8() {
@@ -105,8 +106,8 @@ private func textFault(_ file: SourceFile) -> Diagnostic? {
   }
   if let offset = file.bytes.firstIndex(of: 0) {
     return Diagnostic(
-      .nulByte, in: file.path, at: file.bytes[...].position(of: offset), "a NUL byte stands in the text",
-      help: "Delete it. If the file is no text at all, keep it under files/.")
+      .nulByte, in: file.path, at: file.bytes[...].position(of: offset), "the text contains a NUL byte",
+      help: "Delete it. If the file isn't text at all, keep it under files/.")
   }
   return nil
 }

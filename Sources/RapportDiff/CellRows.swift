@@ -47,7 +47,7 @@ struct CellRows {
   private static func effect(_ gain: Int) -> String {
     let number = abs(gain)
     let assets = number == 1 ? "one asset" : "\(number) assets"
-    if gain == 0 { return "have as many assets as before, but others, or reviewed at another time" }
+    if gain == 0 { return "have as many assets as before, but different ones, or with other review dates" }
     return gain > 0 ? "gain \(assets) each" : "lose \(assets) each"
   }
 

@@ -7,7 +7,7 @@ extension HubDiff {
     if after.errors > 0 {
       return "Can’t be published: \(counted(after.errors, "error", "errors"))"
     }
-    if before.entries == 0, after.entries > 0 { return "Begins the hub" }
+    if before.entries == 0, after.entries > 0 { return "Starts the hub" }
     let news = goodNews
     guard attention.isEmpty else {
       let things = counted(attention.count, "thing", "things")
@@ -22,7 +22,7 @@ extension HubDiff {
     if isRewritten {
       return "Rewrites \(counted(files.count, "file", "files")), and readers see no change"
     }
-    return "No gap closes, none opens"
+    return "No gap closes or opens"
   }
 
   private var goodNews: String? {
@@ -48,7 +48,7 @@ extension HubDiff {
       ),
       (
         repetitions.count,
-        "\(counted(repetitions.count, "text repeats", "texts repeat")) what the hub says already"
+        "\(counted(repetitions.count, "text repeats", "texts repeat")) what the hub already says"
       ),
       (lostProofs.count, "\(counted(lostProofs.count, "answer", "answers")) without proof now"),
       (settings.count, "\(counted(settings.count, "setting changes", "settings change"))\(settingNames)"),

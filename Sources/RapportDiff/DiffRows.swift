@@ -48,7 +48,8 @@ struct DiffRows {
       change.open.isEmpty
       ? "All of them agree to the new one"
       : renewed.isEmpty
-        ? "Nobody has agreed to the new one yet" : "To the new one only \(renewed.joined(separator: ", "))"
+        ? "Nobody has agreed to the new one yet"
+        : "Only \(renewed.joined(separator: ", ")) agreed to the new one"
     return Row(lead: change.subject.title, text: "\(change.subject.kind), \(old). \(news)")
   }
 
@@ -75,7 +76,7 @@ struct DiffRows {
 
   func address(_ address: HubDiff.LostAddress) -> Row {
     let slug = address.path.parts(at: "/").last.map { String($0.dropLast(5)) } ?? ""
-    return Row(lead: address.title, text: "\(address.path): add  was: [\(slug)]  to what takes its place")
+    return Row(lead: address.title, text: "\(address.path): add  was: [\(slug)]  to its replacement")
   }
 
   func reference(_ reference: HubDiff.DanglingReference) -> Row {
@@ -97,7 +98,7 @@ struct DiffRows {
   func file(_ change: FileChange) -> Row {
     let lead = change.role == .template ? change.path : folder + change.path
     func size(_ bytes: Int?) -> String { counted(bytes ?? 0, "byte", "bytes") }
-    let isNoReading = change.role == .other ? "; the hub isn’t made from it" : ""
+    let isNoReading = change.role == .other ? "; the hub doesn’t use it" : ""
     switch (change.before, change.after) {
     case (nil, _) where change.oldPath != nil:
       return Row(lead: lead, text: "moved from \(folder)\(change.oldPath ?? "")")
@@ -119,7 +120,7 @@ struct DiffRows {
   func unproved(_ change: HubDiff.ProofChange) -> Row {
     Row(
       lead: change.subject.title,
-      text: "nothing proves it any more; it was \(change.proof.joined(separator: ", "))")
+      text: "it has no proof any more; before, it had \(change.proof.joined(separator: ", "))")
   }
 
   func diagnostic(_ diagnostic: Diagnostic) -> Row {

@@ -31,7 +31,7 @@ extension GitError: CustomStringConvertible {
         + "If you trust it:  git config --global --add safe.directory \(GitError.quoted(folder))"
     case .noCommits: "nothing has been committed yet"
     case .unknownRevision(let name): "there is no commit called “\(name)”"
-    case .tooLarge: "the repository is larger than Rapport reads"
+    case .tooLarge: "the repository is larger than Rapport can read"
     case .tooSlow(let longest):
       "Git didn’t answer within \(longest.components.seconds) seconds and was stopped. "
         + "See what  git log  does there; a setting of the repository may lead to a file that never ends"

@@ -27,7 +27,7 @@ struct ThemeLoader {
       } else if !isHidden && item.path != "README.md" {
         diagnostics.append(
           Diagnostic(
-            .misplacedFile, in: "templates/\(item.path)", "A theme has no use for this file.",
+            .misplacedFile, in: "templates/\(item.path)", "A theme doesn't use this file.",
             help:
               "Templates are called `NAME.mustache`, tables of words `words/LANGUAGE.yml`; everything else belongs in `templates/assets/`."
           ))
@@ -85,7 +85,7 @@ struct ThemeLoader {
       diagnostics.append(
         Diagnostic(
           .notUTF8, in: "templates/\(path)", "This template is not UTF-8 text.",
-          help: "Save it in the encoding UTF-8."))
+          help: "Save it as UTF-8."))
       return nil
     }
     do {

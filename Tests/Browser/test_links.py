@@ -152,7 +152,7 @@ def test_thirty_nights(servers, tmp_path):
 def test_files_that_are_no_report_are_refused(tmp_path):
     folder = hub(tmp_path, ["https://h.example/a"])
     for text, says in {
-        "": "bad.json:1:1: this isn't JSON: the text ends too early.", "{}": "bad.json: this isn't a report of lychee.",
+        "": "bad.json:1:1: this isn't JSON: the text ends too early.", "{}": "bad.json: this isn't a lychee report.",
         '{"total":1,"successful":1,"error_map":{}}': "bad.json: the report doesn't say which addresses work",
     }.items():
         (folder / "bad.json").write_text(text)

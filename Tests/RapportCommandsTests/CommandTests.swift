@@ -121,7 +121,7 @@ struct CommandTests {
     #expect(
       result.errors == """
         rapport: can't open content: No such file or directory.
-        No hub is here. `rapport init` begins one; --content names the content folder of one that is elsewhere.
+        There is no hub here. `rapport init` creates one; --content names the content folder of one that is elsewhere.
 
         """)
     #expect(try folder.names().isEmpty)

@@ -196,7 +196,7 @@ struct DiffCommandTests {
     try repository.commit(["README.md": "x"], on: "2026-10-01")
     try repository.folder.write(Self.hub.mapValues { $0 })
     let result = try run(repository, ["diff", "main"])
-    #expect(result.status == 0 && result.output.hasPrefix("Begins the hub\n"), "\(result)")
+    #expect(result.status == 0 && result.output.hasPrefix("Starts the hub\n"), "\(result)")
     #expect(
       !result.output.contains("before") && !result.output.contains("missing-hub-file"), "\(result.output)")
   }

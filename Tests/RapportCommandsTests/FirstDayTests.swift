@@ -44,7 +44,7 @@ struct FirstDayTests {
         $0.hasPrefix("warning[not-placed] in 400 files, first five: content/assets/asset-1.md:3:7")
       })
     #expect(lines.contains { $0.hasPrefix("  help: ") })
-    #expect(lines.contains("`rapport check --all` lists each of them with its line."))
+    #expect(lines.contains("`rapport check --all` lists each one with its line."))
   }
 
   @Test("is over once a review interval has passed")

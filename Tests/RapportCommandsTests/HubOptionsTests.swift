@@ -39,7 +39,8 @@ struct HubOptionsTests {
     "with impossible values are refused, with what to write instead",
     arguments: [
       (["--jobs", "0"], "from 1 to 256"), (["--jobs", "257"], "from 1 to 256"),
-      (["--as-of", "22.11.2026"], "Write it as 2026-11-22."), (["--as-of", "2026-02-29"], "isn't a day"),
+      (["--as-of", "22.11.2026"], "Write it as 2026-11-22."),
+      (["--as-of", "2026-02-29"], "isn't a valid date"),
       (["--format", "jsn"], "Did you mean “json”?"), (["--format", ""], "isn't a format"),
     ])
   func refuses(arguments: [String], words: String) throws {

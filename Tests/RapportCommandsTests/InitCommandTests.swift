@@ -39,9 +39,9 @@ struct InitCommandTests {
       made.result.output == """
         The hub “Our hub” is in our hub/content: four stages and a complete example of each kind of entry, to overwrite \
         with your own.
-        our hub/README.md says how your team looks at it, adds to it and publishes it.
-        our hub/.github/workflows/hub.yml checks each proposal on GitHub and publishes the hub. Write into it where \
-        GitHub gets Rapport from: RAPPORT_SOURCE.
+        our hub/README.md explains how your team views, extends and publishes it.
+        our hub/.github/workflows/hub.yml checks each proposal on GitHub and publishes the hub. In it, set \
+        RAPPORT_SOURCE to where GitHub gets Rapport.
 
         Next:
           cd 'our hub'
@@ -52,7 +52,7 @@ struct InitCommandTests {
     #expect(
       empty.result.output == """
         The hub “Acme: sales & marketing” is in hub/content: four stages and a page that says what to do first.
-        hub/README.md says how your team looks at it, adds to it and publishes it.
+        hub/README.md explains how your team views, extends and publishes it.
 
         Next:
           cd hub
@@ -111,16 +111,16 @@ struct InitCommandTests {
     arguments: [
       (
         ["hub"], ["hub/content/hub.yml": "name: X\n"],
-        "there is a hub already: hub/content/hub.yml. Change its files, or name another folder."
+        "there is already a hub here: hub/content/hub.yml. Change its files, or name another folder."
       ),
       (["hub"], ["hub": "text"], "hub is a file. Name a folder for the hub."),
       (
         ["content"], ["content/hub.yml": "name: X\n"],
-        "this is inside the content of a hub: content/hub.yml. Name a folder outside of it."
+        "this is inside the content of a hub: content/hub.yml. Name a folder outside it."
       ),
       (
         ["content/new"], ["content/hub.yml": "name: X\n"],
-        "this is inside the content of a hub: content/hub.yml. Name a folder outside of it."
+        "this is inside the content of a hub: content/hub.yml. Name a folder outside it."
       ),
       (["."], ["content": "text"], "content is a file. Rename it, or name another folder."),
     ] as [([String], [String: String], String)])
@@ -145,7 +145,7 @@ struct InitCommandTests {
   @Test(
     "explains what it accepts",
     arguments: [
-      (["--from", "examples"], "“examples” isn't a beginning. Did you mean “example”?"),
+      (["--from", "examples"], "“examples” isn't a starting point. Did you mean “example”?"),
       (["--ci", "gitlub"], "“gitlub” isn't a host that Rapport has files for. Did you mean “github”?"),
       ([" "], "The folder has no name. Write one: rapport init hub"),
       (["--name", ""], "The name is empty. Write it in quotes."),

@@ -44,9 +44,9 @@ struct OwnersCommandTests {
     #expect(check.status == 1)
     #expect(
       check.errors
-        == "\(folder.path)/.github/CODEOWNERS isn't as the owners in the hub are. Run  rapport owners  and commit the file.\n"
+        == "\(folder.path)/.github/CODEOWNERS doesn't match the owners in the hub. Run  rapport owners  and commit the file.\n"
         || check.errors
-          == ".github/CODEOWNERS isn't as the owners in the hub are. Run  rapport owners  and commit the file.\n"
+          == ".github/CODEOWNERS doesn't match the owners in the hub. Run  rapport owners  and commit the file.\n"
     )
     let result = try process.run("owners")
     #expect(result.status == 0 && result.output == ".github/CODEOWNERS\n" && result.errors.isEmpty)

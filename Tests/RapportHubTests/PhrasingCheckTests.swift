@@ -23,7 +23,8 @@ struct PhrasingCheckTests {
   @Test("are reported once they were heard three times")
   func named() async throws {
     #expect(
-      try await findings(licence) == ["buyers said “licence” 3 times in 90 days, and no phrasing has it"])
+      try await findings(licence) == ["buyers said “licence” 3 times in 90 days, but no phrasing includes it"]
+    )
     #expect(try await findings(Array(licence.dropLast())) == [])
   }
 

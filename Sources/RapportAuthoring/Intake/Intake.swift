@@ -39,12 +39,12 @@ public struct Intake: Sendable {
       if item.path.isSame(as: path) {
         throw IntakeFault(
           message: "\(path) exists already",
-          help: "It was taken in before, or another entry has the same name.")
+          help: "It was added before, or another entry has the same name.")
       }
       if item.kind != .file, path.begins(with: item.path + "/") {
         throw IntakeFault(
           message: "\(item.path) is a link to a folder elsewhere, not a folder of the content",
-          help: "Replace the link by a folder first.")
+          help: "Replace the link with a folder first.")
       }
     }
   }

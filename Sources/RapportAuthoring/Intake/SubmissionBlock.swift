@@ -66,8 +66,9 @@ struct SubmissionBlock {
     let parts = reading.path.parts(at: "/", keepsEmpty: true)
     guard parts.count == 2, let kind = kinds.first(where: { $0.folder.isSame(as: parts[0]) }) else {
       throw IntakeFault(
-        message: "“\(shown)” isn't a path of an entry",
-        help: "It must be one of \(kinds.map(\.folder).joined(separator: ", ")), a slash, and a name.")
+        message: "“\(shown)” isn't the path of an entry",
+        help:
+          "Write a folder, a slash and a name. Folders are \(kinds.map(\.folder).joined(separator: ", ")).")
     }
     guard parts[1].ends(with: ".md"), Slug.isValid(String(decoding: parts[1].utf8.dropLast(3), as: UTF8.self))
     else {

@@ -40,7 +40,7 @@ public struct SubmissionParser {
     if blocks.isEmpty { blocks = try SubmissionParser.blocks(in: HTMLMailText.without(plain)) }
     guard !blocks.isEmpty else {
       throw IntakeFault(
-        message: "there is no file from the hub's form in it",
+        message: "it doesn't contain a file from the hub's form",
         help: "Pass the whole text, from the line BEGIN RAPPORT FILE to the line END RAPPORT FILE.")
     }
     var files: [SubmittedFile] = []
@@ -86,5 +86,5 @@ public struct SubmissionParser {
 
   private static let unfinished = IntakeFault(
     message: "a file in it is incomplete: the line END RAPPORT FILE is missing",
-    help: "The mail was cut off. Ask whoever sent it to send the file itself.")
+    help: "The mail was cut off. Ask the sender to send the file itself.")
 }

@@ -28,7 +28,7 @@ public struct ContentReference {
     line(
       "Every entry is a Markdown file in its kind's folder. Its name is its address: lower-case letters, digits and"
     )
-    line("hyphens. Fields stand between two lines of `---`, text below. **Bold** fields are required.")
+    line("hyphens. Fields go between two lines of `---`, text below. **Bold** fields are required.")
     writeTypes()
     let common = Kind.common(of: "", titleIsRequired: true)
     section("Fields that every kind has", nil, common, prefix: nil)

@@ -81,7 +81,7 @@ struct CommandReporter {
   private func hint(_ error: FileError) -> String {
     guard isWrongFolder(error), error.path != file else { return "" }
     return error.path == folders.first
-      ? "\nNo hub is here. `rapport init` begins one; --content names the content folder of one that is elsewhere."
+      ? "\nThere is no hub here. `rapport init` creates one; --content names the content folder of one that is elsewhere."
       : "\nName the right folder, or leave the option out."
   }
 

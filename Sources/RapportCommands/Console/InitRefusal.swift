@@ -10,12 +10,12 @@ enum InitRefusal {
     if isThere(folder), !isFolder(folder) { return "\(folder) is a file. Name a folder for the hub." }
     let settings = HubPlace.path("content/hub.yml", below: folder)
     if isThere(settings) {
-      return "there is a hub already: \(settings). Change its files, or name another folder."
+      return "there is already a hub here: \(settings). Change its files, or name another folder."
     }
     for outer in ["hub.yml", "../hub.yml"] {
       let path = HubPlace.path(outer, below: place.existing)
       if isThere(path) {
-        return "this is inside the content of a hub: \(path). Name a folder outside of it."
+        return "this is inside the content of a hub: \(path). Name a folder outside it."
       }
     }
     let content = HubPlace.path("content", below: folder)

@@ -23,7 +23,7 @@ struct InitReport {
       case .empty: "four stages and a page that says what to do first"
       }
     return "The hub “\(facts.name)” is in \(content): \(what).\n"
-      + "\(HubPlace.path("README.md", below: place.folder)) says how your team looks at it, adds to it and publishes it."
+      + "\(HubPlace.path("README.md", below: place.folder)) explains how your team views, extends and publishes it."
   }
 
   private var workflow: String? {
@@ -35,7 +35,7 @@ struct InitReport {
     }
     if kept.contains(path) { return nil }
     let file = HubPlace.path(path, below: place.root)
-    let missing = facts.source.isEmpty ? " Write into it where \(name) gets Rapport from: \(variable)." : ""
+    let missing = facts.source.isEmpty ? " In it, set \(variable) to where \(name) gets Rapport." : ""
     return "\(file) checks each proposal on \(name) and publishes the hub.\(missing)"
   }
 

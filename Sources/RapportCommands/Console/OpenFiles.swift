@@ -15,7 +15,7 @@ enum OpenFiles {
       guard file >= 0 else {
         guard errno == EMFILE || errno == ENFILE else { return }
         Terminal.writeError(
-          "rapport: too few files may be open at the same time here. Allow more, with  ulimit -n 1024")
+          "rapport: the limit on open files is too low here. Raise it with  ulimit -n 1024")
         throw ExitStatus.machineFailed
       }
       opened.append(file)

@@ -47,6 +47,6 @@ struct Report {
       guard let group = groups[code] else { continue }
       out += group.count == 1 ? renderer.render(group[0]) : renderer.render(group: group)
     }
-    return out + "`rapport check --all` lists each of them with its line.\n"
+    return out + "`rapport check --all` lists each one with its line.\n"
   }
 }

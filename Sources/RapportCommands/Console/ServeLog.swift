@@ -11,7 +11,7 @@ struct ServeLog: Sendable {
     case .read(let report): write(report)
     case .faults(let faults): try? Report(format: .text).write(faults)
     case .refused(let message):
-      Terminal.writeError("rapport: \(message). It is tried again every second.")
+      Terminal.writeError("rapport: \(message). Trying again every second.")
     }
   }
 

@@ -4,7 +4,7 @@ import RapportHub
 struct LinksListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Prints the addresses on the web that entries in use lead to, one a line.",
+    abstract: "Prints the web addresses that entries in use link to, one per line.",
     discussion: """
       They come from the fields that hold addresses and from the links of texts, once each. Drafts, planned and \
       retired entries and notes don't count. Characters at which a checker would take an address for ended are written \

@@ -7,14 +7,14 @@ import RapportHub
 struct LinksTakeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "take",
-    abstract: "Puts what lychee found into content/data/links.csv.",
+    abstract: "Records what lychee found in content/data/links.csv.",
     discussion: """
-      An address that failed gets one night more; at three it counts as dead, and pages say so. A day counts once. An \
-      address that works again leaves the table. Login pages, 403 and 429 could not be checked: they count for nothing. A \
-      report in which no host answered is refused, since the machine had no network.
+      Each failure counts as one night; after three, an address is dead, and pages say so. A day counts once. An \
+      address that works again leaves the table. Login pages, 403 and 429 can't be checked, so they don't count. A \
+      report in which no host answered is refused: the machine had no network.
       """)
 
-  @Argument(help: "What  lychee --format json --verbose  wrote; - for standard input.")
+  @Argument(help: "The report of  lychee --format json --verbose  ; - for standard input.")
   var report: String
 
   @OptionGroup var source: ContentOptions
@@ -32,7 +32,7 @@ struct LinksTakeCommand: AsyncParsableCommand {
     keepUntilExit(read.hub)
     guard read.faults.isEmpty else {
       try Report(format: .text).write(read.faults.map { $0.moved(to: content + "/") })
-      throw refused("Correct the table, or delete it: the next take begins a new one.")
+      throw refused("Correct the table, or delete it: the next take starts a new one.")
     }
     let found = try night(bytes)
     let addresses = read.hub.webAddresses
@@ -62,7 +62,7 @@ struct LinksTakeCommand: AsyncParsableCommand {
       case .notJSON(let fault):
         throw refused("\(name):\(fault.line):\(fault.column): this isn't JSON: \(fault.message).")
       case .notAReport:
-        throw refused("\(name): this isn't a report of lychee. Make one with  --format json --verbose.")
+        throw refused("\(name): this isn't a lychee report. Make one with  --format json --verbose.")
       case .lacksSuccesses:
         throw refused(
           "\(name): the report doesn't say which addresses work, so none could be cleared. Add --verbose.")

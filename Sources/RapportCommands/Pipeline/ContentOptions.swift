@@ -13,7 +13,9 @@ struct ContentOptions: ParsableArguments {
   var asOf: Day?
 
   static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("“\(text)” isn't a day. Write it as 2026-11-22.") }
+    guard let day = Day(text) else {
+      throw ValidationError("“\(text)” isn't a valid date. Write it as 2026-11-22.")
+    }
     return day
   }
 

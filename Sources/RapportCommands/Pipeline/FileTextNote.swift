@@ -14,7 +14,7 @@ enum FileTextNote {
     if outOfTime > 0 {
       return
         "search doesn’t know the text of \(counted(outOfTime, "file", "files")): reading all of them takes too "
-        + "long for one run. The next one goes on."
+        + "long for one run. The next run continues."
     }
     return nil
   }

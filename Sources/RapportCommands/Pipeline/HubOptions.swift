@@ -10,13 +10,13 @@ struct HubOptions: ParsableArguments {
   @Flag(help: "Fail on warnings as well.")
   var strict = false
 
-  @Flag(help: "List every finding. Default: many warnings of one code are grouped.")
+  @Flag(help: "List every finding. Default: many warnings with the same code are grouped.")
   var all = false
 
   @Option(
     name: .customLong("changed-since"),
     help:
-      "With --format github: what a branch or commit doesn't have yet comes first. Default: the pull request's base."
+      "With --format github: show what differs from this branch or commit first. Default: the pull request's base."
   )
   var changedSince: String?
 

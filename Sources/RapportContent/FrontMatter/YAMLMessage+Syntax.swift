@@ -4,13 +4,15 @@ extension YAMLMessage {
   static let secondColon = YAMLMessage(
     "a second “: ” in one line", help: "Put the value in quotes, as in  title: \"Price: too high\"")
   static let curlyQuote = YAMLMessage(
-    "curly quotes don't hold a value together", help: "Use straight ones, as in  title: \"Price: too high\"")
+    "curly quotes don't work as quotes around a value",
+    help: "Use straight ones, as in  title: \"Price: too high\"")
   static let indent = YAMLMessage(
-    "this line's indent fits nothing above it", help: "Line it up with the fields above, in spaces.")
+    "this line's indent doesn't match any line above it",
+    help: "Line it up with the fields above, using spaces.")
   static let escape = YAMLMessage(
     "“\\” in double quotes begins an escape, and this isn't one",
     help: "Write “\\\\” for one backslash, or put the value in single quotes.")
-  static let tab = YAMLMessage("a tab indents this line", help: "Indent with spaces.")
+  static let tab = YAMLMessage("this line is indented with a tab", help: "Indent with spaces.")
   static let start = YAMLMessage(
     "a value can't begin with this character", help: "Put the value in quotes.")
   static let quote = YAMLMessage(
@@ -27,7 +29,7 @@ extension YAMLMessage {
     "double brackets are links in other tools, and lists within lists here",
     help: "Write the names alone in one pair of brackets, as in  personas: [cfo, cto]")
   static let afterQuote = YAMLMessage(
-    "text goes on after a closed quote or bracket",
+    "text continues after a closed quote or bracket",
     help:
       "Put the whole value in quotes, and the other kind of quote inside, as in  title: \"It's too expensive\""
   )
@@ -35,33 +37,33 @@ extension YAMLMessage {
     "“>” or “|” at the start of a value has a meaning of its own: the text follows on the lines below",
     help: "Put the value in quotes, as in  title: \"> 50 seats\"")
   static let itemInLine = YAMLMessage(
-    "“- ” begins a list's item, and the list is on the line of its name",
+    "“- ” begins a list item, but it is on the same line as the field's name",
     help: "Put each item on a line of its own, below the name. If this is text, put it in quotes.")
   static let question = YAMLMessage(
     "“? ” at the start of a value has a meaning of its own", help: "Put the value in quotes.")
   static let fieldAsItem = YAMLMessage(
-    "“- ” begins a list's item, and this is a field", help: "Delete the hyphen and the space.")
+    "“- ” begins a list item, but this is a field", help: "Delete the hyphen and the space.")
   static let noItem = YAMLMessage(
-    "this line is among a list's lines and doesn't begin with “- ”",
-    help: "Begin each item with “- ”. A list among fields needs a name on the line above, as in  tags:")
+    "this line is in a list, but doesn't begin with “- ”",
+    help: "Begin each item with “- ”. A list needs a field name on the line above, as in  tags:")
   static let directive = YAMLMessage(
     "“%” at the start of a line has a meaning of its own", help: "Delete the line, or put the text in quotes."
   )
 
   static func otherItem(_ mark: String, _ position: SourcePosition) -> YAMLMessage {
     YAMLMessage(
-      "“\(mark)” doesn't begin a list's item",
-      help: "Begin each item with “- ”, a hyphen and a space. Put text that holds “: ” in quotes.",
+      "“\(mark)” doesn't begin a list item",
+      help: "Begin each item with “- ”, a hyphen and a space. Put text that contains “: ” in quotes.",
       at: position)
   }
   static func comment(_ position: SourcePosition) -> YAMLMessage {
     YAMLMessage(
-      "“#” begins a comment here, so what comes after it in the line isn't read",
+      "“#” begins a comment here, so the rest of the line isn't read",
       help: "Put the whole value in quotes, as in  title: \"Vendor #2\"", at: position)
   }
   static func invisible(_ name: String, _ position: SourcePosition) -> YAMLMessage {
     YAMLMessage(
-      "\(name) is before the text, which nobody sees",
+      "an invisible character is before the text: \(name)",
       help: "Delete it. It often comes along when text is pasted.", at: position)
   }
   static func otherColon(_ name: String, _ position: SourcePosition) -> YAMLMessage {

@@ -41,11 +41,11 @@ struct YAMLMessage {
 
 extension YAMLMessage {
   static let controlCharacter = YAMLMessage(
-    "an invisible control character is in the text",
+    "the text contains an invisible control character",
     help: "Delete it. It often comes along when text is pasted.")
   static func lineSeparator(_ name: String) -> YAMLMessage {
     YAMLMessage(
-      "\(name) is between the fields, an invisible line end",
+      "an invisible line break is between the fields: \(name)",
       help: "Delete it and press Enter instead. It often comes along when text is pasted from a web page.",
       code: .lineSeparator)
   }
@@ -65,14 +65,14 @@ extension YAMLMessage {
     help: "Fields here need three levels at most. Put text that has many brackets in quotes.",
     code: .yamlTooComplex)
   static let tooMany = YAMLMessage(
-    "the fields hold more than \(YAMLReader.maxValues) values", help: "Split the file.",
+    "the fields have more than \(YAMLReader.maxValues) values", help: "Split the file.",
     code: .yamlTooComplex)
   static func duplicateKey(_ key: String) -> YAMLMessage {
     YAMLMessage(
       "“\(key)” is set twice", help: "Keep one of the two. A list goes under one name.", code: .duplicateKey)
   }
   static let keyWithoutName = YAMLMessage(
-    "a list or a group is where a field's name belongs",
+    "there is a list or a group where a field's name belongs",
     help: "Write “key: value”. Text that begins with [ or { belongs in quotes.")
   static let secondBlock = YAMLMessage(
     "a second block of fields begins here", help: "Keep one block between two lines of ---")

@@ -17,8 +17,8 @@ import RapportDiagnostics
     if let last = agreement.date("valid_until"), last < hub.asOf {
       findings.append(
         agreement.finding(
-          .agreementLapsed, on: "valid_until", "it ended on \(last.displayText)",
-          help: "Agree again and move “valid_until”, or set  status: retired"))
+          .agreementLapsed, on: "valid_until", "the agreement ended on \(last.displayText)",
+          help: "Renew the agreement and change “valid_until”, or set  status: retired"))
     }
     return findings
   }

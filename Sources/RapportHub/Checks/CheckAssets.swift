@@ -9,7 +9,7 @@ import RapportDiagnostics
     if !hasLocation, asset.body.isEmpty {
       return [
         asset.finding(
-          .emptyAsset, on: "type", "there is no link, no file and no text: nothing to use",
+          .emptyAsset, on: "type", "the asset has no link, file or text, so there is nothing to use",
           help:
             "Add  buyer_url, url  or  file, or write the text below the fields. Not ready? status: planned")
       ]
@@ -18,8 +18,8 @@ import RapportDiagnostics
     return [
       asset.finding(
         .noBuyerLink, on: asset["audience"] == nil ? "type" : "audience",
-        "it may go to buyers, and there is no link that they can open",
-        help: "Add  buyer_url: https://…  or say  audience: internal")
+        "this asset is for buyers, but it has no link that they can open",
+        help: "Add  buyer_url: https://…  or set  audience: internal")
     ]
   }
 }

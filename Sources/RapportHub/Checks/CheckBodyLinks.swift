@@ -37,7 +37,7 @@ private func finding(
     let target = hub.entries[index]
     let path = LinkPath.written(to: target.path, from: entry.path)
     return entry.finding(
-      .deadLink, at: reference.position, "“\(shown)” names a heading that isn't there",
+      .deadLink, at: reference.position, "“\(shown)” links to a heading that doesn't exist",
       help: guess(&guesses, hub) {
         $0.headingHelp(LinkPath.unescaped(String(fragment.dropFirst())), in: target, path: path)
       })
@@ -51,7 +51,7 @@ private func pictureFinding(_ link: BodyLink, _ reference: BodyReference, _ entr
   case .external:
     return entry.finding(
       .foreignImage, at: reference.position, "the picture “\(shown)” is on another host, so it isn't shown",
-      help: "Save it under files/ and write its path.")
+      help: "Save it under files/ and use its path here.")
   case .attachment(let path) where !Attachments.isImage(path):
     return entry.finding(
       .foreignImage, at: reference.position, "“\(shown)” isn't a picture",
@@ -60,8 +60,8 @@ private func pictureFinding(_ link: BodyLink, _ reference: BodyReference, _ entr
   case .attachment where reference.alt.utf8.allSatisfy({ $0 <= 32 }):
     return entry.finding(
       .imageWithoutAlt, at: reference.position,
-      "the picture “\(shown)” has no text for those who can't see it",
-      help: "Say in a few words what the picture shows: "
+      "the picture “\(shown)” has no description for people who can't see it",
+      help: "Describe the picture in a few words: "
         + (reference.form == .path ? "`![what it shows](…)`." : "`![[…|what it shows]]`."))
   default: return nil
   }
@@ -80,9 +80,9 @@ func guess(
 private func unlinked(_ scheme: String, _ reference: BodyReference, _ entry: Entry) -> Diagnostic {
   let help: String
   if reference.kind == .image {
-    help = "Save it under files/ and write its path."
+    help = "Save it under files/ and use its path here."
   } else if scheme.utf8.count == 1 || scheme == "file" {
-    help = "A path on one computer opens nowhere else. Put the file under files/ and link to it there."
+    help = "A path on your computer works nowhere else. Put the file under files/ and link to it there."
   } else if let near = scheme == "mail" || scheme == "email"
     ? "mailto" : nearest(scheme, among: WebAddress.schemes)
   {
@@ -111,5 +111,5 @@ private func retired(
     help: next.map {
       "Link to “\($0.title)” instead:  \(LinkPath.written(to: $0.path, from: entry.path))"
     }
-      ?? "Link to what took its place, or delete the link.")
+      ?? "Link to its replacement, or delete the link.")
 }

@@ -5,7 +5,7 @@ import RapportDiagnostics
   context.hub.live("competitor").flatMap { competitor in
     competitor.claims.filter { $0.weSay == nil }.map { claim in
       competitor.finding(
-        .noAnswer, at: claim.position, "no answer to what they say yet",
+        .noAnswer, at: claim.position, "there is no answer to this claim yet",
         help: "Add  we_say:  below it, with what to say in a call.")
     }
   }

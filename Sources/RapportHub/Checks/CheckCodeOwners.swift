@@ -8,7 +8,7 @@ import RapportDiagnostics
   return [
     Diagnostic(
       .staleOwners, in: file.path, at: position,
-      "this doesn't match the owners in the hub any more, so the host asks others to agree",
+      "this no longer matches the owners in the hub, so the host asks the wrong people to approve changes",
       help: "Run  rapport owners  and commit the file.")
   ]
 }

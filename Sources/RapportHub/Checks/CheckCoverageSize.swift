@@ -15,7 +15,7 @@ import RapportDiagnostics
       + "\(CoverageSize.maxPlacements) times at most"
   let help =
     isCells
-    ? "Make one persona of those who want the same, and one stage of those at which they do."
-    : "Name the personas and stages that an asset is for, in place of “all”."
+    ? "Merge personas that need the same content, and stages at which they do."
+    : "Name the personas and stages that an asset is for instead of “all”."
   return [Diagnostic(.tooManyCells, in: "hub.yml", message, help: help)]
 }

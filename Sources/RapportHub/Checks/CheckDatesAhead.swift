@@ -15,7 +15,7 @@ import RapportDiagnostics
     value.pastDays(of: field).filter { $0.day > last }.map { found in
       Diagnostic(
         .dateAhead, in: file, at: found.position,
-        "\(found.day.displayText) is still to come: today is \(hub.asOf.displayText)",
+        "\(found.day.displayText) is in the future: today is \(hub.asOf.displayText)",
         help: help(found.day, last: last))
     }
   }
@@ -35,9 +35,9 @@ import RapportDiagnostics
 private func help(_ day: Day, last: Day) -> String {
   let swapped = Day(year: day.year, month: day.day, day: day.month)
   if let swapped, swapped <= last, swapped.number > last.number - 366 {
-    return "Write the day on which it was done. Did you mean  \(swapped) ?"
+    return "Write the day it was done. Did you mean  \(swapped) ?"
   }
-  return "Write the day on which it was done."
+  return "Write the day it was done."
 }
 
 extension Field {

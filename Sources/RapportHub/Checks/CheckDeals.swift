@@ -6,8 +6,8 @@ import RapportDiagnostics
     guard let what = note.entry.text("what"), ["won", "lost"].contains(what), note.against.isEmpty
     else { return nil }
     return note.entry.finding(
-      .fieldNeeded, on: "what", "“what: \(what)” says little without “competitor”",
+      .fieldNeeded, on: "what", "“what: \(what)” also needs “competitor”",
       help:
-        "Add  competitor: …  with the slug of who it was against, so that its battle card counts the deal.")
+        "Add  competitor: …  with the competitor's slug, so that its battle card counts the deal.")
   }
 }

@@ -17,19 +17,19 @@ import RapportDiagnostics
 /// Why the text could not be read, and what to do. `nil` if it isn't the file's fault, which is
 /// reported once for all files.
 private func words(_ reason: UnreadReason) -> (why: String, help: String)? {
-  let instead = "or write what people look for into the entry."
+  let instead = "or add the words that people search for to the entry."
   switch reason {
   case .encrypted:
     return ("it is protected, by a password or against copying", "Save it without protection, \(instead)")
   case .damaged:
     return (
-      "it is damaged, or not what its name says",
-      "Open it where it was made, save it again, and copy it here, \(instead)"
+      "it is damaged, or isn't the type of file that its name says",
+      "Open it in the program that made it, save it again, and copy it here, \(instead)"
     )
   case .tooLarge: return ("it is too large", "Save a smaller one, \(instead)")
   case .tooSlow: return ("reading it takes too long", "Save it as a simpler file, \(instead)")
   case .noText:
-    return ("there is no text in it, only pictures", "Let a program recognize its text (OCR), \(instead)")
+    return ("there is no text in it, only pictures", "Run text recognition (OCR) on it, \(instead)")
   case .noProgram, .outOfTime: return nil
   }
 }

@@ -8,8 +8,8 @@ import RapportDiagnostics
     if entry.isBroken { return nil }
     if entry.status == .planned, let due = entry.date("due"), due < hub.asOf {
       return entry.finding(
-        .plannedLate, on: "due", "it was planned for \(due.displayText) and isn't here yet",
-        help: "Publish it (status: approved), or give it a new day.")
+        .plannedLate, on: "due", "it was planned for \(due.displayText) and isn't published yet",
+        help: "Publish it (status: approved), or give it a new date.")
     }
     switch hub.freshness(of: entry) {
     case .overdue(let checked, let until):

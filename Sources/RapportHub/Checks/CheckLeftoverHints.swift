@@ -11,8 +11,8 @@ import RapportDiagnostics
     return hints.found(in: entry.source, from: entry.bodyOffset).map { line, column, hint in
       entry.finding(
         .leftoverHint, at: SourcePosition(line: line, column: column),
-        "“\(hint)” is a hint of Rapport's, not a text of yours",
-        help: "Write what it asks for, or delete the line.")
+        "“\(hint)” is one of Rapport's hints, not your own text",
+        help: "Replace it with what it asks for, or delete the line.")
     }
   }
 }

@@ -8,8 +8,8 @@ import RapportDiagnostics
       guard !action.isClear, let done = action.value["done"], let text = done.text else { return nil }
       return meeting.finding(
         .unclearDone, at: done.position,
-        "“\(text)” doesn't say whether it is done, so the action counts as open",
-        help: "Write the day on which it was done, as in  done: \(context.hub.asOf)  , or  yes  or  no")
+        "“\(text)” isn't a date, yes or no, so the action counts as open",
+        help: "Write the day it was done, as in  done: \(context.hub.asOf)  , or  yes  or  no")
     }
   }
 }

@@ -13,8 +13,9 @@ import RapportScorecard
     let reading = hub.reading(of: metric, in: tables)
     guard let due = reading.staleSince, let day = reading.series?.asOf else { return nil }
     return metric.finding(
-      .staleNumbers, on: "measure", "its numbers are of \(day), and new ones were due on \(due)",
-      help: "Take a new export:  rapport scorecard take  . Set  every  if it needs numbers less often.")
+      .staleNumbers, on: "measure", "its numbers are from \(day), and new ones were due on \(due)",
+      help:
+        "Export new numbers and run  rapport scorecard take  . Set  every  if it needs numbers less often.")
   }
 }
 
@@ -27,7 +28,8 @@ private func missing(_ metric: Entry, _ tables: ScorecardTables) -> Diagnostic? 
       return metric.finding(
         .unknownTable, on: "table", "there is no data/\(own.prefix(60)).csv",
         help:
-          "Write the file's name without .csv, or make the file: a column  month  , and one for each number.")
+          "Write the file's name without .csv, or create the file, with a column  month  and one for each number."
+      )
     }
     for (field, column) in [("value", value), ("of", metric.text("of") ?? value)]
     where table.shape.offset(of: column) == nil {
@@ -40,6 +42,6 @@ private func missing(_ metric: Entry, _ tables: ScorecardTables) -> Diagnostic? 
   let series = tables.series(measure, stage: metric.keys("stage").first?.slug)
   guard series?.latest == nil, let shape = measure.shape else { return nil }
   return metric.finding(
-    .noNumbers, on: "measure", "data/\(shape.name).csv says nothing of it yet",
-    help: "Take it from an export with  rapport scorecard take  , or write the table by hand.")
+    .noNumbers, on: "measure", "data/\(shape.name).csv has no numbers for it yet",
+    help: "Take them from an export with  rapport scorecard take  , or write the table by hand.")
 }

@@ -12,16 +12,17 @@ import RapportDiagnostics
         objection.finding(
           .noAnswer, on: "says",
           objection.body.isEmpty
-            ? "nobody has written what to say to this"
-            : "there is text to read, but no answer short enough to say in a call",
+            ? "this objection has no answer yet"
+            : "there is text to read, but no answer short enough for a call",
           help: "Add  answer: |  and three lines below it: agree, turn, prove."))
     }
     if hub.proof(of: objection).isEmpty {
       findings.append(
         objection.finding(
-          .noProof, on: "says", "nothing proves the answer",
+          .noProof, on: "says", "the answer has no proof",
           help:
-            "Name an asset or a proof point in “proof”, or name this objection in the “objections” of one."))
+            "Name an asset or a proof point in “proof”, or list this objection under “objections” in one of them."
+        ))
     }
     return findings
   }

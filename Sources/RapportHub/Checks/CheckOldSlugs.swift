@@ -16,16 +16,16 @@ private let mostOldSlugs = (entry: 100, hub: 10_000)
       let key = EntryKey(entry.kind.name, slug)
       let problem: (message: String, help: String)? =
         if !Slug.isValid(slug) {
-          ("“\(slug.prefix(60))” can't have been part of a link", "Write the old file name without .md")
+          ("“\(slug.prefix(60))” isn't a valid slug", "Write the old file name without .md")
         } else if key == entry.key {
-          ("“\(slug)” is what this entry is called now", "Take it out of “was”.")
+          ("“\(slug)” is the current slug of this entry", "Remove it from “was”.")
         } else if let taken = hub.entry(key) {
           (
-            "“\(slug)” is the address of another \(entry.kind.name) now: \(taken.path)",
-            "Take it out of “was”."
+            "“\(slug)” is now the address of another \(entry.kind.name): \(taken.path)",
+            "Remove it from “was”."
           )
         } else if let first = claimed[key] {
-          ("“\(slug)” leads to \(first.path) already", "Take it out of one of the two.")
+          ("“\(slug)” already leads to \(first.path)", "Remove it from one of the two.")
         } else {
           nil
         }
@@ -58,8 +58,8 @@ private func tooManyOldSlugs(_ hub: Hub) -> [Diagnostic] {
     findings.append(
       entry.finding(
         .tooManyOldSlugs, on: "was",
-        "\(problem.what) has \(problem.number) old slugs; \(problem.limit) at most",
-        help: "Keep those in “was” that somebody may still have a link to."))
+        "\(problem.what) has \(problem.number) old slugs; the limit is \(problem.limit)",
+        help: "In “was”, keep only those that people may still have links to."))
   }
   return findings
 }

@@ -13,13 +13,13 @@ import RapportDiagnostics
       guard let person = hub.settings.person(name) else {
         let meant = hub.settings.owner(called: name).map { "Did you mean “\($0)”?" }
         return entry.finding(
-          .unknownOwner, at: owner.position, "“\(name.prefix(60))” is neither a team nor somebody in hub.yml",
+          .unknownOwner, at: owner.position, "“\(name.prefix(60))” is neither a team nor a person in hub.yml",
           help: meant ?? guesser.suggestion(for: name, among: known))
       }
       guard let left = person.left, left < hub.asOf, !entry.kind.isAppendOnly else { return nil }
       return entry.finding(
         .ownerLeft, at: owner.position, "\(person.name) left on \(left.displayText)",
-        help: "Name somebody who is here\(person.team.map { ", or the team: \($0)" } ?? "").")
+        help: "Name somebody else\(person.team.map { ", or the team: \($0)" } ?? "").")
     }
   }
 }

@@ -8,7 +8,7 @@ import RapportDiagnostics
     if persona["evidence"] == nil {
       findings.append(
         persona.finding(
-          .noEvidence, on: "role", "it doesn't say what this persona is based on",
+          .noEvidence, on: "role", "nothing shows what this persona is based on",
           help: "Add  evidence: [{kind: interview, date: …, sample: …}]"))
     }
     let agreed = persona["agreed"]?.members.map(\.key) ?? []

@@ -20,8 +20,8 @@ import RapportDiagnostics
     let said = notes.lazy.compactMap { $0.entry.text("said") }.first { Hub.words($0).contains(first.word) }
     return entry.finding(
       .missingPhrasing, on: "says",
-      "buyers said \(missing.map { "“\($0.word)” \($0.count) times" }.joined(separator: ", ")) in 90 days, and "
-        + "no phrasing has \(missing.count == 1 ? "it" : "them")",
+      "buyers said \(missing.map { "“\($0.word)” \($0.count) times" }.joined(separator: ", ")) in 90 days, but "
+        + "no phrasing includes \(missing.count == 1 ? "it" : "them")",
       help:
         "Add what they say to “says”, such as “\((said ?? first.word).prefix(120))”, or the word to “aliases”."
     )

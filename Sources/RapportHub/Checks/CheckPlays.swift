@@ -14,6 +14,6 @@ import RapportDiagnostics
     if other.key == play.key { return nil }
     return play.finding(
       .secondPlay, on: "persona", "another play is for the same persona and stage: \(other.path)",
-      help: "Make one of the two. If one is no longer used, set  status: retired")
+      help: "Merge the two. If one is no longer used, set  status: retired")
   }
 }

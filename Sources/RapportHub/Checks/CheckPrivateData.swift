@@ -14,7 +14,7 @@ public let privateDataFields = ["title", "summary", "said", "answered", "because
       return note.finding(
         .privateData, on: key, "this could be \(found)",
         help:
-          "Take it out: everyone here reads this, and the history keeps it. Then ask for the commit to be removed."
+          "Remove it: everyone here can read this, and the history keeps it. Then ask for the commit to be removed."
       )
     } + bodyFinding(note)
   }
@@ -24,8 +24,8 @@ private func bodyFinding(_ note: Entry) -> [Diagnostic] {
   guard let found = privateData(in: String(decoding: note.body.html, as: UTF8.self)) else { return [] }
   return [
     note.finding(
-      .privateData, at: note.body.start, "the text from here on could hold \(found)",
-      help: "Take it out: everyone here reads this, and the history keeps it.")
+      .privateData, at: note.body.start, "the text from here on may contain \(found)",
+      help: "Remove it: everyone here can read this, and the history keeps it.")
   ]
 }
 

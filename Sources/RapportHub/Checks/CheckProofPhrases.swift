@@ -13,8 +13,8 @@ import RapportDiagnostics
         else { return nil }
         return proof.finding(
           .shortPhrase, at: item.position,
-          "“\(text.prefix(60))” is too short to find where texts repeat it",
-          help: "Write \(ProofPhrase.minWords) words or more, as texts have them.")
+          "“\(text.prefix(60))” is too short to be recognised in other texts",
+          help: "Write \(ProofPhrase.minWords) words or more, as other texts would put it.")
       }
     }
   }

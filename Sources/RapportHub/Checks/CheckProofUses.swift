@@ -11,9 +11,9 @@ import RapportDiagnostics
     if let contradiction = use.contradiction {
       return entry.finding(
         .contradictedProof, at: use.position,
-        "“\(contradiction.found)” here, and “\(contradiction.expected)” in the proof that says the same: "
+        "“\(contradiction.found)” here, but “\(contradiction.expected)” in the proof that says the same: "
           + "“\(contradiction.phrase.prefix(120))”",
-        help: "Correct the number here or in \(proof.path). If both are right, put this in other words.")
+        help: "Correct the number here or in \(proof.path). If both are right, reword this.")
     }
     guard hub.isRetired(proof) else { return nil }
     return entry.finding(
@@ -25,13 +25,13 @@ import RapportDiagnostics
 /// Why a proof point may not be used.
 private func reason(_ proof: Entry, _ hub: Hub) -> String {
   guard proof.status != .retired, let last = proof.expires else { return "is retired" }
-  return "could be used until \(last.displayText)"
+  return "could only be used until \(last.displayText)"
 }
 
 private func help(_ proof: Entry, _ hub: Hub) -> String {
   if let next = hub.replacement(of: proof) {
     return "Use “\(next.title)” instead, from \(next.path)."
   }
-  if proof.status == .retired { return "Take it out, or say what holds today." }
-  return "Take it out. If it still holds, move “\(proof.kind.lastDayField ?? "")” in \(proof.path)."
+  if proof.status == .retired { return "Remove it, or say what is true today." }
+  return "Remove it. If it is still true, change “\(proof.kind.lastDayField ?? "")” in \(proof.path)."
 }

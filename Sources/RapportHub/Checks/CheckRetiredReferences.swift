@@ -11,7 +11,7 @@ import RapportDiagnostics
       let next = target.keys("replaced_by").first.map { "Use “\($0.slug)” instead." }
       return entry.finding(
         .retiredLink, at: reference.position, "“\(target.title)” is retired",
-        help: next ?? "Take it out of the list.")
+        help: next ?? "Remove it from the list.")
     }
   }
 }

@@ -18,11 +18,11 @@ import RapportDiagnostics
         seen.allSatisfy({ $0.team != nil && $0.team != signature.team })
       else { return nil }
       let orSay =
-        entry.kind.field("approval") == nil ? "" : ", or say where it can be seen:  approval: https://…"
+        entry.kind.field("approval") == nil ? "" : ", or link to their approval:  approval: https://…"
       return entry.finding(
         .agreedByOthers, at: signature.position,
-        "that \(signature.team) agreed was committed by \(first.name) of \(team)",
-        help: "Let somebody of \(signature.team) commit it\(orSay)")
+        "the agreement of \(signature.team) was committed by \(first.name) of \(team)",
+        help: "Have somebody from \(signature.team) commit it\(orSay)")
     }
   }
 }

@@ -81,7 +81,7 @@ private func changedUnits(_ tables: [DataTable], _ hub: Hub) -> [Diagnostic] {
       found.append(
         Diagnostic(
           .changedUnit, in: table.path, at: row.position(3),
-          "amounts of \(row.texts[0]) are in \(currency), and in \(known) by \(source)",
+          "amounts of \(row.texts[0]) are in \(currency), but in \(known) according to \(source)",
           help: "Export amounts in one currency, and take them again."))
     }
   }

@@ -21,8 +21,8 @@ import RapportDiagnostics
       // Two files with the same slug are already an error.
       if other.key == entry.key { return nil }
       return entry.finding(
-        .sameTitle, on: "title", "another \(kind.name) is called the same: \(other.path)",
-        help: "Make one of the two, or say in the titles how they differ.")
+        .sameTitle, on: "title", "another \(kind.name) has the same title: \(other.path)",
+        help: "Merge the two, or say in the titles how they differ.")
     }
   }
 }

@@ -9,7 +9,7 @@ import RapportDiagnostics
     if key == asset.key {
       return asset.finding(
         .oddTranslation, on: "translates", "it can't be a translation of itself",
-        help: "Name the original, or take  translates  away.")
+        help: "Name the original, or remove  translates  .")
     }
     if let first = original["translates"]?.reference, first != asset.key {
       return asset.finding(
@@ -18,8 +18,8 @@ import RapportDiagnostics
     }
     if original["translates"] != nil {
       return asset.finding(
-        .oddTranslation, on: "translates", "each of the two is called a translation of the other",
-        help: "Take  translates  away from the original.")
+        .oddTranslation, on: "translates", "each of the two is marked as a translation of the other",
+        help: "Remove  translates  from the original.")
     }
     guard language == original.text("language") ?? hub.settings.language else { return nil }
     return asset.finding(

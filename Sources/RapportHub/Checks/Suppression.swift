@@ -25,8 +25,8 @@ struct Suppression {
       kept.append(
         Diagnostic(
           .unusedSilence, in: SettingsDecoder.path, at: silence.position,
-          "nothing needs to be silenced for “\(silence.code)”\(silence.entry.map { " in \($0)" } ?? "")",
-          help: "Delete the line: the fault is gone."))
+          "there is no warning “\(silence.code)” to silence\(silence.entry.map { " in \($0)" } ?? "")",
+          help: "Delete the line: the problem is gone."))
     }
     return kept
   }

@@ -64,7 +64,7 @@ struct TableSums {
       report(
         table, row.position(2),
         "\(row.word) of \(row.texts[0]) is \(decimalText(count)), and \(before) only \(decimalText(most))",
-        "Whoever reached a step has reached those before it. Correct the one that is wrong.")
+        "Everything that reached a step also reached the steps before it. Correct the number that is wrong.")
     }
   }
 

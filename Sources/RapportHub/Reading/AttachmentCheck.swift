@@ -40,12 +40,12 @@ struct AttachmentCheck {
   private static func fault(of path: String, _ start: ArraySlice<UInt8>) -> Diagnostic? {
     if start.isEmpty {
       return Diagnostic(
-        .emptyFile, in: path, "the file is empty: it holds 0 bytes",
-        help: "Copy it here again from where it was made, or delete it.")
+        .emptyFile, in: path, "the file is empty (0 bytes)",
+        help: "Copy the original here again, or delete it.")
     }
     if let program = FilePointer.program(of: start) {
       return Diagnostic(
-        .lfsPointer, in: path, "this is a pointer of \(program.name), not the file itself", help: program.help
+        .lfsPointer, in: path, "this is a \(program.name) pointer, not the file itself", help: program.help
       )
     }
     let suffix = Attachments.suffix(of: path)
@@ -58,7 +58,7 @@ struct AttachmentCheck {
   }
 
   private static func help(_ found: FileSignature?, _ path: String, suffix: String) -> String {
-    let again = "Open it where it was made, save it as .\(suffix), and copy it here again."
+    let again = "Open it in the program that made it, save it as .\(suffix), and copy it here again."
     guard let found, let usual = found.suffixes.first else { return again }
     guard Attachments.allowed.contains(usual) else {
       return "It may be a sign-in page that was saved under the file's name. Download the file again."

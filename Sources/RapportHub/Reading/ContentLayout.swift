@@ -74,7 +74,7 @@ struct ContentLayout {
       return
     case .other:
       report(
-        .badFileName, item, "this is no file that can be read",
+        .badFileName, item, "this isn't a file that can be read",
         "Delete it, or give it a name in plain letters.")
       return
     case .repository:
@@ -90,7 +90,7 @@ struct ContentLayout {
       || item.path.unicodeScalars.contains("\u{FFFD}")
     {
       report(
-        .badFileName, item, "the file's name holds characters that break links",
+        .badFileName, item, "the file's name contains characters that break links",
         "Use letters, digits, hyphens and dots.")
     } else if name.isSame(as: "README.md") {
       return
@@ -109,8 +109,8 @@ struct ContentLayout {
   /// have been written by anybody.
   private mutating func embedded(_ item: TreeItem) {
     report(
-      .embeddedRepository, item, "Git would take this folder for a repository of its own",
-      "Delete this file, and beside it the folders objects and refs and the files config and commondir, if they "
+      .embeddedRepository, item, "Git would treat this folder as a repository of its own",
+      "Delete this file, and next to it the folders objects and refs and the files config and commondir, if they "
         + "are there.")
   }
 
@@ -175,7 +175,7 @@ struct ContentLayout {
       report(
         .unportableName, item,
         "not every computer can store the \(what) “\(name.prefix(60))”: \(fault)",
-        "Rename it, with letters, digits, hyphens and dots, and correct what refers to it.")
+        "Rename it, using letters, digits, hyphens and dots, and correct what refers to it.")
     }
     if let twin = twins.twin(of: path) {
       report(
@@ -194,13 +194,13 @@ struct ContentLayout {
     } else if folder == nil, name.ends(with: ".yaml") {
       help = "Settings go into hub.yml."
     } else if name.ends(with: ".csv") || folder == TableReading.folder {
-      help = "Tables of numbers are .csv files right in data. Anything else goes under files/."
+      help = "Tables of numbers are .csv files directly in data. Anything else goes under files/."
     } else {
       help =
         "Entries are .md files in \(folders.joined(separator: ", ")). Attachments go under files/. "
-        + "A folder of your own is declared in hub.yml under kinds."
+        + "To use a folder of your own, declare a kind in hub.yml."
     }
-    report(.misplacedFile, item, "the file is not part of the hub where it is", help)
+    report(.misplacedFile, item, "in this place, the file isn't part of the hub", help)
   }
 
   private mutating func report(_ code: DiagnosticCode, _ item: TreeItem, _ message: String, _ help: String) {

@@ -104,8 +104,9 @@ struct Linking {
   private mutating func duplicate(_ entry: Entry, of first: Entry) {
     diagnostics.append(
       Diagnostic(
-        .duplicateSlug, in: entry.path, "another \(entry.kind.name) is called “\(entry.slug)”: \(first.path)",
-        help: "Rename one of the two files; its name is its address, in whatever folder it lies."))
+        .duplicateSlug, in: entry.path,
+        "another \(entry.kind.name) is already called “\(entry.slug)”: \(first.path)",
+        help: "Rename one of the two files: the file name is the address, whatever folder it is in."))
   }
 
   private mutating func unknown(

@@ -171,8 +171,8 @@ extension ParsedContent {
 private let missingHubFile = Diagnostic(
   .missingHubFile, in: SettingsDecoder.path, "there is no hub.yml: this may not be a content folder",
   help:
-    "If this is the content of a hub, add a hub.yml that says  name: …  Otherwise name the right folder with "
-    + "--content. `rapport init` begins a new hub.")
+    "If this is the content of a hub, add a hub.yml with  name: …  Otherwise, name the right folder with "
+    + "--content. `rapport init` creates a new hub.")
 
 /// The file's bytes. A file over the size limit isn't read: empty lines take its place, one byte more than
 /// the limit, so that parsing reports it as too large.

@@ -44,7 +44,7 @@ public struct ProposalsReader {
     }
     guard bytes.contains(where: { $0 > 32 }) else {
       return report(
-        0, "the file is empty", help: "Most likely the call that should have written it failed. \(Self.howTo)"
+        0, "the file is empty", help: "The call that writes it has probably failed. \(Self.howTo)"
       )
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

@@ -20,8 +20,8 @@ extension SettingsDecoder {
         own.currency = code
       } else {
         report(
-          .unknownValue, currency, "“\(code.prefix(20))” is no code of a currency",
-          "Currencies are three capital letters: EUR, USD, GBP.")
+          .unknownValue, currency, "“\(code.prefix(20))” isn't a currency code",
+          "Currency codes have three capital letters: EUR, USD, GBP.")
       }
     }
     if let minimum = value["minimum"], let number = minimum.number {

@@ -108,7 +108,7 @@ struct SettingsDecoder {
       code.utf8.count <= 35 && (2...3).contains(code.utf8.prefix { $0 != 45 }.count)
       && code.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
     guard isCode else {
-      report(.unknownValue, value, "“\(code.prefix(60))” isn't a language's code", "Write en, de, pt-BR.")
+      report(.unknownValue, value, "“\(code.prefix(60))” isn't a language code", "Write en, de, pt-BR.")
       return
     }
     settings.language = code
@@ -148,7 +148,7 @@ struct SettingsDecoder {
       }
     guard isName else {
       report(
-        .badHandle, value, "“\(text.prefix(60))” can't be a name at a Git host",
+        .badHandle, value, "“\(text.prefix(60))” isn't a valid name at a Git host",
         "Write it as the host shows it: annlee, or acme/sales for a team.")
       return nil
     }

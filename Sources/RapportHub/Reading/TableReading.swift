@@ -58,7 +58,7 @@ enum TableReading {
       let found = Diagnostic(
         .fileTooLarge, in: file.path, "the table is larger than \(largestTableFile >> 20) MB",
         help:
-          "Tables of numbers have a row a month. Is it an export of your CRM? Those stay outside the repository."
+          "Tables of numbers have one row per month. Is this an export of your CRM? Keep those outside the repository."
       )
       return ParsedTable(path: file.path, table: nil, diagnostics: [found])
     }
@@ -79,9 +79,9 @@ enum TableReading {
     guard let sign = RowLevelExport.sign(in: bytes) else { return nil }
     return Diagnostic(
       .rowLevelExport, in: path, at: SourcePosition(line: sign.line, column: sign.column),
-      "the file holds people or deals: it has \(sign.what)",
+      "the file contains people or deals: it has \(sign.what)",
       help:
-        "Move it out of the repository, and take its sums alone with  rapport scorecard take  . If it was committed, "
-        + "take it out of the history as well.")
+        "Move it out of the repository, and take only its totals with  rapport scorecard take  . If it was committed, "
+        + "remove it from the history as well.")
   }
 }

@@ -51,7 +51,7 @@ struct CellReader {
     guard let number = number(role, row) else { return nil }
     guard number >= 0, number == number.rounded(), number < 1e12 else {
       throw problem(
-        role, row, "“\(text(role, row).prefix(30))” can't be a count", "Counts are whole numbers from 0 on.")
+        role, row, "“\(text(role, row).prefix(30))” can't be a count", "Counts are whole numbers, 0 or more.")
     }
     return Int(number)
   }

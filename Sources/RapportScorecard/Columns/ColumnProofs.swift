@@ -42,7 +42,7 @@ struct ColumnProofs {
       case .shortYear(let dayFirst, let monthFirst):
         guard let given else {
           throw problem(
-            row, offset, "\(shown(text, offset)) has a year of two digits, which may come first as well",
+            row, offset, "\(shown(text, offset)) has a two-digit year, which may also come first",
             "Export years with four digits, or say what comes first: --dates day-first or --dates month-first."
           )
         }
@@ -66,16 +66,16 @@ struct ColumnProofs {
     return switch fault {
     case .noDay:
       problem(
-        row, offset, "\(cell) isn't a day",
+        row, offset, "\(cell) isn't a valid date",
         "Days are written as 2026-11-22, 22.11.2026, 22/11/2026 or 11/22/2026.")
     case .serialNumber:
       problem(
-        row, offset, "\(cell) is the number that a spreadsheet has for a day",
-        "Give the column the form of a date there, and save the file once more.")
+        row, offset, "\(cell) is the number that a spreadsheet uses for a date",
+        "Format the column as dates there, and save the file again.")
     case .tooEarly:
       problem(
         row, offset, "\(cell) is before \(DayText.firstYear)",
-        "Programs write such a day where there is none. Empty the cell, or enter the day in the CRM.")
+        "Programs write such a date when there is none. Clear the cell, or enter the date in the CRM.")
     }
   }
 
@@ -104,7 +104,7 @@ struct ColumnProofs {
           file, line: question.line, "in the column “\(name)”, \(question.text)",
           help: column.isAnswerable
             ? "Say which: --numbers 1,234.56 or --numbers 1.234,56"
-            : "Export the file once more, in one currency and one way of writing numbers.")
+            : "Export the file again, with one currency and one number format.")
       }
       if let currency, let codes = column.currencies, !codes.contains(currency) {
         throw TakeProblem(
@@ -120,7 +120,7 @@ struct ColumnProofs {
     if let given, let line = column.proofLines[given == .dayFirst ? .monthFirst : .dayFirst] {
       throw TakeProblem(
         file, line: line, "the column “\(name)” has days that aren't \(given.rawValue)",
-        help: "Leave --dates out, or say what is true.")
+        help: "Leave --dates out, or give the right order.")
     }
     let isMixed = given == nil && column.proofLines.count > 1
     guard column.question != nil || isMixed else { return }
@@ -131,7 +131,7 @@ struct ColumnProofs {
         + (column.question
           ?? "line \(lines[0]) and line \(lines[1]) write day and month in different orders"),
       help: isMixed
-        ? "Export the file once more, without opening it in another program."
+        ? "Export the file again, without opening it in another program."
         : "Say which comes first: --dates day-first or --dates month-first.")
   }
 

@@ -100,7 +100,7 @@ struct NumberColumn: Sendable {
     guard let ambiguous else { return nil }
     return (
       ambiguous.line,
-      "“\(ambiguous.text)” can be a number with thousands or one with decimals, and no row shows which"
+      "“\(ambiguous.text)” could have a thousands separator or decimals, and no row shows which"
     )
   }
 

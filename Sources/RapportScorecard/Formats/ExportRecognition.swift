@@ -37,7 +37,7 @@ struct ExportRecognition {
     guard let name = options.format else { return ExportFormat.all }
     guard let format = ExportFormat.named(name) else {
       throw TakeProblem(
-        file, "“\(name)” is no export that is known",
+        file, "“\(name)” isn't a known export",
         help: suggestion(for: name, among: ExportFormat.all.map(\.name)))
     }
     return [format]
@@ -89,7 +89,7 @@ struct ExportRecognition {
       let roles = header.format.roles.map(\.rawValue)
       guard role.isEmpty || roles.contains(role) else {
         throw TakeProblem(
-          file, line: header.line, "“\(role)” is nothing that a column of \(header.format.label) can be",
+          file, line: header.line, "a column of \(header.format.label) can't be “\(role)”",
           help: suggestion(for: role, among: roles))
       }
     }
@@ -112,15 +112,16 @@ struct ExportRecognition {
   private func unknown(_ found: [ExportHeader]) -> TakeProblem {
     guard let near = found.max(by: { $0.score < $1.score }), near.score > 1 else {
       return TakeProblem(
-        file, "its columns are those of no export that is known",
-        help: "Known are \(ExportFormat.all.map(\.label).joined(separator: ", ")). Say what its columns are: "
+        file, "its columns don't match any known export",
+        help:
+          "Known exports: \(ExportFormat.all.map(\.label).joined(separator: ", ")). Say what its columns are: "
           + "--as \(ExportFormat.all[0].name) --map \"COLUMN=ROLE\" …")
     }
     let missing = near.format.marks.first { near[$0] == nil && near.repeated[$0] == nil } ?? .name
     let column = near.format.columns.first { $0.role == missing }?.names.first ?? missing.rawValue
     return TakeProblem(
       file, line: near.line,
-      "its columns are those of no export that is known; it is nearest to \(near.format.label), but has no “\(column)”",
+      "its columns don't match any known export; \(near.format.label) comes closest, but it has no “\(column)”",
       help: "Export it with that column, or say which one it is: --as \(near.format.name) "
         + "--map \"COLUMN=\(missing.rawValue)\"")
   }

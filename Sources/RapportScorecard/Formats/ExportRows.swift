@@ -79,7 +79,7 @@ struct ExportRows {
       }
       if isHeader(record) {
         try checkSecondTable(record)
-        skipped["the header once more", default: 0] += 1
+        skipped["the header again", default: 0] += 1
         continue
       }
       if isOtherTable || isNothing(record) { continue }
@@ -101,17 +101,17 @@ struct ExportRows {
     let control = reader.controlCharacters
     if control.count > 0 {
       throw TakeProblem(
-        file, line: control.line, "there are characters that no text has (control characters)",
-        help: "The file is damaged, or no text. Export it once more.")
+        file, line: control.line, "the file contains control characters, which text never has",
+        help: "The file is damaged, or isn't text. Export it again.")
     }
     // Spreadsheets add empty cells after the last column.
     guard record.lastFilled > lastNamed || record.cells.count <= last || record.isMalformed else { return }
     throw TakeProblem(
       file, line: record.line,
       record.isMalformed
-        ? "a quote isn't closed, so that columns may have shifted"
+        ? "a quote isn't closed, so columns may have shifted"
         : "the row has \(counted(record.cells.count, "cell", "cells")), and the header \(lastNamed + 1)",
-      help: "Export the file once more, without opening it in another program.")
+      help: "Export the file again, without opening it in another program.")
   }
 
   /// Whether it is a blank line, or the end-of-file mark that old programs write.
@@ -138,7 +138,7 @@ struct ExportRows {
     case .deals, .people, .changes, .campaigns: return
     case .pages, .channels, .uses:
       throw TakeProblem(
-        file, line: record.line, "a second table of the same columns begins here",
+        file, line: record.line, "a second table with the same columns begins here",
         help: "Export one table at a time.")
     }
   }

@@ -52,7 +52,7 @@ extension ScorecardNames {
         if let other = known[NameText.folded(name)], other != place {
           throw TakeProblem(
             "the hub", "“\(name.prefix(60))” is in \(other) and in \(place)",
-            help: "One word of the CRM has one meaning: take it out of one of the two.")
+            help: "A word from the CRM can have only one meaning: remove it from one of the two.")
         }
         known[NameText.folded(name)] = place
       }

@@ -42,7 +42,7 @@ public struct DataTableReader {
       guard rows.count < DataTable.maxRows else {
         report(
           .badTable, SourcePosition(line: record.line, column: 1),
-          "the table has more than \(DataTable.maxRows) rows", "Delete rows of months that nobody asks about."
+          "the table has more than \(DataTable.maxRows) rows", "Delete rows of months that nobody needs."
         )
         return
       }
@@ -61,7 +61,7 @@ public struct DataTableReader {
       let isSecond = shape.offset(of: name) != nil
       report(
         .badTable, position,
-        isSecond ? "the column “\(name)” is there twice" : "\(path) has no column “\(name.prefix(40))”",
+        isSecond ? "there are two columns called “\(name)”" : "\(path) has no column “\(name.prefix(40))”",
         isSecond ? "Delete one of them." : suggestion(for: name, among: shape.header))
     }
     let missing = zip(shape.columns, offsets).filter { column, offset in
@@ -88,7 +88,7 @@ public struct DataTableReader {
         record.isMalformed
           ? "a quote isn't closed"
           : "the row has \(counted(record.cells.count, "cell", "cells")), and the header \(width)",
-        "Each row has a cell for each column. Text with a comma in it is put into quotes.")
+        "Each row needs a cell for each column. Put text that contains a comma in quotes.")
       return
     }
     var texts: [String] = []
@@ -122,10 +122,11 @@ public struct DataTableReader {
         .badDate, position, "“\(text.prefix(40))” isn't a month",
         "Months are written as year and month: 2026-11.")
     case .day where Day(text) == nil:
-      report(.badDate, position, "“\(text.prefix(40))” isn't a day", "Write year, month, day: 2026-11-22.")
+      report(
+        .badDate, position, "“\(text.prefix(40))” isn't a valid date", "Write year, month, day: 2026-11-22.")
     case .word(let words) where !words.contains(text):
       report(
-        .unknownValue, position, "“\(text.prefix(40))” is no \(column.name) of this table",
+        .unknownValue, position, "“\(text.prefix(40))” isn't a \(column.name) in this table",
         suggestion(for: text, among: words))
     case .address where !DataTableReader.isAddress(text):
       report(
@@ -134,8 +135,8 @@ public struct DataTableReader {
     case .currency
     where !text.isEmpty && !(text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }):
       report(
-        .unknownValue, position, "“\(text.prefix(20))” is no code of a currency",
-        "Currencies are three capital letters: EUR, USD, GBP.")
+        .unknownValue, position, "“\(text.prefix(20))” isn't a currency code",
+        "Currency codes have three capital letters: EUR, USD, GBP.")
     case .stage where text.isEmpty, .asset where text.isEmpty, .campaign where text.isEmpty,
       .label where text.isEmpty:
       report(.badCell, position, "the column “\(column.name)” is empty", "Fill it in, or delete the row.")
@@ -174,7 +175,7 @@ public struct DataTableReader {
     }
     guard number >= 0 else {
       report(
-        .badCell, position, "“\(column.name)” can't be negative", "Numbers of this table are 0 or more.")
+        .badCell, position, "“\(column.name)” can't be negative", "Numbers in this table are 0 or more.")
       return nil
     }
     guard !isCount || number == number.rounded() else {
@@ -192,7 +193,7 @@ public struct DataTableReader {
       let key = Array(row.texts.prefix(keyCount))
       if let line = lines[key] {
         report(
-          .duplicateRow, row.position(0), "\(key.joined(separator: ", ")) is in line \(line) already",
+          .duplicateRow, row.position(0), "\(key.joined(separator: ", ")) is already in line \(line)",
           "Delete one of the two rows.")
       } else {
         lines[key] = row.line

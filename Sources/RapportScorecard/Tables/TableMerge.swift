@@ -63,9 +63,9 @@ struct TableMerge: Sendable {
       else { continue }
       throw TakeProblem(
         file,
-        "\(row[1]) of \(row[0]) would go from \(had) to \(has): the export doesn't seem to hold all of that month",
+        "\(row[1]) of \(row[0]) would go from \(had) to \(has): the export doesn't seem to cover the whole month",
         help:
-          "Export without a filter, or take only the months that it holds: --months \(months.upperBound). If the "
+          "Export without a filter, or take only the months that it covers: --months \(months.upperBound). If the "
           + "number is right, add --allow-fewer.")
     }
   }

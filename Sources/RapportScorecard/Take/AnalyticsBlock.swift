@@ -34,7 +34,7 @@ struct AnalyticsBlock {
   func month(_ file: String) throws(TakeProblem) -> Month {
     guard Month(first) == Month(last) else {
       throw TakeProblem(
-        file, line: line, "the numbers are of \(first) to \(last), and not of one month",
+        file, line: line, "the numbers are for \(first) to \(last), not for one month",
         help: "Export one month at a time, or add the dimension “Year month” to the report.")
     }
     return Month(first)
@@ -47,7 +47,7 @@ struct AnalyticsBlock {
       first == Month(first).firstDay && (last == Month(last).lastDay || Month(last) >= Month(asOf))
     guard !isWhole else { return }
     throw TakeProblem(
-      file, line: line, "the numbers are of \(first) to \(last), and hold only a part of a month",
-      help: "Export from the first day of a month to the last one.")
+      file, line: line, "the numbers are for \(first) to \(last), which is only part of a month",
+      help: "Export from the first to the last day of a month.")
   }
 }

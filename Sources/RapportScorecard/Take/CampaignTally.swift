@@ -30,8 +30,8 @@ struct CampaignTally: RowTally {
     case .several(let slugs):
       throw cells.problem(
         .campaign, row,
-        "several campaigns of the hub are called so: \(slugs.prefix(4).joined(separator: ", "))",
-        "Write what the CRM calls each into its  crm")
+        "several campaigns in the hub have this name: \(slugs.prefix(4).joined(separator: ", "))",
+        "Write what the CRM calls each one in its  crm")
     case .none:
       unknown.add(name)
       leftOut["a campaign that isn't in the hub", default: 0] += 1
@@ -41,7 +41,7 @@ struct CampaignTally: RowTally {
     if !own.isEmpty {
       if let wanted = context.settings.currency ?? currency, wanted.uppercased() != own {
         throw cells.problem(
-          .currency, row, "the amounts are in \(own), and others are in \(wanted)",
+          .currency, row, "the amounts are in \(own), but others are in \(wanted)",
           "Export amounts in one currency.")
       }
       currency = own
@@ -61,7 +61,7 @@ struct CampaignTally: RowTally {
   func tables(_ guardian: NameGuard) throws(TakeProblem) -> [TakenTable] {
     guard !sums.isEmpty else {
       throw TakeProblem(
-        file, "no row is a campaign of the hub",
+        file, "no row is about a campaign in the hub",
         help: (unknown.note(among: campaigns).map { $0 + ". " } ?? "")
           + "What the CRM calls a campaign goes into its  crm")
     }

@@ -25,10 +25,10 @@ struct ChangeTally: RowTally {
     let id = cells.text(.id, row)
     guard !id.isEmpty else {
       throw cells.problem(
-        .id, row, "the row doesn't say of which opportunity it is", "Export it with “Opportunity ID”.")
+        .id, row, "the row doesn't say which opportunity it belongs to", "Export it with “Opportunity ID”.")
     }
     guard let day = cells.day(.changed, row) else {
-      throw cells.problem(.changed, row, "the change has no day", "Export it with “Last Modified”.")
+      throw cells.problem(.changed, row, "the change has no date", "Export it with “Last Modified”.")
     }
     guard day <= context.asOf.number else {
       leftOut["after \(context.asOf)", default: 0] += 1
@@ -38,7 +38,7 @@ struct ChangeTally: RowTally {
     let to = try slug(.toStage, row, cells)
     if let first = cells.day(.created, row) { created[id.hashValue] = first }
     guard from != to else {
-      leftOut["a change that isn't one of the stage", default: 0] += 1
+      leftOut["a change of something other than the stage", default: 0] += 1
       return
     }
     changes[id.hashValue, default: []].append(Change(day: day, from: from, to: to))
@@ -52,7 +52,7 @@ struct ChangeTally: RowTally {
     guard !name.isEmpty else { return "" }
     guard let meaning = stages.meaning(of: name) else {
       throw cells.problem(
-        role, row, "no stage of the hub is called “\(name.prefix(60))” in the CRM", stages.help(for: name))
+        role, row, "no stage in the hub has the CRM name “\(name.prefix(60))”", stages.help(for: name))
     }
     if case .stage(let slug) = meaning { return slug }
     return ""

@@ -31,7 +31,7 @@ struct DealStays {
         let name = StageColumns.plain(pair.name)
         throw TakeProblem(
           file, line: row.line, column: pair.entered.map { row.position($0) },
-          "the deal was in the stage “\(name.prefix(60))”, and no stage of the hub is called so in the CRM",
+          "the deal was in the stage “\(name.prefix(60))”, and no stage in the hub has that CRM name",
           help: stages.help(for: name))
       }
       guard case .stage(let stage) = meaning else { continue }

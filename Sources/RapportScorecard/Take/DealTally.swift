@@ -45,7 +45,7 @@ struct DealTally: RowTally {
     }
     guard let created = cells.day(.created, row) else {
       throw cells.problem(
-        .created, row, "the deal has no day of creation", "Export it with one, or without the deal.")
+        .created, row, "the deal has no creation date", "Export it with one, or without the deal.")
     }
     guard created <= context.asOf.number else {
       leftOut["created after \(context.asOf)", default: 0] += 1
@@ -79,7 +79,7 @@ struct DealTally: RowTally {
 
   /// Why a deal doesn't count at all; `nil` if it does.
   private mutating func passed(_ row: ExportRows.Row, _ cells: CellReader) throws(TakeProblem) -> String? {
-    if try seen.isRepeated(row, cells) { return "the same deal once more" }
+    if try seen.isRepeated(row, cells) { return "the same deal again" }
     guard cells.has(.pipeline) else { return nil }
     pipelines[cells.text(.pipeline, row), default: 0] += 1
     guard !context.pipelines.isEmpty else { return nil }
@@ -95,7 +95,7 @@ struct DealTally: RowTally {
       NameText.folded(wanted) != NameText.folded(own)
     {
       throw cells.problem(
-        .currency, row, "the amount is in \(own), and others are in \(wanted)",
+        .currency, row, "the amount is in \(own), but others are in \(wanted)",
         "Export amounts in one currency: “Amount in company currency” in HubSpot, “Amount (converted)” in Salesforce."
       )
     }
@@ -108,7 +108,7 @@ struct DealTally: RowTally {
     if cells.has(.status) {
       guard let known = DealTally.statuses[NameText.folded(status)] else {
         throw cells.problem(
-          .status, row, "“\(status.prefix(30))” is no status of a deal", "Pipedrive's are open, won and lost."
+          .status, row, "“\(status.prefix(30))” isn't a deal status", "Pipedrive's are open, won and lost."
         )
       }
       if let known { return known }
@@ -117,7 +117,7 @@ struct DealTally: RowTally {
       throw cells.problem(
         .stage, row,
         name.isEmpty
-          ? "the deal has no stage" : "no stage of the hub is called “\(name.prefix(60))” in the CRM",
+          ? "the deal has no stage" : "no stage in the hub has the CRM name “\(name.prefix(60))”",
         stages.help(for: name))
     }
     return meaning
@@ -141,13 +141,13 @@ struct DealTally: RowTally {
     let role = cells.has(own) ? own : .closed
     guard let day = cells.day(role, row) else {
       throw cells.problem(
-        role, row, "the deal is \(word) and has no day on which it was closed",
-        "Enter the day in the CRM, and export once more.")
+        role, row, "the deal is \(word), but has no closing date",
+        "Enter the date in the CRM, and export again.")
     }
     guard day <= context.asOf.number else {
       throw cells.problem(
-        role, row, "the deal is \(word) on \(Day(number: day)), after \(context.asOf)",
-        "Correct the day in the CRM, or say on which day the export was made: --as-of \(Day(number: day)).")
+        role, row, "the deal was \(word) on \(Day(number: day)), after \(context.asOf)",
+        "Correct the day in the CRM, or give the day of the export: --as-of \(Day(number: day)).")
     }
     let month = Month(Day(number: day))
     funnel.add(month, word, value: amount)
@@ -160,7 +160,8 @@ struct DealTally: RowTally {
     var notes: [String] = []
     if stays.skippedCount > 0 {
       let stays = counted(stays.skippedCount, "stay", "stays")
-      notes.append("\(stays) in a stage left out: entered again or never left, so how long is unknown")
+      notes.append(
+        "\(stays) in a stage left out: it was entered again or never left, so the time in it is unknown")
     }
     if withoutAmount > 0 {
       notes.append(

@@ -41,7 +41,7 @@ struct LeadTally: RowTally {
 
   mutating func add(_ row: ExportRows.Row, _ cells: inout CellReader) throws(TakeProblem) {
     guard try !seen.isRepeated(row, cells) else {
-      leftOut["the same lead once more", default: 0] += 1
+      leftOut["the same lead again", default: 0] += 1
       return
     }
     var days: [ExportRole: Int] = [:]

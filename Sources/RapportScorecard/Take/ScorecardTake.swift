@@ -35,7 +35,7 @@ public struct ScorecardTake: Sendable {
       throw TakeProblem(name, ForeignTable.workbook.message, help: ForeignTable.workbook.help)
     }
     guard file.contains(where: { $0 > 32 }) else {
-      throw TakeProblem(name, "the file is empty", help: "Export it once more.")
+      throw TakeProblem(name, "the file is empty", help: "Export it again.")
     }
     let text = DecodedText(file)
     let context = TakeContext(names: names, options: options, asOf: asOf)
@@ -50,8 +50,8 @@ public struct ScorecardTake: Sendable {
       throw TakeProblem(
         name,
         result.tables.isEmpty || months == nil
-          ? "no row counts (\(reasons.joined(separator: "; ")))" : "it has no numbers of those months",
-        help: months == nil ? "Is it the export that you meant?" : "Correct --months, or leave it out.")
+          ? "no row counts (\(reasons.joined(separator: "; ")))" : "it has no numbers for those months",
+        help: months == nil ? "Is this the export that you meant?" : "Correct --months, or leave it out.")
     }
     self.asOf = asOf
     tables = taken + [result.taken(asOf)]
@@ -147,7 +147,7 @@ struct ExportReading {
     }
     guard result.rowCount > 0 else {
       throw TakeProblem(
-        file, line: header.line, "there are no rows below the header", help: "Export it once more.")
+        file, line: header.line, "there are no rows below the header", help: "Export it again.")
     }
     result.tables = try tally.tables(guardian).filter { !$0.rows.isEmpty }
     result.leftOut = tally.leftOut
@@ -177,7 +177,7 @@ struct ExportReading {
     let month = try block.month(file)
     if let given = context.options.month, given != month {
       throw TakeProblem(
-        file, line: block.line, "the numbers are of \(month), and --month says \(given)",
+        file, line: block.line, "the numbers are for \(month), but --month says \(given)",
         help: "Leave --month out.")
     }
     return month

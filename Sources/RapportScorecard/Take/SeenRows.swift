@@ -12,8 +12,8 @@ struct SeenRows {
     guard let known = rows.updateValue((fingerprint, row.line), forKey: id.hashValue) else { return false }
     guard known.fingerprint == fingerprint else {
       throw cells.problem(
-        .id, row, "the same record is in line \(known.line), and says something else there",
-        "Are there two exports in one file? Export all rows at one time.")
+        .id, row, "the same record is in line \(known.line), with different values",
+        "Are there two exports in one file? Export all rows at once.")
     }
     return true
   }

@@ -46,7 +46,7 @@ struct VisitTally: RowTally {
       switch assets.find(NameText.path(ofAddress: cells.text(.page, row))) {
       case .one(let asset): add(month, asset, .views, views)
       case .several: leftOut["a page that several assets have", default: 0] += 1
-      case .none: leftOut["a page that is no asset's", default: 0] += 1
+      case .none: leftOut["a page that belongs to no asset", default: 0] += 1
       }
     default:
       try addUse(month, row, cells)
@@ -70,7 +70,7 @@ struct VisitTally: RowTally {
       }
     case .several(let slugs):
       throw cells.problem(
-        .asset, row, "several assets of the hub are called so: \(slugs.prefix(4).joined(separator: ", "))",
+        .asset, row, "several assets in the hub have this name: \(slugs.prefix(4).joined(separator: ", "))",
         "Give them different titles, or name the asset by its slug.")
     case .none:
       unknown.add(name)
@@ -86,8 +86,8 @@ struct VisitTally: RowTally {
     guard cells.has(.month) else {
       guard let month else {
         throw TakeProblem(
-          file, "it doesn't say of which month it is",
-          help: "Say it: --month 2026-10. Export one month at a time.")
+          file, "it doesn't say which month it is for",
+          help: "Add  --month 2026-10. Export one month at a time.")
       }
       return month
     }

@@ -45,7 +45,7 @@ public struct Accent: Sendable, Hashable {
       return Diagnostic(
         .lowContrast, in: file, at: choice.position,
         "text in \(choice.colour.hex) is hard to read on \(scheme.name) pages: a contrast of \(found)",
-        help: "Text needs 4.5 at least. \(better.hex) has \(Accent.text(scheme.contrast(better))).")
+        help: "Text needs at least 4.5. \(better.hex) has \(Accent.text(scheme.contrast(better))).")
     }
   }
 

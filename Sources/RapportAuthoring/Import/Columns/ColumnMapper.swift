@@ -98,8 +98,8 @@ struct ColumnMapper {
     return ColumnMapping(
       column: column, target: target, certainty: target == nil ? .none : .likely,
       reason: target != nil
-        ? "by a word of its name and its values"
-        : sample.isEmpty ? "it is empty" : "its name means no field")
+        ? "by a word in its name, and by its values"
+        : sample.isEmpty ? "it is empty" : "its name matches no field")
   }
 
   private func exported(_ column: ImportTable.Column) -> ColumnMapping {
@@ -134,7 +134,7 @@ struct ColumnMapper {
       } else {
         mappings[index].target = nil
         mappings[index].certainty = .none
-        mappings[index].reason = "“\(mappings[owner].column.name)” fills \(name) already"
+        mappings[index].reason = "“\(mappings[owner].column.name)” already fills \(name)"
       }
     }
   }
@@ -186,7 +186,7 @@ struct ColumnMapper {
     else { return }
     mappings[index].target = .field("title")
     mappings[index].certainty = .likely
-    mappings[index].reason = "no column is called so, and its values differ"
+    mappings[index].reason = "no column has such a name, and its values differ"
   }
 
   private func sample(of column: ImportTable.Column) -> [String] {

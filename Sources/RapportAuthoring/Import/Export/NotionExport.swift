@@ -125,10 +125,10 @@ struct NotionExport {
   }
 
   private mutating func note(_ unused: [NotionPage], _ links: PageLinks) {
-    table.remarks += unused.map { "the page “\($0.title)” belongs to no row, and isn't taken over" }
+    table.remarks += unused.map { "the page “\($0.title)” belongs to no row, and isn't imported" }
     table.remarks += links.files.refused.map { "“\($0)” isn't copied: files of its type can't be attached" }
     table.remarks += links.dropped.map {
-      "a link leads to no row's page and no file, and only its text stays: \($0)"
+      "a link leads to neither a page nor a file, so only its text is kept: \($0)"
     }
   }
 }

@@ -83,7 +83,7 @@ struct ZIPTree: ContentTree {
     else {
       throw ImportFault(
         message: "the ZIP file has a path that leads out of it: “\(path.prefix(80))”",
-        help: "Nothing of it was read. Ask whoever made it.")
+        help: "Nothing in it was read. Ask the person who made it.")
     }
     return path
   }

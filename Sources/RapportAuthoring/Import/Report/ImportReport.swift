@@ -23,22 +23,22 @@ struct ImportReport {
     lines.append(
       "\(name): \(counted(table.rows.count, "row", "rows")); \(table.notes.joined(separator: "; "))")
     if table.isExport {
-      lines.append("It is a table of a hub's site. Texts below the fields aren't in such a table.")
+      lines.append("This table is from a hub's site. Text below the fields isn't in such a table.")
     }
-    section("Passed over", table.passed.map { "\(table.rowWord) \($0.line): \($0.what)" })
+    section("Skipped", table.passed.map { "\(table.rowWord) \($0.line): \($0.what)" })
     section("To look at", table.remarks)
     section("Columns", columns())
     section("To answer first", questions)
     section("Read as", readAs(rows))
     section("Not known here", unknown(rows, hub, creatable))
-    section("Not taken over", lost(rows))
+    section("Not imported", lost(rows))
     section(
       "Made",
       skeletons.files.map { $0.path } + skeletons.types.map { "the type \($0.slug) in hub.yml" }
         + skeletons.people.map { "\($0.name) in hub.yml, as \($0.slug)" })
     section("Rows", outcomes(rows))
     section("To do", skeletons.notes + edit.notes)
-    section("What check will say", grouped(warnings))
+    section("What check will report", grouped(warnings))
     lines += ["", total(rows)]
   }
 
@@ -67,14 +67,15 @@ struct ImportReport {
     var hints: [String] = []
     if let unused = mappings.first(where: { $0.target == nil && $0.certainty == .none }), !table.isExport {
       hints.append(
-        "A column that isn't used gets a field with  --map \"\(CellText.line(unused.column.name))=FIELD\"")
+        "To fill a field from a column that isn't used, add  --map \"\(CellText.line(unused.column.name))=FIELD\""
+      )
     }
     let url = mappings.first { $0.target == .field("url") && $0.certainty != .given }
     if let url, !table.isExport, kind.field("buyer_url") != nil,
       !mappings.contains(where: { $0.target == .field("buyer_url") })
     {
       hints.append(
-        "“\(url.column.name)” is taken for our own view. If buyers may open it:  "
+        "“\(url.column.name)” is read as a link for us only. If buyers may open it:  "
           + "--map \"\(url.column.name)=buyer_url\""
       )
     }
@@ -114,7 +115,7 @@ struct ImportReport {
       return "\(value.field): “\(CellText.line(value.text).prefix(80))” \(places(value.lines))\(help)"
     }
     guard !creations.isEmpty else { return texts }
-    return texts + ["They are made with  --create \(creations.joined(separator: ","))"]
+    return texts + ["Create them with  --create \(creations.joined(separator: ","))"]
   }
 
   private func known(_ key: String, _ hub: Hub) -> [String] {
@@ -164,7 +165,7 @@ struct ImportReport {
       case .new(let file): file.remark.map { "\(table.rowWord) \(row.line): \($0)" }
       case .alreadyThere(let path): "\(table.rowWord) \(row.line): already there, \(path)"
       case .taken(let path, let differing):
-        "\(table.rowWord) \(row.line): not written: \(path) exists and says something else in "
+        "\(table.rowWord) \(row.line): not written: \(path) exists with other values in "
           + differing.joined(separator: ", ")
       case .repeats(let line):
         "\(table.rowWord) \(row.line): not written: the same as \(table.rowWord) \(line)"

@@ -36,7 +36,7 @@ struct RowPlanner {
     return .new(
       RowOutcome.NewFile(
         path: path, bytes: bytes,
-        remark: other.map { "named \(slug), since line \($0) has the same title and says something else" }))
+        remark: other.map { "named \(slug), since line \($0) has the same title, but different text" }))
   }
 
   private func compared(_ reading: RowReader.Reading, _ entry: Entry) -> RowOutcome {
@@ -64,7 +64,7 @@ struct RowPlanner {
   private func comments(_ reading: RowReader.Reading, _ line: Int) -> [String] {
     let lost = reading.lost.filter { $0.lost.reason != .unknown("people") }
     guard !lost.isEmpty else { return [] }
-    return ["Not taken over from \(CellText.line(source)), line \(line):"]
+    return ["Not imported from \(CellText.line(source)), line \(line):"]
       + lost.map { "\($0.key): \(CellText.line($0.lost.text).prefix(200))" }
   }
 }

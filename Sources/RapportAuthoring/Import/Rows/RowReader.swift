@@ -59,7 +59,7 @@ struct RowReader {
     case .slug: reading.slug = Slug.isValid(cell) ? cell : Slug.make(from: cell)
     case .flag(let key, let yes, let no):
       guard let flag = FlagWords.value(of: cell) else {
-        found[key, default: ReadValue()].add(ReadValue(lost: cell, .other("it is neither yes nor no")))
+        found[key, default: ReadValue()].add(ReadValue(lost: cell, .other("it is neither “yes” nor “no”")))
         return
       }
       if let text = flag ? yes : no, found[key] == nil { found[key] = ReadValue(text) }
@@ -83,7 +83,7 @@ struct RowReader {
     let last = values.hub.asOf.adding(Period(1, .day))
     for field in kind.fields where field.isPast {
       guard let text = found[field.key]?.texts.first, let day = Day(text), day > last else { continue }
-      found[field.key] = ReadValue(lost: text, .other("that day is still to come"))
+      found[field.key] = ReadValue(lost: text, .other("that date is in the future"))
     }
   }
 

@@ -22,7 +22,7 @@ struct TableReader {
     guard bytes.count <= TableLimits.maxBytes else {
       throw ImportFault(
         message: "the file is larger than \(TableLimits.maxBytes >> 20) MB",
-        help: "Cut it into several files, and import one after the other.")
+        help: "Split it into several files, and import one after the other.")
     }
     let text = DecodedText(bytes)
     var reader = CSVReader(text.bytes)
@@ -38,7 +38,7 @@ struct TableReader {
         throw ImportFault(
           message:
             "the file has more than \(records.count > maxRows ? "\(maxRows) rows" : "\(maxColumns) columns")",
-          help: "Cut it into several files, and import one after the other.")
+          help: "Split it into several files, and import one after the other.")
       }
     }
     var made = TableReader(isKnownName: isKnownName)
@@ -63,10 +63,10 @@ struct TableReader {
     let filledCounts = rows.map { $0.cells.count { !$0.isBlank } }
     for (record, filled) in zip(rows, filledCounts) {
       if record.cells.map({ ColumnKey.key(of: $0.text) }) == names {
-        table.passed.append(ImportTable.Passed(line: record.line, what: "the header once more"))
+        table.passed.append(ImportTable.Passed(line: record.line, what: "the header again"))
       } else if CSVFooter.isFooter(record, filled: filled) {
         table.passed.append(
-          ImportTable.Passed(line: record.line, what: "no row: “\(Self.start(of: record))”"))
+          ImportTable.Passed(line: record.line, what: "not a row: “\(Self.start(of: record))”"))
       } else {
         table.rows.append(row(record))
       }
@@ -82,11 +82,11 @@ struct TableReader {
     while cells.count > width, cells.last == "" { cells.removeLast() }
     if cells.count > width {
       row.fault =
-        "it has \(cells.count) cells and the header \(width): is text with a separator in it without quotes?"
+        "it has \(cells.count) cells, but the header has \(width): is there text with a separator in it, but no quotes?"
     } else if record.isMalformed, cells.count < width {
-      row.fault = "a quote in it isn't closed, so that columns may have shifted"
+      row.fault = "a quote in it isn't closed, so columns may have shifted"
     } else if record.isMalformed {
-      table.remarks.append("line \(record.line): a quote in it isn't closed, and is taken for text")
+      table.remarks.append("line \(record.line): a quote in it isn't closed, and is read as text")
     }
     row.cells = cells + [String](repeating: "", count: max(0, width - cells.count))
     return row
@@ -108,7 +108,7 @@ struct TableReader {
         "the file ends in the middle of a character: was it cut off? Compare its last row with the original")
     }
     if blankCount > 0 {
-      table.notes.append("\(counted(blankCount, "blank line", "blank lines")) passed over")
+      table.notes.append("\(counted(blankCount, "blank line", "blank lines")) skipped")
     }
     let controls = reader.controlCharacters
     if controls.count > 0 {

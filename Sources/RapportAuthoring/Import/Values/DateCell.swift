@@ -13,7 +13,7 @@ enum DateCell {
       guard let order else { return ReadValue(lost: text, .ambiguousDay) }
       return ReadValue(guess.days[order == .dayFirst ? 0 : 1].description)
     default:
-      return ReadValue(lost: text, .other("it isn't a day. \(guess.help)"))
+      return ReadValue(lost: text, .other("it isn't a valid date. \(guess.help)"))
     }
   }
 

@@ -169,7 +169,7 @@ struct ValueReader {
   private func record(_ text: String, _ fields: [Field], _ field: Field, order: DayOrder?) -> ReadValue {
     guard let parts = RecordCell.parts(text, keys: fields.map(\.key)) else {
       let example = fields.first.map { "\(field.key).\($0.key)" } ?? field.key
-      return ReadValue(lost: text, .other("name the part that it is: --map \"COLUMN=\(example)\""))
+      return ReadValue(lost: text, .other("say which part it is: --map \"COLUMN=\(example)\""))
     }
     var value = ReadValue()
     for (key, text) in parts {

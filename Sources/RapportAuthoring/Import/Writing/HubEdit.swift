@@ -17,7 +17,7 @@ struct HubEdit {
     var edit = HubFileEdit(old)
     if let adopted {
       edit.set("adopted", adopted.description)
-      notes.append("hub.yml gets  adopted: \(adopted)  so that nothing counts as unchecked before its time")
+      notes.append("hub.yml gets  adopted: \(adopted)  so that nothing counts as unchecked too early")
     }
     for type in skeletons.types { edit.add(type.slug, [("label", type.label)], to: "types") }
     for person in skeletons.people { edit.add(person.slug, [("name", person.name)], to: "people") }

@@ -61,7 +61,7 @@ struct Skeletons {
     switch kind.name {
     case "persona":
       members.append(member("role", .text(name)))
-      missing = ["role: what this person answers for, in place of the name", "goals", "pains"]
+      missing = ["role: what this person is responsible for, instead of the name", "goals", "pains"]
     case "stage":
       let last = hub.entries(of: "stage").compactMap { $0["order"]?.number }.max() ?? 0
       members.append(member("order", .number(last.rounded(.down) + stageCount)))
@@ -81,8 +81,8 @@ struct Skeletons {
     let personas = files.count { $0.path.begins(with: "personas/") }
     if personas > 0 {
       notes.append(
-        "\(counted(personas, "persona has", "personas have")) the name as role: write "
-          + "what each answers for, goals and pains"
+        "\(counted(personas, "persona has", "personas have")) the name as their role: write "
+          + "what each is responsible for, goals and pains"
       )
     }
     if stages > 0 {

@@ -130,7 +130,7 @@ extension ControlCharacters {
       let others = count == 1 ? "" : "; \(count - 1) more \(count == 2 ? "is" : "are") below"
       return Diagnostic(
         .controlCharacter, in: file, at: cursor.position(of: offset, in: source),
-        "an invisible character is in the text, and is shown as a space: \(name)\(others)",
+        "the text contains an invisible character, which is shown as a space: \(name)\(others)",
         help: "Delete it. Where a new line should begin, press Enter.")
     }
   }

@@ -156,7 +156,7 @@ extension BodyWriter {
       say(
         .unusedFootnote, at: start(of: definition.node), "nothing refers to the footnote “[^\(label)]”",
         help:
-          "Write [^\(label)] behind the words that it belongs to, or delete it. It is shown with the others.")
+          "Write [^\(label)] after the words that it belongs to, or delete it. It is shown with the others.")
     }
   }
 }

@@ -8,16 +8,16 @@ enum ForeignMarkup: Int, CaseIterable {
   /// - Parameter sample: the first occurrence, cut to length.
   func message(_ sample: String) -> String {
     switch self {
-    case .shortcode: "“\(sample)” is a shortcode of Hugo: here it is only text"
+    case .shortcode: "“\(sample)” is a Hugo shortcode: here it is only text"
     case .liquid: "“\(sample)” is a tag of another tool (GitBook, Jekyll or HubSpot): here it is only text"
     case .placeholder: "“\(sample)” is a placeholder of a website generator: here it is only text"
     case .container: "“\(sample)” begins a box in Docusaurus: here it is only text"
     case .admonition: "“\(sample)” begins a box in MkDocs: here it is only text"
     case .contents: "“\(sample)” asks for a table of contents, which pages here don't have: it isn't shown"
-    case .component: "“\(sample)” is code of MDX: here it is only text"
-    case .wordpress: "“\(sample)” is a shortcode of WordPress: here it is only text"
-    case .macro: "“\(sample)” is a macro of Confluence: here it is only text"
-    case .directive: "“\(sample)” is a directive of Sphinx: here it is only text"
+    case .component: "“\(sample)” is MDX code: here it is only text"
+    case .wordpress: "“\(sample)” is a WordPress shortcode: here it is only text"
+    case .macro: "“\(sample)” is a Confluence macro: here it is only text"
+    case .directive: "“\(sample)” is a Sphinx directive: here it is only text"
     case .attributes: "“\(sample)” sets the look of a paragraph in Jekyll: here it is only text"
     case .openComment: "a hidden comment begins with %% and never ends, so readers see it"
     }
@@ -26,7 +26,7 @@ enum ForeignMarkup: Int, CaseIterable {
   var help: String {
     switch self {
     case .shortcode, .liquid, .wordpress, .macro, .directive:
-      "Delete it, and say in Markdown what it showed. A box is a quotation that begins with > [!NOTE]"
+      "Delete it, and write in Markdown what it showed. For a box, begin a quotation with > [!NOTE]"
     case .placeholder: "Write the words that it stood for."
     case .container, .admonition:
       "Write > [!NOTE] (or TIP, IMPORTANT, WARNING, CAUTION) instead, and > before each line of the box."

@@ -118,7 +118,7 @@ extension BodyWriter {
     if htmlFindings > Self.maxHTMLFindings { return }
     if htmlFindings == Self.maxHTMLFindings {
       return say(
-        .rawHTML, at: offset, "there is more HTML from here on that isn't shown as it is meant",
+        .rawHTML, at: offset, "from here on, there is more HTML that isn't shown as intended",
         help: "Correct what is reported above, and check again.")
     }
     say(.rawHTML, at: offset, message, help: help)

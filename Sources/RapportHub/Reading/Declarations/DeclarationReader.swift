@@ -31,7 +31,8 @@ struct DeclarationReader {
     for (index, pair) in pairs.group("kinds").enumerated() {
       guard index < Self.maxKinds else {
         report(
-          pair.position, "there are more than \(Self.maxKinds) kinds", "Keep those that readers tell apart.")
+          pair.position, "there are more than \(Self.maxKinds) kinds",
+          "Keep those that readers need to tell apart.")
         break
       }
       if let head = head(pair, root["kinds"]?[pair.key], heads) { heads.append(head) }

@@ -32,8 +32,8 @@ struct FieldReader {
   mutating func fields(_ pairs: [YAMLNode.Pair], _ values: FieldValue?) -> [Field] {
     if pairs.count > Self.maxFields {
       report(
-        pairs[Self.maxFields].position, "there are more than \(Self.maxFields) fields of “\(kind)”",
-        "Nobody fills in so many. Put the rest into the text below the fields.")
+        pairs[Self.maxFields].position, "“\(kind)” has more than \(Self.maxFields) fields",
+        "Nobody fills in that many. Put the rest into the text below the fields.")
     }
     return pairs.prefix(Self.maxFields).compactMap { pair in
       nameIsFree(pair) ? field(pair, values?[pair.key]) : nil
@@ -108,7 +108,7 @@ struct FieldReader {
     diagnostics.append(
       Diagnostic(
         .unknownValue, in: SettingsDecoder.path, at: value.position,
-        "“\(word.prefix(60))” isn't a type of a field", help: types.help(for: word)))
+        "“\(word.prefix(60))” isn't a field type", help: types.help(for: word)))
     return nil
   }
 
@@ -119,7 +119,7 @@ struct FieldReader {
     guard type.canBeFacet else {
       report(
         value.position,
-        "search results can't be narrowed by “\(key)”: its values are too many to choose from",
+        "search results can't be narrowed by “\(key)”: it has too many values to choose from",
         "Leave  facet  out, or make it a line, {one_of: [a, b]} or a kind.")
       return nil
     }

@@ -11,9 +11,9 @@ extension FieldDecoder {
       guard isHint(text, of: field) else { return node }
       report(
         .leftoverHint, at: node.position,
-        "“\(field.help)” is the hint of “\(field.key)”, not a value",
+        "“\(field.help)” is the hint for “\(field.key)”, not a value",
         field.isRequired
-          ? "Write your own words in its place." : "Write your own words in its place, or delete the line.")
+          ? "Write your own words instead." : "Write your own words instead, or delete the line.")
       return nil
     case .list(let items):
       guard items.contains(where: { $0.text.map { isHint($0, of: field) } ?? false }) else { return node }

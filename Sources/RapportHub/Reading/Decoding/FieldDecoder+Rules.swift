@@ -11,7 +11,7 @@ extension FieldDecoder {
         last < first
       else { return }
       report(
-        .dateOrder, at: end.position, "“\(later)” (\(last)) lies before “\(earlier)” (\(first))",
+        .dateOrder, at: end.position, "“\(later)” (\(last)) is before “\(earlier)” (\(first))",
         "Check both dates.")
     case .maxLength(let key, let lines, let words):
       let path = key.split(separator: ".").map(String.init)
@@ -24,7 +24,7 @@ extension FieldDecoder {
         return
       }
       report(
-        .fieldNeeded, at: cause.position, "“\(other): \(word)” says little without “\(key)”", "Add  \(key): …"
+        .fieldNeeded, at: cause.position, "“\(other): \(word)” also needs “\(key)”", "Add  \(key): …"
       )
     }
   }
@@ -35,13 +35,13 @@ extension FieldDecoder {
     let lines = text.utf8.split(separator: 10).count
     let words = text.utf8.split { $0 == 32 || (9...13).contains($0) }.count
     guard lines > maxLines || words > maxWords else { return }
-    let number = ["No", "One", "Two", "Three", "Four", "Five"]
+    let number = ["no", "one", "two", "three", "four", "five"]
     let limit = number.indices.contains(maxLines) ? number[maxLines] : String(maxLines)
     report(
       .longAnswer, at: position,
       lines > maxLines
-        ? "the \(key) has \(lines) lines. \(limit) at most"
-        : "the \(key) has \(words) words. \(maxWords) at most, which take half a minute to say",
+        ? "the \(key) has \(lines) lines; the limit is \(limit)"
+        : "the \(key) has \(words) words; the limit is \(maxWords), or half a minute of talking",
       "Agree, turn, prove: what fits on one screen gets said. The rest goes into the body.")
   }
 }

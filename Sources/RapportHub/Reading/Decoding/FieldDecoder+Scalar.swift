@@ -65,7 +65,7 @@ extension FieldDecoder {
     guard let day = Day(text) else {
       report(
         .badDate, at: node.position,
-        "“\(text.prefix(60))” isn't a day for “\(key)”\(InvisibleCharacter.reason(in: text))",
+        "“\(text.prefix(60))” isn't a valid date for “\(key)”\(InvisibleCharacter.reason(in: text))",
         DayGuess(text).help)
       return nil
     }
@@ -105,12 +105,12 @@ extension FieldDecoder {
         "Use \(WebAddress.schemes.joined(separator: ", ")).")
     case .relative:
       report(
-        .badURL, at: node.position, "“\(text.prefix(60))” isn't a whole address for “\(key)”",
+        .badURL, at: node.position, "“\(text.prefix(60))” isn't a complete web address for “\(key)”",
         "Begin with https:// and the host. A file of the hub goes into “file”.")
     case .malformed:
       report(
-        .badURL, at: node.position, "“\(text.prefix(60))” isn't an address that a browser opens",
-        "Copy it again from the address bar: no blanks, no quotes, a host after https://")
+        .badURL, at: node.position, "“\(text.prefix(60))” isn't an address that a browser can open",
+        "Copy it again from the address bar: no spaces, no quotes, a host after https://")
     }
     return nil
   }

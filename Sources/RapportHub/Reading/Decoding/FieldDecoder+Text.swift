@@ -11,7 +11,7 @@ extension FieldDecoder {
     let traits = TextTraits(text)
     if traits.hasOther, let found = InvisibleCharacter.firstWithoutMeaning(in: text) {
       report(
-        .strayCharacter, at: position, "the text holds \(found.name), which nobody sees",
+        .strayCharacter, at: position, "the text contains \(found.name), which is invisible",
         "Delete it. It often comes along when text is pasted.")
     }
     let marked = traits.hasMarks ? FieldMarkdown.pieces(of: text) : []
@@ -20,7 +20,7 @@ extension FieldDecoder {
       report(
         .markdownInField, at: position,
         "\(shown) \(marked.count == 1 ? "is" : "are") shown as written: fields are plain text",
-        "Take the marks out. Only the text below the fields may have Markdown.")
+        "Remove the marks. Only the text below the fields can use Markdown.")
     }
     if isItem, traits.hasOther, remarks[position] == nil, let bullet = bullet(in: text) {
       report(
@@ -28,7 +28,7 @@ extension FieldDecoder {
         bullet.isFirst
           ? "“\(bullet.mark)” becomes part of the text: an item begins with “- ” alone"
           : "this is read as one value: “\(bullet.mark)” doesn't separate items",
-        bullet.isFirst ? "Delete “\(bullet.mark)”." : "Write each item on a line of its own, begun with “- ”."
+        bullet.isFirst ? "Delete “\(bullet.mark)”." : "Write each item on its own line, beginning with “- ”."
       )
     }
     if isItem, remarks[position] == nil, let mark = ItemMark.hyphenOrDash(text) {
@@ -41,8 +41,8 @@ extension FieldDecoder {
       !(text.dropLast().last?.isNumber ?? true)
     {
       report(
-        .strayCharacter, at: position, "a quote ends this text, and none begins it",
-        "Write the other quote, or delete this one.")
+        .strayCharacter, at: position, "this text ends with a quote, but doesn't begin with one",
+        "Add the opening quote, or delete this one.")
     }
   }
 

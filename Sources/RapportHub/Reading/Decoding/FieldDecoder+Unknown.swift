@@ -10,7 +10,7 @@ extension FieldDecoder {
     if let misspelled, let why = oddity(of: pair.key) {
       let code = misspelled.isRequired ? DiagnosticCode.missingField : unknownCode
       return report(
-        code, at: pair.position, "the name of “\(misspelled.key)” holds \(why)",
+        code, at: pair.position, "the name of “\(misspelled.key)” contains \(why)",
         "Type the name again:  \(misspelled.key): …")
     }
     report(

@@ -19,8 +19,8 @@ extension FieldDecoder {
     let words = isMap ? value.members.map { ($0.key, $0.value.position) } : texts(of: value)
     guard words.count <= Self.maxWords else {
       badDeclaration(
-        words[Self.maxWords].1, "“\(key)” has \(words.count) words, \(Self.maxWords) at most",
-        "What has so many values is a kind of its own, or a line.")
+        words[Self.maxWords].1, "“\(key)” has \(words.count) words; the limit is \(Self.maxWords)",
+        "For that many values, use a kind of its own, or a line.")
       return nil
     }
     var seen: [String: String] = [:]
@@ -77,7 +77,7 @@ extension FieldDecoder {
       let odd = pairs.first { $0.key != "one_of" }
       badDeclaration(
         odd?.position ?? node.position, "“\(odd?.key.prefix(60) ?? "")” doesn't belong to a type",
-        "Write  type: {one_of: [a, b]}  and put everything else beside  type.")
+        "Write  type: {one_of: [a, b]}  and put everything else next to  type.")
       return nil
     }
     return words(pair.value, "one_of").map {

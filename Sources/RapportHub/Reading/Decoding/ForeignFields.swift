@@ -98,9 +98,9 @@ struct ForeignFields {
     let help =
       read.isEmpty
       ? "Delete what other tools need and this hub doesn't."
-      : "Give the fields that are read their names here\(ignored.isEmpty ? "." : ", and delete the others.")"
+      : "Give the fields that are read the names used here\(ignored.isEmpty ? "." : ", and delete the others.")"
     return Diagnostic(
       .foreignField, in: file, at: position,
-      "fields of another tool: \((read + left).joined(separator: "; "))", help: help)
+      "fields from another tool: \((read + left).joined(separator: "; "))", help: help)
   }
 }

@@ -53,7 +53,7 @@ struct LinkGuesses {
     }
     if destination.utf8.count > LinkGuesses.maxLength { return LinkGuesses.general }
     if WebAddress(destination) == .malformed {
-      return "Copy the address again: it holds spaces or quotes, or lacks a host."
+      return "Copy the address again: it contains spaces or quotes, or has no host."
     }
     let hash = destination.firstIndex(of: "#") ?? destination.endIndex
     let fragment = LinkPath.unescaped(String(destination[hash...].dropFirst()))
@@ -62,7 +62,7 @@ struct LinkGuesses {
     let parts = LinkGuesses.parts(path)
     guard let name = parts.last else { return LinkGuesses.general }
     if let kind = kind(of: parts), !kind.hasPages {
-      return "\(kind.pluralLabel) have no page to link to. Say in the text what it says."
+      return "\(kind.pluralLabel) have no page to link to. Write what it says in the text."
     }
     let isFile =
       parts.dropLast().contains("files") || Attachments.allowed.contains(Attachments.suffix(of: name))
