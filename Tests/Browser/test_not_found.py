@@ -41,7 +41,7 @@ def test_its_links_lead_somewhere(browser, http_base):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_accessible_at_every_width(browser, http_base, scheme):
     seen = Watch(browser, http_base, color_scheme=scheme, reduced_motion="reduce")
-    assert {width: faults(seen, http_base, "404.html", width, accessibility=True) for width in WIDTHS} == {width: [] for width in WIDTHS}
+    assert {width: faults(seen, http_base, "404.html", width, scheme) for width in WIDTHS} == {width: [] for width in WIDTHS}
     seen.context.close()
     assert not seen.complaints
 

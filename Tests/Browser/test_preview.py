@@ -102,7 +102,7 @@ def test_a_picture_that_is_too_large_is_named(tmp_path):
     picture = content / "files/nine-day-close.png"
     picture.write_bytes(picture.read_bytes() + bytes(3 << 20))
     file, said = preview(tmp_path, PAGES[3], content=content)
-    assert "files/nine-day-close.png isn’t in it" in said
+    assert "files/nine-day-close.png isn’t included" in said
     assert "Picture: Hours of work" in file.read_text() and file.stat().st_size < 200_000
 
 
