@@ -84,7 +84,7 @@ struct ReadAgainTests {
     arguments: try Checkout.fixtureNames(in: "diagnostics"))
   func checksOfFieldsLookAtFields(fixture: String) async throws {
     let folder = Checkout.fixtures.appending(path: "diagnostics/\(fixture)/content").path
-    guard let parsed = try? await parse(FolderTree(root: folder), jobs: 2) else { return }
+    let parsed = try await parse(FolderTree(root: folder), jobs: 2)
     let linked = try await link(parsed, asOf: testDay, jobs: 2, history: nil)
     // This is nil for a hub in which two entries share a name.
     guard let without = linked.hub.replacing(linked.hub.entries.map(\.withoutText)) else {

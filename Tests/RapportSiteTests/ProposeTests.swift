@@ -44,6 +44,7 @@ struct ProposeTests {
     #expect(!persona.contains("stage=use"))
     #expect(
       try await page("stages/trial.html").contains("../add.html#door=need&amp;persona=cfo&amp;stage=trial"))
+    #expect(try await !page("stages/use.html").contains("persona=cfo&amp;stage=use"))
   }
 
   @Test("the form's data has declarations, words and entry points, and names its lists")
