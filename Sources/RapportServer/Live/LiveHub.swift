@@ -60,7 +60,7 @@ actor LiveHub {
 
   private static let noticeable = Duration.milliseconds(40)
   /// After this time, open pages have reloaded and the processor is free.
-  private static let reloading = Duration.milliseconds(150)
+  private static let reloading = Duration.milliseconds(200)
   /// Someone who edits without a break still hears what is wrong after this time.
   private static let longestUnjudged = Duration.seconds(3)
 
