@@ -70,7 +70,7 @@ extension AnswerChange {
       guard let text = variant.text else { continue }
       let keys = variant.names
       let titles = keys.map { hub.entry($0)?.title ?? $0.slug }
-      // Two answers may be for the same persona; their order tells them apart.
+      // Two answers may be for the same persona; their order distinguishes them.
       let name = keys.map { (renamed[$0] ?? $0).description }.joined(separator: " ")
       let number = counts[name, default: 0]
       counts[name] = number + 1

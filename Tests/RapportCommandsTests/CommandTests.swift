@@ -198,7 +198,7 @@ struct CommandTests {
   }
 
   @Test(
-    "help tells a marketer which commands there are",
+    "help shows a marketer which commands there are",
     arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], []])
   func helps(arguments: [String]) throws {
     let folder = try TemporaryFolder()

@@ -69,7 +69,7 @@ struct WordVectorTests {
     try Self.expectSame(texts)
   }
 
-  /// Expects Node to find the same words, knowing only what the index tells it.
+  /// Expects Node to find the same words, knowing only what the index contains.
   private static func expectSame(_ texts: [String]) throws {
     var scanner = Tokenizer()
     var expected: [UInt8] = []

@@ -7,7 +7,7 @@ struct SubmissionBlock {
   let lines: [ArraySlice<UInt8>]
 
   func file(_ kinds: [Kind]) throws(IntakeFault) -> SubmittedFile {
-    // The file's own checksum tells which reading is right, so several are tried until one matches.
+    // The file's own checksum shows which reading is right, so several are tried until one matches.
     var best: SubmissionReading?
     for lines in spellings() {
       for isLenient in [false, true] {

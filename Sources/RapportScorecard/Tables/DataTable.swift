@@ -16,7 +16,7 @@ public struct DataTable: Sendable {
     /// The column in the line, from 1, at which each cell begins.
     let columns: [Int]
 
-    /// What tells rows of the same month apart: a step, a stage, an asset.
+    /// What distinguishes rows of the same month: a step, a stage, an asset.
     public var word: String { texts.count > 1 ? texts[1] : "" }
 
     /// The position of a cell, by the index of its column.

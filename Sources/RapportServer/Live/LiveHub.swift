@@ -120,7 +120,6 @@ actor LiveHub {
     } else if !pending.folders[0].places.isEmpty {
       changed = try folder?.update(pending.folders[0].places) ?? []
     }
-    pending.folders[0] = FolderChanges()
     let version = source.historyVersion() + ["\(wholeReadings)"]
     if version != historyVersion {
       historyReading = Task { [source] in await source.history() }

@@ -8,7 +8,7 @@ import RapportHub
 /// `data/hub.json` holds every entry, `data/FOLDER.json` and `data/FOLDER.csv` hold those of a kind. Drafts
 /// and planned entries are included with their status, since readers of the data count gaps. `data/coverage`,
 /// `data/heard`, `data/freshness`, `data/contributions.csv` and `data/signals.json` hold what is computed
-/// from entries; `data/schema` tells editors what each kind's fields may hold.
+/// from entries; `data/schema` describes what each kind's fields may hold.
 struct Exports: Sendable {
   /// The format's name and version, which every document states.
   static let format = "rapport 1"

@@ -19,8 +19,7 @@ public struct ReviewQueue: Sendable {
     var items: [ReviewItem] = []
     var (holds, needed) = (0, 0)
     var (answersNothing, orphans): ([EntryIndex], [EntryIndex]) = ([], [])
-    let axes = CoverageBuilder.axes(hub)
-    let hasJourney = !axes.personas.isEmpty && !axes.stages.isEmpty
+    let hasJourney = Placement(hub).hasJourney
     for index in hub.indices {
       let entry = hub.entries[index]
       guard ReviewQueue.counts(entry, in: hub) else { continue }
