@@ -1,5 +1,6 @@
 // One worker for all open pages of the hub: browsers allow few connections to a server, and each page would
-// keep one. It hears when the hub has changed, asks whether that changed the open pages, and reports it to them.
+// keep one. It hears when the hub has changed, asks whether that changed the open pages, and reports it to
+// them.
 (() => {
   "use strict"
 
